@@ -1,0 +1,1 @@
+"""Decisions, pure: which items make which edition."""

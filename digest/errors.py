@@ -1,0 +1,60 @@
+"""The errors that digest raises, one small tree.
+
+::
+
+    DigestError
+    ├── UsageError           the command line asks for something that cannot be
+    │   └── ConfigError      digest.toml, or the environment over it
+    │       └── PluginError  a plugin that is not there, or there twice
+    ├── SourceError          a source that cannot be read at all
+    │   └── FormatError      its bytes are not what they were taken for
+    ├── StoreError           the database
+    ├── TemplateError        a template of the site or of ours
+    ├── OutputError          the output folder
+    └── LockError            another run is at work
+
+Every message is one line that says what, where and what to do; the command line prints it as it is.
+``UsageError`` and what is below it end with status 2, all others with 1.
+"""
+
+from __future__ import annotations
+
+
+class DigestError(Exception):
+    """Anything that digest can explain to its user in one line."""
+
+
+class UsageError(DigestError):
+    """The command line asks for something that cannot be."""
+
+
+class ConfigError(UsageError):
+    """A key or a value of the configuration is wrong."""
+
+
+class PluginError(ConfigError):
+    """A plugin is not installed, cannot be loaded, or stands twice under one name."""
+
+
+class SourceError(DigestError):
+    """A source, or one file of it, cannot be read."""
+
+
+class FormatError(SourceError):
+    """The bytes are not in the format that they were taken for."""
+
+
+class StoreError(DigestError):
+    """The store cannot be opened, read or written."""
+
+
+class TemplateError(DigestError):
+    """A template cannot be rendered."""
+
+
+class OutputError(DigestError):
+    """A file of the output folder cannot be written."""
+
+
+class LockError(DigestError):
+    """Another run of digest works on the same site."""

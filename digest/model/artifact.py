@@ -1,0 +1,32 @@
+"""A finished file in memory, and the promise of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file that is not yet written: its path below the output folder (with ``/``), media type and bytes."""
+
+    path: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file that can be built, like a target of make.
+
+    ``inputs`` names all that its bytes depend on: as long as it stays the same, the file need not be rendered again.
+    """
+
+    path: str
+    media_type: str
+    inputs: str
+    render: Callable[[], bytes]
+
+    def build(self) -> Artifact:
+        """Render it."""
+        return Artifact(self.path, self.media_type, self.render())

@@ -1,0 +1,70 @@
+"""What a week shows, before any language is chosen for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from digest.model.item import Published
+from digest.model.locale import Locale
+from digest.model.week import Week
+
+SectionKind = Literal["all", "source", "tag", "earlier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken unchanged from an item: which one, and at what place among its sentences (from 0)."""
+
+    text: str
+    item: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An item as a story refers to it: enough to name it and link to it."""
+
+    key: str
+    source: str
+    title: str
+    url: str
+    published: Published | None
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One or more items about the same event. The first reference is the item whose words are shown."""
+
+    title: str
+    title_given: bool
+    locale: Locale
+    summary: tuple[Sentence, ...]
+    references: tuple[Reference, ...]
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Stories under one heading: a source's name, a tag, or none; ``earlier`` holds what came late."""
+
+    kind: SectionKind
+    heading: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware."""
+
+    week: Week
+    updated: datetime
+    sections: tuple[Section, ...]
+    also: tuple[Story, ...] = ()
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in the order in which they are shown."""
+        return (*(story for section in self.sections for story in section.stories), *self.also)

@@ -1,0 +1,66 @@
+"""Language tags: what language a text is in, and which way it runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, Self
+
+Direction = Literal["ltr", "rtl"]
+
+# The well-formed tags of RFC 5646 that news is tagged with: language, script, region, variants.
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?(-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
+_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+_RTL_LANGUAGES = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"],
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Locale:
+    """A BCP 47 tag in its canonical case, such as ``pt-BR``; ``und`` where the language is not known."""
+
+    tag: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a tag in any case, with hyphens or underscores; raise ValueError for what is none."""
+        tag = text.strip().replace("_", "-")
+        if not _TAG.fullmatch(tag):
+            raise ValueError(f"{text!r} is not a language tag such as en or pt-BR")
+        first, *rest = tag.split("-")
+        return cls("-".join([first.lower(), *map(_canonical_case, rest)]))
+
+    @property
+    def language(self) -> str:
+        """Its primary subtag: ``pt`` of ``pt-BR``."""
+        return self.tag.partition("-")[0]
+
+    @property
+    def script(self) -> str:
+        """Its script subtag, or nothing."""
+        return next((part for part in self.tag.split("-")[1:] if len(part) == 4 and part.isalpha()), "")
+
+    @property
+    def direction(self) -> Direction:
+        """Which way its text runs."""
+        if self.script:
+            return "rtl" if self.script in _RTL_SCRIPTS else "ltr"
+        return "rtl" if self.language in _RTL_LANGUAGES else "ltr"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it names a language at all."""
+        return self.language != "und"
+
+    def __str__(self) -> str:
+        return self.tag
+
+
+UNDETERMINED = Locale("und")
+
+
+def _canonical_case(subtag: str) -> str:
+    if len(subtag) == 4 and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) == 2 else subtag.lower()

@@ -1,0 +1,75 @@
+"""The ISO 8601 week, the unit of an edition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Self
+
+_WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """An ISO week: Monday 00:00 to the next Monday 00:00 in some zone, the end not included (ISO 8601)."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, moment: date, zone: tzinfo) -> Self:
+        """The week that ``moment`` falls in.
+
+        A datetime (aware) is first seen in ``zone``; a plain date is a calendar date and never shifts.
+        """
+        day = moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+        year, number, _ = day.isocalendar()
+        return cls(year, number)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``2025-W17``; raise ValueError where there is no such week."""
+        match = _WEEK.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f"{text!r} is not an ISO week such as 2025-W17")
+        year, number = int(match[1]), int(match[2])
+        try:
+            date.fromisocalendar(year, number, 7)
+        except (ValueError, OverflowError):
+            raise ValueError(f"there is no week {number} in {year}") from None
+        return cls(year, number)
+
+    @property
+    def start(self) -> date:
+        """Its Monday."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def end(self) -> date:
+        """The Monday after it: the first day that is not in it."""
+        return self.start + timedelta(days=7)
+
+    @property
+    def last_day(self) -> date:
+        """Its Sunday."""
+        return self.start + timedelta(days=6)
+
+    @property
+    def next(self) -> Week:
+        """The week after it."""
+        year, number, _ = self.end.isocalendar()
+        return Week(year, number)
+
+    @property
+    def previous(self) -> Week:
+        """The week before it."""
+        year, number, _ = (self.start - timedelta(days=7)).isocalendar()
+        return Week(year, number)
+
+    def ends_at(self, zone: tzinfo) -> datetime:
+        """The instant at which it ends in ``zone``, aware."""
+        return datetime.combine(self.end, time(), zone)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-W{self.number:02d}"

@@ -1,0 +1,1 @@
+"""Publishers make files of digests."""

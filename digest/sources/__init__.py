@@ -1,0 +1,1 @@
+"""Sources fetch bytes and hand them to the formats."""

@@ -1,0 +1,1 @@
+"""Summarizers, each behind the port of that name."""

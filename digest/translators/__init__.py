@@ -1,0 +1,1 @@
+"""Translators, each behind the port of that name."""
