@@ -1,0 +1,75 @@
+"""Text from outside, made fit for every file that we write: UTF-8, XML, a header, a page in either direction."""
+
+from __future__ import annotations
+
+import re
+
+_BIDI_MARKS = "\u202a-\u202e\u2066-\u2069"
+# What may stay, written as what is allowed: the regular expression engine looks a character up in one step then, but
+# walks a list for each character that is not in a set. Left out besides controls, line separators and surrogates are
+# Unicode's noncharacters: FDD0 to FDEF and the last two of each of the 17 planes.
+_PLAIN = "\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd" + "".join(
+    f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
+_ALL_PLAIN = re.compile(f"[{_PLAIN}]*+")
+_KEPT = re.compile(f"[{_PLAIN}{_BIDI_MARKS}]+")
+_BREAK = re.compile("\r\n|[\v\f\r\x85\u2028\u2029]")
+_BIDI = re.compile(f"[{_BIDI_MARKS}]")
+_VISIBLE = re.compile("[^\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+
+_EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
+_ISOLATES = frozenset("\u2066\u2067\u2068")
+_POP_EMBEDDING = "\u202c"
+_POP_ISOLATE = "\u2069"
+
+
+def clean(text: str) -> str:
+    """Return the text without what no file of ours may hold; line feeds and tabs stay.
+
+    Line breaks of every kind become line feeds. Control characters, lone surrogates, noncharacters and byte order
+    marks go (XML 1.0, section 2.2). So do directional embeddings, overrides and isolates that are not closed in
+    their own line: they would turn around what stands after them (UAX #9, section 2).
+    """
+    if _ALL_PLAIN.fullmatch(text):
+        return text
+    text = "".join(_KEPT.findall(_BREAK.sub("\n", text)))
+    return "\n".join(map(_close_bidi, text.split("\n"))) if _BIDI.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """Return the cleaned text on one line, with single spaces; nothing where there is nothing to see in it."""
+    line = " ".join(clean(text).split())
+    return line if is_visible(line) else ""
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is anything to see: more than spaces and marks of no width."""
+    return _VISIBLE.search(text) is not None
+
+
+def _close_bidi(line: str) -> str:
+    """Drop the directional marks of a line that have no partner in it."""
+    unpaired = _unpaired(line)
+    return "".join(char for place, char in enumerate(line) if place not in unpaired) if unpaired else line
+
+
+def _unpaired(line: str) -> set[int]:
+    """Find the directional marks without a partner; an isolate that ends ends what was opened in it (UAX #9, BD9)."""
+    unpaired: set[int] = set()
+    open_marks: list[tuple[str, int]] = []
+    isolates = 0
+    for match in _BIDI.finditer(line):
+        mark, place = match[0], match.start()
+        if mark in _ISOLATES or mark in _EMBEDDINGS:
+            open_marks.append((mark, place))
+            isolates += mark in _ISOLATES
+        elif mark == _POP_EMBEDDING and open_marks and open_marks[-1][0] in _EMBEDDINGS:
+            open_marks.pop()
+        elif mark == _POP_ISOLATE and isolates:
+            isolates -= 1
+            while open_marks[-1][0] in _EMBEDDINGS:
+                unpaired.add(open_marks.pop()[1])
+            open_marks.pop()
+        else:
+            unpaired.add(place)
+    return unpaired.union(place for _, place in open_marks)
