@@ -1,0 +1,164 @@
+"""The templates of pages, feeds and emails. The only door to Jinja2.
+
+A site overrides them file by file: a file ``site/digest.html`` in its own folder wins over the shipped one of that
+name, for every template that extends, includes or imports it. The shipped one stays within reach as
+``shipped/site/digest.html``, so that an override can extend it and replace one block.
+
+Values of items are only ever values: nothing but a file of these folders is compiled.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+import jinja2
+
+from digest.errors import DigestError, TemplateError
+from digest.model.item import fingerprint
+from digest.model.locale import Locale
+from digest.publishers import wording
+
+_PACKAGE = Path(__file__).parent.parent
+SHIPPED_PREFIX = "shipped/"
+
+
+def shipped_folder() -> Path:
+    """Where our own templates are: in the package when installed from a wheel, else beside it in the checkout."""
+    installed = _PACKAGE / "_templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+
+
+class Templates:
+    """Renders templates in any locale; ``overrides`` is a folder whose files win over the shipped ones."""
+
+    def __init__(self, overrides: Path | None = None) -> None:
+        shipped = shipped_folder()
+        self._folders = (overrides, shipped) if overrides else (shipped,)
+        self._loader = _Loader(overrides, shipped)
+        self._environments: dict[Locale, jinja2.Environment] = {}
+        self._words: dict[Locale, gettext.NullTranslations] = {}
+
+    def render(self, name: str, locale: Locale, **values: object) -> str:
+        """Fill in a template, with the words and dates of a locale.
+
+        Raises TemplateError, with the file and line, for whatever goes wrong in it or in one that it includes.
+        """
+        try:
+            return self._environment(locale).get_template(name).render(values)
+        except DigestError:
+            raise
+        except Exception as error:
+            raise TemplateError(f"{self._place(error, name)}: {_explain(error)}") from error
+
+    def words(self, locale: Locale) -> gettext.NullTranslations:
+        """The catalogue of a locale, for words outside of templates: ``words(locale).gettext("Week %d")``."""
+        if locale not in self._words:
+            self._words[locale] = wording.read_words([folder / "locale" for folder in self._folders], locale)
+        return self._words[locale]
+
+    def fingerprint(self) -> str:
+        """A name for all that templates and catalogues hold, and for the libraries that render them."""
+        parts = [jinja2.__version__, wording.BABEL_VERSION]
+        for folder in self._folders:
+            for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+                parts += [file.relative_to(folder).as_posix(), _content(file)]
+        return fingerprint(*parts)
+
+    def _environment(self, locale: Locale) -> jinja2.Environment:
+        if locale not in self._environments:
+            self._environments[locale] = _new_environment(self._loader, locale, self.words(locale))
+        return self._environments[locale]
+
+    def _place(self, error: Exception, name: str) -> str:
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return f"{error.filename or error.name or name}:{error.lineno}"
+        return _last_place(error.__traceback__, self._loader.files) or name
+
+
+class _Loader(jinja2.BaseLoader):
+    """Finds a template in the site's folder, then in ours, and names it as a person would."""
+
+    def __init__(self, overrides: Path | None, shipped: Path) -> None:
+        self._overrides = overrides
+        self._shipped = shipped
+        self.files: set[str] = set()
+
+    def get_source(self, _: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        name = template.removeprefix(SHIPPED_PREFIX)
+        if ".." in name.split("/"):
+            raise jinja2.TemplateNotFound(template)
+        override = self._overrides / name if self._overrides and name == template else None
+        if override and override.is_file():
+            return self._read(override, str(override))
+        if (self._shipped / name).is_file():
+            return self._read(self._shipped / name, name)
+        raise jinja2.TemplateNotFound(template)
+
+    def _read(self, file: Path, shown: str) -> tuple[str, str, Callable[[], bool]]:
+        self.files.add(shown)
+        try:
+            return file.read_text(encoding="utf-8"), shown, lambda: True
+        except UnicodeDecodeError as error:
+            raise TemplateError(f"{shown}: not UTF-8: {error.reason} at byte {error.start}") from error
+        except OSError as error:
+            raise TemplateError(f"{shown}: cannot be read: {error.strerror}") from error
+
+
+def _new_environment(loader: _Loader, locale: Locale, words: gettext.NullTranslations) -> jinja2.Environment:
+    # Text is the exception that is not escaped: a template of any other kind is.
+    environment = jinja2.Environment(
+        loader=loader,
+        autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    # The extension adds this method when it is loaded.
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["locale"] = locale
+    environment.filters |= _filters(locale)
+    return environment
+
+
+def _filters(locale: Locale) -> dict[str, Callable[..., str]]:
+    return {
+        "week_range": partial(wording.week_range, locale=locale),
+        "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
+        "full_date": lambda published, zone: wording.full_date(published, locale, zone),
+        "machine_date": wording.machine_date,
+        "number": partial(wording.number, locale=locale),
+        "language_name": partial(wording.language_name, in_locale=locale),
+        "own_name": wording.own_name,
+    }
+
+
+def _content(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("latin-1")  # Any bytes are text in it, and distinct bytes distinct text.
+    except OSError as error:
+        raise TemplateError(f"{file}: cannot be read: {error.strerror}") from error
+
+
+def _last_place(traceback: TracebackType | None, files: set[str]) -> str:
+    """The innermost template of a traceback, and the line in it: Jinja2 gives its frames the names of the files."""
+    place = ""
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename in files:
+            place = f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    return place
+
+
+def _explain(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"there is no template {error.name!r}"
+    kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
+    return kind + " ".join(str(error).split())
