@@ -1,0 +1,80 @@
+# Everything that a person does with a checkout. `make help` lists it.
+
+# The first of these that is recent enough and can make a virtual environment is used.
+PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+INPUTS := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench constraints update-golden package clean debian-packages
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/.digest ## make a first edition from the sample news, in a new folder demo/
+	@rm -rf demo && mkdir demo
+	cd demo && ../$(BIN)/digest init && ../$(BIN)/digest run --all
+	@echo && echo 'Open these:' && find demo/output -name index.html -o -name feed.xml -o -path '*/email/*.html' | sort
+
+test: .venv/.development debian-packages ## run all tests; ARGS="-k week" picks some
+	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
+
+check: .venv/.development ## style, types, import contracts, spelling
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/codespell
+
+bench: .venv/.bench ## measure time and memory; prints a table
+	$(BIN)/python -m bench
+
+constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
+	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
+	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench .
+	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest; } > .venv/constraints
+	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
+
+update-golden: .venv/.development ## accept what digest writes now as what the golden tests expect
+	$(BIN)/python -m pytest tests/golden --update-golden
+
+package: .venv/.development ## build the sdist, and from it the wheel, into dist/
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+
+clean: ## remove all that make made
+	rm -rf .venv demo build dist .hypothesis .*_cache
+
+# The stamps: each is as new as the files that say what is to be installed.
+
+.venv/.pip:
+	@for python in $(PYTHONS); do \
+	  $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  $$python -m venv .venv && $(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && touch $@ && exit; \
+	  exit 1; \
+	done; echo 'digest needs Python 3.11 or later, with venv (Debian: apt-get install python3-venv)' >&2; exit 1
+
+.venv/.digest: .venv/.pip $(INPUTS)
+	$(INSTALL)
+	@touch $@
+
+.venv/.development: .venv/.pip $(INPUTS)
+	$(INSTALL) --group test --group check
+	@touch $@ .venv/.digest
+
+.venv/.bench: .venv/.pip $(INPUTS)
+	$(INSTALL) --group bench
+	@touch $@ .venv/.digest
+
+# The tests look at pages in a browser and at feeds in a reader. What is missing elsewhere, the tests name.
+debian-packages:
+	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || exit 0; \
+	missing=$$(for name in $(DEBIAN_PACKAGES); do \
+	  [ "$$(dpkg-query --show --showformat '$${db:Status-Status}' $$name 2>/dev/null)" = installed ] || echo $$name; \
+	done); \
+	[ -z "$$missing" ] || { apt-get -qq update && \
+	  DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends $$missing </dev/null; }
