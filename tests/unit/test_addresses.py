@@ -1,0 +1,44 @@
+import posixpath
+
+import pytest
+
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.publishers import addresses
+from tests.fakes import EN, sample_site
+
+PATHS = (
+    addresses.CHOOSER_PATH,
+    addresses.index_path(EN),
+    addresses.digest_path(EN, Week(2025, 17)),
+    addresses.digest_path(Locale("pt-BR"), Week(2026, 1)),
+    addresses.subscribe_path(EN),
+    addresses.feed_path(EN),
+)
+
+
+def test_a_digest_stands_under_its_iso_year_and_a_week_of_two_digits() -> None:
+    # Its Monday is 2025-12-29.
+    assert addresses.digest_path(Locale("pt-BR"), Week(2026, 1)) == "site/pt-BR/2026/w01/index.html"
+
+
+@pytest.mark.parametrize("start", PATHS)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_relative_link_leads_from_any_page_to_any_file(start: str, path: str) -> None:
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(start), addresses.relative_link(start, path))) == path
+
+
+def test_a_page_links_to_itself_by_its_name() -> None:
+    assert addresses.relative_link("site/en/index.html", "site/en/index.html") == "index.html"
+
+
+def test_the_address_of_a_page_is_its_folder() -> None:
+    assert addresses.address(sample_site(), addresses.index_path(EN)) == "https://news.example.org/en/"
+
+
+def test_the_address_of_a_feed_is_its_file() -> None:
+    assert addresses.address(sample_site(), addresses.feed_path(EN)) == "https://news.example.org/en/feed.xml"
+
+
+def test_the_address_of_the_chooser_is_the_root_of_the_site() -> None:
+    assert addresses.address(sample_site(), addresses.CHOOSER_PATH) == "https://news.example.org/"
