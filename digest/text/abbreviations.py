@@ -8,7 +8,8 @@ from __future__ import annotations
 # Names, places and explanations follow, most often with a capital.
 BEFORE_WORDS = frozenset(
     # en
-    "mr mrs ms messrs dr drs prof st ste rev hon gen lt col maj capt cmdr sgt cpl adm brig sen rep gov pres mt ft vs i.e e.g "
+    "mr mrs ms messrs dr drs prof st ste rev hon gen lt col maj capt cmdr sgt cpl adm brig sen rep gov pres mt ft "
+    "vs i.e e.g "
     # es, pt, it, fr
     "sr sra srta sres dña excmo gral lic ing dra av avda pág eng exma sig sigg dott avv mme mlle mgr me "
     # de
