@@ -5,13 +5,14 @@ Each port has one contract suite in ``tests/contracts``, run over every implemen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol, TypeVar
 
-from digest.model.artifact import Artifact, Target
-from digest.model.digest import Digest
-from digest.model.edition import Sentence
-from digest.model.item import StoredItem
+from digest.model.artifact import BuiltFrom, Target
+from digest.model.digest import Digest, Translations
+from digest.model.edition import Edition, Sentence
+from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.source import Reading, SourceSpec
@@ -62,6 +63,78 @@ class Summarizer(Protocol):
         ...
 
 
+class ItemStore(Protocol):
+    """Keeps every item that ever came in."""
+
+    def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
+        """What is remembered of those of the keys that are stored."""
+        ...
+
+    def save(self, changes: Sequence[StoredItem]) -> None:
+        """Add items, or put them in the place of those with the same key, all or none."""
+        ...
+
+    def waiting(self) -> Mapping[Week, int]:
+        """How many items no edition holds, for each week that has any."""
+        ...
+
+    def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
+        """The items of a week that no edition holds; with ``seen_until`` only those first seen by then."""
+        ...
+
+    def placed(self, week: Week) -> tuple[StoredItem, ...]:
+        """The items that the edition of a week holds, as their sources have them now."""
+        ...
+
+    def copies_shown(self, stored: Sequence[StoredItem]) -> frozenset[str]:
+        """The keys of those items of which an exact copy stands in an edition of their own week."""
+        ...
+
+
+class EditionStore(Protocol):
+    """Keeps editions as they were decided, for ever."""
+
+    def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
+        """Keep a decided edition and the items that it holds, in the place of an older one of its week."""
+        ...
+
+    def publish(self, weeks: Iterable[Week]) -> None:
+        """Mark editions as published: their files are written."""
+        ...
+
+    def listings(self) -> tuple[Listing, ...]:
+        """All editions, oldest first, decided or published."""
+        ...
+
+    def unpublished(self) -> tuple[Week, ...]:
+        """The weeks that were decided, but whose files a crash may have kept from being written."""
+        ...
+
+    def edition(self, week: Week) -> Edition:
+        """An edition as it was decided."""
+        ...
+
+    def items(self, week: Week) -> tuple[StoredItem, ...]:
+        """The items of an edition as they were when it was decided, in the order of its stories."""
+        ...
+
+    def translations(self, week: Week, locale: Locale) -> Translations | None:
+        """The translations that an edition is shown with in a locale; None where it was never shown in it."""
+        ...
+
+    def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
+        """Keep them for ever."""
+        ...
+
+
+class SourceLog(Protocol):
+    """Remembers how each source fared."""
+
+    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
+        """Note that a source was read, and the error that it met, or "" for none."""
+        ...
+
+
 class Catalog(Protocol):
     """The published editions, as publishers read them."""
 
@@ -89,18 +162,21 @@ class Publisher(Protocol):
         """Say which files there are to be, and how to make each."""
         ...
 
+    def preview_targets(self, site: Site, digest: Digest) -> Iterable[Target]:
+        """Say which files show the digest of a week that is not over, all of them under ``preview/``."""
+        ...
+
 
 class Output(Protocol):
     """The folder that the files go to."""
 
-    def is_current(self, target: Target) -> bool:
-        """Whether the file stands there as it was last built from the same inputs."""
-        ...
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
+        """Bring the files of the targets up to date, each all or nothing; give the paths whose bytes changed.
 
-    def write(self, artifact: Artifact, inputs: str) -> bool:
-        """Put it there, all or nothing; say whether the bytes there changed.
+        A file that stands there as it was last built from the same inputs is not even rendered. With ``sole``, what
+        else stands in that folder is removed.
 
-        Raises OutputError where it cannot be written.
+        Raises OutputError where a file cannot be written.
         """
         ...
 
@@ -108,12 +184,12 @@ class Output(Protocol):
 class BuildLog(Protocol):
     """Remembers what each file of the output was built from."""
 
-    def recorded(self, path: str) -> tuple[str, int, int] | None:
-        """The inputs, size and modification time (ns) of the file when it was last written."""
+    def recorded(self, path: str) -> BuiltFrom | None:
+        """What the file was built from when it was last written, and how it looked then."""
         ...
 
-    def record(self, path: str, inputs: str, size: int, mtime_ns: int) -> None:
-        """Remember them."""
+    def record(self, built: Mapping[str, BuiltFrom]) -> None:
+        """Remember it, by path."""
         ...
 
 

@@ -27,8 +27,12 @@ def headline(text: str, limit: int = 90) -> str:
     A final period is dropped, as in a title. A text with nothing to see in it has no headline.
     """
     first = one_line(_first_sentence(text.lstrip()[:_BEGINNING]))
-    line = _FINAL_PERIOD.sub("", first)
-    return line if len(line) <= limit else _shorten(line, limit - 1) + "…"
+    return shorten(_FINAL_PERIOD.sub("", first), limit)
+
+
+def shorten(line: str, limit: int) -> str:
+    """Return a line of at most ``limit`` characters: as it is, or cut after a word, with an ellipsis."""
+    return line if len(line) <= limit else _cut(line, limit - 1) + "…"
 
 
 def _first_sentence(text: str) -> str:
@@ -36,7 +40,7 @@ def _first_sentence(text: str) -> str:
     return next((sentence for sentence in found if any(map(str.isalnum, sentence))), found[0] if found else "")
 
 
-def _shorten(line: str, room: int) -> str:
+def _cut(line: str, room: int) -> str:
     """Cut after a word; where no space is near, as in Chinese, Japanese or Thai, after a character."""
     space = line.rfind(" ", 0, room + 1)
     cut = space if space > room // 3 else _character_end(line, room)

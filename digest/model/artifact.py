@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from digest.model.locale import Locale
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -20,13 +22,24 @@ class Target:
     """A file that can be built, like a target of make.
 
     ``inputs`` names all that its bytes depend on: as long as it stays the same, the file need not be rendered again.
+    ``locale`` is None where it serves all locales.
     """
 
     path: str
     media_type: str
     inputs: str
     render: Callable[[], bytes]
+    locale: Locale | None = None
 
     def build(self) -> Artifact:
         """Render it."""
         return Artifact(self.path, self.media_type, self.render())
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFrom:
+    """What a written file was built from, and its size and modification time (ns) right after."""
+
+    inputs: str
+    size: int
+    mtime_ns: int

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from digest.model.edition import Reference, SectionKind
 from digest.model.locale import Locale
 from digest.model.week import Week
+
+# (language, text) to its translation into the language of a digest.
+Translations = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)

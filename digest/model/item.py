@@ -48,6 +48,16 @@ class StoredItem:
     week: Week
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store remembers of an item that it has: enough to see whether its source changed it."""
+
+    content: str
+    claimed: Published | None
+    published: Published | None
+    first_seen: datetime
+
+
 def fingerprint(*parts: str) -> str:
     """A name for these strings: 32 hexadecimal digits, the same on every machine, distinct for distinct parts."""
     digest = hashlib.sha256()

@@ -1,0 +1,63 @@
+"""Where an item belongs: in which edition, or why in none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from digest.model.week import Week
+
+
+class LeftOut(StrEnum):
+    """Why an item is in no edition (yet)."""
+
+    OPEN = "its week is not over yet"
+    WAITING = "its week is not built yet"
+    BEFORE = "its week lies before the first edition"
+    LATE = "it came late and waits for the next edition"
+    TOO_LATE = "it came too late for the next edition"
+    COPY = "its edition shows the same piece already"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What decides where items go: the published weeks (oldest first), the open week, and how late is too late."""
+
+    published: tuple[Week, ...]
+    current: Week
+    zone: tzinfo
+    late_days: int = 28
+
+    @property
+    def newest(self) -> Week | None:
+        """The newest published week."""
+        return self.published[-1] if self.published else None
+
+    def is_done(self, week: Week) -> bool:
+        """Whether a week counts as done: from the first edition up to the newest, with or without items."""
+        return bool(self.published) and self.published[0] <= week <= self.published[-1]
+
+    def in_time_until(self, week: Week) -> datetime:
+        """Until when an item of a done week comes early enough to be shown in the next edition."""
+        return week.ends_at(self.zone) + timedelta(days=self.late_days)
+
+    def with_published(self, week: Week) -> Shelf:
+        """The shelf once another week is published."""
+        return replace(self, published=tuple(sorted({*self.published, week})))
+
+    def left_out(self, week: Week, first_seen: datetime) -> LeftOut:
+        """Why an item that no edition holds is in none."""
+        if week >= self.current:
+            return LeftOut.OPEN
+        if not self.published or week > self.published[-1]:
+            return LeftOut.WAITING
+        if week < self.published[0]:
+            return LeftOut.BEFORE
+        return LeftOut.LATE if first_seen <= self.in_time_until(week) else LeftOut.TOO_LATE
+
+
+def shelf(published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int) -> Shelf:
+    """Make a shelf of the published weeks, in any order, as of ``now``."""
+    return Shelf(tuple(sorted(published)), Week.of(now, zone), zone, late_days)

@@ -1,0 +1,57 @@
+"""Which weeks a build builds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.compose.place import Shelf
+from digest.errors import UsageError
+from digest.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the editor asks for: one week, all weeks, or (neither) what is due."""
+
+    week: Week | None = None
+    all: bool = False
+    republish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The weeks to decide, oldest first; the open week to preview; on a new site, the older weeks with items."""
+
+    weeks: tuple[Week, ...] = ()
+    preview: Week | None = None
+    older: tuple[Week, ...] = ()
+
+
+def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Schedule:
+    """Decide which weeks to build; ``waiting`` counts, per week, the items that no edition holds.
+
+    Raises UsageError for a week that has not begun, and for --republish without a week.
+    """
+    if request.republish and not (request.week or request.all):
+        raise UsageError("--republish opens a published edition again: say which with --week, or all with --all")
+    if request.week:
+        return _one(request.week, shelf, waiting, republish=request.republish)
+    closed = sorted(week for week in waiting if week < shelf.current and week not in shelf.published)
+    if request.all:
+        again = shelf.published if request.republish else ()
+        return Schedule(weeks=tuple(sorted({*closed, *again})))
+    if shelf.newest:
+        return Schedule(weeks=tuple(week for week in closed if week > shelf.newest))
+    last = shelf.current.previous
+    return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
+
+
+def _one(week: Week, shelf: Shelf, waiting: Mapping[Week, int], *, republish: bool) -> Schedule:
+    if week > shelf.current:
+        raise UsageError(f"week {week} has not begun yet: the open week is {shelf.current}")
+    if week == shelf.current:
+        return Schedule(preview=week)
+    if week in shelf.published:
+        return Schedule(weeks=(week,) if republish else ())
+    return Schedule(weeks=(week,) if waiting.get(week) else ())

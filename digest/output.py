@@ -1,0 +1,124 @@
+"""The output folder: written atomically, only what changed, and nothing outside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from digest.errors import OutputError
+from digest.model.artifact import BuiltFrom, Target
+from digest.ports import BuildLog
+
+_TEMPORARY = ".digest-"
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFolder:
+    """The port Output. ``dry`` finds out what would change, and changes nothing."""
+
+    root: Path
+    log: BuildLog
+    dry: bool = False
+
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
+        """Bring the files of the targets up to date, each all or nothing; give the paths whose bytes changed.
+
+        Raises OutputError where a file cannot be written, or would lie outside the folder.
+        """
+        changed: list[str] = []
+        built: dict[str, BuiltFrom] = {}
+        kept: set[Path] = set()
+        try:
+            for target in targets:
+                place = self._place(target.path)
+                kept.add(place)
+                if self._is_current(target, place):
+                    continue
+                content = target.build().content
+                if not _holds(place, content):
+                    changed.append(target.path)
+                    if not self.dry:
+                        self._write(place, content)
+                if not self.dry:
+                    written = place.stat()
+                    built[target.path] = BuiltFrom(target.inputs, written.st_size, written.st_mtime_ns)
+        finally:
+            self.log.record(built)
+        if sole and not self.dry:
+            self._remove_others(self._place(sole), kept)
+        return tuple(changed)
+
+    def _place(self, path: str) -> Path:
+        """Where a path of ours lies. No part of it may lead out of the folder, by name or by a link."""
+        parts = PurePosixPath(path).parts
+        if not parts or path.startswith("/") or any(part in {"..", "."} or "\0" in part for part in parts):
+            raise OutputError(f"{path!r}: not a path below the output folder")
+        place = self.root
+        for part in parts:
+            place = place / part
+            if place.is_symlink():
+                raise OutputError(f"{place}: a symbolic link in the output folder is not followed; remove it")
+        return place
+
+    def _is_current(self, target: Target, place: Path) -> bool:
+        recorded = self.log.recorded(target.path)
+        if not recorded or recorded.inputs != target.inputs:
+            return False
+        try:
+            there = place.lstat()
+        except OSError:
+            return False
+        return (there.st_size, there.st_mtime_ns) == (recorded.size, recorded.mtime_ns)
+
+    def _write(self, place: Path, content: bytes) -> None:
+        """Write beside, flush to disk, rename: a reader sees the old file or the new one, never a half."""
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=place.parent)
+            temporary = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                temporary.chmod(0o644)
+                temporary.replace(place)
+            except BaseException:
+                with suppress(OSError):
+                    temporary.unlink()
+                raise
+        except OSError as error:
+            raise OutputError(f"{place}: cannot be written ({error.strerror or error}); {_advice(error)}") from error
+
+    def _remove_others(self, folder: Path, kept: set[Path]) -> None:
+        if not folder.is_dir():
+            return
+        for place in sorted(folder.rglob("*"), reverse=True):
+            if place in kept or any(place in other.parents for other in kept):
+                continue
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place, ignore_errors=True)
+            else:
+                place.unlink(missing_ok=True)
+
+
+def _holds(place: Path, content: bytes) -> bool:
+    try:
+        there = place.lstat()
+        return stat.S_ISREG(there.st_mode) and there.st_size == len(content) and place.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _advice(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "check the rights of the folder"
+    if isinstance(error, (FileExistsError, NotADirectoryError, IsADirectoryError)):
+        return "something else stands in its way: move it"
+    return "free some space or name another folder with `output`, then build again"

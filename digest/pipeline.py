@@ -1,0 +1,294 @@
+"""Verbs: ingest, build. Knows ports only; every decision is made in ``compose``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from digest.compose.build import build, foreign_segments
+from digest.compose.dedupe import without_copies
+from digest.compose.edition import Rules, compose
+from digest.compose.identify import assign_keys, item_key
+from digest.compose.judge import judge
+from digest.compose.place import Shelf, shelf
+from digest.compose.schedule import Request, schedule
+from digest.errors import SourceError
+from digest.model.artifact import Target
+from digest.model.digest import Digest, Translations
+from digest.model.edition import Edition
+from digest.model.finding import Finding
+from digest.model.item import Item, Known, StoredItem
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.source import Reading
+from digest.model.week import Week
+from digest.ports import (
+    EditionStore,
+    ItemStore,
+    Output,
+    Progress,
+    Publisher,
+    Source,
+    SourceLog,
+    Summarizer,
+    Translator,
+)
+
+# Items are judged and stored by so many: enough to be fast, few enough for any memory.
+_BATCH = 5_000
+_DIGESTS_AT_HAND = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What reading one source gave; ``error`` is "" where it could be read."""
+
+    source: str
+    items: int = 0
+    new: int = 0
+    changed: int = 0
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did.
+
+    ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
+    published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    finished: tuple[Week, ...] = ()
+    preview: Edition | None = None
+    older: tuple[Week, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that turns sources into files, joined by ``wiring.py``."""
+
+    site: Site
+    rules: Rules
+    late_days: int
+    sources: tuple[Source, ...]
+    items: ItemStore
+    editions: EditionStore
+    source_log: SourceLog
+    translator: Translator
+    summarizer: Summarizer
+    publishers: tuple[Publisher, ...]
+    output: Output
+    progress: Progress
+
+    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+        """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
+        return tuple(self._ingest_source(source, now) for source in self.sources)
+
+    def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
+        """Decide the editions that are due, and bring all files up to date; only those of ``locales`` if given.
+
+        Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
+        """
+        finished = self.editions.unpublished()
+        before = self._shelf(now)
+        plan = schedule(request, before, self.items.waiting())
+        decided = self._decide_all(plan.weeks, before, now)
+        changed = self._publish(locales)
+        preview = self._compose(plan.preview, before) if plan.preview else None
+        if preview:
+            changed += self._preview(preview[0], locales)
+        return Built(decided, finished, preview[0] if preview else None, plan.older, changed)
+
+    def _shelf(self, now: datetime) -> Shelf:
+        weeks = (listing.week for listing in self.editions.listings())
+        return shelf(weeks, now, self.rules.zone, self.late_days)
+
+    # Ingest
+
+    def _ingest_source(self, source: Source, now: datetime) -> Ingested:
+        name = source.spec.name
+        result = Ingested(name)
+        kind = source.spec.kind or ""
+        pending = _Pending()
+        try:
+            for reading in self.progress.track(source.read(), name):
+                kind = reading.kind or kind
+                pending.add(reading, self.items)
+                result = replace(
+                    result,
+                    items=result.items + len(reading.items),
+                    findings=(*result.findings, *reading.findings),
+                )
+                if len(pending.items) >= _BATCH:
+                    result = self._store(pending, result, now)
+        except SourceError as error:
+            result = replace(result, error=str(error))
+        result = self._store(pending, result, now)
+        self.source_log.record(name, kind, now, result.error)
+        return result
+
+    def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
+        zone = self.rules.zone
+        judged = [judge(key, item, pending.known.get(key), now, zone) for key, item in pending.items.items()]
+        changes = [judgement.change for judgement in judged if judgement.change]
+        self.items.save(changes)
+        pending.clear()
+        new = sum(judgement.is_new for judgement in judged)
+        refused = tuple(
+            Finding(f"{judgement.change.item.published} {judgement.refused}, so it counts as no date", result.source)
+            for judgement in judged
+            if judgement.refused and judgement.change
+        )
+        return replace(
+            result,
+            new=result.new + new,
+            changed=result.changed + len(changes) - new,
+            findings=(*result.findings, *refused),
+        )
+
+    # Build
+
+    def _decide_all(self, weeks: tuple[Week, ...], before: Shelf, now: datetime) -> tuple[Edition, ...]:
+        decided = []
+        for week in self.progress.track(weeks, "Editions", len(weeks)):
+            edition, items = self._compose(week, before)
+            if week in before.published:
+                stored = self.editions.edition(week)
+                if replace(edition, updated=stored.updated) == stored:
+                    continue
+                edition = replace(edition, updated=now)
+            self.editions.decide(edition, _in_story_order(edition, items))
+            before = before.with_published(week)
+            decided.append(edition)
+        return tuple(decided)
+
+    def _compose(self, week: Week, before: Shelf) -> tuple[Edition, tuple[StoredItem, ...]]:
+        placed = self.items.placed(week)
+        own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
+        late = (*(item for item in placed if item.week < week), *self._late(week, before))
+        edition = compose(
+            week,
+            week.ends_at(self.rules.zone),
+            own,
+            late,
+            self.rules,
+            self.summarizer.summarize,
+        )
+        return edition, (*own, *late)
+
+    def _late(self, week: Week, before: Shelf) -> Iterator[StoredItem]:
+        """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
+        if before.newest is None or week <= before.newest:
+            return
+        for done in filter(before.is_done, self.items.waiting()):
+            candidates = self.items.unplaced(done, before.in_time_until(done))
+            shown = self.items.copies_shown(candidates)
+            yield from (item for item in candidates if item.key not in shown)
+
+    def _publish(self, locales: frozenset[Locale] | None) -> tuple[str, ...]:
+        catalog = StoredCatalog(self.editions.listings(), self.editions, self.translator)
+        targets = [
+            target
+            for publisher in self.publishers
+            for target in publisher.targets(self.site, catalog)
+            if _is_wanted(target, locales)
+        ]
+        changed = self.output.update(self.progress.track(targets, "Files", len(targets)))
+        self.editions.publish(self.editions.unpublished())
+        return changed
+
+    def _preview(self, edition: Edition, locales: frozenset[Locale] | None) -> tuple[str, ...]:
+        targets = [
+            target
+            for locale in self.site.locales
+            for publisher in self.publishers
+            for target in publisher.preview_targets(
+                self.site,
+                build(edition, locale, translate(edition, locale, self.translator)),
+            )
+            if _is_wanted(target, locales)
+        ]
+        return self.output.update(targets, sole="preview")
+
+
+@dataclass(slots=True)
+class _Pending:
+    """Items that were read and are not yet stored; the newest reading of one wins."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+
+    def add(self, reading: Reading, store: ItemStore) -> None:
+        known = dict(store.known(map(item_key, reading.items)))
+        keyed = assign_keys(reading.items, known)
+        known.update(store.known(keyed.keys() - known.keys()))
+        self.items.update(keyed)
+        self.known.update(known)
+
+    def clear(self) -> None:
+        self.items.clear()
+        self.known.clear()
+
+
+class StoredCatalog:
+    """The port Catalog, over the store. Translations are made when a digest is first asked for, and kept."""
+
+    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, translator: Translator) -> None:
+        self._listings = listings
+        self._editions = editions
+        self._translator = translator
+        self._digests: dict[tuple[Week, Locale], Digest] = {}
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All editions, oldest first."""
+        return self._listings
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        """One of them in one locale."""
+        key = (week, locale)
+        if key not in self._digests:
+            if len(self._digests) >= _DIGESTS_AT_HAND:
+                self._digests.pop(next(iter(self._digests)))
+            edition = self._editions.edition(week)
+            self._digests[key] = build(edition, locale, self._translations(edition, locale))
+        return self._digests[key]
+
+    def items(self, week: Week) -> tuple[StoredItem, ...]:
+        """The items that it shows, of exact copies only the first."""
+        return without_copies(self._editions.items(week))
+
+    def _translations(self, edition: Edition, locale: Locale) -> Translations:
+        kept = self._editions.translations(edition.week, locale)
+        if kept is not None:
+            return kept
+        made = translate(edition, locale, self._translator)
+        self._editions.keep_translations(edition.week, locale, made)
+        return made
+
+
+def translate(edition: Edition, locale: Locale, translator: Translator) -> Translations:
+    """Translate what of an edition is in a language that the translator can put into that of ``locale``."""
+    pairs = translator.pairs()
+    by_language: dict[str, dict[str, None]] = {}
+    for language, text in foreign_segments(edition, locale):
+        if (language, locale.language) in pairs:
+            by_language.setdefault(language, {})[text] = None
+    made: dict[tuple[str, str], str] = {}
+    for language, texts in by_language.items():
+        translated = translator.translate(tuple(texts), language, locale.language)
+        made.update(zip(((language, text) for text in texts), translated, strict=True))
+    return made
+
+
+def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
+    return locales is None or target.locale is None or target.locale in locales
+
+
+def _in_story_order(edition: Edition, items: tuple[StoredItem, ...]) -> tuple[StoredItem, ...]:
+    by_key: Mapping[str, StoredItem] = {item.key: item for item in items}
+    return tuple(by_key[reference.key] for story in edition.stories for reference in story.references)

@@ -1,0 +1,173 @@
+"""Opens the store: connection, migrations, and the words for what can go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from digest.errors import ConfigError, StoreError
+from digest.store.tables import REVISION, settings
+
+_BUSY_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open store. ``dry`` keeps nothing: all that is written is seen until the store is closed, then forgotten."""
+
+    name: str
+    connection: Connection
+    dry: bool = False
+
+    @classmethod
+    def open(cls, address: str, *, dry: bool = False) -> Self:
+        """Open the store at a path or a database address; make it, or bring it up to date, where needed.
+
+        Raises StoreError where it cannot be opened, is none, or is newer than this program; ConfigError for an
+        address that is none.
+        """
+        name = address if "://" not in address else make_safe(address)
+        with explained(name):
+            connection = _engine(address, dry=dry).connect()
+            try:
+                _bring_up_to_date(connection, name)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(name, connection, dry)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Give a connection whose changes are kept together, or not at all."""
+        with explained(self.name):
+            try:
+                yield self.connection
+            except BaseException:
+                if not self.dry:
+                    self.connection.rollback()
+                raise
+            if not self.dry:
+                self.connection.commit()
+
+    def setting(self, name: str) -> str:
+        """A value that the store keeps by name, or nothing."""
+        with self.transaction() as connection:
+            return connection.scalar(select(settings.c.value).where(settings.c.name == name)) or ""
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep it."""
+        with self.transaction() as connection:
+            connection.execute(settings.delete().where(settings.c.name == name))
+            connection.execute(settings.insert().values(name=name, value=value))
+
+    def close(self) -> None:
+        """Close it."""
+        with explained(self.name):
+            self.connection.rollback()
+            self.connection.close()
+            self.connection.engine.dispose()
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn the errors of the database into StoreError, one line each."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise StoreError(f"{name}: {_reason(error)}") from error
+
+
+def make_safe(address: str) -> str:
+    """A database address without its password.
+
+    Raises ConfigError where it is none.
+    """
+    try:
+        return make_url(address).render_as_string(hide_password=True)
+    except ArgumentError as error:
+        raise ConfigError(f"store: {address!r} is neither a path nor a database address") from error
+
+
+def _engine(address: str, *, dry: bool) -> Engine:
+    if "://" in address:
+        try:
+            return create_engine(address)
+        except (NoSuchModuleError, ModuleNotFoundError) as error:
+            raise ConfigError(f"store: the driver of {make_safe(address)} is not installed ({error})") from error
+    path = Path(address)
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{address}: not a file, so it cannot be the store")
+    if not path.parent.is_dir():
+        raise StoreError(f"{address}: the folder {path.parent} does not exist")
+    # A dry run on a new site leaves no file behind.
+    location = ":memory:" if dry and not path.exists() else str(path)
+    engine = create_engine(
+        f"sqlite+pysqlite:///{location}",
+        connect_args={"timeout": _BUSY_SECONDS},
+        poolclass=StaticPool,
+    )
+    event.listen(engine, "connect", _tune)
+    return engine
+
+
+def _tune(connection: object, _record: object) -> None:
+    cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _bring_up_to_date(connection: Connection, name: str) -> None:
+    revision = _revision(connection, name)
+    if revision == REVISION:
+        return
+    # Imported at use: it takes longer to load than an up-to-date store takes to open.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    if revision and revision not in {
+        script.revision for script in ScriptDirectory.from_config(config).walk_revisions()
+    }:
+        raise StoreError(f"{name}: written by a newer version of digest (revision {revision}); update digest")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.commit()
+
+
+def _revision(connection: Connection, name: str) -> str:
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return ""
+    if not {"alembic_version", "edition_items"} <= tables:
+        raise StoreError(f"{name}: a database, but not a store of digest; name another file with `store`")
+    return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    said = " ".join(str(getattr(error, "orig", None) or error).split())
+    for sign, words in _REASONS.items():
+        if sign in said:
+            return words
+    return said
+
+
+_REASONS = {
+    "database is locked": "another program is using the store; try again when it is done",
+    "file is not a database": "not a store of digest; move it away or name another file with `store`",
+    "file is encrypted": "not a store of digest; move it away or name another file with `store`",
+    "readonly database": "the store cannot be written; check the rights of the file and its folder",
+    "unable to open database file": "the store cannot be opened; check that the folder exists and may be written",
+    "disk is full": "no space is left on the disk; nothing was changed",
+    "disk image is malformed": "the store is damaged; restore it from a backup",
+}

@@ -1,0 +1,114 @@
+"""Editions in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from digest.model.digest import Translations
+from digest.model.edition import Edition
+from digest.model.item import StoredItem, fingerprint
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.site import Listing
+from digest.model.week import Week
+from digest.store import codec
+from digest.store.database import Database
+from digest.store.tables import edition_items, editions, translations
+
+
+@dataclass(frozen=True, slots=True)
+class SqlEditionStore:
+    """The port EditionStore."""
+
+    database: Database
+
+    def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
+        """Keep a decided edition and the items that it holds, in the place of an older one of its week."""
+        week = str(edition.week)
+        snapshots = [codec.item_to_json(stored) for stored in items]
+        with self.database.transaction() as connection:
+            for table in (translations, edition_items, editions):
+                connection.execute(table.delete().where(table.c.week == week))
+            connection.execute(editions.insert(), [_row(edition, snapshots)])
+            rows = [
+                {"item": stored.key, "week": week, "position": position, "snapshot": snapshot}
+                for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
+            ]
+            connection.execute(edition_items.insert(), rows)
+
+    def publish(self, weeks: Iterable[Week]) -> None:
+        """Mark editions as published: their files are written."""
+        named = [str(week) for week in weeks]
+        with self.database.transaction() as connection:
+            for week in named:
+                connection.execute(editions.update().where(editions.c.week == week).values(published=True))
+
+    def listings(self) -> tuple[Listing, ...]:
+        """All editions, oldest first, decided or published."""
+        columns = [column for column in editions.c if column.name not in {"edition", "published"}]
+        with self.database.transaction() as connection:
+            rows = connection.execute(select(*columns).order_by(editions.c.week))
+            return tuple(
+                Listing(
+                    week=Week.parse(row.week),
+                    updated=datetime.fromisoformat(row.updated),
+                    fingerprint=row.fingerprint,
+                    headline=row.headline,
+                    headline_locale=Locale(row.headline_locale),
+                    stories=row.stories,
+                )
+                for row in rows
+            )
+
+    def unpublished(self) -> tuple[Week, ...]:
+        """The weeks that were decided, but whose files a crash may have kept from being written."""
+        query = select(editions.c.week).where(editions.c.published.is_(False)).order_by(editions.c.week)
+        with self.database.transaction() as connection:
+            return tuple(map(Week.parse, connection.scalars(query)))
+
+    def edition(self, week: Week) -> Edition:
+        """An edition as it was decided."""
+        with self.database.transaction() as connection:
+            text = connection.scalars(select(editions.c.edition).where(editions.c.week == str(week))).one()
+        return codec.edition_from_json(text)
+
+    def items(self, week: Week) -> tuple[StoredItem, ...]:
+        """The items of an edition as they were when it was decided, in the order of its stories."""
+        query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week))
+        with self.database.transaction() as connection:
+            snapshots = connection.scalars(query.order_by(edition_items.c.position)).all()
+        return tuple(map(codec.item_from_json, snapshots))
+
+    def translations(self, week: Week, locale: Locale) -> Translations | None:
+        """The translations that an edition is shown with in a locale; None where it was never shown in it."""
+        query = select(translations.c.texts).where(
+            translations.c.week == str(week),
+            translations.c.locale == locale.tag,
+        )
+        with self.database.transaction() as connection:
+            text = connection.scalar(query)
+        return None if text is None else codec.texts_from_json(text)
+
+    def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
+        """Keep them for ever."""
+        row = {"week": str(week), "locale": locale.tag, "texts": codec.texts_to_json(texts)}
+        with self.database.transaction() as connection:
+            connection.execute(translations.insert(), [row])
+
+
+def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
+    text = codec.edition_to_json(edition)
+    first = next(iter(edition.stories), None)
+    return {
+        "week": str(edition.week),
+        "published": False,
+        "updated": edition.updated.isoformat(),
+        "fingerprint": fingerprint(text, *snapshots),
+        "headline": first.title if first else "",
+        "headline_locale": (first.locale if first else UNDETERMINED).tag,
+        "stories": len(edition.stories),
+        "edition": text,
+    }

@@ -1,0 +1,170 @@
+"""Items in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, exists, func, select
+
+from digest.compose.identify import content_of, copy_key
+from digest.model.item import Item, Known, Published, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.store import codec
+from digest.store.database import Database
+from digest.store.tables import edition_items, items
+
+# As many values as one statement may name, on every database.
+_CHUNK = 500
+_is_placed = exists().where(edition_items.c.item == items.c.key)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlItemStore:
+    """The port ItemStore."""
+
+    database: Database
+
+    def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
+        """What is remembered of those of the keys that are stored."""
+        query = select(items.c.key, items.c.content, items.c.claimed, items.c.published, items.c.first_seen)
+        return {
+            row.key: Known(
+                row.content,
+                codec.date_from_text(row.claimed),
+                codec.date_from_text(row.published),
+                datetime.fromisoformat(row.first_seen),
+            )
+            for row in self._of_keys(query, keys)
+        }
+
+    def save(self, changes: Sequence[StoredItem]) -> None:
+        """Add items, or put them in the place of those with the same key, all or none."""
+        with self.database.transaction() as connection:
+            stored = {row.key for row in self._of_keys(select(items.c.key), [change.key for change in changes])}
+            new = [_row(change) for change in changes if change.key not in stored]
+            old = [_row(change) | {"old": change.key} for change in changes if change.key in stored]
+            if new:
+                connection.execute(items.insert(), new)
+            if old:
+                connection.execute(items.update().where(items.c.key == bindparam("old")), old)
+
+    def waiting(self) -> Mapping[Week, int]:
+        """How many items no edition holds, for each week that has any."""
+        query = select(items.c.week, func.count()).where(~_is_placed).group_by(items.c.week).order_by(items.c.week)
+        with self.database.transaction() as connection:
+            return {Week.parse(week): count for week, count in connection.execute(query)}
+
+    def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
+        """The items of a week that no edition holds; with ``seen_until`` only those first seen by then."""
+        query = select(items).where(~_is_placed, items.c.week == str(week))
+        if seen_until:
+            query = query.where(items.c.first_seen <= codec.instant_to_text(seen_until))
+        with self.database.transaction() as connection:
+            return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
+
+    def placed(self, week: Week) -> tuple[StoredItem, ...]:
+        """The items that the edition of a week holds, as their sources have them now."""
+        query = select(items).join(edition_items).where(edition_items.c.week == str(week))
+        with self.database.transaction() as connection:
+            return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
+
+    def copies_shown(self, stored: Sequence[StoredItem]) -> frozenset[str]:
+        """The keys of those items of which an exact copy stands in an edition of their own week."""
+        by_copy = {copy_key(item.item) for item in stored}
+        query = select(items.c.copy, edition_items.c.week).join(edition_items)
+        with self.database.transaction() as connection:
+            found = {
+                (row.copy, row.week)
+                for chunk in _chunks(sorted(by_copy))
+                for row in connection.execute(query.where(items.c.copy.in_(chunk)))
+            }
+        return frozenset(item.key for item in stored if (copy_key(item.item), str(item.week)) in found)
+
+    def rezone(self, zone: tzinfo) -> None:
+        """Put every item into its week anew: the digest's zone has changed."""
+        query = select(items.c.key, items.c.week, items.c.published, items.c.first_seen)
+        with self.database.transaction() as connection:
+            moved = [
+                {"old": row.key, "week": week}
+                for row in connection.execute(query)
+                if (week := str(Week.of(_counts_from(row.published, row.first_seen), zone))) != row.week
+            ]
+            if moved:
+                connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
+
+    def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, bool]]:
+        """All items, or those of a week, or those that no edition holds, by week, source and key.
+
+        Each comes with whether an edition holds it. One at a time: there may be more than fit into memory.
+        """
+        query = select(items, _is_placed.label("placed")).order_by(items.c.week, items.c.source, items.c.key)
+        if week:
+            query = query.where(items.c.week == str(week))
+        if left_out:
+            query = query.where(~_is_placed)
+        with self.database.transaction() as connection:
+            for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
+                yield _stored(row), bool(row.placed)
+
+    def count_by_source(self) -> Mapping[str, int]:
+        """How many items are stored of each source."""
+        with self.database.transaction() as connection:
+            rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
+            return {row.source: row.total for row in rows}
+
+    def _of_keys(self, query: Select[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:
+        with self.database.transaction() as connection:
+            for chunk in _chunks(sorted(set(keys))):
+                yield from connection.execute(query.where(items.c.key.in_(chunk)))
+
+
+def _chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(keys), _CHUNK):
+        yield keys[start : start + _CHUNK]
+
+
+def _row(stored: StoredItem) -> dict[str, str | None]:
+    item = stored.item
+    return {
+        "key": stored.key,
+        "source": item.source,
+        "week": str(stored.week),
+        "first_seen": codec.instant_to_text(stored.first_seen),
+        "published": codec.date_to_text(stored.published),
+        "claimed": codec.date_to_text(item.published),
+        "content": content_of(item),
+        "copy": copy_key(item),
+        "id": item.id,
+        "url": item.url,
+        "title": item.title,
+        "locale": item.locale.tag,
+        "authors": codec.strings_to_json(item.authors),
+        "tags": codec.strings_to_json(item.tags),
+        "text": item.text,
+        "html": item.html,
+    }
+
+
+def _stored(row: Row[Any]) -> StoredItem:
+    item = Item(
+        source=row.source,
+        title=row.title,
+        text=row.text,
+        id=row.id,
+        url=row.url,
+        html=row.html,
+        published=codec.date_from_text(row.claimed),
+        locale=Locale(row.locale),
+        authors=codec.strings_from_json(row.authors),
+        tags=codec.strings_from_json(row.tags),
+    )
+    published = codec.date_from_text(row.published)
+    return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), Week.parse(row.week))
+
+
+def _counts_from(published: str | None, first_seen: str) -> Published:
+    return codec.date_from_text(published) or datetime.fromisoformat(first_seen)

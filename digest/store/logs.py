@@ -1,0 +1,89 @@
+"""What the store remembers of its runs: how sources fared, and what the output was built from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from digest.model.artifact import BuiltFrom
+from digest.store import codec
+from digest.store.database import Database
+from digest.store.tables import artifacts, sources
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """How a source fared: times are aware, in UTC."""
+
+    kind: str
+    last_read: datetime
+    last_success: datetime | None
+    last_error: str
+
+
+@dataclass(frozen=True, slots=True)
+class SqlSourceLog:
+    """The port SourceLog."""
+
+    database: Database
+
+    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
+        """Note that a source was read, and the error that it met, or "" for none."""
+        moment = codec.instant_to_text(now)
+        with self.database.transaction() as connection:
+            before = connection.execute(select(sources).where(sources.c.name == name)).one_or_none()
+            row = {
+                "name": name,
+                "kind": kind or (before.kind if before else ""),
+                "last_read": moment,
+                "last_success": (before.last_success if before else None) if error else moment,
+                "last_error": error or None,
+            }
+            connection.execute(sources.delete().where(sources.c.name == name))
+            connection.execute(sources.insert(), [row])
+
+    def states(self) -> Mapping[str, SourceState]:
+        """How each source that was ever read fared, by name."""
+        with self.database.transaction() as connection:
+            return {
+                row.name: SourceState(
+                    row.kind,
+                    datetime.fromisoformat(row.last_read),
+                    datetime.fromisoformat(row.last_success) if row.last_success else None,
+                    row.last_error or "",
+                )
+                for row in connection.execute(select(sources))
+            }
+
+
+class SqlBuildLog:
+    """The port BuildLog: read once, then kept in memory, since a build asks for every file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._built: dict[str, BuiltFrom] | None = None
+
+    def recorded(self, path: str) -> BuiltFrom | None:
+        """What the file was built from when it was last written, and how it looked then."""
+        return self._all().get(path)
+
+    def record(self, built: Mapping[str, BuiltFrom]) -> None:
+        """Remember it, by path."""
+        if not built:
+            return
+        rows = [{"path": path, **asdict(one)} for path, one in built.items()]
+        with self._database.transaction() as connection:
+            old = [{"old": path} for path in built]
+            connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
+            connection.execute(artifacts.insert(), rows)
+        self._all().update(built)
+
+    def _all(self) -> dict[str, BuiltFrom]:
+        if self._built is None:
+            with self._database.transaction() as connection:
+                rows = connection.execute(select(artifacts))
+                self._built = {row.path: BuiltFrom(row.inputs, row.size, row.mtime_ns) for row in rows}
+        return self._built

@@ -1,0 +1,93 @@
+"""The tables, as the newest migration leaves them."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+# The revision that these tables are at: the newest file of ``migrations/versions``. A test keeps the two together.
+REVISION = "0001"
+
+metadata = MetaData()
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# Dates are ISO 8601 text: a calendar date has ten characters, an instant carries its offset.
+items = Table(
+    "items",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("week", Text, nullable=False),
+    Column("first_seen", Text, nullable=False),
+    Column("published", Text),
+    Column("claimed", Text),
+    Column("content", Text, nullable=False),
+    Column("copy", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("authors", Text, nullable=False),
+    Column("tags", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Index("items_by_week", "week", "source"),
+    Index("items_by_source", "source"),
+    Index("items_by_copy", "copy"),
+)
+
+editions = Table(
+    "editions",
+    metadata,
+    Column("week", Text, primary_key=True),
+    Column("published", Boolean, nullable=False),
+    Column("updated", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("headline_locale", Text, nullable=False),
+    Column("stories", Integer, nullable=False),
+    Column("edition", Text, nullable=False),
+)
+
+# An item stands in one edition only: its key is the primary key.
+edition_items = Table(
+    "edition_items",
+    metadata,
+    Column("item", Text, ForeignKey("items.key"), primary_key=True),
+    Column("week", Text, ForeignKey("editions.week"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("snapshot", Text, nullable=False),
+    Index("edition_items_by_week", "week", "position"),
+)
+
+translations = Table(
+    "translations",
+    metadata,
+    Column("week", Text, ForeignKey("editions.week"), primary_key=True),
+    Column("locale", Text, primary_key=True),
+    Column("texts", Text, nullable=False),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("last_read", Text, nullable=False),
+    Column("last_success", Text),
+    Column("last_error", Text),
+)
+
+artifacts = Table(
+    "artifacts",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("inputs", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("mtime_ns", BigInteger, nullable=False),
+)
