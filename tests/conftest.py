@@ -1,0 +1,43 @@
+"""What all tests share: options, the settings of hypothesis, and programs that some tests need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import hypothesis
+import pytest
+
+# CI draws the same examples every time, so that a change is judged by what it changes.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("dev", deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="accept what is written now as what is expected")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden files are to be written instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser that shows our pages."""
+    return _program("chromium")
+
+
+@pytest.fixture(scope="session")
+def newsboat() -> str:
+    """The path of the feed reader that reads our feeds."""
+    return _program("newsboat")
+
+
+def _program(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        pytest.fail(f"this test needs {name}, which is not installed (Debian: apt-get install {name})", pytrace=False)
+    return path
