@@ -1,0 +1,1 @@
+"""Measures how long digest takes, and how much memory."""

@@ -1,0 +1,47 @@
+"""Runs a command in a process of its own and says what it cost."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Wall time in seconds and peak memory in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(arguments: Sequence[str], folder: Path) -> Cost:
+    """Run ``python -m ...`` in a folder, and stop everything if it fails.
+
+    Linux counts the memory of the process that starts another as that one's too, at its start: so this one must
+    stay small, and import no more than it needs.
+    """
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "-m", *arguments], cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            output.seek(0)
+            sys.exit(f"{' '.join(arguments)} failed:\n{output.read().decode(errors='replace')}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def median(costs: Iterable[Cost]) -> Cost:
+    """The middle of several runs, of time and memory each."""
+    runs = list(costs)
+    return Cost(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))

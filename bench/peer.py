@@ -1,0 +1,24 @@
+"""What digest is measured against: lemon24/reader reads and stores the same files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from reader import make_reader
+
+
+def main(folder: Path, database: str) -> None:
+    # An empty feed_root lets it read files: it uses no network.
+    reader = make_reader(database, feed_root="")
+    paths = sorted(folder.glob("*.xml"))
+    for path in paths:
+        reader.add_feed(str(path.resolve()))
+    reader.update_feeds()
+    stored = reader.get_entry_counts().total
+    if stored != 100 * len(paths):
+        sys.exit(f"reader stored {stored} items of {len(paths)} files")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
