@@ -11,7 +11,7 @@ from digest.compose.dedupe import merge_copies
 from digest.compose.headline import headline
 from digest.compose.select import Group, choose, in_order
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
-from digest.model.item import StoredItem
+from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.normalize import normalize
 
@@ -83,7 +83,7 @@ def _teller(rules: Rules, summarize: Summarize) -> Callable[[Group], Story]:
 
 def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
     first = group[0].item
-    title = title_of(group[0])
+    title = title_of(first)
     told = summary if first.title else tuple(s for s in summary if normalize(s.text).rstrip(".!") != normalize(title))
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
     return Story(
@@ -96,12 +96,11 @@ def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> S
     )
 
 
-def title_of(stored: StoredItem) -> str:
+def title_of(item: Item) -> str:
     """The title of an item: its own, else the headline of its text, else its address, else its source."""
-    item = stored.item
     return item.title or headline(item.text) or item.url or item.source
 
 
 def _reference(stored: StoredItem) -> Reference:
     item = stored.item
-    return Reference(stored.key, item.source, title_of(stored), item.url, stored.published, item.locale)
+    return Reference(stored.key, item.source, title_of(item), item.url, stored.published, item.locale)

@@ -44,6 +44,12 @@ class Database:
         return cls(name, connection, dry)
 
     @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection to read from; other reads may go on in between."""
+        with explained(self.name):
+            yield self.connection
+
+    @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Give a connection whose changes are kept together, or not at all."""
         with explained(self.name):
@@ -58,7 +64,7 @@ class Database:
 
     def setting(self, name: str) -> str:
         """A value that the store keeps by name, or nothing."""
-        with self.transaction() as connection:
+        with self.reading() as connection:
             return connection.scalar(select(settings.c.value).where(settings.c.name == name)) or ""
 
     def keep_setting(self, name: str, value: str) -> None:

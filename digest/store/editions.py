@@ -49,7 +49,7 @@ class SqlEditionStore:
     def listings(self) -> tuple[Listing, ...]:
         """All editions, oldest first, decided or published."""
         columns = [column for column in editions.c if column.name not in {"edition", "published"}]
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(select(*columns).order_by(editions.c.week))
             return tuple(
                 Listing(
@@ -66,19 +66,19 @@ class SqlEditionStore:
     def unpublished(self) -> tuple[Week, ...]:
         """The weeks that were decided, but whose files a crash may have kept from being written."""
         query = select(editions.c.week).where(editions.c.published.is_(False)).order_by(editions.c.week)
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return tuple(map(Week.parse, connection.scalars(query)))
 
     def edition(self, week: Week) -> Edition:
         """An edition as it was decided."""
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             text = connection.scalars(select(editions.c.edition).where(editions.c.week == str(week))).one()
         return codec.edition_from_json(text)
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         """The items of an edition as they were when it was decided, in the order of its stories."""
         query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week))
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             snapshots = connection.scalars(query.order_by(edition_items.c.position)).all()
         return tuple(map(codec.item_from_json, snapshots))
 
@@ -88,7 +88,7 @@ class SqlEditionStore:
             translations.c.week == str(week),
             translations.c.locale == locale.tag,
         )
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             text = connection.scalar(query)
         return None if text is None else codec.texts_from_json(text)
 

@@ -55,7 +55,7 @@ class SqlItemStore:
     def waiting(self) -> Mapping[Week, int]:
         """How many items no edition holds, for each week that has any."""
         query = select(items.c.week, func.count()).where(~_is_placed).group_by(items.c.week).order_by(items.c.week)
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return {Week.parse(week): count for week, count in connection.execute(query)}
 
     def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
@@ -63,20 +63,20 @@ class SqlItemStore:
         query = select(items).where(~_is_placed, items.c.week == str(week))
         if seen_until:
             query = query.where(items.c.first_seen <= codec.instant_to_text(seen_until))
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
         """The items that the edition of a week holds, as their sources have them now."""
         query = select(items).join(edition_items).where(edition_items.c.week == str(week))
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
     def copies_shown(self, stored: Sequence[StoredItem]) -> frozenset[str]:
         """The keys of those items of which an exact copy stands in an edition of their own week."""
         by_copy = {copy_key(item.item) for item in stored}
         query = select(items.c.copy, edition_items.c.week).join(edition_items)
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             found = {
                 (row.copy, row.week)
                 for chunk in _chunks(sorted(by_copy))
@@ -106,18 +106,18 @@ class SqlItemStore:
             query = query.where(items.c.week == str(week))
         if left_out:
             query = query.where(~_is_placed)
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
                 yield _stored(row), bool(row.placed)
 
     def count_by_source(self) -> Mapping[str, int]:
         """How many items are stored of each source."""
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
             return {row.source: row.total for row in rows}
 
     def _of_keys(self, query: Select[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             for chunk in _chunks(sorted(set(keys))):
                 yield from connection.execute(query.where(items.c.key.in_(chunk)))
 

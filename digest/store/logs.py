@@ -47,7 +47,7 @@ class SqlSourceLog:
 
     def states(self) -> Mapping[str, SourceState]:
         """How each source that was ever read fared, by name."""
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return {
                 row.name: SourceState(
                     row.kind,
@@ -83,7 +83,7 @@ class SqlBuildLog:
 
     def _all(self) -> dict[str, BuiltFrom]:
         if self._built is None:
-            with self._database.transaction() as connection:
+            with self._database.reading() as connection:
                 rows = connection.execute(select(artifacts))
                 self._built = {row.path: BuiltFrom(row.inputs, row.size, row.mtime_ns) for row in rows}
         return self._built

@@ -1,0 +1,74 @@
+"""The table of verbs, and what becomes of errors."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from digest import __version__
+from digest.cli import add, build, check, ingest, init, list_, run_, status
+from digest.errors import DigestError, UsageError
+
+app = typer.Typer(
+    name="digest",
+    help="Turn news in any language into a weekly digest: Atom feeds, web pages and emails.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("init")(init.init)
+app.command("add")(add.add)
+app.command("ingest")(ingest.ingest)
+app.command("build")(build.build)
+app.command("run")(run_.run)
+app.command("list")(list_.list_)
+app.command("status")(status.status)
+app.command("check")(check.check)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; give its exit status: 0 done, 1 failed, 2 usage or configuration, 3 a source was not read."""
+    try:
+        result = app(arguments, standalone_mode=False)
+    except TyperException as error:
+        return _fail(error.format_message() or "no command; see digest --help", error.exit_code)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except DigestError as error:
+        _trace(arguments)
+        return _fail(str(error), 2 if isinstance(error, UsageError) else 1)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except MemoryError:
+        return _fail("not enough memory; split the largest file, or stop other programs", 1)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours is told in one line too
+        _trace(arguments)
+        return _fail(f"unexpected {type(error).__name__}: {error} (a mistake in digest; --debug shows where)", 1)
+    return result if isinstance(result, int) else 0
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+) -> None:
+    if version:
+        print(f"digest {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"digest: {' '.join(message.split())}", file=sys.stderr)
+    return status
+
+
+def _trace(arguments: list[str]) -> None:
+    if "--debug" in arguments:
+        traceback.print_exc()

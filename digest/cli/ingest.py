@@ -1,0 +1,24 @@
+"""``digest ingest``: read the sources and keep what is new."""
+
+from __future__ import annotations
+
+from digest.cli import options
+from digest.cli.messages import Messages
+from digest.cli.work import at_work, need_sources, read_config, report_ingested
+
+
+def ingest(
+    *,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Read the sources and store what is new or changed."""
+    moment = options.read_now(now)
+    site = read_config(config)
+    need_sources(site)
+    with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
+        return report_ingested(work.pipeline.ingest(moment), work.messages)

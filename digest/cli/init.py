@@ -1,0 +1,63 @@
+"""``digest init``: begin a site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import show
+from digest.config.load import parse
+from digest.config.starter import SAMPLE_PATH, starter
+from digest.errors import OutputError, UsageError
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where the site is to be; made where it is not there.")] = Path(),
+    *,
+    title: Annotated[str, typer.Option(help="What readers call the digest.")] = "Harbor Weekly",
+    base_url: Annotated[str, typer.Option(help="Where the site will be on the web.")] = "https://news.example.org/",
+    timezone: Annotated[str, typer.Option(help="The zone that weeks begin and end in.")] = "UTC",
+    locale: Annotated[list[str], typer.Option(help="A language of the readers; may be given again.")] = ["en"],
+    sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Begin with a small sample source.")] = True,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Write a commented digest.toml and a small sample source, so that `digest run --all` works at once."""
+    year = options.read_now(now).year
+    config = folder / "digest.toml"
+    if config.exists() or config.is_symlink():
+        raise UsageError(f"{config}: is there already; nothing was changed")
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "digest"
+    host = urlsplit(base_url).hostname or ""
+    values = {
+        "name": name,
+        "id": f"tag:{host},{year}:{name}",
+        "title": title,
+        "base_url": base_url,
+        "timezone": timezone,
+        "locales": locale,
+    }
+    text, news = starter(values, sample=sample)
+    parse(text, config, {})
+    _write(config, text)
+    if sample:
+        _write(folder / SAMPLE_PATH, news)
+    then = "digest run --all" if sample else "digest add PATH"
+    show([f"{config}: written; look at it, then: {'' if folder == Path() else f'cd {folder} && '}{then}"])
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); check the folder") from error

@@ -1,0 +1,69 @@
+"""What the verbs that only look at a site share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, tzinfo
+
+from digest import wiring
+from digest.compose.edition import title_of
+from digest.compose.identify import stamp
+from digest.compose.place import LeftOut, Shelf, shelf
+from digest.config import Config
+from digest.model.item import Published, StoredItem
+from digest.model.week import Week
+
+
+@contextmanager
+def opened(config: Config) -> Iterator[wiring.Stores]:
+    """The store of a site; an empty one in memory where it has none yet, so that looking makes no file."""
+    with wiring.open_stores(config, dry=not wiring.has_store(config)) as stores:
+        yield stores
+
+
+def current_shelf(config: Config, stores: wiring.Stores, now: datetime) -> Shelf:
+    """The published weeks as of now."""
+    weeks = (listing.week for listing in stores.editions.listings())
+    return shelf(weeks, now, config.zone, config.tables.digest.late_days)
+
+
+def left_out(
+    config: Config, stores: wiring.Stores, now: datetime, week: Week | None
+) -> Iterator[tuple[StoredItem, LeftOut]]:
+    """The items that no edition holds, each with the reason."""
+    known = current_shelf(config, stores, now)
+    for stored, _ in stores.items.select(week, left_out=True):
+        reason = known.left_out(stored.week, stored.first_seen)
+        if reason is LeftOut.LATE and stores.items.copies_shown([stored]):
+            reason = LeftOut.COPY
+        yield stored, reason
+
+
+def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
+    """An item for programs."""
+    item = stored.item
+    return {
+        "id": stored.key,
+        "source": item.source,
+        "title": title_of(item),
+        "title_given": bool(item.title),
+        "url": item.url or None,
+        "published": in_zone(stored.published, zone) or None,
+        "first_seen": in_zone(stored.first_seen, zone),
+        "week": str(stored.week),
+        "locale": item.locale.tag,
+        "authors": list(item.authors),
+        "tags": list(item.tags),
+        "text": item.text,
+    }
+
+
+def in_zone(moment: Published | None, zone: tzinfo) -> str:
+    """A date for programs: a calendar date as it is, an instant as RFC 3339 in the digest's zone."""
+    return stamp(moment.astimezone(zone) if isinstance(moment, datetime) else moment)
+
+
+def in_utc(moment: datetime | None) -> str | None:
+    """An instant for programs, where no digest's zone is meant."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None

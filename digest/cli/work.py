@@ -1,0 +1,99 @@
+"""What the verbs that change a site share: its configuration, its lock, its pipeline, and their exit status."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from digest import wiring
+from digest.cli.messages import Messages
+from digest.cli.progress import progress
+from digest.config import Config, load
+from digest.errors import UsageError
+from digest.lock import locked
+from digest.model.edition import Edition
+from digest.pipeline import Built, Ingested, Pipeline
+
+# A source could not be read, but the rest is done.
+SOURCE_MISSING = 3
+
+
+def read_config(path: Path) -> Config:
+    """The configuration at a path, with the environment over it."""
+    return load(path, os.environ)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A site at work."""
+
+    config: Config
+    pipeline: Pipeline
+    messages: Messages
+
+
+@contextmanager
+def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
+    """Lock a site, open its store, and give its pipeline."""
+    lock = nullcontext() if dry else locked(config.root / "digest.lock")
+    with lock, wiring.open_stores(config, dry=dry) as stores:
+        kept = config.tables.digest.id or stores.database.setting("id")
+        pipeline = wiring.pipeline(config, stores, now, progress(quiet=messages.quiet), dry=dry)
+        if not kept:
+            messages.warn(
+                f"[digest] has no id, so one was made; add this line to it and never change it:"
+                f' id = "{pipeline.site.id}"',
+            )
+        yield Work(config, pipeline, messages)
+
+
+def need_sources(config: Config) -> None:
+    """Raise UsageError where there is nothing to read from."""
+    if not config.tables.sources:
+        raise UsageError("no source in digest.toml; `digest add PATH` adds a file, a folder or a pattern")
+
+
+def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
+    """Tell what was read; give the exit status."""
+    messages.findings([finding for result in results for finding in result.findings])
+    for result in results:
+        if result.error:
+            messages.error(f"source {result.source!r}: {result.error}")
+        else:
+            messages.say(f"{result.source}: {result.items} items, {result.new} new, {result.changed} changed")
+    return status_of([bool(result.error) for result in results])
+
+
+def status_of(failed: Sequence[bool]) -> int:
+    """The exit status for sources of which some failed."""
+    if failed and all(failed):
+        return 1
+    return SOURCE_MISSING if any(failed) else 0
+
+
+def report_built(built: Built, work: Work, *, dry: bool = False) -> None:
+    """Tell what was published, and where to look at it."""
+    messages = work.messages
+    verb = "would be published" if dry else "published"
+    for edition in built.editions:
+        messages.say(f"{edition.week}: {verb}, {_count(edition)}")
+    for week in built.finished:
+        messages.say(f"{week}: finished what an earlier run had begun")
+    if built.preview:
+        place = work.config.output / "preview"
+        messages.say(f"{built.preview.week}: not over yet; {_count(built.preview)} to look at in {place}")
+    if built.older:
+        weeks = ", ".join(map(str, built.older))
+        messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")
+    if not (built.editions or built.finished or built.preview):
+        messages.say("nothing new to publish")
+    messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
+
+
+def _count(edition: Edition) -> str:
+    number = len(edition.stories)
+    return "1 story" if number == 1 else f"{number} stories"

@@ -1,0 +1,214 @@
+"""What may stand in ``digest.toml``: every key, its type and its default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import tzinfo
+from email.utils import parseaddr
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import DateOrder, Kind, SourceSpec
+from digest.text.clean import one_line
+
+# RFC 4151: an authority, a date, and what the authority likes.
+_TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def _zone(name: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Lisbon or UTC") from None
+
+
+def _locale(tag: object) -> Locale:
+    return Locale.parse(str(tag))
+
+
+def _name(text: str) -> str:
+    if not _NAME.fullmatch(text):
+        raise ValueError(f"{text!r} is not a name of letters, digits, dots and hyphens, such as harbor")
+    return text
+
+
+def _tag_uri(text: str) -> str:
+    if not _TAG_URI.fullmatch(text):
+        raise ValueError(f"{text!r} is not a tag URI such as tag:news.example.org,2025:harbor")
+    return text
+
+
+def _web_address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"]", text):
+        raise ValueError(f"{text!r} is not a web address such as https://news.example.org/")
+    if parts.query or parts.fragment:
+        raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
+    return text.rstrip("/") + "/"
+
+
+def _line(text: str) -> str:
+    line = one_line(text)
+    if not line:
+        raise ValueError("is empty")
+    return line
+
+
+def _mail_address(text: str) -> str:
+    address = parseaddr(text)[1]
+    if one_line(text) != text or not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
+        raise ValueError(f"{text!r} is not an address such as Harbor Weekly <digest@news.example.org>")
+    return text
+
+
+Line = Annotated[str, AfterValidator(_line)]
+Tag = Annotated[Locale, BeforeValidator(_locale)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class DigestTable(_Table):
+    """``[digest]``: the digest as its readers know it, and how editions are made."""
+
+    name: Annotated[str, AfterValidator(_name)]
+    id: Annotated[str, AfterValidator(_tag_uri)] | None = None
+    title: Line
+    description: str = ""
+    base_url: WebAddress
+    timezone: Annotated[ZoneInfo, BeforeValidator(_zone)]
+    locales: tuple[Tag, ...] = Field(min_length=1)
+    stories: int = Field(12, ge=1, le=500)
+    sentences: int = Field(3, ge=1, le=50)
+    sections: Literal["source", "tag", "none"] = "source"
+    late_days: int = Field(28, ge=0, le=3650)
+    store: str = "digest.db"
+    output: str = "output"
+    templates: str = "templates"
+
+    @model_validator(mode="after")
+    def _locales_differ(self) -> DigestTable:
+        if len(set(self.locales)) < len(self.locales):
+            raise ValueError("locales: the same one stands there twice")
+        return self
+
+
+class SourceTable(_Table):
+    """One ``[[sources]]``: where items come from."""
+
+    name: Line
+    kind: Kind | None = None
+    path: str | None = None
+    url: str | None = None
+    locale: Tag | None = None
+    tags: tuple[Line, ...] = ()
+    date_order: DateOrder = "dmy"
+    navigation: tuple[Line, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> SourceTable:
+        if self.url is not None:
+            raise ValueError(f"url: source {self.name!r} is on the web, which is not read yet; save it and use `path`")
+        if not self.path:
+            raise ValueError(f"path: source {self.name!r} needs one: a file, a folder or a pattern such as news/*.txt")
+        if "\0" in self.path:
+            raise ValueError("path: holds a NUL character")
+        return self
+
+
+class TranslationTable(_Table):
+    """``[translation]``: which engines translate, in this order; none by default."""
+
+    engines: tuple[str, ...] = ()
+
+
+class EmailTable(_Table):
+    """``[email]``: who the emails are from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    sender: Annotated[str, AfterValidator(_mail_address)] | None = Field(None, alias="from")
+    server: str | None = None
+    public_url: WebAddress | None = None
+
+
+class Tables(_Table):
+    """The whole of ``digest.toml``."""
+
+    digest: DigestTable
+    sources: tuple[SourceTable, ...] = ()
+    translation: TranslationTable = TranslationTable()
+    email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
+
+
+class Config(_Table):
+    """``digest.toml`` and the folder that it lies in, which relative paths count from."""
+
+    root: Path
+    tables: Tables
+
+    @property
+    def zone(self) -> tzinfo:
+        """The digest's time zone."""
+        return self.tables.digest.timezone
+
+    @property
+    def store(self) -> str:
+        """The path of the store, or its database address."""
+        store = self.tables.digest.store
+        return store if "://" in store else str(self.root / store)
+
+    @property
+    def output(self) -> Path:
+        """The output folder."""
+        return self.root / self.tables.digest.output
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the site's own templates, which need not exist."""
+        return self.root / self.tables.digest.templates
+
+    @property
+    def sender(self) -> str:
+        """The From of the emails."""
+        digest = self.tables.digest
+        host = urlsplit(digest.base_url).hostname
+        return self.tables.email.sender or f"{_quoted(digest.title)} <digest@{host}>"
+
+    @property
+    def sources(self) -> tuple[SourceSpec, ...]:
+        """The sources, in the order in which they stand there."""
+        return tuple(map(_spec, self.tables.sources))
+
+    @property
+    def source_places(self) -> Mapping[str, int]:
+        """The place of each source in that order, by name."""
+        return {source.name: place for place, source in enumerate(self.tables.sources)}
+
+
+def _spec(table: SourceTable) -> SourceSpec:
+    return SourceSpec(
+        name=table.name,
+        path=table.path or "",
+        kind=table.kind,
+        locale=table.locale or UNDETERMINED,
+        tags=table.tags,
+        date_order=table.date_order,
+        navigation=table.navigation,
+    )
+
+
+def _quoted(title: str) -> str:
+    """A display name as RFC 5322 wants it: quoted where it holds more than words."""
+    if re.fullmatch(r"[\w !#$%&'*+/=?^`{|}~-]+", title):
+        return title
+    return '"' + re.sub(r'(["\\])', r"\\\1", title) + '"'

@@ -1,0 +1,24 @@
+"""What a new site begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import tomlkit
+
+SAMPLE_PATH = Path("news/harbor-gazette.txt")
+_FOLDER = Path(__file__).parent / "starter"
+
+
+def starter(values: Mapping[str, object], *, sample: bool) -> tuple[str, str]:
+    """A commented configuration with these values in ``[digest]``, and the text of the sample news file.
+
+    Without the sample, the configuration names no source.
+    """
+    text = (_FOLDER / "digest.toml").read_text(encoding="utf-8")
+    head, mark, source = text.partition("[[sources]]")
+    document = tomlkit.parse(head + mark + source if sample else head)
+    for key, value in values.items():
+        document["digest"][key] = value
+    return tomlkit.dumps(document), (_FOLDER / SAMPLE_PATH.name).read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""Finds plugins by kind and name, and loads them at use.
+
+The built-ins are a table of the same ``module:attribute`` strings that other distributions declare as entry points,
+in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Literal
+
+from digest.errors import PluginError
+
+PluginKind = Literal["translators", "summarizers", "publishers"]
+
+_BUILT_IN: dict[str, dict[str, str]] = {
+    "translators": {"identity": "digest.translators.identity:IdentityTranslator"},
+    "summarizers": {"lead": "digest.summarizers.lead:LeadSummarizer"},
+    "publishers": {
+        "site": "digest.publishers.site:SitePublisher",
+        "atom": "digest.publishers.atom:AtomPublisher",
+        "email": "digest.publishers.email:EmailPublisher",
+    },
+}
+
+
+def load(kind: PluginKind, name: str) -> Any:
+    """Give what a plugin's address names.
+
+    Raises PluginError where there is none of the name, or two, or where it cannot be loaded.
+    """
+    addresses = _addresses(kind).get(name, [])
+    if not addresses:
+        known = ", ".join(sorted(_addresses(kind)))
+        raise PluginError(f"no plugin {name!r} among the {kind}; known are {known}")
+    if len(addresses) > 1:
+        raise PluginError(f"two plugins are named {name!r} among the {kind}: {', '.join(sorted(addresses))}")
+    module, _, attribute = addresses[0].partition(":")
+    try:
+        return getattr(import_module(module), attribute)
+    except (ImportError, AttributeError) as error:
+        raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {error}") from error
+
+
+def names(kind: PluginKind) -> tuple[str, ...]:
+    """The names of all plugins of a kind: the built-ins in their order, then others by name."""
+    return tuple(dict.fromkeys([*_BUILT_IN[kind], *sorted(_addresses(kind))]))
+
+
+def _addresses(kind: PluginKind) -> dict[str, list[str]]:
+    addresses = {name: [address] for name, address in _BUILT_IN[kind].items()}
+    for point in _declared(kind):
+        addresses.setdefault(point.name, []).append(point.value)
+    return addresses
+
+
+def _declared(kind: PluginKind) -> list[EntryPoint]:
+    return list(entry_points(group=f"digest.{kind}"))
