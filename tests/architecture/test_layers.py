@@ -1,0 +1,86 @@
+"""The import contracts of pyproject.toml hold, and each of them is a real fence: what breaks it is caught."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Violation:
+    """Code that must not stand in a module, and what is said about it."""
+
+    module: str
+    code: str
+    complaint: str
+
+
+VIOLATIONS = {
+    "a value knows the database": Violation("model/planted.py", "import digest.store", "digest.model.planted"),
+    "a publisher knows the database": Violation(
+        "publishers/planted.py", "from digest import store", "digest.publishers is not allowed to import digest.store"
+    ),
+    "the pipeline knows a publisher": Violation(
+        "pipeline.py", "import digest.publishers", "digest.pipeline is not allowed to import digest.publishers"
+    ),
+    "text knows templates": Violation("text/planted.py", "import jinja2", "digest.text.planted -> jinja2"),
+    "a format asks the system": Violation("formats/planted.py", "import os", "digest.formats.planted -> os"),
+    "a decision asks the clock": Violation("compose/planted.py", "import time", "digest.compose.planted -> time"),
+    "a decision is random": Violation("compose/planted.py", "import random", "digest.compose.planted -> random"),
+    "an import hides in a function": Violation(
+        "model/planted.py",
+        "def load() -> object:\n    import digest.publishers\n    return digest.publishers",
+        "digest.model.planted",
+    ),
+    "siblings form a cycle": Violation("publishers/planted/one.py", "import digest.publishers.planted.two", "cycl"),
+    "a module stands outside the layers": Violation("planted.py", "", "digest.planted"),
+}
+
+
+def test_contracts_hold(tmp_path: Path) -> None:
+    result = lint(copy_package(tmp_path))
+
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("violation", VIOLATIONS.values(), ids=VIOLATIONS.keys())
+def test_violation_is_caught(tmp_path: Path, violation: Violation) -> None:
+    project = copy_package(tmp_path)
+    plant(project / "digest", violation)
+
+    result = lint(project)
+
+    assert result.returncode == 1
+    assert violation.complaint in result.stdout
+
+
+def copy_package(folder: Path) -> Path:
+    shutil.copytree(ROOT / "digest", folder / "digest", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def plant(package: Path, violation: Violation) -> None:
+    path = package / violation.module
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{violation.code}\n")
+    if path.name == "one.py":
+        (path.parent / "__init__.py").touch()
+        (path.parent / "two.py").write_text("import digest.publishers.planted.one\n", encoding="utf-8")
+
+
+def lint(project: Path) -> subprocess.CompletedProcess[str]:
+    """Run import-linter as `make check` does, in a process of its own: this one has imported the real package."""
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
+    return subprocess.run(
+        command, cwd=project, env=os.environ | {"COLUMNS": "200"}, capture_output=True, text=True, check=False
+    )
