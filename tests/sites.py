@@ -1,0 +1,126 @@
+"""A whole site in memory for tests: the real pipeline and store, sources and publishers that are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from digest.cli.progress import NoProgress
+from digest.compose.edition import Rules
+from digest.errors import SourceError
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.item import Item
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.source import Reading, SourceSpec
+from digest.output import OutputFolder
+from digest.pipeline import Pipeline
+from digest.ports import Catalog, Publisher, Translator
+from digest.store import tables
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.items import SqlItemStore
+from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.summarizers.lead import LeadSummarizer
+from digest.translators.identity import IdentityTranslator
+
+LISBON = ZoneInfo("Europe/Lisbon")
+
+
+@dataclass
+class FakeSource:
+    """The port Source: gives the items that a test puts into it, or fails."""
+
+    name: str = "Herald"
+    items: list[Item] = field(default_factory=list)
+    error: str = ""
+
+    @property
+    def spec(self) -> SourceSpec:
+        return SourceSpec(self.name, "nowhere")
+
+    def read(self) -> Iterator[Reading]:
+        yield Reading(tuple(self.items), kind="feed")
+        if self.error:
+            raise SourceError(self.error)
+
+
+@dataclass(frozen=True)
+class PlainPublisher:
+    """The port Publisher: one file a digest, with all that it shows."""
+
+    def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
+        for listing in catalog.listings:
+            for locale in site.locales:
+                yield self._target(
+                    f"{listing.week}.{locale}", listing.fingerprint, catalog.digest, listing.week, locale
+                )
+
+    def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
+        yield Target(
+            f"preview/{digest.week}.{digest.locale}", "text/plain", repr(digest), lambda: written(digest), digest.locale
+        )
+
+    def _target(self, path: str, inputs: str, load: object, week: object, locale: Locale) -> Target:
+        return Target(path, "text/plain", inputs, lambda: written(load(week, locale)), locale)
+
+
+def written(digest: Digest) -> bytes:
+    lines = [f"{digest.week} {digest.locale} {digest.updated.isoformat()}"]
+    for story in digest.stories:
+        lines.append(f"{story.title.text} | {' / '.join(passage.text for passage in story.summary)}")
+        lines += [f"  {reference.key}" for reference in story.references]
+    return "\n".join(lines).encode()
+
+
+def memory_database() -> Database:
+    """An empty store in memory, made from the tables: a test of its own compares them with the migrations."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    connection = engine.connect()
+    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+    tables.metadata.create_all(connection)
+    return Database("store in memory", connection)
+
+
+def make_site(
+    folder: Path,
+    sources: Sequence[FakeSource],
+    *,
+    database: Database | None = None,
+    zone: tzinfo = LISBON,
+    locales: tuple[Locale, ...] = (Locale("en"),),
+    translator: Translator | None = None,
+    publishers: tuple[Publisher, ...] = (PlainPublisher(),),
+    stories: int = 12,
+    late_days: int = 28,
+) -> Pipeline:
+    database = database or memory_database()
+    return Pipeline(
+        site=Site(
+            name="harbor",
+            id="tag:news.example.org,2025:harbor",
+            title="Harbor Weekly",
+            base_url="https://news.example.org/",
+            zone=zone,
+            locales=locales,
+            sender="Harbor Weekly <digest@news.example.org>",
+        ),
+        rules=Rules({source.name: place for place, source in enumerate(sources)}, zone, stories),
+        late_days=late_days,
+        sources=tuple(sources),
+        items=SqlItemStore(database),
+        editions=SqlEditionStore(database),
+        source_log=SqlSourceLog(database),
+        translator=translator or IdentityTranslator(),
+        summarizer=LeadSummarizer(),
+        publishers=publishers,
+        output=OutputFolder(folder, SqlBuildLog(database)),
+        progress=NoProgress(),
+    )

@@ -1,0 +1,176 @@
+"""Promises 1 to 5 of the product, over any history of a site that hypothesis thinks of."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from digest.compose.place import LeftOut, shelf
+from digest.compose.schedule import Request
+from digest.errors import UsageError
+from digest.model.edition import Edition
+from digest.model.item import Item
+from digest.model.week import Week
+from digest.store.items import SqlItemStore
+from tests.sites import FakeSource, make_site
+
+ZONES = ["UTC", "Europe/Lisbon", "Pacific/Kiritimati", "America/St_Johns", "Pacific/Apia"]
+FIRST_DAY = date(2025, 12, 1)
+START = datetime(2025, 12, 15, 12, tzinfo=UTC)
+
+
+class History(RuleBasedStateMachine):
+    """An editor who ingests and builds, sources that give, change and take back, and time that goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.sources = [FakeSource("Herald"), FakeSource("Post")]
+        self.now = START
+        self.published: dict[Week, Edition] = {}
+        self.files: dict[str, bytes] = {}
+        self.dates: dict[str, object] = {}
+
+    @initialize(zone=st.sampled_from(ZONES))
+    def begin(self, zone: str) -> None:
+        self.zone = ZoneInfo(zone)
+        self.pipeline = make_site(Path(self.folder.name), self.sources, zone=self.zone, stories=3)
+
+    @property
+    def items(self) -> SqlItemStore:
+        store = self.pipeline.items
+        assert isinstance(store, SqlItemStore)
+        return store
+
+    @rule(
+        source=st.integers(0, 1),
+        number=st.integers(0, 9),
+        text=st.sampled_from(["The ferry sails.", "The bridge is open. Traffic returns.", ""]),
+        published=st.one_of(
+            st.none(),
+            st.integers(0, 120).map(lambda days: FIRST_DAY + timedelta(days=days)),
+            st.integers(0, 120 * 24).map(lambda hours: datetime(2025, 12, 1, tzinfo=UTC) + timedelta(hours=hours)),
+            st.sampled_from([date(1, 1, 1), date(9999, 12, 31), datetime(9999, 12, 31, 23, tzinfo=UTC)]),
+        ),
+    )
+    def an_entry_comes_or_changes(self, source: int, number: int, text: str, published: date | None) -> None:
+        items = self.sources[source].items
+        entry = Item(
+            source=self.sources[source].name, id=f"e{number}", title=f"Entry {number}", text=text, published=published
+        )
+        items[:] = [item for item in items if item.id != entry.id] + [entry]
+
+    @rule(source=st.integers(0, 1))
+    def a_source_forgets(self, source: int) -> None:
+        self.sources[source].items.clear()
+
+    @rule(hours=st.integers(1, 24 * 20))
+    def time_passes(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+
+    @rule()
+    def ingest(self) -> None:
+        self.pipeline.ingest(self.now)
+
+    @rule(
+        request=st.one_of(
+            st.just(Request()),
+            st.just(Request(all=True)),
+            st.integers(0, 12).map(lambda weeks: Request(week=Week.of(FIRST_DAY + timedelta(weeks=weeks), UTC))),
+        )
+    )
+    def build(self, request: Request) -> None:
+        try:
+            built = self.pipeline.build(request, self.now)
+        except UsageError:
+            assert request.week
+            assert request.week > Week.of(self.now, self.zone)
+            return
+        for edition in built.editions:
+            assert edition.stories, "a week without items builds nothing"
+            assert edition.week not in self.published
+            assert edition.week < Week.of(self.now, self.zone), "only closed weeks are published"
+            self.published[edition.week] = edition
+
+    @rule()
+    def build_twice(self) -> None:
+        self.pipeline.build(Request(), self.now)
+        before = self._files()
+        again = self.pipeline.build(Request(), self.now)
+        assert again.changed == ()
+        assert self._files() == before
+        for week in self.pipeline.editions.listings():
+            self.published.setdefault(week.week, self.pipeline.editions.edition(week.week))
+
+    @invariant()
+    def published_editions_are_frozen(self) -> None:
+        for week, edition in self.published.items():
+            assert self.pipeline.editions.edition(week) == edition
+
+    @invariant()
+    def published_files_stay(self) -> None:
+        files = self._files()
+        for name, content in self.files.items():
+            assert files[name] == content
+        self.files = files
+
+    @invariant()
+    def every_item_is_in_one_edition_or_left_out_with_a_reason(self) -> None:
+        if not hasattr(self, "pipeline"):
+            return
+        held = [
+            reference.key
+            for edition in self.published.values()
+            for story in edition.stories
+            for reference in story.references
+        ]
+        assert len(held) == len(set(held)), "an item is shown twice"
+        known = shelf(self.published, self.now, self.zone, 28)
+        for stored, is_placed in self.items.select():
+            assert is_placed == (stored.key in held)
+            if not is_placed:
+                assert isinstance(known.left_out(stored.week, stored.first_seen), LeftOut)
+
+    @invariant()
+    def an_item_is_in_the_week_of_its_date(self) -> None:
+        if not hasattr(self, "pipeline"):
+            return
+        for stored, _ in self.items.select():
+            counted = stored.published or stored.first_seen
+            local = counted.astimezone(self.zone).date() if isinstance(counted, datetime) else counted
+            assert stored.week.start <= local < stored.week.end
+
+    @invariant()
+    def only_late_items_stand_in_another_week(self) -> None:
+        for week, edition in self.published.items():
+            for section in edition.sections:
+                for story in section.stories:
+                    for reference in story.references:
+                        if reference.published and section.kind != "earlier":
+                            assert Week.of(reference.published, self.zone) == week
+                        elif reference.published:
+                            assert Week.of(reference.published, self.zone) < week
+
+    @invariant()
+    def every_sentence_stands_in_its_item(self) -> None:
+        for edition in self.published.values():
+            held = {stored.key: stored for stored in self.pipeline.editions.items(edition.week)}
+            for story in edition.stories:
+                for sentence in story.summary:
+                    assert sentence.text in held[sentence.item].item.text
+
+    def _files(self) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in Path(self.folder.name).glob("*.en")}
+
+    def teardown(self) -> None:
+        if hasattr(self, "pipeline"):
+            self.items.database.close()
+        self.folder.cleanup()
+
+
+TestHistory = History.TestCase
