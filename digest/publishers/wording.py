@@ -28,6 +28,8 @@ from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 BABEL_VERSION = babel.__version__
+# Their sentences follow each other without a space.
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
 _CATALOG = Path("LC_MESSAGES", "digest.po")
 
 
@@ -53,12 +55,13 @@ def _catalog_files(folders: tuple[Path, ...], locale: Locale) -> Iterator[Path]:
 def _read_catalog(file: Path) -> gettext.GNUTranslations:
     try:
         with file.open("rb") as po, io.BytesIO() as mo:
-            write_mo(mo, read_po(po, abort_invalid=True))
+            # Without a locale Babel leaves out the rule for plurals.
+            write_mo(mo, read_po(po, _babel_or_none(Locale(file.parts[-3])), abort_invalid=True))
             mo.seek(0)
             return gettext.GNUTranslations(mo)
     except PoFileError as error:
         raise TemplateError(f"{file}:{error.lineno + 1}: {error}") from error
-    except (OSError, ValueError) as error:
+    except (OSError, LookupError, ValueError) as error:
         raise TemplateError(f"{file}: not a gettext catalogue: {error}") from error
 
 
@@ -119,6 +122,11 @@ def language_name(locale: Locale, in_locale: Locale) -> str:
     known = _babel_or_none(locale) if locale.is_known else None
     name = known and known.get_display_name(_babel(in_locale))
     return name or _babel(in_locale).languages.get(locale.language, locale.tag)
+
+
+def sentence_space(locale: Locale) -> str:
+    """What stands between two sentences."""
+    return "" if locale.language in _WITHOUT_SPACES else " "
 
 
 def own_name(locale: Locale) -> str:
