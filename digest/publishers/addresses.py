@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 
 _SITE = "site/"
 _INDEX = "index.html"
+
+_PREVIEW = "preview/"
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 CHOOSER_PATH = f"{_SITE}{_INDEX}"
 
@@ -42,6 +47,16 @@ def archive_path(locale: Locale, year: int) -> str:
     return f"{_SITE}{locale}/archive/{year:04d}.xml"
 
 
+def items_archive_path(locale: Locale, week: Week) -> str:
+    """The items of a week as an archive document (RFC 5005)."""
+    return f"{_SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}.xml"
+
+
+def preview_path(path: str) -> str:
+    """The same file in the preview of a week that is not over."""
+    return _PREVIEW + path
+
+
 def address(site: Site, path: str) -> str:
     """The absolute address of a file of the site; that of an index page is its folder's."""
     return site.base_url + path.removeprefix(_SITE).removesuffix(_INDEX)
@@ -54,3 +69,8 @@ def relative_link(start: str, path: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a link may lead there. Links are cleaned when items come in; nothing else must ever pass here either."""
+    return _WEB_ADDRESS.match(url) is not None

@@ -10,9 +10,9 @@ Values of items are only ever values: nothing but a file of these folders is com
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 
 import jinja2
@@ -21,6 +21,7 @@ from digest.errors import DigestError, TemplateError
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.publishers import wording
+from digest.publishers.addresses import is_web_address
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED_PREFIX = "shipped/"
@@ -41,8 +42,9 @@ class Templates:
         self._loader = _Loader(overrides, shipped)
         self._environments: dict[Locale, jinja2.Environment] = {}
         self._words: dict[Locale, gettext.NullTranslations] = {}
+        self._fingerprint = ""
 
-    def render(self, name: str, locale: Locale, **values: object) -> str:
+    def render(self, name: str, locale: Locale, /, **values: object) -> str:
         """Fill in a template, with the words and dates of a locale.
 
         Raises TemplateError, with the file and line, for whatever goes wrong in it or in one that it includes.
@@ -62,11 +64,10 @@ class Templates:
 
     def fingerprint(self) -> str:
         """A name for all that templates and catalogues hold, and for the libraries that render them."""
-        parts = [jinja2.__version__, wording.BABEL_VERSION]
-        for folder in self._folders:
-            for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-                parts += [file.relative_to(folder).as_posix(), _content(file)]
-        return fingerprint(*parts)
+        if not self._fingerprint:
+            contents = (part for folder in self._folders for part in _contents(folder))
+            self._fingerprint = fingerprint(jinja2.__version__, wording.BABEL_VERSION, *contents)
+        return self._fingerprint
 
     def _environment(self, locale: Locale) -> jinja2.Environment:
         if locale not in self._environments:
@@ -89,7 +90,7 @@ class _Loader(jinja2.BaseLoader):
 
     def get_source(self, _: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         name = template.removeprefix(SHIPPED_PREFIX)
-        if ".." in name.split("/"):
+        if not _is_inside(name):
             raise jinja2.TemplateNotFound(template)
         override = self._overrides / name if self._overrides and name == template else None
         if override and override.is_file():
@@ -125,6 +126,7 @@ def _new_environment(loader: _Loader, locale: Locale, words: gettext.NullTransla
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["locale"] = locale
     environment.filters |= _filters(locale)
+    environment.tests["web_address"] = is_web_address
     return environment
 
 
@@ -137,14 +139,24 @@ def _filters(locale: Locale) -> dict[str, Callable[..., str]]:
         "number": partial(wording.number, locale=locale),
         "language_name": partial(wording.language_name, in_locale=locale),
         "own_name": wording.own_name,
+        "sentence_space": wording.sentence_space,
     }
 
 
-def _content(file: Path) -> str:
+def _is_inside(name: str) -> bool:
+    """Whether a relative path stays below its folder."""
+    path = PurePath(name)
+    return not path.is_absolute() and ".." not in path.parts
+
+
+def _contents(folder: Path) -> Iterator[str]:
+    """The names and contents of the files of a folder and its folders."""
     try:
-        return file.read_bytes().decode("latin-1")  # Any bytes are text in it, and distinct bytes distinct text.
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            yield file.relative_to(folder).as_posix()
+            yield file.read_bytes().decode("latin-1")  # Any bytes are text in it, and distinct bytes distinct text.
     except OSError as error:
-        raise TemplateError(f"{file}: cannot be read: {error.strerror}") from error
+        raise TemplateError(f"{error.filename}: cannot be read: {error.strerror}") from error
 
 
 def _last_place(traceback: TracebackType | None, files: set[str]) -> str:

@@ -1,0 +1,221 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from digest.errors import StoreError, TemplateError
+from digest.model.locale import Locale
+from digest.publishers.templates import Templates, shipped_folder
+from tests.fakes import AR, EN, ES, WEEK
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Put a file into the site's own templates."""
+
+    def put(name: str, text: str) -> Path:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return put
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Templates:
+    return Templates(tmp_path)
+
+
+def test_template_code_in_a_value_is_text(write: Write, templates: Templates) -> None:
+    write("page.html", "{{ title }}")
+
+    assert templates.render("page.html", EN, title="{{ 7*7 }} {% include 'page.html' %}") == (
+        "{{ 7*7 }} {% include &#39;page.html&#39; %}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("page.html", "&lt;b&gt;"), ("feed.xml", "&lt;b&gt;"), ("style.css", "&lt;b&gt;"), ("mail.txt", "<b>")],
+)
+def test_values_are_escaped_in_all_but_text(write: Write, templates: Templates, name: str, shown: str) -> None:
+    write(name, "{{ title }}")
+
+    assert templates.render(name, EN, title="<b>") == shown
+
+
+def test_a_value_within_a_message_is_escaped(write: Write, templates: Templates) -> None:
+    write("page.html", '{{ _("Read at %(source)s", source=name) }}')
+
+    assert templates.render("page.html", ES, name="<b>") == "Leer en &lt;b&gt;"
+
+
+def test_blocks_leave_no_lines_behind(write: Write, templates: Templates) -> None:
+    write("mail.txt", "a\n  {% if true %}\nb\n  {% endif %}\nc\n")
+
+    assert templates.render("mail.txt", EN) == "a\nb\nc\n"
+
+
+def test_a_message_may_span_lines(write: Write, templates: Templates) -> None:
+    write("locale/en/LC_MESSAGES/digest.po", 'msgid "one two"\nmsgstr "three"\n')
+    write("mail.txt", "{% trans %}\n  one\n  two\n{% endtrans %}")
+
+    assert templates.render("mail.txt", EN) == "three"
+
+
+def test_a_file_of_the_site_wins_over_the_shipped_one(write: Write, templates: Templates) -> None:
+    write("site/_dateline.html", "mine")
+
+    assert templates.render("site/_dateline.html", EN, week=WEEK) == "mine"
+
+
+def test_a_shipped_template_includes_what_the_site_overrides(write: Write, templates: Templates) -> None:
+    write("site/_style.css", "body { color: teal }")
+    write("page.html", '{% include "shipped/site/_base.html" %}')
+
+    page = templates.render("page.html", EN, site=_Anything(), page=_Anything())
+
+    assert "body { color: teal }" in page
+
+
+def test_an_override_can_extend_what_it_overrides(write: Write, templates: Templates) -> None:
+    write("site/_dateline.html", '<b>{% include "shipped/site/_dateline.html" %}</b>')
+
+    assert templates.render("site/_dateline.html", ES, week=WEEK) == "<b>Semana 17 · 21–27 de abril de 2025</b>"
+
+
+def test_a_site_without_templates_of_its_own_has_the_shipped_ones(tmp_path: Path) -> None:
+    templates = Templates(tmp_path / "none")
+
+    assert templates.render("site/_dateline.html", AR, week=WEEK) == "الأسبوع 17 · 21–27 أبريل 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("\n{% if %}", "2: Expected an expression, got 'end of statement block'"),
+        ("\n{% nonsense %}", "2: Encountered unknown tag 'nonsense'."),
+        ("\n\n{{ nothing }}", "3: 'nothing' is undefined"),
+        ("\n{{ locale.nothing }}", "2: 'digest.model.locale.Locale object' has no attribute 'nothing'"),
+        ("\n{{ 1 / 0 }}", "2: ZeroDivisionError: division by zero"),
+        ("\n{% include 'none.html' %}", "2: there is no template 'none.html'"),
+        ("{% extends '../page.html' %}", "1: there is no template '../page.html'"),
+        ("\n{{ _('%(count)d', number=1) }}", "2: KeyError: 'count'"),
+    ],
+)
+def test_an_error_names_file_and_line(write: Write, templates: Templates, text: str, message: str) -> None:
+    file = write("site/page.html", text)
+
+    with pytest.raises(TemplateError) as error:
+        templates.render("site/page.html", EN)
+
+    assert str(error.value) == f"{file}:{message}"
+
+
+@pytest.mark.parametrize("text", ["\n{% endif %}", "\n{{ nothing }}", "\n{{ [].pop() }}"])
+def test_an_error_names_the_file_that_is_included(write: Write, templates: Templates, text: str) -> None:
+    write("page.html", "{% include 'part.html' %}")
+    part = write("part.html", text)
+
+    with pytest.raises(TemplateError) as error:
+        templates.render("page.html", EN)
+
+    assert str(error.value).startswith(f"{part}:2: ")
+
+
+def test_an_error_in_a_shipped_template_names_it_by_its_short_name(templates: Templates) -> None:
+    with pytest.raises(TemplateError) as error:
+        templates.render("site/_dateline.html", EN)
+
+    assert str(error.value) == "site/_dateline.html:1: 'week' is undefined"
+
+
+def test_a_template_that_includes_itself_is_an_error(write: Write, templates: Templates) -> None:
+    write("page.html", "{% include 'page.html' %}")
+
+    with pytest.raises(TemplateError, match="RecursionError"):
+        templates.render("page.html", EN)
+
+
+def test_a_template_that_is_not_text_is_an_error(tmp_path: Path, templates: Templates) -> None:
+    (tmp_path / "page.html").write_bytes(b"\xff")
+
+    with pytest.raises(TemplateError) as error:
+        templates.render("page.html", EN)
+
+    assert str(error.value) == f"{tmp_path / 'page.html'}: not UTF-8: invalid start byte at byte 0"
+
+
+def test_an_error_of_ours_within_a_template_stays_what_it_is(write: Write, templates: Templates) -> None:
+    def fail() -> None:
+        raise StoreError("the store is gone")
+
+    write("page.html", "{{ fail() }}")
+
+    with pytest.raises(StoreError, match="the store is gone"):
+        templates.render("page.html", EN, fail=fail)
+
+
+@pytest.mark.parametrize("name", ["../secret.html", "shipped/../secret.html", "/etc/hostname", "site"])
+def test_a_template_is_a_file_of_its_folders(write: Write, tmp_path: Path, name: str) -> None:
+    write("secret.html", "secret")
+
+    with pytest.raises(TemplateError, match="there is no template"):
+        Templates(tmp_path / "templates").render(name, EN)
+
+
+def test_the_words_of_each_locale_are_its_own(write: Write, templates: Templates) -> None:
+    write("page.html", '{{ _("Subscribe") }} {{ locale }}')
+
+    assert [templates.render("page.html", locale) for locale in (EN, ES, EN)] == [
+        "Subscribe en",
+        "Suscribirse es",
+        "Subscribe en",
+    ]
+
+
+def test_an_imported_macro_speaks_the_locale_of_the_page(write: Write, templates: Templates) -> None:
+    write("macros.html", '{% macro say() %}{{ _("Subscribe") }} {{ locale }}{% endmacro %}')
+    write("page.html", "{% from 'macros.html' import say %}{{ say() }}")
+
+    assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["Subscribe en", "Suscribirse es"]
+
+
+def test_the_fingerprint_stays_while_the_files_stay(tmp_path: Path, write: Write) -> None:
+    write("site/page.html", "text")
+    copy = shutil.copytree(tmp_path, tmp_path.with_name("copy"))
+
+    assert Templates(tmp_path).fingerprint() == Templates(copy).fingerprint()
+
+
+@pytest.mark.parametrize("name", ["site/page.html", "site/other.html", "locale/en/LC_MESSAGES/digest.po"])
+def test_the_fingerprint_changes_with_any_file(tmp_path: Path, write: Write, name: str) -> None:
+    write("site/page.html", "text")
+    before = Templates(tmp_path).fingerprint()
+
+    write(name, "other text")
+
+    assert Templates(tmp_path).fingerprint() != before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        file.relative_to(shipped_folder()).as_posix()
+        for file in sorted(shipped_folder().rglob("*"))
+        if file.is_file() and file.suffix != ".po"
+    ],
+)
+def test_every_shipped_template_compiles(name: str) -> None:
+    assert Templates()._environment(Locale("en")).get_template(name).name == name
+
+
+class _Anything:
+    """Stands for a value of which only some attributes matter."""
+
+    title = description = address = fallback_address = to_feed = to_items = to_index = to_subscribe = "x"
+    is_public = False
