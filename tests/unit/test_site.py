@@ -1,0 +1,243 @@
+import posixpath
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, ES, FakeCatalog, sample_digest, sample_site, weeks_from
+from tests.pages import parse
+
+ADDRESS = "https://news.example.org/"
+PUBLISHER = SitePublisher(Templates())
+THREE_WEEKS = FakeCatalog(weeks_from(Week(2025, 15), 3))
+
+
+def pages(catalog: Catalog, site: Site | None = None) -> dict[str, bytes]:
+    targets = PUBLISHER.targets(site or sample_site((EN, ES, AR)), catalog)
+    return {target.path: target.build().content for target in targets}
+
+
+def inputs(catalog: Catalog, site: Site | None = None) -> dict[str, str]:
+    return {target.path: target.inputs for target in PUBLISHER.targets(site or sample_site((EN, ES, AR)), catalog)}
+
+
+# Which pages
+
+
+def test_a_site_without_editions_has_no_pages() -> None:
+    assert pages(FakeCatalog(())) == {}
+
+
+def test_a_site_has_a_root_and_for_each_locale_its_pages() -> None:
+    assert list(pages(FakeCatalog((Week(2026, 1), Week(2026, 2))), sample_site((EN, Locale("pt-BR"))))) == [
+        "site/index.html",
+        "site/en/index.html",
+        "site/en/subscribe/index.html",
+        "site/en/2026/w01/index.html",
+        "site/en/2026/w02/index.html",
+        "site/pt-BR/index.html",
+        "site/pt-BR/subscribe/index.html",
+        "site/pt-BR/2026/w01/index.html",
+        "site/pt-BR/2026/w02/index.html",
+    ]
+
+
+def test_pages_are_html() -> None:
+    assert {target.media_type for target in PUBLISHER.targets(sample_site(), THREE_WEEKS)} == {"text/html"}
+
+
+def test_the_same_digests_give_the_same_bytes() -> None:
+    again = {
+        target.path: target.build().content
+        for target in SitePublisher(Templates()).targets(sample_site((EN, ES, AR)), THREE_WEEKS)
+    }
+
+    assert again == pages(THREE_WEEKS)
+
+
+# What a page depends on
+
+
+def test_no_digest_is_loaded_before_its_page_is_rendered() -> None:
+    class Closed(FakeCatalog):
+        def digest(self, week: Week, locale: Locale) -> Digest:
+            raise AssertionError(week)
+
+    assert len(list(PUBLISHER.targets(sample_site((EN,)), Closed()))) == 4
+
+
+def test_a_new_week_changes_the_root_the_indexes_and_its_predecessor() -> None:
+    site = sample_site((EN, ES))
+    before = inputs(FakeCatalog(weeks_from(Week(2025, 15), 3)), site)
+    after = inputs(FakeCatalog(weeks_from(Week(2025, 15), 4)), site)
+
+    assert {path for path in after if after[path] != before.get(path)} == {
+        "site/index.html",
+        "site/en/index.html",
+        "site/en/2025/w17/index.html",
+        "site/en/2025/w18/index.html",
+        "site/es/index.html",
+        "site/es/2025/w17/index.html",
+        "site/es/2025/w18/index.html",
+    }
+
+
+def test_an_edition_published_again_changes_its_own_page() -> None:
+    class Republished(FakeCatalog):
+        @property
+        def listings(self) -> tuple[Listing, ...]:
+            first, *rest = super().listings
+            return (replace(first, fingerprint="other", updated=datetime(2025, 6, 1, tzinfo=UTC)), *rest)
+
+    before, after = inputs(THREE_WEEKS), inputs(Republished(THREE_WEEKS.weeks))
+
+    assert [path for path in after if after[path] != before[path]] == [
+        f"site/{locale}/2025/w15/index.html" for locale in ("en", "es", "ar")
+    ]
+
+
+def test_a_headline_that_changes_changes_the_list_of_weeks() -> None:
+    class Renamed(FakeCatalog):
+        @property
+        def listings(self) -> tuple[Listing, ...]:
+            first, *rest = super().listings
+            return (replace(first, headline="Other"), *rest)
+
+    before, after = inputs(THREE_WEEKS), inputs(Renamed(THREE_WEEKS.weeks))
+
+    assert [path for path in after if after[path] != before[path]] == [
+        f"site/{locale}/index.html" for locale in ("en", "es", "ar")
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"title": "Other"},
+        {"description": "Other"},
+        {"base_url": "https://other.example.org/"},
+        {"zone": ZoneInfo("Asia/Tokyo")},
+        {"locales": (EN, ES)},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_every_page_changes_with_the_site(other: dict[str, object]) -> None:
+    before, after = inputs(THREE_WEEKS), inputs(THREE_WEEKS, replace(sample_site((EN, ES, AR)), **other))
+
+    assert [path for path in after if after[path] == before.get(path)] == []
+
+
+def test_no_page_changes_with_what_none_shows() -> None:
+    site = sample_site((EN, ES, AR))
+    other = replace(site, id="tag:other", name="other", sender="other@example.org")
+
+    assert inputs(THREE_WEEKS, other) == inputs(THREE_WEEKS, site)
+
+
+def test_a_changed_template_changes_every_page(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("")
+    site = sample_site((EN,))
+    before = {target.inputs for target in PUBLISHER.targets(site, THREE_WEEKS)}
+    after = {target.inputs for target in SitePublisher(Templates(tmp_path)).targets(site, THREE_WEEKS)}
+
+    assert before.isdisjoint(after)
+
+
+def test_the_inputs_of_no_two_pages_are_the_same() -> None:
+    named = list(inputs(THREE_WEEKS).values())
+
+    assert len(named) == len(set(named))
+
+
+# Every page
+
+
+def every_page() -> dict[str, bytes]:
+    site = sample_site((EN, ES, AR))
+    previews = PUBLISHER.preview_targets(site, sample_digest())
+    return pages(THREE_WEEKS, site) | {target.path: target.build().content for target in previews}
+
+
+EVERY_PAGE = every_page()
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_links_within_the_site_lead_to_files_of_it(path: str) -> None:
+    known = {*EVERY_PAGE} | {f"site/{tag}/{feed}.xml" for tag in ("en", "es", "ar") for feed in ("feed", "items")}
+    links = [href for href in parse(EVERY_PAGE[path]).xpath("//@href") if ":" not in href and not href.startswith("#")]
+    targets = {posixpath.normpath(posixpath.join(posixpath.dirname(path), link.partition("#")[0])) for link in links}
+
+    assert targets <= known
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_fragment_leads_to_an_element(path: str) -> None:
+    for link in parse(EVERY_PAGE[path]).xpath("//@href[contains(., '#')]"):
+        file, _, fragment = link.partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+        assert parse(EVERY_PAGE[target]).xpath("//@id").count(fragment) == 1
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_asks_for_nothing_from_anywhere(path: str) -> None:
+    tree = parse(EVERY_PAGE[path])
+
+    assert tree.xpath("//script | //img | //iframe | //object | //link[@rel='stylesheet'] | //@src | //@style") == []
+    assert re.findall(r"url\(|@import", tree.xpath("string(//style)")) == []
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_allows_no_script(path: str) -> None:
+    policy = parse(EVERY_PAGE[path]).xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_headings_skip_no_level(path: str) -> None:
+    levels = [int(heading.tag[1]) for heading in parse(EVERY_PAGE[path]).xpath("//h1 | //h2 | //h3 | //h4")]
+
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_has_one_main_part_and_a_way_to_it(path: str) -> None:
+    tree = parse(EVERY_PAGE[path])
+
+    assert tree.xpath("//body/*[1]/@href") == ["#main"]
+    assert tree.xpath("count(//main[@id='main'])") == 1
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_says_its_language_and_direction(path: str) -> None:
+    tag = next(iter(re.findall(r"site/(en|es|ar)/", path)), "en")
+
+    assert dict(parse(EVERY_PAGE[path]).attrib) == {"lang": tag, "dir": "rtl" if tag == "ar" else "ltr"}
+
+
+def test_versions_of_a_page_name_each_other() -> None:
+    versions = {}
+    for path, content in EVERY_PAGE.items():
+        tree = parse(content)
+        for canonical in tree.xpath("//link[@rel='canonical']/@href"):
+            links = tree.xpath("//link[@rel='alternate'][@hreflang]")
+            versions[canonical] = {(link.get("hreflang"), link.get("href")) for link in links}
+            assert canonical == ADDRESS + path.removeprefix("site/").removesuffix("index.html")
+
+    for canonical, named in versions.items():
+        assert canonical in {href for _, href in named}
+        assert {tag for tag, _ in named} == {"en", "es", "ar", "x-default"}
+        assert all(versions[href] == named for _, href in named)

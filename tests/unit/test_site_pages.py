@@ -1,0 +1,310 @@
+"""What the templates of the site make of a digest."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+import lxml.html
+import pytest
+
+from digest.model.digest import Digest, DigestSection, DigestStory, Passage
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import (
+    AR,
+    EN,
+    ES,
+    WEEK,
+    FakeCatalog,
+    sample_digest,
+    sample_items,
+    sample_listing,
+    sample_site,
+    sample_story,
+    translated,
+    weeks_from,
+)
+from tests.pages import parse, texts
+
+ADDRESS = "https://news.example.org/"
+DIGEST = "site/en/2025/w17/index.html"
+BRIDGE, GAZETTE, LIBRARY, FERRY, LIGHTHOUSE, TREES, MARKUP, BUSES, RAIN = map(sample_story, sample_items())
+PUBLISHER = SitePublisher(Templates())
+THREE_WEEKS = FakeCatalog(weeks_from(Week(2025, 15), 3))
+
+
+@dataclass(frozen=True)
+class OneDigest:
+    """A catalog of one edition that shows these stories."""
+
+    stories: tuple[DigestStory, ...] = (BRIDGE,)
+    also: tuple[DigestStory, ...] = ()
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        return (sample_listing(),)
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        section = DigestSection("all", "", self.stories)
+        return replace(sample_digest(week, locale), sections=(section,), also=self.also)
+
+    def items(self, week: Week) -> tuple:
+        return ()
+
+
+def pages(catalog: Catalog, site: Site | None = None) -> dict[str, bytes]:
+    targets = PUBLISHER.targets(site or sample_site((EN, ES, AR)), catalog)
+    return {target.path: target.build().content for target in targets}
+
+
+def page(*stories: DigestStory, locale: Locale = EN, also: Iterable[DigestStory] = ()) -> lxml.html.HtmlElement:
+    """The page of a digest with these stories."""
+    built = pages(OneDigest(stories, tuple(also)), sample_site((EN, ES, AR)))
+    return parse(built[f"site/{locale}/2025/w17/index.html"])
+
+
+# The root and the indexes
+
+
+def test_the_root_names_each_language_in_itself() -> None:
+    root = parse(pages(THREE_WEEKS)["site/index.html"])
+
+    assert [(link.text, link.get("href"), link.getparent().get("lang")) for link in root.xpath("//main//a")] == [
+        ("English", "en/index.html", "en"),
+        ("Español", "es/index.html", "es"),
+        ("العربية", "ar/index.html", "ar"),
+    ]
+    assert texts(root, "//main//*[@class='meta']")[1] == "Semana 17 · 21–27 de abril de 2025"
+
+
+def test_the_root_of_one_locale_leads_to_it() -> None:
+    root = parse(pages(THREE_WEEKS, sample_site((ES,)))["site/index.html"])
+
+    assert root.xpath("//main//a/@href") == ["es/index.html"]
+
+
+def test_the_index_shows_the_newest_digest_whole() -> None:
+    built = pages(THREE_WEEKS)
+    index, newest = parse(built["site/en/index.html"]), parse(built[DIGEST])
+
+    assert texts(index, "//article") == texts(newest, "//article")
+    assert texts(index, "//h1") == texts(newest, "//h1")
+
+
+def test_the_index_lists_all_weeks_by_year_newest_first() -> None:
+    index = parse(pages(FakeCatalog(weeks_from(Week(2025, 51), 3)))["site/en/index.html"])
+
+    assert texts(index, "//section[@id='weeks']//*[self::h3 or self::a]") == [
+        "2026",
+        "Week 1 · December 29, 2025 – January 4, 2026",
+        "2025",
+        "Week 52 · December 22 – 28, 2025",
+        "Week 51 · December 15 – 21, 2025",
+    ]
+    assert index.xpath("//section[@id='weeks']//a/@href")[0] == "2026/w01/index.html"
+
+
+def test_the_list_of_weeks_shows_headlines_in_their_own_language() -> None:
+    index = parse(pages(THREE_WEEKS)["site/ar/index.html"])
+    headline = index.xpath("//section[@id='weeks']//li/span[@class='title']")[0]
+
+    assert (headline.text, headline.get("lang"), headline.get("dir")) == (BRIDGE.title.text, "en", "ltr")
+
+
+def test_feeds_can_be_found_and_copied() -> None:
+    tree = parse(pages(THREE_WEEKS)["site/es/subscribe/index.html"])
+
+    assert tree.xpath("//link[@type='application/atom+xml']/@href") == ["../feed.xml", "../items.xml"]
+    assert texts(tree, "//*[@class='address']") == [f"{ADDRESS}es/feed.xml", f"{ADDRESS}es/items.xml"]
+
+
+# A digest
+
+
+def test_a_digest_says_its_week_and_what_is_in_it() -> None:
+    tree = parse(pages(THREE_WEEKS)[DIGEST])
+
+    assert tree.xpath("string(//title)") == "Harbor Weekly, week 17 of 2025"
+    assert texts(tree, "//*[@class='folio']/*") == ["Week 17 · April 21 – 27, 2025", "8 stories from 7 sources"]
+
+
+def test_a_digest_leads_to_its_neighbors_and_its_versions() -> None:
+    tree = parse(pages(THREE_WEEKS)["site/en/2025/w16/index.html"])
+
+    assert tree.xpath("//a[@rel]/@href") == ["../w15/index.html", "../w17/index.html"]
+    assert tree.xpath("//nav[1]//a/@href")[:2] == ["../../../es/2025/w16/index.html", "../../../ar/2025/w16/index.html"]
+
+
+def test_the_first_and_the_last_week_have_one_neighbor() -> None:
+    built = pages(THREE_WEEKS)
+
+    assert [parse(built[f"site/en/2025/w{week}/index.html"]).xpath("//a/@rel") for week in (15, 17)] == [
+        ["next"],
+        ["prev"],
+    ]
+
+
+@pytest.mark.parametrize(("locale", "arrows"), [(EN, ["←", "→"]), (AR, ["→", "←"])])
+def test_arrows_point_the_way_the_page_runs(locale: Locale, arrows: list[str]) -> None:
+    tree = parse(pages(THREE_WEEKS)[f"site/{locale}/2025/w16/index.html"])
+
+    assert texts(tree, "//*[@aria-hidden]") == arrows
+
+
+def test_stories_stand_under_the_headings_of_their_sections() -> None:
+    tree = parse(pages(THREE_WEEKS)[DIGEST])
+
+    assert texts(tree, "//main//h2") == [BRIDGE.title.text, "City", "El Faro", "From earlier weeks", "Also this week"]
+
+
+def test_a_title_leads_to_its_item() -> None:
+    link = page(BRIDGE).xpath("//article/h2/a")[0]
+
+    assert (link.text, link.get("href")) == (BRIDGE.title.text, "https://herald.example.com/bridge?from=feed&day=2")
+
+
+def test_a_title_without_a_link_is_plain() -> None:
+    tree = page(LIBRARY)
+
+    assert tree.xpath("//article//a") == []
+    assert texts(tree, "//article/*[@class='meta']") == ["The Post · Apr 23"]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org/", "file:///etc/hostname"])
+def test_what_is_no_web_address_is_no_link(url: str) -> None:
+    story = replace(BRIDGE, references=(replace(BRIDGE.references[0], url=url),))
+
+    assert page(story, also=[story]).xpath("//article//a | //*[@class='list']//a") == []
+
+
+def test_an_item_without_a_title_goes_by_its_headline() -> None:
+    assert texts(page(TREES), "//article/h2") == [TREES.title.text]
+
+
+def test_a_story_names_all_its_sources() -> None:
+    story = replace(BRIDGE, references=(BRIDGE.references + GAZETTE.references + LIBRARY.references))
+
+    assert texts(page(story), "//article/*[@class='meta']") == [
+        "Read at City Herald · also Northern Gazette, The Post · Apr 22"
+    ]
+    assert texts(page(story), "//bdi") == ["City Herald", "Northern Gazette", "The Post"]
+
+
+def test_a_date_is_that_of_the_zone_of_the_site() -> None:
+    moment = page(FERRY).xpath("//time")[0]
+
+    assert (moment.text, moment.get("datetime")) == ("Apr 25", "2025-04-25T00:30:00+01:00")
+
+
+def test_an_item_without_a_date_has_none() -> None:
+    assert page(BUSES).xpath("//time") == []
+
+
+def test_a_story_in_another_language_says_so() -> None:
+    article = page(LIGHTHOUSE).xpath("//article")[0]
+    remark = article.xpath("*[@class='meta']")[0]
+
+    assert (article.get("lang"), article.get("dir")) == ("ar", "rtl")
+    assert (remark.get("lang"), remark.get("dir")) == ("en", "ltr")
+
+
+def test_a_story_in_an_unknown_language_finds_its_own_direction() -> None:
+    article = page(MARKUP).xpath("//article")[0]
+
+    assert (article.get("lang"), article.get("dir")) == ("", "auto")
+
+
+def test_a_story_in_the_language_of_the_page_says_nothing_of_it() -> None:
+    assert page(BRIDGE).xpath("//article/descendant-or-self::*/@lang") == []
+
+
+def test_a_machine_translation_says_so_and_shows_the_original() -> None:
+    story = translated(FERRY, "The ferry sails in winter", "Two boats a day.", EN)
+    mark = page(story).xpath("//*[@class='translated']")[0]
+    quote = mark.find("q")
+
+    assert texts(mark, ".") == [f"Machine translation · Original: Spanish · {FERRY.title.text}"]
+    assert (quote.get("lang"), quote.get("dir")) == ("es", "ltr")
+    assert quote.find("a").get("href") == FERRY.references[0].url
+
+
+def test_a_translated_summary_under_an_untouched_title_is_marked() -> None:
+    story = replace(translated(FERRY, "", "Two boats a day.", EN), title=FERRY.title)
+    tree = page(story)
+
+    assert texts(tree, "//*[@class='translated']") == ["Machine translation · Original: Spanish"]
+    assert tree.xpath("//*[@class='translated']/@lang") == ["en"]
+
+
+def test_a_sentence_that_stayed_in_the_original_has_its_own_language() -> None:
+    summary = (Passage("Two boats a day.", EN), Passage("Desde noviembre.", ES))
+    tree = page(replace(BRIDGE, summary=summary))
+
+    assert texts(tree, "//*[@class='summary']") == ["Two boats a day. Desde noviembre."]
+    assert tree.xpath("//*[@class='summary']/*[@lang='es'][@dir='ltr']/text()") == ["Desde noviembre."]
+
+
+def test_stories_without_room_are_listed_with_their_sources() -> None:
+    buses = replace(BUSES, references=BUSES.references + GAZETTE.references)
+
+    assert texts(page(also=[buses]), "//ul[@class='list']/li") == [
+        "Night buses return on weekends The Post, Northern Gazette"
+    ]
+
+
+def test_a_translated_title_in_the_list_is_marked() -> None:
+    story = replace(translated(FERRY, "The ferry sails", "", EN), summary=())
+
+    assert len(page(also=[story]).xpath("//ul/li/*[@class='translated']")) == 1
+
+
+def test_markup_in_an_item_is_text() -> None:
+    tree = page(MARKUP)
+
+    assert texts(tree, "//article/h2") == ["Markup <script>alert('x')</script> & {{ 7*7 }} in a title"]
+    assert "{% include 'anything' %}" in texts(tree, "//*[@class='summary']")[0]
+    assert "Signal & <Noise>" in texts(tree, "//bdi")
+
+
+@pytest.mark.parametrize("change", [lambda text: f'"{text}"><b>', lambda text: f"'{text}' onclick='x'"])
+def test_markup_in_what_the_editor_wrote_is_text(change: Callable[[str], str]) -> None:
+    site = replace(sample_site((EN,)), title=change("title"), description=change("description"))
+    tree = parse(pages(FakeCatalog(), site)[DIGEST])
+
+    assert texts(tree, "//*[@class='name']") == [change("title")]
+    assert tree.xpath("//b | //@onclick") == []
+
+
+def test_a_digest_without_stories_is_still_a_page() -> None:
+    assert texts(page(), "//h1") == ["Week 17 · April 21 – 27, 2025"]
+
+
+# The preview
+
+
+def test_a_preview_says_that_its_week_is_not_over() -> None:
+    (target,) = PUBLISHER.preview_targets(sample_site(), sample_digest(WEEK, ES))
+    tree = parse(target.build().content)
+
+    assert target.path == "preview/site/es/2025/w17/index.html"
+    assert texts(tree, "//*[@class='notice']") == ["Vista previa: esta semana aún no ha terminado."]
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_a_preview_leads_to_no_other_page() -> None:
+    (target,) = PUBLISHER.preview_targets(sample_site(), sample_digest())
+    tree = parse(target.build().content)
+
+    assert tree.xpath("//link") == []
+    assert [href for href in tree.xpath("//a/@href") if "://" not in href] == ["#main"]
+
+
+def test_a_preview_changes_with_its_digest() -> None:
+    digest = sample_digest()
+    (before,) = PUBLISHER.preview_targets(sample_site(), digest)
+    (after,) = PUBLISHER.preview_targets(sample_site(), replace(digest, also=()))
+
+    assert before.inputs != after.inputs
