@@ -1,0 +1,62 @@
+"""As much of a digest as there is room for: its first stories. The rest is on the web."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from digest.compose.headline import shorten
+from digest.model.digest import Digest, DigestStory, Passage
+
+T = TypeVar("T")
+
+# Lines under "Also this week": more are no digest any more.
+_ALSO = 100
+# No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first stories of a digest, and how many more there are."""
+
+    digest: Digest
+    more: int
+
+
+def render_what_fits(digest: Digest, render: Callable[[Excerpt], T], fits: Callable[[T], bool]) -> T:
+    """Render a digest with as many of its stories as fit, in their order; with none if not even one does.
+
+    ``fits`` must hold for every shorter excerpt than one that it holds for.
+    """
+    summarized = sum(len(section.stories) for section in digest.sections)
+    count = min(summarized + _ALSO, len(digest.stories))
+    whole = render(excerpt(digest, count))
+    if fits(whole):
+        return whole
+    first_too_many = bisect_left(range(count), True, key=lambda fewer: not fits(render(excerpt(digest, fewer))))
+    return render(excerpt(digest, max(first_too_many - 1, 0)))
+
+
+def excerpt(digest: Digest, count: int) -> Excerpt:
+    """Take the first stories of a digest; a section without any goes, and so does the end of an endless title."""
+    room = count
+    sections = []
+    for section in digest.sections:
+        stories = tuple(map(_shorten_titles, section.stories[:room]))
+        room -= len(stories)
+        if stories:
+            sections.append(replace(section, stories=stories))
+    also = tuple(map(_shorten_titles, digest.also[:room]))
+    return Excerpt(replace(digest, sections=tuple(sections), also=also), len(digest.stories) - count)
+
+
+def _shorten_titles(story: DigestStory) -> DigestStory:
+    return replace(story, title=_shorten(story.title))
+
+
+def _shorten(passage: Passage) -> Passage:
+    original = passage.original and _shorten(passage.original)
+    return replace(passage, text=shorten(passage.text, _LONGEST_TITLE), original=original)
