@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from digest import wiring
 from digest.cli import options
 from digest.cli.messages import show
 from digest.cli.work import read_config
@@ -62,6 +61,8 @@ def _free_name(path: str, taken: Collection[str]) -> str:
 
 def _try(site: Config) -> tuple[int, str]:
     """Read the new source once; raises SourceError where that cannot be done."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
     readings = list(wiring.sources(site)[-1].read())
     kinds = {reading.kind for reading in readings if reading.kind}
     return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "of no kind yet"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from digest import wiring
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
@@ -39,6 +38,8 @@ def check(
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Read the configuration and the sources, store nothing, and say what was not understood."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest import wiring
 from digest.cli import options
 from digest.cli.messages import show, show_json
 from digest.cli.reading import in_zone, item_json, left_out, opened
@@ -18,6 +17,9 @@ from digest.cli.work import read_config
 from digest.config import Config
 from digest.errors import UsageError
 from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest import wiring
 
 
 class What(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
-from digest import wiring
 from digest.compose.edition import title_of
 from digest.compose.identify import stamp
 from digest.compose.place import LeftOut, Shelf, shelf
@@ -14,10 +14,15 @@ from digest.config import Config
 from digest.model.item import Published, StoredItem
 from digest.model.week import Week
 
+if TYPE_CHECKING:
+    from digest import wiring
+
 
 @contextmanager
 def opened(config: Config) -> Iterator[wiring.Stores]:
     """The store of a site; an empty one in memory where it has none yet, so that looking makes no file."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
     with wiring.open_stores(config, dry=not wiring.has_store(config)) as stores:
         yield stores
 
@@ -62,8 +67,3 @@ def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
 def in_zone(moment: Published | None, zone: tzinfo) -> str:
     """A date for programs: a calendar date as it is, an instant as RFC 3339 in the digest's zone."""
     return stamp(moment.astimezone(zone) if isinstance(moment, datetime) else moment)
-
-
-def in_utc(moment: datetime | None) -> str | None:
-    """An instant for programs, where no digest's zone is meant."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None

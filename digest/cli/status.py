@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from digest import wiring
 from digest.cli import options
 from digest.cli.messages import show, show_json
 from digest.cli.reading import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.config import Config
+
+if TYPE_CHECKING:
+    from digest import wiring
 
 Row = tuple[dict[str, object], str]
 

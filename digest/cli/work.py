@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from digest import wiring
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.config import Config, load
@@ -39,6 +38,8 @@ class Work:
 @contextmanager
 def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
     """Lock a site, open its store, and give its pipeline."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
         kept = config.tables.digest.id or stores.database.setting("id")

@@ -1,0 +1,128 @@
+"""``list``, ``status``, ``check``, ``--version`` and ``--help``: looking changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import COUNCIL, Command, write
+
+
+def test_list_items_as_json(digest: Command, site: Path) -> None:
+    digest("ingest")
+    ferry, tram = digest("list", "items", "--json").json
+
+    assert list(tram) == [
+        "id", "source", "title", "title_given", "url", "published", "first_seen", "week", "locale", "authors", "tags",
+        "text",
+    ]  # fmt: skip
+    assert tram["title"] == "The council voted for the new tram line"
+    assert tram["title_given"] is False
+    assert tram["published"] == "2025-04-22"
+    assert tram["first_seen"] == "2025-05-05T07:00:00+01:00"
+    assert tram["week"] == "2025-W17"
+    assert tram["text"] == "The council voted for the new tram line. Work begins in May."
+    assert (ferry["title"], ferry["title_given"], ferry["week"]) == ("The ferry stays", True, "2025-W16")
+
+
+def test_list_items_of_a_week(digest: Command, site: Path) -> None:
+    digest("ingest")
+
+    assert [row["week"] for row in digest("list", "items", "--week", "2025-W16", "--json").json] == ["2025-W16"]
+    assert digest("list", "items", "--week", "2025-W16").out == "2025-W16  2025-04-16  Council  The ferry stays\n"
+
+
+def test_items_left_out_come_with_the_reason(digest: Command, site: Path) -> None:
+    digest("run", now="2025-04-29T06:00:00Z")
+
+    (row,) = digest("list", "items", "--left-out", "--json").json
+    assert row["title"] == "The ferry stays"
+    assert row["reason"] == "its week lies before the first edition"
+    status = digest("status", "--json").json
+    assert status["left_out"] == {"its week lies before the first edition": 1}
+
+
+def test_status_as_json(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    status = digest("status", "--json").json
+
+    assert status["sources"] == [
+        {
+            "name": "Council",
+            "kind": "text",
+            "items": 2,
+            "last_read": "2025-05-05T07:00:00+01:00",
+            "last_success": "2025-05-05T07:00:00+01:00",
+            "last_error": None,
+        }
+    ]
+    assert (status["editions"], status["newest"], status["left_out"]) == (2, "2025-W17", {})
+
+
+def test_a_source_that_fails_is_remembered(digest: Command, site: Path) -> None:
+    digest("ingest")
+    (site / "news/council.txt").unlink()
+    digest("ingest", now="2025-05-06T06:00:00Z")
+
+    (source,) = digest("status", "--json").json["sources"]
+    assert source["items"] == 2
+    assert source["last_success"] == "2025-05-05T07:00:00+01:00"
+    assert "council.txt" in source["last_error"]
+    assert "FAILED" in digest("status").out
+
+
+def test_looking_makes_no_file(digest: Command, site: Path) -> None:
+    before = sorted(site.rglob("*"))
+
+    for command in (["list", "items"], ["list", "editions"], ["list", "sources"], ["status"], ["check"]):
+        assert digest(*command).status == 0
+    assert sorted(site.rglob("*")) == before
+
+
+def test_check_names_what_was_not_understood(digest: Command, site: Path) -> None:
+    write(site / "news/council.txt", "Lost words.\n\n" + COUNCIL + "\n31.02.2025\n\nNever.\n")
+
+    outcome = digest("check")
+
+    assert outcome.status == 0
+    assert "news/council.txt:1: " in outcome.err
+    (source,) = digest("check", "--json").json["sources"]
+    assert (source["name"], source["kind"], source["error"]) == ("Council", "text", None)
+    assert {key: value for key, value in source["findings"][0].items() if key != "message"} == {
+        "path": "news/council.txt",
+        "line": 1,
+    }
+    assert not (site / "digest.db").exists()
+
+
+def test_version(digest: Command) -> None:
+    outcome = digest("--version")
+
+    assert outcome.out.startswith("digest ")
+    assert outcome.status == 0
+
+
+def test_help_lists_the_verbs(digest: Command) -> None:
+    outcome = digest("--help")
+
+    assert outcome.status == 0
+    for verb in ("init", "add", "ingest", "build", "run", "list", "status", "check"):
+        assert verb in outcome.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list", "items", "--left-out", "x"], ["list", "editions", "--left-out"], ["nothing"]]
+)
+def test_mistakes_of_use(digest: Command, site: Path, arguments: list[str]) -> None:
+    outcome = digest(*arguments, now=None)
+
+    assert outcome.status == 2
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_terminal_cannot_be_steered_by_a_title(digest: Command, site: Path) -> None:
+    write(site / "news/council.txt", "Red \x1b[31m title\n\nRed \x1b[31m title 16.04.2025\n\nText.\n")
+    digest("ingest")
+
+    assert "\x1b" not in digest("list", "items").out
