@@ -12,6 +12,8 @@ _SITE = "site/"
 _INDEX = "index.html"
 
 _PREVIEW = "preview/"
+# Servers refuse longer ones, and one of a megabyte would leave no room for the rest of a digest.
+_LONGEST_ADDRESS = 8_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 CHOOSER_PATH = f"{_SITE}{_INDEX}"
@@ -73,4 +75,4 @@ def relative_link(start: str, path: str) -> str:
 
 def is_web_address(url: str) -> bool:
     """Whether a link may lead there. Links are cleaned when items come in; nothing else must ever pass here either."""
-    return _WEB_ADDRESS.match(url) is not None
+    return len(url) <= _LONGEST_ADDRESS and _WEB_ADDRESS.match(url) is not None

@@ -42,3 +42,19 @@ def test_the_address_of_a_feed_is_its_file() -> None:
 
 def test_the_address_of_the_chooser_is_the_root_of_the_site() -> None:
     assert addresses.address(sample_site(), addresses.CHOOSER_PATH) == "https://news.example.org/"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org", "HTTP://example.org/a?b=c", "https://example.org/" + "x" * 7_000]
+)
+def test_a_link_may_lead_to_a_web_address(url: str) -> None:
+    assert addresses.is_web_address(url)
+
+
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "/a", "https:///a", "https://example.org/" + "x" * 8_000])
+def test_a_link_may_lead_nowhere_else(url: str) -> None:
+    assert not addresses.is_web_address(url)
+
+
+def test_the_items_of_a_week_have_an_archive_of_their_own() -> None:
+    assert addresses.items_archive_path(EN, Week(2026, 1)) == "site/en/archive/items-2026-w01.xml"
