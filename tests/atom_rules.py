@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lxml import etree
+from lxml import etree, html
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HISTORY = "{http://purl.org/syndication/history/1.0}"
@@ -20,7 +20,7 @@ _STRICT = etree.XMLParser(resolve_entities=False, no_network=True)
 # RFC 3339, as RFC 4287, section 3.3, wants it: an upper-case T, and Z or an offset.
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _NOT_IN_IRIS = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
-_TAG = re.compile(r"<\s*(script|style|iframe|object|embed|form|img)|\son\w+\s*=|javascript:", re.IGNORECASE)
+_HOSTILE = {"script", "style", "iframe", "object", "embed", "form", "img", "svg", "math", "base", "meta", "link"}
 
 
 def parse(written: bytes) -> etree._Element:
@@ -85,5 +85,15 @@ def _entry_problems(entry: etree._Element) -> Iterator[str]:
     content = entry.find(f"{ATOM}content")
     if content is None or content.get("type") != "html" or not content.text:
         yield f"{id_} has no HTML"
-    elif _TAG.search(content.text):
-        yield f"{id_} holds {_TAG.search(content.text)}"
+    else:
+        yield from (f"{id_}: {problem}" for problem in _markup_problems(content.text))
+
+
+def _markup_problems(markup: str) -> Iterator[str]:
+    """What could do a reader harm, or break in a reader."""
+    for element in html.fragment_fromstring(markup, create_parent=True).iter():
+        if element.tag in _HOSTILE:
+            yield f"<{element.tag}> in the content"
+        yield from (f"{name} in the content" for name in element.attrib if name.startswith("on") or name == "style")
+        if urlsplit(element.get("href", "https:")).scheme not in {"http", "https"}:
+            yield f"a link to {element.get('href')!r}"

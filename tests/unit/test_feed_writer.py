@@ -1,5 +1,6 @@
 """Feeds as bytes: valid whatever they are told to hold, and without the faults of feedgen."""
 
+import html
 import locale
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -57,9 +58,9 @@ def only_entry(entry: Entry) -> object:
 def test_no_text_breaks_a_feed(text: str) -> None:
     feed = replace(FEED, title=text, subtitle=text, author=text)
     source = FeedSource("tag:news.example.org,2025:harbor/source/1", text)
-    entry = replace(ENTRY, title=text, content=f"<p>{text}</p>", authors=(text,), categories=(text,), source=source)
-    written = write_atom(feed, (entry,))
-    assert [problem for problem in problems(written) if "holds" not in problem] == []
+    content = f"<p>{html.escape(text)}</p>"
+    entry = replace(ENTRY, title=text, content=content, authors=(text,), categories=(text,), source=source)
+    assert problems(write_atom(feed, (entry,))) == []
 
 
 # Brackets and a second number sign stand in no IRI either, but every reader takes them as they come.

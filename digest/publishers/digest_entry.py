@@ -1,0 +1,49 @@
+"""A digest as an entry of a feed, with all of it as the content."""
+
+from __future__ import annotations
+
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.publishers import ids
+from digest.publishers.addresses import address, digest_path
+from digest.publishers.excerpt import Excerpt, render_what_fits
+from digest.publishers.feed_writer import Entry, Link, alternates, entry_size
+from digest.publishers.series import MOST_BYTES
+from digest.publishers.templates import Templates
+
+# A live feed has room for at least this one, and for all else that it says.
+_LARGEST = MOST_BYTES * 9 // 10
+_MOST_CATEGORIES = 20
+
+
+def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
+    """Make an entry of a digest; of one that is too large for a feed it tells the first stories.
+
+    Raises TemplateError.
+    """
+
+    def render(excerpt: Excerpt) -> Entry:
+        page = address(site, digest_path(digest.locale, digest.week))
+        values = {"site": site, "digest": excerpt.digest, "week": digest.week, "more": excerpt.more, "page": page}
+        return Entry(
+            id=ids.digest_id(site, digest.locale, digest.week),
+            title=templates.render("feed/title.txt", digest.locale, week=digest.week),
+            updated=digest.updated,
+            published=digest.updated,
+            content=templates.render("feed/digest.html", digest.locale, **values),
+            lang=digest.locale.tag,
+            links=_pages(site, digest),
+            categories=tuple(dict.fromkeys(tag for story in digest.stories for tag in story.tags))[:_MOST_CATEGORIES],
+        )
+
+    return render_what_fits(digest, render, lambda entry: entry_size(entry) <= _LARGEST)
+
+
+def _pages(site: Site, digest: Digest) -> tuple[Link, ...]:
+    """The links to its page in every locale."""
+
+    def page(locale: Locale) -> Link:
+        return Link(address(site, digest_path(locale, digest.week)), "alternate", "text/html", locale.tag)
+
+    return alternates(page(digest.locale), (page(locale) for locale in site.locales if locale != digest.locale))
