@@ -24,10 +24,12 @@ def locked(path: Path) -> Iterator[None]:
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise LockError(
                 f"{path.parent}: another run of digest is at work here; try again when it is done"
             ) from error
+        except OSError as error:
+            raise LockError(f"{path}: cannot be locked ({error.strerror}); keep the site on a local disk") from error
         yield
     finally:
         os.close(handle)
