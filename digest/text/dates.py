@@ -19,7 +19,7 @@ _OFFSET = r"(?P<offset>Z|[+-]\d{2}:?[0-5]\d)"
 _DATE = rf"{_DAY}(?:(?:\s*,\s*|\s+|T){_TIME}(?:\s?{_OFFSET})?)?"
 _WHOLE = re.compile(_DATE)
 _LEADING = re.compile(rf"{_DATE}(?=[\s,|:–—]|\.\s)")
-_TRAILING = re.compile(rf"(?<=[\s(\[|,]){_DATE}(?=[)\]]?\Z)")
+_TRAILING = re.compile(rf"(?<=[\s(\[|,:：]){_DATE}(?=[)\]]?\Z)")
 # The longest of them, "2025-04-21T10:30:00.000000000 +02:00", with brackets and room for spaces.
 _LONGEST = 48
 _BEFORE_DATE = " \t\u00a0\u202f,|/–—-(["
@@ -68,7 +68,7 @@ def split_dated(line: str) -> Dated | None:
 
 
 def _dated(text: str, date_text: str, *, is_before: bool) -> Dated | None:
-    title = text.lstrip(_AFTER_DATE) if is_before else text.rstrip(_BEFORE_DATE)
+    title = (text.lstrip(_AFTER_DATE) if is_before else text.rstrip(_BEFORE_DATE)).strip()
     return Dated(title, date_text, is_before) if title else None
 
 
