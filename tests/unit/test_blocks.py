@@ -1,0 +1,43 @@
+import pytest
+
+from digest.formats.blocks import join, split_blocks
+
+
+def outline(text: str) -> list[tuple[str, str, list[str]]]:
+    lines = text.split("\n")
+    return [
+        (block.date, block.title, [join(lines, paragraph) for paragraph in block.paragraphs])
+        for block in split_blocks(lines)
+    ]
+
+
+def test_what_stands_before_the_first_heading_comes_first() -> None:
+    assert outline("It was May.\n\n21.04.2025\nText.") == [("", "", ["It was May."]), ("21.04.2025", "", ["Text."])]
+
+
+def test_no_lines() -> None:
+    assert outline("") == [("", "", [])]
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    assert outline("21.04.2025\n\nOne\ntwo.\n\nThree.")[1] == ("21.04.2025", "", ["One two.", "Three."])
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_titles_over_dates_with_nothing_between(gap: str) -> None:
+    text = gap.join(["Ferry\n21.04.2025", "Quay\n20.04.2025", "Pier\n19.04.2025"])
+    assert outline(text)[1:] == [("21.04.2025", "Ferry", []), ("20.04.2025", "Quay", []), ("19.04.2025", "Pier", [])]
+
+
+def test_a_title_that_stands_twice_with_a_date_in_any_place() -> None:
+    text = "21.04.2025\n\nText.\nQuay\nQuay\n20.04.2025\nMore."
+    assert outline(text)[1:] == [("21.04.2025", "", ["Text."]), ("20.04.2025", "Quay", ["More."])]
+
+
+def test_a_long_paragraph_that_stands_twice_is_no_title() -> None:
+    long = "It was a long sentence of the council. " * 5
+    assert outline(f"21.04.2025\n\n{long}\n{long}\n20.04.2025\nMore.")[2][1] == ""
+
+
+def test_a_line_that_begins_with_a_bullet_is_no_title() -> None:
+    assert outline("21.04.2025\n\nText.\n\n- the last point\n20.04.2025\nMore.")[2][1] == ""

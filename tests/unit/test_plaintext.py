@@ -1,0 +1,405 @@
+import gzip
+import re
+import time
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.errors import FormatError
+from digest.formats.navigation import NAVIGATION, phrase_key
+from digest.formats.plaintext import parse
+from digest.model.item import Item
+from digest.model.locale import Locale
+from digest.model.source import Reading, SourceSpec
+from digest.text.dates import is_date_shaped
+
+LISBON = ZoneInfo("Europe/Lisbon")
+SPEC = SourceSpec("harbor", "news.txt")
+
+
+def read(text: str | bytes, spec: SourceSpec = SPEC) -> Reading:
+    return parse(text.encode() if isinstance(text, str) else text, spec, "news.txt", LISBON)
+
+
+def parts(reading: Reading) -> list[tuple[str, str, str]]:
+    return [(str(item.published), item.title, item.text) for item in reading.items]
+
+
+def remarks(reading: Reading) -> list[str]:
+    return [str(finding) for finding in reading.findings]
+
+
+# Both kinds of block in one file, as a news site saves them; the sixth empty line holds a no-break space.
+SAVED = """\
+21.04.2025
+
+From 21 to 25 April the harbor council trains its pilots.
+
+
+18.04.2025
+
+The ferry “Aurora-Nova” sailed again,
+three weeks late.
+
+Its passengers sang.
+
+
+The old quay was closed
+
+The old quay was closed 28.10.2024
+
+Under the plan for 2024 the quay was closed from 21 to 25 October.
+
+The closing cost 16,000.
+\u00a0
+
+
+Go back
+
+Back to the section
+
+Back to the all news
+"""
+
+
+def test_listing_and_article_blocks_in_one_file() -> None:
+    assert parts(read(SAVED)) == [
+        ("2025-04-21", "", "From 21 to 25 April the harbor council trains its pilots."),
+        ("2025-04-18", "", "The ferry “Aurora-Nova” sailed again, three weeks late.\n\nIts passengers sang."),
+        (
+            "2024-10-28",
+            "The old quay was closed",
+            "Under the plan for 2024 the quay was closed from 21 to 25 October.\n\nThe closing cost 16,000.",
+        ),
+    ]
+
+
+def test_navigation_is_told_in_one_finding() -> None:
+    assert remarks(read(SAVED)) == [
+        "news.txt:24: lines of navigation left out: 3 (“Go back”, “Back to the section”, “Back to the all news”)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        SAVED.replace("\n", "\r\n"),
+        SAVED.replace("\n", "\r"),
+        SAVED.replace("\n", " \t\n\t"),
+        SAVED.replace("\n\n", "\n\u200b\n\u3000\n"),
+        "\ufeff" + SAVED,
+        SAVED.encode("utf-16"),
+    ],
+)
+def test_line_ends_blanks_and_byte_order_marks_make_no_difference(variant: str | bytes) -> None:
+    assert read(variant).items == read(SAVED).items
+
+
+def test_an_item_carries_what_its_source_says() -> None:
+    spec = SourceSpec("council", "a.txt", locale=Locale("pt-PT"), tags=("city",))
+    assert read("Ferry\n21.04.2025\n\nText.", spec).items == (
+        Item("council", "Ferry", "Text.", published=date(2025, 4, 21), locale=Locale("pt-PT"), tags=("city",)),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sails\n21.04.2025\n\nText.",
+        "Ferry sails\n21.04.2025\nText.",
+        "Ferry sails\n\n21.04.2025\n\nText.",
+        "Ferry sails 21.04.2025\n\nText.",
+        "Ferry sails (21.04.2025)\nText.",
+        "Ferry sails Ferry sails 21.04.2025\n\nText.",
+        "Ferry sails\nFERRY  SAILS\n21.04.2025\n\nText.",
+        "Ferry sails\n\nFerry sails\n\n21.04.2025\n\nText.",
+        "Ferry sails\nFerry sails 21.04.2025\nText.",
+        "Ferry sails\n\nFerry sails, 21.04.2025\n\nFerry sails\n\nText.",
+        "Ferry sails\n21.04.2025\nFerry sails\n\nText.",
+        "Ferry sails\nPublished: 21.04.2025\n\nText.",
+        "21.04.2025 — Ferry sails\n\nText.",
+        "21.04.2025\nFerry sails\n\nText.",
+        "21.04.2025\n\nFerry sails\n\nText.",
+        "21.04.2025\nFerry sails\nFerry sails\n\nText.",
+        "Ferry\nsails\n21.04.2025\n\nText.",
+    ],
+)
+def test_forms_that_a_title_and_a_date_come_in(text: str) -> None:
+    title = "FERRY  SAILS" if "FERRY" in text else "Ferry sails"
+    assert [(day, one.replace("FERRY SAILS", "FERRY  SAILS"), body) for day, one, body in parts(read(text))] == [
+        ("2025-04-21", title, "Text.")
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+def test_the_title_of_the_next_item_is_not_the_last_paragraph_of_this_one(gap: str) -> None:
+    text = f"Ferry sails\n21.04.2025\n\nText.{gap}Quay closed\n18.04.2025\n\nMore."
+    assert parts(read(text)) == [("2025-04-21", "Ferry sails", "Text."), ("2025-04-18", "Quay closed", "More.")]
+
+
+def test_a_title_apart_from_its_date_in_a_file_of_such_titles() -> None:
+    text = "Ferry sails\n\n21.04.2025\n\nText.\n\nQuay closed\n\n18.04.2025\n\nMore.\n\nPier\n\n17.04.2025\n\nLast."
+    assert [title for _, title, _ in parts(read(text))] == ["Ferry sails", "Quay closed", "Pier"]
+
+
+def test_a_title_nearer_to_the_date_below_than_to_the_text_above() -> None:
+    text = "21.04.2025\n\nText.\n\n\nQuay closed\n\n18.04.2025\n\nMore."
+    assert parts(read(text)) == [("2025-04-21", "", "Text."), ("2025-04-18", "Quay closed", "More.")]
+
+
+def test_a_short_line_as_near_to_the_text_above_stays_there() -> None:
+    text = "21.04.2025\n\nText.\n\nPhoto by the council\n\n18.04.2025\n\nMore."
+    assert parts(read(text)) == [("2025-04-21", "", "Text.\n\nPhoto by the council"), ("2025-04-18", "", "More.")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_in_a_list_of_dates_and_headlines_each_belongs_to_the_date_above(gap: str) -> None:
+    text = gap.join(["21.04.2025", "Ferry sails", "18.04.2025", "Quay closed", "17.04.2025", "Pier painted"])
+    assert [(day, body) for day, _, body in parts(read(text))] == [
+        ("2025-04-21", "Ferry sails"),
+        ("2025-04-18", "Quay closed"),
+        ("2025-04-17", "Pier painted"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The contract was signed on 28.10.2024",
+        "28.10.2024 was the day when the ferry sailed",
+        "They met on 28.10.2024.",
+        "Version 1.2.2024 of the plan",
+    ],
+)
+def test_a_date_in_a_paragraph_opens_no_item(line: str) -> None:
+    assert parts(read(f"21.04.2025\n\nText.\n\n{line}\n\nMore.")) == [("2025-04-21", "", f"Text.\n\n{line}\n\nMore.")]
+
+
+def test_a_date_at_the_end_of_a_line_that_goes_on() -> None:
+    text = "21.04.2025\n\nThe council met.\nThe contract was signed 28.10.2024\nand published."
+    assert len(read(text).items) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"), [("dmy", date(2025, 4, 3)), ("mdy", date(2025, 3, 4)), ("ymd", date(2025, 4, 3))]
+)
+def test_the_order_of_day_and_month(order: str, expected: date) -> None:
+    spec = SourceSpec("harbor", "news.txt", date_order=order)  # type: ignore[arg-type] # one of the three
+    assert read("03.04.2025\n\nText.", spec).items[0].published == expected
+
+
+def test_a_time_is_in_the_zone_of_the_digest() -> None:
+    assert read("21.04.2025 10:30\n\nText.").items[0].published == datetime(2025, 4, 21, 10, 30, tzinfo=LISBON)
+
+
+@pytest.mark.parametrize("day", ["31.02.2025", "04/21/2025", "21.04.25"])
+def test_an_impossible_date_is_reported_and_its_item_kept_without_one(day: str) -> None:
+    reading = read(f"22.04.2025\n\nText.\n\n{day}\n\nMore.")
+    assert parts(reading) == [("2025-04-22", "", "Text."), ("None", "", "More.")]
+    assert remarks(reading) == [
+        f"news.txt:5: there is no such date as {day} (day, month, year): the piece is kept without a date"
+    ]
+
+
+def test_text_before_the_first_date_is_reported() -> None:
+    reading = read("A page of the harbor.\nSaved in May.\n\nMenu of pages\n\n21.04.2025\n\nText.")
+    assert parts(reading) == [("2025-04-21", "", "Text.")]
+    assert remarks(reading) == [
+        "news.txt:1: text before the first date left out, lines 1 to 4: “A page of the harbor.”"
+    ]
+
+
+def test_headings_with_nothing_below_are_reported() -> None:
+    reading = read("21.04.2025\n\n20.04.2025\n\nText.\n\nQuay closed 19.04.2025\n")
+    assert parts(reading) == [("2025-04-20", "", "Text."), ("2025-04-19", "Quay closed", "")]
+    assert remarks(reading) == [
+        "news.txt:1: nothing stands under “21.04.2025”: left out",
+        "news.txt:7: nothing stands under “Quay closed”: kept with its title alone",
+    ]
+
+
+def test_own_navigation() -> None:
+    spec = SourceSpec("harbor", "news.txt", navigation=("To the harbor gate",))
+    assert read("21.04.2025\n\nText, then\nto the HARBOR gate\n", spec).items[0].text == "Text, then"
+
+
+def test_the_last_word_of_a_paragraph_is_no_navigation() -> None:
+    assert read("21.04.2025\n\nThe council gave each\nshare\n").items[0].text == "The council gave each share"
+
+
+CLOSED = """\
+Ferry sails
+
+Ferry sails 21.04.2025
+
+Text of the ferry.
+
+More of the ferry.
+
+Ask the harbor office
+To the gate of the port
+
+
+Quay closed
+
+Quay closed 20.04.2025
+
+Text of the quay.
+
+Ask the harbor office
+
+To the gate of the port
+"""
+
+
+def test_lines_that_close_several_articles_are_left_out_and_named() -> None:
+    reading = read(CLOSED)
+    assert [body for _, _, body in parts(reading)] == ["Text of the ferry.\n\nMore of the ferry.", "Text of the quay."]
+    assert remarks(reading) == [
+        "news.txt:9: “Ask the harbor office” closes 2 articles and was left out of them: lines 9, 19",
+        "news.txt:10: “To the gate of the port” closes 2 articles and was left out of them: lines 10, 21",
+    ]
+
+
+def test_a_copy_of_an_article_does_not_take_its_last_line() -> None:
+    copy = "21.04.2025\n\nText of the ferry.\n\nPhoto by the council\n\n\n"
+    assert [body for _, _, body in parts(read(copy * 2))] == ["Text of the ferry.\n\nPhoto by the council"] * 2
+
+
+def test_the_first_paragraph_stays_even_if_it_closes_all_articles() -> None:
+    assert len(read("21.04.2025\n\nNo news\n\n20.04.2025\n\nNo news\n").items) == 2
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_an_old_encoding_is_read_and_reported(encoding: str) -> None:
+    text = "Паром снова ходит\n21.04.2025\n\nСовет порта сообщил, что паром снова ходит каждый день.\n"
+    reading = read(text.encode(encoding))
+    assert parts(reading) == parts(read(text))
+    assert remarks(reading) == [f"news.txt: not in UTF-8: read as {encoding}, as its letters suggest"]
+
+
+def test_a_letter_cut_off_at_the_end_does_not_change_the_encoding() -> None:
+    reading = read("21.04.2025\n\nСовет порта сообщил, что паром снова ходит".encode()[:-1])
+    assert reading.items[0].text == "Совет порта сообщил, что паром снова ходи\ufffd"
+    assert remarks(reading) == ["news.txt:3: damaged characters, here the first: 1"]
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff\u00a0\n".encode()])
+def test_an_empty_file(data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"^news\.txt: the file is empty$"):
+        read(data)
+
+
+@pytest.mark.parametrize("data", [bytes(1000), bytes(range(256)) * 20, gzip.compress(SAVED.encode() * 2, mtime=0)])
+def test_no_text_at_all(data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"^news\.txt: not a text file"):
+        read(data)
+
+
+@pytest.mark.parametrize("text", ["Only prose.\n\nWithout a date.", "21.04.2025\n\n20.04.2025\n"])
+def test_no_item_at_all(text: str) -> None:
+    with pytest.raises(FormatError, match=r"^news\.txt: no news found in it: .* 21\.04\.2025") as caught:
+        read(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_hostile_text_is_clean() -> None:
+    text = "All that the harbor council said of it is this, and it said no more than this."
+    item = read(f"Ferry\x00 \u202esails\r\n21.04.2025\r\n\r\n{text}\x1b\ufffe\r\n").items[0]
+    assert (item.title, item.text) == ("Ferry sails", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21.04.2025\n" + "x" * 5_000_000,
+        "21.04.2025\n" + "x " * 2_500_000 + "21.04.2025",
+        "Text\n\n" * 200_000 + "21.04.2025\n\nText.",
+        "Ferry\n21.04.2025\n" + "Ferry\n\n" * 100_000 + "Text.",
+        "21.04.2025\n" + "1" * 2_000_000,
+    ],
+)
+def test_time_in_proportion_to_the_length(text: str) -> None:
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 10
+
+
+# Every line of these is unlike any other, but for those of navigation and those that close articles.
+_kinds = st.lists(
+    st.sampled_from(
+        "blank blank blank date date text text title title dated doubled wrong closing closing navigation".split()
+    ),
+    max_size=30,
+)
+
+
+def _document(kinds: list[str]) -> list[str]:
+    lines: list[str] = []
+    for place, kind in enumerate(kinds):
+        match kind:
+            case "blank":
+                lines.append(["", "\u00a0", " \t"][place % 3])
+            case "date":
+                lines.append(f"{place % 28 + 1:02}.04.2025")
+            case "text":
+                lines.append(f"It was sentence {place}q of the council.")
+            case "title":
+                lines.append(f"Title {place}q of the ferry")
+            case "dated":
+                lines.append(f"Title {place}q of the quay {place % 28 + 1:02}.05.2025")
+            case "doubled":
+                lines += [f"Title {place}q of the pier", "", f"Title {place}q of the pier 03.06.2025"]
+            case "wrong":
+                lines.append("31.02.2025")
+            case "closing":
+                lines.append(["Ask the office", "To the gate"][place % 2])
+            case _:
+                lines.append("Go back")
+    return lines
+
+
+def _is_accounted_for(number: int, line: str, reading: Reading) -> bool:
+    mark = re.search(r"\d+q", line)
+    holders = [item for item in reading.items if mark and mark[0] in f" {item.title} {item.text}".split()]
+    covered = any(
+        finding.line == number
+        or line in finding.message
+        or ((lines := re.search(r"lines (\d+) to (\d+)", finding.message)) and int(lines[1]) <= number <= int(lines[2]))
+        for finding in reading.findings
+    )
+    if is_date_shaped(line):
+        return covered or bool(reading.items)
+    if mark:
+        return len(holders) + covered >= 1 and len(holders) <= 1
+    return covered or phrase_key(line) in NAVIGATION or any(line in item.text + item.title for item in reading.items)
+
+
+@given(_kinds)
+def test_no_line_disappears_without_a_report(kinds: list[str]) -> None:
+    lines = [*_document(kinds), "", "29.04.2025", "", "The last sentence."]
+    reading = read("\n".join(lines))
+    for number, line in enumerate(lines, 1):
+        assert not line.strip() or _is_accounted_for(number, line, reading), (number, line, reading)
+
+
+@given(_kinds, _kinds)
+def test_an_item_keeps_its_title_and_date_when_the_file_grows(kinds: list[str], more: list[str]) -> None:
+    first = [*_document(kinds), "", "29.04.2025", "", "The last sentence."]
+    longer = [*first, "", "Then 999q came", "Then 999q came 02.07.2025", "", "More.", "", *_document(more)]
+    before, after = read("\n".join(first)).items, read("\n".join(longer)).items
+    assert [_identity(item) for item in before] == [_identity(item) for item in after[: len(before)]]
+
+
+def _identity(item: Item) -> tuple[str, str, str]:
+    return item.title, str(item.published), item.text.split("\n\n")[0]
+
+
+@given(st.text(st.sampled_from("21.04.5 \n\u00a0ab:()-T") | st.characters(codec="utf-8", exclude_characters="\0")))
+def test_no_text_is_a_crash(text: str) -> None:
+    for item in read("21.04.2025\n\nText.\n\n" + text).items:
+        assert item.title or item.text
+        assert item.title == " ".join(item.title.split())
