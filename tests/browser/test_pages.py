@@ -1,0 +1,168 @@
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from digest.model.digest import Digest, DigestSection
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.browser.conftest import Look, View
+from tests.fakes import (
+    AR,
+    EN,
+    FakeCatalog,
+    sample_digest,
+    sample_items,
+    sample_site,
+    sample_story,
+    translated,
+    weeks_from,
+)
+
+WEEKS = weeks_from(Week(2025, 16), 3)
+ENDLESS = "endless" * 60
+PAGES = {
+    "root": "site/index.html",
+    "en": "site/en/index.html",
+    "ar": "site/ar/index.html",
+    "en-week": "site/en/2025/w17/index.html",
+    "ar-week": "site/ar/2025/w17/index.html",
+    "en-endless": "site/en/2025/w16/index.html",
+    "ar-endless": "site/ar/2025/w16/index.html",
+    "en-subscribe": "site/en/subscribe/index.html",
+    "ar-subscribe": "site/ar/subscribe/index.html",
+    "en-preview": "preview/site/en/2025/w18/index.html",
+}
+SMALL_TARGETS = """[...document.querySelectorAll("nav a, footer a, .list a")]
+  .filter(link => link.getBoundingClientRect().height < 24).map(link => link.textContent)"""
+SIZES = ((1280, "light"), (1280, "dark"), (375, "light"), (375, "dark"), (320, "light"))
+VIEWS = [(page, *size) for page, size in product(PAGES, SIZES)]
+
+
+class Catalog(FakeCatalog):
+    """The sample news; one story by a machine, and one week of words that never end."""
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        digest = super().digest(week, locale)
+        ferry = sample_story(sample_items(week)[3])
+        words = {EN: ("The ferry sails in winter", "Two boats a day."), AR: ("العبارة تبحر شتاء", "قاربان كل يوم.")}
+        own = DigestSection("tag", "Sea", (translated(ferry, *words.get(locale, words[EN]), locale),))
+        digest = replace(digest, sections=(*digest.sections, own))
+        return _endless(digest) if week == WEEKS[0] else digest
+
+
+def _endless(digest: Digest) -> Digest:
+    story = digest.stories[0]
+    passage = replace(story.title, text=ENDLESS)
+    reference = replace(story.references[0], source=ENDLESS, url=f"https://example.org/{ENDLESS}")
+    long = replace(story, title=passage, summary=(passage,), references=(reference, reference))
+    machine = translated(long, ENDLESS, ENDLESS, digest.locale)
+    return replace(digest, sections=(DigestSection("source", ENDLESS, (long, machine)),), also=(long, machine))
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site on the disk, as it would be published."""
+    folder = tmp_path_factory.mktemp("output")
+    publisher = SitePublisher(Templates())
+    site = replace(sample_site(), base_url="https://news.example.org/a/long/way/down/to/the/harbor/")
+    for target in (
+        *publisher.targets(site, Catalog(WEEKS)),
+        *publisher.preview_targets(site, sample_digest(Week(2025, 18))),
+    ):
+        file = folder / target.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(target.build().content)
+    return folder
+
+
+@pytest.fixture(params=VIEWS, ids=lambda view: "-".join(map(str, view)))
+def view(request: pytest.FixtureRequest, look: Look, output: Path) -> View:
+    page, width, scheme = request.param
+    return look(output / PAGES[page], width, scheme, name=page, scripts=(SMALL_TARGETS,))
+
+
+def test_nothing_is_wider_than_the_window(view: View) -> None:
+    assert view.overflow == 0
+
+
+def test_only_the_page_itself_is_read(view: View) -> None:
+    (request,) = view.requests
+
+    assert request.startswith("file:")
+
+
+def test_the_browser_complains_of_nothing(view: View) -> None:
+    assert view.messages == ()
+
+
+def test_words_stand_out_from_what_is_behind_them(view: View) -> None:
+    assert [(words, round(ratio, 2)) for words, ratio in view.contrasts if ratio < 4.5] == []
+    assert view.contrasts
+
+
+def test_links_of_lists_are_large_enough_for_a_finger(view: View) -> None:
+    assert view.results == ([],)
+
+
+@pytest.mark.parametrize(("page", "direction"), [("en-week", "ltr"), ("ar-week", "rtl"), ("ar-subscribe", "rtl")])
+def test_a_page_runs_the_way_of_its_language(look: Look, output: Path, page: str, direction: str) -> None:
+    assert look(output / PAGES[page], 375).direction == direction
+
+
+@pytest.mark.parametrize(("page", "side"), [("en-week", "left"), ("ar-week", "right")])
+def test_the_headings_of_sections_stand_where_lines_begin(look: Look, output: Path, page: str, side: str) -> None:
+    script = """(() => {
+      const [heading, story] = ["section h2", "section article"].map(
+        selector => document.querySelector(selector).getBoundingClientRect());
+      return heading.right <= story.left ? "left" : story.right <= heading.left ? "right" : "above";
+    })()"""
+
+    assert look(output / PAGES[page], 1280, scripts=(script,)).results == (side,)
+
+
+@pytest.mark.parametrize(("page", "foreign"), [("en-week", "ar"), ("ar-week", "en")])
+def test_a_foreign_story_stands_flush_as_a_whole(look: Look, output: Path, page: str, foreign: str) -> None:
+    script = f"""(() => {{
+      const edge = node => {{
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        return Math.round("{foreign}" === "ar" ? box.right : box.left);
+      }};
+      const story = document.querySelector("article[lang='{foreign}']");
+      return [...story.children].map(edge);
+    }})()"""
+    (edges,) = look(output / PAGES[page], 1280, scripts=(script,)).results
+
+    assert len(edges) == 3
+    assert max(edges) - min(edges) <= 2
+
+
+def test_the_first_key_shows_the_way_to_the_content(browser: Browser, output: Path) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 900})
+    page.goto((output / PAGES["en-week"]).as_uri())
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+
+    assert link.inner_text() == "Skip to the content"
+    assert link.bounding_box()["y"] >= 0
+    assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+    page.close()
+
+
+def test_paper_shows_the_stories_and_their_addresses_without_navigation(browser: Browser, output: Path) -> None:
+    page = browser.new_page(viewport={"width": 800, "height": 900}, color_scheme="dark")
+    page.emulate_media(media="print")
+    page.goto((output / PAGES["en-week"]).as_uri())
+
+    assert page.locator("nav:visible").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert "https://herald.example.com/bridge" in page.evaluate(
+        "getComputedStyle(document.querySelector('.meta a'), '::after').content"
+    )
+    page.close()
