@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
-from digest.compose.identify import content_of
+from digest.compose.identify import content_of, stamp
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.week import Week
 
@@ -31,7 +31,8 @@ def judge(key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo
     content = content_of(item)
     if known and known.content == content:
         return Judgement(None)
-    if known and known.claimed == item.published:
+    # Not ``==``: to Python an hour that comes twice is not equal to itself with an offset (PEP 495).
+    if known and stamp(known.claimed) == stamp(item.published):
         published, refused = known.published, ""
     else:
         refused = implausible(item.published, now, zone)

@@ -79,5 +79,5 @@ def test_a_file_system_without_locks_is_not_taken_for_another_run(
 
     monkeypatch.setattr(fcntl, "flock", refuse)
 
-    with pytest.raises(LockError, match="cannot be locked .No locks available"), locked(tmp_path / "digest.lock"):
+    with pytest.raises(LockError, match=r"cannot be locked \(No locks available\)"), locked(tmp_path / "digest.lock"):
         pass
