@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.compose.build import build, foreign_segments
 from digest.compose.dedupe import without_copies
 from digest.compose.edition import Rules, compose
-from digest.compose.identify import assign_keys, item_key
+from digest.compose.identify import assign_keys, content_of, possible_keys
 from digest.compose.judge import judge
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
@@ -223,10 +223,11 @@ class _Pending:
     known: dict[str, Known] = field(default_factory=dict)
 
     def add(self, reading: Reading, store: ItemStore) -> None:
-        known = dict(store.known(map(item_key, reading.items)))
-        keyed = assign_keys(reading.items, known)
-        known.update(store.known(keyed.keys() - known.keys()))
-        self.items.update(keyed)
+        possible = possible_keys(reading.items)
+        known = store.known(possible)
+        contents = {key: one.content for key, one in known.items()}
+        contents |= {key: content_of(self.items[key]) for key in possible & self.items.keys()}
+        self.items.update(assign_keys(reading.items, contents))
         self.known.update(known)
 
     def clear(self) -> None:

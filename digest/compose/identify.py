@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from digest.compose.headline import headline
-from digest.model.item import Item, Known, Published, fingerprint
+from digest.model.item import Item, Published, fingerprint
 from digest.text.normalize import normalize
 
 
@@ -37,21 +37,34 @@ def copy_key(item: Item) -> str:
     return fingerprint(normalize(item.title), text, "" if text else item.url)
 
 
-def assign_keys(items: Iterable[Item], known: Mapping[str, Known]) -> dict[str, Item]:
+def rival_key(item: Item) -> str:
+    """The key of an item whose plain key another piece has: with the name of its content."""
+    return fingerprint(item_key(item), content_of(item))
+
+
+def possible_keys(items: Iterable[Item]) -> frozenset[str]:
+    """The keys that these items may have, one of two each."""
+    return frozenset(key for item in items for key in (item_key(item), rival_key(item)))
+
+
+def assign_keys(items: Iterable[Item], contents: Mapping[str, str]) -> dict[str, Item]:
     """Give every item of one reading a key of its own; the same entry twice gets one.
 
-    Where a source uses one id for several pieces, the piece that is stored under the plain key keeps it, and the
-    others add a name of their content to it: so a longer reading never moves a piece to another key.
+    ``contents`` names the content of what is known under their possible keys. A piece keeps the key that it has.
+    Where a source uses one id for several pieces, only the first that ever came has the plain key: so neither a
+    longer reading nor one without that piece moves another to its key. A single piece under a known id is that one,
+    changed.
     """
     rivals: dict[str, dict[str, Item]] = {}
     for item in items:
         rivals.setdefault(item_key(item), {}).setdefault(content_of(item), item)
     keyed: dict[str, Item] = {}
     for key, pieces in rivals.items():
-        stored = known[key].content if key in known else ""
-        holder = stored if stored in pieces else next(iter(pieces))
         for content, item in pieces.items():
-            keyed[key if content == holder else fingerprint(key, content)] = item
+            is_holder = contents.get(key) == content
+            is_free = key not in contents and key not in keyed
+            is_changed = len(pieces) == 1 and rival_key(item) not in contents
+            keyed[key if is_holder or is_free or is_changed else rival_key(item)] = item
     return keyed
 
 
