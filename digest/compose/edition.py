@@ -13,7 +13,6 @@ from digest.compose.select import Group, choose, in_order
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
-from digest.text.normalize import normalize
 
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 Grouping = Literal["source", "tag", "none"]
@@ -84,7 +83,7 @@ def _teller(rules: Rules, summarize: Summarize) -> Callable[[Group], Story]:
 def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
     first = group[0].item
     title = title_of(first)
-    told = summary if first.title else tuple(s for s in summary if normalize(s.text).rstrip(".!") != normalize(title))
+    told = summary if first.title else tuple(sentence for sentence in summary if not _is_told_by(title, sentence))
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
     return Story(
         title=title,
@@ -94,6 +93,11 @@ def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> S
         references=tuple(map(_reference, group)),
         tags=tags,
     )
+
+
+def _is_told_by(title: str, sentence: Sentence) -> bool:
+    """Whether a headline says all of a sentence; one that was cut does not."""
+    return headline(sentence.text, limit=max(1, len(sentence.text))) == title
 
 
 def title_of(item: Item) -> str:

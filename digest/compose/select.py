@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from digest.model.item import StoredItem
 
@@ -16,7 +16,7 @@ def in_order(groups: Iterable[Group], sources: Mapping[str, int], zone: tzinfo) 
     def rank(group: Group) -> tuple[date, int, str, str, str]:
         first = group[0]
         source = first.item.source
-        return (day(first, zone), sources.get(source, len(sources)), source, _time(first, zone), first.key)
+        return (day(first, zone), sources.get(source, len(sources)), source, _instant(first), first.key)
 
     return tuple(sorted(groups, key=rank))
 
@@ -42,6 +42,7 @@ def day(stored: StoredItem, zone: tzinfo) -> date:
     return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
 
 
-def _time(stored: StoredItem, zone: tzinfo) -> str:
+def _instant(stored: StoredItem) -> str:
+    """In UTC: by the clock of the zone, an hour that comes twice would stand in disorder."""
     moment = stored.published or stored.first_seen
-    return moment.astimezone(zone).isoformat() if isinstance(moment, datetime) else ""
+    return moment.astimezone(UTC).isoformat() if isinstance(moment, datetime) else ""

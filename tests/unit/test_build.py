@@ -1,0 +1,77 @@
+from datetime import UTC, datetime
+
+from digest.compose.build import build, foreign_segments
+from digest.model.digest import Passage
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.week import Week
+
+EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
+
+
+def story(title: str, locale: Locale, *summary: str) -> Story:
+    sentences = tuple(Sentence(text, title, place) for place, text in enumerate(summary))
+    reference = Reference(title, "Herald", title, "https://herald.example.com/", None, locale)
+    return Story(title, True, locale, sentences, (reference,), ("city",))
+
+
+FERRY = story("Ferry", EN, "It sails.", "It is late.")
+PONTE = story("Ponte", PT_PT, "Está aberta.")
+UNKNOWN = story("Bzzt", UNDETERMINED, "Krrk.")
+EDITION = Edition(
+    Week(2025, 17),
+    datetime(2025, 4, 27, 23, tzinfo=UTC),
+    (Section("source", "Herald", (FERRY, PONTE)), Section("earlier", "", (UNKNOWN,))),
+    also=(story("Quay", EN),),
+)
+
+
+def test_every_locale_shows_the_same_stories_in_the_same_order() -> None:
+    digests = [build(EDITION, locale, {}) for locale in (EN, ES)]
+
+    for digest in digests:
+        assert [section.kind for section in digest.sections] == ["source", "earlier"]
+        assert [told.references for told in digest.stories] == [told.references for told in EDITION.stories]
+        assert (digest.week, digest.updated) == (EDITION.week, EDITION.updated)
+
+
+def test_what_has_no_translation_stands_in_its_own_language() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, {}).stories
+
+    assert ferry.title == Passage("Ferry", EN)
+    assert ferry.summary == (Passage("It sails.", EN), Passage("It is late.", EN))
+
+
+def test_a_translation_keeps_its_original() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, {("en", "Ferry"): "Transbordador", ("en", "It sails."): "Navega."}).stories
+
+    assert ferry.title == Passage("Transbordador", ES, Passage("Ferry", EN))
+    assert ferry.summary[0] == Passage("Navega.", ES, Passage("It sails.", EN))
+    assert ferry.summary[1] == Passage("It is late.", EN)
+
+
+def test_a_translation_from_another_language_is_not_taken() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, {("pt", "Ferry"): "Transbordador"}).stories
+
+    assert ferry.title == Passage("Ferry", EN)
+
+
+def test_an_empty_translation_does_not_hide_the_original() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, {("en", "Ferry"): ""}).stories
+
+    assert ferry.title == Passage("Ferry", EN)
+
+
+def test_what_is_foreign_to_a_locale() -> None:
+    assert list(foreign_segments(EDITION, ES)) == [
+        ("en", "Ferry"),
+        ("en", "It sails."),
+        ("en", "It is late."),
+        ("pt", "Ponte"),
+        ("pt", "Está aberta."),
+        ("en", "Quay"),
+    ]
+
+
+def test_a_region_makes_no_language_foreign() -> None:
+    assert [text for _, text in foreign_segments(EDITION, PT_BR)] == ["Ferry", "It sails.", "It is late.", "Quay"]

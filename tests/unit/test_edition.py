@@ -1,0 +1,165 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.compose.edition import Grouping, Rules, compose, title_of
+from digest.model.edition import Edition, Sentence
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.summarizers.lead import LeadSummarizer
+
+WEEK = Week(2025, 17)
+UPDATED = datetime(2025, 4, 27, 23, tzinfo=UTC)
+RULES = Rules({"Herald": 0, "Post": 1}, ZoneInfo("Europe/Lisbon"), stories=3, sentences=2)
+
+
+def stored(title: str, text: str = "", source: str = "Herald", day: int = 21, tags: tuple[str, ...] = ()) -> StoredItem:
+    published = date(2025, 4, day)
+    text = text or f"First of {title}. Second of it. Third of it. Fourth of it."
+    item = Item(source=source, title=title, text=text, published=published, tags=tags, locale=Locale("en"))
+    return StoredItem(f"{source} {title}{day}", item, published, UPDATED, Week.of(published, UTC))
+
+
+def edition_of(
+    *items: StoredItem, late: tuple[StoredItem, ...] = (), by: Grouping = "source", stories: int = 3
+) -> Edition:
+    rules = replace(RULES, sections=by, stories=stories)
+    return compose(WEEK, UPDATED, items, late, rules, LeadSummarizer().summarize)
+
+
+def outline(edition: Edition) -> list[tuple[str, str, list[str]]]:
+    return [(part.kind, part.heading, [story.title for story in part.stories]) for part in edition.sections]
+
+
+def test_a_week_without_items_has_no_sections() -> None:
+    assert edition_of() == Edition(WEEK, UPDATED, ())
+
+
+def test_stories_stand_under_their_sources_in_the_order_of_each_ones_first() -> None:
+    edition = edition_of(stored("c", day=23), stored("b", source="Post", day=22), stored("a", day=21))
+
+    assert outline(edition) == [("source", "Herald", ["a", "c"]), ("source", "Post", ["b"])]
+
+
+def test_stories_stand_under_their_first_tag_and_those_without_come_last() -> None:
+    edition = edition_of(
+        stored("plain", day=21), stored("boat", day=22, tags=("sea", "city")), stored("quay", day=23, tags=("city",)),
+        by="tag",
+    )  # fmt: skip
+
+    assert outline(edition) == [("tag", "sea", ["boat"]), ("tag", "city", ["quay"]), ("all", "", ["plain"])]
+
+
+def test_stories_stand_without_headings() -> None:
+    edition = edition_of(stored("b", source="Post", day=22), stored("a"), by="none")
+
+    assert outline(edition) == [("all", "", ["a", "b"])]
+
+
+@pytest.mark.parametrize("by", ["source", "tag", "none"])
+def test_what_came_late_stands_under_a_heading_of_its_own_at_the_end(by: Grouping) -> None:
+    edition = edition_of(stored("new", tags=("city",)), late=(stored("old", day=14, tags=("city",)),), by=by)
+
+    assert outline(edition)[-1] == ("earlier", "", ["old"])
+    assert len(edition.sections) == 2
+
+
+def test_an_edition_may_hold_late_items_only() -> None:
+    assert outline(edition_of(late=(stored("old", day=14),))) == [("earlier", "", ["old"])]
+
+
+def test_what_has_no_room_is_named_without_a_summary() -> None:
+    edition = edition_of(
+        stored("a", day=21), stored("b", day=22), late=(stored("x", day=13), stored("y", day=14)), stories=1
+    )
+
+    assert outline(edition) == [("source", "Herald", ["b"]), ("earlier", "", ["y"])]
+    assert [(story.title, story.summary) for story in edition.also] == [("a", ()), ("x", ())]
+
+
+def test_copies_are_one_story_with_several_references() -> None:
+    edition = edition_of(stored("ferry", source="Post", tags=("sea",)), stored("ferry", day=22, tags=("city", "sea")))
+
+    (story,) = edition.stories
+    assert [reference.source for reference in story.references] == ["Herald", "Post"]
+    assert story.tags == ("city", "sea")
+    assert {sentence.item for sentence in story.summary} == {"Herald ferry22"}
+
+
+def test_a_summary_has_as_many_sentences_as_wanted_each_with_its_place() -> None:
+    (story,) = edition_of(stored("ferry")).stories
+
+    assert story.summary == (
+        Sentence("First of ferry.", "Herald ferry21", 0),
+        Sentence("Second of it.", "Herald ferry21", 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "summary"),
+    [
+        ("The ferry sails. It is late. But not too late.", "The ferry sails", ["It is late.", "But not too late."]),
+        ("The ferry sails! It is late.", "The ferry sails!", ["It is late."]),
+        ("They waited... It is late.", "They waited...", ["It is late."]),
+        ("渡轮复航。乘客满意。", "渡轮复航", ["乘客满意。"]),
+        ("The ferry\nsails. It is late.", "The ferry sails", ["It is late."]),
+        ("The ferry sails.", "The ferry sails", []),
+    ],
+)
+def test_without_a_title_the_first_sentence_is_the_headline_and_not_told_twice(
+    text: str, title: str, summary: list[str]
+) -> None:
+    (story,) = edition_of(stored("", text)).stories
+
+    assert (story.title, story.title_given) == (title, False)
+    assert [sentence.text for sentence in story.summary] == summary
+
+
+def test_a_first_sentence_that_the_headline_cuts_is_told_in_full() -> None:
+    sentence = "The ferry sails " + "and sails " * 12 + "on."
+    (story,) = edition_of(stored("", sentence)).stories
+
+    assert story.title.endswith("…")
+    assert [told.text for told in story.summary] == [sentence]
+
+
+def test_a_sentence_that_repeats_a_given_title_stays() -> None:
+    (story,) = edition_of(stored("The ferry sails", "The ferry sails. It is late.")).stories
+
+    assert story.title_given
+    assert [sentence.text for sentence in story.summary] == ["The ferry sails.", "It is late."]
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        (Item(source="Herald", title="Ferry", text="It sails."), "Ferry"),
+        (Item(source="Herald", title="", text="It sails.", url="https://herald.example.com/"), "It sails"),
+        (Item(source="Herald", title="", text="", url="https://herald.example.com/"), "https://herald.example.com/"),
+        (Item(source="Herald", title="", text=""), "Herald"),
+    ],
+)
+def test_every_item_has_something_to_be_called(item: Item, title: str) -> None:
+    assert title_of(item) == title
+
+
+def test_a_summarizer_is_asked_for_the_stories_that_are_shown_only() -> None:
+    asked: list[str] = []
+
+    def summarize(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
+        asked.append(items[0].item.title)
+        return ()
+
+    compose(WEEK, UPDATED, [stored("a", day=21), stored("b", day=22)], (), replace(RULES, stories=1), summarize)
+
+    assert asked == ["b"]
+
+
+def test_a_story_knows_its_language() -> None:
+    (story,) = edition_of(stored("ferry")).stories
+
+    assert story.locale == story.references[0].locale == Locale("en")
