@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 
 from digest.errors import FormatError
 from digest.formats.blocks import Block, join, split_blocks
 from digest.formats.closings import drop_closing_lines
+from digest.formats.detect import is_text
 from digest.formats.navigation import NAVIGATION, phrase_key, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
@@ -18,9 +18,6 @@ from digest.text.dates import parse_heading
 from digest.text.encoding import decode
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-_SAMPLE = 100_000
-_FEW = 10
 _NAMED_PHRASES = 5
 
 
@@ -56,8 +53,7 @@ def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
     if not data.strip():
         raise FormatError(f"{path}: the file is empty")
     raw, encoding = decode(data)
-    sample = raw[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > max(_FEW, len(sample) // 100):
+    if not is_text(raw):
         raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
     text = clean(raw)
     if not is_visible(text):

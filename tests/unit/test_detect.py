@@ -1,0 +1,95 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.formats.detect import detect, format_of, is_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<rss version='2.0'><channel/></rss>",
+        "\n \t<?xml version='1.0'?>\n<rss/>",
+        "<?xml version='1.0'?><!-- made by <html> hand --><?xml-stylesheet href='a'?><feed xmlns='x'/>",
+        "<!DOCTYPE rss PUBLIC '-//Netscape//DTD RSS 0.91//EN' 'http://example.org/rss.dtd'><rss/>",
+        "<!DOCTYPE x [<!ENTITY a '>'> <!ELEMENT b (c)>]><RSS/>",
+        "<?xml version='1.0'?><!DOCTYPE html><feed/>",
+        "<rdf:RDF xmlns:rdf='x'/>",
+        "<r:RDF/>",
+        "<RDF/>",
+        "<a10:feed/>",
+        "<channel><title/></channel>",
+        "<!DOCTYPE html>\n<html lang='en'>\n<body><feed xmlns='http://www.w3.org/2005/Atom'/></body></html>",
+        "Warning: something is deprecated on line 7\n<?xml version='1.0'?><rss/>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_feeds(text: str, encoding: str) -> None:
+    assert format_of(text.encode(encoding)) == "feed"
+    assert detect(text.encode(encoding)) == "feed"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("address", ["https://jsonfeed.org/version/1.1", r"https:\/\/jsonfeed.org\/version\/1"])
+def test_json_feeds(address: str, encoding: str) -> None:
+    data = f'\n{{"items": [], "version": "{address}"}}'.encode(encoding)
+    assert format_of(data) == "jsonfeed"
+    assert detect(data) == "feed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<title>Harbor</title>",
+        "<!doctype HTML public '-//W3C//DTD HTML 4.01//EN'>Harbor",
+        "<html><body><p>Harbor</p><rss/></body></html>",
+        "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'a' 'b'>\n<html xmlns='http://www.w3.org/1999/xhtml'/>",
+        "<!-- saved --><HTML>",
+        "<title>Harbor</title>",
+    ],
+)
+def test_pages(text: str) -> None:
+    assert format_of(text.encode()) == "page"
+    assert detect(text.encode()) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<?xml version='1.0'?><opml version='2.0'/>",
+        b'{"version": 1, "items": []}',
+        b"",
+        bytes(500),
+        bytes(range(256)) * 10,
+    ],
+)
+def test_neither(data: bytes) -> None:
+    assert format_of(data) is None
+    assert detect(data) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["21.04.2025\n\nText.", "Паром", "<Ferry sails>\n21.04.2025\n\nIt said <rss>.", "{{ 7 * 7 }}", "<script>x"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
+def test_text(text: str, encoding: str) -> None:
+    assert detect(text.encode(encoding)) == "text"
+
+
+def test_few_control_characters_are_still_text() -> None:
+    assert is_text("a" * 2000 + "\0" * 10)
+    assert not is_text("a" * 2000 + "\0" * 100)
+
+
+@given(st.binary())
+def test_no_bytes_are_a_crash(data: bytes) -> None:
+    assert detect(data) in {"feed", "text", None}
+
+
+@pytest.mark.parametrize("piece", ["<?xml ", "<!--", "<", "<!doctype [", "<?x?>", "{", " ", "<!doctype x [ ] "])
+def test_time_in_proportion_to_the_length(piece: str) -> None:
+    start = time.process_time()
+    format_of(piece.encode() * (2_000_000 // len(piece)))
+    assert time.process_time() - start < 5
