@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -95,10 +95,11 @@ class Pipeline:
         """
         finished = self.editions.unpublished()
         before = self._shelf(now)
-        plan = schedule(request, before, self.items.waiting())
-        decided = self._decide_all(plan.weeks, before, now)
+        waiting = self.items.waiting()
+        plan = schedule(request, before, waiting)
+        decided = self._decide_all(plan.weeks, before, waiting, now)
         changed = self._publish(locales)
-        preview = self._compose(plan.preview, before) if plan.preview else None
+        preview = self._compose(plan.preview, before, waiting) if plan.preview else None
         if preview:
             changed += self._preview(preview[0], locales)
         return Built(decided, finished, preview[0] if preview else None, plan.older, changed)
@@ -152,42 +153,46 @@ class Pipeline:
 
     # Build
 
-    def _decide_all(self, weeks: tuple[Week, ...], before: Shelf, now: datetime) -> tuple[Edition, ...]:
+    def _decide_all(
+        self, weeks: tuple[Week, ...], before: Shelf, waiting: Iterable[Week], now: datetime
+    ) -> tuple[Edition, ...]:
         decided = []
+        left = dict.fromkeys(waiting)
         for week in self.progress.track(weeks, "Editions", len(weeks)):
-            edition, items = self._compose(week, before)
+            edition, items = self._compose(week, before, left)
+            left.pop(week, None)
             if week in before.published:
-                stored = self.editions.edition(week)
-                if replace(edition, updated=stored.updated) == stored:
+                if not self._has_changed(edition, items):
                     continue
                 edition = replace(edition, updated=now)
-            self.editions.decide(edition, _in_story_order(edition, items))
+            self.editions.decide(edition, items)
             before = before.with_published(week)
             decided.append(edition)
         return tuple(decided)
 
-    def _compose(self, week: Week, before: Shelf) -> tuple[Edition, tuple[StoredItem, ...]]:
+    def _compose(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> tuple[Edition, tuple[StoredItem, ...]]:
+        """Decide an edition; give the items that it holds too, in the order of its stories."""
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
-        late = (*(item for item in placed if item.week < week), *self._late(week, before))
-        edition = compose(
-            week,
-            week.ends_at(self.rules.zone),
-            own,
-            late,
-            self.rules,
-            self.summarizer.summarize,
-        )
-        return edition, (*own, *late)
+        late = (*(item for item in placed if item.week < week), *self._late(week, before, waiting))
+        updated = week.ends_at(self.rules.zone)
+        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize)
+        return edition, _in_story_order(edition, (*own, *late))
 
-    def _late(self, week: Week, before: Shelf) -> Iterator[StoredItem]:
+    def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
         """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
         if before.newest is None or week <= before.newest:
             return
-        for done in filter(before.is_done, self.items.waiting()):
+        for done in filter(before.is_done, waiting):
             candidates = self.items.unplaced(done, before.in_time_until(done))
             shown = self.items.copies_shown(candidates)
             yield from (item for item in candidates if item.key not in shown)
+
+    def _has_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
+        """Whether a published edition, decided anew, differs in what it shows or in the full text of its items."""
+        stored = self.editions.edition(edition.week)
+        then = [stored_item.item for stored_item in self.editions.items(edition.week)]
+        return replace(edition, updated=stored.updated) != stored or [one.item for one in items] != then
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[str, ...]:
         catalog = StoredCatalog(self.editions.listings(), self.editions, self.translator)
@@ -202,14 +207,12 @@ class Pipeline:
         return changed
 
     def _preview(self, edition: Edition, locales: frozenset[Locale] | None) -> tuple[str, ...]:
+        digests = [build(edition, locale, translate(edition, locale, self.translator)) for locale in self.site.locales]
         targets = [
             target
-            for locale in self.site.locales
+            for digest in digests
             for publisher in self.publishers
-            for target in publisher.preview_targets(
-                self.site,
-                build(edition, locale, translate(edition, locale, self.translator)),
-            )
+            for target in publisher.preview_targets(self.site, digest)
             if _is_wanted(target, locales)
         ]
         return self.output.update(targets, sole="preview")
