@@ -66,6 +66,8 @@ def _extend(block: Block, number: int) -> None:
 
 def _open(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block | None:
     """Open the block of a heading, taking its title from the end of the block above; None if it is no heading."""
+    if number and lines[number - 1] and is_tied(lines[number - 1]):
+        return None
     if not heading.title:
         count, title = _find_title(lines, above, number)
         is_apart = count > 0 and above.paragraphs[-1].stop < number

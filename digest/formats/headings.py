@@ -9,6 +9,8 @@ from digest.text.normalize import normalize
 
 LONGEST_TITLE = 160
 _LONGEST_DATE = 48
+_BRACKETS = "()[]"
+_LAST_OF_DATE = ")]Z.гр"
 # Longer lines are no titles.
 _LONGEST_SAME = 500
 
@@ -44,10 +46,10 @@ class Heading:
 
 def read_heading(line: str) -> Heading | None:
     """Read a line that is a date, or that begins or ends with one and may be a title for the rest."""
-    if not (line[0].isdigit() or line[-1].isdigit() or line[-1] in ")]Z"):
+    if not (line[0].isdigit() or line[-1].isdigit() or line[-1] in _LAST_OF_DATE):
         return None
-    if len(line) <= _LONGEST_DATE and is_date_shaped(line):
-        return Heading(line)
+    if len(line) <= _LONGEST_DATE and is_date_shaped(line.strip(_BRACKETS)):
+        return Heading(line.strip(_BRACKETS))
     dated = split_dated(line)
     if not dated:
         return None
@@ -69,9 +71,9 @@ def is_title(text: str) -> bool:
     )
 
 
-def is_tied(title: str) -> bool:
-    """Whether the last word binds what follows it into a sentence: "The offer is open until"."""
-    return title.rsplit(maxsplit=1)[-1].lower() in _TIES
+def is_tied(line: str) -> bool:
+    """Whether the last word binds a date that follows into a sentence: "The offer is open until"."""
+    return line[-_LONGEST_DATE:].rsplit(maxsplit=1)[-1].lower() in _TIES
 
 
 def ends_sentence(text: str) -> bool:

@@ -50,10 +50,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
 
 def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
     """Decode, clean and part into lines without the spaces around them; raise FormatError for what is no text."""
-    if not data.strip():
-        raise FormatError(f"{path}: the file is empty")
     raw, encoding = decode(data)
-    if not is_text(raw):
+    if raw and not is_text(raw):
         raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
     text = clean(raw)
     if not is_visible(text):

@@ -13,6 +13,8 @@ from digest.model.source import DateOrder
 _DAY = (
     r"(?!\d\d?\D\d\d?\D\d(?!\d))"
     r"(?P<first>\d{4}|\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?P<third>\d{4}|\d\d?)"
+    # Russian and Ukrainian write "year" after it.
+    r"(?:\s?[гр]\b\.?)?"
 )
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<seconds>\d{2})(?:[.,]\d{1,9})?)?"
 _OFFSET = r"(?P<offset>Z|[+-]\d{2}:?[0-5]\d)"

@@ -41,3 +41,9 @@ def test_a_long_paragraph_that_stands_twice_is_no_title() -> None:
 
 def test_a_line_that_begins_with_a_bullet_is_no_title() -> None:
     assert outline("21.04.2025\n\nText.\n\n- the last point\n20.04.2025\nMore.")[2][1] == ""
+
+
+@pytest.mark.parametrize("line", ["20.04.2025", "20.04.2025.", "20.04.2025 in Lisbon"])
+def test_a_date_at_the_beginning_of_a_wrapped_line_is_of_its_sentence(line: str) -> None:
+    text = f"21.04.2025\n\nThe contract was signed on\n{line}\nand published."
+    assert [date for date, _, _ in outline(text)] == ["", "21.04.2025"]

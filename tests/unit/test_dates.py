@@ -24,6 +24,8 @@ DAY = date(2025, 4, 3)
         ("2025.4.3", "dmy", DAY),
         ("2025/04/03", "ymd", DAY),
         ("٠٣.٠٤.٢٠٢٥", "dmy", DAY),
+        ("3.04.2025 г.", "dmy", DAY),
+        ("03.04.2025р", "dmy", DAY),
         ("31.12.9999", "dmy", date(9999, 12, 31)),
     ],
 )
@@ -87,6 +89,7 @@ def test_what_is_no_date(text: str) -> None:
         ("Ferry sails again (2024-10-28)", Dated("Ferry sails again", "2024-10-28", is_before=False)),
         ("28.10.2024 — Ferry sails again", Dated("Ferry sails again", "28.10.2024", is_before=True)),
         ("28.10.2024 14:05 (Update) Ferry", Dated("(Update) Ferry", "28.10.2024 14:05", is_before=True)),
+        ("Паром идёт 28.10.2024 г.", Dated("Паром идёт", "28.10.2024 г.", is_before=False)),
         ("Quay 31.02.2025", Dated("Quay", "31.02.2025", is_before=False)),
     ],
 )

@@ -9,6 +9,8 @@ from digest.formats.headings import Heading, ends_sentence, is_same, is_tied, is
         ("21.04.2025", Heading("21.04.2025")),
         ("2025-04-21T10:00Z", Heading("2025-04-21T10:00Z")),
         ("31.02.2025", Heading("31.02.2025")),
+        ("[21.04.2025]", Heading("21.04.2025")),
+        ("21.04.2025 г.", Heading("21.04.2025 г.")),
         ("Ferry sails again 21.04.2025", Heading("21.04.2025", "Ferry sails again")),
         ("Ferry sails again (21.04.2025)", Heading("21.04.2025", "Ferry sails again")),
         ("21.04.2025 – Ferry sails again", Heading("21.04.2025", "Ferry sails again")),
@@ -17,6 +19,7 @@ from digest.formats.headings import Heading, ends_sentence, is_same, is_tied, is
         ("发布日期：2025-04-21", Heading("2025-04-21")),
         ("21.04.2025 was the day of the ferry", None),
         ("The ferry sails again", None),
+        ("21.04.2025.", None),
         ("Pier 12", None),
     ],
 )

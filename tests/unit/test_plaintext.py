@@ -287,7 +287,7 @@ def test_a_letter_cut_off_at_the_end_does_not_change_the_encoding() -> None:
     assert remarks(reading) == ["news.txt:3: damaged characters, here the first: 1"]
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff\u00a0\n".encode()])
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", "\ufeff\u00a0\n".encode()])
 def test_an_empty_file(data: bytes) -> None:
     with pytest.raises(FormatError, match=r"^news\.txt: the file is empty$"):
         read(data)
