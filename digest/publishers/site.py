@@ -89,7 +89,8 @@ class SitePublisher:
         site = page.site
         common = (__version__, self._templates.fingerprint(), site.title, site.description, site.base_url)
         locales = (str(page.locale), str(len(site.locales)), *map(str, site.locales))
-        return Target(page.path, "text/html", fingerprint(*common, str(site.zone), *locales, *inputs), render)
+        made_from = fingerprint(*common, str(site.zone), *locales, *inputs)
+        return Target(page.path, "text/html", made_from, render, None if page.path == CHOOSER_PATH else page.locale)
 
 
 def _digest_values(digest: Digest, previous: Week | None, following: Week | None) -> _Values:
