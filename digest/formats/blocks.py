@@ -122,10 +122,10 @@ def _title_just_above(lines: Sequence[str], above: Block, last: range) -> tuple[
 
 
 def _title_apart(lines: Sequence[str], above: Block, number: int) -> tuple[int, str]:
-    """Take a line with empty lines around it if it is nearer to the date below than to the text above.
+    """Take a line with empty lines around it if one parts it from the date below, but more from the text above.
 
     If both are as near, it is the title where it is all that stands before the first heading, or where the block
-    above has its title in the same way. Else it might as well close the text above.
+    above has its title in the same way. Else it might as well close the text above, as navigation does.
     """
     *others, last = above.paragraphs
     if len(last) > 1 or not is_title(lines[last.start]):
@@ -133,7 +133,7 @@ def _title_apart(lines: Sequence[str], above: Block, number: int) -> tuple[int, 
     gap_above = last.start - (others[-1].stop if others else above.line + 1)
     gap_below = number - last.stop
     is_only = not above.has_heading and not others
-    if gap_above > gap_below or is_only or (above.is_title_apart and gap_above == gap_below):
+    if gap_above > gap_below == 1 or is_only or (above.is_title_apart and gap_above == gap_below):
         return 1, lines[last.start]
     return 0, ""
 

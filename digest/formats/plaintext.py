@@ -38,7 +38,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     items: list[Item] = []
     for block in blocks:
         item, remarks = _read_item(lines, block, spec, zone)
-        items += [item] if item else []
+        if item:
+            items.append(item)
         findings += [Finding(remark, path, block.line + 1) for remark in remarks]
     if not items:
         raise FormatError(

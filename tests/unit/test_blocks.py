@@ -47,3 +47,8 @@ def test_a_line_that_begins_with_a_bullet_is_no_title() -> None:
 def test_a_date_at_the_beginning_of_a_wrapped_line_is_of_its_sentence(line: str) -> None:
     text = f"21.04.2025\n\nThe contract was signed on\n{line}\nand published."
     assert [date for date, _, _ in outline(text)] == ["", "21.04.2025"]
+
+
+def test_a_line_far_from_the_date_below_closes_the_text_above() -> None:
+    text = "21.04.2025\n\nText.\n\n\n\nTo the harbor gate\n\n\n20.04.2025\n\nMore."
+    assert outline(text)[1:] == [("21.04.2025", "", ["Text.", "To the harbor gate"]), ("20.04.2025", "", ["More."])]
