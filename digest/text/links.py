@@ -1,0 +1,48 @@
+"""Addresses on the web, as they may be followed."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+# What no address may hold as it is (RFC 3987, section 2.2), with the white space that browsers encode.
+_UNSAFE = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\u2028\u2029\ud800-\udfff]')
+_NOT_READ = re.compile(r"[\t\n\r]")  # browsers drop these wherever they stand (URL Standard, "basic URL parser")
+_EDGES = "".join(map(chr, range(0x21))) + "\xa0"  # likewise, and what pages add
+_HOST = re.compile(r"[^\s/?#@\\]+")
+
+
+def web_address(address: str, base: str = "") -> str:
+    """Return an address as an absolute one of http or https, resolved against ``base`` (RFC 3986, section 5).
+
+    Returns nothing where it is none: another scheme, no host, or relative to nothing.
+    """
+    absolute = _resolve(address, base)
+    return absolute if _is_web_address(absolute) else ""
+
+
+def link_target(address: str, base: str = "") -> str:
+    """Return what a link may lead to: an absolute ``web_address``, or a ``mailto:``; nothing for anything else."""
+    target = _resolve(address, base)
+    return target if _is_web_address(target) or (target.startswith("mailto:") and "@" in target) else ""
+
+
+def _is_web_address(absolute: str) -> bool:
+    scheme, _, rest = absolute.partition("://")
+    return scheme in {"http", "https"} and _HOST.match(rest) is not None
+
+
+def _resolve(address: str, base: str) -> str:
+    address = _NOT_READ.sub("", address.strip(_EDGES))
+    if not address:
+        return ""
+    try:
+        absolute = urljoin(base, address)
+        scheme = urlsplit(absolute).scheme
+    except ValueError:
+        return ""
+    return _UNSAFE.sub(_percent_encoded, scheme + absolute[len(scheme) :])
+
+
+def _percent_encoded(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
