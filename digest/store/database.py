@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
@@ -37,7 +37,7 @@ class Database:
         with explained(name):
             connection = _engine(address, dry=dry).connect()
             try:
-                _bring_up_to_date(connection, name)
+                _bring_up_to_date(connection, name, dry=dry)
             except BaseException:
                 connection.close()
                 raise
@@ -102,36 +102,49 @@ def make_safe(address: str) -> str:
 
 
 def _engine(address: str, *, dry: bool) -> Engine:
-    if "://" in address:
+    if "://" not in address:
+        # Made of parts: as one text, a question mark in the name of a folder would end the path.
+        engine = create_engine(
+            URL.create("sqlite", database=_location(address, dry=dry)),
+            connect_args={"timeout": _BUSY_SECONDS},
+            poolclass=StaticPool,
+        )
+    else:
         try:
-            return create_engine(address)
+            engine = create_engine(address)
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise ConfigError(f"store: the driver of {make_safe(address)} is not installed ({error})") from error
-    path = Path(address)
-    if path.exists() and not path.is_file():
-        raise StoreError(f"{address}: not a file, so it cannot be the store")
-    if not path.parent.is_dir():
-        raise StoreError(f"{address}: the folder {path.parent} does not exist")
-    # A dry run on a new site leaves no file behind.
-    location = ":memory:" if dry and not path.exists() else str(path)
-    engine = create_engine(
-        f"sqlite+pysqlite:///{location}",
-        connect_args={"timeout": _BUSY_SECONDS},
-        poolclass=StaticPool,
-    )
-    event.listen(engine, "connect", _tune)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _tune)
     return engine
+
+
+def _location(address: str, *, dry: bool) -> str:
+    """Where the file of a store is; in memory for a dry run on a new site, so that it leaves no file behind."""
+    path = Path(address)
+    try:
+        is_there = path.exists()
+        if is_there and not path.is_file():
+            raise StoreError(f"{address}: not a file, so it cannot be the store")
+        if not path.parent.is_dir():
+            raise StoreError(f"{address}: the folder {path.parent} does not exist")
+    except OSError as error:
+        raise StoreError(f"{address}: cannot be the store ({error.strerror})") from error
+    return ":memory:" if dry and not is_there else address
 
 
 def _tune(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
 
 
-def _bring_up_to_date(connection: Connection, name: str) -> None:
+def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
     revision = _revision(connection, name)
+    is_sqlite = connection.dialect.name == "sqlite"
+    if is_sqlite and not dry:
+        # Only now that it is known to be ours: this changes the file.
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
     if revision == REVISION:
         return
     # Imported at use: it takes longer to load than an up-to-date store takes to open.
@@ -140,15 +153,19 @@ def _bring_up_to_date(connection: Connection, name: str) -> None:
     from alembic.script import ScriptDirectory  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     if revision and revision not in {
         script.revision for script in ScriptDirectory.from_config(config).walk_revisions()
     }:
         raise StoreError(f"{name}: written by a newer version of digest (revision {revision}); update digest")
     config.attributes["connection"] = connection
+    if is_sqlite:
+        # Its driver begins no transaction before CREATE TABLE; a migration is to be made as a whole or not at all.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     command.upgrade(config, "head")
-    connection.commit()
+    if not dry:
+        connection.commit()
 
 
 def _revision(connection: Connection, name: str) -> str:

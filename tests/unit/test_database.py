@@ -1,0 +1,307 @@
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+
+import digest.store
+from digest.errors import ConfigError, DigestError, StoreError
+from digest.store import tables
+from digest.store.database import Database, make_safe
+
+MIGRATIONS = Path(digest.store.__file__).parent / "migrations"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "digest.db"
+
+
+def keep(path: Path, value: str, *, dry: bool = False) -> None:
+    database = Database.open(str(path), dry=dry)
+    database.keep_setting("id", value)
+    database.close()
+
+
+def kept(path: Path) -> str:
+    database = Database.open(str(path))
+    value = database.setting("id")
+    database.close()
+    return value
+
+
+def _forget_and_fail(connection: Connection) -> None:
+    connection.execute(tables.settings.delete())
+    raise StoreError("the power is gone")
+
+
+def refusal(path: Path | str, *, dry: bool = False) -> str:
+    with pytest.raises(StoreError) as refused:
+        Database.open(str(path), dry=dry)
+    message = str(refused.value)
+    assert message.startswith(f"{path}: ")
+    assert "\n" not in message
+    return message.removeprefix(f"{path}: ")
+
+
+# What it keeps
+
+
+def test_a_setting_is_kept(path: Path) -> None:
+    keep(path, "one")
+    keep(path, "other")
+
+    assert kept(path) == "other"
+
+
+def test_a_setting_that_was_never_kept_is_nothing(path: Path) -> None:
+    assert kept(path) == ""
+
+
+@pytest.mark.parametrize("name", ["what?.db", "100%.db", "a#b.db", "a b.db", "журнал.db", "'\".db"])
+def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
+    keep(tmp_path / name, "value")
+
+    assert [found.name for found in tmp_path.iterdir()] == [name]
+
+
+def test_a_store_can_be_given_by_a_database_address(path: Path) -> None:
+    keep(path, "value")
+    database = Database.open(f"sqlite:///{path}")
+
+    assert database.setting("id") == "value"
+    database.close()
+
+
+def test_an_empty_file_becomes_a_store(path: Path) -> None:
+    path.touch()
+    keep(path, "value")
+
+    assert kept(path) == "value"
+
+
+def test_a_change_that_fails_is_undone_as_a_whole(path: Path) -> None:
+    keep(path, "before")
+    database = Database.open(str(path))
+    with pytest.raises(StoreError), database.transaction() as connection:
+        _forget_and_fail(connection)
+
+    assert database.setting("id") == "before"
+    database.close()
+
+
+def test_another_process_reads_while_one_writes(path: Path) -> None:
+    keep(path, "before")
+    writer = Database.open(str(path))
+    with writer.transaction() as connection:
+        connection.execute(tables.settings.delete())
+        assert kept(path) == "before"
+    writer.close()
+
+
+# Dry
+
+
+def test_a_dry_run_sees_what_it_wrote_and_forgets_it(path: Path) -> None:
+    keep(path, "before")
+    database = Database.open(str(path), dry=True)
+    database.keep_setting("id", "after")
+
+    assert database.setting("id") == "after"
+    database.close()
+    assert kept(path) == "before"
+
+
+def test_a_dry_run_on_a_new_site_leaves_no_file(path: Path) -> None:
+    keep(path, "value", dry=True)
+
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_dry_run_does_not_even_bring_a_store_up_to_date(path: Path) -> None:
+    path.touch()
+    keep(path, "value", dry=True)
+
+    assert path.read_bytes() == b""
+
+
+def test_a_dry_run_leaves_the_bytes_of_a_store_as_they_are(path: Path) -> None:
+    keep(path, "before")
+    before = path.read_bytes()
+    keep(path, "after", dry=True)
+
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+# Migrations
+
+
+def test_migrations_make_the_tables_that_the_code_knows(path: Path) -> None:
+    database = Database.open(str(path))
+
+    assert compare_metadata(MigrationContext.configure(database.connection), tables.metadata) == []
+    database.close()
+
+
+def test_the_newest_migration_is_the_one_that_the_code_knows() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+
+    assert ScriptDirectory.from_config(config).get_heads() == [tables.REVISION]
+
+
+def test_a_migration_that_fails_leaves_nothing_half_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def upgrade(config: Config, revision: str) -> None:
+        real(config, revision)
+        raise KeyboardInterrupt
+
+    real = command.upgrade
+    monkeypatch.setattr(command, "upgrade", upgrade)
+    with pytest.raises(KeyboardInterrupt):
+        Database.open(str(path))
+    monkeypatch.undo()
+
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    assert kept(path) == ""
+
+
+# What it refuses
+
+
+def test_a_store_of_a_newer_version(path: Path) -> None:
+    keep(path, "value")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    assert refusal(path) == "written by a newer version of digest (revision 9999); update digest"
+
+
+@pytest.mark.parametrize("content", [b"hello", bytes(range(256)) * 64, b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_file_that_is_no_database_stays_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+    assert refusal(path) == "not a store of digest; move it away or name another file with `store`"
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_database_of_another_program_stays_as_it_is(path: Path, dry: bool) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("CREATE TABLE bookmarks (url TEXT)")
+    before = path.read_bytes()
+
+    assert "a database, but not a store of digest" in refusal(path, dry=dry)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "not a file, so it cannot be the store"
+
+
+def test_a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+    assert refusal(path) == "not a file, so it cannot be the store"
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    assert "does not exist" in refusal(tmp_path / "missing" / "digest.db")
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    assert "cannot be the store" in refusal(tmp_path / ("x" * 300))
+
+
+def test_a_folder_where_nothing_can_be_made() -> None:
+    # Not even root can: it is made by the kernel.
+    assert "cannot be opened" in refusal("/proc/self/digest.db")
+
+
+def test_a_store_that_cannot_be_written(path: Path) -> None:
+    keep(path, "value")
+    database = Database.open(str(path))
+    # As SQLite answers for a file without the right to write, which root always has.
+    database.connection.exec_driver_sql("PRAGMA query_only = ON")
+    with pytest.raises(StoreError, match="cannot be written; check the rights"):
+        database.keep_setting("id", "another")
+    database.close()
+
+
+def test_a_store_that_another_program_writes_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.store.database._BUSY_SECONDS", 0)
+    keep(path, "value")
+    database = Database.open(str(path))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another program is using the store"):
+            database.keep_setting("id", "another")
+        assert database.setting("id") == "value"
+    database.keep_setting("id", "at last")
+
+    assert database.setting("id") == "at last"
+    database.close()
+
+
+def test_a_new_store_that_another_program_just_makes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.store.database._BUSY_SECONDS", 0)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+
+        assert "another program is using the store" in refusal(path)
+
+
+def test_a_full_disk_is_told_and_nothing_is_changed(path: Path) -> None:
+    keep(path, "before")
+    database = Database.open(str(path))
+    pages = database.connection.exec_driver_sql("PRAGMA page_count").scalar()
+    database.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="no space is left on the disk"):
+        database.keep_setting("id", "x" * 100_000)
+
+    assert database.setting("id") == "before"
+    database.close()
+
+
+def test_a_damaged_store(path: Path) -> None:
+    keep(path, "value")
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+
+    assert refusal(path) == "the store is damaged; restore it from a backup"
+
+
+@pytest.mark.parametrize("address", ["://", "nonsense://host/name", "postgresql+nonsense://host/name"])
+def test_an_address_that_is_none(address: str) -> None:
+    with pytest.raises(ConfigError, match=r"^store: "):
+        Database.open(address)
+
+
+def test_a_password_is_never_told() -> None:
+    with pytest.raises(DigestError) as refused:
+        Database.open("postgresql+nonsense://editor:secret@db.example.org/digest")
+
+    assert "secret" not in str(refused.value)
+    assert make_safe("postgresql://editor:secret@db.example.org/digest") == (
+        "postgresql://editor:***@db.example.org/digest"
+    )
+
+
+def test_every_table_has_a_primary_key(path: Path) -> None:
+    database = Database.open(str(path))
+    found = inspect(database.connection)
+
+    assert all(found.get_pk_constraint(name)["constrained_columns"] for name in found.get_table_names())
+    database.close()
