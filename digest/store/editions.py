@@ -37,7 +37,8 @@ class SqlEditionStore:
                 {"item": stored.key, "week": week, "position": position, "snapshot": snapshot}
                 for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
             ]
-            connection.execute(edition_items.insert(), rows)
+            if rows:
+                connection.execute(edition_items.insert(), rows)
 
     def publish(self, weeks: Iterable[Week]) -> None:
         """Mark editions as published: their files are written."""

@@ -1,0 +1,181 @@
+"""What every EditionStore does. To test another one, add a way to make it to ``STORES``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.item import StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.week import Week
+from digest.ports import EditionStore
+from tests.contracts.test_item_store import FULL, STORES, Stores, stored
+
+EN, ES = Locale("en"), Locale("es")
+W16, W17 = Week(2025, 16), Week(2025, 17)
+UPDATED = datetime.fromisoformat("2025-04-28T00:00:00+01:00")
+FERRY, BRIDGE = stored("ferry"), stored("bridge")
+
+
+@pytest.fixture(params=STORES)
+def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
+    made, close = STORES[request.param](tmp_path)
+    made.items.save([FULL, FERRY, BRIDGE])
+    yield made
+    close()
+
+
+@pytest.fixture
+def editions(stores: Stores) -> EditionStore:
+    return stores.editions
+
+
+def story(title: str, published: date | None = None) -> Story:
+    return Story(
+        title,
+        title_given=True,
+        locale=EN,
+        summary=(Sentence("It sails.", "ferry", 3),),
+        references=(Reference("ferry", "Herald", title, "https://herald.example.com/", published, EN),),
+        tags=("city",),
+    )
+
+
+def edition(week: Week = W17, *titles: str) -> Edition:
+    return Edition(week, UPDATED, (Section("source", "Herald", tuple(map(story, titles))),))
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        Edition(W17, UPDATED, ()),
+        edition(W17, "Ferry", "Bridge"),
+        Edition(
+            W17,
+            datetime(2025, 4, 28, 9, 0, 0, 123456, tzinfo=UTC),
+            (
+                Section("tag", "море", (story("🌊", date(2025, 4, 21)),)),
+                Section("earlier", "", (story("Old", datetime.fromisoformat("2025-04-14T09:00:00+05:30")),)),
+            ),
+            also=(replace(story("Quay"), summary=(), title_given=False, locale=UNDETERMINED),),
+        ),
+    ],
+)
+def test_an_edition_comes_back_as_it_was_decided(editions: EditionStore, decided: Edition) -> None:
+    editions.decide(decided, [FERRY])
+
+    assert editions.edition(W17) == decided
+
+
+@pytest.mark.parametrize(
+    "moment", ["2025-04-14T12:00:00+05:30", "2025-04-14T00:00:00+00:00", "2025-04-14T00:00:00-03:00"]
+)
+def test_dates_and_times_are_told_apart(editions: EditionStore, moment: str) -> None:
+    stories = (story("a", date(2025, 4, 14)), story("b", datetime.fromisoformat(moment)))
+    editions.decide(replace(edition(), sections=(Section("all", "", stories),)), [FERRY])
+
+    found = [told.references[0].published for told in editions.edition(W17).stories]
+    assert [told.isoformat() for told in found if told] == ["2025-04-14", moment]
+
+
+def test_items_come_back_in_the_order_of_the_stories(editions: EditionStore) -> None:
+    editions.decide(edition(), [FERRY, FULL, BRIDGE])
+
+    assert editions.items(W17) == (FERRY, FULL, BRIDGE)
+
+
+def test_an_edition_may_hold_nothing(editions: EditionStore) -> None:
+    editions.decide(edition(), [])
+
+    assert editions.items(W17) == ()
+
+
+def test_an_item_stands_in_one_edition_only(editions: EditionStore) -> None:
+    editions.decide(edition(W16), [FERRY])
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        editions.decide(edition(W17), [BRIDGE, FERRY])
+
+    assert [listing.week for listing in editions.listings()] == [W16]
+
+
+def test_editions_are_listed_oldest_first_with_their_first_headline(editions: EditionStore) -> None:
+    editions.decide(edition(W17, "Ferry", "Bridge"), [FERRY])
+    editions.decide(Edition(W16, UPDATED, ()), [BRIDGE])
+    older, newer = editions.listings()
+
+    assert (older.week, older.headline, older.headline_locale, older.stories) == (W16, "", UNDETERMINED, 0)
+    assert (newer.week, newer.headline, newer.headline_locale, newer.stories) == (W17, "Ferry", EN, 2)
+    assert newer.updated == UPDATED
+
+
+def test_decided_is_not_yet_published(editions: EditionStore) -> None:
+    editions.decide(edition(W17), [FERRY])
+    editions.decide(edition(W16), [BRIDGE])
+
+    assert editions.unpublished() == (W16, W17)
+    editions.publish([W16])
+    assert editions.unpublished() == (W17,)
+    editions.publish([W17, W16])
+    editions.publish([])
+    assert editions.unpublished() == ()
+
+
+def test_an_edition_that_is_decided_anew_takes_the_place_of_the_old(editions: EditionStore) -> None:
+    editions.decide(edition(W17, "Ferry"), [FERRY, BRIDGE])
+    editions.publish([W17])
+    editions.keep_translations(W17, ES, {("en", "Ferry"): "Transbordador"})
+    editions.decide(edition(W17, "Bridge"), [BRIDGE])
+
+    assert editions.edition(W17) == edition(W17, "Bridge")
+    assert editions.items(W17) == (BRIDGE,)
+    assert editions.translations(W17, ES) is None
+    assert editions.unpublished() == (W17,)
+    editions.decide(edition(W16, "Ferry"), [FERRY])
+
+
+@pytest.mark.parametrize(
+    ("other", "items"),
+    [
+        (edition(W17, "Ferry!"), [FERRY]),
+        (replace(edition(W17, "Ferry"), updated=datetime(2025, 5, 1, tzinfo=UTC)), [FERRY]),
+        (edition(W17, "Ferry"), [stored("ferry", text="What no summary tells.")]),
+        (edition(W17, "Ferry"), [FERRY, BRIDGE]),
+    ],
+)
+def test_a_fingerprint_changes_with_anything_of_the_edition(
+    editions: EditionStore, other: Edition, items: list[StoredItem]
+) -> None:
+    editions.decide(edition(W17, "Ferry"), [FERRY])
+    before = editions.listings()[0].fingerprint
+    editions.decide(other, items)
+
+    assert editions.listings()[0].fingerprint != before
+
+
+def test_a_fingerprint_stays_with_the_same_edition(editions: EditionStore) -> None:
+    editions.decide(edition(W17, "Ferry"), [FERRY])
+    before = editions.listings()
+    editions.publish([W17])
+    editions.keep_translations(W17, ES, {})
+
+    assert editions.listings() == before
+
+
+def test_translations_are_kept_by_week_and_locale(editions: EditionStore) -> None:
+    texts = {("en", "Ferry"): "Transbordador", ("pt", "Ferry"): "", ("en", "a\n\u2028b"): "ä"}
+    editions.decide(edition(W17), [FERRY])
+    editions.keep_translations(W17, ES, texts)
+
+    assert editions.translations(W17, ES) == texts
+    assert editions.translations(W17, EN) is None
+    assert editions.translations(W16, ES) is None
+
+
+def test_no_translations_are_not_the_same_as_none_made(editions: EditionStore) -> None:
+    editions.decide(edition(W17), [FERRY])
+    editions.keep_translations(W17, EN, {})
+
+    assert editions.translations(W17, EN) == {}

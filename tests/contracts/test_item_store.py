@@ -1,0 +1,185 @@
+"""What every ItemStore does. To test another one, add a way to make it to ``STORES``."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from digest.compose.identify import content_of
+from digest.errors import StoreError
+from digest.model.edition import Edition
+from digest.model.item import Item, Known, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.ports import EditionStore, ItemStore
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.items import SqlItemStore
+
+W16, W17 = Week(2025, 16), Week(2025, 17)
+SEEN = datetime(2025, 4, 23, 12, 30, 0, 250000, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Stores:
+    items: ItemStore
+    editions: EditionStore
+
+
+def _in_a_file(folder: Path) -> tuple[Stores, Callable[[], None]]:
+    database = Database.open(str(folder / "digest.db"))
+    return Stores(SqlItemStore(database), SqlEditionStore(database)), database.close
+
+
+STORES = {"sqlite": _in_a_file}
+
+
+@pytest.fixture(params=STORES)
+def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
+    made, close = STORES[request.param](tmp_path)
+    yield made
+    close()
+
+
+@pytest.fixture
+def items(stores: Stores) -> ItemStore:
+    return stores.items
+
+
+def stored(key: str, week: Week = W17, **changes: object) -> StoredItem:
+    item = replace(Item(source="Herald", title=key, text=f"All about {key}."), **changes)
+    return StoredItem(key, item, item.published, SEEN, week)
+
+
+def publish(stores: Stores, week: Week, *held: StoredItem) -> None:
+    stores.editions.decide(Edition(week, SEEN, ()), held)
+
+
+FULL = StoredItem(
+    key="full",
+    item=Item(
+        source="Портовый вестник",
+        title="Quotes \" ' ; -- and 🌊",
+        text="One.\n\nTwo.",
+        id="tag:herald.example.com,2025:1",
+        url="https://herald.example.com/?a=1&b=2",
+        html="<p>One.</p>",
+        published=datetime.fromisoformat("2025-04-21T09:00:00.5+05:30"),
+        locale=Locale("pt-BR"),
+        authors=("City desk", "Sea desk"),
+        tags=("a,b", '"c"', ""),
+    ),
+    published=datetime.fromisoformat("2025-04-21T09:00:00.5+05:30"),
+    first_seen=SEEN,
+    week=W17,
+)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        FULL,
+        stored("plain"),
+        stored("dated", published=date(2025, 4, 21)),
+        replace(stored("refused", published=date(9999, 12, 31)), published=None),
+    ],
+)
+def test_an_item_comes_back_as_it_went_in(items: ItemStore, item: StoredItem) -> None:
+    items.save([item])
+
+    assert items.unplaced(W17) == (item,)
+
+
+def test_the_offset_of_a_time_is_kept(items: ItemStore) -> None:
+    items.save([FULL])
+    (back,) = items.unplaced(W17)
+
+    assert str(back.published) == str(back.item.published) == "2025-04-21 09:00:00.500000+05:30"
+
+
+def test_an_empty_store_knows_nothing(items: ItemStore) -> None:
+    items.save([])
+
+    assert items.known([]) == items.known(["a"]) == items.waiting() == {}
+    assert items.unplaced(W17) == items.placed(W17) == ()
+    assert items.copies_shown([stored("a")]) == items.copies_shown([]) == frozenset()
+
+
+def test_what_is_known_is_enough_to_see_a_change(items: ItemStore) -> None:
+    items.save([FULL, stored("other")])
+
+    assert items.known(["full", "missing"]) == {
+        "full": Known(content_of(FULL.item), FULL.item.published, FULL.published, SEEN),
+    }
+
+
+def test_more_keys_than_a_statement_may_name(items: ItemStore) -> None:
+    many = [stored(f"{number:05}") for number in range(1201)]
+    items.save(many)
+
+    assert len(items.known([one.key for one in many])) == 1201
+    assert len(items.copies_shown(many)) == 0
+
+
+def test_an_item_is_changed_in_its_place(items: ItemStore) -> None:
+    items.save([stored("a"), stored("b")])
+    changed = replace(stored("a", text="Another text."), week=W16)
+    items.save([changed, stored("c")])
+
+    assert items.unplaced(W16) == (changed,)
+    assert items.unplaced(W17) == (stored("b"), stored("c"))
+
+
+def test_items_wait_by_week(stores: Stores) -> None:
+    stores.items.save([stored("a", W16), stored("b"), stored("c")])
+    publish(stores, W17, stored("b"))
+
+    assert stores.items.waiting() == {W16: 1, W17: 1}
+    publish(stores, W16, stored("a"))
+    assert list(stores.items.waiting()) == [W17]
+
+
+def test_an_edition_holds_items_of_any_week(stores: Stores) -> None:
+    stores.items.save([stored("a", W16), stored("b"), stored("c")])
+    publish(stores, W17, stored("c"), stored("a", W16))
+
+    assert stores.items.placed(W17) == (stored("a", W16), stored("c"))
+    assert stores.items.placed(W16) == ()
+    assert stores.items.unplaced(W17) == (stored("b"),)
+
+
+def test_what_an_edition_holds_is_given_as_it_is_now(stores: Stores) -> None:
+    stores.items.save([stored("a")])
+    publish(stores, W17, stored("a"))
+    stores.items.save([stored("a", text="Another text.")])
+
+    assert stores.items.placed(W17) == (stored("a", text="Another text."),)
+    assert stores.editions.items(W17) == (stored("a"),)
+
+
+@pytest.mark.parametrize(("microseconds", "found"), [(-1, 0), (0, 1), (1, 1)])
+def test_items_that_were_seen_by_a_moment(items: ItemStore, microseconds: int, found: int) -> None:
+    items.save([stored("a")])
+    until = (SEEN + timedelta(microseconds=microseconds)).astimezone(timezone(timedelta(hours=1)))
+
+    assert len(items.unplaced(W17, until)) == found
+
+
+def test_a_copy_is_shown_in_an_edition_of_its_week_only(stores: Stores) -> None:
+    shown = stored("a", title="Ferry", text="It sails.")
+    copy = stored("b", title="ferry", text="It  sails.", source="Post")
+    stores.items.save([shown, copy, replace(copy, key="c", week=W16), stored("d")])
+    publish(stores, W17, shown)
+
+    asked = [copy, replace(copy, key="c", week=W16), stored("d")]
+    assert stores.items.copies_shown(asked) == frozenset({"b"})
+
+
+def test_items_are_kept_all_or_none(items: ItemStore) -> None:
+    items.save([stored("a")])
+    with pytest.raises(StoreError):
+        items.save([stored("a", text="Another text."), stored("b"), stored("c"), stored("c")])
+
+    assert items.unplaced(W17) == (stored("a"),)
