@@ -17,7 +17,10 @@ help: ## list these commands
 demo: .venv/.digest ## make a first edition from the sample news, in a new folder demo/
 	@rm -rf demo && mkdir demo
 	cd demo && ../$(BIN)/digest init && ../$(BIN)/digest run --all
-	@echo && echo 'Open these:' && find demo/output -name index.html -o -name feed.xml -o -path '*/email/*.html' | sort
+	@echo
+	@echo 'In a browser:     demo/output/site/index.html'
+	@echo 'In a feed reader: demo/output/site/en/feed.xml'
+	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
 test: .venv/.development debian-packages ## run all tests; ARGS="-k week" picks some
 	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
