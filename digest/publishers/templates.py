@@ -22,6 +22,7 @@ from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.publishers import wording
 from digest.publishers.addresses import is_web_address
+from digest.text.wrap import display_width, wrap
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED_PREFIX = "shipped/"
@@ -130,7 +131,7 @@ def _new_environment(loader: _Loader, locale: Locale, words: gettext.NullTransla
     return environment
 
 
-def _filters(locale: Locale) -> dict[str, Callable[..., str]]:
+def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
     return {
         "week_range": partial(wording.week_range, locale=locale),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
@@ -140,6 +141,8 @@ def _filters(locale: Locale) -> dict[str, Callable[..., str]]:
         "language_name": partial(wording.language_name, in_locale=locale),
         "own_name": wording.own_name,
         "sentence_space": wording.sentence_space,
+        "wrap": wrap,
+        "display_width": display_width,
     }
 
 

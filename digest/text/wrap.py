@@ -17,8 +17,8 @@ _PIECE = re.compile(
 )
 
 
-def wrap(text: str, width: int = _WIDTH, indent: str = "") -> str:
-    """Break a text into lines of at most ``width`` columns; all but the first begin with ``indent``.
+def wrap(text: str, width: int = _WIDTH, *, first: str = "", indent: str = "") -> str:
+    """Break a text into lines of at most ``width`` columns; the first begins with ``first``, others with ``indent``.
 
     Runs of white space, line breaks too, count as one space. What has no place to break it, such as an address or a
     sentence in Thai, has a line to itself, however long.
@@ -31,7 +31,7 @@ def wrap(text: str, width: int = _WIDTH, indent: str = "") -> str:
             lines[-1] += gap + piece
             room -= len(gap) + columns
         else:
-            lines.append(indent + piece if lines else piece)
+            lines.append((indent if lines else first) + piece)
             room = width - display_width(lines[-1])
     return "\n".join(lines)
 

@@ -25,8 +25,8 @@ def test_nothing_has_no_lines() -> None:
     assert wrap("") == ""
 
 
-def test_lines_after_the_first_are_indented() -> None:
-    assert wrap("- one two three", 9, "  ") == "- one two\n  three"
+def test_the_first_line_and_the_others_begin_as_they_are_told() -> None:
+    assert wrap("one two three", 9, first="- ", indent="  ") == "- one two\n  three"
 
 
 @pytest.mark.parametrize("word", ["https://example.org/" + "x" * 100, "ก" * 100])
