@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -46,7 +46,7 @@ class OutputFolder:
                     if not self.dry:
                         self._write(place, content)
                 if not self.dry:
-                    written = place.stat()
+                    written = place.lstat()
                     built[target.path] = BuiltFrom(target.inputs, written.st_size, written.st_mtime_ns)
         finally:
             self.log.record(built)
@@ -62,8 +62,9 @@ class OutputFolder:
         place = self.root
         for part in parts:
             place = place / part
-            if place.is_symlink():
-                raise OutputError(f"{place}: a symbolic link in the output folder is not followed; remove it")
+            with _explained(place):
+                if place.is_symlink():
+                    raise OutputError(f"{place}: a symbolic link in the output folder is not followed; remove it")
         return place
 
     def _is_current(self, target: Target, place: Path) -> bool:
@@ -78,7 +79,7 @@ class OutputFolder:
 
     def _write(self, place: Path, content: bytes) -> None:
         """Write beside, flush to disk, rename: a reader sees the old file or the new one, never a half."""
-        try:
+        with _explained(place):
             place.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=place.parent)
             temporary = Path(name)
@@ -93,19 +94,30 @@ class OutputFolder:
                 with suppress(OSError):
                     temporary.unlink()
                 raise
-        except OSError as error:
-            raise OutputError(f"{place}: cannot be written ({error.strerror or error}); {_advice(error)}") from error
 
     def _remove_others(self, folder: Path, kept: set[Path]) -> None:
+        """Remove what stands in a folder besides the files that are kept; a link goes, what it leads to stays."""
         if not folder.is_dir():
             return
+        folders = {parent for place in kept for parent in place.parents}
+        # What lies deeper comes first, so that a folder is empty by its turn.
         for place in sorted(folder.rglob("*"), reverse=True):
-            if place in kept or any(place in other.parents for other in kept):
-                continue
-            if place.is_dir() and not place.is_symlink():
-                shutil.rmtree(place, ignore_errors=True)
-            else:
-                place.unlink(missing_ok=True)
+            with _explained(place):
+                if place in kept or place in folders:
+                    continue
+                if place.is_dir() and not place.is_symlink():
+                    place.rmdir()
+                else:
+                    place.unlink()
+
+
+@contextmanager
+def _explained(place: Path) -> Iterator[None]:
+    """Turn the errors of the file system into OutputError, one line each."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{place}: cannot be written ({error.strerror or error}); {_advice(error)}") from error
 
 
 def _holds(place: Path, content: bytes) -> bool:
@@ -121,4 +133,6 @@ def _advice(error: OSError) -> str:
         return "check the rights of the folder"
     if isinstance(error, (FileExistsError, NotADirectoryError, IsADirectoryError)):
         return "something else stands in its way: move it"
+    if error.errno == errno.EROFS:
+        return "the disk is read-only: name another folder with `output`"
     return "free some space or name another folder with `output`, then build again"

@@ -1,0 +1,98 @@
+"""What every Output does. To test another one, add a way to make it to ``OUTPUTS``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from digest.errors import OutputError
+from digest.model.artifact import BuiltFrom, Target
+from digest.output import OutputFolder
+from digest.ports import BuildLog, Output
+from digest.store.database import Database
+from digest.store.logs import SqlBuildLog
+from tests.sites import memory_database
+
+
+@dataclass
+class FakeBuildLog:
+    """The port BuildLog, in memory."""
+
+    built: dict[str, BuiltFrom] = field(default_factory=dict)
+
+    def recorded(self, path: str) -> BuiltFrom | None:
+        return self.built.get(path)
+
+    def record(self, built: Mapping[str, BuiltFrom]) -> None:
+        self.built.update(built)
+
+
+OUTPUTS: dict[str, Callable[[Path, BuildLog], Output]] = {"folder": OutputFolder}
+LOGS: dict[str, Callable[[], BuildLog]] = {"fake": FakeBuildLog, "sql": lambda: SqlBuildLog(memory_database())}
+
+
+@pytest.fixture(params=LOGS)
+def log(request: pytest.FixtureRequest) -> BuildLog:
+    return LOGS[request.param]()
+
+
+@pytest.fixture(params=OUTPUTS)
+def output(request: pytest.FixtureRequest, tmp_path: Path, log: BuildLog) -> Output:
+    return OUTPUTS[request.param](tmp_path, log)
+
+
+def file(path: str, content: bytes = b"new") -> Target:
+    return Target(path, "text/plain", content.decode(), lambda: content)
+
+
+def test_the_paths_that_changed_are_given_in_order(output: Output) -> None:
+    assert output.update([file("b"), file("a")]) == ("b", "a")
+    assert output.update([file("b"), file("a", b"newer"), file("c")]) == ("a", "c")
+    assert output.update(iter([file("a", b"newer")])) == ()
+
+
+def test_a_file_from_the_same_inputs_is_not_rendered(output: Output) -> None:
+    output.update([file("a", b"1")])
+
+    assert output.update([Target("a", "text/plain", "1", lambda: pytest.fail("rendered"))]) == ()
+
+
+def test_a_target_that_fails_does_not_undo_those_before_it(output: Output) -> None:
+    with pytest.raises(ZeroDivisionError):
+        output.update([file("a"), Target("b", "text/plain", "", lambda: bytes([1 // 0]))])
+
+    assert output.update([file("a"), file("b")]) == ("b",)
+
+
+def test_no_path_leads_out(output: Output) -> None:
+    with pytest.raises(OutputError):
+        output.update([file("../a")])
+
+
+def test_what_is_removed_as_another_is_written_again_when_wanted(output: Output) -> None:
+    output.update([file("preview/a")])
+    output.update([file("preview/b")], sole="preview")
+
+    assert output.update([file("preview/a"), file("preview/b")], sole="preview") == ("preview/a",)
+
+
+def test_a_log_remembers_what_was_recorded_last(log: BuildLog) -> None:
+    one, other = BuiltFrom("1", 3, 1_745_000_000_123_456_789), BuiltFrom("2", 4, 0)
+    log.record({"a": one, "b": one})
+    log.record({"a": other})
+    log.record({})
+
+    assert (log.recorded("a"), log.recorded("b"), log.recorded("c")) == (other, one, None)
+
+
+def test_a_log_remembers_after_it_was_closed(tmp_path: Path) -> None:
+    built = {f"site/{number}": BuiltFrom("1", number, number) for number in range(1200)}
+    database = Database.open(str(tmp_path / "digest.db"))
+    SqlBuildLog(database).record(built)
+    database.close()
+
+    database = Database.open(str(tmp_path / "digest.db"))
+    log = SqlBuildLog(database)
+    assert all(log.recorded(path) == one for path, one in built.items())
+    database.close()
