@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 SHOTS = Path(__file__).parent / "shots"
-CHROMIUM = "/usr/bin/chromium"
 OPTIONS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -35,9 +34,9 @@ Look = Callable[..., View]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
         yield browser
         browser.close()
 
