@@ -15,20 +15,12 @@ def with_source(text: str, name: str, path: str) -> str:
     """
     try:
         document = tomlkit.parse(text)
-    except TOMLKitError as error:
+    except (TOMLKitError, ValueError, RecursionError) as error:
         raise ConfigError(f"digest.toml: not valid TOML: {error}") from error
-    source = tomlkit.table()
-    source.add("name", name)
-    source.add("path", path)
     sources = document.get("sources")
-    if sources is None:
-        array = tomlkit.aot()
-        array.append(source)
-        if text.strip():
-            document.add(tomlkit.nl())
-        document.add("sources", array)
-    elif isinstance(sources, tomlkit.items.AoT):
-        sources.append(source)
-    else:
+    if sources is not None and not isinstance(sources, tomlkit.items.AoT):
         raise ConfigError("digest.toml: sources: write each source as a [[sources]] table to add one by command")
-    return tomlkit.dumps(document)
+    # Written behind the text, not into the document: tomlkit would put it before tables that follow the last source,
+    # and move sources that stand apart.
+    added = tomlkit.dumps({"sources": [{"name": name, "path": path}]})
+    return f"{text.rstrip()}\n\n{added}" if text.strip() else added

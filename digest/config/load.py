@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from digest.config.schema import Config, DigestTable, EmailTable, SourceTable, Tables, TranslationTable
 from digest.errors import ConfigError
+from digest.text.clean import one_line
 
 _PREFIX = "DIGEST_"
 _TABLES: Mapping[str, type[BaseModel]] = {
@@ -23,6 +24,21 @@ _TABLES: Mapping[str, type[BaseModel]] = {
 }
 # The words of a list in an environment variable are separated by commas.
 _LISTS = frozenset({"locales", "engines"})
+_NUMBERS = frozenset({"stories", "sentences", "late_days"})
+# Larger than any configuration that a person writes; what is larger is another file, or none that ends.
+_LARGEST = 1_000_000
+_LONGEST_REASON = 300
+_PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
+_REASONS = {
+    "extra_forbidden": "unknown key",
+    "missing": "is required, and missing",
+    "string_type": "should be a text in quotes",
+    "int_type": "should be a whole number",
+    "tuple_type": "should be a list in brackets",
+    "model_type": "should be a table",
+}
+# What the environment gave, by table and key, and the names of the variables.
+_Found = dict[tuple[str, str], tuple[str, str]]
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -41,53 +57,76 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
 
     Raises ConfigError as ``load`` does.
     """
+    found = _from_environment(environment)
     try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
-    try:
-        tables = Tables.model_validate(_with_environment(values, environment))
+        tables = Tables.model_validate(_over(_toml(text, path), found))
     except ValidationError as error:
-        raise ConfigError(_explain(path, text, error)) from error
+        raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
     return Config(root=path.resolve().parent, tables=tables)
 
 
 def _read(path: Path) -> str:
     try:
+        if not path.is_file():
+            found = "not a file" if path.exists() else "no such file; `digest init` makes one"
+            raise ConfigError(f"{path}: {found}")
+        if path.stat().st_size > _LARGEST:
+            raise ConfigError(f"{path}: too large for a configuration; name another file with --config")
         return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: no such file; `digest init` makes one") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not a text in UTF-8; save it as UTF-8") from error
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
 
 
-def _with_environment(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
-    merged = dict(values)
+def _toml(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise ConfigError(f"{path}: not valid TOML: nested too deeply") from error
+    except ValueError as error:  # TOMLDecodeError, and what Python says to a number of thousands of digits
+        place = _PLACE.search(str(error))
+        line = f":{place[1]}" if place else ""
+        raise ConfigError(f"{path}{line}: not valid TOML: {_PLACE.sub('', str(error))}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> _Found:
+    found: _Found = {}
     for table in ("digest", "translation", "email"):
         prefix = _PREFIX if table == "digest" else f"{_PREFIX}{table.upper()}_"
-        found = {
-            key: value
-            for key in _keys(_TABLES[table])
-            if (value := _from_environment(prefix + key.upper(), environment)) is not None
-        }
-        if found and isinstance(merged.get(table, {}), dict):
-            lists = {key: value.split(",") for key, value in found.items() if key in _LISTS}
-            merged[table] = {**merged.get(table, {}), **found, **lists}
+        for key in _keys(_TABLES[table]):
+            name = prefix + key.upper()
+            if name in environment:
+                found[table, key] = (environment[name], name)
+            elif file := environment.get(f"{name}_FILE"):
+                found[table, key] = (_secret(file, f"{name}_FILE"), f"{name}_FILE")
+    return found
+
+
+def _secret(file: str, name: str) -> str:
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its rights") from error
+
+
+def _over(values: dict[str, Any], found: _Found) -> dict[str, Any]:
+    """The values of the file with those of the environment over them."""
+    merged = dict(values)
+    for (table, key), (value, _) in found.items():
+        under = merged.get(table, {})
+        if isinstance(under, dict):
+            merged[table] = {**under, key: _typed(key, value)}
     return merged
 
 
-def _from_environment(name: str, environment: Mapping[str, str]) -> str | None:
-    if name in environment:
-        return environment[name]
-    if file := environment.get(f"{name}_FILE"):
-        try:
-            return Path(file).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{name}_FILE: {file} cannot be read; check the path and its rights") from error
-    return None
+def _typed(key: str, value: str) -> object:
+    if key in _LISTS:
+        return [word.strip() for word in value.split(",")]
+    if key in _NUMBERS and value.strip().isdecimal():
+        return int(value)
+    return value
 
 
 def _check_names(path: Path, text: str, tables: Tables) -> None:
@@ -99,23 +138,25 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
         seen.add(source.name)
 
 
-def _explain(path: Path, text: str, error: ValidationError) -> str:
+def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:
     """The first mistake, in one line: file, line, key, what is wrong, and the nearest right key."""
     first = error.errors()[0]
     location = first["loc"]
-    key = ".".join(str(part) for part in location if not isinstance(part, int)) or "digest.toml"
-    line = _line_of(text, location)
-    return f"{path}:{line}: {key}: {_reason(first, location)}"
+    reason = _reason(first, location)
+    _, variable = found.get((str(location[0]), "".join(map(str, location[1:2]))), ("", ""))
+    if variable:
+        return f"{variable}: {reason}"
+    key = one_line(".".join(str(part) for part in location if not isinstance(part, int)))
+    return f"{path}:{_line_of(text, location)}: {key}: {reason}"
 
 
 def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
-    if first["type"] == "extra_forbidden":
-        return f"unknown key{_suggestion(location)}"
-    if first["type"] == "missing":
-        return "is required, and missing"
     # Pydantic puts this before what our own checks say.
     message = str(first["msg"]).removeprefix("Value error, ")
-    return message[:1].lower() + message[1:]
+    reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
+    if first["type"] == "extra_forbidden":
+        return reason + _suggestion(location)
+    return reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
 
 
 def _suggestion(location: Sequence[int | str]) -> str:
@@ -131,7 +172,7 @@ def _keys(table: type[BaseModel]) -> list[str]:
 
 def _line_of(text: str, location: Sequence[int | str]) -> int:
     """The line on which a key stands; that of its table where it stands nowhere; 1 where there is no table."""
-    table = str(location[0]) if location else ""
+    table = str(location[0])
     place = next((part for part in location if isinstance(part, int)), 0) if table == "sources" else 0
     names = [part for part in location[1:] if isinstance(part, str)]
     header = re.compile(rf"\s*\[+\s*{re.escape(table)}\s*\]+")

@@ -22,11 +22,17 @@ _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
+# Files beside the zones that each machine has its own of.
+_OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
+
+
 def _zone(name: object) -> ZoneInfo:
     try:
-        return ZoneInfo(str(name))
+        if name not in _OF_THE_MACHINE:
+            return ZoneInfo(str(name))
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Lisbon or UTC") from None
+        pass
+    raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Lisbon or UTC")
 
 
 def _locale(tag: object) -> Locale:
@@ -47,8 +53,11 @@ def _tag_uri(text: str) -> str:
 
 def _web_address(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"]", text):
+    is_address = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s\x00-\x1f\x7f<>\"]", text)
+    if not is_address or parts.port == 0:
         raise ValueError(f"{text!r} is not a web address such as https://news.example.org/")
+    if parts.username is not None:
+        raise ValueError("holds a user name, which every reader would see; leave it out")
     if parts.query or parts.fragment:
         raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
     return text.rstrip("/") + "/"
@@ -68,9 +77,18 @@ def _mail_address(text: str) -> str:
     return text
 
 
+def _place(text: str) -> str:
+    if not text.strip() or "\0" in text:
+        raise ValueError("is not a path")
+    return text
+
+
 Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+Place = Annotated[str, AfterValidator(_place)]
+# A flag is no number, though Python counts with it.
+Number = Annotated[int, Field(strict=True)]
 
 
 class _Table(BaseModel):
@@ -83,17 +101,17 @@ class DigestTable(_Table):
     name: Annotated[str, AfterValidator(_name)]
     id: Annotated[str, AfterValidator(_tag_uri)] | None = None
     title: Line
-    description: str = ""
+    description: Annotated[str, AfterValidator(one_line)] = ""
     base_url: WebAddress
     timezone: Annotated[ZoneInfo, BeforeValidator(_zone)]
     locales: tuple[Tag, ...] = Field(min_length=1)
-    stories: int = Field(12, ge=1, le=500)
-    sentences: int = Field(3, ge=1, le=50)
+    stories: Number = Field(12, ge=1, le=500)
+    sentences: Number = Field(3, ge=1, le=50)
     sections: Literal["source", "tag", "none"] = "source"
-    late_days: int = Field(28, ge=0, le=3650)
-    store: str = "digest.db"
-    output: str = "output"
-    templates: str = "templates"
+    late_days: Number = Field(28, ge=0, le=3650)
+    store: Place = "digest.db"
+    output: Place = "output"
+    templates: Place = "templates"
 
     @model_validator(mode="after")
     def _locales_differ(self) -> DigestTable:
@@ -121,7 +139,7 @@ class SourceTable(_Table):
         if not self.path:
             raise ValueError(f"path: source {self.name!r} needs one: a file, a folder or a pattern such as news/*.txt")
         if "\0" in self.path:
-            raise ValueError("path: holds a NUL character")
+            raise ValueError("path: is not a path")
         return self
 
 

@@ -1,0 +1,406 @@
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.config import load
+from digest.config.edit import with_source
+from digest.config.load import parse
+from digest.config.schema import Config
+from digest.config.starter import SAMPLE_PATH, starter
+from digest.errors import ConfigError
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import SourceSpec
+
+DIGEST = """\
+[digest]
+name = "harbor"
+title = "Harbor Weekly"
+base_url = "https://news.example.org"
+timezone = "Europe/Lisbon"
+locales = ["en", "pt_br"]
+"""
+FULL = f"""{DIGEST}
+[[sources]]
+name = "council"
+path = "news/*.txt"
+
+[[sources]]
+name = "harbor"
+kind = "text"
+path = "/srv/harbor"
+locale = "PT"
+tags = ["city", "sea"]
+date_order = "mdy"
+navigation = ["Follow us"]
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "digest.toml"
+
+
+def read(text: str, **environment: str) -> Config:
+    return parse(text, Path("digest.toml"), environment)
+
+
+def refusal(text: str, **environment: str) -> str:
+    with pytest.raises(ConfigError) as refused:
+        read(text, **environment)
+    message = str(refused.value)
+    assert "\n" not in message
+    assert len(message) < 500
+    return message
+
+
+# What it says
+
+
+def test_defaults(path: Path) -> None:
+    path.write_text(DIGEST)
+    config = load(path, {})
+    digest = config.tables.digest
+
+    assert (digest.stories, digest.sentences, digest.sections, digest.late_days) == (12, 3, "source", 28)
+    assert digest.id is None
+    assert digest.base_url == "https://news.example.org/"
+    assert digest.locales == (Locale("en"), Locale("pt-BR"))
+    assert str(config.zone) == "Europe/Lisbon"
+    assert config.sources == ()
+    assert config.sender == "Harbor Weekly <digest@news.example.org>"
+
+
+def test_relative_paths_count_from_the_folder_of_the_file(path: Path) -> None:
+    path.write_text(DIGEST)
+    config = load(path, {})
+
+    assert config.store == str(path.parent / "digest.db")
+    assert config.output == path.parent / "output"
+    assert config.templates == path.parent / "templates"
+
+
+def test_absolute_paths_and_database_addresses_stay() -> None:
+    config = read(f'{DIGEST}output = "/srv/output"\nstore = "postgresql://db.example.org/digest"')
+
+    assert config.output == Path("/srv/output")
+    assert config.store == "postgresql://db.example.org/digest"
+    assert read(f'{DIGEST}store = "/srv/digest.db"').store == "/srv/digest.db"
+
+
+def test_sources_stand_in_their_order() -> None:
+    config = read(FULL)
+
+    assert config.source_places == {"council": 0, "harbor": 1}
+    assert config.sources == (
+        SourceSpec("council", "news/*.txt", locale=UNDETERMINED),
+        SourceSpec("harbor", "/srv/harbor", "text", Locale("pt"), ("city", "sea"), "mdy", ("Follow us",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "sender"),
+    [
+        ("Harbor & Sea", "Harbor & Sea <digest@news.example.org>"),
+        ("Harbor, Sea", '"Harbor, Sea" <digest@news.example.org>'),
+        ('The \\"Harbor\\"', '"The \\"Harbor\\"" <digest@news.example.org>'),
+        ("Гавань", "Гавань <digest@news.example.org>"),
+        ("Harbor\\r\\nBcc: all@example.org", '"Harbor Bcc: all@example.org" <digest@news.example.org>'),
+    ],
+)
+def test_emails_are_from_the_title(title: str, sender: str) -> None:
+    assert read(DIGEST.replace("Harbor Weekly", title)).sender == sender
+
+
+def test_emails_may_be_from_somebody_else() -> None:
+    assert read(f'{DIGEST}[email]\nfrom = "Sea <sea@example.org>"').sender == "Sea <sea@example.org>"
+
+
+def test_a_description_is_one_clean_line() -> None:
+    assert read(f'{DIGEST}description = "a\\u0001\\nb"').tables.digest.description == "a b"
+
+
+# Mistakes
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('titel = "x"', "digest.toml:7: digest.titel: unknown key; did you mean 'title'?"),
+        ('zzz = "x"', "digest.toml:7: digest.zzz: unknown key; known are name, id, title, description, base_url"),
+        ('"a\\nb" = "x"', "digest.toml:1: digest.a b: unknown key; known are name"),
+        ("stories = 0", "digest.toml:7: digest.stories: input should be greater than or equal to 1"),
+        ('stories = "12"', "digest.toml:7: digest.stories: should be a whole number"),
+        ("stories = true", "digest.toml:7: digest.stories: should be a whole number"),
+        ("stories = 3.5", "digest.toml:7: digest.stories: should be a whole number"),
+        ('sections = "day"', "digest.toml:7: digest.sections: input should be 'source', 'tag' or 'none'"),
+        ("late_days = -1", "digest.toml:7: digest.late_days: input should be greater"),
+        ('id = "harbor"', "digest.toml:7: digest.id: 'harbor' is not a tag URI such as"),
+        ('store = ""', "digest.toml:7: digest.store: is not a path"),
+        ('output = "a\\u0000b"', "digest.toml:7: digest.output: is not a path"),
+    ],
+)
+def test_a_bad_line_is_named_with_its_number_and_key(line: str, message: str) -> None:
+    assert refusal(DIGEST + line).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("name", '"a b"', "digest.toml:2: digest.name: 'a b' is not a name"),
+        ("name", '"../../etc"', "digest.toml:2: digest.name: '../../etc' is not a name"),
+        ("title", '" \\u200b"', "digest.toml:3: digest.title: is empty"),
+        ("title", "5", "digest.toml:3: digest.title: should be a text in quotes"),
+        ("base_url", '"news.example.org"', "digest.toml:4: digest.base_url: 'news.example.org' is not a web address"),
+        ("base_url", '"ftp://news.example.org"', "digest.toml:4: digest.base_url: 'ftp://news.example.org' is not"),
+        ("base_url", '"https://e.org/?a=1"', "digest.toml:4: digest.base_url: 'https://e.org/?a=1' is not the address"),
+        ("base_url", '"https://e.org/\\u0001"', "digest.toml:4: digest.base_url: 'https://e.org/\\x01' is not a web"),
+        ("base_url", '"https://u:secret@e.org/"', "digest.toml:4: digest.base_url: holds a user name"),
+        ("base_url", '"https://e.org:99999/"', "digest.toml:4: digest.base_url: port out of range"),
+        ("base_url", '"https://[e.org/"', "digest.toml:4: digest.base_url: invalid IPv6"),
+        ("timezone", '"Lisbon"', "digest.toml:5: digest.timezone: 'Lisbon' is not a time zone"),
+        ("timezone", '"../etc/passwd"', "digest.toml:5: digest.timezone: '../etc/passwd' is not a time zone"),
+        ("timezone", '"/etc/localtime"', "digest.toml:5: digest.timezone: '/etc/localtime' is not a time zone"),
+        ("timezone", '"localtime"', "digest.toml:5: digest.timezone: 'localtime' is not a time zone"),
+        ("timezone", '"Europe"', "digest.toml:5: digest.timezone: 'Europe' is not a time zone"),
+        ("timezone", '""', "digest.toml:5: digest.timezone: '' is not a time zone"),
+        ("timezone", '"a\\u0000"', "digest.toml:5: digest.timezone: 'a\\x00' is not a time zone"),
+        ("timezone", "1", "digest.toml:5: digest.timezone: 1 is not a time zone"),
+        ("locales", '["en", "english"]', "digest.toml:6: digest.locales: 'english' is not a language tag"),
+        ("locales", '["../../etc"]', "digest.toml:6: digest.locales: '../../etc' is not a language tag"),
+        ("locales", '"en"', "digest.toml:6: digest.locales: should be a list in brackets"),
+        ("locales", "[]", "digest.toml:6: digest.locales: tuple should have at least 1 item"),
+        ("locales", '["en", "EN"]', "digest.toml:1: digest: locales: the same one stands there twice"),
+    ],
+)
+def test_a_bad_value_is_named_with_its_line_and_key(key: str, value: str, message: str) -> None:
+    lines = [f"{key} = {value}" if line.startswith(f"{key} =") else line for line in DIGEST.splitlines()]
+
+    assert refusal("\n".join(lines)).startswith(message)
+
+
+@pytest.mark.parametrize("key", ["name", "title", "base_url", "timezone", "locales"])
+def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
+    lines = [line for line in DIGEST.splitlines() if not line.startswith(f"{key} =")]
+
+    assert refusal("\n\n" + "\n".join(lines)) == f"digest.toml:3: digest.{key}: is required, and missing"
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ('[[sources]]\npath = "a"', "digest.toml:17: sources.name: is required, and missing"),
+        ('[[sources]]\nname = "x"', "digest.toml:17: sources: path: source 'x' needs one"),
+        (
+            '[[sources]]\nname = "x"\nurl = "https://a.example.com"',
+            "digest.toml:17: sources: url: source 'x' is on the",
+        ),
+        ('[[sources]]\nname = "x"\npath = "a"\nkind = "page"', "digest.toml:20: sources.kind: input should be 'text'"),
+        ('[[sources]]\nname = "x"\npaht = "a"', "digest.toml:19: sources.paht: unknown key; did you mean 'path'?"),
+        ('[[sources]]\nname = "x"\npath = "a"\nlocale = "english"', "digest.toml:20: sources.locale: 'english' is not"),
+        ('[[sources]]\nname = "x"\npath = "a"\ntags = ["a", 5]', "digest.toml:20: sources.tags: should be a text"),
+        ('[[sources]]\nname = "x"\npath = "a\\u0000"', "digest.toml:17: sources: path: is not a path"),
+        ('[[sources]]\nname = "council"\npath = "a"', "digest.toml:18: two sources are named 'council'"),
+        ('[[sorces]]\nname = "x"', "digest.toml:17: sorces: unknown key; did you mean 'sources'?"),
+        ("[email]\nfrom = 5", "digest.toml:18: email.from: should be a text in quotes"),
+        ('[email]\nform = "x"', "digest.toml:18: email.form: unknown key; did you mean 'from'?"),
+        ('[email]\nfrom = "nobody"', "digest.toml:18: email.from: 'nobody' is not an address"),
+        ('[email]\nfrom = "a <a@example.org>\\nBcc: b@example.org"', "digest.toml:18: email.from: "),
+        ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
+    ],
+)
+def test_a_bad_table_is_named(table: str, message: str) -> None:
+    text = FULL.rstrip() + "\n"
+    assert len(text.splitlines()) == 19
+    lines = text.replace('tags = ["city", "sea"]\ndate_order = "mdy"\nnavigation = ["Follow us"]\n', "")
+
+    assert refusal(lines + table).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "digest.toml:1: digest: is required, and missing"),
+        ("digest = 5", "digest.toml:1: digest: should be a table"),
+        (f"sources = 5\n{DIGEST}", "digest.toml:1: sources: should be a list in brackets"),
+        (f'{DIGEST}[sources]\nname = "x"', "digest.toml:7: sources: should be a list in brackets"),
+        (f"{DIGEST}title\n", "digest.toml:7: not valid TOML: "),
+        (f'{DIGEST}title = "twice"\n', "digest.toml:7: not valid TOML: "),
+        (f"{DIGEST}x = " + "[" * 100_000, "digest.toml: not valid TOML: nested too deeply"),
+        (f"{DIGEST}x = " + "9" * 5_000, "digest.toml: not valid TOML: "),
+        (DIGEST.replace("harbor", "!" * 10_000), "digest.toml:2: digest.name: '!!!"),
+    ],
+)
+def test_a_file_that_makes_no_sense_is_refused(text: str, message: str) -> None:
+    assert refusal(text).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (DIGEST.replace("Weekly", "Wöchentlich").encode("latin-1"), "not a text in UTF-8"),
+        (b"\x7fELF\0\xff", "not a text in UTF-8"),
+        (b"#" * 1_000_001, "too large"),
+    ],
+)
+def test_bytes_that_are_no_configuration(path: Path, content: bytes, reason: str) -> None:
+    path.write_bytes(content)
+
+    with pytest.raises(ConfigError, match=reason) as refused:
+        load(path, {})
+    assert str(refused.value).startswith(f"{path}: ")
+
+
+def test_a_byte_order_mark_does_no_harm(path: Path) -> None:
+    path.write_text(DIGEST, encoding="utf-8-sig")
+
+    assert load(path, {}).tables.digest.name == "harbor"
+
+
+def test_line_ends_of_windows_do_no_harm(path: Path) -> None:
+    path.write_bytes(DIGEST.replace("\n", "\r\n").encode())
+
+    assert load(path, {}).tables.digest.title == "Harbor Weekly"
+
+
+def test_a_missing_file_says_how_to_make_one(path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"no such file; `digest init` makes one"):
+        load(path, {})
+
+
+def test_a_folder_and_a_pipe_are_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path, tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(ConfigError, match="not a file"):
+            load(place, {})
+
+
+# The environment
+
+
+def test_the_environment_goes_over_the_file() -> None:
+    config = read(
+        DIGEST,
+        DIGEST_TITLE="Sea Weekly",
+        DIGEST_LOCALES="es, en",
+        DIGEST_STORIES="5",
+        DIGEST_EMAIL_FROM="sea@example.org",
+        DIGEST_TRANSLATION_ENGINES="one, other",
+    )
+
+    assert config.tables.digest.title == "Sea Weekly"
+    assert config.tables.digest.locales == (Locale("es"), Locale("en"))
+    assert config.tables.digest.stories == 5
+    assert config.sender == "sea@example.org"
+    assert config.tables.translation.engines == ("one", "other")
+
+
+def test_the_environment_can_fill_what_the_file_leaves_out() -> None:
+    config = read(
+        "",
+        DIGEST_NAME="n",
+        DIGEST_TITLE="t",
+        DIGEST_BASE_URL="https://e.org",
+        DIGEST_TIMEZONE="UTC",
+        DIGEST_LOCALES="en",
+    )
+
+    assert config.tables.digest.name == "n"
+
+
+def test_a_value_can_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("Sea Weekly\n")
+
+    assert read(DIGEST, DIGEST_TITLE_FILE=str(tmp_path / "secret")).tables.digest.title == "Sea Weekly"
+    assert read(DIGEST, DIGEST_TITLE_FILE=str(tmp_path / "secret"), DIGEST_TITLE="T").tables.digest.title == "T"
+
+
+@pytest.mark.parametrize("place", ["missing", "", "\0", "latin"])
+def test_a_file_that_cannot_be_read_is_named_with_its_variable(tmp_path: Path, place: str) -> None:
+    (tmp_path / "latin").write_bytes(b"\xff")
+
+    assert refusal(DIGEST, DIGEST_TITLE_FILE=f"{tmp_path}/{place}").startswith("DIGEST_TITLE_FILE: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("DIGEST_TIMEZONE", "Lisbon", "DIGEST_TIMEZONE: 'Lisbon' is not a time zone"),
+        ("DIGEST_STORIES", "many", "DIGEST_STORIES: should be a whole number"),
+        ("DIGEST_LOCALES", "en,english", "DIGEST_LOCALES: 'english' is not a language tag"),
+        ("DIGEST_TITLE", "", "DIGEST_TITLE: is empty"),
+        ("DIGEST_EMAIL_FROM", "nobody", "DIGEST_EMAIL_FROM: 'nobody' is not an address"),
+    ],
+)
+def test_a_bad_value_of_the_environment_is_named_with_its_variable(name: str, value: str, message: str) -> None:
+    assert refusal(DIGEST, **{name: value}).startswith(message)
+
+
+def test_other_variables_are_nobody_s_business() -> None:
+    assert read(DIGEST, DIGEST_NOW="2025", DIGEST_UNKNOWN="x", HOME="/") == read(DIGEST)
+
+
+# Adding a source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FULL,
+        f"# above\n{FULL}# below\n",
+        f'{DIGEST}[[sources]]\nname = "a"  # why\npath = "b"\n\n[email]\n# who\nfrom = "a@example.org"\n',
+        f'{DIGEST}[[sources]]\nname = "a"\npath = "b"\n[email]\n# who\n[[sources]]\nname = "c"\npath = "d"\n',
+        DIGEST.rstrip("\n"),
+        DIGEST.replace("\n", "\r\n"),
+        "",
+    ],
+)
+def test_a_source_is_added_and_every_other_line_stays(text: str) -> None:
+    changed = with_source(text, "new", "news/*.txt")
+
+    assert changed.startswith(text.rstrip())
+    before, after = tomllib.loads(text), tomllib.loads(changed)
+    assert after == {**before, "sources": [*before.get("sources", []), {"name": "new", "path": "news/*.txt"}]}
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_any_name_and_path_come_back(word: str) -> None:
+    added = tomllib.loads(with_source(DIGEST, word, word))["sources"]
+
+    assert added == [{"name": word, "path": word}]
+
+
+@pytest.mark.parametrize("text", ["x", 'sources = [{name = "a", path = "b"}]', "sources = 5", "x = " + "[" * 100_000])
+def test_where_no_source_can_be_added_the_file_stays(text: str) -> None:
+    with pytest.raises(ConfigError, match=r"digest\.toml: "):
+        with_source(text, "new", "news")
+
+
+# The starter
+
+
+def test_a_new_site_can_be_read_and_has_the_values_it_was_made_with() -> None:
+    text, sample = starter({"title": 'The "Harbor"', "locales": ["en", "ar"]}, sample=True)
+    config = read(text)
+
+    assert config.tables.digest.title == 'The "Harbor"'
+    assert config.tables.digest.locales == (Locale("en"), Locale("ar"))
+    assert [source.path for source in config.sources] == [str(SAMPLE_PATH)]
+    assert sample.strip()
+
+
+def test_a_new_site_without_the_sample_has_no_source_and_can_get_one() -> None:
+    text, _ = starter({}, sample=False)
+
+    assert read(text).sources == ()
+    assert [source.name for source in read(with_source(text, "a", "b")).sources] == ["a"]
+
+
+def test_every_key_that_the_starter_names_in_a_comment_is_one() -> None:
+    text, _ = starter({}, sample=True)
+    lines = [line.removeprefix("# ") if " = " in line or "# [" in line else line for line in text.splitlines()]
+
+    assert read("\n".join(lines)).tables.digest.stories == 12
