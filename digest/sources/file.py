@@ -1,0 +1,144 @@
+"""Items from files: one file, the files of a folder, or those that a pattern matches."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+
+from digest.errors import SourceError
+from digest.formats.parse import parse
+from digest.model.finding import Finding
+from digest.model.source import Reading, SourceSpec
+from digest.text.clean import one_line
+
+_WILD = re.compile(r"[*?\[]")
+_SPECIAL_FILES = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, "a folder"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A source whose path is of files on this machine; a relative path counts from ``root``.
+
+    A folder stands for the files right in it, without those whose names begin with a point; so does ``*`` in a
+    pattern. ``**`` in a pattern is any number of folders, and follows no symbolic link. Files are read in the order
+    of their names. A time without an offset is in ``zone``. No file of more than ``max_bytes`` is read.
+    """
+
+    spec: SourceSpec
+    root: Path
+    zone: tzinfo
+    max_bytes: int = 256 * 1024 * 1024
+
+    def read(self) -> Iterator[Reading]:
+        """Read the files one by one.
+
+        A file among several that cannot be read is a reading without items that says so in its findings.
+
+        Raises SourceError where there is no such file, or where none of them can be read.
+        """
+        paths = self._paths()
+        failures: list[str] = []
+        for path in paths:
+            name = self._name(path)
+            try:
+                yield parse(self._bytes(path, name), self.spec, name, self.zone)
+            except SourceError as error:
+                if len(paths) == 1:
+                    raise
+                failures.append(str(error))
+                yield Reading((), (Finding(str(error).removeprefix(f"{name}: "), name),))
+        if len(failures) == len(paths):
+            raise SourceError(
+                f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; first {failures[0]}"
+            )
+
+    def _paths(self) -> list[Path]:
+        """List the files to read, at least one."""
+        path = self.root / self.spec.path
+        try:
+            if path.is_dir():
+                return self._at_least_one(_files_of(path), "holds no files")
+            if not os.path.lexists(path) and _WILD.search(self.spec.path):
+                return self._at_least_one(_matches(path), "matches no file")
+        except PermissionError:
+            raise SourceError(f"{one_line(self.spec.path)}: its folder may not be opened by this user") from None
+        except (OSError, ValueError, NotImplementedError) as error:
+            raise SourceError(f"{one_line(self.spec.path)}: cannot be looked up: {_reason(error)}") from error
+        return [path]
+
+    def _at_least_one(self, paths: list[Path], problem: str) -> list[Path]:
+        if not paths:
+            raise SourceError(f"{one_line(self.spec.path)}: {problem}; check the path of source {self.spec.name}")
+        return paths
+
+    def _name(self, path: Path) -> str:
+        """Name a file for people: from the root where it is below it, on one line, in valid characters."""
+        inside = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        return one_line(os.fsencode(inside.as_posix()).decode("utf-8", "replace"))
+
+    def _bytes(self, path: Path, name: str) -> bytes:
+        """Read a regular file. Looks before it opens: to open a pipe would wait, to open a device may do anything."""
+        try:
+            _refuse_special(path.stat().st_mode, name)
+            with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+                status = os.fstat(file.fileno())
+                _refuse_special(status.st_mode, name)
+                data = file.read(self.max_bytes + 1) if status.st_size <= self.max_bytes else None
+        except FileNotFoundError:
+            raise SourceError(self._absence(path, name)) from None
+        except PermissionError:
+            raise SourceError(f"{name}: may not be read by this user; change its permissions") from None
+        except (OSError, ValueError) as error:
+            raise SourceError(f"{name}: cannot be read: {_reason(error)}") from error
+        if data is None or len(data) > self.max_bytes:
+            raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the most that is read of one file")
+        return data
+
+    def _absence(self, path: Path, name: str) -> str:
+        if path.is_symlink():
+            return f"{name}: a symbolic link to a file that is not there"
+        return f"{name}: there is no such file or folder; check the path of source {self.spec.name}"
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """List what a folder holds besides folders and hidden files, special files too: reading them says what they are."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and not path.is_dir())
+
+
+def _matches(path: Path) -> list[Path]:
+    """List what a pattern matches besides folders; hidden files and folders only where the pattern names them."""
+    parts = path.parts
+    first_wild = next(place for place, part in enumerate(parts) if _WILD.search(part))
+    pattern = [*parts[first_wild:], *(["*"] if parts[-1] == "**" else [])]
+    names_hidden = any(part.startswith(".") for part in pattern)
+    base = Path(*parts[:first_wild])
+    return sorted(
+        found
+        for found in set(base.glob("/".join(pattern)))
+        if not found.is_dir() and (names_hidden or not _is_hidden(found.relative_to(base)))
+    )
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _refuse_special(mode: int, name: str) -> None:
+    if not stat.S_ISREG(mode):
+        what = next((what for is_such, what in _SPECIAL_FILES if is_such(mode)), "no file")
+        raise SourceError(f"{name}: {what}, not a file with news")
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -1,0 +1,164 @@
+import os
+import socket
+from collections.abc import Iterable
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from digest.errors import SourceError
+from digest.model.finding import Finding
+from digest.model.source import Reading, SourceSpec
+from digest.sources.file import FileSource
+
+NEWS = "Ferry {0}\n21.04.2025\n\nText of {0}.\n"
+
+
+def write(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(NEWS.format(name))
+
+
+def read(root: Path, path: str, max_bytes: int = 1000) -> list[Reading]:
+    return list(FileSource(SourceSpec("harbor", path), root, UTC, max_bytes).read())
+
+
+def titles(readings: Iterable[Reading]) -> list[str]:
+    return [item.title.removeprefix("Ferry ") for reading in readings for item in reading.items]
+
+
+def failure(root: Path, path: str, max_bytes: int = 1000) -> str:
+    with pytest.raises(SourceError) as caught:
+        read(root, path, max_bytes)
+    assert len(str(caught.value).splitlines()) == 1
+    return str(caught.value)
+
+
+def test_one_file(tmp_path: Path) -> None:
+    write(tmp_path, "news/a.txt")
+    assert titles(read(tmp_path, "news/a.txt")) == ["news/a.txt"]
+
+
+def test_an_absolute_path(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    assert titles(read(tmp_path / "elsewhere", str(tmp_path / "a.txt"))) == ["a.txt"]
+
+
+def test_a_folder_is_the_files_right_in_it_but_no_hidden_ones(tmp_path: Path) -> None:
+    write(tmp_path, "news/b.txt", "news/a.txt", "news/.c.txt", "news/deep/d.txt")
+    assert titles(read(tmp_path, "news")) == ["news/a.txt", "news/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("news/*.txt", ["news/a.txt", "news/b.txt"]),
+        ("news/*", ["news/a.txt", "news/b.txt", "news/e.md"]),
+        ("news/[ab].txt", ["news/a.txt", "news/b.txt"]),
+        ("news/?.md", ["news/e.md"]),
+        ("**/d.txt", ["news/deep/d.txt"]),
+        ("news/**", ["news/a.txt", "news/b.txt", "news/deep/d.txt", "news/e.md"]),
+        ("*/*/*.txt", ["news/deep/d.txt"]),
+        ("news/.*", ["news/.c.txt"]),
+    ],
+)
+def test_a_pattern(tmp_path: Path, pattern: str, expected: list[str]) -> None:
+    write(tmp_path, "news/b.txt", "news/a.txt", "news/.c.txt", "news/deep/d.txt", "news/e.md", ".hidden/d.txt")
+    assert titles(read(tmp_path, pattern)) == expected
+    assert titles(read(Path("/"), str(tmp_path / pattern))) == expected
+
+
+def test_a_file_whose_name_looks_like_a_pattern(tmp_path: Path) -> None:
+    write(tmp_path, "news[1].txt", "news1.txt")
+    assert titles(read(tmp_path, "news[1].txt")) == ["news[1].txt"]
+
+
+def test_folders_that_link_to_each_other_end(tmp_path: Path) -> None:
+    write(tmp_path, "news/a.txt")
+    (tmp_path / "news/again").symlink_to(tmp_path / "news")
+    (tmp_path / "news/more").symlink_to(tmp_path)
+    assert titles(read(tmp_path, "**/*.txt")) == ["news/a.txt"]
+
+
+def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    assert titles(read(tmp_path, "b.txt")) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("no.txt", "no.txt: there is no such file or folder; check the path of source harbor"),
+        ("no/*.txt", "no/*.txt: matches no file; check the path of source harbor"),
+        ("empty", "empty: holds no files; check the path of source harbor"),
+        ("dangling", "dangling: a symbolic link to a file that is not there"),
+        ("pipe", "pipe: a named pipe, not a file with news"),
+        ("socket", "socket: a socket, not a file with news"),
+        ("/dev/null", "/dev/null: a device, not a file with news"),
+        ("a.txt/b.txt", "a.txt/b.txt: cannot be read: Not a directory"),
+        ("loop", "loop: cannot be read: Too many levels of symbolic links"),
+        ("a\0\nb", "a b: cannot be read: embedded null byte"),
+        ("a\n*.md", "a *.md: matches no file; check the path of source harbor"),
+        ("large.txt", "large.txt: larger than 1,000 bytes, the most that is read of one file"),
+        ("blank.txt", "blank.txt: the file is empty"),
+    ],
+)
+def test_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, expected: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "a.txt")
+    (tmp_path / "empty/deeper").mkdir(parents=True)
+    (tmp_path / "dangling").symlink_to("nowhere")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "large.txt").write_text(NEWS * 100)
+    (tmp_path / "blank.txt").write_text("\n")
+    os.mkfifo("pipe")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("socket")
+        assert failure(tmp_path, path) == expected
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError
+
+    write(tmp_path, "a.txt")
+    # The tests may run as a user whom no permission stops.
+    monkeypatch.setattr("digest.sources.file.os.open", refuse)
+    assert failure(tmp_path, "a.txt") == "a.txt: may not be read by this user; change its permissions"
+
+
+def test_one_bad_file_among_several(tmp_path: Path) -> None:
+    write(tmp_path, "news/a.txt", "news/c.txt")
+    (tmp_path / "news/b.txt").write_bytes(bytes(500))
+    (tmp_path / "news/d.txt").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "news/e.txt")
+    readings = read(tmp_path, "news")
+    assert titles(readings) == ["news/a.txt", "news/c.txt"]
+    assert [finding for reading in readings for finding in reading.findings] == [
+        Finding("not a feed and not a plain-text file", "news/b.txt"),
+        Finding("a symbolic link to a file that is not there", "news/d.txt"),
+        Finding("a named pipe, not a file with news", "news/e.txt"),
+    ]
+
+
+def test_several_files_all_bad(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "b.txt").write_text("Only prose.")
+    assert failure(tmp_path, "*.txt") == "*.txt: none of its 2 files can be read; first a.txt: the file is empty"
+
+
+def test_files_are_read_one_by_one(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.txt")
+    readings = FileSource(SourceSpec("harbor", "*.txt"), tmp_path, UTC).read()
+    assert titles([next(readings)]) == ["a.txt"]
+    (tmp_path / "b.txt").unlink()
+    assert titles(readings) == []
+
+
+def test_a_name_that_is_not_valid_text(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/a\xff\n.txt")
+    Path(path).write_text("31.02.2025\n\nText.")
+    findings = read(tmp_path, "*.txt")[0].findings
+    assert [finding.path for finding in findings] == ["a\ufffd .txt"]
