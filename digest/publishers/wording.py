@@ -10,11 +10,13 @@ import gettext
 import io
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
 
 import babel
+from babel import localedata
 from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
@@ -142,17 +144,30 @@ def _format_skeleton(skeleton: str, on: date, locale: Locale) -> str:
 
 def _babel(locale: Locale) -> babel.Locale:
     """What Babel knows of a locale; of English where it knows nothing."""
-    return _babel_or_none(locale) or babel.Locale.parse(SOURCE_LOCALE.tag)
+    known = _babel_or_none(locale) or _babel_or_none(SOURCE_LOCALE)
+    assert known
+    return known
 
 
 @lru_cache(maxsize=256)
 def _babel_or_none(locale: Locale) -> babel.Locale | None:
     for tag in _truncations(locale.tag):
         try:
-            return babel.Locale.parse(tag, sep="-")
+            return _with_own_data(babel.Locale.parse(tag, sep="-"))
         except (UnknownLocaleError, ValueError):
             continue
     return None
+
+
+def _with_own_data(known: babel.Locale) -> babel.Locale:
+    """Keep a locale from changing what Babel says in others.
+
+    Locales share what they inherit, and Babel writes into it what it looks up: after a date in Bashkir, which inherits
+    the names of its months, a first date in Arabic had none.
+    """
+    data = localedata.load(str(known))
+    data.update(deepcopy(data))
+    return known
 
 
 def _truncations(tag: str) -> Iterator[str]:

@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -133,6 +135,25 @@ def test_the_process_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
     time.tzset()
 
     assert after == before
+
+
+def test_a_language_has_no_say_in_another() -> None:
+    """In a process of its own: what Babel has looked up stays with it."""
+    dates = """
+from datetime import UTC, date
+from digest.model.locale import Locale
+from digest.publishers.wording import day
+bashkir, arabic = (day(date(2025, 4, 22), Locale(tag), UTC) for tag in ("ba", "ar"))
+print(arabic)
+"""
+    command = [sys.executable, "-X", "utf8", "-c", dates]
+
+    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout == "22 أبريل\n"
+
+
+@pytest.mark.parametrize("tag", ["ca-valencia", "sr-Latn", "zh-Hant-TW", "en-US-posix", "de-1996", "es-419"])
+def test_a_tag_of_several_parts_is_known(tag: str) -> None:
+    assert wording.week_range(WEEK, Locale(tag))
 
 
 @pytest.mark.parametrize(("locale", "shown"), [(EN, "22,000"), (ES, "22.000"), (RU, "22 000"), (AR, "22,000")])
