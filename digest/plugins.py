@@ -6,11 +6,11 @@ in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publis
 
 from __future__ import annotations
 
-from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Literal
 
 from digest.errors import PluginError
+from digest.text.clean import one_line
 
 PluginKind = Literal["translators", "summarizers", "publishers"]
 
@@ -36,11 +36,11 @@ def load(kind: PluginKind, name: str) -> Any:
         raise PluginError(f"no plugin {name!r} among the {kind}; known are {known}")
     if len(addresses) > 1:
         raise PluginError(f"two plugins are named {name!r} among the {kind}: {', '.join(sorted(addresses))}")
-    module, _, attribute = addresses[0].partition(":")
     try:
-        return getattr(import_module(module), attribute)
-    except (ImportError, AttributeError) as error:
-        raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {error}") from error
+        return EntryPoint(name, addresses[0], f"digest.{kind}").load()
+    except Exception as error:  # what a module of others raises when it is imported, nobody knows
+        reason = one_line(f"{type(error).__name__}: {error}")
+        raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
 def names(kind: PluginKind) -> tuple[str, ...]:
