@@ -22,7 +22,7 @@ from digest.ports import Catalog
 from digest.publishers import ids
 from digest.publishers.addresses import archive_path, feed_path, items_archive_path, items_path
 from digest.publishers.digest_entry import digest_entry
-from digest.publishers.feed_writer import ATOM_TYPE, Entry
+from digest.publishers.feed_writer import ATOM_TYPE, FEEDGEN_VERSION, Entry
 from digest.publishers.item_entry import item_entry
 from digest.publishers.series import Place, Series
 from digest.publishers.templates import Templates
@@ -116,7 +116,8 @@ class _Feed:
             return write(entries, max(listing.updated for listing in listings))
 
         site = self.series.site
-        common = (__version__, self.inputs, site.id, site.title, site.description, site.base_url, str(site.zone))
+        versions = (__version__, FEEDGEN_VERSION)
+        common = (*versions, self.inputs, site.id, site.title, site.description, site.base_url, str(site.zone))
         locales = (str(len(site.locales)), *map(str, site.locales))
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
         inputs = fingerprint(path, *common, *locales, str(len(links)), *links, *editions)

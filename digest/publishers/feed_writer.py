@@ -17,11 +17,13 @@ from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
+from feedgen.version import version_str
 
 from digest import __version__
 from digest.text.clean import clean, one_line
 
 ATOM_TYPE = "application/atom+xml"
+FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_IN_IRIS = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
