@@ -130,3 +130,15 @@ def test_what_is_behind_the_words_follows_the_scheme(look: Look, emails: dict[st
     script = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"
     (background,) = look(emails["en"], 375, scheme, scripts=(script,)).results
     assert (sum(background) > 600) is (scheme == "light")
+
+
+@pytest.mark.parametrize("kind", ["story ltr", "story auto"])
+def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, Path], kind: str) -> None:
+    script = f"""[...document.querySelector("[class='{kind}']").children].map(node => {{
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return Math.round(range.getBoundingClientRect().left);
+    }})"""
+    (edges,) = look(emails["ar"], 600, scripts=(script,)).results
+    assert len(edges) == 3
+    assert max(edges) - min(edges) <= 2
