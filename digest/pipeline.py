@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.compose.build import build, foreign_segments
 from digest.compose.dedupe import without_copies
 from digest.compose.edition import Rules, compose
-from digest.compose.identify import assign_keys, content_of, possible_keys
+from digest.compose.identify import Piece, assign_keys, content_of
 from digest.compose.judge import judge
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
@@ -133,23 +133,24 @@ class Pipeline:
         return result
 
     def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
-        zone = self.rules.zone
-        judged = [judge(key, item, pending.known.get(key), now, zone) for key, item in pending.items.items()]
-        changes = [judgement.change for judgement in judged if judgement.change]
-        self.items.save(changes)
+        new, changed, findings = 0, 0, list(result.findings)
+        keyed = list(pending.items.items())
+        # One reading may hold more than a batch.
+        for start in range(0, len(keyed), _BATCH):
+            batch = keyed[start : start + _BATCH]
+            judged = [judge(key, item, pending.known.get(key), now, self.rules.zone) for key, item in batch]
+            self.items.save([judgement.change for judgement in judged if judgement.change])
+            new += sum(judgement.is_new for judgement in judged)
+            changed += sum(judgement.change is not None and not judgement.is_new for judgement in judged)
+            findings += [
+                Finding(
+                    f"{judgement.change.item.published} {judgement.refused}, so it counts as no date", result.source
+                )
+                for judgement in judged
+                if judgement.refused and judgement.change
+            ]
         pending.clear()
-        new = sum(judgement.is_new for judgement in judged)
-        refused = tuple(
-            Finding(f"{judgement.change.item.published} {judgement.refused}, so it counts as no date", result.source)
-            for judgement in judged
-            if judgement.refused and judgement.change
-        )
-        return replace(
-            result,
-            new=result.new + new,
-            changed=result.changed + len(changes) - new,
-            findings=(*result.findings, *refused),
-        )
+        return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
 
     # Build
 
@@ -226,11 +227,12 @@ class _Pending:
     known: dict[str, Known] = field(default_factory=dict)
 
     def add(self, reading: Reading, store: ItemStore) -> None:
-        possible = possible_keys(reading.items)
+        pieces = [Piece.of(item) for item in reading.items]
+        possible = {key for piece in pieces for key in (piece.key, piece.rival_key)}
         known = store.known(possible)
         contents = {key: one.content for key, one in known.items()}
         contents |= {key: content_of(self.items[key]) for key in possible & self.items.keys()}
-        self.items.update(assign_keys(reading.items, contents))
+        self.items.update(assign_keys(pieces, contents))
         self.known.update(known)
 
     def clear(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from digest.compose.headline import headline
 from digest.model.item import Item, Published, fingerprint
@@ -37,34 +39,40 @@ def copy_key(item: Item) -> str:
     return fingerprint(normalize(item.title), text, "" if text else item.url)
 
 
-def rival_key(item: Item) -> str:
-    """The key of an item whose plain key another piece has: with the name of its content."""
-    return fingerprint(item_key(item), content_of(item))
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An item, its content, and its two keys: the plain one, and the one it has where another piece has that."""
+
+    item: Item
+    content: str
+    key: str
+    rival_key: str
+
+    @classmethod
+    def of(cls, item: Item) -> Self:
+        """Identify an item."""
+        key, content = item_key(item), content_of(item)
+        return cls(item, content, key, fingerprint(key, content))
 
 
-def possible_keys(items: Iterable[Item]) -> frozenset[str]:
-    """The keys that these items may have, one of two each."""
-    return frozenset(key for item in items for key in (item_key(item), rival_key(item)))
-
-
-def assign_keys(items: Iterable[Item], contents: Mapping[str, str]) -> dict[str, Item]:
+def assign_keys(pieces: Iterable[Piece], contents: Mapping[str, str]) -> dict[str, Item]:
     """Give every item of one reading a key of its own; the same entry twice gets one.
 
-    ``contents`` names the content of what is known under their possible keys. A piece keeps the key that it has.
-    Where a source uses one id for several pieces, only the first that ever came has the plain key: so neither a
+    ``contents`` names the content of what is known under the keys that they may have. A piece keeps the key that it
+    has. Where a source uses one id for several pieces, only the first that ever came has the plain key: so neither a
     longer reading nor one without that piece moves another to its key. A single piece under a known id is that one,
     changed.
     """
-    rivals: dict[str, dict[str, Item]] = {}
-    for item in items:
-        rivals.setdefault(item_key(item), {}).setdefault(content_of(item), item)
+    rivals: dict[str, dict[str, Piece]] = {}
+    for piece in pieces:
+        rivals.setdefault(piece.key, {}).setdefault(piece.content, piece)
     keyed: dict[str, Item] = {}
-    for key, pieces in rivals.items():
-        for content, item in pieces.items():
+    for key, group in rivals.items():
+        for content, piece in group.items():
             is_holder = contents.get(key) == content
             is_free = key not in contents and key not in keyed
-            is_changed = len(pieces) == 1 and rival_key(item) not in contents
-            keyed[key if is_holder or is_free or is_changed else rival_key(item)] = item
+            is_changed = len(group) == 1 and piece.rival_key not in contents
+            keyed[key if is_holder or is_free or is_changed else piece.rival_key] = piece.item
     return keyed
 
 

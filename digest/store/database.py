@@ -136,6 +136,8 @@ def _location(address: str, *, dry: bool) -> str:
 def _tune(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
     cursor.execute("PRAGMA foreign_keys = ON")
+    # In KiB. Keys are spread all over the indexes: with SQLite's own 2 MB, 50,000 items take twice as long to store.
+    cursor.execute("PRAGMA cache_size = -32000")
     cursor.close()
 
 

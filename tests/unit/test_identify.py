@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.identify import assign_keys, content_of, copy_key, item_key, possible_keys, stamp
+from digest.compose.identify import Piece, assign_keys, content_of, copy_key, item_key, stamp
 from digest.model.item import Item
 
 ITEM = Item(source="Herald", id="e1", url="https://herald.example.com/1", title="The ferry sails", text="At noon.")
@@ -135,9 +135,8 @@ class Shelf:
         self.items: dict[str, Item] = {}
 
     def read(self, *items: Item) -> None:
-        possible = possible_keys(items)
-        contents = {key: content_of(item) for key, item in self.items.items() if key in possible}
-        self.items.update(assign_keys(items, contents))
+        contents = {key: content_of(item) for key, item in self.items.items()}
+        self.items.update(assign_keys(map(Piece.of, items), contents))
 
     @property
     def texts(self) -> list[str]:
