@@ -54,13 +54,21 @@ def _tag_uri(text: str) -> str:
 def _web_address(text: str) -> str:
     parts = urlsplit(text)
     is_address = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s\x00-\x1f\x7f<>\"]", text)
-    if not is_address or parts.port == 0:
+    if not is_address or parts.port == 0 or not _is_host(parts.hostname or ""):
         raise ValueError(f"{text!r} is not a web address such as https://news.example.org/")
     if parts.username is not None:
         raise ValueError("holds a user name, which every reader would see; leave it out")
     if parts.query or parts.fragment:
         raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
     return text.rstrip("/") + "/"
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name can stand in a header or an address: in any script, but each label of 1 to 63 letters (IDNA)."""
+    try:
+        return bool(name.encode("idna"))
+    except UnicodeError:
+        return False
 
 
 def _line(text: str) -> str:
@@ -72,7 +80,8 @@ def _line(text: str) -> str:
 
 def _mail_address(text: str) -> str:
     address = parseaddr(text)[1]
-    if one_line(text) != text or not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
+    is_address = one_line(text) == text and re.fullmatch(r"[!-?A-~]+@[^@\s<>]+", address)
+    if not is_address or not _is_host(address.rpartition("@")[2]):
         raise ValueError(f"{text!r} is not an address such as Harbor Weekly <digest@news.example.org>")
     return text
 
