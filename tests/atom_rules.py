@@ -95,5 +95,5 @@ def _markup_problems(markup: str) -> Iterator[str]:
         if element.tag in _HOSTILE:
             yield f"<{element.tag}> in the content"
         yield from (f"{name} in the content" for name in element.attrib if name.startswith("on") or name == "style")
-        if urlsplit(element.get("href", "https:")).scheme not in {"http", "https"}:
+        if urlsplit(element.get("href", "https:")).scheme not in {"http", "https", "mailto"}:
             yield f"a link to {element.get('href')!r}"
