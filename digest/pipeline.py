@@ -10,7 +10,7 @@ from digest.compose.build import build, foreign_segments
 from digest.compose.dedupe import without_copies
 from digest.compose.edition import Rules, compose
 from digest.compose.identify import Piece, assign_keys, content_of
-from digest.compose.judge import judge
+from digest.compose.judge import Judgement, judge
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
 from digest.errors import SourceError
@@ -141,14 +141,8 @@ class Pipeline:
             judged = [judge(key, item, pending.known.get(key), now, self.rules.zone) for key, item in batch]
             self.items.save([judgement.change for judgement in judged if judgement.change])
             new += sum(judgement.is_new for judgement in judged)
-            changed += sum(judgement.change is not None and not judgement.is_new for judgement in judged)
-            findings += [
-                Finding(
-                    f"{judgement.change.item.published} {judgement.refused}, so it counts as no date", result.source
-                )
-                for judgement in judged
-                if judgement.refused and judgement.change
-            ]
+            changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
+            findings += [_refusal(one, result.source) for one in judged if one.refused]
         pending.clear()
         return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
 
@@ -289,6 +283,11 @@ def translate(edition: Edition, locale: Locale, translator: Translator) -> Trans
         translated = translator.translate(tuple(texts), language, locale.language)
         made.update(zip(((language, text) for text in texts), translated, strict=True))
     return made
+
+
+def _refusal(judgement: Judgement, source: str) -> Finding:
+    claimed = judgement.change.item.published if judgement.change else None
+    return Finding(f"{claimed} {judgement.refused}, so it counts as no date", source)
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:

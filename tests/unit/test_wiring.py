@@ -1,0 +1,140 @@
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from digest import wiring
+from digest.cli.progress import NoProgress
+from digest.compose.schedule import Request
+from digest.config import Config
+from digest.config.load import parse
+from digest.errors import ConfigError, PluginError, StoreError
+from digest.model.item import Item, StoredItem
+from digest.model.week import Week
+
+NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
+W17, W18 = Week(2025, 17), Week(2025, 18)
+
+
+def config(folder: Path, zone: str = "UTC", more: str = "") -> Config:
+    text = f"""\
+[digest]
+name = "harbor"
+title = "Harbor Weekly"
+base_url = "https://News.example.org/harbor"
+timezone = "{zone}"
+locales = ["en"]
+{more}
+"""
+    return parse(text, folder / "digest.toml", {})
+
+
+def stored(key: str, published: date | datetime | None, week: Week, seen: datetime = NOW) -> StoredItem:
+    return StoredItem(key, Item("Herald", key, "", published=published), published, seen, week)
+
+
+# The zone
+
+
+def test_items_follow_the_zone_of_the_digest_and_dates_stay(tmp_path: Path) -> None:
+    sunday_night = datetime(2025, 4, 27, 23, 30, tzinfo=UTC)  # Monday in Lisbon
+    with wiring.open_stores(config(tmp_path, "UTC")) as stores:
+        stores.items.save(
+            [
+                stored("instant", sunday_night, W17),
+                stored("date", date(2025, 4, 27), W17),
+                stored("undated", None, W17, seen=sunday_night),
+                stored("day", datetime(2025, 4, 25, 12, tzinfo=UTC), W17),
+            ]
+        )
+
+    with wiring.open_stores(config(tmp_path, "Europe/Lisbon")) as stores:
+        weeks = {item.key: item.week for item, _ in stores.items.select()}
+        assert weeks == {"instant": W18, "date": W17, "undated": W18, "day": W17}
+    with wiring.open_stores(config(tmp_path, "UTC")) as stores:
+        assert {item.week for item, _ in stores.items.select()} == {W17}
+
+
+def test_a_dry_run_moves_no_item(tmp_path: Path) -> None:
+    with wiring.open_stores(config(tmp_path, "UTC")) as stores:
+        stores.items.save([stored("instant", datetime(2025, 4, 27, 23, 30, tzinfo=UTC), W17)])
+    with wiring.open_stores(config(tmp_path, "Europe/Lisbon"), dry=True) as stores:
+        assert list(stores.items.waiting()) == [W18]
+
+    with wiring.open_stores(config(tmp_path, "UTC")) as stores:
+        assert list(stores.items.waiting()) == [W17]
+
+
+# The id
+
+
+def test_an_id_is_made_of_host_year_and_name_and_kept_for_ever(tmp_path: Path) -> None:
+    site = config(tmp_path, "Pacific/Kiritimati")
+    new_year_there = datetime(2025, 12, 31, 12, tzinfo=UTC)
+    with wiring.open_stores(site) as stores:
+        made = wiring.site(site, stores.database, new_year_there).id
+    with wiring.open_stores(site) as stores:
+        again = wiring.site(site, stores.database, new_year_there.replace(year=2030)).id
+
+    assert made == again == "tag:news.example.org,2026:harbor"
+
+
+def test_a_configured_id_goes_over_the_kept_one(tmp_path: Path) -> None:
+    with wiring.open_stores(config(tmp_path)) as stores:
+        wiring.site(config(tmp_path), stores.database, NOW)
+        chosen = config(tmp_path, more='id = "tag:example.org,2020:sea"')
+
+        assert wiring.site(chosen, stores.database, NOW).id == "tag:example.org,2020:sea"
+
+
+# The whole
+
+
+def test_a_site_without_a_store_is_known_as_such(tmp_path: Path) -> None:
+    assert not wiring.has_store(config(tmp_path))
+    with wiring.open_stores(config(tmp_path)):
+        assert wiring.has_store(config(tmp_path))
+
+
+def test_the_store_is_closed_whatever_happens(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="gone"), wiring.open_stores(config(tmp_path)) as stores:
+        raise StoreError("gone")
+
+    assert stores.database.connection.closed
+
+
+def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n")
+    site = config(
+        tmp_path, more='stories = 3\nlate_days = 7\noutput = "out"\n[[sources]]\nname = "Herald"\npath = "news.txt"'
+    )
+    with wiring.open_stores(site) as stores:
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress())
+
+        assert [result.error for result in pipeline.ingest(NOW)] == [""]
+        assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
+        assert (pipeline.rules.stories, pipeline.late_days) == (3, 7)
+    assert (tmp_path / "out" / "site" / "en" / "feed.xml").exists()
+
+
+def test_a_dry_pipeline_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n")
+    site = config(tmp_path, more='[[sources]]\nname = "Herald"\npath = "news.txt"')
+    with wiring.open_stores(site, dry=True) as stores:
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), dry=True)
+        pipeline.ingest(NOW)
+
+        assert "site/en/feed.xml" in pipeline.build(Request(), NOW).changed
+    assert [place.name for place in tmp_path.iterdir()] == ["news.txt"]
+
+
+@pytest.mark.parametrize(
+    ("engines", "error", "reason"),
+    [('["argus"]', PluginError, "no plugin 'argus'"), ('["identity", "identity"]', ConfigError, "takes one")],
+)
+def test_an_engine_that_cannot_be_used_is_named(
+    tmp_path: Path, engines: str, error: type[Exception], reason: str
+) -> None:
+    site = config(tmp_path, more=f"[translation]\nengines = {engines}")
+    with wiring.open_stores(site) as stores, pytest.raises(error, match=reason):
+        wiring.pipeline(site, stores, NOW, NoProgress())
