@@ -44,7 +44,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         print(f"| step (median of {runs}) | seconds | peak MB |\n|---|--:|--:|")
         for step, cost in measure(Path(folder), runs):
-            print(f"| {step} | {cost.seconds:.2f} | {cost.megabytes:.0f} |", flush=True)
+            print(f"| {step} | {cost.seconds:.2f} | {cost.megabytes:.3g} |", flush=True)
 
 
 def measure(folder: Path, runs: int) -> Iterator[tuple[str, Cost]]:
