@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -81,10 +80,11 @@ class OutputFolder:
         """Write beside, flush to disk, rename: a reader sees the old file or the new one, never a half."""
         with _explained(place):
             place.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=place.parent)
-            temporary = Path(name)
+            # Always the same name: what a killed run left is gone when the next one writes the file after all.
+            temporary = place.with_name(_TEMPORARY + place.name)
+            temporary.unlink(missing_ok=True)
             try:
-                with os.fdopen(handle, "wb") as file:
+                with temporary.open("xb") as file:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())

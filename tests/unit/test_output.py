@@ -2,8 +2,6 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -11,21 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
-from digest.model.artifact import BuiltFrom, Target
+from digest.model.artifact import Target
 from digest.output import OutputFolder
-
-
-@dataclass
-class FakeBuildLog:
-    """The port BuildLog, in memory."""
-
-    built: dict[str, BuiltFrom] = field(default_factory=dict)
-
-    def recorded(self, path: str) -> BuiltFrom | None:
-        return self.built.get(path)
-
-    def record(self, built: Mapping[str, BuiltFrom]) -> None:
-        self.built.update(built)
+from tests.contracts.test_output import FakeBuildLog
 
 
 def file(path: str, content: bytes = b"new", inputs: str = "") -> Target:
@@ -142,6 +128,19 @@ def test_a_crash_in_the_middle_leaves_the_old_file_and_no_other(
 
     assert contents(root) == {"a": b"old"}
     assert output.update([file("a", b"new")]) == ("a",)
+
+
+def test_what_a_killed_run_left_is_gone_when_its_file_is_written(
+    output: OutputFolder, root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "precious").write_bytes(b"precious")
+    (root / "site").mkdir(parents=True)
+    (root / "site" / ".digest-a").symlink_to(tmp_path / "precious")
+    (root / "site" / ".digest-b").write_bytes(b"half")
+    output.update([file("site/a"), file("site/b")])
+
+    assert contents(root) == {"site/a": b"new", "site/b": b"new"}
+    assert (tmp_path / "precious").read_bytes() == b"precious"
 
 
 def test_a_file_is_on_the_disk_before_it_has_its_name(
