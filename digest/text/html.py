@@ -53,8 +53,9 @@ _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic)|image|img", 
 _LINK_START = r'<a(?: (?:lang|dir)="[^"]*")*'
 _LINK = re.compile(rf'({_LINK_START}) href="([^"]*)"')
 _SAFE = r"""(?:[^\s"\\<>^`{|}&]|&amp;)"""
+_BEFORE_AT = r"""(?:[^\s"\\<>^`{|}&@]|&amp;)"""
 _OTHER_LINK = re.compile(
-    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*)?"|mailto:{_SAFE}+@{_SAFE}*")'
+    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*)?"|mailto:{_BEFORE_AT}+@{_SAFE}*")'
 )
 _EMPTY_BLOCK = re.compile(rf"<(p|div|figure|figcaption|ul|ol|dl|blockquote|h[3-6]){_VALUES}>(?:\s|&nbsp;|<br>)*</\1>")
 _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|cite|bdi|bdo){_VALUES}>(\s*)</\1>")
@@ -71,7 +72,6 @@ _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u"
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _GAPS = re.compile(r"\n\n\n+")
 _HARD_GAPS = re.compile(r"[ \xa0]{2,}")
-_PARAGRAPHS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _PASSES = 5
 
 
@@ -107,8 +107,8 @@ def to_text(html: str) -> str:
 
 def from_text(text: str) -> str:
     """Return markup for plain text: a paragraph for each of its paragraphs, line breaks kept, sanitized."""
-    paragraphs = (paragraph.strip() for paragraph in _PARAGRAPHS.split(clean(text)))
-    return "".join(f"<p>{_escaped(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs if paragraph)
+    paragraphs = filter(None, _paragraphs(text).split("\n\n"))
+    return "".join(f"<p>{_escaped(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
 
 
 def to_title(text: str, *, is_html: bool) -> str:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
-# What no address may hold as it is (RFC 3987, section 2.2), with the white space that browsers encode.
-_UNSAFE = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\u2028\u2029\ud800-\udfff]')
+# What an address may hold as it is (RFC 3987, section 2.2): no spaces and no marks that turn or hide what follows
+# (section 4.1), and none of what ends it in markup.
+_LETTERS = "\xa1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff"
+_LETTERS += "\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
+_LETTERS += "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0xF0000, 0x10000))
+_IN_HOST = rf"!$%&'()*+,\-.0-9:;=A-Z_a-z~{_LETTERS}"
+_ABSOLUTE = re.compile(f"https?://[{_IN_HOST}]++(?:[/?#][{_IN_HOST}/?#@]*+)?")
+_UNSAFE = re.compile(rf"[^{_IN_HOST}/?#@\[\]]")
 _NOT_READ = re.compile(r"[\t\n\r]")  # browsers drop these wherever they stand (URL Standard, "basic URL parser")
 _EDGES = "".join(map(chr, range(0x21))) + "\xa0"  # likewise, and what pages add
 _HOST = re.compile(r"[^\s/?#@\\]+")
@@ -17,6 +23,8 @@ def web_address(address: str, base: str = "") -> str:
 
     Returns nothing where it is none: another scheme, no host, or relative to nothing.
     """
+    if _ABSOLUTE.fullmatch(address):
+        return address
     absolute = _resolve(address, base)
     return absolute if _is_web_address(absolute) else ""
 

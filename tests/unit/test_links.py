@@ -23,6 +23,7 @@ PAGE = "https://news.example.org/harbor/index.html"
         ("https://exa\nmple.com/", "https://example.com/"),
         ('https://example.com/a b"<c>', "https://example.com/a%20b%22%3Cc%3E"),
         ("https://example.com/порт", "https://example.com/порт"),
+        ("https://example.com/\u202egnp.exe", "https://example.com/%E2%80%AEgnp.exe"),
     ],
 )
 def test_addresses_of_the_web_come_out_absolute(address: str, expected: str) -> None:
@@ -50,6 +51,7 @@ def test_addresses_of_the_web_come_out_absolute(address: str, expected: str) -> 
 )
 def test_other_addresses_lead_nowhere(address: str) -> None:
     assert link_target(address, PAGE) == ""
+    assert web_address(address, PAGE) == ""
 
 
 @pytest.mark.parametrize("address", ["/ferry", "ferry", "//example.com", "#note", "https:ferry"])
