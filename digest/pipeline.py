@@ -159,7 +159,7 @@ class Pipeline:
             if week in before.published:
                 if not self._has_changed(edition, items):
                     continue
-                edition = replace(edition, updated=now)
+                edition = replace(edition, updated=now.astimezone(self.rules.zone).replace(microsecond=0))
             self.editions.decide(edition, items)
             before = before.with_published(week)
             decided.append(edition)

@@ -36,7 +36,7 @@ def add(
     if place in taken:
         raise UsageError(f"{path}: is the source {taken[place]!r} already")
     chosen = name or _free_name(path, taken.values())
-    text = with_source(config.read_text(encoding="utf-8-sig"), chosen, place)
+    text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
     count, kind = _try(parse(text, config, os.environ))
     _replace(config, text)
     show([f"{config}: source {chosen!r} added ({kind}, {count} items now); next: digest run --all"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.compose.edition import title_of
@@ -16,6 +17,9 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest import wiring
+
+# So many items are asked about at once.
+_CHUNK = 500
 
 
 @contextmanager
@@ -38,11 +42,12 @@ def left_out(
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
     """The items that no edition holds, each with the reason."""
     known = current_shelf(config, stores, now)
-    for stored, _ in stores.items.select(week, left_out=True):
-        reason = known.left_out(stored.week, stored.first_seen)
-        if reason is LeftOut.LATE and stores.items.copies_shown([stored]):
-            reason = LeftOut.COPY
-        yield stored, reason
+    rows = (stored for stored, _ in stores.items.select(week, left_out=True))
+    while chunk := list(islice(rows, _CHUNK)):
+        reasons = {stored.key: known.left_out(stored.week, stored.first_seen) for stored in chunk}
+        late = [stored for stored in chunk if reasons[stored.key] is LeftOut.LATE]
+        reasons |= dict.fromkeys(stores.items.copies_shown(late), LeftOut.COPY)
+        yield from ((stored, reasons[stored.key]) for stored in chunk)
 
 
 def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:

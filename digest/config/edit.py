@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
@@ -23,4 +25,5 @@ def with_source(text: str, name: str, path: str) -> str:
     # Written behind the text, not into the document: tomlkit would put it before tables that follow the last source,
     # and move sources that stand apart.
     added = tomlkit.dumps({"sources": [{"name": name, "path": path}]})
-    return f"{text.rstrip()}\n\n{added}" if text.strip() else added
+    written = f"{text.rstrip()}\n\n{added}" if text.strip() else added
+    return re.sub("\r?\n", "\r\n", written) if "\r\n" in text else written

@@ -30,7 +30,8 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
             id=ids.digest_id(site, digest.locale, digest.week),
             title=templates.render("feed/title.txt", digest.locale, week=digest.week),
             updated=digest.updated,
-            published=digest.updated,
+            # Republishing changes when it was updated, not when it came out first.
+            published=digest.week.ends_at(site.zone),
             content=templates.render("feed/digest.html", digest.locale, **values),
             lang=digest.locale.tag,
             links=_pages(site, digest),

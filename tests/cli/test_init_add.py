@@ -105,3 +105,10 @@ def test_add_from_another_folder(digest: Command, site: Path, tmp_path: Path, mo
 
     assert digest("add", "deep/port.txt", "--config", str(site / "digest.toml")).status == 0
     assert 'path = "news/deep/port.txt"' in (site / "digest.toml").read_text()
+
+
+def test_add_keeps_windows_line_ends(digest: Command, site: Path) -> None:
+    (site / "digest.toml").write_bytes(CONFIG.replace("\n", "\r\n").encode())
+
+    assert digest("add", "news").status == 0
+    assert (site / "digest.toml").read_bytes().count(b"\n") == (site / "digest.toml").read_bytes().count(b"\r\n")

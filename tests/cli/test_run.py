@@ -102,6 +102,9 @@ def test_republish_opens_an_edition(digest: Command, site: Path) -> None:
     page = (site / "output/site/en/2025/w17/index.html").read_text()
     assert "Work begins in June." in page
     assert digest("list", "editions", "--json").json[1]["updated"] == "2025-05-05T07:00:00+01:00"
+    feed = (site / "output/site/en/feed.xml").read_text()
+    assert "<updated>2025-05-05T07:00:00+01:00</updated>" in feed
+    assert "<published>2025-04-28T00:00:00+01:00</published>" in feed
 
 
 def test_a_missing_source_among_others_is_status_3(digest: Command, site: Path) -> None:
