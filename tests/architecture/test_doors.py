@@ -1,0 +1,44 @@
+"""Each library has one door: the module, or the folder, that alone imports it. Behind it the library can change."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.imports import MODULES, imported_libraries, name
+
+DOORS = {
+    "alembic": ["store/"],
+    "babel": ["publishers/wording.py"],
+    "css_inline": ["publishers/email.py"],
+    "dateutil": ["text/feed_dates.py"],
+    "feedgen": ["publishers/feed_writer.py"],
+    "feedparser": ["formats/feed.py"],
+    "jinja2": ["publishers/templates.py"],
+    "nh3": ["text/html.py"],
+    "pydantic": ["config/", "store/"],
+    "rich": ["cli/"],
+    "sqlalchemy": ["store/"],
+    "tomlkit": ["config/"],
+    "typer": ["cli/"],
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_module_imports_only_libraries_that_it_is_the_door_of(path: Path) -> None:
+    libraries = {library for library in imported_libraries(path) if library in DOORS or is_foreign(library)}
+
+    assert libraries == {library for library in libraries if name(path).startswith(tuple(DOORS.get(library, ())))}
+
+
+@pytest.mark.parametrize(("library", "door"), [(library, door) for library in DOORS for door in DOORS[library]])
+def test_door_is_used(library: str, door: str) -> None:
+    behind = {found for path in MODULES if name(path).startswith(door) for found in imported_libraries(path)}
+
+    assert library in behind
+
+
+def is_foreign(library: str) -> bool:
+    return library not in sys.stdlib_module_names and library != "digest"
