@@ -20,7 +20,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40}
 # What comes before the root element, and the tags of a page that some feeds are sent in.
 _PROLOG = re.compile(
     r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?P<doctype>[^\[>]*+(?:\[.*?\]\s*+)?)>)*+"
-    r"(?P<shell>(?:<(?:html|body)\b[^>]*+>\s*+)*+)",
+    r"(?P<shell>(?:<(?:html|body)\b[^>]*+>\s*+)++(?=<(?:[\w.-]+:)?(?:rss|feed|rdf)\b))?",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(\w+)")
