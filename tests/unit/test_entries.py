@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.formats.entries import Entry, read_entries
+from digest.model.item import Item
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import SourceSpec
+
+LISBON = ZoneInfo("Europe/Lisbon")
+COUNCIL = SourceSpec("council", "news.xml", tags=("city",))
+
+
+def read(entry: Entry, spec: SourceSpec = COUNCIL) -> Item:
+    (item,) = read_entries([entry], spec, "news.xml", LISBON).items
+    return item
+
+
+def remarks(*entries: Entry) -> list[str]:
+    return [str(finding) for finding in read_entries(entries, COUNCIL, "news.xml", LISBON).findings]
+
+
+def test_an_entry_becomes_an_item() -> None:
+    entry = Entry(
+        id=" tag:example.org,2025:1\n",
+        url="https://news.example.org/1",
+        title="Ferry sails",
+        html="<p>The <b>ferry</b> sails.</p><p>It is blue.</p>",
+        dates=("2025-04-21",),
+        languages=("en-gb",),
+        authors=("City desk",),
+        tags=("ferry",),
+    )
+    assert read(entry) == Item(
+        source="council",
+        title="Ferry sails",
+        text="The ferry sails.\n\nIt is blue.",
+        id="tag:example.org,2025:1",
+        url="https://news.example.org/1",
+        html="<p>The <b>ferry</b> sails.</p><p>It is blue.</p>",
+        published=date(2025, 4, 21),
+        locale=Locale("en-GB"),
+        authors=("City desk",),
+        tags=("city", "ferry"),
+    )
+
+
+def test_the_first_date_that_can_be_read_counts() -> None:
+    assert read(Entry(title="a", dates=("", "soon", "2025-04-21T10:00:00Z", "2025-04-22"))).published == datetime(
+        2025, 4, 21, 10, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "languages", "locale"),
+    [
+        ("pt", ("en", "fr"), "pt"),
+        ("und", ("", "english (us)", "fr", "en"), "fr"),
+        ("und", ("pt_BR",), "pt-BR"),
+        ("und", (), "und"),
+    ],
+)
+def test_what_the_editor_says_of_the_language_counts_first(
+    declared: str, languages: tuple[str, ...], locale: str
+) -> None:
+    spec = SourceSpec("council", "news.xml", locale=Locale(declared))
+    assert read(Entry(title="a", languages=languages), spec).locale == Locale(locale)
+
+
+def test_a_language_that_is_none_is_undetermined() -> None:
+    assert read(Entry(title="a", languages=("../../etc",))).locale == UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("City desk", "City desk"),
+        ("desk@example.org (City desk)", "City desk"),
+        ("City desk <desk@example.org>", "City desk"),
+        ("City desk (mailto:desk@example.org)", "City desk"),
+        ("Desk (City)", "Desk (City)"),
+        ("City\r\n desk", "City desk"),
+    ],
+)
+def test_authors_are_names_without_addresses(author: str, name: str) -> None:
+    assert read(Entry(title="a", authors=(author,))).authors == (name,)
+
+
+def test_an_author_who_is_only_an_address_is_none() -> None:
+    assert read(Entry(title="a", authors=("desk@example.org", "mailto:desk@example.org"))).authors == ()
+
+
+def test_authors_and_tags_stand_once_and_are_cleaned() -> None:
+    item = read(Entry(title="a", authors=("Desk", "Desk "), tags=("ferry\x00", "city", " ferry", "")))
+    assert (item.authors, item.tags) == (("Desk",), ("city", "ferry"))
+
+
+def test_markup_without_text_is_left_out() -> None:
+    assert read(Entry(title="a", html="<hr>")).html == ""
+
+
+def test_an_entry_with_nothing_to_show_is_left_out_and_counted() -> None:
+    reading = read_entries([Entry(id="1"), Entry(id="2", title="a"), Entry(html="<hr>")], COUNCIL, "news.xml", LISBON)
+    assert [item.id for item in reading.items] == ["2"]
+    assert [str(finding) for finding in reading.findings] == [
+        "news.xml: 2 entries have neither title nor text nor link"
+    ]
+
+
+def test_entries_of_one_id_are_all_kept() -> None:
+    reading = read_entries([Entry(id="1", title="a"), Entry(id="1", title="b")], COUNCIL, "news.xml", LISBON)
+    assert [item.title for item in reading.items] == ["a", "b"]
+
+
+def test_dates_that_are_not_understood_are_reported() -> None:
+    entries = [
+        Entry(title="a", dates=("03/04/2025",)),
+        Entry(title="b", dates=("soon",)),
+        Entry(title="c", dates=("",)),
+    ]
+    assert remarks(*entries) == ["news.xml: 2 dates are none, or could be two, such as “03/04/2025”"]
+
+
+def test_links_that_lead_nowhere_are_reported() -> None:
+    assert remarks(Entry(title="a", lost_link="/ferry\n")) == [
+        "news.xml: 1 links lead to no web page, such as “/ferry”"
+    ]
+
+
+def test_tags_too_many_or_too_long_are_reported() -> None:
+    tags = ("x" * 101, *map(str, range(60)))
+    item = read(Entry(title="a", tags=tags))
+    assert item.tags == ("city", *map(str, range(49)))
+    assert remarks(Entry(title="a", tags=tags)) == [
+        f"news.xml: 12 tags are too many or too long, such as “{'x' * 60}…”"
+    ]
