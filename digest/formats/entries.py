@@ -62,10 +62,10 @@ def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tz
             items.append(item)
         else:
             empty += 1
-    lost = [f"{empty} entries have neither title nor text nor link"] if empty else []
-    lost += _counted("{} links lead to no web page", [entry.lost_link for entry in entries if entry.lost_link])
-    lost += _counted("{} dates are none, or could be two", unread)
-    lost += _counted("{} tags are too many or too long", refused)
+    lost = [f"entries left out, with neither title nor text nor link: {empty}"] if empty else []
+    lost += _counted("links that lead to no web page", [entry.lost_link for entry in entries if entry.lost_link])
+    lost += _counted("dates that are none, or could be two", unread)
+    lost += _counted("tags left out, too many or too long", refused)
     return Reading(tuple(items), tuple(Finding(message, path) for message in lost), "feed")
 
 
@@ -130,4 +130,4 @@ def _counted(message: str, examples: list[str]) -> list[str]:
         return []
     example = one_line(examples[0])
     shown = example if len(example) <= _LONGEST_QUOTE else f"{example[:_LONGEST_QUOTE]}…"
-    return [f"{message.format(len(examples))}, such as “{shown}”"]
+    return [f"{message}: {len(examples)}, such as “{shown}”"]

@@ -40,8 +40,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     if not parser.entries and not _is_feed(parser.version):
         raise FormatError(f"{path}: not a feed ({_describe(document)})")
     if document.flaw:
-        message = f"not well-formed XML ({document.flaw}); read as far as it can be"
-        findings.append(Finding(message, path, document.line))
+        outcome = "repaired" if document.is_well_formed else "read as far as it can be"
+        findings.append(Finding(f"not well-formed XML ({document.flaw}); {outcome}", path, document.line))
     entries = entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
     reading = read_entries(entries, spec, path, zone)
     return Reading(reading.items, (*findings, *reading.findings), reading.kind)

@@ -44,7 +44,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     items = _list(feed, "items")
     objects = [item for item in items if isinstance(item, dict)]
     if len(objects) < len(items):
-        findings.append(Finding(f"{len(items) - len(objects)} items are not objects", path))
+        findings.append(Finding(f"items left out, that are no objects: {len(items) - len(objects)}", path))
     reading = read_entries(_entries(feed, objects), spec, path, zone)
     return Reading(reading.items, (*findings, *reading.findings), reading.kind)
 

@@ -88,7 +88,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
         )
     broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
     if broken > 0:
-        findings.append(Finding(f"{broken} characters are broken and shown as \ufffd", path))
+        findings.append(Finding(f"broken characters, shown as \ufffd: {broken}", path))
     return text, findings
 
 

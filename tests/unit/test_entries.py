@@ -106,7 +106,7 @@ def test_an_entry_with_nothing_to_show_is_left_out_and_counted() -> None:
     reading = read_entries([Entry(id="1"), Entry(id="2", title="a"), Entry(html="<hr>")], COUNCIL, "news.xml", LISBON)
     assert [item.id for item in reading.items] == ["2"]
     assert [str(finding) for finding in reading.findings] == [
-        "news.xml: 2 entries have neither title nor text nor link"
+        "news.xml: entries left out, with neither title nor text nor link: 2"
     ]
 
 
@@ -121,12 +121,12 @@ def test_dates_that_are_not_understood_are_reported() -> None:
         Entry(title="b", dates=("soon",)),
         Entry(title="c", dates=("",)),
     ]
-    assert remarks(*entries) == ["news.xml: 2 dates are none, or could be two, such as “03/04/2025”"]
+    assert remarks(*entries) == ["news.xml: dates that are none, or could be two: 2, such as “03/04/2025”"]
 
 
 def test_links_that_lead_nowhere_are_reported() -> None:
     assert remarks(Entry(title="a", lost_link="/ferry\n")) == [
-        "news.xml: 1 links lead to no web page, such as “/ferry”"
+        "news.xml: links that lead to no web page: 1, such as “/ferry”"
     ]
 
 
@@ -135,5 +135,5 @@ def test_tags_too_many_or_too_long_are_reported() -> None:
     item = read(Entry(title="a", tags=tags))
     assert item.tags == ("city", *map(str, range(49)))
     assert remarks(Entry(title="a", tags=tags)) == [
-        f"news.xml: 12 tags are too many or too long, such as “{'x' * 60}…”"
+        f"news.xml: tags left out, too many or too long: 12, such as “{'x' * 60}…”"
     ]

@@ -124,7 +124,9 @@ def test_every_cut_of_a_feed_gives_what_is_whole_of_it_or_an_error() -> None:
     ],
 )
 def test_common_mistakes_lose_nothing(text: str, title: str) -> None:
-    assert titles(f"<rss version='2.0'><channel><item><title>{text}</title></item></channel></rss>") == [title]
+    reading = read(f"<rss version='2.0'><channel><item><title>{text}</title></item></channel></rss>")
+    assert [item.title for item in reading.items] == [title]
+    assert str(reading.findings[0]).endswith("; repaired")
 
 
 def test_prefixes_that_nobody_declared_still_mean_what_they_say() -> None:
@@ -262,10 +264,10 @@ HOSTILE = {
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("tail", ["", "</b>"], ids=["whole", "broken"])
 def test_feeds_made_to_be_slow_are_not(body: str, tail: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = titles(f"<rss version='2.0'><channel><item><title>Ferry</title>{body}{tail}</item></channel></rss>")
     assert found
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_feedparser_warns_of_nothing() -> None:

@@ -178,7 +178,7 @@ def test_relative_links_without_a_base_lead_nowhere() -> None:
         ZoneInfo("Europe/Lisbon"),
     )
     assert reading.items[0].url == ""
-    assert [str(finding) for finding in reading.findings] == ["a.xml: 1 links lead to no web page, such as “/1”"]
+    assert [str(finding) for finding in reading.findings] == ["a.xml: links that lead to no web page: 1, such as “/1”"]
 
 
 @pytest.mark.parametrize(

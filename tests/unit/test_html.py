@@ -180,9 +180,9 @@ def test_titles_are_plain_text_on_one_line(text: str, is_html: bool, title: str)
     ids=["boxes", "lists", "formatting", "implied", "references", "comments", "tags", "misnested", "nested"],
 )
 def test_markup_made_to_be_slow_is_not(html: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sanitized = sanitize(html)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert len(sanitized) < 10 * len(html)
 
 

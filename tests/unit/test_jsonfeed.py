@@ -111,7 +111,7 @@ def test_links(values: Mapping[str, object], url: str) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_reported() -> None:
-    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: 1 links lead to no web page, such as “/1”"]
+    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: links that lead to no web page: 1, such as “/1”"]
 
 
 def test_what_an_item_does_not_say_the_feed_does() -> None:
@@ -127,8 +127,8 @@ def test_items_that_are_none_are_skipped_and_counted() -> None:
     reading = read(feed("x", {"title": "a"}, None, [], {"title": "b"}, {}))
     assert [item.title for item in reading.items] == ["a", "b"]
     assert [str(finding) for finding in reading.findings] == [
-        "a.json: 3 items are not objects",
-        "a.json: 1 entries have neither title nor text nor link",
+        "a.json: items left out, that are no objects: 3",
+        "a.json: entries left out, with neither title nor text nor link: 1",
     ]
 
 

@@ -103,7 +103,7 @@ def test_utf_16_without_a_mark_is_seen() -> None:
         ),
         ("<a>Портовый совет</a>".encode("koi8-r"), "a.xml: read as koi8-r: it is not in utf-8, nor says in what"),
         ('<?xml version="1.0" encoding="junk"?><a>é</a>'.encode(), "a.xml: read as utf-8: it is not in junk"),
-        ("<a>Портовый совет</a>".encode() + b"\xd0", "a.xml: 1 characters are broken and shown as \ufffd"),
+        ("<a>Портовый совет</a>".encode() + b"\xd0", "a.xml: broken characters, shown as \ufffd: 1"),
     ],
 )
 def test_a_wrong_declaration_is_repaired_and_reported(data: bytes, remark: str) -> None:
@@ -156,9 +156,9 @@ def test_many_references_to_one_entity_stay_in_proportion() -> None:
     ids=["cdata", "comments", "prolog", "instructions", "doctype", "ampersands", "tags", "depth", "lines"],
 )
 def test_documents_made_to_be_slow_are_not(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_document(text.encode(), "a.xml")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @given(st.binary(max_size=200) | st.text(alphabet="<>&;!?[]-/ax'\"= \n\x00CDAT", max_size=60).map(str.encode))
