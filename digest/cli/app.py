@@ -43,6 +43,9 @@ def run(arguments: list[str]) -> int:
         return _fail(str(error), 2 if isinstance(error, UsageError) else 1)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
+    except OSError as error:
+        _trace(arguments)
+        return _fail(f"{error.filename or 'the standard output'}: {error.strerror or error}", 1)
     except MemoryError:
         return _fail("not enough memory; split the largest file, or stop other programs", 1)
     except Exception as error:  # noqa: BLE001 - a mistake of ours is told in one line too

@@ -55,8 +55,9 @@ def show(lines: Iterable[str]) -> None:
 
 
 def show_json(value: Any) -> None:
-    """Print it for a program."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print it for a program; letters that the output has not are written as JSON does."""
+    has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(value, ensure_ascii=not has_all, indent=2))
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,66 @@
+"""What the command does where its streams are closed, full, or without the letters that it writes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command, write
+
+ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+
+@pytest.fixture
+def filled(site: Path, digest: Command) -> Path:
+    write(site / "news/council.txt", "21.04.2025\n\nDie Fähre fährt nach Zürich.\n")
+    assert digest("ingest").status == 0
+    return site
+
+
+def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command with redirections, as a shell does."""
+    line = f'"$PYTHON" -m digest {command}'
+    return _shell(line, folder, {**os.environ, **environment, "PYTHON": sys.executable})
+
+
+def _shell(line: str, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", "-c", line], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_letters_that_the_output_has_not_are_spelled(filled: Path) -> None:
+    done = run("list items", filled, **ASCII)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Die F\\xe4hre f\\xe4hrt" in done.stdout
+
+
+def test_json_is_json_on_any_output(filled: Path) -> None:
+    done = run("list items --json", filled, **ASCII)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"Die F\\u00e4hre f\\u00e4hrt nach Z\\u00fcrich"' in done.stdout
+
+
+@pytest.mark.parametrize("command", ["list items", "list items --json", "--version", "--help", "run -v"])
+def test_a_full_output_is_told_in_one_line(filled: Path, command: str) -> None:
+    done = run(f"{command} >/dev/full", filled)
+
+    assert done.returncode == 1
+    assert done.stderr == "digest: the standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_stop_nothing(filled: Path, closed: str) -> None:
+    assert run(f"build --all {closed}", filled).returncode == 0
+    assert (filled / "output/site/index.html").is_file()
+
+
+def test_what_would_go_to_closed_errors_goes_nowhere(filled: Path) -> None:
+    done = run("build --config nowhere.toml 2>&-", filled)
+
+    assert (done.returncode, done.stdout) == (2, "")
