@@ -25,6 +25,8 @@ _TABLES: Mapping[str, type[BaseModel]] = {
 # The words of a list in an environment variable are separated by commas.
 _LISTS = frozenset({"locales", "engines"})
 _NUMBERS = frozenset({"stories", "sentences", "late_days"})
+# Python refuses to read a number of thousands of digits.
+_NUMBER = re.compile(r"-?\d{1,18}")
 # Larger than any configuration that a person writes; what is larger is another file, or none that ends.
 _LARGEST = 1_000_000
 _LONGEST_REASON = 300
@@ -63,7 +65,14 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
     except ValidationError as error:
         raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
-    return Config(root=path.resolve().parent, tables=tables)
+    return Config(root=_folder_of(path), tables=tables)
+
+
+def _folder_of(path: Path) -> Path:
+    try:
+        return path.resolve().parent
+    except OSError as error:  # The current folder was removed.
+        raise ConfigError(f"{path}: the current folder is gone; go to another one") from error
 
 
 def _read(path: Path) -> str:
@@ -106,9 +115,14 @@ def _from_environment(environment: Mapping[str, str]) -> _Found:
 
 def _secret(file: str, name: str) -> str:
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
+        # A pipe is welcome, such as a shell makes of <(command); what never ends is not.
+        with Path(file).open(encoding="utf-8") as opened:
+            text = opened.read(_LARGEST + 1)
     except (OSError, ValueError) as error:
         raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its rights") from error
+    if len(text) > _LARGEST:
+        raise ConfigError(f"{name}: {file!r} is too large to hold one value; check the path")
+    return text.strip()
 
 
 def _over(values: dict[str, Any], found: _Found) -> dict[str, Any]:
@@ -124,7 +138,7 @@ def _over(values: dict[str, Any], found: _Found) -> dict[str, Any]:
 def _typed(key: str, value: str) -> object:
     if key in _LISTS:
         return [word.strip() for word in value.split(",")]
-    if key in _NUMBERS and value.strip().isdecimal():
+    if key in _NUMBERS and _NUMBER.fullmatch(value.strip()):
         return int(value)
     return value
 

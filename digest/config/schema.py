@@ -8,7 +8,7 @@ from datetime import tzinfo
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -20,6 +20,8 @@ from digest.text.clean import one_line
 # RFC 4151: an authority, a date, and what the authority likes.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+# RFC 3986, section 3.3; and what is quoted stays so.
+_KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 
 
 # Files beside the zones that each machine has its own of.
@@ -60,7 +62,15 @@ def _web_address(text: str) -> str:
         raise ValueError("holds a user name, which every reader would see; leave it out")
     if parts.query or parts.fragment:
         raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
-    return text.rstrip("/") + "/"
+    return _in_ascii(parts) + "/"
+
+
+def _in_ascii(parts: SplitResult) -> str:
+    """An address as headers and ids can hold it (RFC 3987, section 3.1), without the slashes at its end."""
+    host = (parts.hostname or "").encode("idna").decode()
+    place = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{place}{port}{quote(parts.path, safe=_KEPT_IN_PATHS)}".rstrip("/")
 
 
 def _is_host(name: str) -> bool:

@@ -123,6 +123,23 @@ def test_a_description_is_one_clean_line() -> None:
     assert read(f'{DIGEST}description = "a\\u0001\\nb"').tables.digest.description == "a b"
 
 
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://news.example.org", "https://news.example.org/"),
+        ("https://News.example.org:8080/a//", "https://news.example.org:8080/a/"),
+        ("https://гавань.example/", "https://xn--80aafc7c0e.example/"),
+        (
+            "https://news.example.org/новости/%41(b)",
+            "https://news.example.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%41(b)/",
+        ),
+        ("http://[::1]:8000/", "http://[::1]:8000/"),
+    ],
+)
+def test_the_address_of_the_site_is_one_that_headers_can_hold(written: str, address: str) -> None:
+    assert read(DIGEST.replace("https://news.example.org", written)).tables.digest.base_url == address
+
+
 # Mistakes
 
 
@@ -325,10 +342,25 @@ def test_a_file_that_cannot_be_read_is_named_with_its_variable(tmp_path: Path, p
     assert refusal(DIGEST, DIGEST_TITLE_FILE=f"{tmp_path}/{place}").startswith("DIGEST_TITLE_FILE: ")
 
 
+def test_a_file_that_never_ends_is_not_read_to_its_end() -> None:
+    assert refusal(DIGEST, DIGEST_TITLE_FILE="/dev/zero").startswith("DIGEST_TITLE_FILE: '/dev/zero' is too large")
+
+
+def test_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    with pytest.raises(ConfigError, match="the current folder is gone"):
+        parse(DIGEST, Path("digest.toml"), {})
+
+
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
         ("DIGEST_TIMEZONE", "Lisbon", "DIGEST_TIMEZONE: 'Lisbon' is not a time zone"),
+        ("DIGEST_STORIES", "9" * 5000, "DIGEST_STORIES: should be a whole number"),
         ("DIGEST_STORIES", "many", "DIGEST_STORIES: should be a whole number"),
         ("DIGEST_LOCALES", "en,english", "DIGEST_LOCALES: 'english' is not a language tag"),
         ("DIGEST_TITLE", "", "DIGEST_TITLE: is empty"),
