@@ -32,8 +32,8 @@ check: .venv/.development ## style, types, import contracts, spelling
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 
-bench: .venv/.bench ## measure time and memory; prints a table
-	$(BIN)/python -m bench
+bench: .venv/.bench ## measure time and memory, print a table; ARGS="--runs 1" is quicker
+	$(BIN)/python -m bench $(ARGS)
 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
