@@ -13,6 +13,9 @@ from digest import __version__
 from digest.cli import add, build, check, ingest, init, list_, run_, status
 from digest.errors import DigestError, UsageError
 
+# What Typer makes of Ctrl-C.
+_INTERRUPTED = 130
+
 app = typer.Typer(
     name="digest",
     help="Turn news in any language into a weekly digest: Atom feeds, web pages and emails.",
@@ -33,25 +36,44 @@ app.command("check")(check.check)
 def run(arguments: list[str]) -> int:
     """Run a command; give its exit status: 0 done, 1 failed, 2 usage or configuration, 3 a source was not read."""
     try:
-        result = app(arguments, standalone_mode=False)
-    except TyperException as error:
-        return _fail(error.format_message() or "no command; see digest --help", error.exit_code)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    except DigestError as error:
-        _trace(arguments)
-        return _fail(str(error), 2 if isinstance(error, UsageError) else 1)
+        return _invoke(arguments)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except OSError as error:
-        _trace(arguments)
-        return _fail(f"{error.filename or 'the standard output'}: {error.strerror or error}", 1)
-    except MemoryError:
-        return _fail("not enough memory; split the largest file, or stop other programs", 1)
     except Exception as error:  # noqa: BLE001 - a mistake of ours is told in one line too
-        _trace(arguments)
-        return _fail(f"unexpected {type(error).__name__}: {error} (a mistake in digest; --debug shows where)", 1)
+        if "--debug" in arguments:
+            traceback.print_exc()
+        message, status = _explained(error)
+        print(f"digest: {' '.join(message.split())}", file=sys.stderr)
+        return status
+
+
+def _invoke(arguments: list[str]) -> int:
+    try:
+        result = app(arguments, standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except SystemExit as end:
+        # Typer ends so where the output is closed.
+        if isinstance(end.__context__, BrokenPipeError):
+            raise BrokenPipeError from end
+        raise
+    if result == _INTERRUPTED:
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
+
+
+def _explained(error: Exception) -> tuple[str, int]:
+    """What to say of an error, and the exit status for it."""
+    if isinstance(error, TyperException):
+        said = error.format_message().replace("Value error, ", "")
+        return said or "no command; see digest --help", error.exit_code
+    if isinstance(error, DigestError):
+        return str(error), 2 if isinstance(error, UsageError) else 1
+    if isinstance(error, OSError):
+        return f"{error.filename or 'the standard output'}: {error.strerror or error}", 1
+    if isinstance(error, MemoryError):
+        return "not enough memory; split the largest file, or stop other programs", 1
+    return f"unexpected {type(error).__name__}: {error} (a mistake in digest; --debug shows where)", 1
 
 
 @app.callback(invoke_without_command=True)
@@ -65,13 +87,3 @@ def _options(
         raise typer.Exit
     if context.invoked_subcommand is None:
         print(context.get_help())
-
-
-def _fail(message: str, status: int) -> int:
-    print(f"digest: {' '.join(message.split())}", file=sys.stderr)
-    return status
-
-
-def _trace(arguments: list[str]) -> None:
-    if "--debug" in arguments:
-        traceback.print_exc()

@@ -20,9 +20,9 @@ def filled(site: Path, digest: Command) -> Path:
     return site
 
 
-def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(command: str, folder: Path, *, opening: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command with redirections, as a shell does."""
-    line = f'"$PYTHON" -m digest {command}'
+    line = f'{opening}"$PYTHON" -m digest {command}'
     return _shell(line, folder, {**os.environ, **environment, "PYTHON": sys.executable})
 
 
@@ -64,3 +64,24 @@ def test_what_would_go_to_closed_errors_goes_nowhere(filled: Path) -> None:
     done = run("build --config nowhere.toml 2>&-", filled)
 
     assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("command", ["list items", "list items --json", "--version", "status", "--help"])
+def test_an_output_that_nobody_reads_ends_the_command_in_silence(filled: Path, command: str) -> None:
+    done = run(f"{command}; echo $? >&2; }} | true", filled, opening="{ ")
+
+    assert (done.stdout, done.stderr) == ("", "141\n")
+
+
+def test_an_interruption_is_told_in_one_line(filled: Path, digest: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(filled)
+    monkeypatch.setattr("digest.cli.work.load", _interrupt)
+
+    done = digest("build")
+
+    assert (done.status, done.out) == (130, "")
+    assert done.err == "digest: interrupted; what was stored and published stays\n"
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
