@@ -21,17 +21,24 @@ from digest.text.clean import one_line
 
 
 def add(
-    path: Annotated[str, typer.Argument(help="A file, a folder, or a pattern such as 'news/*.txt'.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="A file, a folder, or a pattern such as 'news/*.txt'.")
+    ],
     *,
     name: Annotated[str | None, typer.Option(help="What readers call the source.")] = None,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Write a source into digest.toml; all else in it stays as it stands."""
+    if len(paths) > 1:
+        raise UsageError(f"{len(paths)} paths are given; put a pattern in quotes ('*.xml'), or add one path at a time")
+    path = paths[0]
     if "://" in path:
         raise UsageError(f"{path}: sources on the web are not read yet; save the page or feed and add the file")
     site = read_config(config)
     place = _from_root(path, site.root)
+    if place == ".":
+        raise UsageError(f"{path}: is the folder of the site itself; put the news into one of its own, such as news/")
     taken = {source.path: source.name for source in site.sources}
     if place in taken:
         raise UsageError(f"{path}: is the source {taken[place]!r} already")
@@ -39,7 +46,7 @@ def add(
     text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
     count, kind = _try(parse(text, config, os.environ))
     _replace(config, text)
-    show([f"{config}: source {chosen!r} added ({kind}, {count} items now); next: digest run --all"])
+    show([f"{config}: source {chosen!r} added ({kind}, {count} items now); next: digest check -v"])
     return 0
 
 

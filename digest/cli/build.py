@@ -28,7 +28,7 @@ def build(
     site = read_config(config)
     locales = options.read_locales(locale, site.tables.digest.locales)
     with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
-        report_built(work.pipeline.build(request, moment, locales), work, dry=dry_run)
+        report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return 0
 
 

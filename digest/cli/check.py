@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.messages import Messages, count, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import need_sources, read_config, status_of
 from digest.compose.edition import title_of
@@ -78,7 +78,8 @@ def _tell(checked: list[_Checked], messages: Messages) -> None:
         if one.error:
             messages.error(f"source {one.name!r}: {one.error}")
         elif not messages.quiet:
-            show([f"{one.name}: {len(one.items)} items, {len(one.findings)} findings"])
+            items, findings = len(one.items), len(one.findings)
+            show([f"{one.name}: {count(items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
         if messages.verbose:
             show(f"  {stamp(item.published) or 'undated'}  {title_of(item)}" for item in one.items)
 

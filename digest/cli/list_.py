@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import show, show_json
+from digest.cli.messages import count, show, show_json
 from digest.cli.reading import in_zone, item_json, left_out, opened
 from digest.cli.status import source_rows
 from digest.cli.work import read_config
@@ -91,7 +91,7 @@ def _editions(site: Config, stores: wiring.Stores, week: Week | None) -> Iterato
                 "stories": listing.stories,
                 "headline": listing.headline,
             }
-            yield values, f"{listing.week}  {state}  {listing.stories:4} stories  {listing.headline}"
+            yield values, f"{listing.week}  {state}  {count(listing.stories, 'story', 'stories')}  {listing.headline}"
 
 
 def _line(values: dict[str, object]) -> str:

@@ -29,5 +29,5 @@ def run(
     locales = options.read_locales(locale, site.tables.digest.locales)
     with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
         status = report_ingested(work.pipeline.ingest(moment), work.messages)
-        report_built(work.pipeline.build(request, moment, locales), work, dry=dry_run)
+        report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return status

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from digest.cli.messages import Messages
+from digest.cli.messages import Messages, count
 from digest.cli.progress import progress
+from digest.compose.schedule import Request
 from digest.config import Config, load
 from digest.errors import UsageError
 from digest.lock import locked
@@ -76,7 +77,7 @@ def status_of(failed: Sequence[bool]) -> int:
     return SOURCE_MISSING if any(failed) else 0
 
 
-def report_built(built: Built, work: Work, *, dry: bool = False) -> None:
+def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
     """Tell what was published, and where to look at it."""
     messages = work.messages
     verb = "would be published" if dry else "published"
@@ -85,16 +86,21 @@ def report_built(built: Built, work: Work, *, dry: bool = False) -> None:
     for week in built.finished:
         messages.say(f"{week}: finished what an earlier run had begun")
     if built.preview:
-        place = work.config.output / "preview"
-        messages.say(f"{built.preview.week}: not over yet; {_count(built.preview)} to look at in {place}")
+        pages = work.config.output / "preview/site"
+        messages.say(f"{built.preview.week}: not over yet; {_count(built.preview)} to look at in {pages}")
     if built.older:
         weeks = ", ".join(map(str, built.older))
         messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")
     if not (built.editions or built.finished or built.preview):
-        messages.say("nothing new to publish")
+        messages.say(f"nothing new to publish{_about(request)}")
     messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
 
 
+def _about(request: Request) -> str:
+    if request.week is None:
+        return ""
+    return f": {request.week} has no items, or is published already (--republish opens it again)"
+
+
 def _count(edition: Edition) -> str:
-    number = len(edition.stories)
-    return "1 story" if number == 1 else f"{number} stories"
+    return count(len(edition.stories), "story", "stories")

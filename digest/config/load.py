@@ -78,7 +78,11 @@ def _folder_of(path: Path) -> Path:
 def _read(path: Path) -> str:
     try:
         if not path.is_file():
-            found = "not a file" if path.exists() else "no such file; `digest init` makes one"
+            found = (
+                "not a file"
+                if path.exists()
+                else "no such file; go to the folder of your site, or begin one with `digest init`"
+            )
             raise ConfigError(f"{path}: {found}")
         if path.stat().st_size > _LARGEST:
             raise ConfigError(f"{path}: too large for a configuration; name another file with --config")
@@ -154,7 +158,8 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
 
 def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:
     """The first mistake, in one line: file, line, key, what is wrong, and the nearest right key."""
-    first = error.errors()[0]
+    # A key that is written wrong is missing too: its own line says more.
+    first = min(error.errors(), key=lambda mistake: mistake["type"] != "extra_forbidden")
     location = first["loc"]
     reason = _reason(first, location)
     _, variable = found.get((str(location[0]), "".join(map(str, location[1:2]))), ("", ""))
@@ -177,7 +182,12 @@ def _suggestion(location: Sequence[int | str]) -> str:
     """The nearest right key of the same table, or of the whole file where no table holds it."""
     known = _keys(_TABLES[str(location[0])]) if len(location) > 1 else list(_TABLES)
     nearest = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
-    return f"; did you mean {nearest[0]!r}?" if nearest else f"; known are {', '.join(known)}"
+    if nearest:
+        return f"; did you mean {nearest[0]!r}?"
+    for table, model in _TABLES.items():
+        if location[-1] in _keys(model):
+            return f"; it belongs in [{table}]"
+    return f"; known are {', '.join(known)}"
 
 
 def _keys(table: type[BaseModel]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from datetime import tzinfo
@@ -9,7 +10,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import SplitResult, quote, urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -34,7 +35,10 @@ def _zone(name: object) -> ZoneInfo:
             return ZoneInfo(str(name))
     except (ValueError, OSError, ZoneInfoNotFoundError):
         pass
-    raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Lisbon or UTC")
+    zones = {zone.rpartition("/")[2].lower(): zone for zone in available_timezones()}
+    near = difflib.get_close_matches(str(name).rpartition("/")[2].lower(), zones, n=1)
+    advice = f"did you mean {zones[near[0]]}?" if near else "write one such as Europe/Lisbon or UTC"
+    raise ValueError(f"{name!r} is not a time zone; {advice}")
 
 
 def _locale(tag: object) -> Locale:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from digest.text.dates import is_date_shaped, split_dated
@@ -13,6 +14,11 @@ _BRACKETS = "()[]"
 _LAST_OF_DATE = ")]Z.гр"
 # Longer lines are no titles.
 _LONGEST_SAME = 500
+
+_NUMBER = re.compile(r"[0-9]+")
+_WORD = re.compile(r"[^\W\d_]+")
+# "Friday, 20 de noviembre de 2026" has as many.
+_MOST_WORDS_OF_DATE = 4
 
 _CLOSERS = "\"'”’“»›)]}」』】〉》）］"
 _SENTENCE_ENDS = tuple(".!?…。！？।॥۔؟։:：")
@@ -58,6 +64,15 @@ def read_heading(line: str) -> Heading | None:
     if dated.is_before and dated.text[0].islower():
         return None
     return Heading(dated.date, dated.text)
+
+
+def is_worded_date(line: str) -> bool:
+    """Whether a line looks like a date with its month in letters, such as "Friday, 20 November 2026"."""
+    numbers = _NUMBER.findall(line) if len(line) <= _LONGEST_DATE else []
+    years = [number for number in numbers if len(number) == 4 and number[:2] in {"19", "20"}]
+    days = [number for number in numbers if len(number) <= 2 and 1 <= int(number) <= 31]
+    words = _WORD.findall(line)
+    return len(years) == len(days) == 1 and len(numbers) == 2 and 1 <= len(words) <= _MOST_WORDS_OF_DATE
 
 
 def is_title(text: str) -> bool:

@@ -9,6 +9,7 @@ from digest.errors import FormatError
 from digest.formats.blocks import Block, join, split_blocks
 from digest.formats.closings import drop_closing_lines
 from digest.formats.detect import is_text
+from digest.formats.headings import is_worded_date
 from digest.formats.navigation import NAVIGATION, phrase_key, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
@@ -35,6 +36,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     before, *blocks = split_blocks(lines)
     findings += _report_text_before(lines, before, path)
     findings += drop_closing_lines(lines, blocks, path)
+    findings += _report_worded_dates(lines, blocks, path)
     items: list[Item] = []
     for block in blocks:
         item, remarks = _read_item(lines, block, spec, zone)
@@ -44,7 +46,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     if not items:
         raise FormatError(
             f"{path}: no news found in it: each piece begins with a line that holds its date, such as 21.04.2025, "
-            "with its title above or beside it if it has one, and its paragraphs below"
+            "with its title above or beside it if it has one, and its paragraphs below "
+            "(a date with its month in letters is not understood yet)"
         )
     return Reading(tuple(items), tuple(sorted(findings, key=lambda finding: finding.line)), "text")
 
@@ -102,6 +105,16 @@ def _report_text_before(lines: Sequence[str], before: Block, path: str) -> list[
     where = f"line {first}" if first == last else f"lines {first} to {last}"
     quoted = _beginning(lines[first - 1])
     return [Finding(f"text before the first date left out, {where}: “{quoted}”", path, first)]
+
+
+def _report_worded_dates(lines: Sequence[str], blocks: Iterable[Block], path: str) -> list[Finding]:
+    """Tell of lines that a person may have meant as a date: what follows them went to the piece above."""
+    starts = (paragraph[0] for block in blocks for paragraph in block.paragraphs)
+    return [
+        Finding(f"“{lines[start]}” looks like a date, but only numbers are understood; kept as text", path, start + 1)
+        for start in starts
+        if is_worded_date(lines[start])
+    ]
 
 
 def _beginning(line: str) -> str:

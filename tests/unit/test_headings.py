@@ -1,6 +1,6 @@
 import pytest
 
-from digest.formats.headings import Heading, ends_sentence, is_same, is_tied, is_title, read_heading
+from digest.formats.headings import Heading, ends_sentence, is_same, is_tied, is_title, is_worded_date, read_heading
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,24 @@ def test_the_end_of_a_sentence() -> None:
 def test_the_same_title() -> None:
     assert is_same("“Ferry” sails", '"FERRY"  sails')
     assert not is_same("x" * 1000, "x" * 1000)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "18 November 2026",
+        "Nov 19, 2026",
+        "Friday, 20 November 2026",
+        "3 de noviembre de 2026",
+        "*12 November 2026*",
+        "12. November 2026",
+        "12 мая 2026 г.",
+    ],
+)
+def test_a_date_with_its_month_in_letters_is_noticed(line: str) -> None:
+    assert is_worded_date(line)
+
+
+@pytest.mark.parametrize("line", ["21.04.2025", "The budget of 2026", "In 2026, 14 of 20 voted.", "5 apples", "2026"])
+def test_other_lines_are_no_dates_in_letters(line: str) -> None:
+    assert not is_worded_date(line)

@@ -403,3 +403,11 @@ def test_no_text_is_a_crash(text: str) -> None:
     for item in read("21.04.2025\n\nText.\n\n" + text).items:
         assert item.title or item.text
         assert item.title == " ".join(item.title.split())
+
+
+def test_a_date_in_letters_is_reported_with_its_line() -> None:
+    reading = read("21.04.2025\n\nThe ferry sails.\n\n22 April 2025\n\nThe bridge is open.\n")
+
+    assert [finding.line for finding in reading.findings] == [5]
+    assert "22 April 2025" in remarks(reading)[0]
+    assert "22 April 2025" in reading.items[0].text
