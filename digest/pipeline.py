@@ -37,7 +37,9 @@ from digest.ports import (
 
 # Items are judged and stored by so many: enough to be fast, few enough for any memory.
 _BATCH = 5_000
-_DIGESTS_AT_HAND = 64
+# Publishers ask for the same digests and items one after the other, locale by locale: about a year of them is kept.
+_DIGESTS_AT_HAND = 256
+_ITEMS_AT_HAND = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,7 @@ class StoredCatalog:
         self._editions = editions
         self._translator = translator
         self._digests: dict[tuple[Week, Locale], Digest] = {}
+        self._items: dict[Week, tuple[StoredItem, ...]] = {}
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -260,7 +263,11 @@ class StoredCatalog:
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         """The items that it shows, of exact copies only the first."""
-        return without_copies(self._editions.items(week))
+        if week not in self._items:
+            if sum(map(len, self._items.values())) >= _ITEMS_AT_HAND:
+                self._items.clear()
+            self._items[week] = without_copies(self._editions.items(week))
+        return self._items[week]
 
     def _translations(self, edition: Edition, locale: Locale) -> Translations:
         kept = self._editions.translations(edition.week, locale)
