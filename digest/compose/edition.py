@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from digest.compose.dedupe import merge_copies
-from digest.compose.headline import headline
+from digest.compose.headline import LONGEST_TITLE, headline, shorten
 from digest.compose.select import Group, choose, in_order
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
@@ -101,8 +101,8 @@ def _is_told_by(title: str, sentence: Sentence) -> bool:
 
 
 def title_of(item: Item) -> str:
-    """The title of an item: its own, else the headline of its text, else its address, else its source."""
-    return item.title or headline(item.text) or item.url or item.source
+    """The title of an item: its own, though no endless one; else the headline of its text, its address, its source."""
+    return shorten(item.title, LONGEST_TITLE) or headline(item.text) or item.url or item.source
 
 
 def _reference(stored: StoredItem) -> Reference:

@@ -8,6 +8,8 @@ import unicodedata
 from digest.text.clean import one_line
 from digest.text.sentences import sentences
 
+# No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
+LONGEST_TITLE = 300
 # Of a text of megabytes only its beginning is looked at.
 _BEGINNING = 1000
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")

@@ -7,15 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from digest.compose.headline import shorten
+from digest.compose.headline import LONGEST_TITLE, shorten
 from digest.model.digest import Digest, DigestStory, Passage
 
 T = TypeVar("T")
 
 # Lines under "Also this week": more are no digest any more.
 _ALSO = 100
-# No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
-_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +57,4 @@ def _shorten_titles(story: DigestStory) -> DigestStory:
 
 def _shorten(passage: Passage) -> Passage:
     original = passage.original and _shorten(passage.original)
-    return replace(passage, text=shorten(passage.text, _LONGEST_TITLE), original=original)
+    return replace(passage, text=shorten(passage.text, LONGEST_TITLE), original=original)

@@ -119,6 +119,13 @@ def test_without_a_title_the_first_sentence_is_the_headline_and_not_told_twice(
     assert [sentence.text for sentence in story.summary] == summary
 
 
+def test_an_endless_title_is_cut() -> None:
+    (story,) = edition_of(stored("ferry " * 200_000, "It is late.")).stories
+
+    assert len(story.title) <= 300
+    assert (story.title[-6:], story.title_given) == ("ferry…", True)
+
+
 def test_a_first_sentence_that_the_headline_cuts_is_told_in_full() -> None:
     sentence = "The ferry sails " + "and sails " * 12 + "on."
     (story,) = edition_of(stored("", sentence)).stories
