@@ -45,9 +45,15 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection to read from; other reads may go on in between."""
+        """Give a connection to read values from, in whose block they are decoded; other reads may go on in between.
+
+        Raises StoreError where a value is none that was written there.
+        """
         with explained(self.name):
-            yield self.connection
+            try:
+                yield self.connection
+            except (ValueError, TypeError) as error:
+                raise StoreError(f"{self.name}: {_DAMAGED}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -88,6 +94,8 @@ def explained(name: str) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         raise StoreError(f"{name}: {_reason(error)}") from error
+    except UnicodeDecodeError as error:  # SQLite names in its own words what is damaged, byte for byte.
+        raise StoreError(f"{name}: {_DAMAGED}") from error
 
 
 def make_safe(address: str) -> str:
@@ -187,6 +195,7 @@ def _reason(error: SQLAlchemyError) -> str:
     return said
 
 
+_DAMAGED = "the store is damaged; restore it from a backup"
 _REASONS = {
     "database is locked": "another program is using the store; try again when it is done",
     "file is not a database": "not a store of digest; move it away or name another file with `store`",
@@ -194,5 +203,8 @@ _REASONS = {
     "readonly database": "the store cannot be written; check the rights of the file and its folder",
     "unable to open database file": "the store cannot be opened; check that the folder exists and may be written",
     "disk is full": "no space is left on the disk; nothing was changed",
-    "disk image is malformed": "the store is damaged; restore it from a backup",
+    "disk I/O error": "the disk failed, or no space is left on it; nothing was changed",
+    "disk image is malformed": _DAMAGED,
+    "malformed database schema": _DAMAGED,
+    "Could not decode to UTF-8": _DAMAGED,
 }

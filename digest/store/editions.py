@@ -74,14 +74,14 @@ class SqlEditionStore:
         """An edition as it was decided."""
         with self.database.reading() as connection:
             text = connection.scalars(select(editions.c.edition).where(editions.c.week == str(week))).one()
-        return codec.edition_from_json(text)
+            return codec.edition_from_json(text)
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         """The items of an edition as they were when it was decided, in the order of its stories."""
         query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week))
         with self.database.reading() as connection:
-            snapshots = connection.scalars(query.order_by(edition_items.c.position)).all()
-        return tuple(map(codec.item_from_json, snapshots))
+            snapshots = connection.scalars(query.order_by(edition_items.c.position))
+            return tuple(map(codec.item_from_json, snapshots))
 
     def translations(self, week: Week, locale: Locale) -> Translations | None:
         """The translations that an edition is shown with in a locale; None where it was never shown in it."""
@@ -91,7 +91,7 @@ class SqlEditionStore:
         )
         with self.database.reading() as connection:
             text = connection.scalar(query)
-        return None if text is None else codec.texts_from_json(text)
+            return None if text is None else codec.texts_from_json(text)
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
         """Keep them for ever."""

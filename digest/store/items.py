@@ -31,15 +31,16 @@ class SqlItemStore:
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
         """What is remembered of those of the keys that are stored."""
         query = select(items.c.key, items.c.content, items.c.claimed, items.c.published, items.c.first_seen)
-        return {
-            row.key: Known(
-                row.content,
-                codec.date_from_text(row.claimed),
-                codec.date_from_text(row.published),
-                datetime.fromisoformat(row.first_seen),
-            )
-            for row in self._of_keys(query, keys)
-        }
+        with self.database.reading():
+            return {
+                row.key: Known(
+                    row.content,
+                    codec.date_from_text(row.claimed),
+                    codec.date_from_text(row.published),
+                    datetime.fromisoformat(row.first_seen),
+                )
+                for row in self._of_keys(query, keys)
+            }
 
     def save(self, changes: Sequence[StoredItem]) -> None:
         """Add items, or put them in the place of those with the same key, all or none."""

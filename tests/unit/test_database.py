@@ -1,6 +1,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,20 @@ from sqlalchemy import Connection, inspect
 
 import digest.store
 from digest.errors import ConfigError, DigestError, StoreError
+from digest.model.item import Item, StoredItem
+from digest.model.week import Week
 from digest.store import tables
 from digest.store.database import Database, make_safe
+from digest.store.items import SqlItemStore
 
+_DAY = date(2025, 4, 21)
+_STORED = StoredItem(
+    "key",
+    Item(source="Herald", title="Title", text="", published=_DAY),
+    _DAY,
+    datetime(2025, 4, 22, tzinfo=UTC),
+    Week.of(_DAY, UTC),
+)
 MIGRATIONS = Path(digest.store.__file__).parent / "migrations"
 
 
@@ -281,6 +293,28 @@ def test_a_damaged_store(path: Path) -> None:
         file.write(b"\xff" * (size - 4096))
 
     assert refusal(path) == "the store is damaged; restore it from a backup"
+
+
+def test_a_store_whose_table_of_tables_is_damaged(path: Path) -> None:
+    keep(path, "value")
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE settings", b"CREATE TAB\xff\xa5 settings"))
+
+    assert refusal(path) == "the store is damaged; restore it from a backup"
+
+
+@pytest.mark.parametrize("value", [b"\xff", b"{", b"2025-99-99"])
+@pytest.mark.parametrize("column", ["week", "first_seen", "published", "claimed", "authors", "tags"])
+def test_a_damaged_value(path: Path, column: str, value: bytes) -> None:
+    database = Database.open(str(path))
+    SqlItemStore(database).save([_STORED])
+    with database.transaction() as connection:
+        connection.exec_driver_sql(f"UPDATE items SET {column} = CAST(x'{value.hex()}' AS TEXT)")
+
+    with pytest.raises(StoreError) as refused:
+        list(SqlItemStore(database).select())
+
+    assert str(refused.value) == f"{path}: the store is damaged; restore it from a backup"
+    database.close()
 
 
 @pytest.mark.parametrize("address", ["://", "nonsense://host/name", "postgresql+nonsense://host/name"])
