@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from datetime import tzinfo
-from email.utils import parseaddr
+from email.utils import getaddresses
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import SplitResult, quote, urlsplit
@@ -93,7 +93,8 @@ def _line(text: str) -> str:
 
 
 def _mail_address(text: str) -> str:
-    address = parseaddr(text)[1]
+    addresses = [address for _, address in getaddresses([text])]
+    address = addresses[0] if len(addresses) == 1 else ""
     is_address = one_line(text) == text and re.fullmatch(r"[!-?A-~]+@[^@\s<>]+", address)
     if not is_address or not _is_host(address.rpartition("@")[2]):
         raise ValueError(f"{text!r} is not an address such as Harbor Weekly <digest@news.example.org>")

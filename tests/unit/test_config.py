@@ -225,6 +225,8 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ("[email]\nfrom = 5", "digest.toml:18: email.from: should be a text in quotes"),
         ('[email]\nform = "x"', "digest.toml:18: email.form: unknown key; did you mean 'from'?"),
         ('[email]\nfrom = "nobody"', "digest.toml:18: email.from: 'nobody' is not an address"),
+        ('[email]\nfrom = ""', "digest.toml:18: email.from: '' is not an address"),
+        ('[email]\nfrom = "a@example.org, b@example.org"', "digest.toml:18: email.from: 'a@example.org, b@ex"),
         ('[email]\nfrom = "a <a@example.org>\\nBcc: b@example.org"', "digest.toml:18: email.from: "),
         ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
     ],
