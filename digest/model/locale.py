@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Self
 
 Direction = Literal["ltr", "rtl"]
@@ -42,20 +43,25 @@ class Locale:
     @property
     def direction(self) -> Direction:
         """Which way its text runs."""
-        if self.script:
-            return "rtl" if self.script in _RTL_SCRIPTS else "ltr"
-        return "rtl" if self.language in _RTL_LANGUAGES else "ltr"
+        return _direction(self)
 
     @property
     def is_known(self) -> bool:
         """Whether it names a language at all."""
-        return self.language != "und"
+        return self.tag != "und" and not self.tag.startswith("und-")
 
     def __str__(self) -> str:
         return self.tag
 
 
 UNDETERMINED = Locale("und")
+
+
+@lru_cache(maxsize=1024)  # Asked for with every passage of a page.
+def _direction(locale: Locale) -> Direction:
+    if locale.script:
+        return "rtl" if locale.script in _RTL_SCRIPTS else "ltr"
+    return "rtl" if locale.language in _RTL_LANGUAGES else "ltr"
 
 
 def _canonical_case(subtag: str) -> str:
