@@ -98,11 +98,13 @@ class SqlItemStore:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
 
     def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, bool]]:
-        """All items, or those of a week, or those that no edition holds, by week, source and key.
+        """All items, or those of a week, or those that no edition holds, by week, date, source and key.
 
         Each comes with whether an edition holds it. One at a time: there may be more than fit into memory.
         """
-        query = select(items, _is_placed.label("placed")).order_by(items.c.week, items.c.source, items.c.key)
+        query = select(items, _is_placed.label("placed")).order_by(
+            items.c.week, func.coalesce(items.c.published, items.c.first_seen), items.c.source, items.c.key
+        )
         if week:
             query = query.where(items.c.week == str(week))
         if left_out:
