@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from digest import plugins
 from digest.compose.edition import Rules
@@ -91,13 +90,11 @@ def pipeline(config: Config, stores: Stores, now: datetime, progress: Progress, 
 def site(config: Config, database: Database, now: datetime) -> Site:
     """What publishers know of the site. An id that is not configured is made once, and kept in the store."""
     digest = config.tables.digest
-    kept = digest.id or database.setting("id")
-    made = kept or f"tag:{urlsplit(digest.base_url).hostname},{now.astimezone(config.zone).year}:{digest.name}"
-    if not kept:
-        database.keep_setting("id", made)
+    if not kept_id(config, database):
+        database.keep_setting("id", config.made_id(now.astimezone(config.zone).year))
     return Site(
         name=digest.name,
-        id=made,
+        id=kept_id(config, database),
         title=digest.title,
         base_url=digest.base_url,
         zone=config.zone,
@@ -105,6 +102,11 @@ def site(config: Config, database: Database, now: datetime) -> Site:
         sender=config.sender,
         description=digest.description,
     )
+
+
+def kept_id(config: Config, database: Database) -> str:
+    """The id of the site, or nothing as long as it has none."""
+    return config.tables.digest.id or database.setting("id")
 
 
 def _translator(config: Config) -> Translator:

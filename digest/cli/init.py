@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
@@ -33,17 +32,16 @@ def init(
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: is there already; nothing was changed")
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "digest"
-    host = urlsplit(base_url).hostname or ""
     values = {
         "name": name,
-        "id": f"tag:{host},{year}:{name}",
         "title": title,
         "base_url": base_url,
         "timezone": timezone,
         "locales": locale,
     }
-    text, news = starter(values, sample=sample)
-    parse(text, config, {})
+    text, _ = starter(values, sample=sample)
+    made = parse(text, config, {}).made_id(year)
+    text, news = starter(values | {"id": made}, sample=sample)
     _write(config, text)
     if sample:
         _write(folder / SAMPLE_PATH, news)

@@ -43,9 +43,9 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
 
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
-        kept = config.tables.digest.id or stores.database.setting("id")
+        has_id = wiring.kept_id(config, stores.database)
         pipeline = wiring.pipeline(config, stores, now, progress(quiet=messages.quiet), dry=dry)
-        if not kept:
+        if not has_id:
             messages.warn(
                 f"[digest] has no id, so one was made; add this line to it and never change it:"
                 f' id = "{pipeline.site.id}"',

@@ -226,6 +226,12 @@ class Config(_Table):
         host = urlsplit(digest.base_url).hostname
         return self.tables.email.sender or f"{_quoted(digest.title)} <digest@{host}>"
 
+    def made_id(self, year: int) -> str:
+        """The tag URI of a digest that has none: the host that it is on, the year in which it began, and its name."""
+        digest = self.tables.digest
+        host = urlsplit(digest.base_url).hostname or ""
+        return f"tag:{re.sub('[^a-z0-9.-]', '-', host)},{year:04}:{digest.name}"
+
     @property
     def sources(self) -> tuple[SourceSpec, ...]:
         """The sources, in the order in which they stand there."""

@@ -29,6 +29,24 @@ def test_init_takes_the_names_of_the_site(digest: Command, tmp_path: Path, monke
     assert not (tmp_path / "port/news").exists()
 
 
+@pytest.mark.parametrize(
+    ("base_url", "host"),
+    [
+        ("https://münchen.example/", "xn--mnchen-3ya.example"),
+        ("http://[::1]:8000/", "--1"),
+        ("http://localhost", "localhost"),
+    ],
+)
+def test_init_makes_an_id_of_any_host(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base_url: str, host: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert digest("init", "--base-url", base_url).status == 0
+    assert f'id = "tag:{host},2025:harbor-weekly"' in (tmp_path / "digest.toml").read_text()
+    assert digest("run", "--all").status == 0
+
+
 def test_init_never_overwrites(digest: Command, site: Path) -> None:
     before = (site / "digest.toml").read_text()
 
