@@ -9,6 +9,7 @@ from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing
+from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore, Translator
 
@@ -66,7 +67,7 @@ def translate(edition: Edition, locale: Locale, translator: Translator) -> Trans
     for language, text in foreign_segments(edition, locale):
         if (language, locale.language) in pairs:
             by_language.setdefault(language, {})[text] = None
-    made: dict[tuple[str, str], str] = {}
+    made: dict[tuple[str, str], Translation] = {}
     for language, texts in by_language.items():
         translated = translator.translate(tuple(texts), language, locale.language)
         made.update(zip(((language, text) for text in texts), translated, strict=True))

@@ -2,6 +2,9 @@
 
 The built-ins are a table of the same ``module:attribute`` strings that other distributions declare as entry points,
 in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
+
+A plugin is what ``wiring.py`` calls: for a translator with ``EngineSettings`` and a ``Report``, and it gives the engine
+as one or more Translators, the first to be tried first, the others with more effort on what the gate refused.
 """
 
 from __future__ import annotations
@@ -15,7 +18,12 @@ from digest.text.clean import one_line
 PluginKind = Literal["translators", "summarizers", "publishers"]
 
 _BUILT_IN: dict[str, dict[str, str]] = {
-    "translators": {"identity": "digest.translators.identity:IdentityTranslator"},
+    "translators": {
+        "identity": "digest.translators.identity:engines",
+        "argos": "digest.translators.argos:engines",
+        "argostranslate": "digest.translators.argostranslate:engines",
+        "apertium": "digest.translators.apertium:engines",
+    },
     "summarizers": {"lead": "digest.summarizers.lead:LeadSummarizer"},
     "publishers": {
         "site": "digest.publishers.site:SitePublisher",

@@ -16,6 +16,7 @@ from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.source import Reading, SourceSpec
+from digest.model.translation import Translation
 from digest.model.week import Week
 
 T = TypeVar("T")
@@ -40,18 +41,37 @@ class Source(Protocol):
 
 
 class Translator(Protocol):
-    """Puts texts into another language, offline."""
+    """Puts texts into another language, offline: an engine, or what checks, remembers or joins others."""
 
-    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[str]:
-        """Translate a batch from one language to another: as many segments as came in, in their order."""
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        """Translate a batch of one of its pairs: as many translations as segments came in, in their order.
+
+        It never raises for what stands in a segment, nor for an engine that fails: that is a ``problem``.
+        """
         ...
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """The (source, target) languages that it knows."""
+        """The (source, target) languages that it knows, as primary subtags of BCP 47."""
         ...
 
-    def fingerprint(self) -> str:
-        """A name for engine, model and settings: the same name promises the same translation."""
+    def fingerprint(self, source: str, target: str) -> str:
+        """A name for engine, model and settings of one of its pairs: the same name promises the same translation."""
+        ...
+
+
+class TranslationMemory(Protocol):
+    """Remembers what was translated, and what people corrected."""
+
+    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
+        """What is remembered of those segments that the translator of that fingerprint has translated before."""
+        ...
+
+    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+        """Keep what it made of segments, refusals too."""
+        ...
+
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+        """What people put in the place of translations; it wins over every engine."""
         ...
 
 
@@ -123,7 +143,11 @@ class EditionStore(Protocol):
         ...
 
     def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
-        """Keep them for ever."""
+        """Keep them for ever, in the place of older ones of that week and locale."""
+        ...
+
+    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
+        """The decided editions, oldest first, and those of the locales that no translations are kept of."""
         ...
 
 

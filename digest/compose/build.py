@@ -14,9 +14,10 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
 
     def tell(story: Story) -> DigestStory:
         def passage(text: str) -> Passage:
-            original = Passage(text, story.locale)
-            translated = translations.get((story.locale.language, text))
-            return Passage(translated, locale, original) if translated else original
+            made = translations.get((story.locale.language, text))
+            if made is None or made.problem:
+                return Passage(text, story.locale, problem=made.problem if made else None)
+            return Passage(made.text, locale, Passage(text, story.locale), made.via, made.by_person)
 
         return DigestStory(
             title=passage(story.title),

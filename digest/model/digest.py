@@ -7,20 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.model.edition import Reference, SectionKind
+from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.translation import Problem, Translation
 from digest.model.week import Week
 
-# (language, text) to its translation into the language of a digest.
-Translations = Mapping[tuple[str, str], str]
+# (language, text) to what became of it on its way into the language of a digest.
+Translations = Mapping[tuple[str, str], Translation]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words as shown, and the language they are in; ``original`` is what a machine translated them from."""
+    """Words as shown, and the language they are in.
+
+    ``original`` is what they were translated from, over the language ``via`` where there was a hop between; a person
+    has corrected them where ``by_person``. Words that were to be translated, but stand in the original, say why in
+    ``problem``.
+    """
 
     text: str
     locale: Locale
     original: Passage | None = None
+    via: str = ""
+    by_person: bool = False
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +72,16 @@ class Digest:
     def sources(self) -> tuple[str, ...]:
         """The names of all sources, each once, in the order of their first story."""
         return tuple(dict.fromkeys(ref.source for story in self.stories for ref in story.references))
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """An item in one locale: title and summary as its story tells them.
+
+    ``body`` is its whole text as sanitized markup, where that was translated in full; else nothing.
+    """
+
+    stored: StoredItem
+    title: Passage
+    summary: tuple[Passage, ...] = ()
+    body: str = ""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from pydantic import TypeAdapter
 
+from digest.model.digest import Translations
 from digest.model.edition import Edition
 from digest.model.item import Published, StoredItem
+from digest.model.translation import Translation
 
 _edition = TypeAdapter(Edition)
 _item = TypeAdapter(StoredItem)
 _strings = TypeAdapter(tuple[str, ...])
-_texts = TypeAdapter(list[tuple[str, str, str]])
+_texts = TypeAdapter(list[tuple[str, str, str | Translation]])
 
 
 def edition_to_json(edition: Edition) -> str:
@@ -46,14 +47,18 @@ def strings_from_json(text: str) -> tuple[str, ...]:
     return _strings.validate_json(text)
 
 
-def texts_to_json(texts: Mapping[tuple[str, str], str]) -> str:
-    """Write translations, in an order of their own."""
-    return _texts.dump_json(sorted((*key, value) for key, value in texts.items())).decode()
+def texts_to_json(texts: Translations) -> str:
+    """Write translations, in an order of their own; of one that is nothing but its text, the text alone."""
+    rows = [(*key, made.text if made == Translation(made.text) else made) for key, made in sorted(texts.items())]
+    return _texts.dump_json(rows, exclude_defaults=True).decode()
 
 
-def texts_from_json(text: str) -> dict[tuple[str, str], str]:
+def texts_from_json(text: str) -> dict[tuple[str, str], Translation]:
     """Read them back."""
-    return {(language, source): target for language, source, target in _texts.validate_json(text)}
+    return {
+        (language, source): Translation(made) if isinstance(made, str) else made
+        for language, source, made in _texts.validate_json(text)
+    }
 
 
 def date_to_text(published: Published | None) -> str | None:

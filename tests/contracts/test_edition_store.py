@@ -10,6 +10,7 @@ import pytest
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore
 from tests.contracts.test_item_store import FULL, STORES, Stores, stored
@@ -126,7 +127,7 @@ def test_decided_is_not_yet_published(editions: EditionStore) -> None:
 def test_an_edition_that_is_decided_anew_takes_the_place_of_the_old(editions: EditionStore) -> None:
     editions.decide(edition(W17, "Ferry"), [FERRY, BRIDGE])
     editions.publish([W17])
-    editions.keep_translations(W17, ES, {("en", "Ferry"): "Transbordador"})
+    editions.keep_translations(W17, ES, {("en", "Ferry"): Translation("Transbordador")})
     editions.decide(edition(W17, "Bridge"), [BRIDGE])
 
     assert editions.edition(W17) == edition(W17, "Bridge")
@@ -165,7 +166,13 @@ def test_a_fingerprint_stays_with_the_same_edition(editions: EditionStore) -> No
 
 
 def test_translations_are_kept_by_week_and_locale(editions: EditionStore) -> None:
-    texts = {("en", "Ferry"): "Transbordador", ("pt", "Ferry"): "", ("en", "a\n\u2028b"): "ä"}
+    texts = {
+        ("en", "Ferry"): Translation("Transbordador"),
+        ("pt", "Ferry"): Translation("Ferry", "no-pair"),
+        ("en", "a\n\u2028b"): Translation("ä", via="pt", unknown=2, score=-0.25, remembered=True),
+        ("ru", "x"): Translation("y", by_person=True),
+        ("ru", ""): Translation(""),
+    }
     editions.decide(edition(W17), [FERRY])
     editions.keep_translations(W17, ES, texts)
 
@@ -179,3 +186,30 @@ def test_no_translations_are_not_the_same_as_none_made(editions: EditionStore) -
     editions.keep_translations(W17, EN, {})
 
     assert editions.translations(W17, EN) == {}
+
+
+def test_translations_that_are_kept_anew_take_the_place_of_the_old(editions: EditionStore) -> None:
+    editions.decide(edition(W17), [FERRY])
+    editions.keep_translations(W17, EN, {})
+    editions.keep_translations(W17, ES, {("en", "Ferry"): Translation("Barco")})
+    editions.keep_translations(W17, ES, {("en", "Quay"): Translation("Muelle")})
+
+    assert editions.translations(W17, ES) == {("en", "Quay"): Translation("Muelle")}
+    assert editions.translations(W17, EN) == {}
+
+
+def test_translations_are_missing_of_an_edition_that_was_never_shown_in_a_locale(editions: EditionStore) -> None:
+    editions.decide(edition(W17), [FERRY])
+    editions.decide(edition(W16), [BRIDGE])
+    editions.keep_translations(W16, ES, {})
+    editions.keep_translations(W17, Locale("ru"), {})
+
+    assert editions.missing_translations([ES, EN]) == ((W16, EN), (W17, ES), (W17, EN))
+    assert editions.missing_translations([EN, EN]) == ((W16, EN), (W17, EN))
+    assert editions.missing_translations([]) == ()
+    editions.decide(edition(W16), [BRIDGE])
+    assert editions.missing_translations([ES]) == ((W16, ES), (W17, ES))
+
+
+def test_translations_are_missing_of_no_edition_that_was_not_decided(editions: EditionStore) -> None:
+    assert editions.missing_translations([EN, ES]) == ()

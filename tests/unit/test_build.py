@@ -4,6 +4,7 @@ from digest.compose.build import build, foreign_segments
 from digest.model.digest import Passage
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.translation import Translation
 from digest.model.week import Week
 
 EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
@@ -43,7 +44,8 @@ def test_what_has_no_translation_stands_in_its_own_language() -> None:
 
 
 def test_a_translation_keeps_its_original() -> None:
-    (ferry, _, _, _) = build(EDITION, ES, {("en", "Ferry"): "Transbordador", ("en", "It sails."): "Navega."}).stories
+    translations = {("en", "Ferry"): Translation("Transbordador"), ("en", "It sails."): Translation("Navega.")}
+    (ferry, _, _, _) = build(EDITION, ES, translations).stories
 
     assert ferry.title == Passage("Transbordador", ES, Passage("Ferry", EN))
     assert ferry.summary[0] == Passage("Navega.", ES, Passage("It sails.", EN))
@@ -51,15 +53,26 @@ def test_a_translation_keeps_its_original() -> None:
 
 
 def test_a_translation_from_another_language_is_not_taken() -> None:
-    (ferry, _, _, _) = build(EDITION, ES, {("pt", "Ferry"): "Transbordador"}).stories
+    (ferry, _, _, _) = build(EDITION, ES, {("pt", "Ferry"): Translation("Transbordador")}).stories
 
     assert ferry.title == Passage("Ferry", EN)
 
 
-def test_an_empty_translation_does_not_hide_the_original() -> None:
-    (ferry, _, _, _) = build(EDITION, ES, {("en", "Ferry"): ""}).stories
+def test_a_translation_tells_its_pivot_and_that_a_person_corrected_it() -> None:
+    translations = {
+        ("en", "Ferry"): Translation("Transbordador", via="fr"),
+        ("en", "It sails."): Translation("Navega.", by_person=True),
+    }
+    (ferry, _, _, _) = build(EDITION, ES, translations).stories
 
-    assert ferry.title == Passage("Ferry", EN)
+    assert (ferry.title.via, ferry.title.by_person) == ("fr", False)
+    assert (ferry.summary[0].via, ferry.summary[0].by_person) == ("", True)
+
+
+def test_what_could_not_be_translated_stands_in_its_own_language_and_says_why() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, {("en", "Ferry"): Translation("Ferry", problem="numbers")}).stories
+
+    assert ferry.title == Passage("Ferry", EN, problem="numbers")
 
 
 def test_what_is_foreign_to_a_locale() -> None:

@@ -16,6 +16,7 @@ from digest.model.item import Item, Published
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import Reading
+from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.pipeline import Pipeline
 from digest.ports import Catalog
@@ -485,14 +486,14 @@ class FakeTranslator:
     version: int = 1
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
-    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[str]:
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         self.asked.append(tuple(segments))
-        return tuple(f"{target}{self.version}:{segment}" for segment in segments)
+        return tuple(Translation(f"{target}{self.version}:{segment}") for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset({("en", "es")})
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, source: str, target: str) -> str:
         return f"fake {self.version}"
 
 

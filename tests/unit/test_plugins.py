@@ -6,7 +6,7 @@ import pytest
 from digest import plugins
 from digest.errors import PluginError
 from digest.summarizers.lead import LeadSummarizer
-from digest.translators.identity import IdentityTranslator
+from digest.translators.identity import engines
 
 
 def install(folder: Path, monkeypatch: pytest.MonkeyPatch, group: str, *lines: str) -> None:
@@ -21,7 +21,7 @@ def install(folder: Path, monkeypatch: pytest.MonkeyPatch, group: str, *lines: s
 
 
 def test_the_built_in_ones_are_found_by_name() -> None:
-    assert plugins.load("translators", "identity") is IdentityTranslator
+    assert plugins.load("translators", "identity") is engines
     assert plugins.load("summarizers", "lead") is LeadSummarizer
     assert plugins.names("publishers")[:3] == ("site", "atom", "email")
 
@@ -38,7 +38,7 @@ def test_another_distribution_brings_more(tmp_path: Path, monkeypatch: pytest.Mo
 
     assert plugins.load("translators", "shout").__name__ == "Shout"
     assert plugins.load("translators", "loud").__name__ == "Loud"
-    assert plugins.names("translators") == ("identity", "loud", "shout")
+    assert plugins.names("translators") == ("identity", "argos", "argostranslate", "apertium", "loud", "shout")
     assert "shout" not in plugins.names("summarizers")
 
 
