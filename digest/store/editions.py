@@ -94,10 +94,28 @@ class SqlEditionStore:
             return None if text is None else codec.texts_from_json(text)
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
-        """Keep them for ever."""
+        """Keep them for ever, in the place of older ones of that week and locale."""
         row = {"week": str(week), "locale": locale.tag, "texts": codec.texts_to_json(texts)}
         with self.database.transaction() as connection:
+            connection.execute(
+                translations.delete().where(translations.c.week == row["week"], translations.c.locale == row["locale"])
+            )
             connection.execute(translations.insert(), [row])
+
+    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
+        """The decided editions, oldest first, and those of the locales that no translations are kept of."""
+        wanted = tuple(dict.fromkeys(locales))
+        query = select(editions.c.week, translations.c.locale).outerjoin(translations).order_by(editions.c.week)
+        kept: dict[str, set[str]] = {}
+        with self.database.reading() as connection:
+            for row in connection.execute(query):
+                kept.setdefault(row.week, set()).add(row.locale)
+            return tuple(
+                (Week.parse(week), locale)
+                for week, there in kept.items()
+                for locale in wanted
+                if locale.tag not in there
+            )
 
 
 def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
