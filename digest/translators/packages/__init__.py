@@ -1,0 +1,1 @@
+"""Argos packages: finding, fetching and removing them."""

@@ -1,0 +1,185 @@
+"""The installed Argos packages: folders that zip files were unpacked to, and that anybody may have touched since.
+
+A package is a folder of any name with ``metadata.json``, a CTranslate2 model in ``model/`` and the model of its
+tokenizer, ``sentencepiece.model`` or ``bpe.model``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from digest.text.clean import one_line
+
+# Codes of Argos that are no language tags (Traditional Chinese, Brazilian Portuguese), and languages that have two:
+# news tags Bokmål as "no", and CLDR writes "fil" for Tagalog.
+_LANGUAGES = {"zt": ("zh",), "pb": ("pt",), "nb": ("nb", "no"), "tl": ("tl", "fil")}
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+# Those of the Argos index are under 2 kB.
+_LARGEST_METADATA = 1_000_000
+_TOKENIZERS = ("sentencepiece.model", "bpe.model")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An installed package. ``source`` and ``target`` are codes of Argos, such as ``pb`` for Brazilian Portuguese.
+
+    ``source_name`` and ``target_name`` are the languages in words. ``prefix`` is a token that the model wants every
+    translation to begin with, or nothing. ``tokenizer`` is the file of the tokenizer's model.
+    """
+
+    path: Path
+    source: str
+    target: str
+    version: str
+    source_name: str
+    target_name: str
+    prefix: str
+    tokenizer: Path
+
+    @property
+    def model(self) -> Path:
+        """The folder of the CTranslate2 model."""
+        return self.path / "model"
+
+    @property
+    def codes(self) -> tuple[str, str]:
+        """Its languages as Argos names them."""
+        return self.source, self.target
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Its languages as the port Translator names them, in primary subtags of BCP 47: ``pt`` for ``pb``."""
+        return tuple(product(_languages(self.source), _languages(self.target)))
+
+
+def packages_folder(environment: Mapping[str, str]) -> Path:
+    """Where argostranslate looks for packages, given the variables of the environment."""
+    if named := environment.get("ARGOS_PACKAGES_DIR"):
+        return Path(named)
+    home = Path(environment.get("HOME") or Path.home())
+    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "argos-translate" / "packages"
+
+
+def installed(folder: Path) -> tuple[tuple[Package, ...], tuple[str, ...]]:
+    """Find the packages in a folder; give them by their codes, and a line on each folder that was skipped.
+
+    Of packages with the same codes only the newest is given. Hidden folders, and packages that do not translate, are
+    skipped without a word. A folder that is not there holds none.
+    """
+    remarks: list[str] = []
+    newest: dict[tuple[str, str], Package] = {}
+    for package in sorted(_packages(folder, remarks), key=_age):
+        if older := newest.get(package.codes):
+            remarks.append(one_line(f"{older.path}: skipped, {package.path.name} is a newer one of the same languages"))
+        newest[package.codes] = package
+    return tuple(newest[codes] for codes in sorted(newest)), tuple(remarks)
+
+
+def by_pair(packages: Iterable[Package]) -> dict[tuple[str, str], Package]:
+    """The package for each pair of the port Translator; of ``pt`` and ``pb`` that which has its very code."""
+    claims = [(pair, package) for package in packages for pair in package.pairs]
+    claims.sort(key=lambda claim: (claim[0] != claim[1].codes, claim[1].codes), reverse=True)
+    return dict(claims)
+
+
+def read_package(path: Path) -> Package | None:
+    """Read the package in a folder; None for one that does not translate, but finds sentences or the like.
+
+    Raises ValueError, with the reason, where the folder holds no package or a broken one.
+    """
+    if path.is_symlink():
+        raise ValueError("it is a symbolic link, which is not followed")
+    metadata = _metadata(path / "metadata.json")
+    if _text(metadata, "type", "translate") != "translate":
+        return None
+    source, target = _code(metadata, "from_code"), _code(metadata, "to_code")
+    if set(_languages(source)) & set(_languages(target)):
+        raise ValueError(f"it translates from {source} into {target}")
+    if not (path / "model" / "model.bin").is_file():
+        raise ValueError("it has no model/model.bin")
+    return Package(
+        path=path,
+        source=source,
+        target=target,
+        version=one_line(_text(metadata, "package_version")),
+        source_name=one_line(_text(metadata, "from_name")) or source,
+        target_name=one_line(_text(metadata, "to_name")) or target,
+        prefix=_text(metadata, "target_prefix"),
+        tokenizer=_tokenizer(path),
+    )
+
+
+def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        remarks.append(f"{folder}: cannot be read ({error.strerror}), so no Argos package is used")
+        return
+    for path in paths:
+        if path.name.startswith("."):
+            continue
+        try:
+            package = read_package(path) if path.is_dir() else None
+        except ValueError as error:
+            remarks.append(one_line(f"{path}: skipped, {error}"))
+        except OSError as error:
+            remarks.append(one_line(f"{path}: skipped, it cannot be read ({error.strerror})"))
+        else:
+            if package:
+                yield package
+
+
+def _languages(code: str) -> tuple[str, ...]:
+    return _LANGUAGES.get(code) or (code.partition("-")[0],)
+
+
+def _age(package: Package) -> tuple[tuple[int, ...], str]:
+    """What tells the newer of two packages; of one version, that whose folder comes later by its name."""
+    return tuple(int(number) for number in _NUMBER.findall(package.version)), package.path.name
+
+
+def _metadata(path: Path) -> dict[str, Any]:
+    # A pipe of that name would never end.
+    if not path.is_file():
+        raise ValueError("it has no metadata.json")
+    with path.open("rb") as file:
+        content = file.read(_LARGEST_METADATA + 1)
+    if len(content) > _LARGEST_METADATA:
+        raise ValueError(f"its metadata.json is over {_LARGEST_METADATA:,} bytes long")
+    try:
+        metadata = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("its metadata.json is no JSON") from error
+    if not isinstance(metadata, dict):
+        raise ValueError("its metadata.json is no JSON object")  # noqa: TRY004 - the reason why it is no package
+    return metadata
+
+
+def _text(metadata: Mapping[str, Any], key: str, default: str = "") -> str:
+    value = metadata.get(key, default)
+    if not isinstance(value, str):
+        raise ValueError(f"{key} in its metadata.json is no text")  # noqa: TRY004 - the reason why it is no package
+    return value
+
+
+def _code(metadata: Mapping[str, Any], key: str) -> str:
+    code = _text(metadata, key)
+    if not _CODE.fullmatch(code):
+        raise ValueError(f"{key} in its metadata.json is no language code")
+    return code
+
+
+def _tokenizer(path: Path) -> Path:
+    found = next((path / name for name in _TOKENIZERS if (path / name).is_file()), None)
+    if not found:
+        raise ValueError(f"it has neither {' nor '.join(_TOKENIZERS)}")
+    return found
