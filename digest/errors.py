@@ -11,6 +11,8 @@
     ├── StoreError           the database
     ├── TemplateError        a template of the site or of ours
     ├── OutputError          the output folder
+    ├── HttpError            an address on the web that does not give what was asked for
+    ├── PackageError         a translation package, or an index of them, that is not what it should be
     └── LockError            another run is at work
 
 Every message is one line that says what, where and what to do; the command line prints it as it is.
@@ -54,6 +56,14 @@ class TemplateError(DigestError):
 
 class OutputError(DigestError):
     """A file of the output folder cannot be written."""
+
+
+class HttpError(DigestError):
+    """An address on the web cannot be reached, or does not give what was asked for."""
+
+
+class PackageError(DigestError):
+    """A translation package, or an index of packages, is not what it should be."""
 
 
 class LockError(DigestError):
