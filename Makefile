@@ -2,14 +2,15 @@
 
 # The first of these that is recent enough and can make a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+PIP_INSTALL := pip install --quiet --constraint constraints.txt
+INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
 INPUTS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench constraints update-golden package clean debian-packages
+.PHONY: help demo test test-argostranslate check bench constraints update-golden package clean debian-packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +26,9 @@ demo: .venv/.digest ## make a first edition from the sample news, in a new folde
 test: .venv/.development debian-packages ## run all tests; ARGS="-k week" picks some
 	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
+test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate, which brings PyTorch: 1.5 GB
+	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)
+
 check: .venv/.development ## style, types, import contracts, spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -32,14 +36,15 @@ check: .venv/.development ## style, types, import contracts, spelling
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 
-bench: .venv/.bench ## measure time and memory, print a table; ARGS="--runs 1" is quicker
+bench: .venv/.bench .venv/.argos ## measure time and memory, print a table; ARGS="--runs 1" is quicker
 	$(BIN)/python -m bench $(ARGS)
 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench .
-	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest; } > .venv/constraints
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench '.[translate,argos]'
+	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
+	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
 
 update-golden: .venv/.development ## accept what digest writes now as what the golden tests expect
@@ -62,16 +67,23 @@ clean: ## remove all that make made
 	done; echo 'digest needs Python 3.11 or later, with venv (Debian: apt-get install python3-venv)' >&2; exit 1
 
 .venv/.digest: .venv/.pip $(INPUTS)
-	$(INSTALL)
+	$(INSTALL) '.[translate]'
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) --group test --group check
+	$(INSTALL) '.[translate]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
-	$(INSTALL) --group bench
+	$(INSTALL) '.[translate]' --group bench
 	@touch $@ .venv/.digest
+
+# An environment of its own: nothing of it may be needed, or be there by chance, where the other tests run.
+.venv/.argos: .venv/.pip $(INPUTS)
+	$(BIN)/python -m venv .venv/argos
+	.venv/argos/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv/argos/bin/python -m $(PIP_INSTALL) --group test --editable '.[argos,translate]'
+	@touch $@
 
 # The tests look at pages in a browser and at feeds in a reader. What is missing elsewhere, the tests name.
 debian-packages:
