@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from digest.catalog import StoredCatalog, translate
+from digest.catalog import StoredCatalog
 from digest.compose.build import build
 from digest.compose.edition import Rules, compose
 from digest.compose.identify import Piece, assign_keys, content_of
@@ -14,13 +14,13 @@ from digest.compose.judge import Judgement, judge
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
 from digest.errors import SourceError
+from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.item import Item, Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Site
-from digest.model.source import Reading
 from digest.model.week import Week
 from digest.ports import (
     EditionStore,
@@ -31,7 +31,6 @@ from digest.ports import (
     Source,
     SourceLog,
     Summarizer,
-    Translator,
 )
 
 # Items are judged and stored by so many: enough to be fast, few enough for any memory.
@@ -55,7 +54,8 @@ class Built:
     """What a build did.
 
     ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
-    published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed.
+    published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed;
+    ``translations`` what became of all that was to be translated for it.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -63,6 +63,7 @@ class Built:
     preview: Edition | None = None
     older: tuple[Week, ...] = ()
     changed: tuple[str, ...] = ()
+    translations: Localized = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Pipeline:
     items: ItemStore
     editions: EditionStore
     source_log: SourceLog
-    translator: Translator
+    localizer: Localizer
+    identify: Callable[[Item], Item]
     summarizer: Summarizer
     publishers: tuple[Publisher, ...]
     output: Output
@@ -96,11 +98,16 @@ class Pipeline:
         waiting = self.items.waiting()
         plan = schedule(request, before, waiting)
         decided = self._decide_all(plan.weeks, before, waiting, now)
+        wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
+        translations = self.localizer.keep_missing(wanted)
         changed = self._publish(locales)
-        preview = self._compose(plan.preview, before, waiting) if plan.preview else None
-        if preview:
-            changed += self._preview(preview[0], locales)
-        return Built(decided, finished, preview[0] if preview else None, plan.older, changed)
+        preview = None
+        if plan.preview:
+            preview, items = self._compose(plan.preview, before, waiting)
+            previewed = self.localizer.localize(preview, items, wanted)
+            changed += self._preview(preview, previewed)
+            translations |= previewed
+        return Built(decided, finished, preview, plan.older, changed, translations)
 
     def _shelf(self, now: datetime) -> Shelf:
         weeks = (listing.week for listing in self.editions.listings())
@@ -116,7 +123,7 @@ class Pipeline:
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
-                pending.add(reading, self.items)
+                pending.add(tuple(map(self.identify, reading.items)), self.items)
                 result = replace(
                     result,
                     items=result.items + len(reading.items),
@@ -182,13 +189,15 @@ class Pipeline:
             yield from (item for item in candidates if item.key not in shown)
 
     def _has_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
-        """Whether a published edition, decided anew, differs in what it shows or in the full text of its items."""
+        """Whether a published edition, decided anew, differs in its stories, the texts of its items, or any locale."""
         stored = self.editions.edition(edition.week)
         then = [stored_item.item for stored_item in self.editions.items(edition.week)]
-        return replace(edition, updated=stored.updated) != stored or [one.item for one in items] != then
+        if replace(edition, updated=stored.updated) != stored or [one.item for one in items] != then:
+            return True
+        return self.localizer.has_changed(edition, items, self.site.locales)
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[str, ...]:
-        catalog = StoredCatalog(self.editions.listings(), self.editions, self.translator)
+        catalog = StoredCatalog(self.editions.listings(), self.editions)
         targets = [
             target
             for publisher in self.publishers
@@ -199,14 +208,13 @@ class Pipeline:
         self.editions.publish(self.editions.unpublished())
         return changed
 
-    def _preview(self, edition: Edition, locales: frozenset[Locale] | None) -> tuple[str, ...]:
-        digests = [build(edition, locale, translate(edition, locale, self.translator)) for locale in self.site.locales]
+    def _preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
+        digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
         targets = [
             target
             for digest in digests
             for publisher in self.publishers
             for target in publisher.preview_targets(self.site, digest)
-            if _is_wanted(target, locales)
         ]
         return self.output.update(targets, sole="preview")
 
@@ -218,8 +226,8 @@ class _Pending:
     items: dict[str, Item] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
 
-    def add(self, reading: Reading, store: ItemStore) -> None:
-        pieces = [Piece.of(item) for item in reading.items]
+    def add(self, read: Iterable[Item], store: ItemStore) -> None:
+        pieces = [Piece.of(item) for item in read]
         possible = {key for piece in pieces for key in (piece.key, piece.rival_key)}
         known = store.known(possible)
         contents = {key: one.content for key, one in known.items()}

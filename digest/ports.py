@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from digest.model.artifact import BuiltFrom, Target
-from digest.model.digest import Digest, Translations
+from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
@@ -171,8 +171,8 @@ class Catalog(Protocol):
         """One of them in one locale."""
         ...
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items that it shows, as they were when it was published, in the order of its stories.
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        """The items that it shows in one locale, as they were when it was published, in the order of its stories.
 
         Of exact copies only the one whose words are shown.
         """

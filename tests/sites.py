@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
@@ -13,13 +13,16 @@ from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
 from digest.compose.edition import Rules
+from digest.compose.segments import Scopes
 from digest.errors import SourceError
+from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import Reading, SourceSpec
+from digest.model.translation import TranslationScope
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
 from digest.ports import Catalog, Publisher, Translator
@@ -29,7 +32,6 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.summarizers.lead import LeadSummarizer
-from digest.translators.identity import IdentityTranslator
 
 LISBON = ZoneInfo("Europe/Lisbon")
 
@@ -100,8 +102,10 @@ def make_site(
     publishers: tuple[Publisher, ...] = (PlainPublisher(),),
     stories: int = 12,
     late_days: int = 28,
+    scopes: Mapping[str, TranslationScope] | None = None,
 ) -> Pipeline:
     database = database or memory_database()
+    editions = SqlEditionStore(database)
     return Pipeline(
         site=Site(
             name="harbor",
@@ -116,9 +120,10 @@ def make_site(
         late_days=late_days,
         sources=tuple(sources),
         items=SqlItemStore(database),
-        editions=SqlEditionStore(database),
+        editions=editions,
         source_log=SqlSourceLog(database),
-        translator=translator or IdentityTranslator(),
+        localizer=Localizer(editions, Scopes(scopes or {}), translator, NoProgress()),
+        identify=lambda item: item,
         summarizer=LeadSummarizer(),
         publishers=publishers,
         output=OutputFolder(folder, SqlBuildLog(database)),

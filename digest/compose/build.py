@@ -1,43 +1,79 @@
-"""An edition becomes a digest: the same stories in one locale."""
+"""An edition becomes a digest: the same stories and items in one locale."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 
-from digest.model.digest import Digest, DigestSection, DigestStory, Passage, Translations
+from digest.compose.edition import title_of
+from digest.compose.segments import body_of, body_segments, is_foreign
+from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage, Translations
 from digest.model.edition import Edition, Story
+from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.text import markup
+
+# Words and their locale, as they are shown.
+_Tell = Callable[[str, Locale], Passage]
 
 
 def build(edition: Edition, locale: Locale, translations: Translations) -> Digest:
     """Put an edition into a locale; what has no translation stands in the original, tagged with its own language."""
+    tell = _teller(locale, translations)
 
-    def tell(story: Story) -> DigestStory:
-        def passage(text: str) -> Passage:
-            made = translations.get((story.locale.language, text))
-            if made is None or made.problem:
-                return Passage(text, story.locale, problem=made.problem if made else None)
-            return Passage(made.text, locale, Passage(text, story.locale), made.via, made.by_person)
-
+    def told(story: Story) -> DigestStory:
         return DigestStory(
-            title=passage(story.title),
+            title=tell(story.title, story.locale),
             title_given=story.title_given,
-            summary=tuple(passage(sentence.text) for sentence in story.summary),
+            summary=tuple(tell(sentence.text, story.locale) for sentence in story.summary),
             references=story.references,
             tags=story.tags,
         )
 
     sections = tuple(
-        DigestSection(section.kind, section.heading, tuple(map(tell, section.stories))) for section in edition.sections
+        DigestSection(section.kind, section.heading, tuple(map(told, section.stories))) for section in edition.sections
     )
-    return Digest(edition.week, locale, edition.updated, sections, tuple(map(tell, edition.also)))
+    return Digest(edition.week, locale, edition.updated, sections, tuple(map(told, edition.also)))
 
 
-def foreign_segments(edition: Edition, locale: Locale) -> Iterator[tuple[str, str]]:
-    """The (language, text) of everything in an edition that is not in the language of ``locale``."""
+def build_items(
+    edition: Edition, items: Sequence[StoredItem], locale: Locale, translations: Translations
+) -> tuple[DigestItem, ...]:
+    """Put the items of an edition into a locale, each with what its story tells of it."""
+    tell = _teller(locale, translations)
+    summaries: dict[str, tuple[str, ...]] = {}
     for story in edition.stories:
-        language = story.locale.language
-        if story.locale.is_known and language != locale.language:
-            yield language, story.title
-            for sentence in story.summary:
-                yield language, sentence.text
+        for sentence in story.summary:
+            summaries[sentence.item] = (*summaries.get(sentence.item, ()), sentence.text)
+    return tuple(
+        DigestItem(
+            stored,
+            title=tell(title_of(stored.item), stored.item.locale),
+            summary=tuple(tell(text, stored.item.locale) for text in summaries.get(stored.key, ())),
+            body=_body(stored.item, locale, translations),
+        )
+        for stored in items
+    )
+
+
+def _teller(locale: Locale, translations: Translations) -> _Tell:
+    def tell(text: str, own: Locale) -> Passage:
+        made = translations.get((own.language, text)) if is_foreign(own, locale) else None
+        if made is None or made.problem:
+            return Passage(text, own, problem=made.problem if made else None)
+        return Passage(made.text, locale, Passage(text, own), made.via, made.by_person)
+
+    return tell
+
+
+def _body(item: Item, locale: Locale, translations: Translations) -> str:
+    """The whole text in the locale where all of it was to be translated, else nothing."""
+    if not translations or not is_foreign(item.locale, locale):
+        return ""
+    if not all(segment in translations for segment in body_segments(item)):
+        return ""
+
+    def translated(text: str) -> str | None:
+        made = translations[item.locale.language, text]
+        return None if made.problem else made.text
+
+    return markup.rebuild(body_of(item), translated, item.locale, locale)

@@ -23,8 +23,8 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "email": EmailTable,
 }
 # The words of a list in an environment variable are separated by commas.
-_LISTS = frozenset({"locales", "engines"})
-_NUMBERS = frozenset({"stories", "sentences", "late_days"})
+_LISTS = frozenset({"locales", "languages", "engines"})
+_NUMBERS = frozenset({"stories", "sentences", "late_days", "beam", "memory"})
 # Python refuses to read a number of thousands of digits.
 _NUMBER = re.compile(r"-?\d{1,18}")
 # Larger than any configuration that a person writes; what is larger is another file, or none that ends.

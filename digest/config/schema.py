@@ -14,8 +14,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from digest.compose.segments import Scopes
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import DateOrder, Kind, SourceSpec
+from digest.model.translation import TranslationScope
 from digest.text.clean import one_line
 
 # RFC 4151: an authority, a date, and what the authority likes.
@@ -107,10 +109,21 @@ def _place(text: str) -> str:
     return text
 
 
+def _scope(value: object) -> TranslationScope:
+    if isinstance(value, bool):
+        return TranslationScope(locales=None if value else frozenset())
+    if value == "full":
+        return TranslationScope(is_full=True)
+    if isinstance(value, list):
+        return TranslationScope(frozenset(map(_locale, value)))
+    raise ValueError(f'{value!r} is none of true, false, "full" and a list of locales such as ["es"]')
+
+
 Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Place = Annotated[str, AfterValidator(_place)]
+Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 # A flag is no number, though Python counts with it.
 Number = Annotated[int, Field(strict=True)]
 
@@ -132,6 +145,7 @@ class DigestTable(_Table):
     stories: Number = Field(12, ge=1, le=500)
     sentences: Number = Field(3, ge=1, le=50)
     sections: Literal["source", "tag", "none"] = "source"
+    languages: tuple[Tag, ...] = ()
     late_days: Number = Field(28, ge=0, le=3650)
     store: Place = "digest.db"
     output: Place = "output"
@@ -155,6 +169,7 @@ class SourceTable(_Table):
     tags: tuple[Line, ...] = ()
     date_order: DateOrder = "dmy"
     navigation: tuple[Line, ...] = ()
+    translate: Scope = TranslationScope()
 
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
@@ -168,9 +183,20 @@ class SourceTable(_Table):
 
 
 class TranslationTable(_Table):
-    """``[translation]``: which engines translate, in this order; none by default."""
+    """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
     engines: tuple[str, ...] = ()
+    beam: Number = Field(2, ge=1, le=20)
+    packages: Place | None = None
+    index: Place | None = None
+    glossary: Place = "glossary"
+    memory: Number = Field(200_000, ge=0)
+
+    @model_validator(mode="after")
+    def _engines_differ(self) -> TranslationTable:
+        if len(set(self.engines)) < len(self.engines):
+            raise ValueError("engines: the same one stands there twice")
+        return self
 
 
 class EmailTable(_Table):
@@ -188,7 +214,7 @@ class Tables(_Table):
 
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()
-    translation: TranslationTable = TranslationTable()
+    translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
 
 
@@ -213,6 +239,23 @@ class Config(_Table):
     def output(self) -> Path:
         """The output folder."""
         return self.root / self.tables.digest.output
+
+    @property
+    def glossary(self) -> Path:
+        """The folder of the glossaries, which need not exist."""
+        return self.root / self.tables.translation.glossary
+
+    @property
+    def scopes(self) -> Scopes:
+        """What of each source is translated."""
+        return Scopes({source.name: source.translate for source in self.tables.sources})
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that items without a declared one may be in; those of the readers and the sources always."""
+        digest = self.tables.digest
+        declared = (source.locale for source in self.tables.sources if source.locale)
+        return frozenset(locale.language for locale in (*digest.languages, *digest.locales, *declared))
 
     @property
     def templates(self) -> Path:

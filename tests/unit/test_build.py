@@ -1,8 +1,9 @@
 from datetime import UTC, datetime
 
-from digest.compose.build import build, foreign_segments
+from digest.compose.build import build, build_items
 from digest.model.digest import Passage
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
@@ -75,16 +76,48 @@ def test_what_could_not_be_translated_stands_in_its_own_language_and_says_why() 
     assert ferry.title == Passage("Ferry", EN, problem="numbers")
 
 
-def test_what_is_foreign_to_a_locale() -> None:
-    assert list(foreign_segments(EDITION, ES)) == [
-        ("en", "Ferry"),
-        ("en", "It sails."),
-        ("en", "It is late."),
-        ("pt", "Ponte"),
-        ("pt", "Está aberta."),
-        ("en", "Quay"),
-    ]
+# Items
 
 
-def test_a_region_makes_no_language_foreign() -> None:
-    assert [text for _, text in foreign_segments(EDITION, PT_BR)] == ["Ferry", "It sails.", "It is late.", "Quay"]
+def stored(title: str, locale: Locale, text: str, html: str = "") -> StoredItem:
+    moment = datetime(2025, 4, 22, tzinfo=UTC)
+    return StoredItem(title, Item("Herald", title, text, html=html, locale=locale), moment, moment, Week(2025, 17))
+
+
+ITEM = stored("Ferry", EN, "It sails.\n\nIt is late. Nobody minds.")
+TOLD = {
+    ("en", "Ferry"): Translation("Transbordador"),
+    ("en", "It sails."): Translation("Navega."),
+    ("en", "It is late."): Translation("Llega tarde."),
+}
+
+
+def test_an_item_is_told_in_the_words_of_its_story() -> None:
+    (told,) = build_items(EDITION, [ITEM], ES, TOLD)
+
+    assert told.stored is ITEM
+    assert told.title == Passage("Transbordador", ES, Passage("Ferry", EN))
+    assert [passage.text for passage in told.summary] == ["Navega.", "Llega tarde."]
+    assert told.body == ""
+
+
+def test_an_item_in_the_readers_language_stands_as_it_is() -> None:
+    (told,) = build_items(EDITION, [ITEM], EN, TOLD)
+
+    assert (told.title, told.body) == (Passage("Ferry", EN), "")
+
+
+def test_an_item_all_of_whose_text_was_translated_has_a_body() -> None:
+    whole = TOLD | {("en", "Nobody minds."): Translation("Nobody minds.", problem="numbers")}
+    (told,) = build_items(EDITION, [ITEM], ES, whole)
+
+    assert "<p>Navega.</p>" in told.body
+    assert "Llega tarde." in told.body
+    assert "Nobody minds." in told.body
+    assert build_items(EDITION, [ITEM], ES, {})[0].body == ""
+
+
+def test_an_item_without_a_story_of_its_own_has_a_title_alone() -> None:
+    (told,) = build_items(EDITION, [stored("Other", EN, "Else.")], ES, {("en", "Other"): Translation("Otro")})
+
+    assert (told.title.text, told.summary) == ("Otro", ())

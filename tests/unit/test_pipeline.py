@@ -313,7 +313,7 @@ class CatalogReader(PlainPublisher):
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         for listing in catalog.listings:
-            self.items.extend(stored.item.source for stored in catalog.items(listing.week))
+            self.items.extend(told.stored.item.source for told in catalog.items(listing.week, EN))
         return iter(())
 
 
@@ -523,6 +523,29 @@ def test_a_republished_edition_is_translated_anew(tmp_path: Path, herald: FakeSo
     run(site, IN_W19, Request(week=W17, republish=True))
 
     assert "es2:Ferry!" in (tmp_path / "2025-W17.es").read_text()
+
+
+def test_an_edition_is_republished_for_better_translations_alone(tmp_path: Path, herald: FakeSource) -> None:
+    translator = FakeTranslator()
+    site = make_site(tmp_path, [herald], locales=(EN, ES), translator=translator)
+    run(site, IN_W18)
+    again = site.build(Request(week=W17, republish=True), IN_W19)
+    translator.version = 2
+    better = site.build(Request(week=W17, republish=True), IN_W19)
+
+    assert (again.editions, again.changed) == ((), ())
+    assert [edition.updated for edition in better.editions] == [IN_W19.astimezone(LISBON)]
+    assert "es2:ferry" in (tmp_path / "2025-W17.es").read_text()
+
+
+def test_a_build_tells_what_became_of_what_was_to_be_translated(tmp_path: Path, herald: FakeSource) -> None:
+    site = make_site(tmp_path, [herald], locales=(EN, ES), translator=FakeTranslator())
+    site.ingest(IN_W18)
+    built = site.build(Request(), IN_W18)
+
+    assert built.translations[W17, ES]["en", "ferry"] == Translation("es1:ferry")
+    assert built.translations[W17, EN] == {}
+    assert site.build(Request(), IN_W18).translations == {}
 
 
 def test_a_locale_that_is_added_later_shows_old_editions_too_and_changes_none(

@@ -1,0 +1,70 @@
+"""What of an edition is to be translated: titles and summaries, and where the editor wants it whole texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from digest.compose.edition import title_of
+from digest.model.edition import Edition
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.translation import TranslationScope
+from digest.text import html, markup
+
+# A text and the language that it is in.
+Segment = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """What of each source is translated; of one that is no longer configured, titles and summaries."""
+
+    by_source: Mapping[str, TranslationScope] = field(default_factory=dict)
+
+    def of(self, source: str) -> TranslationScope:
+        """What of a source is translated."""
+        return self.by_source.get(source, TranslationScope())
+
+
+def wanted_segments(
+    edition: Edition, items: Sequence[StoredItem], locale: Locale, scopes: Scopes
+) -> tuple[Segment, ...]:
+    """Everything of an edition that is to be shown in a locale and is in another language, each text once.
+
+    ``items`` are those of the edition of which a feed shows the whole text.
+    """
+    return tuple(dict.fromkeys((*_of_stories(edition, locale, scopes), *_of_items(items, locale, scopes))))
+
+
+def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Segment]:
+    for story in edition.stories:
+        if is_foreign(story.locale, locale) and scopes.of(story.references[0].source).includes(locale):
+            yield story.locale.language, story.title
+            for sentence in story.summary:
+                yield story.locale.language, sentence.text
+
+
+def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> Iterator[Segment]:
+    for stored in items:
+        item = stored.item
+        scope = scopes.of(item.source)
+        if is_foreign(item.locale, locale) and scope.includes(locale):
+            yield item.locale.language, title_of(item)
+            if scope.is_full:
+                yield from body_segments(item)
+
+
+def body_segments(item: Item) -> Iterator[Segment]:
+    """The segments of the whole text of an item."""
+    return ((item.locale.language, text) for text in markup.segments(body_of(item), item.locale))
+
+
+def body_of(item: Item) -> str:
+    """The whole text of an item as sanitized markup."""
+    return item.html or html.from_text(item.text)
+
+
+def is_foreign(locale: Locale, readers: Locale) -> bool:
+    """Whether readers of a locale have another language than a text whose locale is known."""
+    return locale.is_known and locale.language != readers.language

@@ -1,0 +1,101 @@
+"""Puts editions into the languages of their readers: all that a build needs, in one batch a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.compose.dedupe import without_copies
+from digest.compose.segments import Scopes, Segment, wanted_segments
+from digest.model.digest import Translations
+from digest.model.edition import Edition
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.model.translation import Translation
+from digest.model.week import Week
+from digest.ports import EditionStore, Progress, Translator
+
+# What became of the segments of each digest.
+Localized = dict[tuple[Week, Locale], Translations]
+_Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
+_Pair = tuple[str, str]
+
+# So many segments go to the engines at once. That is as fast as all of them, and a run that is stopped loses little:
+# what was translated is remembered batch by batch.
+_BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Localizer:
+    """Translates what digests show. Without a translator everything stands in the original."""
+
+    editions: EditionStore
+    scopes: Scopes
+    translator: Translator | None
+    progress: Progress
+
+    def keep_missing(self, locales: Iterable[Locale]) -> Localized:
+        """Translate the decided editions into those of the locales that they have no words in yet, and keep these."""
+        wanted = {
+            (week, locale): self._wanted(self.editions.edition(week), self.editions.items(week), locale)
+            for week, locale in self.editions.missing_translations(locales)
+        }
+        localized = self._translate(wanted)
+        for (week, locale), translations in localized.items():
+            self.editions.keep_translations(week, locale, translations)
+        return localized
+
+    def localize(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> Localized:
+        """Translate one edition into locales, and keep nothing of it with the edition."""
+        return self._translate(
+            {(edition.week, locale): self._wanted(edition, items, locale) for locale in locales},
+        )
+
+    def has_changed(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> bool:
+        """Whether any of the locales that an edition was shown in would show other words today."""
+        kept = {
+            (edition.week, locale): translations
+            for locale in locales
+            if (translations := self.editions.translations(edition.week, locale)) is not None
+        }
+        today = self.localize(edition, items, (locale for _, locale in kept))
+        return any(_shown(today[key]) != _shown(kept[key]) for key in kept)
+
+    def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
+        if self.translator is None:
+            return ()
+        return wanted_segments(edition, without_copies(items), locale, self.scopes)
+
+    def _translate(self, wanted: _Wanted) -> Localized:
+        made = dict(self._made(_by_pair(wanted)))
+        return {
+            (week, locale): {segment: made[*segment, locale.language] for segment in segments}
+            for (week, locale), segments in wanted.items()
+        }
+
+    def _made(self, by_pair: Mapping[_Pair, Iterable[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
+        """Give each translation by its language, its text and the language of its readers."""
+        if self.translator is None:
+            return
+        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(tuple(texts))]
+        for source, target, batch in self.progress.track(batches, "Translation", len(batches)):
+            for text, translation in zip(batch, self.translator.translate(batch, source, target), strict=True):
+                yield (source, text, target), translation
+
+
+def _by_pair(wanted: _Wanted) -> dict[_Pair, dict[str, None]]:
+    """All texts of each pair of languages, each once."""
+    by_pair: dict[_Pair, dict[str, None]] = {}
+    for (_, locale), segments in wanted.items():
+        for language, text in segments:
+            by_pair.setdefault((language, locale.language), {})[text] = None
+    return by_pair
+
+
+def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH))
+
+
+def _shown(translations: Translations) -> dict[Segment, tuple[object, ...]]:
+    """What readers see of translations, however they were made."""
+    return {segment: (made.text, made.problem, made.via, made.by_person) for segment, made in translations.items()}

@@ -1,0 +1,132 @@
+"""Editions are translated in one batch a pair, each text once, and their words are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.cli.progress import NoProgress
+from digest.compose.segments import Scopes
+from digest.localize import Localizer
+from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.locale import Locale
+from digest.model.translation import Translation, TranslationScope
+from digest.model.week import Week
+from digest.ports import Translator
+from digest.store.editions import SqlEditionStore
+from tests.sites import memory_database
+
+EN, ES, CA, RU = map(Locale, ("en", "es", "ca", "ru"))
+W16, W17 = Week(2025, 16), Week(2025, 17)
+
+
+@dataclass
+class Listener:
+    """The port Translator: remembers what it was asked."""
+
+    asked: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    mark: str = "!"
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        self.asked.append((source, target, tuple(segments)))
+        return tuple(Translation(segment + self.mark) for segment in segments)
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset()
+
+    def fingerprint(self, source: str, target: str) -> str:
+        return f"listener {source}-{target}"
+
+
+def edition(week: Week, *titles: str, locale: Locale = EN) -> Edition:
+    stories = tuple(
+        Story(title, True, locale, (), (Reference(title, "Herald", title, "", None, locale),)) for title in titles
+    )
+    return Edition(week, datetime(2025, 4, 28, tzinfo=UTC), (Section("all", "", stories),))
+
+
+@pytest.fixture
+def editions() -> SqlEditionStore:
+    return SqlEditionStore(memory_database())
+
+
+def localizer(editions: SqlEditionStore, translator: Translator | None, **scopes: TranslationScope) -> Localizer:
+    return Localizer(editions, Scopes(scopes), translator, NoProgress())
+
+
+def test_all_editions_are_one_batch_a_pair_and_each_text_goes_once(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry", "Bridge"), [])
+    editions.decide(edition(W17, "Bridge", "Quay"), [])
+    listener = Listener()
+    made = localizer(editions, listener).keep_missing([EN, ES, CA])
+
+    assert listener.asked == [
+        ("en", "es", ("Ferry", "Bridge", "Quay")),
+        ("en", "ca", ("Ferry", "Bridge", "Quay")),
+    ]
+    assert made[W17, ES] == {("en", "Bridge"): Translation("Bridge!"), ("en", "Quay"): Translation("Quay!")}
+    assert editions.translations(W17, ES) == made[W17, ES]
+    assert editions.translations(W17, EN) == {}
+
+
+def test_what_is_kept_is_never_asked_for_again(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    listener = Listener()
+    localizer(editions, listener).keep_missing([ES])
+
+    assert localizer(editions, listener).keep_missing([ES]) == {}
+    assert len(listener.asked) == 1
+
+
+def test_a_very_long_batch_goes_in_parts(editions: SqlEditionStore) -> None:
+    titles = [f"Ferry {number}" for number in range(2_100)]
+    editions.decide(edition(W16, *titles), [])
+    listener = Listener()
+    made = localizer(editions, listener).keep_missing([ES])
+
+    assert [len(texts) for _, _, texts in listener.asked] == [1_000, 1_000, 100]
+    assert [made[W16, ES]["en", title].text for title in titles] == [f"{title}!" for title in titles]
+
+
+def test_without_a_translator_nothing_is_wanted(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+
+    assert localizer(editions, None).keep_missing([ES]) == {(W16, ES): {}}
+
+
+def test_a_source_that_is_not_to_be_translated_is_not(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    listener = Listener()
+    localizer(editions, listener, Herald=TranslationScope(frozenset({CA}))).keep_missing([ES, CA])
+
+    assert [target for _, target, _ in listener.asked] == ["ca"]
+
+
+def test_one_edition_is_translated_without_keeping_anything(editions: SqlEditionStore) -> None:
+    made = localizer(editions, Listener()).localize(edition(W17, "Ferry"), [], [ES, EN])
+
+    assert made == {(W17, ES): {("en", "Ferry"): Translation("Ferry!")}, (W17, EN): {}}
+
+
+@pytest.mark.parametrize(("mark", "changed"), [("!", False), ("?", True)])
+def test_an_edition_has_changed_where_it_would_show_other_words(
+    editions: SqlEditionStore, mark: str, changed: bool
+) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    localizer(editions, Listener()).keep_missing([ES])
+
+    assert localizer(editions, Listener(mark=mark)).has_changed(edition(W16, "Ferry"), [], [ES, CA]) is changed
+
+
+def test_how_a_translation_came_about_is_no_change(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    localizer(editions, Listener()).keep_missing([ES])
+    kept = editions.translations(W16, ES)
+    assert kept is not None
+    again = {segment: replace(made, remembered=True, score=-1.0) for segment, made in kept.items()}
+    editions.keep_translations(W16, ES, again)
+
+    assert not localizer(editions, Listener()).has_changed(edition(W16, "Ferry"), [], [ES])

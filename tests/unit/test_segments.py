@@ -1,0 +1,60 @@
+"""What of an edition is to be translated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.compose.segments import Scopes, wanted_segments
+from digest.model.locale import Locale
+from digest.model.translation import TranslationScope
+from tests.unit.test_build import EDITION, EN, ES, ITEM, PT_BR, stored
+
+ALL = Scopes()
+FULL = Scopes({"Herald": TranslationScope(is_full=True)})
+
+
+def test_titles_and_summaries_in_another_language_are_wanted_each_once() -> None:
+    wanted = wanted_segments(EDITION, [ITEM], ES, ALL)
+
+    assert wanted == (
+        ("en", "Ferry"),
+        ("en", "It sails."),
+        ("en", "It is late."),
+        ("pt", "Ponte"),
+        ("pt", "Está aberta."),
+        ("en", "Quay"),
+    )
+
+
+def test_a_text_in_the_language_of_the_readers_is_not_wanted_whatever_their_region() -> None:
+    assert [language for language, _ in wanted_segments(EDITION, [], PT_BR, ALL)] == ["en", "en", "en", "en"]
+
+
+def test_a_text_in_no_known_language_is_not_wanted() -> None:
+    assert "Bzzt" not in {text for _, text in wanted_segments(EDITION, [], EN, ALL)}
+
+
+def test_nothing_of_a_source_is_wanted_where_its_editor_says_so() -> None:
+    assert wanted_segments(EDITION, [ITEM], ES, Scopes({"Herald": TranslationScope(frozenset())})) == ()
+
+
+def test_a_source_may_be_wanted_in_some_locales_only() -> None:
+    scopes = Scopes({"Herald": TranslationScope(frozenset({ES}))})
+
+    assert wanted_segments(EDITION, [ITEM], ES, scopes) == wanted_segments(EDITION, [ITEM], ES, ALL)
+    assert wanted_segments(EDITION, [ITEM], Locale("fr"), scopes) == ()
+
+
+def test_the_whole_text_of_an_item_is_wanted_only_where_its_editor_says_so() -> None:
+    assert ("en", "Nobody minds.") not in wanted_segments(EDITION, [ITEM], ES, ALL)
+    assert ("en", "Nobody minds.") in wanted_segments(EDITION, [ITEM], ES, FULL)
+
+
+def test_the_title_of_an_item_that_tells_no_story_is_wanted_too() -> None:
+    assert ("en", "Other") in wanted_segments(EDITION, [stored("Other", EN, "Else.")], ES, ALL)
+
+
+def test_markup_is_wanted_without_its_tags() -> None:
+    marked = replace(ITEM, item=replace(ITEM.item, html="<p>Nobody <em>really</em> minds.</p>"))
+
+    assert ("en", "Nobody really minds.") in wanted_segments(EDITION, [marked], ES, FULL)
