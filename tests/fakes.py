@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,9 @@ from digest.model.edition import Reference
 from digest.model.item import Item, StoredItem, fingerprint
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing, Site
+from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.text.spacing import composed
 
 EN, ES, RU, AR = map(Locale, ("en", "es", "ru", "ar"))
 WEEK = Week(2025, 17)
@@ -206,6 +209,28 @@ class FakeCatalog:
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         return tuple(stored for stored in sample_items(week) if week in self.weeks)
+
+
+@dataclass(frozen=True)
+class FakeMemory:
+    """The port TranslationMemory, in dictionaries; a test may put corrections into it."""
+
+    remembered: dict[tuple[str, str, str, str], Translation] = field(default_factory=dict)
+    corrected: dict[tuple[str, str, str], str] = field(default_factory=dict)
+
+    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
+        keys = {segment: (segment, source, target, fingerprint) for segment in segments}
+        return {segment: self.remembered[key] for segment, key in keys.items() if key in self.remembered}
+
+    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+        self.remembered.update({(segment, source, target, fingerprint): made for segment, made in translations.items()})
+
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+        keys = {segment: (composed(segment), source, target) for segment in segments}
+        return {segment: self.corrected[key] for segment, key in keys.items() if key in self.corrected}
+
+    def correct(self, segment: str, source: str, target: str, text: str) -> None:
+        self.corrected[composed(segment), source, target] = text
 
 
 def sample_listing(week: Week = WEEK) -> Listing:

@@ -14,11 +14,10 @@ from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.store import codec
+from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
 from digest.store.tables import edition_items, items
 
-# As many values as one statement may name, on every database.
-_CHUNK = 500
 _is_placed = exists().where(edition_items.c.item == items.c.key)
 
 
@@ -80,7 +79,7 @@ class SqlItemStore:
         with self.database.reading() as connection:
             found = {
                 (row.copy, row.week)
-                for chunk in _chunks(sorted(by_copy))
+                for chunk in chunks(sorted(by_copy))
                 for row in connection.execute(query.where(items.c.copy.in_(chunk)))
             }
         return frozenset(item.key for item in stored if (copy_key(item.item), str(item.week)) in found)
@@ -110,7 +109,7 @@ class SqlItemStore:
         if left_out:
             query = query.where(~_is_placed)
         with self.database.reading() as connection:
-            for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
+            for row in connection.execute(query.execution_options(yield_per=CHUNK)):
                 yield _stored(row), bool(row.placed)
 
     def count_by_source(self) -> Mapping[str, int]:
@@ -121,13 +120,8 @@ class SqlItemStore:
 
     def _of_keys(self, query: Select[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:
         with self.database.reading() as connection:
-            for chunk in _chunks(sorted(set(keys))):
+            for chunk in chunks(sorted(set(keys))):
                 yield from connection.execute(query.where(items.c.key.in_(chunk)))
-
-
-def _chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _CHUNK):
-        yield keys[start : start + _CHUNK]
 
 
 def _row(stored: StoredItem) -> dict[str, str | None]:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 # The revision that these tables are at: the newest file of ``migrations/versions``. A test keeps the two together.
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData()
 
@@ -71,6 +84,43 @@ translations = Table(
     Column("week", Text, ForeignKey("editions.week"), primary_key=True),
     Column("locale", Text, primary_key=True),
     Column("texts", Text, nullable=False),
+)
+
+# What translates one pair: its fingerprint stands here once, and not beside each of a hundred thousand segments.
+engines = Table(
+    "engines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    UniqueConstraint("fingerprint", "source", "target"),
+)
+
+# A refusal has a problem and no text: its text is the segment. The key is a hash of engine and segment.
+remembered = Table(
+    "remembered",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("engine", Integer, ForeignKey("engines.id"), nullable=False),
+    Column("segment", Text, nullable=False),
+    Column("text", Text),
+    Column("problem", Text),
+    Column("via", Text),
+    Column("unknown", Integer),
+    Column("score", Float),
+    Column("last_used", Text, nullable=False),
+)
+
+# What people wrote lies apart, out of the reach of all that machines overwrite and prune.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("segment", Text, nullable=False),
+    Column("text", Text, nullable=False),
 )
 
 sources = Table(

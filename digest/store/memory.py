@@ -1,0 +1,223 @@
+"""The translation memory in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, Select, Table, func, select
+
+from digest.model.item import fingerprint as name_of
+from digest.model.memory import Unit
+from digest.model.translation import Translation
+from digest.store.chunks import CHUNK, chunks
+from digest.store.database import Database
+from digest.store.tables import corrections, engines, remembered
+from digest.text.spacing import composed
+
+_of_translation = (
+    remembered.c.text, remembered.c.problem, remembered.c.via, remembered.c.unknown, remembered.c.score
+)  # fmt: skip
+
+
+_Values = dict[str, Any]
+
+
+class Holding(NamedTuple):
+    """How many translations of machines there are, refusals too, and how many corrections of people."""
+
+    remembered: int
+    corrections: int
+
+
+@dataclass(frozen=True, slots=True)
+class SqlTranslationMemory:
+    """The port TranslationMemory, and what is done with a memory as a whole.
+
+    ``limit`` is how many translations of machines it holds: of more, those go that nobody asked for the longest.
+    """
+
+    database: Database
+    now: datetime
+    limit: int
+
+    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
+        """What is remembered of those segments that the translator of that fingerprint has translated before."""
+        pair = _pair_key(source, target, fingerprint)
+        by_key = {_key(segment, pair): segment for segment in segments}
+        query = select(remembered.c.key, remembered.c.last_used, *_of_translation)
+        with self.database.reading() as connection:
+            rows = list(_of_keys(connection, query, remembered, list(by_key)))
+            found = {by_key[row.key]: _translation(row, by_key[row.key]) for row in rows}
+        self._note_use([row.key for row in rows if row.last_used != self._today])
+        return found
+
+    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+        """Keep what it made of segments, refusals too."""
+        units = [Unit(source, target, segment, made, fingerprint) for segment, made in translations.items()]
+        with self.database.transaction() as connection:
+            _put(connection, remembered, self._rows(connection, units))
+            self._make_room(connection)
+
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+        """What people put in the place of translations; spaces, and how characters are composed, do not count."""
+        pair = _pair_key(source, target)
+        keys = {segment: _key(composed(segment), pair) for segment in segments}
+        query = select(corrections.c.key, corrections.c.text)
+        with self.database.reading() as connection:
+            rows = _of_keys(connection, query, corrections, list(set(keys.values())))
+            texts = {row.key: row.text for row in rows}
+        return {segment: texts[key] for segment, key in keys.items() if key in texts}
+
+    def correct(self, segment: str, source: str, target: str, text: str) -> None:
+        """Put a text in the place of every translation of a segment; an empty one takes a correction back."""
+        unit = Unit(source, target, segment, Translation(text, by_person=True))
+        with self.database.transaction() as connection:
+            if text:
+                _put(connection, corrections, [_correction(unit)])
+            else:
+                _remove(connection, corrections, [_correction(unit)["key"]])
+
+    def count(self) -> Holding:
+        """How much there is."""
+        with self.database.reading() as connection:
+            return Holding(_size(connection, remembered), _size(connection, corrections))
+
+    def prune(self, days: int) -> int:
+        """Forget what machines made and nobody asked for in so many days; tell how much that was."""
+        since = (self.now.astimezone(UTC) - timedelta(days=days)).date().isoformat()
+        with self.database.transaction() as connection:
+            before = _size(connection, remembered)
+            connection.execute(remembered.delete().where(remembered.c.last_used < since))
+            connection.execute(engines.delete().where(engines.c.id.not_in(select(remembered.c.engine))))
+            return before - _size(connection, remembered)
+
+    def units(self) -> Iterator[Unit]:
+        """All that it holds but refusals, always in the same order: what people corrected, then what machines made."""
+        by_people = select(corrections).order_by(corrections.c.source, corrections.c.target, corrections.c.segment)
+        by_machines = (
+            select(engines.c.source, engines.c.target, engines.c.fingerprint, remembered.c.segment, *_of_translation)
+            .join_from(remembered, engines)
+            .where(remembered.c.problem.is_(None))
+            .order_by(engines.c.source, engines.c.target, remembered.c.segment, engines.c.fingerprint)
+        )
+        with self.database.reading() as connection:
+            for row in connection.execute(by_people.execution_options(yield_per=CHUNK)):
+                yield Unit(row.source, row.target, row.segment, Translation(row.text, by_person=True))
+            for row in connection.execute(by_machines.execution_options(yield_per=CHUNK)):
+                yield Unit(row.source, row.target, row.segment, _translation(row, row.segment), row.fingerprint)
+
+    def load(self, units: Iterable[Unit]) -> Holding:
+        """Take units in, in the place of what is held of the same segments: all of them, or none if giving them fails.
+
+        Tells how many there were.
+        """
+        made, corrected = 0, 0
+        left = iter(units)
+        with self.database.transaction() as connection:
+            while part := list(islice(left, CHUNK)):
+                by_people = [_correction(unit) for unit in part if unit.translation.by_person]
+                by_machines = [unit for unit in part if not unit.translation.by_person]
+                _put(connection, corrections, by_people)
+                _put(connection, remembered, self._rows(connection, by_machines))
+                made, corrected = made + len(by_machines), corrected + len(by_people)
+            self._make_room(connection)
+        return Holding(made, corrected)
+
+    @property
+    def _today(self) -> str:
+        return self.now.astimezone(UTC).date().isoformat()
+
+    def _rows(self, connection: Connection, units: Sequence[Unit]) -> list[_Values]:
+        pairs = {(unit.source, unit.target, unit.fingerprint) for unit in units}
+        ids = {pair: _engine(connection, *pair) for pair in sorted(pairs)}
+        keys = {pair: _pair_key(*pair) for pair in pairs}
+        return [
+            {
+                "key": _key(unit.segment, keys[pair]),
+                "engine": ids[pair],
+                "segment": unit.segment,
+                "text": None if unit.translation.problem else unit.translation.text,
+                "problem": unit.translation.problem,
+                "via": unit.translation.via or None,
+                "unknown": unit.translation.unknown or None,
+                "score": unit.translation.score,
+                "last_used": self._today,
+            }
+            for unit in units
+            for pair in [(unit.source, unit.target, unit.fingerprint)]
+        ]
+
+    def _note_use(self, keys: Sequence[bytes]) -> None:
+        """Note that these were used today; a dry run, which would forget it, does not hold up others to do so."""
+        if self.database.dry or not keys:
+            return
+        with self.database.transaction() as connection:
+            for chunk in chunks(keys):
+                used = remembered.update().where(remembered.c.key.in_(chunk))
+                connection.execute(used.values(last_used=self._today))
+
+    def _make_room(self, connection: Connection) -> None:
+        excess = _size(connection, remembered) - self.limit
+        if excess > 0:
+            oldest = select(remembered.c.key).order_by(remembered.c.last_used, remembered.c.key).limit(excess)
+            connection.execute(remembered.delete().where(remembered.c.key.in_(oldest)))
+
+
+def _pair_key(source: str, target: str, fingerprint: str = "") -> bytes:
+    return bytes.fromhex(name_of(source, target, fingerprint))
+
+
+def _key(segment: str, pair: bytes) -> bytes:
+    return blake2b(segment.encode(), digest_size=16, key=pair).digest()
+
+
+def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> Iterator[Row[Any]]:
+    for chunk in chunks(keys):
+        yield from connection.execute(query.where(table.c.key.in_(chunk)))
+
+
+def _put(connection: Connection, table: Table, rows: Sequence[_Values]) -> None:
+    """Insert rows, in the place of those with the same keys; of two with one key the last counts."""
+    by_key = {row["key"]: row for row in rows}
+    _remove(connection, table, list(by_key))
+    if by_key:
+        connection.execute(table.insert(), list(by_key.values()))
+
+
+def _remove(connection: Connection, table: Table, keys: Sequence[bytes]) -> None:
+    for chunk in chunks(keys):
+        connection.execute(table.delete().where(table.c.key.in_(chunk)))
+
+
+def _size(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _engine(connection: Connection, source: str, target: str, fingerprint: str) -> int:
+    """The number of an engine, which it gets when it is first met."""
+    values = {"source": source, "target": target, "fingerprint": fingerprint}
+    query = select(engines.c.id).where(*(engines.c[name] == value for name, value in values.items()))
+    number: int | None = connection.scalar(query)
+    if number is None:
+        number = connection.execute(engines.insert().returning(engines.c.id), values).scalar_one()
+    return number
+
+
+def _correction(unit: Unit) -> _Values:
+    return {
+        "key": _key(composed(unit.segment), _pair_key(unit.source, unit.target)),
+        "source": unit.source,
+        "target": unit.target,
+        "segment": composed(unit.segment),
+        "text": unit.translation.text,
+    }
+
+
+def _translation(row: Row[Any], segment: str) -> Translation:
+    text = segment if row.problem else row.text
+    return Translation(text, row.problem, row.via or "", row.unknown or 0, row.score)
