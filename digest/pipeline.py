@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from digest.compose.build import build
 from digest.compose.edition import Rules, compose
 from digest.compose.identify import Piece, assign_keys, content_of
 from digest.compose.judge import Judgement, judge
+from digest.compose.language import Identify, with_locale
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
 from digest.errors import SourceError
@@ -39,12 +40,16 @@ _BATCH = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What reading one source gave; ``error`` is "" where it could be read."""
+    """What reading one source gave; ``unknown`` counts items whose language nobody knows.
+
+    ``error`` is "" where it could be read.
+    """
 
     source: str
     items: int = 0
     new: int = 0
     changed: int = 0
+    unknown: int = 0
     findings: tuple[Finding, ...] = ()
     error: str = ""
 
@@ -78,7 +83,7 @@ class Pipeline:
     editions: EditionStore
     source_log: SourceLog
     localizer: Localizer
-    identify: Callable[[Item], Item]
+    identify: Identify
     summarizer: Summarizer
     publishers: tuple[Publisher, ...]
     output: Output
@@ -123,10 +128,12 @@ class Pipeline:
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
-                pending.add(tuple(map(self.identify, reading.items)), self.items)
+                items = [with_locale(item, self.identify) for item in reading.items]
+                pending.add(items, self.items)
                 result = replace(
                     result,
-                    items=result.items + len(reading.items),
+                    items=result.items + len(items),
+                    unknown=result.unknown + sum(not item.locale.is_known for item in items),
                     findings=(*result.findings, *reading.findings),
                 )
                 if len(pending.items) >= _BATCH:

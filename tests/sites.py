@@ -19,7 +19,7 @@ from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
-from digest.model.locale import Locale
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
 from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
@@ -123,7 +123,7 @@ def make_site(
         editions=editions,
         source_log=SqlSourceLog(database),
         localizer=Localizer(editions, Scopes(scopes or {}), translator, NoProgress()),
-        identify=lambda item: item,
+        identify=lambda _: UNDETERMINED,
         summarizer=LeadSummarizer(),
         publishers=publishers,
         output=OutputFolder(folder, SqlBuildLog(database)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from digest.cli import options
 from digest.cli.messages import Messages, count, show, show_json
@@ -12,11 +13,13 @@ from digest.cli.work import need_sources, read_config, status_of
 from digest.compose.edition import title_of
 from digest.compose.identify import stamp
 from digest.compose.judge import implausible
+from digest.compose.language import with_locale
 from digest.config import Config
 from digest.errors import SourceError
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.ports import Progress, Source
+from digest.text.languages import identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config) -> _Check
     try:
         for reading in bar.track(source.read(), source.spec.name):
             kind = reading.kind or kind
-            items += reading.items
+            items += [with_locale(item, partial(identify, languages=site.languages)) for item in reading.items]
             findings += reading.findings
     except SourceError as failure:
         error = str(failure)
@@ -81,7 +84,7 @@ def _tell(checked: list[_Checked], messages: Messages) -> None:
             items, findings = len(one.items), len(one.findings)
             show([f"{one.name}: {count(items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
         if messages.verbose:
-            show(f"  {stamp(item.published) or 'undated'}  {title_of(item)}" for item in one.items)
+            show(f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}" for item in one.items)
 
 
 def _as_json(one: _Checked) -> dict[str, object]:

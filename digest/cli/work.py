@@ -17,6 +17,7 @@ from digest.errors import UsageError
 from digest.lock import locked
 from digest.model.edition import Edition
 from digest.pipeline import Built, Ingested, Pipeline
+from digest.text import languages
 
 # A source could not be read, but the rest is done.
 SOURCE_MISSING = 3
@@ -67,6 +68,8 @@ def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
             messages.error(f"source {result.source!r}: {result.error}")
         else:
             messages.say(f"{result.source}: {result.items} items, {result.new} new, {result.changed} changed")
+    if any(result.unknown for result in results) and not languages.is_available():
+        messages.say(languages.WITHOUT_IDENTIFICATION)
     return status_of([bool(result.error) for result in results])
 
 

@@ -19,6 +19,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import DateOrder, Kind, SourceSpec
 from digest.model.translation import TranslationScope
 from digest.text.clean import one_line
+from digest.text.languages import NEWS_LANGUAGES
 
 # RFC 4151: an authority, a date, and what the authority likes.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
@@ -254,8 +255,9 @@ class Config(_Table):
     def languages(self) -> frozenset[str]:
         """The languages that items without a declared one may be in; those of the readers and the sources always."""
         digest = self.tables.digest
+        chosen = frozenset(locale.language for locale in digest.languages) or NEWS_LANGUAGES
         declared = (source.locale for source in self.tables.sources if source.locale)
-        return frozenset(locale.language for locale in (*digest.languages, *digest.locales, *declared))
+        return chosen | {locale.language for locale in (*digest.locales, *declared)}
 
     @property
     def templates(self) -> Path:
