@@ -9,11 +9,11 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from digest.model.item import fingerprint as name_of
 from digest.model.memory import Unit
-from digest.model.translation import Translation
+from digest.model.translation import Problem, Translation
 from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
 from digest.store.tables import corrections, engines, remembered
@@ -51,9 +51,10 @@ class SqlTranslationMemory:
         by_key = {_key(segment, pair): segment for segment in segments}
         query = select(remembered.c.key, remembered.c.last_used, *_of_translation)
         with self.database.reading() as connection:
-            rows = list(_of_keys(connection, query, remembered, list(by_key)))
-            found = {by_key[row.key]: _translation(row, by_key[row.key]) for row in rows}
-        self._note_use([row.key for row in rows if row.last_used != self._today])
+            rows = _of_keys(connection, query, remembered, list(by_key))
+            found = {by_key[key]: _translation(by_key[key], *made) for key, _, *made in rows}
+        today = self._today
+        self._note_use([key for key, last_used, *_ in rows if last_used != today])
         return found
 
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
@@ -69,8 +70,7 @@ class SqlTranslationMemory:
         keys = {segment: _key(composed(segment), pair) for segment in segments}
         query = select(corrections.c.key, corrections.c.text)
         with self.database.reading() as connection:
-            rows = _of_keys(connection, query, corrections, list(set(keys.values())))
-            texts = {row.key: row.text for row in rows}
+            texts = dict(_of_keys(connection, query, corrections, list(set(keys.values()))))
         return {segment: texts[key] for segment, key in keys.items() if key in texts}
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
@@ -109,7 +109,8 @@ class SqlTranslationMemory:
             for row in connection.execute(by_people.execution_options(yield_per=CHUNK)):
                 yield Unit(row.source, row.target, row.segment, Translation(row.text, by_person=True))
             for row in connection.execute(by_machines.execution_options(yield_per=CHUNK)):
-                yield Unit(row.source, row.target, row.segment, _translation(row, row.segment), row.fingerprint)
+                source, target, fingerprint, segment, *made = row
+                yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
 
     def load(self, units: Iterable[Unit]) -> Holding:
         """Take units in, in the place of what is held of the same segments: all of them, or none if giving them fails.
@@ -176,9 +177,8 @@ def _key(segment: str, pair: bytes) -> bytes:
     return blake2b(segment.encode(), digest_size=16, key=pair).digest()
 
 
-def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> Iterator[Row[Any]]:
-    for chunk in chunks(keys):
-        yield from connection.execute(query.where(table.c.key.in_(chunk)))
+def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:
+    return [row for chunk in chunks(keys) for row in connection.execute(query.where(table.c.key.in_(chunk))).all()]
 
 
 def _put(connection: Connection, table: Table, rows: Sequence[_Values]) -> None:
@@ -218,6 +218,7 @@ def _correction(unit: Unit) -> _Values:
     }
 
 
-def _translation(row: Row[Any], segment: str) -> Translation:
-    text = segment if row.problem else row.text
-    return Translation(text, row.problem, row.via or "", row.unknown or 0, row.score)
+def _translation(
+    segment: str, text: str | None, problem: Problem | None, via: str | None, unknown: int | None, score: float | None
+) -> Translation:
+    return Translation(segment if text is None else text, problem, via or "", unknown or 0, score)
