@@ -13,16 +13,20 @@ DOORS = {
     "alembic": ["store/"],
     "babel": ["publishers/wording.py"],
     "css_inline": ["publishers/email.py"],
+    "ctranslate2": ["translators/argos_model.py"],
     "dateutil": ["text/feed_dates.py"],
     "feedgen": ["publishers/feed_writer.py"],
     "feedparser": ["formats/feed.py"],
     "jinja2": ["publishers/templates.py"],
     "nh3": ["text/html.py"],
+    "py3langid": ["text/languages.py"],
     "pydantic": ["config/", "store/"],
     "rich": ["cli/"],
+    "sentencepiece": ["translators/argos_tokens.py"],
     "sqlalchemy": ["store/"],
     "tomlkit": ["config/"],
     "typer": ["cli/"],
+    "urllib3": ["http/"],
 }
 
 

@@ -27,9 +27,9 @@ def put(folder: Path, name: str = "en_es", metadata: Mapping[str, Any] | bytes |
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
-        ({"ARGOS_PACKAGES_DIR": "/models", "XDG_DATA_HOME": "/data", "HOME": "/home/editor"}, "/models"),
-        ({"XDG_DATA_HOME": "/data", "HOME": "/home/editor"}, "/data/argos-translate/packages"),
-        ({"HOME": "/home/editor"}, "/home/editor/.local/share/argos-translate/packages"),
+        ({"ARGOS_PACKAGES_DIR": "/models", "XDG_DATA_HOME": "/data", "HOME": "/users/editor"}, "/models"),
+        ({"XDG_DATA_HOME": "/data", "HOME": "/users/editor"}, "/data/argos-translate/packages"),
+        ({"HOME": "/users/editor"}, "/users/editor/.local/share/argos-translate/packages"),
         ({"ARGOS_PACKAGES_DIR": "", "XDG_DATA_HOME": "", "HOME": "/h"}, "/h/.local/share/argos-translate/packages"),
         ({}, f"{Path.home()}/.local/share/argos-translate/packages"),
     ],

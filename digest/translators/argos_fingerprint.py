@@ -1,0 +1,46 @@
+"""What tells one model from another, without reading all of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from digest.translators.packages.installed import Package
+
+_BLOCK = 65_536
+_BLOCKS = 16
+
+
+def model_fingerprint(package: Package) -> str:
+    """Give a name for the model and the tokenizer of a package: that of the same files anywhere is the same.
+
+    Of a large file only its size and 16 blocks count: training a model again changes all of it, and to read 100 MB at
+    each build, for a model that may have nothing to translate, takes longer than the build. A file that cannot be
+    read counts as none: such a model does not load either.
+    """
+    digest = hashlib.sha256(package.prefix.encode())
+    for path in (*_model_files(package), package.tokenizer):
+        digest.update(path.name.encode())
+        for block in _blocks(path):
+            digest.update(block)
+    return digest.hexdigest()[:16]
+
+
+def _model_files(package: Package) -> list[Path]:
+    try:
+        return sorted(path for path in package.model.iterdir() if path.is_file())
+    except OSError:
+        return []
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            yield size.to_bytes(8)
+            for start in range(0, size, max(_BLOCK, size // _BLOCKS)):
+                file.seek(start)
+                yield file.read(_BLOCK)
+    except OSError:
+        return
