@@ -1,0 +1,63 @@
+"""Reads the folder of the glossaries: one file for each pair of languages, named after it, such as ``en-es.csv``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from digest.errors import ConfigError, FormatError
+from digest.formats.glossary import parse
+from digest.model.finding import Finding
+from digest.model.glossary import Glossaries, Glossary
+from digest.text.clean import one_line
+
+_NAME = re.compile(r"([a-z]{2,3})-([a-z]{2,3})\.csv")
+_LARGEST = 8 * 1024 * 1024
+
+
+def read_glossaries(folder: Path) -> tuple[Glossaries, tuple[Finding, ...]]:
+    """Read the glossaries of a folder, and tell of rows and of files in it that are not understood.
+
+    No folder is no glossary. Hidden files are left alone.
+
+    Raises ConfigError where the folder or a glossary cannot be read: without its terms, nothing is to be translated.
+    """
+    glossaries: dict[tuple[str, str], Glossary] = {}
+    findings: list[Finding] = []
+    for path in _files(folder):
+        name = one_line(f"{folder.name}/{path.name}")
+        pair = _NAME.fullmatch(path.name)
+        if pair and pair[1] != pair[2]:
+            glossaries[pair[1], pair[2]], found = _read(path, name)
+            findings += found
+        else:
+            findings.append(Finding("no glossary: its name is none of two languages, such as en-es.csv", name))
+    return glossaries, tuple(findings)
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ConfigError(
+            f"{one_line(str(folder))}: the folder of glossaries cannot be read: {error.strerror}"
+        ) from error
+
+
+def _read(path: Path, name: str) -> tuple[Glossary, tuple[Finding, ...]]:
+    # To open a pipe would wait.
+    if not path.is_file():
+        raise ConfigError(f"{name}: not a file; glossaries are files of CSV")
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise ConfigError(f"{name}: cannot be read: {error.strerror}") from error
+    if len(content) > _LARGEST:
+        raise ConfigError(f"{name}: larger than {_LARGEST:,} bytes, the most that is read of a glossary")
+    try:
+        return parse(content, name)
+    except FormatError as error:
+        raise ConfigError(str(error)) from error
