@@ -1,0 +1,174 @@
+"""What of a segment must not change on its way into another language: found, masked, and put back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.translators.terms import TermFinder
+
+# Stands where a part was taken out of a text: a character that is neither a letter nor a space (Unicode 23.8).
+GAP = "\ufffc"
+
+_IN_ADDRESS = r"[^\s<>\"`{}|\\^()«»“”„⟦⟧，。、；！？」』】》]"
+_LAST_OF_ADDRESS = r"[^\s<>\"`{}|\\^()«»“”„⟦⟧，。、；！？」』】》.,:;!?'’*…\]،؛؟।]"
+_REST_OF_ADDRESS = rf"(?:{_IN_ADDRESS}|\([^\s()<>\"]*\))*(?:{_LAST_OF_ADDRESS}|\([^\s()<>\"]*\))"
+# Names of hosts that stand alone: after a point that no space follows, other words than these begin a sentence.
+_ENDINGS = (
+    "com org net edu gov int info biz news blog app dev io ai tv eu uk es cat fr de it pt ru by ua pl nl be ch at cn "
+    "jp br mx ar рф "
+    "pdf docx? xlsx? pptx? odt csv txt json xml html? py js zip gz exe jpe?g png gif svg webp mp[34] epub toml ya?ml"
+).split()
+_LITERALS = re.compile(
+    "|".join(
+        (
+            rf"(?:https?|ftp)://{_REST_OF_ADDRESS}",
+            rf"(?<!\w)(?:www\.|mailto:){_REST_OF_ADDRESS}",
+            r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+            r"(?<![\w@/])@\w+(?:[.-]\w+)*(?:@[\w-]+(?:\.[\w-]+)+)?",
+            r"(?<![\w&#/])#(?=\w*[^\W\d_])\w+",
+            r"<code>.{0,500}?</code>|</?[a-zA-Z][^<>]{0,500}>",
+            r"`[^`\n]+`",
+            r"(?<!\w)[^\W_]+(?:_[^\W_]+)+\b(?:\(\))?|(?<!\w)[a-z]\w*\(\)",
+            rf"(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(_ENDINGS)})(?![\w-])(?:/(?:{_REST_OF_ADDRESS})?)?",
+            r"\{\s?\w+\s?\}|⟦\s?\w+\s?⟧|(?i:XQ\s?\d+\s?Z)",
+        )
+    )
+)
+# Most segments hold none of these, and looking for one character is many times faster than for all of the above.
+_HINT = re.compile(r"[@#`<{⟦_]|://|\w\.\w|\(\)|lto:|[xX][qQ]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Below are the Latin, Greek, Cyrillic and Armenian scripts, which part words by spaces and write nothing onto a name.
+_FIRST_OF_OTHERS = "\u0590"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a segment that no engine may touch, and what stands there in the translation.
+
+    ``is_term`` tells what the glossary says from what stays as it is written.
+    """
+
+    start: int
+    end: int
+    kept: str
+    is_term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MaskForm:
+    """A way of writing "here stood part 3" that some engines leave as it is."""
+
+    opening: str
+    closing: str
+
+    def write(self, number: int) -> str:
+        """Write a mask."""
+        return f"{self.opening}{number}{self.closing}"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What a mask looks like after an engine had it: in any case, perhaps with spaces. ``re`` keeps it compiled."""
+        return re.compile(rf"{re.escape(self.opening)}\s?(\d+)\s?{re.escape(self.closing)}", re.IGNORECASE)
+
+
+# In the order in which they are tried. Whatever looks like one of them in a segment is a protected part itself.
+MASK_FORMS = (MaskForm("{", "}"), MaskForm("⟦", "⟧"), MaskForm("XQ", "Z"))
+
+
+def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[Part, ...]:
+    """Find addresses, emails, code, names of files, handles, hashtags, tags, and the terms of the glossary."""
+    literals = list(_literals(segment))
+    if terms is None:
+        return tuple(literals)
+    found = [Part(*term, is_term=True) for term in terms.find(_without(segment, literals))]
+    return tuple(sorted((*literals, *found), key=lambda part: part.start))
+
+
+def mask(segment: str, parts: Sequence[Part], form: MaskForm) -> str:
+    """Write a mask in the place of each part."""
+    return join(split(segment, parts), [form.write(number) for number in range(len(parts))])
+
+
+def restore(masked: str, parts: Sequence[Part], form: MaskForm) -> str | None:
+    """Put the parts back into a translated text; None unless each of their masks stands in it once, and no other."""
+    numbers = [int(number) for number in form.pattern.findall(masked)]
+    if sorted(numbers) != list(range(len(parts))):
+        return None
+    return form.pattern.sub(lambda match: parts[int(match[1])].kept, masked)
+
+
+def split(segment: str, parts: Sequence[Part]) -> tuple[str, ...]:
+    """Give what stands around the parts: one piece more than there are parts, some of them empty."""
+    bounds = [0, *(place for part in parts for place in (part.start, part.end)), len(segment)]
+    return tuple(segment[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def join(pieces: Sequence[str], between: Sequence[str]) -> str:
+    """Put something between pieces: one less than there are of these."""
+    return pieces[0] + "".join(put + piece for put, piece in zip(between, pieces[1:], strict=True))
+
+
+def fill(segment: str, parts: Sequence[Part]) -> str:
+    """Give the segment with what is to stand in the place of its parts."""
+    return join(split(segment, parts), [part.kept for part in parts]) if parts else segment
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is anything to translate in a text."""
+    return _LETTER.search(text) is not None
+
+
+def around(segment: str, parts: Sequence[Part]) -> str:
+    """Give the segment with a gap for each part."""
+    return join(split(segment, parts), [GAP] * len(parts)) if parts else segment
+
+
+def around_kept(translated: str, parts: Sequence[Part]) -> str | None:
+    """Give the translation with a gap for each part; None where one is missing, altered or added to it."""
+    if not parts and not _HINT.search(translated):
+        return translated
+    terms = [part.kept for part in parts if part.is_term]
+    expected = Counter(part.kept for part in parts if not part.is_term)
+    expected.update(literal.kept for term in terms for literal in _literals(term))
+    literals = tuple(_literals(translated))
+    if Counter(literal.kept for literal in literals) != expected:
+        return None
+    rest = around(translated, literals)
+    for term in sorted(terms, key=len, reverse=True):
+        wanted = around(term, tuple(_literals(term)))
+        place = _find_whole(rest, wanted)
+        if place < 0:
+            return None
+        rest = rest[:place] + GAP + rest[place + len(wanted) :]
+    return rest
+
+
+def _find_whole(text: str, term: str) -> int:
+    """Find a term that no letter or digit is glued to; in other scripts than ours, words are written onto others."""
+    place = text.find(term)
+    while place >= 0:
+        end = place + len(term)
+        if not _is_glued(text[place - 1 : place + 1] if place else "") and not _is_glued(text[end - 1 : end + 1]):
+            return place
+        place = text.find(term, place + 1)
+    return -1
+
+
+def _is_glued(pair: str) -> bool:
+    return len(pair) == 2 and pair.isalnum() and max(pair) < _FIRST_OF_OTHERS
+
+
+def _literals(text: str) -> Iterator[Part]:
+    if _HINT.search(text):
+        for match in _LITERALS.finditer(text):
+            yield Part(match.start(), match.end(), match[0])
+
+
+def _without(text: str, parts: Sequence[Part]) -> str:
+    """Blank the parts, so that all else keeps its place."""
+    if not parts:
+        return text
+    return join(split(text, parts), [GAP * (part.end - part.start) for part in parts])
