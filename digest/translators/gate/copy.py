@@ -1,0 +1,46 @@
+"""Whether an engine gave back what it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.translators.gate.side import Side
+
+# Whole sentences can be the same in languages that are as near as these.
+_FAMILIES = tuple(
+    frozenset(family.split())
+    for family in ("es ca gl pt it oc ast an fr ro", "ru be uk bg mk sr", "da nb nn no sv", "cs sk", "hr sr bs sl",
+                   "id ms", "de nl lb", "zh yue wuu ja")
+)  # fmt: skip
+# So many words that are no names may be the same: "Hospital general", "no, no"; and in a family many more.
+_FEW, _FEW_IN_FAMILY = 2, 7
+_RUN = 4
+
+
+def is_copy(segment: Side, translated: Side) -> bool:
+    """Whether the words of the translation are those of the segment, all or the most of them, names aside."""
+    ours, theirs = _lowered(segment.words), _lowered(translated.words)
+    few = _FEW_IN_FAMILY if _are_near(segment.language, translated.language) else _FEW
+    if ours == theirs:
+        return sum(word.islower() or (not word.isupper() and not word.istitle()) for word in segment.words) > few
+    if few == _FEW_IN_FAMILY or len(theirs) < _RUN:
+        return False
+    return 2 * _copied(ours, theirs) > len(theirs)
+
+
+def _lowered(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
+def _are_near(source: str, target: str) -> bool:
+    return any(source in family and target in family for family in _FAMILIES)
+
+
+def _copied(ours: list[str], theirs: list[str]) -> int:
+    """Count the words that stand in the segment within the same four words."""
+    runs = {tuple(ours[place : place + _RUN]) for place in range(len(ours) - _RUN + 1)}
+    copied: set[int] = set()
+    for place in range(len(theirs) - _RUN + 1):
+        if tuple(theirs[place : place + _RUN]) in runs:
+            copied.update(range(place, place + _RUN))
+    return len(copied)

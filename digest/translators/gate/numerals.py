@@ -1,0 +1,78 @@
+"""What a number in digits may mean, with the separators that it is written with."""
+
+from __future__ import annotations
+
+import re
+
+_GROUPS = re.compile(r"(\D)")
+_MINUS = "-−–‑"
+_BETWEEN_THOUSANDS = frozenset(" \u00a0\u2009\u202f'’٬")
+_BEFORE_DECIMALS = frozenset("٫·")
+# Where a point parts decimals and a comma thousands, and nobody writes it the other way round.
+_WITH_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
+
+
+def meanings(written: str, language: str) -> list[frozenset[str]]:
+    """Read a number: the values that it may have; several numbers where it is a date or a list.
+
+    A value is written with ASCII digits, a point before its decimals and nothing else: 1,315.50 is ``1315.50``.
+    """
+    if written.isdecimal():
+        return [_one(_whole(written))]
+    sign = "-" if written[0] in _MINUS else ""
+    parts = _GROUPS.split(written.lstrip(_MINUS))
+    numbers = _unsigned(parts[::2], parts[1::2], language)
+    return [frozenset(sign + value for value in values) for values in numbers] if sign else numbers
+
+
+def scaled(value: str, power: int) -> str:
+    """Multiply a value by a power of ten, digit by digit: nothing is rounded."""
+    whole, _, fraction = value.partition(".")
+    fraction = fraction.ljust(power, "0")
+    sign = "-" if whole.startswith("-") else ""
+    return sign + _decimal(whole.lstrip("-") + fraction[:power], fraction[power:])
+
+
+def in_the_afternoon(value: str) -> str:
+    """Give an hour after noon as half of the world writes it: 3.30 is 15.30."""
+    hour, point, minutes = value.partition(".")
+    return f"{int(hour) + 12}{point}{minutes}" if hour.isdecimal() and int(hour) < 12 else value
+
+
+def _unsigned(groups: list[str], separators: list[str], language: str) -> list[frozenset[str]]:
+    last, *others = reversed(separators) if separators else ("",)
+    if set(separators) <= _BETWEEN_THOUSANDS:
+        return [_one(_whole("".join(groups)))]
+    if ":" in separators:
+        return [_one(_decimal(groups[0], ".".join(groups[1:])))]
+    if not others:
+        return [_with_one_separator(groups[0], last, groups[1], language)]
+    if last not in others:
+        return [_one(_decimal("".join(groups[:-1]), groups[-1]))]
+    # 1.200.000, and 12,34,567 as India writes it.
+    if len(set(separators)) == 1 and len(groups[-1]) == 3 and all(len(group) in {2, 3} for group in groups[1:]):
+        return [_one(_whole("".join(groups)))]
+    return [_one(_whole(group)) for group in groups]
+
+
+def _with_one_separator(first: str, separator: str, rest: str, language: str) -> frozenset[str]:
+    """Read 3.5, 1,315 and 2.125: before three digits, what the separator means depends on the language."""
+    decimal, whole = _decimal(first, rest), _whole(first + rest)
+    if separator in _BEFORE_DECIMALS or len(rest) != 3 or len(first) > 3 or first.startswith("0"):
+        return _one(decimal)
+    if language in _WITH_POINT:
+        return _one(decimal if separator == "." else whole)
+    return _one(whole) if rest == "000" else frozenset((decimal, whole))
+
+
+def _one(value: str) -> frozenset[str]:
+    return frozenset((value,))
+
+
+def _whole(digits: str) -> str:
+    return digits.lstrip("0") or "0"
+
+
+def _decimal(digits: str, fraction: str) -> str:
+    """Write a value with its fraction; 5.00 is 5, and 10:00 is 10."""
+    return f"{_whole(digits)}.{fraction}" if fraction.strip("0.") else _whole(digits)

@@ -1,0 +1,32 @@
+"""Whether a translation quotes what its segment quotes."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translators.gate.side import Side
+
+# A straight one within a word is a Hebrew abbreviation, one after a digit means inches.
+_CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
+# A quotation in single marks, and the title of a work in marks that only Chinese has.
+_POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'’‘›]*['’‘›](?!\w)|《[^》]*》|〈[^〉]*〉")
+_ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
+
+
+def same_quotes(segment: Side, translated: Side) -> bool:
+    """Whether both sides may have the same number of quotation marks.
+
+    Of a quotation that goes on in another segment, only one mark stands in this one; a translation may close it.
+    """
+    least, most = _marks(segment.text)
+    least_there, most_there = _marks(translated.text)
+    slack = least % 2
+    return least_there - slack <= most and least - slack <= most_there
+
+
+def _marks(text: str) -> tuple[int, int]:
+    """Count the marks that are certain, and all that may be some."""
+    if not _ANY.search(text):
+        return 0, 0
+    certain = len(_CERTAIN.findall(text))
+    return certain, certain + 2 * len(_POSSIBLE.findall(text))

@@ -1,0 +1,58 @@
+"""The gate: what may be shown of what a machine wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from digest.model.translation import Problem
+from digest.text.clean import is_visible
+from digest.translators.gate.copy import is_copy
+from digest.translators.gate.length import is_of_length
+from digest.translators.gate.names import keeps_names
+from digest.translators.gate.numbers import same_numbers
+from digest.translators.gate.quotes import same_quotes
+from digest.translators.gate.repetition import repeats
+from digest.translators.gate.script import is_in_script
+from digest.translators.gate.side import Side
+from digest.translators.gate.units import same_units
+from digest.translators.protection import Part, around, around_kept
+
+# Goes up with every change of what the gate lets through: what a memory holds was judged by an older one.
+VERSION = 1
+
+_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
+    ("numbers", lambda segment, translated: same_numbers(segment, translated) and same_units(segment, translated)),
+    ("script", is_in_script),
+    ("copy", lambda segment, translated: not is_copy(segment, translated)),
+    ("repetition", lambda segment, translated: not repeats(segment, translated)),
+    ("length", is_of_length),
+    ("quotes", same_quotes),
+    ("names", keeps_names),
+)  # fmt: skip
+_MOST_UNKNOWN = 1 / 3
+
+
+def verify(
+    segment: str, translated: str, source: str, target: str, *, parts: Sequence[Part] = (), unknown: int = 0
+) -> Problem | None:
+    """Say what is wrong with the translation of a segment from one language into another; None where nothing is seen.
+
+    ``parts`` are the protected parts of the segment, ``unknown`` the count of words that the engine did not know.
+    """
+    if not is_visible(translated):
+        return "empty"
+    rest = around_kept(translated, parts)
+    if rest is None:
+        return "placeholders"
+    ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
+    for problem, is_right in _CHECKS:
+        if not is_right(ours, theirs):
+            return problem
+    return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
+
+
+def _is_mostly_unknown(segment: Side, translated: Side, unknown: int) -> bool:
+    """Whether too many words were left as they were, not counting those with a capital, which may be names."""
+    kept = set(segment.words)
+    names = sum(word in kept and not word.islower() for word in translated.words)
+    return unknown - names > _MOST_UNKNOWN * len(translated.words)
