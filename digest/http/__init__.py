@@ -1,0 +1,6 @@
+"""The only door to the HTTP library: fetches documents and files, within limits of time and size."""
+
+from digest.http.fetcher import Fetcher
+from digest.http.limits import Limits
+
+__all__ = ["Fetcher", "Limits"]

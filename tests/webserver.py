@@ -1,0 +1,190 @@
+"""A web server on this machine that answers as a test tells it to, faults included."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import re
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+from typing import Any
+
+ETAG = '"first"'
+# What a drip waits between its bytes, in seconds.
+DRIP = 0.05
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a client asked for."""
+
+    path: str
+    headers: dict[str, str]
+
+
+Answer = Callable[[BaseHTTPRequestHandler, Event], None]
+
+
+@dataclass
+class WebServer:
+    """Answers each path by its answer; keeps what it was asked."""
+
+    port: int
+    answers: dict[str, Iterator[Answer]] = field(default_factory=dict)
+    requests: list[Request] = field(default_factory=list)
+    closing: Event = field(default_factory=Event)
+
+    def at(self, path: str, *answers: Answer) -> str:
+        """Answer a path so, with several answers one after the other, the last for ever; give its address."""
+        self.answers[path] = itertools.chain(answers, itertools.repeat(answers[-1]))
+        return self.address(path)
+
+    def address(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+
+@contextmanager
+def running() -> Iterator[WebServer]:
+    """Run a server as long as the test needs it."""
+    listening = _Listening(("127.0.0.1", 0), _Handler)
+    listening.web = WebServer(listening.server_address[1])
+    thread = Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield listening.web
+    finally:
+        listening.web.closing.set()
+        listening.shutdown()
+        thread.join()
+        listening.server_close()
+
+
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = False
+    web: WebServer
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: clients that hang up are what is tested."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Listening
+
+    def do_GET(self) -> None:
+        web = self.server.web
+        web.requests.append(Request(self.path, {name.lower(): value for name, value in self.headers.items()}))
+        answer = next(web.answers[self.path]) if self.path in web.answers else status(404)
+        answer(self, web.closing)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server calls
+        """Say nothing."""
+
+
+def content(body: bytes, **headers: str) -> Answer:
+    """A whole body."""
+
+    def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
+        _begin(handler, 200, len(body), headers)
+        handler.wfile.write(body)
+
+    return answer
+
+
+def resumable(body: bytes, etag: str = ETAG, breaks_at: int | None = None) -> Answer:
+    """A body with an ETag that can be had from any byte on; the first that ask for all of it get only so much."""
+
+    def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
+        begun = re.fullmatch(r"bytes=(\d+)-", handler.headers.get("Range", ""))
+        if begun and handler.headers.get("If-Range") == etag:
+            start = int(begun[1])
+            if start >= len(body):
+                _begin(handler, 416, 0, {"Content-Range": f"bytes */{len(body)}"})
+                return
+            given = {"ETag": etag, "Content-Range": f"bytes {start}-{len(body) - 1}/{len(body)}"}
+            _begin(handler, 206, len(body) - start, given)
+            handler.wfile.write(body[start:])
+            return
+        _begin(handler, 200, len(body), {"ETag": etag})
+        handler.wfile.write(body[:breaks_at])
+        if breaks_at is not None:
+            _hang_up(handler)
+
+    return answer
+
+
+def truncated(body: bytes, at: int, **headers: str) -> Answer:
+    """The beginning of a body, then nothing more."""
+
+    def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
+        _begin(handler, 200, len(body), headers)
+        handler.wfile.write(body[:at])
+        _hang_up(handler)
+
+    return answer
+
+
+def status(code: int, **headers: str) -> Answer:
+    """No body, but a status."""
+    return lambda handler, _closing: _begin(handler, code, 0, headers)
+
+
+def redirect(location: str) -> Answer:
+    return status(302, Location=location)
+
+
+def compressed(body: bytes) -> Answer:
+    return content(gzip.compress(body), **{"Content-Encoding": "gzip"})
+
+
+def endless(handler: BaseHTTPRequestHandler, closing: Event) -> None:
+    """A body that never ends, and does not say how long it is."""
+    _begin(handler, 200, None, {"ETag": ETAG})
+    while not closing.is_set():
+        handler.wfile.write(bytes(100_000))
+
+
+def silent(_handler: BaseHTTPRequestHandler, closing: Event) -> None:
+    """No answer at all."""
+    closing.wait()
+
+
+def dripping(handler: BaseHTTPRequestHandler, closing: Event) -> None:
+    """A body that comes one byte at a time, each in time."""
+    _begin(handler, 200, 100_000, {})
+    while not closing.wait(DRIP):
+        handler.wfile.write(b" ")
+
+
+def dripping_headers(handler: BaseHTTPRequestHandler, closing: Event) -> None:
+    """Headers that come one byte at a time, each in time."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+    while not closing.wait(DRIP):
+        handler.wfile.write(b"x")
+
+
+def no_http(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
+    """Something that is not HTTP."""
+    handler.wfile.write(b"220 mail.example.org ESMTP\r\n")
+    _hang_up(handler)
+
+
+def _begin(handler: BaseHTTPRequestHandler, code: int, length: int | None, headers: dict[str, str]) -> None:
+    handler.send_response(code)
+    for name, value in headers.items():
+        handler.send_header(name, value)
+    if length is None:
+        handler.close_connection = True
+    else:
+        handler.send_header("Content-Length", str(length))
+    handler.end_headers()
+
+
+def _hang_up(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.flush()
+    handler.close_connection = True
+    handler.connection.shutdown(socket.SHUT_RDWR)
