@@ -13,13 +13,11 @@ from digest.text.clean import clean
 from digest.text.spacing import fitted
 from digest.translators.argos_batches import LONGEST
 from digest.translators.argos_model import Answer, LazyModel
+from digest.translators.argos_packages import beams, models_by_pair
 from digest.translators.argos_pieces import Piece, join, split
-from digest.translators.packages.installed import by_pair, installed
 
 # To be raised with every change here that makes another translation of the same segment.
 _VERSION = 1
-# How wide the second search is, for what the gate refused after the first.
-_WIDE_BEAM = 5
 _LIBRARIES = ("ctranslate2", "sentencepiece")
 
 
@@ -69,13 +67,8 @@ def engines(settings: EngineSettings, report: Report) -> tuple[ArgosTranslator, 
     """
     if missing := [library for library in _LIBRARIES if not find_spec(library)]:
         raise PluginError(f'the engine argos needs {" and ".join(missing)}: pip install "weekly-digest[translate]"')
-    packages, remarks = installed(settings.packages)
-    for remark in remarks:
-        report(remark)
-    models = {package: LazyModel(package, settings.threads, report) for package in packages}
-    by_languages = {pair: models[package] for pair, package in by_pair(packages).items()}
-    beams = dict.fromkeys((settings.beam, max(settings.beam, _WIDE_BEAM)))
-    return tuple(ArgosTranslator(by_languages, beam) for beam in beams)
+    models = models_by_pair(settings, report, lambda package: LazyModel(package, settings.threads, report))
+    return tuple(ArgosTranslator(models, beam) for beam in beams(settings))
 
 
 def _refused(segments: Sequence[str], problem: Problem) -> Sequence[Translation]:

@@ -39,8 +39,9 @@ def _blocks(path: Path) -> Iterator[bytes]:
         with path.open("rb") as file:
             size = file.seek(0, 2)
             yield size.to_bytes(8)
-            for start in range(0, size, max(_BLOCK, size // _BLOCKS)):
-                file.seek(start)
+            # From its beginning to its end; those of a small file overlap.
+            for block in range(_BLOCKS):
+                file.seek(max(0, size - _BLOCK) * block // (_BLOCKS - 1))
                 yield file.read(_BLOCK)
     except OSError:
         return

@@ -11,6 +11,7 @@ from tests.architecture.imports import MODULES, imported_libraries, name
 
 DOORS = {
     "alembic": ["store/"],
+    "argostranslate": ["translators/argostranslate.py"],
     "babel": ["publishers/wording.py"],
     "css_inline": ["publishers/email.py"],
     "ctranslate2": ["translators/argos_model.py"],
@@ -24,6 +25,7 @@ DOORS = {
     "rich": ["cli/"],
     "sentencepiece": ["translators/argos_tokens.py"],
     "sqlalchemy": ["store/"],
+    "stanza": ["translators/argostranslate.py"],
     "tomlkit": ["config/"],
     "typer": ["cli/"],
     "urllib3": ["http/"],
