@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from digest.compose.edition import title_of
-from digest.compose.segments import body_of, body_segments, is_foreign
+from digest.compose.headline import headline
+from digest.compose.segments import body_of, body_segments, is_foreign, title_segment
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage, Translations
 from digest.model.edition import Edition, Story
 from digest.model.item import Item, StoredItem
@@ -22,7 +24,7 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
 
     def told(story: Story) -> DigestStory:
         return DigestStory(
-            title=tell(story.title, story.locale),
+            title=_title(story, tell),
             title_given=story.title_given,
             summary=tuple(tell(sentence.text, story.locale) for sentence in story.summary),
             references=story.references,
@@ -35,24 +37,19 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
     return Digest(edition.week, locale, edition.updated, sections, tuple(map(told, edition.also)))
 
 
-def build_items(
-    edition: Edition, items: Sequence[StoredItem], locale: Locale, translations: Translations
-) -> tuple[DigestItem, ...]:
-    """Put the items of an edition into a locale, each with what its story tells of it."""
-    tell = _teller(locale, translations)
-    summaries: dict[str, tuple[str, ...]] = {}
-    for story in edition.stories:
-        for sentence in story.summary:
-            summaries[sentence.item] = (*summaries.get(sentence.item, ()), sentence.text)
-    return tuple(
-        DigestItem(
-            stored,
-            title=tell(title_of(stored.item), stored.item.locale),
-            summary=tuple(tell(text, stored.item.locale) for text in summaries.get(stored.key, ())),
-            body=_body(stored.item, locale, translations),
-        )
-        for stored in items
-    )
+def build_items(digest: Digest, items: Sequence[StoredItem], translations: Translations) -> tuple[DigestItem, ...]:
+    """Put the items of an edition into the locale of its digest; one that leads a story is told in its words."""
+    tell = _teller(digest.locale, translations)
+    stories = {story.references[0].key: story for story in digest.stories}
+
+    def told(stored: StoredItem) -> DigestItem:
+        story, item = stories.get(stored.key), stored.item
+        body = _body(item, digest.locale, translations)
+        if story is None:
+            return DigestItem(stored, tell(title_of(item), item.locale), body=body)
+        return DigestItem(stored, story.title, story.summary, body)
+
+    return tuple(map(told, items))
 
 
 def _teller(locale: Locale, translations: Translations) -> _Tell:
@@ -63,6 +60,16 @@ def _teller(locale: Locale, translations: Translations) -> _Tell:
         return Passage(made.text, locale, Passage(text, own), made.via, made.by_person)
 
     return tell
+
+
+def _title(story: Story, tell: _Tell) -> Passage:
+    segment = title_segment(story)
+    told = tell(segment, story.locale)
+    if segment == story.title:
+        return told
+    if told.original is None:
+        return replace(told, text=story.title)
+    return replace(told, text=headline(told.text), original=Passage(story.title, story.locale))
 
 
 def _body(item: Item, locale: Locale, translations: Translations) -> str:

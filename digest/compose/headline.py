@@ -32,6 +32,11 @@ def headline(text: str, limit: int = 90) -> str:
     return shorten(_FINAL_PERIOD.sub("", first), limit)
 
 
+def is_cut_from(title: str, sentence: str) -> bool:
+    """Whether a title is the beginning of a sentence that was too long for one."""
+    return title.endswith("…") and len(title) < len(sentence) and headline(sentence) == title
+
+
 def shorten(line: str, limit: int) -> str:
     """Return a line of at most ``limit`` characters: as it is, or cut after a word, with an ellipsis."""
     return line if len(line) <= limit else _cut(line, limit - 1) + "…"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.compose.edition import title_of
-from digest.model.edition import Edition
+from digest.compose.headline import is_cut_from
+from digest.model.edition import Edition, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
@@ -40,7 +41,7 @@ def wanted_segments(
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Segment]:
     for story in edition.stories:
         if is_foreign(story.locale, locale) and scopes.of(story.references[0].source).includes(locale):
-            yield story.locale.language, story.title
+            yield story.locale.language, title_segment(story)
             for sentence in story.summary:
                 yield story.locale.language, sentence.text
 
@@ -50,9 +51,19 @@ def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> It
         item = stored.item
         scope = scopes.of(item.source)
         if is_foreign(item.locale, locale) and scope.includes(locale):
-            yield item.locale.language, title_of(item)
+            if item.title:
+                yield item.locale.language, title_of(item)
             if scope.is_full:
                 yield from body_segments(item)
+
+
+def title_segment(story: Story) -> str:
+    """What is translated for the title of a story: of a headline that was cut out of its summary the whole sentence.
+
+    Half a sentence translates badly, and of a whole one the translation can be cut too.
+    """
+    first = story.summary[0].text if story.summary else ""
+    return first if not story.title_given and is_cut_from(story.title, first) else story.title
 
 
 def body_segments(item: Item) -> Iterator[Segment]:

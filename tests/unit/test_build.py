@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from digest.compose.build import build, build_items
+from digest.compose.headline import headline
 from digest.model.digest import Passage
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
@@ -76,6 +78,26 @@ def test_what_could_not_be_translated_stands_in_its_own_language_and_says_why() 
     assert ferry.title == Passage("Ferry", EN, problem="numbers")
 
 
+LONG = "The council has decided " + "on the ferry and " * 10 + "on the bridge."
+LONG_ES = "El consejo ha decidido " + "sobre el ferry y " * 10 + "sobre el puente."
+CUT = replace(story(headline(LONG), EN, LONG, "It sails."), title_given=False)
+CUT_EDITION = replace(EDITION, sections=(Section("all", "", (CUT,)),), also=())
+
+
+def test_a_headline_that_was_cut_out_of_a_sentence_is_cut_out_of_its_translation() -> None:
+    (told,) = build(CUT_EDITION, ES, {("en", LONG): Translation(LONG_ES)}).stories
+
+    assert told.title == Passage(headline(LONG_ES), ES, Passage(headline(LONG), EN))
+    assert told.title.text.endswith("…")
+    assert told.summary[0].text == LONG_ES
+
+
+def test_a_headline_whose_sentence_could_not_be_translated_stays_cut() -> None:
+    (told,) = build(CUT_EDITION, ES, {("en", LONG): Translation(LONG, problem="length")}).stories
+
+    assert told.title == Passage(headline(LONG), EN, problem="length")
+
+
 # Items
 
 
@@ -93,7 +115,7 @@ TOLD = {
 
 
 def test_an_item_is_told_in_the_words_of_its_story() -> None:
-    (told,) = build_items(EDITION, [ITEM], ES, TOLD)
+    (told,) = build_items(build(EDITION, ES, TOLD), [ITEM], TOLD)
 
     assert told.stored is ITEM
     assert told.title == Passage("Transbordador", ES, Passage("Ferry", EN))
@@ -102,22 +124,23 @@ def test_an_item_is_told_in_the_words_of_its_story() -> None:
 
 
 def test_an_item_in_the_readers_language_stands_as_it_is() -> None:
-    (told,) = build_items(EDITION, [ITEM], EN, TOLD)
+    (told,) = build_items(build(EDITION, EN, TOLD), [ITEM], TOLD)
 
     assert (told.title, told.body) == (Passage("Ferry", EN), "")
 
 
 def test_an_item_all_of_whose_text_was_translated_has_a_body() -> None:
     whole = TOLD | {("en", "Nobody minds."): Translation("Nobody minds.", problem="numbers")}
-    (told,) = build_items(EDITION, [ITEM], ES, whole)
+    (told,) = build_items(build(EDITION, ES, whole), [ITEM], whole)
 
     assert "<p>Navega.</p>" in told.body
     assert "Llega tarde." in told.body
     assert "Nobody minds." in told.body
-    assert build_items(EDITION, [ITEM], ES, {})[0].body == ""
+    assert build_items(build(EDITION, ES, {}), [ITEM], {})[0].body == ""
 
 
 def test_an_item_without_a_story_of_its_own_has_a_title_alone() -> None:
-    (told,) = build_items(EDITION, [stored("Other", EN, "Else.")], ES, {("en", "Other"): Translation("Otro")})
+    other = {("en", "Other"): Translation("Otro")}
+    (told,) = build_items(build(EDITION, ES, other), [stored("Other", EN, "Else.")], other)
 
     assert (told.title.text, told.summary) == ("Otro", ())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from digest.compose.segments import Scopes, wanted_segments
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
-from tests.unit.test_build import EDITION, EN, ES, ITEM, PT_BR, stored
+from tests.unit.test_build import CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
 
 ALL = Scopes()
 FULL = Scopes({"Herald": TranslationScope(is_full=True)})
@@ -58,3 +58,7 @@ def test_markup_is_wanted_without_its_tags() -> None:
     marked = replace(ITEM, item=replace(ITEM.item, html="<p>Nobody <em>really</em> minds.</p>"))
 
     assert ("en", "Nobody really minds.") in wanted_segments(EDITION, [marked], ES, FULL)
+
+
+def test_of_a_headline_that_was_cut_the_whole_sentence_is_wanted() -> None:
+    assert wanted_segments(CUT_EDITION, [], ES, ALL) == (("en", LONG), ("en", "It sails."))
