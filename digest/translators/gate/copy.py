@@ -12,8 +12,9 @@ _FAMILIES = tuple(
     for family in ("es ca gl pt it oc ast an fr ro", "ru be uk bg mk sr", "da nb nn no sv", "cs sk", "hr sr bs sl",
                    "id ms", "de nl lb", "zh yue wuu ja")
 )  # fmt: skip
-# So many words that are no names may be the same: "Hospital general", "no, no"; and in a family many more.
-_FEW, _FEW_IN_FAMILY = 2, 7
+# So many words that are no names may be the same: "Hospital general", "no, no"; in a family more; and so many names.
+_FEW, _FEW_IN_FAMILY = 2, 3
+_FEW_NAMES = 6
 _RUN = 4
 
 
@@ -22,7 +23,7 @@ def is_copy(segment: Side, translated: Side) -> bool:
     ours, theirs = _lowered(segment.words), _lowered(translated.words)
     few = _FEW_IN_FAMILY if _are_near(segment.language, translated.language) else _FEW
     if ours == theirs:
-        return sum(word.islower() or (not word.isupper() and not word.istitle()) for word in segment.words) > few
+        return len(ours) > _FEW_NAMES or sum(map(str.islower, segment.words)) > few
     if few == _FEW_IN_FAMILY or len(theirs) < _RUN:
         return False
     return 2 * _copied(ours, theirs) > len(theirs)

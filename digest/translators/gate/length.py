@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.translators.gate.side import Side
 
 # How many characters a language needs for what English says in one; what is not here needs a tenth more than English.
@@ -13,12 +15,18 @@ _CHARACTERS = {
 }  # fmt: skip
 _OTHER = 1.1
 _LEAST, _MOST = 0.62, 1.7
+# What breaks off before the full stop is a beginning, if it is much shorter.
+_LEAST_WITHOUT_END = 0.85
 # Of short segments chance decides more: so many characters of English more or less are never wrong.
-_SLACK = 9
+_SLACK = 6
+_END = re.compile(r"[.!?…。！？؟।։]\W*\Z")
 
 
 def is_of_length(segment: Side, translated: Side) -> bool:
     """Whether the translation has about as many characters as its language needs for the segment."""
     expected = len(segment.visible) / _CHARACTERS.get(segment.language, _OTHER)
     length = len(translated.visible) / _CHARACTERS.get(translated.language, _OTHER)
-    return _LEAST * expected - _SLACK <= length <= _MOST * expected + 2 * _SLACK
+    if length > _MOST * expected + 3 * _SLACK:
+        return False
+    is_cut = _END.search(segment.text) and not _END.search(translated.text)
+    return length >= (_LEAST_WITHOUT_END if is_cut else _LEAST) * expected - _SLACK

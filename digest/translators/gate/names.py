@@ -4,32 +4,50 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.text.scripts import is_written_in
+from digest.translators.gate.number_words import values_of_word
 from digest.translators.gate.side import Side
 
-# A word with a capital that does not owe it to being the first.
-_NAME = re.compile(r"(?<![.!?:;…¡¿\"“”«»„‘(\[\-–—•|/] )(?<=[^\W_][ ,])[^\W\d_]{3,}|(?<=[^\W_], )[^\W\d_]{3,}")
+# A word after another one, so that a capital is its own and not that of the beginning of a sentence.
+_WITHIN = re.compile(r"(?<=[^\W_] )[^\W\d_]{3,}|(?:(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ]))[^\W\d_]{3,}")
 _ELISION = re.compile("['’ʼ]")
-_CAPITALIZED = re.compile(r"(?<!\w)[^\W\d_]{3,}")
-# Written with a capital, translated in small letters.
+# Written with a capital here and in small letters elsewhere: days, peoples, offices, and what streets are called.
 _NO_NAMES = {
-    "en": frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december president minister prime mayor council city town state states parliament "
-        "government congress senate court supreme ministry minister department secretary university college school "
-        "street avenue road river lake sea ocean island islands mount mountain north south east west northern southern "
-        "eastern western central national international federal royal general king queen prince princess pope church "
-        "bank party union house office police army navy air force war world day christmas easter new year internet "
-        "english spanish french german dutch portuguese russian chinese japanese greek swiss swedish welsh irish "
-        "scottish british turkish polish danish finnish czech christian catholic muslim jewish european american "
-        "museum library airport station bridge park square theater theatre center centre hospital institute agency "
-        "committee commission board chief director governor senator chairman professor doctor captain lord lady sir "
-        "the and for with from that this after over into bay cape port harbor harbour county district republic "
-        "kingdom association company group team league cup championship games festival act law treaty".split()
-    )
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "monday tuesday wednesday thursday friday saturday sunday christmas easter internet president minister "
+        "prime mayor council city town state states parliament government congress senate court supreme ministry "
+        "department secretary university college school academy street avenue road river lake sea ocean island islands "
+        "mount mountain mountains valley north south east west northern southern eastern western central national "
+        "international federal royal general king queen prince princess pope church bank party union house office "
+        "police army navy force war world day year new old museum library airport station bridge park square theater "
+        "theatre center centre hospital institute agency committee commission board chief director governor senator "
+        "chairman professor doctor captain sir lord lady and the bay cape port harbor harbour county district republic "
+        "kingdom empire association society company group team league cup championship championships games festival "
+        "series act law treaty market exchange health education english spanish french german dutch portuguese russian "
+        "chinese japanese greek swiss swedish welsh irish scottish british turkish polish danish finnish czech slovak "
+        "christian catholic protestant orthodox muslim islamic jewish european american latin african asian arab "
+        "indian italian mexican canadian australian brazilian argentine chilean colombian cuban israeli iranian iraqi "
+        "saudi egyptian moroccan algerian tunisian korean vietnamese thai indonesian malaysian pakistani afghan syrian "
+        "lebanese palestinian ukrainian belarusian hungarian romanian bulgarian serbian croatian albanian austrian "
+        "belgian norwegian icelandic estonian latvian lithuanian georgian armenian nordic baltic soviet roman catalan "
+        "basque galician nigerian kenyan ethiopian",
+        "es": "gobierno ejecutivo ayuntamiento ministerio ministro ministra presidente presidenta estado consejo junta "
+        "consejería parlamento congreso senado tribunal supremo justicia policía guardia ejército iglesia universidad "
+        "hospital puerto calle plaza avenida museo ley rey reina sur norte este oeste navidad",
+        "ca": "govern ajuntament ministeri ministre ministra president presidenta estat consell conselleria parlament "
+        "congrés senat tribunal suprem justícia policia guàrdia exèrcit església universitat hospital port carrer "
+        "plaça avinguda museu llei rei reina sud nord est oest nadal",
+        "fr": "gouvernement mairie ministère ministre président présidente état conseil parlement congrès sénat "
+        "assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud nord est "
+        "ouest noël",
+        "pt": "governo câmara ministério ministro ministra presidente estado conselho parlamento congresso senado "
+        "tribunal supremo polícia exército igreja universidade hospital rua praça museu lei rei rainha sul norte natal",
+        "it": "governo comune ministero ministro ministra presidente stato consiglio parlamento senato camera corte "
+        "tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud nord natale",
+    }.items()
 }
 # Where all nouns have a capital, it says nothing.
 _ALL_NOUNS = frozenset({"de", "lb"})
@@ -46,54 +64,70 @@ _LATIN = dict(
 _SOUNDS = (("sch", "s"), ("tsch", "s"), ("ch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("ph", "f"), ("qu", "k"),
            ("x", "ks"), ("c", "k"), ("q", "k"), ("w", "v"), ("b", "v"), ("z", "s"), ("j", "g"))  # fmt: skip
 _SILENT = re.compile(r"[aeiouyh\W\d_]+")
+# With one consonant or none, there is nothing to tell a name by.
+_TOO_FEW = 2
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def keeps_names(segment: Side, translated: Side) -> bool:
     """Whether each name within a sentence has a word on the other side that may be it.
 
-    That is a word with its first sounds, in any script, or else a word with a capital that no other name explains: the
+    That is a word with its first sounds, in any script, or else a name that no word of the segment sounds like: the
     German for Cologne has nothing in common with it but the capital. Titles in which most words have a capital, and
     languages that write no capitals or all nouns with one, say nothing about names.
     """
     if segment.language in _ALL_NOUNS or not _has_case(segment.language) or not _has_case(translated.language):
         return True
-    names = [] if _is_title(segment.words) else list(_names(segment))
+    names = [] if _is_title(segment.words) else _names(segment)
     if not names:
         return True
-    sounds = {_sounds(part) for word in translated.words for part in _ELISION.split(word)}
-    missing = [name for name in names if not _is_among(_sounds(name), sounds)]
-    return not missing or len(missing) <= _unexplained(segment, translated)
+    words = _parts(translated)
+    capitalized = {_sounds(word) for word in words if word[0].isupper()}
+    others = {_sounds(word) for word in words if not word[0].isupper()}
+    missing = sum(not _is_kept(_sounds(name), capitalized, others) for name in names)
+    return missing == 0 or missing <= _unexplained(segment, translated)
 
 
-def _names(side: Side) -> Iterator[str]:
+def _names(side: Side) -> list[str]:
     common = _NO_NAMES.get(side.language, frozenset())
-    for match in _NAME.finditer(side.text):
-        word = match[0]
-        if word[0].isupper() and not word.isupper() and word.lower() not in common:
-            yield word
+    return [
+        word
+        for word in _WITHIN.findall(side.text)
+        if word[0].isupper()
+        and not word.isupper()
+        and word.lower() not in common
+        and word.lower().removesuffix("s") not in common
+        and not values_of_word(word, side.language)
+    ]
+
+
+def _parts(side: Side) -> list[str]:
+    """Give the words, those parted by an apostrophe one by one."""
+    return [part for word in side.words for part in _ELISION.split(word) if part]
 
 
 def _is_title(words: tuple[str, ...]) -> bool:
     """Whether most of the longer words have a capital."""
-    longer = [word for word in words if len(word) > 3]
+    longer = [word for word in words[1:] if len(word) > 3]
     return 2 * sum(word[0].isupper() for word in longer) > len(longer)
 
 
 def _unexplained(segment: Side, translated: Side) -> int:
-    """Count the words with a capital in the translation that no word of the segment sounds like."""
-    sounds = {_sounds(word) for word in segment.words}
-    words = _CAPITALIZED.findall(translated.text)
-    first, *others = words if translated.text[:1].isupper() else ("", *words)
-    capitalized = [word for word in others if word[0].isupper()] + ([first] if len(first) > 4 else [])
-    return sum(not _is_among(_sounds(word), sounds) for word in capitalized)
+    """Count the names in the translation that no word of the segment sounds like."""
+    sounds = {_sounds(word) for word in _parts(segment)}
+    return sum(not _sounds_like(_sounds(name), sounds, 3) for name in _names(translated))
 
 
-def _is_among(name: str, sounds: set[str]) -> bool:
-    """Whether a word begins with the same consonants; with one or none, there is nothing to tell by."""
-    if len(name) < 2:
+def _is_kept(name: str, capitalized: set[str], others: set[str]) -> bool:
+    """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
+    if len(name) < _TOO_FEW:
         return True
-    return name in sounds or any(sound[:3] == name[:3] for sound in sounds)
+    return _sounds_like(name, capitalized, 3) or _sounds_like(name, others, 4)
+
+
+def _sounds_like(name: str, sounds: set[str], count: int) -> bool:
+    """Whether a word begins with so many of the same consonants, or is the same where it has fewer."""
+    return name in sounds or (len(name) >= count and any(sound[:count] == name[:count] for sound in sounds))
 
 
 @lru_cache(maxsize=8192)  # Names and small words come again and again.

@@ -25,6 +25,8 @@ _JOINED = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3
 _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
+_SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
+_SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
@@ -79,9 +81,11 @@ def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterato
 
 
 def _in_context(values: frozenset[str], text: str, end: int, language: str, is_scaled: bool) -> frozenset[str]:
-    """Add what a number means by what stands after it: "3 pm" is 15, too, "1990s" 90; "14 million" is 14000000."""
+    """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
     if is_scaled and (power := scale_at(text, end, language)):
         return frozenset(scaled(value, power) for value in values)
+    if short := _SHORT_SCALE.match(text, end):
+        return values | {scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values}
     if language == "en" and _AFTERNOON.match(text, end):
         return values | {in_the_afternoon(value) for value in values}
     if language == "en" and text.startswith("0s", end - 1):

@@ -49,10 +49,15 @@ def _unsigned(groups: list[str], separators: list[str], language: str) -> list[f
         return [_with_one_separator(groups[0], last, groups[1], language)]
     if last not in others:
         return [_one(_decimal("".join(groups[:-1]), groups[-1]))]
-    # 1.200.000, and 12,34,567 as India writes it.
-    if len(set(separators)) == 1 and len(groups[-1]) == 3 and all(len(group) in {2, 3} for group in groups[1:]):
-        return [_one(_whole("".join(groups)))]
-    return [_one(_whole(group)) for group in groups]
+    return (
+        [_one(_whole("".join(groups)))] if _are_thousands(groups, last) else [_one(_whole(group)) for group in groups]
+    )
+
+
+def _are_thousands(groups: list[str], separator: str) -> bool:
+    """Whether groups are those of one number: 1.200.000, or 12,34,567 as India writes it."""
+    lengths = {len(group) for group in groups[1:-1]}
+    return len(groups[-1]) == 3 and lengths <= ({2, 3} if separator == "," else {3})
 
 
 def _with_one_separator(first: str, separator: str, rest: str, language: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from digest.translators.gate.side import Side
 # but where words are not parted by spaces all of a sentence is.
 _STUTTER = re.compile(r"(.{1,8}?)\1{3}")
 _LONG_WORD = 24
+_MARKS = re.compile(r"([^\w\s])(?:\s*\1){3}")
 _LONGEST_PHRASE = 6
 _FEW_WORDS = 4
 
@@ -23,6 +24,8 @@ def repeats(segment: Side, translated: Side) -> bool:
 def _is_looped(side: Side) -> bool:
     words = [word.lower() for word in side.words]
     if any(len(word) > _LONG_WORD and _STUTTER.search(word) for word in words):
+        return True
+    if _MARKS.search(side.text):
         return True
     if len(set(words)) == len(words):
         return False

@@ -1,0 +1,141 @@
+"""Both ways: what is the same in one direction is the same in the other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.translators.gate.numbers import same_numbers
+from digest.translators.gate.side import Side
+
+# Languages and two texts that say the same numbers.
+SAME = [
+    ("en es", "1,315 trees", "1.315 árboles"),
+    ("en fr", "1,315 trees", "1 315 arbres"),
+    ("en fr", "1,315 trees", "1\u202f315 arbres"),
+    ("en es", "1,315 trees", "1315 árboles"),
+    ("en es", "1,315 trees", "1,315 árboles"),
+    ("en ar", "1,315 trees", "١٬٣١٥ شجرة"),
+    ("en ar", "1,315 trees", "١٣١٥ شجرة"),
+    ("en hi", "1,315 trees", "१,३१५ पेड़"),
+    ("en de", "1,315.50 euros", "1.315,50 Euro"),
+    ("en de", "1'200'000 francs", "1.200.000 Franken"),
+    ("en hi", "1,234,567", "12,34,567"),
+    ("en es", "4,69,418", "4,69,418"),
+    ("en es", "3.5 meters", "3,5 metros"),
+    ("en ar", "3.5 meters", "٣٫٥ متر"),
+    ("en es", "2.125 kg", "2,125 kg"),
+    ("en es", "0.125 kg", "0,125 kg"),
+    ("en es", "5.00 euros", "5 euros"),
+    ("en es", "-5 degrees", "−5 grados"),
+    ("en es", "at 10:30", "a las 10.30"),
+    ("en fr", "at 10:30", "à 10h30"),
+    ("en fr", "at 10:05", "à 10 h 05 min"),
+    ("en zh", "at 10:30", "10点30分"),
+    ("en es", "at 10:00", "a las 10"),
+    ("en de", "at 3:30 p.m.", "um 15.30 Uhr"),
+    ("en fr", "from 5 pm", "à partir de 17 h"),
+    ("en es", "14 %", "14%"),
+    ("en es", "21-25 April 2024", "del 21 al 25 de abril de 2024"),
+    ("en zh", "April 21, 2024", "2024年4月21日"),
+    ("en ko", "April 21", "4월 21일"),
+    ("en es", "21/04/2024", "21 de abril de 2024"),
+    ("en de", "on 2024-04-21", "am 21.4.2024"),
+    ("en es", "the 1st", "la 1.ª"),
+    ("en es", "the 21st century", "el siglo XXI"),
+    ("en fr", "the 21st century", "le XXIe siècle"),
+    ("en es", "the 1990s", "los años 90"),
+    ("en ru", "the 1990s", "1990-е годы"),
+    ("en es", "two boats", "2 botes"),
+    ("en es", "2 boats", "dos botes"),
+    ("en fr", "nine boats", "neuf bateaux neufs"),
+    ("en zh", "twelve boats", "12艘船"),
+    ("en zh", "12 boats", "十二艘船"),
+    ("en uk", "five boats", "п'ять човнів"),
+    ("en es", "World War II", "la Segunda Guerra Mundial"),
+    ("en es", "14 million", "14 millones"),
+    ("en es", "1.2 million", "1.200.000"),
+    ("en zh", "14 million", "1400万"),
+    ("en es", "5 billion", "5.000 millones"),
+    ("en es", "5 billion", "5 mil millones"),
+    ("en de", "1.5 billion", "1,5 Mrd."),
+    ("en be", "300,000", "300 тыс."),
+    ("en es", "£150m", "150 millones de libras"),
+    ("en es", "the 100m race", "la carrera de 100 m"),
+    ("en es", "€5k", "5.000 €"),
+    ("en es", "two million", "2 millones"),
+    ("en xx", "14 million", "14 whatever"),
+    ("en es", "On May 5 300 people came", "300 personas vinieron el 5 de mayo"),
+    ("en es", "12 and 13", "13 y 12"),
+    ("en es", "the 5 of 5", "los 5 de 5"),
+    ("en es", "no number", "ningún número"),
+]  # fmt: skip
+# Two texts of which one alters a number of the other.
+DIFFERENT = [
+    ("en es", "1,315 trees", "13,15 árboles"),
+    ("en es", "1,315 trees", "1.351 árboles"),
+    ("en es", "1,315 trees", "13.150 árboles"),
+    ("en es", "1,315 trees", "árboles"),
+    ("en es", "trees", "1.315 árboles"),
+    ("en es", "3.5 meters", "35 metros"),
+    ("en es", "2.125 kg", "2125 kg"),
+    ("de en", "70.000", "70"),
+    ("en es", "1.0", "10"),
+    ("en es", "-5 degrees", "5 grados"),
+    ("en es", "at 10:30", "a las 10:03"),
+    ("en es", "14 %", "14,5 %"),
+    ("en zh", "April 21", "5月21日"),
+    ("en es", "April 21", "21 de mayo"),
+    ("en es", "21 and 25 April", "21 de abril"),
+    ("en es", "the 21st century", "el siglo XX"),
+    ("en es", "two boats", "tres botes"),
+    ("en es", "two boats", "12 botes"),
+    ("en es", "5 billion", "5 billones"),
+    ("en es", "14 million", "14 mil"),
+    ("en zh", "14 million", "14万"),
+    ("en es", "the 5 of 5", "los 5"),
+    ("en es", "5 and 6", "5 y 5"),
+    ("en es", "41 000 trees", "410 000 árboles"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("languages", "one", "other"), SAME)
+def test_same(languages: str, one: str, other: str) -> None:
+    source, target = languages.split()
+
+    assert same_numbers(Side.of(one, source), Side.of(other, target))
+    assert same_numbers(Side.of(other, target), Side.of(one, source))
+
+
+@pytest.mark.parametrize(("languages", "one", "other"), DIFFERENT)
+def test_different(languages: str, one: str, other: str) -> None:
+    source, target = languages.split()
+
+    assert not same_numbers(Side.of(one, source), Side.of(other, target))
+    assert not same_numbers(Side.of(other, target), Side.of(one, source))
+
+
+def test_of_a_number_with_three_digits_after_a_point_the_language_decides() -> None:
+    assert same_numbers(Side.of("2.125", "de"), Side.of("2,125", "en"))
+    assert not same_numbers(Side.of("2.125", "en"), Side.of("2,125", "zh"))
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["{:,}", "{:_}"]), st.sampled_from(",. \u00a0\u202f’"))
+def test_thousands_may_be_parted_by_any_mark(number: int, form: str, mark: str) -> None:
+    written = form.format(number).replace("_", mark).replace(",", mark)
+
+    assert same_numbers(Side.of(f"In all {number} came", "es"), Side.of(f"En total {written} vinieron", "fr"))
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_other_numbers_are_not_the_same(one: int, other: int) -> None:
+    is_same = same_numbers(Side.of(f"with {one} of them", "en"), Side.of(f"con {other} de ellos", "es"))
+
+    assert is_same == (one == other)
+
+
+@given(
+    st.text(st.sampled_from("0123456789.,:' \u00a0-–hXVI½²٣五十万月%") | st.characters()),
+    st.sampled_from(["en", "es", "zh", "ar", "xx"]),
+)
+def test_every_text_says_its_own_numbers(text: str, language: str) -> None:
+    assert same_numbers(Side.of(text, language), Side.of(text, language))
