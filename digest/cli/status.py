@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from digest.cli import options
+from digest.cli import options, tallies
 from digest.cli.messages import show, show_json
 from digest.cli.reading import in_zone, left_out, opened
 from digest.cli.work import read_config
@@ -25,13 +25,16 @@ def status(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show how the sources fared, how many editions there are, and what was left out."""
+    """Show how the sources fared, how many editions there are, what was left out, and what was translated."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
         listings = stores.editions.listings()
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
+        translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
         show_json(
             {
@@ -39,12 +42,14 @@ def status(
                 "editions": len(listings),
                 "newest": str(listings[-1].week) if listings else None,
                 "left_out": dict(sorted(reasons.items())),
+                "translation": tallies.as_json(translation),
             },
         )
     else:
         show(line for _, line in rows)
         show([f"editions: {len(listings)}" + (f", the newest {listings[-1].week}" if listings else "")])
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
+        show(tallies.as_lines(translation))
     return 0
 
 

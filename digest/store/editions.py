@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,9 @@ from digest.model.week import Week
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.tables import edition_items, editions, translations
+
+# One row of translations may be a megabyte.
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,13 @@ class SqlEditionStore:
                 translations.delete().where(translations.c.week == row["week"], translations.c.locale == row["locale"])
             )
             connection.execute(translations.insert(), [row])
+
+    def kept_translations(self) -> Iterator[tuple[Week, Locale, Translations]]:
+        """All translations that editions are shown with, by week, oldest first, and locale; one at a time."""
+        query = select(translations).order_by(translations.c.week, translations.c.locale)
+        with self.database.reading() as connection:
+            for row in connection.execute(query.execution_options(yield_per=_FEW)):
+                yield Week.parse(row.week), Locale(row.locale), codec.texts_from_json(row.texts)
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
         """The decided editions, oldest first, and those of the locales that no translations are kept of."""

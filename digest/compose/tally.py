@@ -1,0 +1,56 @@
+"""What became of segments on their way into another language, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from digest.model.translation import Problem, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many segments were to be translated, and how many were.
+
+    Of the ``translated`` ones, some were ``remembered``, ``pivoted`` over a third language, ``corrected`` by a person;
+    one may be several of these. ``rejected`` counts the others by what was wrong with them.
+    """
+
+    segments: int = 0
+    translated: int = 0
+    remembered: int = 0
+    pivoted: int = 0
+    corrected: int = 0
+    rejected: Mapping[Problem, int] = field(default_factory=dict)
+
+
+def tally(translations: Iterable[Translation]) -> Tally:
+    """Count."""
+    made = tuple(translations)
+    good = [one for one in made if one.problem is None]
+    return Tally(
+        segments=len(made),
+        translated=len(good),
+        remembered=sum(one.remembered for one in good),
+        pivoted=sum(bool(one.via) for one in good),
+        corrected=sum(one.by_person for one in good),
+        rejected=_sorted(Counter(one.problem for one in made if one.problem)),
+    )
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """Add up."""
+    parts = tuple(tallies)
+    return Tally(
+        segments=sum(one.segments for one in parts),
+        translated=sum(one.translated for one in parts),
+        remembered=sum(one.remembered for one in parts),
+        pivoted=sum(one.pivoted for one in parts),
+        corrected=sum(one.corrected for one in parts),
+        rejected=_sorted(sum((Counter(one.rejected) for one in parts), Counter())),
+    )
+
+
+def _sorted(counts: Counter[Problem]) -> dict[Problem, int]:
+    return dict(sorted(counts.items()))
