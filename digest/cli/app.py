@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli import add, build, check, ingest, init, list_, run_, status
+from digest.cli import add, build, check, export, import_, ingest, init, list_, run_, status, translate
 from digest.errors import DigestError, UsageError
 
 # What Typer makes of Ctrl-C.
@@ -31,6 +31,9 @@ app.command("run")(run_.run)
 app.command("list")(list_.list_)
 app.command("status")(status.status)
 app.command("check")(check.check)
+app.command("translate")(translate.translate)
+app.command("import")(import_.import_)
+app.command("export")(export.export)
 
 
 def run(arguments: list[str]) -> int:
