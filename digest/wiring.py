@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from digest import plugins
 from digest.compose.edition import Rules
 from digest.config import Config
-from digest.errors import ConfigError
+from digest.localize import Localizer
+from digest.model.glossary import Glossaries
 from digest.model.site import Site
+from digest.model.translation import EngineSettings, Report
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
-from digest.ports import Progress, Source, Translator
+from digest.ports import Progress, Source, TranslationMemory, Translator
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.store.memory import SqlTranslationMemory
+from digest.text.languages import identify
+from digest.translators.checked import CheckedTranslator
+from digest.translators.glossaries import read_glossaries
+from digest.translators.ladder import Ladder
+from digest.translators.memory import CorrectedTranslator, RememberingTranslator
+from digest.translators.packages.installed import packages_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +74,10 @@ def sources(config: Config) -> tuple[Source, ...]:
     return tuple(FileSource(spec, config.root, config.zone) for spec in config.sources)
 
 
-def pipeline(config: Config, stores: Stores, now: datetime, progress: Progress, *, dry: bool = False) -> Pipeline:
-    """Join everything.
+def pipeline(
+    config: Config, stores: Stores, now: datetime, progress: Progress, report: Report, *, dry: bool = False
+) -> Pipeline:
+    """Join everything; ``report`` is told what was noticed about engines and glossaries.
 
     Raises PluginError where an engine is configured that is not there.
     """
@@ -79,7 +92,8 @@ def pipeline(config: Config, stores: Stores, now: datetime, progress: Progress, 
         items=stores.items,
         editions=stores.editions,
         source_log=stores.source_log,
-        translator=_translator(config),
+        localizer=Localizer(stores.editions, config.scopes, site_translator(config, stores, now, report), progress),
+        identify=partial(identify, languages=config.languages),
         summarizer=plugins.load("summarizers", "lead")(),
         publishers=tuple(plugins.load("publishers", name)(templates) for name in names),
         output=OutputFolder(config.output, stores.build_log, dry=dry),
@@ -109,12 +123,53 @@ def kept_id(config: Config, database: Database) -> str:
     return config.tables.digest.id or database.setting("id")
 
 
-def _translator(config: Config) -> Translator:
-    engines = config.tables.translation.engines or ("identity",)
-    if len(engines) > 1:
-        raise ConfigError(f"translation.engines: {len(engines)} engines are named; this version takes one")
-    translator: Translator = plugins.load("translators", engines[0])()
-    return translator
+def memory(config: Config, stores: Stores, now: datetime) -> SqlTranslationMemory:
+    """The translation memory of a site."""
+    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory)
+
+
+def translator(
+    engines: Sequence[str],
+    settings: EngineSettings,
+    glossaries: Glossaries,
+    memory: TranslationMemory | None,
+    report: Report,
+) -> Translator:
+    """Join engines: each is checked and remembers, what one refuses goes to the next, and corrections win over all.
+
+    Raises PluginError where an engine is not there.
+    """
+    rungs: list[Translator] = []
+    for name in engines:
+        for engine in plugins.load("translators", name)(settings, report):
+            checked = CheckedTranslator(engine, glossaries, report)
+            rungs.append(RememberingTranslator(checked, memory) if memory else checked)
+    ladder = Ladder(tuple(rungs))
+    return CorrectedTranslator(ladder, memory) if memory else ladder
+
+
+def engine_settings(config: Config | None = None) -> EngineSettings:
+    """What engines are told: by a site, or without one as argostranslate has it."""
+    own = config.packages if config else None
+    packages = own or packages_folder(os.environ)
+    return EngineSettings(packages, config.tables.translation.beam) if config else EngineSettings(packages)
+
+
+def glossaries(config: Config, report: Report) -> Glossaries:
+    """The glossaries of a site; ``report`` is told of what in them is not understood."""
+    found, findings = read_glossaries(config.glossary)
+    for finding in findings:
+        report(str(finding))
+    return found
+
+
+def site_translator(config: Config, stores: Stores, now: datetime, report: Report) -> Translator | None:
+    """The translator of a site, None where it translates nothing."""
+    engines = config.tables.translation.engines
+    if not engines:
+        return None
+    known = glossaries(config, report)
+    return translator(engines, engine_settings(config), known, memory(config, stores, now), report)
 
 
 def _follow_zone(stores: Stores, config: Config) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digest.cli.localized import report_localized
 from digest.cli.messages import Messages, count
+from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.schedule import Request
 from digest.config import Config, load
@@ -26,6 +28,11 @@ SOURCE_MISSING = 3
 def read_config(path: Path) -> Config:
     """The configuration at a path, with the environment over it."""
     return load(path, os.environ)
+
+
+def config_if_any(path: Path) -> Config | None:
+    """The configuration at a path; None where it is not there and nobody named it: some verbs do without a site."""
+    return read_config(path) if path != DEFAULT_CONFIG or path.exists() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
         has_id = wiring.kept_id(config, stores.database)
-        pipeline = wiring.pipeline(config, stores, now, progress(quiet=messages.quiet), dry=dry)
+        bar = progress(quiet=messages.quiet)
+        pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
         if not has_id:
             messages.warn(
                 f"[digest] has no id, so one was made; add this line to it and never change it:"
@@ -91,6 +99,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     if built.preview:
         pages = work.config.output / "preview/site"
         messages.say(f"{built.preview.week}: not over yet; {_count(built.preview)} to look at in {pages}")
+    report_localized(built.translations, messages)
     if built.older:
         weeks = ", ".join(map(str, built.older))
         messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")

@@ -242,6 +242,12 @@ class Config(_Table):
         return self.root / self.tables.digest.output
 
     @property
+    def packages(self) -> Path | None:
+        """The folder of the Argos packages, or None for where argostranslate has them."""
+        packages = self.tables.translation.packages
+        return self.root / packages if packages else None
+
+    @property
     def glossary(self) -> Path:
         """The folder of the glossaries, which need not exist."""
         return self.root / self.tables.translation.glossary

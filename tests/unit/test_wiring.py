@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,9 +9,12 @@ from digest.cli.progress import NoProgress
 from digest.compose.schedule import Request
 from digest.config import Config
 from digest.config.load import parse
-from digest.errors import ConfigError, PluginError, StoreError
+from digest.errors import PluginError, StoreError
 from digest.model.item import Item, StoredItem
+from digest.model.translation import EngineSettings
 from digest.model.week import Week
+from digest.translators.packages.installed import packages_folder
+from tests.packages import install_fixtures
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
 W17, W18 = Week(2025, 17), Week(2025, 18)
@@ -109,7 +113,7 @@ def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
         tmp_path, more='stories = 3\nlate_days = 7\noutput = "out"\n[[sources]]\nname = "Herald"\npath = "news.txt"'
     )
     with wiring.open_stores(site) as stores:
-        pipeline = wiring.pipeline(site, stores, NOW, NoProgress())
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print)
 
         assert [result.error for result in pipeline.ingest(NOW)] == [""]
         assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
@@ -121,20 +125,58 @@ def test_a_dry_pipeline_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text("21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n")
     site = config(tmp_path, more='[[sources]]\nname = "Herald"\npath = "news.txt"')
     with wiring.open_stores(site, dry=True) as stores:
-        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), dry=True)
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print, dry=True)
         pipeline.ingest(NOW)
 
         assert "site/en/feed.xml" in pipeline.build(Request(), NOW).changed
     assert [place.name for place in tmp_path.iterdir()] == ["news.txt"]
 
 
-@pytest.mark.parametrize(
-    ("engines", "error", "reason"),
-    [('["argus"]', PluginError, "no plugin 'argus'"), ('["identity", "identity"]', ConfigError, "takes one")],
-)
-def test_an_engine_that_cannot_be_used_is_named(
-    tmp_path: Path, engines: str, error: type[Exception], reason: str
-) -> None:
-    site = config(tmp_path, more=f"[translation]\nengines = {engines}")
-    with wiring.open_stores(site) as stores, pytest.raises(error, match=reason):
-        wiring.pipeline(site, stores, NOW, NoProgress())
+def test_an_engine_that_is_not_there_is_named(tmp_path: Path) -> None:
+    site = config(tmp_path, more='[translation]\nengines = ["argus"]')
+    with wiring.open_stores(site) as stores, pytest.raises(PluginError, match="no plugin 'argus'"):
+        wiring.pipeline(site, stores, NOW, NoProgress(), print)
+
+
+def test_without_engines_nothing_is_translated(tmp_path: Path) -> None:
+    site = config(tmp_path)
+    with wiring.open_stores(site) as stores:
+        assert wiring.site_translator(site, stores, NOW, print) is None
+
+
+def test_a_site_translates_with_its_engines_glossary_memory_and_corrections(tmp_path: Path) -> None:
+    install_fixtures(tmp_path / "packages")
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "en-es.csv").write_text("ferry,transbordador\n")
+    site = config(tmp_path, more='[translation]\nengines = ["argos", "apertium"]\npackages = "packages"')
+    with wiring.open_stores(site) as stores:
+        translator = wiring.site_translator(site, stores, NOW, print)
+        assert translator
+        wiring.memory(site, stores, NOW).correct("The library is open.", "en", "es", "Abierta está la biblioteca.")
+        segments = ["The ferry is open.", "The library is open."]
+        first, second = translator.translate(segments, "en", "es"), translator.translate(segments, "en", "es")
+
+    assert "transbordador" in first[0].text
+    assert (first[1].text, first[1].by_person) == ("Abierta está la biblioteca.", True)
+    assert (first[0].remembered, second[0].remembered) == (False, True)
+    assert {("en", "es"), ("es", "ca"), ("en", "ca")} <= translator.pairs()
+
+
+def test_what_is_wrong_with_a_glossary_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "english.csv").write_text("ferry,transbordador\n")
+    site = config(tmp_path, more='[translation]\nengines = ["argos"]')
+    told: list[str] = []
+    with wiring.open_stores(site) as stores:
+        wiring.site_translator(site, stores, NOW, told.append)
+
+    assert [line for line in told if "english.csv" in line] == told
+    assert len(told) == 1
+
+
+def test_packages_lie_where_the_site_says_else_where_argos_has_them(tmp_path: Path) -> None:
+    own = config(tmp_path, more='[translation]\npackages = "models"\nbeam = 4')
+
+    assert wiring.engine_settings(own) == EngineSettings(tmp_path / "models", 4)
+    assert wiring.engine_settings(config(tmp_path)).packages == packages_folder(os.environ)
+    assert wiring.engine_settings().packages == packages_folder(os.environ)
