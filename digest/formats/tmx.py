@@ -138,6 +138,8 @@ class _Reader:
         self._unit = _OpenUnit("", is_changed=False)
         self._language = ""
         self._prop = ""
+        # The element whose text is read, "seg" or "prop", and what of it is words, and what code in them.
+        self._reads = ""
         self._words: list[str] = []
         self._code: list[str] = []
         self._size = 0
@@ -151,33 +153,30 @@ class _Reader:
         if self._depth == _DEEPEST:
             raise ValueError("elements within elements without end")
         self._depth += 1
-        if self._code_depth:
-            return
-        if name in _CODES:
+        if not self._reads:
+            self._begin(name, attributes)
+        elif name in _CODES and not self._code_depth:
             self._code_depth = self._depth
             self._code.clear()
-        elif name != "hi":
-            self._begin(name, attributes)
 
     def text(self, text: str) -> None:
         """There is text in the element at hand."""
-        self._size += len(text)
-        if self._size > _LONGEST_TEXT:
-            raise ValueError("a text without end")
-        (self._code if self._code_depth else self._words).append(text)
+        if self._reads:
+            self._size += len(text)
+            if self._size > _LONGEST_TEXT:
+                raise ValueError("a text without end")
+            (self._code if self._code_depth else self._words).append(text)
 
     def end(self, name: str) -> None:
         """An element ends."""
         if self._depth == self._code_depth:
             self._code_depth = 0
             self._words += [" "] if _LINE_BREAK.search("".join(self._code)) else []
-        elif not self._code_depth:
+        elif name in {self._reads, "tu"}:
             self._finish(name)
         self._depth -= 1
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        self._words.clear()
-        self._size = 0
         is_changed = not attributes.keys().isdisjoint({"changedate", "changeid"})
         if name == "header":
             self._source = attributes.get("srclang", "")
@@ -187,7 +186,9 @@ class _Reader:
         elif name == "tuv":
             self._language = _language(attributes.get("xml:lang") or attributes.get("lang", ""))
             self._unit.is_changed |= is_changed
-        elif name == "prop":
+        elif name in {"seg", "prop"}:
+            self._reads, self._size = name, 0
+            self._words.clear()
             self._prop = attributes.get("type", "")
 
     def _finish(self, name: str) -> None:
@@ -195,8 +196,9 @@ class _Reader:
             self._unit.add_text(self._language, "".join(self._words))
         elif name == "prop":
             self._unit.add_prop(self._prop, "".join(self._words))
-        elif name == "tu":
+        else:
             self.units.append(self._unit.units())
+        self._reads = ""
 
 
 def _language(tag: str) -> str:

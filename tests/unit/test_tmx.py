@@ -167,6 +167,7 @@ def test_white_space_of_a_document_that_is_pretty_is_not_of_its_words() -> None:
         ("Ferry<it pos='begin'>&lt;i&gt;</it> sails<ut>{\\b}</ut>", "Ferry sails"),
         ("Ferry<ph>&lt;img alt='<sub>an old <ph>x</ph> boat</sub>'/&gt;</ph>", "Ferry"),
         ("Fer<!-- no -->ry <![CDATA[<&>]]>", "Ferry <&>"),
+        ("Fer<b>ry</b> <x/><prop>sails</prop>", "Ferry sails"),
     ],
 )
 def test_elements_in_a_segment_leave_its_words(segment: str, expected: str) -> None:
@@ -212,6 +213,7 @@ def test_the_older_attribute_of_the_language_counts() -> None:
         tu("Ferry", "Barco").replace("es-ES", "x-none"),
         tu("Ferry", "Barco").replace("es-ES", "en-GB"),
         "<tu/>",
+        "<tu><tuv><note>no</note></tuv></tu>",
     ],
 )
 def test_a_unit_that_is_of_no_use_gives_nothing(unit: str) -> None:
@@ -267,7 +269,7 @@ def test_what_is_no_tmx_is_refused(text: bytes, message: str) -> None:
     assert refusal([text]) == message
 
 
-@pytest.mark.parametrize("inside", ["seg", "prop", "note", "ph"])
+@pytest.mark.parametrize("inside", ["seg", "prop", "seg><ph"])
 def test_a_text_without_end_is_refused(inside: str) -> None:
     def endless() -> Iterator[bytes]:
         yield f'<tmx>{HEADER}<body><tu><tuv xml:lang="en"><{inside}>'.encode()
