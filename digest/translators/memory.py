@@ -28,7 +28,7 @@ class RememberingTranslator:
         """Translate each segment that is not remembered, once."""
         asked = dict.fromkeys(map(tidy, segments))
         asked.pop("", None)
-        made = self._translate(list(asked), source, target)
+        made = self._translate(list(asked), source, target) if asked else {}
         return tuple(_as_given(segment, made.get(tidy(segment))) for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
