@@ -87,11 +87,7 @@ class _CheckedPair:
         made |= self._ask(questions)
         spoilt = [question for question in questions if _is_spoilt(question, made)]
         made |= self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
-        return tuple(
-            replace(translation, text=fitted(translation.text, segment))
-            for segment in segments
-            for translation in [made[tidy(segment)]]
-        )
+        return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
     def _question(self, segment: str, parts: tuple[Part, ...]) -> Question:
         if not parts:
@@ -140,3 +136,8 @@ class _CheckedPair:
 def _is_spoilt(question: Question, made: dict[str, Translation]) -> bool:
     """Whether the masks of a segment may be what its translation failed for."""
     return isinstance(question, AskMasked) and made[question.segment].problem not in {None, "failed", "no-pair"}
+
+
+def _as_given(translation: Translation, segment: str) -> Translation:
+    """Give the translation of a tidy segment the spaces of the segment as it came in."""
+    return replace(translation, text=segment if translation.problem else fitted(translation.text, segment))

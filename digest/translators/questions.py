@@ -12,7 +12,9 @@ from digest.text.clean import is_visible
 from digest.text.spacing import fitted, tidy
 from digest.translators.protection import MaskForm, Part, has_letters, join, mask, restore, split
 
-_END = re.compile(r"[.!?…。！？؟।]+\Z")
+_ENDED = re.compile(r"[.!?…。！？؟।։]\W*\Z")
+# After a shorter word it may belong to an abbreviation.
+_ADDED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z|。\Z")
 
 
 class Question(Protocol):
@@ -53,7 +55,7 @@ class AskPlainly:
     def put_together(self, answers: Sequence[Translation]) -> Translation:
         """Take the answer."""
         (answer,) = answers
-        return answer
+        return replace(answer, text=_ended_like(self.segment, answer.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class AskMasked:
     def put_together(self, answers: Sequence[Translation]) -> Translation:
         """Put the parts in the place of their masks."""
         (answer,) = answers
-        text = restore(answer.text, self.parts, self.form)
+        text = restore(_ended_like(self.segment, answer.text), self.parts, self.form)
         return Translation(self.segment, problem="placeholders") if text is None else replace(answer, text=text)
 
 
@@ -106,9 +108,12 @@ class AskInPieces:
 
 
 def _as_piece(text: str, piece: str) -> str:
-    """Undo what engines do to what they take for a sentence: a capital before it, a full stop after it."""
-    if not _END.search(piece.rstrip()):
-        text = _END.sub("", text.rstrip())
+    """Undo what an engine does to what it takes for a sentence, and put the spaces of the piece around it."""
     if piece.lstrip()[:1].islower() and text[1:2].islower():
         text = text[:1].lower() + text[1:]
-    return fitted(text, piece)
+    return fitted(_ended_like(piece, text), piece)
+
+
+def _ended_like(segment: str, text: str) -> str:
+    """Take away the full stop that engines trained on sentences put behind titles."""
+    return text if _ENDED.search(segment) else _ADDED_STOP.sub("", text)
