@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from digest import __version__
 from digest.cli import add, build, check, export, import_, ingest, init, list_, run_, status, translate
+from digest.cli.models import models_app
 from digest.errors import DigestError, UsageError
 
 # What Typer makes of Ctrl-C.
@@ -32,6 +33,7 @@ app.command("list")(list_.list_)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("translate")(translate.translate)
+app.add_typer(models_app, name="models")
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

@@ -56,7 +56,7 @@ class Package:
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Its languages as the port Translator names them, in primary subtags of BCP 47: ``pt`` for ``pb``."""
-        return tuple(product(_languages(self.source), _languages(self.target)))
+        return tuple(product(languages(self.source), languages(self.target)))
 
 
 def packages_folder(environment: Mapping[str, str]) -> Path:
@@ -89,6 +89,21 @@ def by_pair(packages: Iterable[Package]) -> dict[tuple[str, str], Package]:
     return dict(claims)
 
 
+def languages(code: str) -> tuple[str, ...]:
+    """The languages that a code of Argos stands for, as primary subtags of BCP 47."""
+    return _LANGUAGES.get(code) or (code.partition("-")[0],)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a language code as Argos packages have them, fit for the name of a file."""
+    return _CODE.fullmatch(text) is not None
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a version, which tell the newer of two: 1.10 comes after 1.9."""
+    return tuple(int(number) for number in _NUMBER.findall(version))
+
+
 def read_package(path: Path) -> Package | None:
     """Read the package in a folder; None for one that does not translate, but finds sentences or the like.
 
@@ -100,7 +115,7 @@ def read_package(path: Path) -> Package | None:
     if _text(metadata, "type", "translate") != "translate":
         return None
     source, target = _code(metadata, "from_code"), _code(metadata, "to_code")
-    if set(_languages(source)) & set(_languages(target)):
+    if set(languages(source)) & set(languages(target)):
         raise ValueError(f"it translates from {source} into {target}")
     if not (path / "model" / "model.bin").is_file():
         raise ValueError("it has no model/model.bin")
@@ -138,13 +153,9 @@ def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
                 yield package
 
 
-def _languages(code: str) -> tuple[str, ...]:
-    return _LANGUAGES.get(code) or (code.partition("-")[0],)
-
-
 def _age(package: Package) -> tuple[tuple[int, ...], str]:
     """What tells the newer of two packages; of one version, that whose folder comes later by its name."""
-    return tuple(int(number) for number in _NUMBER.findall(package.version)), package.path.name
+    return numbers(package.version), package.path.name
 
 
 def _metadata(path: Path) -> dict[str, Any]:
@@ -173,7 +184,7 @@ def _text(metadata: Mapping[str, Any], key: str, default: str = "") -> str:
 
 def _code(metadata: Mapping[str, Any], key: str) -> str:
     code = _text(metadata, key)
-    if not _CODE.fullmatch(code):
+    if not is_code(code):
         raise ValueError(f"{key} in its metadata.json is no language code")
     return code
 

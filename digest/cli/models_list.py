@@ -1,0 +1,98 @@
+"""``digest models list``: the packages that are installed, and those that are to be had."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.packages import Index, shelf
+from digest.text.clean import one_line
+from digest.translators.packages.index import Offer
+from digest.translators.packages.installed import Package, installed
+
+
+def list_(
+    *,
+    available: Annotated[bool, typer.Option("--available", help="Also what the index has; asks it.")] = False,
+    index: Index = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """List the packages that are installed; with --available also those that are to be had."""
+    place = shelf(config, index)
+    packages, remarks = installed(place.folder)
+    offers = place.mirror().offers() if available else ()
+    for remark in remarks:
+        Messages(quiet=quiet).warn(remark)
+    known = {package.codes: package for package in packages}
+    if json:
+        values: dict[str, object] = {"folder": str(place.folder), "installed": [_installed(one) for one in packages]}
+        show_json(values | ({"available": [_available(offer, known) for offer in offers]} if available else {}))
+        return 0
+    show(_installed_lines(packages, place.folder))
+    if available:
+        show(_available_lines(offers, known, place.index))
+    return 0
+
+
+def _installed_lines(packages: tuple[Package, ...], folder: Path) -> Iterator[str]:
+    if not packages:
+        yield f"no package is installed in {folder}; `digest models install en es` installs one"
+    for package in packages:
+        yield _line(package, _megabytes(_size(package.path)))
+
+
+def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], Package], index: str) -> Iterator[str]:
+    yield f"available from {one_line(index)}:" if offers else f"nothing is available from {one_line(index)}"
+    for offer in offers:
+        package = known.get(offer.codes)
+        if package:
+            state = f"  (update: {package.version} is installed)" if offer.is_newer(package) else "  (installed)"
+        else:
+            state = ""
+        yield _line(offer, _megabytes(offer.size) if offer.size else "") + state
+
+
+def _line(package: Package | Offer, size: str) -> str:
+    pair = "-".join(package.codes)
+    return f"{pair:7}  {package.version:6}  {size:>9}  {package.source_name} → {package.target_name}"
+
+
+def _installed(package: Package) -> dict[str, object]:
+    return _of_both(package) | {"size": _size(package.path), "folder": str(package.path)}
+
+
+def _available(offer: Offer, known: Mapping[tuple[str, str], Package]) -> dict[str, object]:
+    package = known.get(offer.codes)
+    return _of_both(offer) | {
+        "size": offer.size,
+        "installed": package.version if package else None,
+        "is_update": package is not None and offer.is_newer(package),
+    }
+
+
+def _of_both(package: Package | Offer) -> dict[str, object]:
+    return {
+        "source": package.source,
+        "target": package.target,
+        "source_name": package.source_name,
+        "target_name": package.target_name,
+        "version": package.version,
+    }
+
+
+def _size(folder: Path) -> int:
+    """How many bytes a package has on the disk; what a link in it leads to is not counted."""
+    return sum(os.lstat(Path(place) / name).st_size for place, _, names in os.walk(folder) for name in names)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"

@@ -1,0 +1,120 @@
+"""What the verbs on translation packages share: where these are installed, where they are from, and the way between."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
+
+import typer
+
+from digest.cli.messages import Messages
+from digest.cli.progress import progress
+from digest.cli.work import config_if_any
+from digest.config import Config
+from digest.errors import PackageError, UsageError
+from digest.lock import locked
+from digest.translators.packages.index import Offer
+from digest.translators.packages.install import Parcel, install
+from digest.translators.packages.installed import Package, languages
+
+if TYPE_CHECKING:
+    from digest.translators.packages.mirror import Mirror
+
+Index = Annotated[
+    str | None,
+    typer.Option(
+        "--index",
+        envvar="DIGEST_TRANSLATION_INDEX",
+        help="Where packages are to be had: a folder, or the address of an index.",
+        metavar="PLACE",
+    ),
+]
+
+
+class _OfLanguages(Protocol):
+    @property
+    def codes(self) -> tuple[str, str]: ...
+
+
+T = TypeVar("T", bound=_OfLanguages)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder of the installed packages, and the place of the index that more of them come from, or nothing."""
+
+    folder: Path
+    index: str
+
+    def mirror(self) -> Mirror:
+        """Where packages are to be had; raises UsageError where nobody said."""
+        # The HTTP library takes long to load, and only this needs it.
+        from digest.http import Fetcher  # noqa: PLC0415
+        from digest.translators.packages.mirror import mirror_at  # noqa: PLC0415
+
+        if not self.index:
+            raise UsageError(
+                "no index of packages is named: give a folder or an address with --index, as `index` under "
+                "[translation] in digest.toml, or in ARGOS_PACKAGE_INDEX; for a file that you have: "
+                "digest models install FILE.argosmodel"
+            )
+        return mirror_at(self.index, Fetcher(os.environ))
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Make the folder, and keep all others out of it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PackageError(f"{self.folder}: cannot be made ({error.strerror}); check the rights above") from error
+        with locked(self.folder / ".digest.lock"):
+            yield
+
+
+def shelf(config: Path, index: str | None = None) -> Shelf:
+    """The folder and the index, as an option, digest.toml or the environment say."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    site = config_if_any(config)
+    place = index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", "")
+    return Shelf(wiring.engine_settings(site).packages, place)
+
+
+def _of_site(site: Config | None) -> str:
+    index = site.tables.translation.index if site else None
+    if not site or not index:
+        return ""
+    return index if "://" in index else str(site.root / Path(index).expanduser())
+
+
+def find(among: Iterable[T], source: str, target: str) -> T | None:
+    """That of two languages: by its very codes, else by the languages that they stand for (``no`` for ``nb``)."""
+    known = list(among)
+    exact = (one for one in known if one.codes == (source, target))
+    alike = (one for one in known if source in languages(one.codes[0]) and target in languages(one.codes[1]))
+    return next(exact, None) or next(alike, None)
+
+
+def put(parcel: Parcel, to: Shelf, messages: Messages) -> None:
+    """Install a package, and say so."""
+    from digest.translators.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
+
+    package = install(parcel, to.folder, probe)
+    messages.say(f"{named(package)}: installed in {package.path}")
+
+
+def get(offer: Offer, mirror: Mirror, to: Shelf, messages: Messages) -> None:
+    """Fetch a package and install it."""
+    watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
+    with mirror.package(offer, to.folder, watch) as parcel:
+        put(parcel, to, messages)
+
+
+def named(package: Package | Offer) -> str:
+    """A package in few words, such as ``en-es 1.9``."""
+    return f"{'-'.join(package.codes)} {package.version}".strip()

@@ -1,0 +1,156 @@
+"""Where packages are to be had: an index on the web or in a folder, and the files that it names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from digest.errors import HttpError, PackageError, UsageError
+from digest.http import Fetcher, Watch
+from digest.text.clean import one_line
+from digest.translators.packages.index import Offer, parse_index
+from digest.translators.packages.install import Parcel
+
+# The index of Argos has 32 kB, its packages 50 to 300 MB.
+_LARGEST_INDEX = 5_000_000
+_LARGEST_PACKAGE = 2 * 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """An index, by its address or its path, and who fetches what is on the web."""
+
+    index: str | Path
+    fetcher: Fetcher
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The packages that the index has.
+
+        Raises HttpError or PackageError where there is none to be read.
+        """
+        if isinstance(self.index, str):
+            return parse_index(self.fetcher.document(self.index, _LARGEST_INDEX), _shown(self.index))
+        return parse_index(_content(self.index), str(self.index))
+
+    @contextmanager
+    def package(self, offer: Offer, folder: Path, watch: Watch) -> Iterator[Parcel]:
+        """Give the file of a package, checked against what the index says of it.
+
+        Beside an index in a folder, the file of the name that a link ends with comes first. What is on the web is
+        fetched into ``folder``, hidden, and goes away again; what was fetched before a failure is continued.
+
+        Raises HttpError or PackageError where no link gives it, OSError where it cannot be read or written.
+        """
+        fetched = folder / f".{offer.file_name}"
+        try:
+            yield self._obtained(offer, fetched, watch)
+        finally:
+            fetched.unlink(missing_ok=True)
+
+    def _obtained(self, offer: Offer, fetched: Path, watch: Watch) -> Parcel:
+        failures: list[HttpError | PackageError] = []
+        for place in self._places(offer):
+            try:
+                if isinstance(place, str):
+                    self.fetcher.file(place, fetched, offer.size or _LARGEST_PACKAGE, watch)
+                    path, origin = fetched, _shown(place)
+                else:
+                    path, origin = place, str(place)
+                _verify(path, offer, origin)
+            except (HttpError, PackageError) as failure:
+                failures.append(failure)
+            else:
+                return Parcel(path, origin, offer.codes)
+        if failures:
+            raise failures[0]
+        pair = f"{offer.source}-{offer.target}"
+        raise PackageError(f"{self.index}: names no file for {pair} that can be had from there; ask who keeps it")
+
+    def _places(self, offer: Offer) -> Iterator[str | Path]:
+        """Where a package may be, files at hand first."""
+        if isinstance(self.index, Path):
+            yield from (place for link in offer.links for place in _files(self.index.parent, link))
+        for link in offer.links:
+            address = _joined(self.index, link)
+            if address:
+                yield address
+
+
+def mirror_at(place: str, fetcher: Fetcher) -> Mirror:
+    """The mirror at an address (http, https, file) or a path; what does not end in ``.json`` holds ``index.json``.
+
+    Raises UsageError for an address of another kind.
+    """
+    try:
+        parts = urlsplit(place if "://" in place else "")
+    except ValueError as error:
+        raise UsageError(f"{one_line(place)}: not an address") from error
+    if parts.scheme in {"http", "https"}:
+        path = parts.path if parts.path.endswith(".json") else f"{parts.path.rstrip('/')}/index.json"
+        return Mirror(parts._replace(path=path).geturl(), fetcher)
+    if parts.scheme not in {"", "file"} or parts.netloc not in {"", "localhost"}:
+        raise UsageError(f"{one_line(place)}: not an index of packages; name a folder, or an address with https://")
+    folder = Path(unquote(parts.path)) if parts.scheme else Path(place).expanduser()
+    return Mirror(folder if folder.suffix == ".json" else folder / "index.json", fetcher)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise PackageError(f"{path}: not a file")
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_INDEX + 1)
+    except FileNotFoundError as error:
+        advice = (
+            f"check the path; a package at hand is installed by `digest models install {path.parent}/NAME.argosmodel`"
+        )
+        raise PackageError(f"{path}: no such index of packages; {advice}") from error
+    except (OSError, ValueError) as error:
+        raise PackageError(f"{path}: cannot be read; check the path and its rights") from error
+    if len(content) > _LARGEST_INDEX:
+        raise PackageError(f"{path}: too large for an index of packages; check the path")
+    return content
+
+
+def _files(folder: Path, link: str) -> Iterator[Path]:
+    """The files in a folder, or below it, that a link may mean."""
+    try:
+        path = PurePosixPath(unquote(urlsplit(link).path))
+        is_below = "://" not in link and not path.is_absolute() and ".." not in path.parts
+        for place in dict.fromkeys([folder / path, folder / path.name] if is_below else [folder / path.name]):
+            if path.name and place.is_file():
+                yield place
+    except (OSError, ValueError):
+        return
+
+
+def _joined(index: str | Path, link: str) -> str:
+    """The address that a link of an index leads to; nothing where it is none, or one less safe than the index."""
+    try:
+        address = urljoin(index, link) if isinstance(index, str) else link
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return ""
+    allowed = {"https"} if isinstance(index, str) and index.lower().startswith("https:") else {"http", "https"}
+    return address if scheme in allowed else ""
+
+
+def _verify(path: Path, offer: Offer, place: str) -> None:
+    """Raise PackageError where a file is not the one that the index tells of."""
+    size = path.stat().st_size
+    if offer.size and size != offer.size:
+        raise PackageError(f"{place}: has {size:,} bytes, but the index says {offer.size:,}; not installed")
+    if offer.sha256:
+        with path.open("rb") as file:
+            checksum = hashlib.file_digest(file, "sha256").hexdigest()
+        if checksum != offer.sha256:
+            raise PackageError(f"{place}: its checksum is not that of the index, so it was altered; not installed")
+
+
+def _shown(address: str) -> str:
+    parts = urlsplit(address)
+    return one_line(parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl())

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from digest.errors import PluginError
+from digest.translators import argos
+from digest.translators.packages.installed import Package, installed
+from digest.translators.probe import need_engine, probe
+from tests.packages import install_fixtures
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Package:
+    return installed(install_fixtures(tmp_path))[0][0]
+
+
+def test_a_package_that_translates_is_good(package: Package) -> None:
+    need_engine()
+    probe(package)
+
+
+@pytest.mark.parametrize("name", ["model/model.bin", "model/shared_vocabulary.json", "sentencepiece.model"])
+def test_a_package_with_a_damaged_file_is_not(package: Package, name: str) -> None:
+    (package.path / name).write_bytes((package.path / name).read_bytes()[:1000])
+
+    with pytest.raises(ValueError, match=r"^[^\n]{10,}$"):
+        probe(package)
+
+
+def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(argos, "find_spec", lambda _name: None)
+
+    with pytest.raises(PluginError, match=r'pip install "weekly-digest\[translate\]"'):
+        need_engine()
