@@ -109,12 +109,12 @@ def _told(counted: Tally) -> Iterator[str]:
         f"{counted.corrected} corrected by a person)"
     )
     for problem, number in counted.rejected.items():
-        yield f"in the original: {number}, {REASONS.get(problem, problem)}"
+        yield f"in the original: {number}, {REASONS[problem]}"
 
 
 def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
     shown = [one for one in rejections if one.week == newest][:_REJECTIONS_SHOWN]
     for one in shown:
-        yield f"  {one.week} {one.locale}  {one.text}  ({one.language}: {REASONS.get(one.problem, one.problem)})"
+        yield f"  {one.week} {one.locale}  {one.text}  ({one.language}: {REASONS[one.problem]})"
     if len(rejections) > len(shown):
         yield f"  {len(rejections) - len(shown)} more; --json lists all"
