@@ -15,6 +15,7 @@ DOORS = {
     "babel": ["publishers/wording.py"],
     "css_inline": ["publishers/email.py"],
     "ctranslate2": ["translators/argos_model.py"],
+    "dateparser": ["text/date_words.py"],
     "dateutil": ["text/feed_dates.py"],
     "feedgen": ["publishers/feed_writer.py"],
     "feedparser": ["formats/feed.py"],

@@ -1,0 +1,105 @@
+"""Dates by rules: what stands in a date besides the name of its month, and dates that have no such name."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, time, timedelta, timezone, tzinfo
+
+_NUMBER = re.compile(r"\d+")
+_AROUND = " \t*_#.,;:|()[]（）【】「」"
+
+_BEFORE_CLOCK = r"at|um|в|о|у|à|as|às|a las|alle|ore|ora|kl\.?|klo|klockan|saat|om|lúc|на|ժամը|الساعة|ساعت"
+_CLOCK = re.compile(
+    rf"(?:^|[\s,;|(–—-]+)(?:(?:{_BEFORE_CLOCK})\s+)?"
+    r"(?P<hour>[01]?\d|2[0-3])(?::|\s?h\s?|時|时|點|点|시\s?)(?P<minute>[0-5]\d)[分분]?(?::(?P<second>[0-5]\d))?"
+    r"(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?:uhr|hs?|hrs?|horas|heures|ч)\.?)?"
+    r"(?:[\s(]*(?P<zone>GMT|UTC|Z|MSK|МСК|CEST|CET)?\)?\s?(?P<offset>[+-]\d\d:?[0-5]\d)?)?"
+    r"(?=$|[,|]?\s)",
+    re.IGNORECASE,
+)
+_HOURS = {"msk": 3, "мск": 3, "cet": 1, "cest": 2}
+
+_EAST_ASIAN_DAY = r"(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日号號일]"
+_EAST_ASIAN_WEEKDAY = (
+    r"[\s(（]*(?:(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土](?:曜日?)?|[월화수목금토일](?:요일)?)[)）]?"
+)
+_EAST_ASIAN_LAST_DAY = (
+    r"\s?(?:[-–—~〜～至到]|부터|から)\s?(?:\d{4}\s?[年년]\s?)?(?:\d\d?\s?[月월]\s?)?\d\d?\s?[日号號일](?:까지)?"
+)
+_EAST_ASIAN = (
+    rf"(?:(?P<year>\d{{4}})\s?[年년]\s?)?{_EAST_ASIAN_DAY}(?:{_EAST_ASIAN_WEEKDAY})?"
+    rf"(?:{_EAST_ASIAN_LAST_DAY}(?:{_EAST_ASIAN_WEEKDAY})?)?"
+)
+_VIETNAMESE = (
+    r"(?:(?:chủ nhật|thứ \w+),? )?(?:từ )?(?:ngày )?(?P<day>\d\d?)(?: ?(?:[-–—]|đến) ?(?:ngày )?\d\d?)? tháng "
+    r"(?P<month>\d\d?)(?:(?:,|,? năm|/) ?(?P<year>\d{4}))?"
+)
+_MONGOLIAN = (
+    r"(?:(?P<year>\d{4}) ?оны? )?(?P<month>\d\d?)(?:[- ]?(?:р|дугаар|дүгээр))? сар(?:ын)? "
+    r"(?P<day>\d\d?)(?: ?[-–—] ?\d\d?)?(?:[- ]?(?:ны?|ний)(?: өдөр)?)?"
+)
+# As Czech and Finnish, and as Hungarian and Korean have it.
+_DAY_FIRST = r"(?P<day>\d\d?)\. (?P<month>\d\d?)\. (?P<year>\d{4})"
+_YEAR_FIRST = r"(?P<year>\d{4})\. (?P<month>\d\d?)\. (?P<day>\d\d?)"
+# Of several days each reads the first.
+_NUMBERED = [
+    re.compile(pattern, re.IGNORECASE) for pattern in (_EAST_ASIAN, _VIETNAMESE, _MONGOLIAN, _DAY_FIRST, _YEAR_FIRST)
+]
+
+_ORDINAL = re.compile(r"(?<=\d)(?:-?(?:er|st|nd|rd|th|e|го|е|га)\b|[º°ª])", re.IGNORECASE)
+_AFTER_DAY = re.compile(r"(?<=\d)\s?d\.?(?=[\s,]|$)")
+_YEAR_WORDS = (
+    r"года?|году|гады?|година|године?|гг?|року|рік|році|р|жыл(?:ы|ғы|дын)?|ж|թ|թվական(?:ի)?|(?:c[iıuü] )?il|yıl[ıi]?|"
+    r"yili?|gad[as]|m|r|roku|leta|godine|წ(?:ლის|ელი)?|سال"
+)
+_AFTER_YEAR = re.compile(rf"(?<=\d{{4}})(?:-|\.?\s?)(?:{_YEAR_WORDS})(?![^\W\d_])\.?", re.IGNORECASE)
+_BEFORE_YEAR = re.compile(r"(?<![^\W\d_])(?:соли|năm|tahun|anul|año|سال|عام|سنة)\s(?=\d{4})", re.IGNORECASE)
+_GLUE = re.compile(
+    r"(?<=\d)[-./](?=[^\W\d_])|(?<=[^\W\d_])[-./](?=\d)|(?<=\d)\.(?=\s|$)|[,،]|(?<![^\W\d_])[dl]['’]", re.IGNORECASE
+)
+
+
+def plain(text: str) -> str:
+    """Return a text with the digits of all scripts written as 0 to 9, without marks and brackets around it."""
+    figures = _NUMBER.sub(lambda match: "".join(str(int(digit)) for digit in match[0]), text)
+    return " ".join(figures.split()).strip(_AROUND)
+
+
+def part_clock(line: str) -> tuple[str, time | None]:
+    """Part a plain line from the time of day at its end or beginning; None where there is none, or more than one."""
+    found = list(_CLOCK.finditer(line))
+    if len(found) != 1 or 0 < found[0].start() < found[0].end() < len(line):
+        return line, None
+    match = found[0]
+    rest = f"{line[: match.start()]} {line[match.end() :]}".strip(_AROUND)
+    return rest, time(_hour(match), int(match["minute"]), int(match["second"] or 0), tzinfo=_zone(match))
+
+
+def numbered_day(line: str) -> tuple[int, int, int | None] | None:
+    """Read day, month and year (or None) of a plain line that has the month as a number: ``2024年5月12日``."""
+    for pattern in _NUMBERED:
+        if match := pattern.fullmatch(line):
+            return int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
+    return None
+
+
+def parts_of_day(line: str) -> list[str]:
+    """Part a plain line into numbers and words, without what some languages add: ``2024-жылдын 12-май``, ``le 1er``."""
+    line = _BEFORE_YEAR.sub("", _AFTER_YEAR.sub("", _AFTER_DAY.sub("", _ORDINAL.sub("", line))))
+    return [part for word in _GLUE.sub(" ", line).split() if (part := word.strip(_AROUND))]
+
+
+def _hour(match: re.Match[str]) -> int:
+    hour = int(match["hour"])
+    return hour % 12 + (12 if match["half"] in "pP" else 0) if match["half"] else hour
+
+
+def _zone(match: re.Match[str]) -> tzinfo | None:
+    """The zone that a time names; None where it names none, or one that cannot be."""
+    name, offset = (match["zone"] or "").lower(), match["offset"]
+    if offset:
+        size = timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:]))
+        return timezone(-size if offset[0] == "-" else size) if size < timedelta(days=1) else None
+    if name:
+        return timezone(timedelta(hours=_HOURS[name])) if name in _HOURS else UTC
+    return None
