@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from digest.formats.headings import Heading, ends_sentence, is_same, is_tied, is_title, read_heading
+from digest.formats.date_reader import DateReader
+from digest.formats.headings import (
+    Heading,
+    ends_sentence,
+    is_same,
+    is_tied,
+    is_title,
+    read_heading,
+    read_loose_heading,
+)
 
 _BEFORE_FIRST = -1
 _LONGEST_WRAPPED_TITLE = 3
@@ -19,13 +28,15 @@ _LONGEST_WRAPPED_TITLE = 3
 class Block:
     """What stands under one heading. Lines count from 0; each paragraph is a range of them.
 
-    ``is_title_apart`` says that an empty line parts the title from the date below it.
+    ``is_title_apart`` says that an empty line parts the title from the date below it, ``is_loose`` that the date has
+    no year.
     """
 
     line: int
     date: str = ""
     title: str = ""
     is_title_apart: bool = False
+    is_loose: bool = False
     paragraphs: list[range] = field(default_factory=list)
 
     @property
@@ -34,18 +45,26 @@ class Block:
         return self.line != _BEFORE_FIRST
 
 
-def split_blocks(lines: Sequence[str]) -> list[Block]:
-    """Part lines, stripped and "" where empty, into blocks: the first holds what stands before the first heading."""
+def split_blocks(lines: Sequence[str], dates: DateReader) -> list[Block]:
+    """Part lines, stripped and "" where empty, into blocks: the first holds what stands before the first heading.
+
+    A date without a year, "12 May" or "yesterday", opens a block only in a file whose first date is one too: in others
+    it is likelier to stand in an article.
+    """
     blocks = [Block(_BEFORE_FIRST)]
+    above = ""
     for number, line in enumerate(lines):
         if not line:
             continue
-        heading = read_heading(line)
+        heading = read_heading(line, dates, above)
+        if not heading and (len(blocks) == 1 or blocks[1].is_loose) and _is_apart(lines, number):
+            heading = read_loose_heading(line, dates)
         block = _open(lines, blocks[-1], number, heading) if heading else None
         if block:
             blocks.append(block)
         else:
             _extend(blocks[-1], number)
+        above = line
     for block in blocks[1:]:
         _settle_title(lines, block)
     return blocks
@@ -64,21 +83,38 @@ def _extend(block: Block, number: int) -> None:
         paragraphs.append(range(number, number + 1))
 
 
+def _is_apart(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is none of the middle of a paragraph: above it is nothing or a title, and below no sentence."""
+    above = lines[number - 1] if number else ""
+    return (not above or is_title(above)) and not _following(lines, number)[:1].islower()
+
+
+def _following(lines: Sequence[str], number: int) -> str:
+    return lines[number + 1] if number + 1 < len(lines) else ""
+
+
 def _open(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block | None:
     """Open the block of a heading, taking its title from the end of the block above; None if it is no heading."""
-    if number and lines[number - 1] and is_tied(lines[number - 1]):
+    goes_on = _following(lines, number)[:1].islower()
+    if (number and lines[number - 1] and is_tied(lines[number - 1])) or (heading.in_words and goes_on):
         return None
-    if not heading.title:
-        count, title = _find_title(lines, above, number)
-        is_apart = count > 0 and above.paragraphs[-1].stop < number
-        _drop_last(above, count)
-        return Block(number, heading.date, title, is_apart)
+    is_below_title = heading.is_place and _is_apart(lines, number) and _find_title(lines, above, number)[0] > 0
+    if not heading.title or is_below_title:
+        return _open_date(lines, above, number, heading)
     title = _once(heading.title)
     count = _count_same_above(lines, above, title)
-    if count or _stands_alone(lines, above, number, heading):
-        _drop_last(above, count)
-        return Block(number, heading.date, title)
-    return None
+    if not count and not _stands_alone(lines, above, number, heading):
+        return None
+    _drop_last(above, count)
+    return Block(number, heading.date, title, is_loose=heading.is_loose)
+
+
+def _open_date(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block:
+    """Open the block of a date alone, with the title that stands above it."""
+    count, title = _find_title(lines, above, number)
+    is_apart = count > 0 and above.paragraphs[-1].stop < number
+    _drop_last(above, count)
+    return Block(number, heading.date, title, is_apart, heading.is_loose)
 
 
 def _once(title: str) -> str:
@@ -90,8 +126,8 @@ def _once(title: str) -> str:
 def _stands_alone(lines: Sequence[str], above: Block, number: int, heading: Heading) -> bool:
     """Whether a line with a date is a title by its shape and place, not a line of some paragraph."""
     is_parted = not above.paragraphs or above.paragraphs[-1].stop < number or ends_sentence(lines[number - 1])
-    following = lines[number + 1] if number + 1 < len(lines) else ""
-    return is_parted and is_title(heading.title) and not is_tied(heading.title) and not following[:1].islower()
+    is_whole = not _following(lines, number)[:1].islower()
+    return is_parted and is_title(heading.title) and not is_tied(heading.title) and is_whole
 
 
 def _find_title(lines: Sequence[str], above: Block, number: int) -> tuple[int, str]:

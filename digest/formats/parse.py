@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.detect import format_of
@@ -14,11 +14,12 @@ _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _FOUND = {"feed": ", but a feed", "jsonfeed": ", but a feed", "page": ", but an HTML page"}
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
     """Read a file as the kind that its source declares, or else as what it looks like.
 
-    ``path`` names the file in findings; a time without an offset is in ``zone``. Raises FormatError for what is
-    not of the declared kind, or of no kind that is read.
+    ``path`` names the file in findings; a time without an offset is in ``zone``; "yesterday" in a text file counts from
+    the moment when it was ``saved``. Raises FormatError for what is not of the declared kind, or of no kind that is
+    read.
     """
     if not data.strip(_BLANK):
         raise FormatError(f"{path}: the file is empty")
@@ -26,7 +27,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     if found in {"feed", "jsonfeed"} and spec.kind != "text":
         return _parse_feed(data, spec, path, zone, is_json=found == "jsonfeed")
     if (found == "text" and spec.kind != "feed") or (found is None and spec.kind == "text"):
-        return parse_text(data, spec, path, zone)
+        return parse_text(data, spec, path, zone, saved)
     raise FormatError(f"{path}: not {_WANTED[spec.kind]}{_FOUND.get(found or '', '')}")
 
 

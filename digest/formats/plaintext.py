@@ -3,51 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.blocks import Block, join, split_blocks
 from digest.formats.closings import drop_closing_lines
+from digest.formats.date_reader import DateReader
 from digest.formats.detect import is_text
-from digest.formats.headings import is_worded_date
+from digest.formats.headings import looks_dated, read_loose_heading
 from digest.formats.navigation import NAVIGATION, phrase_key, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
 from digest.text.clean import clean, is_visible, one_line
-from digest.text.dates import parse_heading
+from digest.text.date_words import WITHOUT_WORDS, is_available
+from digest.text.dates import is_date_shaped
 from digest.text.encoding import decode
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _NAMED_PHRASES = 5
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
     """Read the items of a plain-text news file, and what was not understood in it.
 
     A heading is a line with a date alone; or a title with a date before or after it; or a title above a date. The
     title may stand twice. Paragraphs follow, parted by empty lines. Every line that has something to see in it is in
-    an item, or is a heading, or is navigation, or is named in a finding. A time without an offset is in ``zone``.
+    an item, or is a heading, or is navigation, or is named in a finding. A time without an offset is in ``zone``; a
+    date without a year, such as "yesterday", counts from the moment when the file was ``saved``.
 
     Raises FormatError for an empty file, for one that is not text, and for one without any item.
     """
     lines, findings = _read_lines(data, path)
+    dates = DateReader(spec, zone, saved, lines)
     findings += _drop_navigation(lines, phrase_keys(spec.navigation), path)
-    before, *blocks = split_blocks(lines)
+    before, *blocks = split_blocks(lines, dates)
     findings += _report_text_before(lines, before, path)
     findings += drop_closing_lines(lines, blocks, path)
-    findings += _report_worded_dates(lines, blocks, path)
+    unread = _report_unread_dates(lines, [before, *blocks], dates, path)
+    findings += unread
+    findings += _report_loose_dates(blocks, dates, path)
     items: list[Item] = []
     for block in blocks:
-        item, remarks = _read_item(lines, block, spec, zone)
+        item, remarks = _read_item(lines, block, spec, dates)
         if item:
             items.append(item)
         findings += [Finding(remark, path, block.line + 1) for remark in remarks]
     if not items:
         raise FormatError(
-            f"{path}: no news found in it: each piece begins with a line that holds its date, such as 21.04.2025, "
-            "with its title above or beside it if it has one, and its paragraphs below "
-            "(a date with its month in letters is not understood yet)"
+            f"{path}: no news found in it: each piece begins with a line that holds its date, such as 21.04.2025 or "
+            f"21 April 2025, with its title above or beside it if it has one, and its paragraphs below"
+            + "".join(f"; line {finding.line}: {finding.message}" for finding in unread[:1])
         )
     return Reading(tuple(items), tuple(sorted(findings, key=lambda finding: finding.line)), "text")
 
@@ -107,21 +113,43 @@ def _report_text_before(lines: Sequence[str], before: Block, path: str) -> list[
     return [Finding(f"text before the first date left out, {where}: “{quoted}”", path, first)]
 
 
-def _report_worded_dates(lines: Sequence[str], blocks: Iterable[Block], path: str) -> list[Finding]:
+def _report_unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
     """Tell of lines that a person may have meant as a date: what follows them went to the piece above."""
     starts = (paragraph[0] for block in blocks for paragraph in block.paragraphs)
     return [
-        Finding(f"“{lines[start]}” looks like a date, but only numbers are understood; kept as text", path, start + 1)
+        Finding(f"“{lines[start]}” looks like a date, but {reason}", path, start + 1)
         for start in starts
-        if is_worded_date(lines[start])
+        if (reason := _why_unread(lines[start], dates))
     ]
+
+
+def _why_unread(line: str, dates: DateReader) -> str:
+    if looks_dated(line) and not dates.is_worded(line):
+        return "is not understood" if is_available() else f"is not understood; {WITHOUT_WORDS}"
+    if line[0].isdigit() and read_loose_heading(line, dates):
+        return "has no year, unlike the first date of this file"
+    return ""
+
+
+def _report_loose_dates(blocks: Sequence[Block], dates: DateReader, path: str) -> Iterable[Finding]:
+    """Tell what dates without a year were taken for: a file that is copied may lose the moment that they count from."""
+    loose = [block for block in blocks if block.is_loose and dates.published(block.date)]
+    if loose:
+        first = loose[0]
+        message = (
+            f"dates without a year: {len(loose)}, counted from when the file was saved, {dates.saved_on}; here "
+            f"“{first.date}” as {dates.published(first.date)}"
+        )
+        yield Finding(message, path, first.line + 1)
 
 
 def _beginning(line: str) -> str:
     return line if len(line) <= 60 else line[:60].rstrip() + "…"
 
 
-def _read_item(lines: Sequence[str], block: Block, spec: SourceSpec, zone: tzinfo) -> tuple[Item | None, list[str]]:
+def _read_item(
+    lines: Sequence[str], block: Block, spec: SourceSpec, dates: DateReader
+) -> tuple[Item | None, list[str]]:
     """Make the item of a block, and the remarks on it; no item where there is neither a title nor text."""
     remarks = []
     if not block.paragraphs:
@@ -129,10 +157,10 @@ def _read_item(lines: Sequence[str], block: Block, spec: SourceSpec, zone: tzinf
         remarks.append(f"nothing stands under “{_beginning(block.title or block.date)}”: {kept}")
         if not block.title:
             return None, remarks
-    published = parse_heading(block.date, spec.date_order, zone)
+    published = dates.published(block.date)
     if published is None:
-        order = _ORDERS[spec.date_order]
-        remarks.append(f"there is no such date as {block.date} ({order}): the piece is kept without a date")
+        order = f" ({_ORDERS[spec.date_order]})" if is_date_shaped(block.date) else ""
+        remarks.append(f"there is no such date as {block.date}{order}: the piece is kept without a date")
     item = Item(
         source=spec.name,
         title=one_line(block.title),

@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from digest.errors import SourceError
@@ -52,7 +52,8 @@ class FileSource:
         for path in paths:
             name = self._name(path)
             try:
-                yield parse(self._bytes(path, name), self.spec, name, self.zone)
+                data, saved = self._bytes(path, name)
+                yield parse(data, self.spec, name, self.zone, saved)
             except SourceError as error:
                 if len(paths) == 1:
                     raise
@@ -87,8 +88,11 @@ class FileSource:
         inside = path.relative_to(self.root) if path.is_relative_to(self.root) else path
         return one_line(os.fsencode(inside.as_posix()).decode("utf-8", "replace"))
 
-    def _bytes(self, path: Path, name: str) -> bytes:
-        """Read a regular file. Looks before it opens: to open a pipe would wait, to open a device may do anything."""
+    def _bytes(self, path: Path, name: str) -> tuple[bytes, datetime]:
+        """Read a regular file, and when it was saved.
+
+        Looks before it opens: to open a pipe would wait, to open a device may do anything.
+        """
         try:
             _refuse_special(path.stat().st_mode, name)
             with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
@@ -103,12 +107,20 @@ class FileSource:
             raise SourceError(f"{name}: cannot be read: {_reason(error)}") from error
         if data is None or len(data) > self.max_bytes:
             raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the most that is read of one file")
-        return data
+        return data, _moment(status.st_mtime)
 
     def _absence(self, path: Path, name: str) -> str:
         if path.is_symlink():
             return f"{name}: a symbolic link to a file that is not there"
         return f"{name}: there is no such file or folder; check the path of source {self.spec.name}"
+
+
+def _moment(seconds: float) -> datetime:
+    """A moment that the file system names; the first one of Unix where there is no such year."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _files_of(folder: Path) -> list[Path]:

@@ -1,13 +1,20 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from digest.formats.blocks import join, split_blocks
+from digest.formats.date_reader import DateReader
+from digest.model.locale import Locale
+from digest.model.source import SourceSpec
 
 
-def outline(text: str) -> list[tuple[str, str, list[str]]]:
+def outline(text: str, language: str = "en") -> list[tuple[str, str, list[str]]]:
     lines = text.split("\n")
+    spec = SourceSpec("harbor", "news.txt", locale=Locale(language))
+    dates = DateReader(spec, UTC, datetime(2025, 5, 15, tzinfo=UTC), lines)
     return [
         (block.date, block.title, [join(lines, paragraph) for paragraph in block.paragraphs])
-        for block in split_blocks(lines)
+        for block in split_blocks(lines, dates)
     ]
 
 

@@ -1,7 +1,7 @@
 import os
 import socket
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 
 import pytest
@@ -162,3 +162,20 @@ def test_a_name_that_is_not_valid_text(tmp_path: Path) -> None:
     Path(path).write_text("31.02.2025\n\nText.")
     findings = read(tmp_path, "*.txt")[0].findings
     assert [finding.path for finding in findings] == ["a\ufffd .txt"]
+
+
+def test_yesterday_is_the_day_before_the_file_was_saved(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("yesterday\n\nThe ferry sails again, says the council of the harbor.\n")
+    os.utime(tmp_path / "a.txt", (1_747_310_400, 1_747_310_400))  # 2025-05-15T12:00Z
+
+    assert [item.published for reading in read(tmp_path, "a.txt") for item in reading.items] == [date(2025, 5, 14)]
+
+
+@pytest.mark.parametrize("seconds", [0, -10, 2**40])
+def test_a_file_that_was_saved_at_no_real_moment_has_no_yesterday(tmp_path: Path, seconds: int) -> None:
+    (tmp_path / "a.txt").write_text("yesterday\n\nThe ferry sails again, says the council of the harbor.\n")
+    os.utime(tmp_path / "a.txt", (seconds, seconds))
+
+    (reading,) = read(tmp_path, "a.txt")
+    assert [item.published for item in reading.items] == [None]
+    assert "there is no such date as yesterday" in str(reading.findings[0])

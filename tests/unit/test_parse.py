@@ -1,4 +1,4 @@
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 
@@ -18,7 +18,7 @@ PAGE = "<!doctype html><title>Harbor</title><p>Ferry sails"
 
 def read(text: str | bytes, kind: Kind | None) -> Reading:
     data = text.encode() if isinstance(text, str) else text
-    return parse(data, SourceSpec("harbor", "news", kind=kind), "news", UTC)
+    return parse(data, SourceSpec("harbor", "news", kind=kind), "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("declared", [True, False])
