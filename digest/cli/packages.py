@@ -20,7 +20,7 @@ from digest.errors import PackageError, UsageError
 from digest.lock import locked
 from digest.translators.packages.index import Offer
 from digest.translators.packages.install import Parcel, install
-from digest.translators.packages.installed import Package, languages
+from digest.translators.packages.installed import Package, languages, packages_folder
 
 if TYPE_CHECKING:
     from digest.translators.packages.mirror import Mirror
@@ -78,11 +78,9 @@ class Shelf:
 
 def shelf(config: Path, index: str | None = None) -> Shelf:
     """The folder and the index, as an option, digest.toml or the environment say."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
-
     site = config_if_any(config)
-    place = index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", "")
-    return Shelf(wiring.engine_settings(site).packages, place)
+    folder = (site.packages if site else None) or packages_folder(os.environ)
+    return Shelf(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
 
 
 def _of_site(site: Config | None) -> str:

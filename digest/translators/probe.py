@@ -35,4 +35,5 @@ def probe(package: Package) -> None:
     engine, *_ = engines(EngineSettings(package.path.parent, beam=1, threads=1), remarks.append)
     answers = engine.translate(_GREETINGS, *package.pairs[0])
     if not any(answer.problem is None and answer.text.strip() for answer in answers):
-        raise ValueError("; ".join(remarks) or "its model answers nothing")
+        noticed = "; ".join(remarks).replace(f"{package.path}: ", "") or "its model answers nothing"
+        raise ValueError(f"it does not translate: {noticed}")
