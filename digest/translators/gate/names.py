@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 from digest.text.scripts import is_written_in
-from digest.translators.gate.number_words import values_of_word
+from digest.translators.gate.months import month_names
+from digest.translators.gate.number_words import roman_number
 from digest.translators.gate.side import Side
 
 # A word after another one, so that a capital is its own and not that of the beginning of a sentence.
@@ -90,6 +91,7 @@ def keeps_names(segment: Side, translated: Side) -> bool:
 
 def _names(side: Side) -> list[str]:
     common = _NO_NAMES.get(side.language, frozenset())
+    months = month_names(side.language)
     return [
         word
         for word in _WITHIN.findall(side.text)
@@ -97,7 +99,8 @@ def _names(side: Side) -> list[str]:
         and not word.isupper()
         and word.lower() not in common
         and word.lower().removesuffix("s") not in common
-        and not values_of_word(word, side.language)
+        and word not in months
+        and not roman_number(word)
     ]
 
 
@@ -122,7 +125,7 @@ def _is_kept(name: str, capitalized: set[str], others: set[str]) -> bool:
     """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
     if len(name) < _TOO_FEW:
         return True
-    return _sounds_like(name, capitalized, 3) or _sounds_like(name, others, 4)
+    return _sounds_like(name, capitalized, min(3, len(name))) or _sounds_like(name, others, 4)
 
 
 def _sounds_like(name: str, sounds: set[str], count: int) -> bool:

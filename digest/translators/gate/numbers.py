@@ -1,18 +1,22 @@
 """Whether a translation says the numbers of its segment, in whatever digits and with whatever separators.
 
 Digits must stay digits: those of the segment, and no further ones. What stands in letters on one side ("two", "April",
-"XXI") may stand in digits on the other, or be missing there; only to say another number is wrong.
+"XXI") may stand in digits on the other. Of these, a month must not be missing from the translation; others may, since
+a couple is two. To say another number is always wrong.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
 
-from digest.translators.gate.number_words import han_values, knows_scales, scale_at, values_of_word
+from digest.translators.gate.months import has_stem_of_month, is_ambiguous, knows_months, month_names
+from digest.translators.gate.number_words import han_numbers, roman_number, small_numbers
 from digest.translators.gate.numerals import in_the_afternoon, meanings, scaled
+from digest.translators.gate.scales import knows_scales, scale_at
 from digest.translators.gate.side import Side
 
 # A sign stands at the beginning of a word, and not after another number, where it means "to".
@@ -33,33 +37,41 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 class Figure(NamedTuple):
-    """A number in a text: all values that it may have, and whether it stands in letters."""
+    """A number in a text: all values that it may have, and how it is written."""
 
     values: frozenset[str]
-    in_letters: bool = False
+    kind: Literal["digits", "letters", "month"] = "digits"
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
     """Whether both sides say the same numbers."""
-    is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
-    if _agree(_read(segment, _JOINED, is_scaled), _read(translated, _JOINED, is_scaled)):
+    if _agree_on(_JOINED, segment, translated):
         return True
-    if not _MAY_JOIN.search(segment.text) and not _MAY_JOIN.search(translated.text):
-        return False
-    return _agree(_read(segment, _APART, is_scaled), _read(translated, _APART, is_scaled))
+    may_join = _MAY_JOIN.search(segment.text) or _MAY_JOIN.search(translated.text)
+    return may_join is not None and _agree_on(_APART, segment, translated)
 
 
-def _agree(ours: list[Figure], theirs: list[Figure]) -> bool:
+def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
     """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
-    left = list(theirs)
+    is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
+    left = _read(translated, pattern, is_scaled)
     alone = []
-    for figure in ours:
+    for figure in _read(segment, pattern, is_scaled):
         like = next((other for other in left if other.values & figure.values), None)
         if like:
             left.remove(like)
         else:
             alone.append(figure)
-    return all(figure.in_letters for figure in (*alone, *left)) and not (alone and left)
+    if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
+        return False
+    return all(_may_be_missing(figure, translated) for figure in alone)
+
+
+def _may_be_missing(figure: Figure, translated: Side) -> bool:
+    """Whether a number in letters need not stand in the translation: a couple is two; but a date has its month."""
+    if figure.kind != "month" or not knows_months(translated.language):
+        return True
+    return any(has_stem_of_month(translated, int(value)) for value in figure.values)
 
 
 def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
@@ -75,7 +87,7 @@ def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterato
         if others:
             yield from map(Figure, (first, *others))
         elif _MONTH_SIGN.match(text, match.end()):
-            yield Figure(first, in_letters=True)
+            yield Figure(first, "letters")
         else:
             yield Figure(_in_context(first, text, match.end(), side.language, is_scaled))
 
@@ -94,12 +106,29 @@ def _in_context(values: frozenset[str], text: str, end: int, language: str, is_s
 
 
 def _in_letters(side: Side, is_scaled: bool) -> Iterator[Figure]:
+    known = _words_of(side.language)
     for word in side.words:
-        if values := values_of_word(word, side.language):
-            power = scale_at(side.text, side.text.find(word) + len(word), side.language) if is_scaled else 0
-            yield Figure(frozenset(scaled(value, power) for value in values) if power else values, in_letters=True)
+        figure = known.get(word) or known.get(word.lower())
+        if figure:
+            yield _scaled_figure(figure, word, side) if is_scaled and figure.kind == "letters" else figure
+        elif roman := roman_number(word):
+            yield Figure(frozenset((str(roman),)), "letters")
     if side.is_unspaced:
-        yield from (Figure(frozenset((str(number),)), in_letters=True) for number in han_values(side.text))
+        yield from (Figure(frozenset((str(number),)), "letters") for number in han_numbers(side.text))
+
+
+@cache
+def _words_of(language: str) -> Mapping[str, Figure]:
+    words = {word: Figure(frozenset((str(number),)), "letters") for word, number in small_numbers(language).items()}
+    for name, number in month_names(language).items():
+        words[name] = Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
+    return words
+
+
+def _scaled_figure(figure: Figure, word: str, side: Side) -> Figure:
+    """Read "two million" as 2000000."""
+    power = scale_at(side.text, side.text.find(word) + len(word), side.language)
+    return Figure(frozenset(scaled(value, power) for value in figure.values), "letters") if power else figure
 
 
 def _with_ascii_digits(text: str) -> str:

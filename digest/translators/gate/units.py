@@ -9,49 +9,61 @@ from digest.translators.gate.side import Side
 
 
 class _Unit(NamedTuple):
-    """A unit by its sign, and by all that may stand for that in the languages below."""
+    """A unit: its signs, the words that mean it behind a number, and those that may mean it or something else."""
 
-    sign: re.Pattern[str]
-    meant: re.Pattern[str]
+    sign: str
+    words: str
+    others: str = ""
 
+    @property
+    def said(self) -> str:
+        """What surely says it."""
+        return rf"{self.sign}|(?<=\d)[\s\u202f]?(?:{self.words})" if self.words else self.sign
 
-def _unit(sign: str, words: str) -> _Unit:
-    return _Unit(re.compile(sign), re.compile(rf"{sign}|{words}", re.IGNORECASE))
+    @property
+    def meant(self) -> str:
+        """All that may say it."""
+        return "|".join(filter(None, (self.sign, self.words, self.others)))
 
 
 _UNITS = (
-    _unit(r"\$", r"usd|d[oóò]l+ar|доллар|долар|دولار|美元|美金|ドル|달러|元|peso|real|reais"),
-    _unit("€", r"eur|евро|еўра|євро|يورو|欧元|歐元|ユーロ|유로"),
-    _unit("£", r"gbp|pound|libra|lliur|livre|sterlin|pfund|pond|фунт|جنيه|英镑|英鎊|ポンド|파운드"),
-    _unit(
+    _Unit(r"\$", "", r"usd|d[oóò]l+ar|доллар|долар|دولار|美元|美金|ドル|달러|元|peso|real|reais"),
+    _Unit("€", "euro|евро|еўра|євро|يورو|欧元|歐元|ユーロ|유로", "eur"),
+    _Unit("£", "", "gbp|pound|libra|lliur|livre|sterlin|pfund|pond|фунт|جنيه|英镑|英鎊|ポンド|파운드"),
+    _Unit(
         "[%٪％]",
-        r"per ?cent|pct|por ?cien|por cento|pour cent|prozent|procent|процент|працэнт|відсот|"
-        r"[بف][يى]? ?المئ|المائة|百分|パーセント|퍼센트",
+        "per ?cent|pct|por ?cien|por cento|pour cent|prozent|procent|процент|працэнт|відсот|パーセント|퍼센트",
+        "[بف][يى]? ?المئ|المائة|百分",
     ),
-    _unit("° ?C|℃", r"°(?! ?F)|celsius|grad|grau|gr[ae]t?s|degr|градус|度|도|درج|цельс"),
-    _unit("° ?F|℉", r"°(?! ?C)|fahrenheit|grad|grau|degr|градус|度|도|درج|фаренг"),
-    _unit(
-        r"(?<=\d)\s?(?:km|км|公里|كم)(?![^\W\d_])",
-        r"\bkm|kil[oòó]m|quil[oóò]m|chilom|км|кіламетр|к[иі]лометр|كم|كيلومتر|公里|千米|キロ|킬로",
+    _Unit("° ?C|℃", "", "°(?! ?F)|celsius|grad|grau|gr[ae]t?s|degr|градус|度|도|درج|цельс"),
+    _Unit("° ?F|℉", "", "°(?! ?C)|fahrenheit|grad|grau|degr|градус|度|도|درج|фаренг"),
+    _Unit(
+        r"(?<=\d)[\s\u202f]?(?:km|км|كم)(?![^\W\d_])",
+        "kil[oòó]m|quil[oóò]m|chilom|кіламетр|к[иі]лометр|كيلومتر|公里|千米|キロメ|킬로미",
+        r"\bkm|км|كم|キロ|킬로",
     ),
-    _unit(
-        r"(?<=\d)\s?(?:kg|кг|公斤|كغ)(?![^\W\d_])",
-        r"\bkg|kilo|quil|chil|кг|кіла|кило|кіло|كغ|كيلو|公斤|千克|キロ|킬로",
+    _Unit(
+        r"(?<=\d)[\s\u202f]?(?:kg|кг|كغ)(?![^\W\d_])",
+        "kilog|quilog|chilog|кілагр|к[иі]логр|كيلوغ|公斤|千克|キログ|킬로그",
+        r"\bkg|kilo|quil|chil|кг|кіл|кил|كغ|كيلو|キロ|킬로",
     ),
 )
-_ANY_SIGN = re.compile(r"[$€£%٪％°℃℉]|\d\s?(?:km|kg|км|кг|公里|公斤|كم|كغ)")
+_SAID = re.compile("|".join(f"(?P<unit_{number}>{unit.said})" for number, unit in enumerate(_UNITS)), re.IGNORECASE)
+_MEANT = {f"unit_{number}": re.compile(unit.meant, re.IGNORECASE) for number, unit in enumerate(_UNITS)}
+_MAY_SAY = re.compile(r"[$€£%٪％°℃℉\d]")
 # The languages whose words stand above.
 _KNOWN = frozenset("en es ca gl pt fr it de nl ru be uk ar zh ja ko".split())
 
 
 def same_units(segment: Side, translated: Side) -> bool:
-    """Whether each unit that one side has as a sign stands on the other, as a sign or as a word."""
+    """Whether each unit that one side surely has may be meant by the other."""
     if segment.language not in _KNOWN or translated.language not in _KNOWN:
         return True
-    return _says_signs_of(segment.text, translated.text) and _says_signs_of(translated.text, segment.text)
+    return _means_units_of(segment.text, translated.text) and _means_units_of(translated.text, segment.text)
 
 
-def _says_signs_of(text: str, other: str) -> bool:
-    if not _ANY_SIGN.search(text):
+def _means_units_of(text: str, other: str) -> bool:
+    if not _MAY_SAY.search(text):
         return True
-    return all(unit.meant.search(other) for unit in _UNITS if unit.sign.search(text))
+    said = {match.lastgroup or "" for match in _SAID.finditer(text)}
+    return all(_MEANT[unit].search(other) for unit in said)
