@@ -27,8 +27,9 @@ _SUBTAGS = dict(
         "afr:af ara:ar arg:an bel:be ben:bn bre:br bul:bg cat:ca ces:cs cym:cy dan:da deu:de ell:el eng:en epo:eo "
         "est:et eus:eu fao:fo fas:fa fin:fi fra:fr gle:ga glg:gl guj:gu hbs:sh heb:he hin:hi hrv:hr hun:hu hye:hy "
         "ind:id isl:is ita:it kaz:kk kir:ky lav:lv lit:lt ltz:lb mal:ml mar:mr mkd:mk mlt:mt msa:ms nld:nl nno:nn "
-        "nob:nb nor:no oci:oc pan:pa pol:pl por:pt ron:ro rus:ru slk:sk slv:sl sme:se snd:sd spa:es sqi:sq srd:sc "
-        "srp:sr swa:sw swe:sv tam:ta tat:tt tel:te tgk:tg tur:tr uig:ug ukr:uk urd:ur uzb:uz vie:vi zho:zh"
+        "nob:nb nor:no oci:oc pan:pa pol:pl por:pt ron:ro rus:ru slk:sk slv:sl snd:sd spa:es sqi:sq srd:sc "
+        "sme:se "  # codespell:ignore sme
+        "srp:sr swa:sw swe:sv tam:ta tat:tt tel:te tgk:tg tur:tr uig:ug ukr:uk urd:ur uzb:uz zho:zh"
     ).split()
 )
 

@@ -18,6 +18,7 @@ from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Translation
 from digest.translators.apertium import ApertiumTranslator, engines
 from digest.translators.apertium_modes import find_modes, read_mode
+from digest.translators.apertium_pipeline import Pipeline
 
 SETTINGS = EngineSettings(Path("packages"))
 FOLDER = Path("/usr/share/apertium")
@@ -30,10 +31,10 @@ def translator() -> ApertiumTranslator:
     return make()
 
 
-def make(patience: float = 10) -> ApertiumTranslator:
+def make() -> ApertiumTranslator:
     found = find_modes(FOLDER / "modes")
     assert found.keys() >= set(PAIRS), "apt-get install apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus"
-    return ApertiumTranslator({pair: read_mode(found[pair], FOLDER) for pair in PAIRS}, pytest.fail, patience)
+    return ApertiumTranslator({pair: read_mode(found[pair], FOLDER) for pair in PAIRS}, pytest.fail)
 
 
 def texts(translations: Sequence[Translation]) -> list[str]:
@@ -171,8 +172,9 @@ def test_programs_killed_in_the_middle_of_a_batch_lose_no_segment_and_no_order(t
 
 
 def test_a_program_that_stands_still_is_ended_and_the_others_go_on() -> None:
-    translator = make(patience=0.5)
+    translator = make()
     translator.translate(["The house is big."], "en", "es")
+    pipeline(translator)._patience = 0.3
     os.kill(pids(translator)[5], SIGSTOP)
 
     assert texts(translator.translate(["The house", "the book"], "en", "es")) == ["La casa", "el libro"]
@@ -212,14 +214,19 @@ def test_asking_for_its_pairs_starts_nothing(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("answer", "lost"),
-    [("exit 0", 4), ("cat > /dev/null", 4), ("exec tr -dc '\\0'", 4), ("exec sed -u -z 's/[^[]*//'", 5)],
+    ("answer", "lost", "patience"),
+    [
+        ("exit 0", 4, 10),
+        ("exec cat > /dev/null", 4, 0.2),
+        ("exec sed -u -z 's/.*//'", 4, 10),
+        ("exec sed -u -z 's/[^[]*//'", 5, 10),
+    ],
 )
 def test_a_pair_that_answers_nothing_is_found_out_told_of_and_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, lost: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, lost: int, patience: float
 ) -> None:
     reported: list[str] = []
-    translator = planted(tmp_path, monkeypatch, answer, reported)
+    translator = planted(tmp_path, monkeypatch, answer, reported, patience)
     segments = ["Паром отходит утром.", "Дом", "Порт", "Город", "Море"]
     assert translator.pairs() == {("ru", "uk")}
 
@@ -251,7 +258,9 @@ def test_without_room_for_another_process_all_segments_have_failed(
     assert list(translator.translate(["Дом"], "ru", "uk")) == [Translation("Дом", "failed")]
 
 
-def planted(folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str, reported: list[str]) -> ApertiumTranslator:
+def planted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str, reported: list[str], patience: float = 10
+) -> ApertiumTranslator:
     """An installed pair whose only program is a script."""
     (folder / "modes").mkdir()
     (folder / "modes" / "rus-ukr.mode").write_text("lt-proc")
@@ -260,7 +269,7 @@ def planted(folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str, reported
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     mode = read_mode(folder / "modes" / "rus-ukr.mode", folder)
-    return ApertiumTranslator({("ru", "uk"): mode}, reported.append, patience=0.3)
+    return ApertiumTranslator({("ru", "uk"): mode}, reported.append, patience)
 
 
 def test_a_hostile_mode_file_is_told_of_and_the_others_are_used(
@@ -292,7 +301,11 @@ def test_without_any_pair_it_says_so_too(tmp_path: Path, monkeypatch: pytest.Mon
         engines(SETTINGS, pytest.fail)
 
 
+def pipeline(translator: ApertiumTranslator) -> Pipeline:
+    running = translator._pairs["en", "es"]._pipeline
+    assert running
+    return running
+
+
 def pids(translator: ApertiumTranslator) -> list[int]:
-    pipeline = translator._pairs["en", "es"]._pipeline
-    assert pipeline
-    return [process.pid for process in pipeline._processes]
+    return [process.pid for process in pipeline(translator)._processes]

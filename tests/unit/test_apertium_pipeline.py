@@ -59,9 +59,9 @@ def test_one_whose_program_stands_still_is_closed_after_a_while() -> None:
 
 
 def test_one_that_is_slow_is_waited_for_as_long_as_it_answers() -> None:
-    slow = ("sh", "-c", 'for number in 0 1 2 3; do sleep 0.3; printf "[$number]\\0"; done')
+    slow = ("sh", "-c", 'for number in 0 1 2 3; do sleep 0.4; printf "[$number]\\0"; done')
 
-    assert Pipeline([slow], 0.8).ask([""] * 4) == [""] * 4
+    assert Pipeline([slow], 1.2).ask([""] * 4) == [""] * 4
 
 
 @pytest.mark.parametrize("program", [("true",), ("yes",), ("cat", "/dev/zero"), ("tr", "-d", "[0-9]"), ("sleep", "9")])
