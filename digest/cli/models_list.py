@@ -12,7 +12,6 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.packages import Index, shelf
-from digest.text.clean import one_line
 from digest.translators.packages.index import Offer
 from digest.translators.packages.installed import Package, installed
 
@@ -23,23 +22,23 @@ def list_(
     index: Index = None,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
-    quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """List the packages that are installed; with --available also those that are to be had."""
     place = shelf(config, index)
     packages, remarks = installed(place.folder)
-    offers = place.mirror().offers() if available else ()
+    mirror = place.mirror() if available else None
+    offers = mirror.offers() if mirror else ()
     for remark in remarks:
-        Messages(quiet=quiet).warn(remark)
+        Messages().warn(remark)
     known = {package.codes: package for package in packages}
     if json:
         values: dict[str, object] = {"folder": str(place.folder), "installed": [_installed(one) for one in packages]}
-        show_json(values | ({"available": [_available(offer, known) for offer in offers]} if available else {}))
+        show_json(values | ({"available": [_available(offer, known) for offer in offers]} if mirror else {}))
         return 0
     show(_installed_lines(packages, place.folder))
-    if available:
-        show(_available_lines(offers, known, place.index))
+    if mirror:
+        show(_available_lines(offers, known, mirror.place))
     return 0
 
 
@@ -50,8 +49,8 @@ def _installed_lines(packages: tuple[Package, ...], folder: Path) -> Iterator[st
         yield _line(package, _megabytes(_size(package.path)))
 
 
-def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], Package], index: str) -> Iterator[str]:
-    yield f"available from {one_line(index)}:" if offers else f"nothing is available from {one_line(index)}"
+def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], Package], place: str) -> Iterator[str]:
+    yield f"available from {place}:" if offers else f"nothing is available from {place}"
     for offer in offers:
         package = known.get(offer.codes)
         if package:

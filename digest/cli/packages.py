@@ -87,7 +87,7 @@ def _of_site(site: Config | None) -> str:
     index = site.tables.translation.index if site else None
     if not site or not index:
         return ""
-    return index if "://" in index else str(site.root / Path(index).expanduser())
+    return index if "://" in index else str(site.root / index)
 
 
 def find(among: Iterable[T], source: str, target: str) -> T | None:

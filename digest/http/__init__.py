@@ -1,6 +1,7 @@
 """The only door to the HTTP library: fetches documents and files, within limits of time and size."""
 
-from digest.http.fetcher import Fetcher
+from digest.http.client import shown
+from digest.http.fetcher import Fetcher, Watch, unwatched
 from digest.http.limits import Limits
 
-__all__ = ["Fetcher", "Limits"]
+__all__ = ["Fetcher", "Limits", "Watch", "shown", "unwatched"]

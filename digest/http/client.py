@@ -113,14 +113,14 @@ def shown(address: str) -> str:
     try:
         return one_line(parse_url(address)._replace(auth=None).url)
     except HTTPError:
-        return one_line(address)
+        return one_line(address.rpartition("@")[2])
 
 
 def _parsed(address: str) -> Url:
     try:
         url = parse_url(address)
     except HTTPError as error:
-        raise HttpError(f"{one_line(address)}: not an address on the web") from error
+        raise HttpError(f"{shown(address)}: not an address on the web") from error
     if url.scheme not in {"http", "https"} or not url.host:
         raise HttpError(f"{shown(address)}: not an address on the web; those begin with https:// or http://")
     return url
@@ -189,11 +189,12 @@ def _reason(error: Exception) -> str:
 def _in_time(connection: HTTPConnection) -> Iterator[None]:
     """Cut a connection whose headers drip in: the time-out of a socket starts anew with each byte."""
     late = Event()
+    sock = connection.sock
 
     def cut() -> None:
         late.set()
         with suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+            sock.shutdown(socket.SHUT_RDWR)
 
     timer = Timer(connection.timeout or 0, cut)
     timer.daemon = True

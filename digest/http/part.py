@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -34,15 +35,15 @@ class Part:
             size = self.path.stat().st_size
             with self._note.open("rb") as file:
                 note = json.loads(file.read(_LARGEST_NOTE))
-            known, validator = note["address"], note["validator"]
+            known, validator = note["of"], note["validator"]
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return 0, ""
-        return (size, validator) if known == address and isinstance(validator, str) and validator else (0, "")
+        return (size, validator) if known == _name(address) and isinstance(validator, str) and validator else (0, "")
 
     def begin(self, address: str, headers: Mapping[str, str]) -> None:
         """Begin anew with an answer of these headers."""
         self.discard()
-        self._note.write_text(json.dumps({"address": address, "validator": _validator(headers)}), encoding="utf-8")
+        self._note.write_text(json.dumps({"of": _name(address), "validator": _validator(headers)}), encoding="utf-8")
         self.path.touch()
 
     def append(self, chunks: Iterable[bytes]) -> None:
@@ -62,6 +63,11 @@ class Part:
         """Remove what there is."""
         self.path.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
+
+
+def _name(address: str) -> str:
+    """A name for an address, which may hold a password."""
+    return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _validator(headers: Mapping[str, str]) -> str:

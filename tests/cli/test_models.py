@@ -236,7 +236,7 @@ def test_list_shows_what_is_installed_and_what_is_to_be_had(
     outcome = digest("models", "list", "--available", now=None)
 
     assert outcome.out.splitlines()[1:] == [
-        f"available from {web.address('/')}:",
+        f"available from {index}:",
         "en-es    1.10      62.3 MB  English → Spanish  (update: 1.0 is installed)",
         "es-fr    1.0                Spanish → French",
     ]

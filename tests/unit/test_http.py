@@ -158,6 +158,20 @@ def test_a_password_goes_to_its_host_and_into_no_message(web: WebServer) -> None
     assert "p%40ss" not in str(caught.value)
 
 
+@pytest.mark.parametrize("address", ["http://editor:pass@[::1", "ftp://editor:pass@example.org/"])
+def test_a_password_in_what_is_no_address_is_not_shown(address: str) -> None:
+    with pytest.raises(HttpError) as caught:
+        FETCHER.document(address, LARGEST)
+    assert "pass" not in str(caught.value)
+
+
+def test_a_password_is_not_written_beside_a_part(web: WebServer, target: Path) -> None:
+    address = web.at("/", webserver.truncated(BODY, 10)).replace("//", "//editor:pass@")
+    with pytest.raises(HttpError):
+        FETCHER.file(address, target, LARGEST)
+    assert "pass" not in target.with_name("model.part.json").read_text()
+
+
 def test_a_password_does_not_go_to_another_host(web: WebServer) -> None:
     with webserver.running() as other:
         elsewhere = other.at("/", content(b"[]"))
@@ -265,7 +279,7 @@ def test_what_was_begun_of_another_address_is_begun_anew(web: WebServer, target:
     assert target.read_bytes() == BODY[::-1]
 
 
-@pytest.mark.parametrize("note", [b"{", b"[]", b'{"address": 1}', b"[" * 100_000, b'{"validator": "x"}'])
+@pytest.mark.parametrize("note", [b"{", b"[]", b'{"of": 1}', b"[" * 100_000, b'{"validator": "x"}'])
 def test_a_part_whose_note_is_damaged_is_begun_anew(web: WebServer, target: Path, begun: str, note: bytes) -> None:
     target.with_name("model.part.json").write_bytes(note)
     web.at("/", webserver.resumable(BODY))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -195,14 +196,17 @@ def test_all_packages_of_two_languages_are_removed(folder: Path) -> None:
     assert installed(folder) == ((other,), ())
 
 
-def test_what_was_fetched_of_a_package_is_removed_with_it(folder: Path) -> None:
-    install(parcel(EN_ES), folder, accept)
+@pytest.mark.parametrize(
+    "act", [lambda folder: remove(folder, ("en", "es")), lambda folder: install(parcel(EN_ES), folder, accept)]
+)
+def test_what_was_fetched_of_other_versions_is_forgotten(folder: Path, act: Callable[[Path], object]) -> None:
+    folder.mkdir(parents=True)
     (folder / ".translate-en_es-2_0.argosmodel.part").touch()
     (folder / ".translate-es_en-2_0.argosmodel.part").touch()
 
-    remove(folder, ("en", "es"))
+    act(folder)
 
-    assert names(folder) == [".translate-es_en-2_0.argosmodel.part"]
+    assert [name for name in names(folder) if name.startswith(".")] == [".translate-es_en-2_0.argosmodel.part"]
 
 
 def test_a_link_to_a_package_elsewhere_is_left_alone(folder: Path, tmp_path: Path) -> None:

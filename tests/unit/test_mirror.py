@@ -56,7 +56,6 @@ def taken(mirror: Mirror, folder: Path) -> bytes:
         ("file://localhost/srv/all.json", Path("/srv/all.json")),
         ("/srv/models", Path("/srv/models/index.json")),
         ("models/all.json", Path("models/all.json")),
-        ("~/models", Path.home() / "models/index.json"),
     ],
 )
 def test_the_place_of_the_index_is_found(place: str, expected: str | Path) -> None:

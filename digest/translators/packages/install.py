@@ -61,8 +61,7 @@ def remove(folder: Path, codes: tuple[str, str]) -> int:
     with _workplace(folder) as work:
         paths = _of_languages(folder, codes)
         _take_out(paths, work)
-        for path in folder.glob(f".translate-{codes[0]}_{codes[1]}-*.argosmodel*"):
-            path.unlink()
+        _forget_fetched(folder, codes)
         return len(paths)
 
 
@@ -108,6 +107,7 @@ def _put(package: Package, folder: Path, work: Path) -> Package:
     package.path.rename(place)
     _sync(folder)
     _take_out(replaced, work)
+    _forget_fetched(folder, package.codes)
     return _read(place, package.codes)
 
 
@@ -128,6 +128,12 @@ def _take_out(paths: list[Path], work: Path) -> None:
     """Rename first, so that each is there or is not."""
     for number, path in enumerate(paths):
         path.rename(work / f"old-{number}")
+
+
+def _forget_fetched(folder: Path, codes: tuple[str, str]) -> None:
+    """Remove the files that a mirror fetched for two languages, begun ones of other versions too."""
+    for path in folder.glob(f".translate-{codes[0]}_{codes[1]}-*.argosmodel*"):
+        path.unlink()
 
 
 def _free_place(folder: Path, package: Package) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from digest.errors import HttpError, PackageError, UsageError
-from digest.http import Fetcher, Watch
+from digest.http import Fetcher, Watch, shown
 from digest.text.clean import one_line
 from digest.translators.packages.index import Offer, parse_index
 from digest.translators.packages.install import Parcel
@@ -27,14 +27,21 @@ class Mirror:
     index: str | Path
     fetcher: Fetcher
 
+    @property
+    def place(self) -> str:
+        """The index as a message can name it."""
+        return shown(self.index) if isinstance(self.index, str) else str(self.index)
+
     def offers(self) -> tuple[Offer, ...]:
         """The packages that the index has.
 
         Raises HttpError or PackageError where there is none to be read.
         """
         if isinstance(self.index, str):
-            return parse_index(self.fetcher.document(self.index, _LARGEST_INDEX), _shown(self.index))
-        return parse_index(_content(self.index), str(self.index))
+            content = self.fetcher.document(self.index, _LARGEST_INDEX)
+        else:
+            content = _content(self.index)
+        return parse_index(content, self.place)
 
     @contextmanager
     def package(self, offer: Offer, folder: Path, watch: Watch) -> Iterator[Parcel]:
@@ -43,7 +50,7 @@ class Mirror:
         Beside an index in a folder, the file of the name that a link ends with comes first. What is on the web is
         fetched into ``folder``, hidden, and goes away again; what was fetched before a failure is continued.
 
-        Raises HttpError or PackageError where no link gives it, OSError where it cannot be read or written.
+        Raises HttpError or PackageError where no link gives it, or where it cannot be written.
         """
         fetched = folder / f".{offer.file_name}"
         try:
@@ -57,18 +64,21 @@ class Mirror:
             try:
                 if isinstance(place, str):
                     self.fetcher.file(place, fetched, offer.size or _LARGEST_PACKAGE, watch)
-                    path, origin = fetched, _shown(place)
+                    path, origin = fetched, shown(place)
                 else:
                     path, origin = place, str(place)
                 _verify(path, offer, origin)
             except (HttpError, PackageError) as failure:
                 failures.append(failure)
+            except OSError as error:
+                reason = f"{error.strerror}; check the rights and the space there"
+                raise PackageError(f"{error.filename or fetched}: {reason}") from error
             else:
                 return Parcel(path, origin, offer.codes)
         if failures:
             raise failures[0]
         pair = f"{offer.source}-{offer.target}"
-        raise PackageError(f"{self.index}: names no file for {pair} that can be had from there; ask who keeps it")
+        raise PackageError(f"{self.place}: names no file for {pair} that can be had from there; ask who keeps it")
 
     def _places(self, offer: Offer) -> Iterator[str | Path]:
         """Where a package may be, files at hand first."""
@@ -94,7 +104,7 @@ def mirror_at(place: str, fetcher: Fetcher) -> Mirror:
         return Mirror(parts._replace(path=path).geturl(), fetcher)
     if parts.scheme not in {"", "file"} or parts.netloc not in {"", "localhost"}:
         raise UsageError(f"{one_line(place)}: not an index of packages; name a folder, or an address with https://")
-    folder = Path(unquote(parts.path)) if parts.scheme else Path(place).expanduser()
+    folder = Path(unquote(parts.path) if parts.scheme else place)
     return Mirror(folder if folder.suffix == ".json" else folder / "index.json", fetcher)
 
 
@@ -149,8 +159,3 @@ def _verify(path: Path, offer: Offer, place: str) -> None:
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
         if checksum != offer.sha256:
             raise PackageError(f"{place}: its checksum is not that of the index, so it was altered; not installed")
-
-
-def _shown(address: str) -> str:
-    parts = urlsplit(address)
-    return one_line(parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl())
