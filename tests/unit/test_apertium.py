@@ -1,5 +1,3 @@
-"""The engine with the pairs that Debian has: apertium-eng-spa, apertium-spa-cat, apertium-bel-rus."""
-
 from __future__ import annotations
 
 import os
@@ -17,24 +15,17 @@ from hypothesis import strategies as st
 from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Translation
 from digest.translators.apertium import ApertiumTranslator, engines
-from digest.translators.apertium_modes import find_modes, read_mode
+from digest.translators.apertium_modes import read_mode
 from digest.translators.apertium_pipeline import Pipeline
+from tests.apertium import PAIRS, make_apertium
 
 SETTINGS = EngineSettings(Path("packages"))
-FOLDER = Path("/usr/share/apertium")
-PAIRS = [("en", "es"), ("es", "en"), ("es", "ca"), ("ca", "es"), ("be", "ru")]
 RESERVED = "^$/<>{}[]\\@*#+~"
 
 
 @pytest.fixture(scope="module")
 def translator() -> ApertiumTranslator:
-    return make()
-
-
-def make() -> ApertiumTranslator:
-    found = find_modes(FOLDER / "modes")
-    assert found.keys() >= set(PAIRS), "apt-get install apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus"
-    return ApertiumTranslator({pair: read_mode(found[pair], FOLDER) for pair in PAIRS}, pytest.fail)
+    return make_apertium()
 
 
 def texts(translations: Sequence[Translation]) -> list[str]:
@@ -172,7 +163,7 @@ def test_programs_killed_in_the_middle_of_a_batch_lose_no_segment_and_no_order(t
 
 
 def test_a_program_that_stands_still_is_ended_and_the_others_go_on() -> None:
-    translator = make()
+    translator = make_apertium()
     translator.translate(["The house is big."], "en", "es")
     pipeline(translator)._patience = 0.3
     os.kill(pids(translator)[5], SIGSTOP)
@@ -196,7 +187,7 @@ def test_its_fingerprint_is_that_of_the_pair(translator: ApertiumTranslator) -> 
     fingerprints = {translator.fingerprint(*pair) for pair in PAIRS}
 
     assert len(fingerprints) == len(PAIRS)
-    assert fingerprints == {make().fingerprint(*pair) for pair in PAIRS}
+    assert fingerprints == {make_apertium().fingerprint(*pair) for pair in PAIRS}
 
 
 def test_all_installed_pairs_are_known() -> None:
