@@ -42,10 +42,9 @@ _NAMES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
 # Shorter ones are an abbreviated month to some language and another word to the next ("des", "sie", "out").
 _SHORTEST_OF_ANY = 4
 _MAY = frozenset("may mai maj máj mei май мая мај מאי मई மே মে مئی مه".split())
-
-
-# An article may be full of numbers and words around a year; so many of them are looked up in all languages.
-_MOST_MISSES = 40
+# A text may be full of numbers beside a year, and of short lines. So many of them are looked up in vain in its language
+# (0.3 ms each), and in all languages (10 ms); of 2.7 MB of articles 120 were.
+_MOST_MISSES, _MOST_MISSES_ANYWHERE = 1_000, 40
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
@@ -79,7 +78,9 @@ class DateWords:
 
     def __init__(self, language: Callable[[], str]) -> None:
         self._language = language
+        self._months: dict[tuple[str, bool], int] = {}
         self._misses = 0
+        self._misses_anywhere = 0
 
     def month(self, words: Sequence[str], *, anywhere: bool) -> int:
         """Give the month, 1 to 12, that the words of a date name, "воскресенье", "мая": 5; 0 where they name none.
@@ -88,19 +89,29 @@ class DateWords:
         October to some and November to others.
         """
         words = [word for word in words if word.lower() not in _FILLERS]
-        if not words or (month := _english_month(words)):
-            return month if words else 0
+        if not words:
+            return 0
+        if month := _english_month(words):
+            return month
         language = self._language()
         if language in _NAMES_OF_RUSSIAN and (match := _RUSSIAN_MONTH.fullmatch(words[0])) and len(words) == 1:
             return match.lastindex or 0
         if not is_available():
             return 0
         phrase = _SYRIAC_MONTH.sub(lambda match: _ARABIC_MONTHS[(match.lastindex or 1) - 1], " ".join(words))
-        return _month_in(language, phrase) or (self._month_anywhere(phrase) if anywhere else 0)
+        key = (phrase, anywhere)
+        if key not in self._months and self._misses < _MOST_MISSES:
+            self._months[key] = _month_in(language, phrase) or (self._month_anywhere(phrase) if anywhere else 0)
+            self._misses += not self._months[key]
+        return self._months.get(key, 0)
 
     def age(self, words: str) -> timedelta | None:
         """Say how long ago "yesterday" or "3 hours ago" is; None for all else, and for all that is to come."""
-        return _age_in(self._language(), words) if is_available() else None
+        if not is_available() or self._misses >= _MOST_MISSES:
+            return None
+        age = _age_in(self._language(), words)
+        self._misses += age is None
+        return age
 
     def is_weekday(self, word: str) -> bool:
         """Whether a word is a day of the week, or says as little beside a date."""
@@ -109,10 +120,10 @@ class DateWords:
         return is_available() and _is_weekday_in(self._language(), word)
 
     def _month_anywhere(self, phrase: str) -> int:
-        if self._misses >= _MOST_MISSES:
+        if self._misses_anywhere >= _MOST_MISSES_ANYWHERE:
             return 0
         month = _month_in_any(phrase)
-        self._misses += not month
+        self._misses_anywhere += not month
         return month
 
 
@@ -160,8 +171,9 @@ def _read(language: str, words: str, way: str) -> DateData | None:
     """Ask dateparser; None for words that name no date, and for a language that it does not know."""
     if not language:
         return None
+    parser = _parser(language, way)
     try:
-        found = _parser(language, way).get_date_data(words)
+        found = parser.get_date_data(words)
     except ValueError:
         return None
     return found if found.date_obj else None
