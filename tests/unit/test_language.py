@@ -25,3 +25,10 @@ def test_title_and_text_tell() -> None:
 
 def test_an_item_that_says_nothing_of_its_language_stays_as_it_is() -> None:
     assert with_locale(ITEM, lambda _: UNDETERMINED) is ITEM
+
+
+def test_a_feed_of_several_languages_declares_none() -> None:
+    several = Item("Herald", "Le bac repart", "Il part à midi.", locale=Locale("mul"))
+
+    assert with_locale(several, lambda _: Locale("fr")).locale == Locale("fr")
+    assert with_locale(several, lambda _: UNDETERMINED) is several
