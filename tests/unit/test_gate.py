@@ -9,6 +9,7 @@ import pytest
 
 from digest.translators.gate.verify import verify
 from digest.translators.protection import find_parts
+from tests.fixtures.train import corpus
 from tests.translations import PAIRS, Pair
 
 BOTH_WAYS = [*PAIRS, *(Pair(pair.target, pair.source, pair.translated, pair.segment) for pair in PAIRS)]
@@ -188,3 +189,10 @@ def test_too_many_unknown_words_are_a_fault() -> None:
 
 def test_names_are_no_unknown_words() -> None:
     assert verify("Quayside beat Pierhead.", "Quayside venció a Pierhead.", "en", "es", unknown=2) is None
+
+
+def test_good_translations_of_a_corpus_pass() -> None:
+    pairs = [Pair("en", "es", *pair) for pair in corpus.pairs(500, seed=7)]
+    both_ways = [*pairs, *(Pair("es", "en", pair.translated, pair.segment) for pair in pairs)]
+
+    assert [pair for pair in both_ways if problem_of(pair, pair.translated)] == []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-
-from digest.translators.gate.side import Side
 
 # January to December, each language in one string; what has several forms has them with "/".
 _MONTHS = {
@@ -34,6 +32,7 @@ _MONTHS = {
 _AMBIGUOUS = frozenset(
     {"March", "Mar", "May", "Dec", "mars", "مارس", "مايو", "люты", "лютый", "лютым", "лютого", "лютому"}
 )
+_STEM = 3
 # What is written in digits with a sign for the month behind them.
 _IN_DIGITS = frozenset({"zh", "ja", "ko"})
 
@@ -55,9 +54,9 @@ def knows_months(language: str) -> bool:
     return language in _MONTHS or language in _IN_DIGITS
 
 
-def has_stem_of_month(side: Side, number: int) -> bool:
-    """Whether a word begins as a month does: its adjective, or a word that is composed with it."""
-    stems = {
-        name[: max(3, len(name) - 2)].lower() for name, value in month_names(side.language).items() if value == number
-    }
-    return any(word.lower().startswith(tuple(stems)) for word in side.words)
+def may_say_month(words: Sequence[str], number: int, languages: Sequence[str]) -> bool:
+    """Whether a word may be short for a month in one of the languages, its adjective, or composed with it."""
+    names = {name.lower() for language in languages for name, month in month_names(language).items() if month == number}
+    stems = tuple(name[: max(_STEM, len(name) - 2)] for name in names)
+    lowered = [word.lower() for word in words if len(word) >= _STEM]
+    return any(word.startswith(stems) or any(name.startswith(word) for name in names) for word in lowered)

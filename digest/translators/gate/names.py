@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 from digest.text.scripts import is_written_in
 from digest.translators.gate.months import month_names
@@ -83,8 +85,8 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     if not names:
         return True
     words = _parts(translated)
-    capitalized = {_sounds(word) for word in words if word[0].isupper()}
-    others = {_sounds(word) for word in words if not word[0].isupper()}
+    capitalized = _Sounds.of(word for word in words if word[0].isupper())
+    others = _Sounds.of(word for word in words if not word[0].isupper())
     missing = sum(not _is_kept(_sounds(name), capitalized, others) for name in names)
     return missing == 0 or missing <= _unexplained(segment, translated)
 
@@ -117,20 +119,31 @@ def _is_title(words: tuple[str, ...]) -> bool:
 
 def _unexplained(segment: Side, translated: Side) -> int:
     """Count the names in the translation that no word of the segment sounds like."""
-    sounds = {_sounds(word) for word in _parts(segment)}
-    return sum(not _sounds_like(_sounds(name), sounds, 3) for name in _names(translated))
+    sounds = _Sounds.of(_parts(segment))
+    return sum(not sounds.has_like(_sounds(name), 3) for name in _names(translated))
 
 
-def _is_kept(name: str, capitalized: set[str], others: set[str]) -> bool:
+def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
     """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
     if len(name) < _TOO_FEW:
         return True
-    return _sounds_like(name, capitalized, min(3, len(name))) or _sounds_like(name, others, 4)
+    return capitalized.has_like(name, min(3, len(name))) or others.has_like(name, 4)
 
 
-def _sounds_like(name: str, sounds: set[str], count: int) -> bool:
-    """Whether a word begins with so many of the same consonants, or is the same where it has fewer."""
-    return name in sounds or (len(name) >= count and any(sound[:count] == name[:count] for sound in sounds))
+class _Sounds(NamedTuple):
+    """The consonants of words, and all their beginnings of two to four."""
+
+    whole: frozenset[str]
+    beginnings: frozenset[tuple[int, str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Self:
+        whole = frozenset(map(_sounds, words))
+        return cls(whole, frozenset((count, sounds[:count]) for sounds in whole for count in (2, 3, 4)))
+
+    def has_like(self, name: str, count: int) -> bool:
+        """Whether a word begins with so many of the same consonants, or is the same where it has fewer."""
+        return name in self.whole or (len(name) >= count and (count, name[:count]) in self.beginnings)
 
 
 @lru_cache(maxsize=8192)  # Names and small words come again and again.

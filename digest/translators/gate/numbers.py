@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from digest.translators.gate.months import has_stem_of_month, is_ambiguous, knows_months, month_names
+from digest.translators.gate.months import is_ambiguous, knows_months, may_say_month, month_names
 from digest.translators.gate.number_words import han_numbers, roman_number, small_numbers
 from digest.translators.gate.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.gate.scales import knows_scales, scale_at
@@ -54,24 +55,42 @@ def same_numbers(segment: Side, translated: Side) -> bool:
 def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
     """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
     is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
-    left = _read(translated, pattern, is_scaled)
-    alone = []
-    for figure in _read(segment, pattern, is_scaled):
-        like = next((other for other in left if other.values & figure.values), None)
-        if like:
-            left.remove(like)
-        else:
-            alone.append(figure)
+    alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
     if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
         return False
-    return all(_may_be_missing(figure, translated) for figure in alone)
+    return all(_may_be_missing(figure, segment, translated) for figure in alone)
 
 
-def _may_be_missing(figure: Figure, translated: Side) -> bool:
+def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Give the numbers of both sides that have no like on the other; each takes the first that is left."""
+    places: dict[str, deque[int]] = {}
+    for place, figure in enumerate(theirs):
+        for value in figure.values:
+            places.setdefault(value, deque()).append(place)
+    taken: set[int] = set()
+    alone = []
+    for figure in ours:
+        candidates = [place for value in figure.values for place in _first(places.get(value), taken)]
+        if candidates:
+            taken.add(min(candidates))
+        else:
+            alone.append(figure)
+    return alone, [figure for place, figure in enumerate(theirs) if place not in taken]
+
+
+def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
+    """Give the first place that is not taken, if there is one."""
+    while places and places[0] in taken:
+        places.popleft()
+    return (places[0],) if places else ()
+
+
+def _may_be_missing(figure: Figure, segment: Side, translated: Side) -> bool:
     """Whether a number in letters need not stand in the translation: a couple is two; but a date has its month."""
     if figure.kind != "month" or not knows_months(translated.language):
         return True
-    return any(has_stem_of_month(translated, int(value)) for value in figure.values)
+    languages = (segment.language, translated.language)
+    return any(may_say_month(translated.words, int(value), languages) for value in figure.values)
 
 
 def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from digest.translators.gate.side import Side
 
 
 class _Unit(NamedTuple):
-    """A unit: its signs, the words that mean it behind a number, and those that may mean it or something else."""
+    """A unit: its signs; the words that mean it behind a number; and those that may mean it, or something else."""
 
     sign: str
     words: str
     others: str = ""
-
-    @property
-    def said(self) -> str:
-        """What surely says it."""
-        return rf"{self.sign}|(?<=\d)[\s\u202f]?(?:{self.words})" if self.words else self.sign
 
     @property
     def meant(self) -> str:
@@ -33,24 +29,32 @@ _UNITS = (
     _Unit(
         "[%٪％]",
         "per ?cent|pct|por ?cien|por cento|pour cent|prozent|procent|процент|працэнт|відсот|パーセント|퍼센트",
-        "[بف][يى]? ?المئ|المائة|百分",
+        "[بف][يى]? ?المئ|المائة|百分|po?u?rcent|percent",
     ),
     _Unit("° ?C|℃", "", "°(?! ?F)|celsius|grad|grau|gr[ae]t?s|degr|градус|度|도|درج|цельс"),
     _Unit("° ?F|℉", "", "°(?! ?C)|fahrenheit|grad|grau|degr|градус|度|도|درج|фаренг"),
     _Unit(
-        r"(?<=\d)[\s\u202f]?(?:km|км|كم)(?![^\W\d_])",
-        "kil[oòó]m|quil[oóò]m|chilom|кіламетр|к[иі]лометр|كيلومتر|公里|千米|キロメ|킬로미",
+        "",
+        r"(?:km|км|كم)(?![^\W\d_])|kil[oòó]m|quil[oóò]m|chilom|кіламетр|к[иі]лометр|كيلومتر|公里|千米|キロメ|킬로미",
         r"\bkm|км|كم|キロ|킬로",
     ),
     _Unit(
-        r"(?<=\d)[\s\u202f]?(?:kg|кг|كغ)(?![^\W\d_])",
-        "kilog|quilog|chilog|кілагр|к[иі]логр|كيلوغ|公斤|千克|キログ|킬로그",
+        "",
+        r"(?:kg|кг|كغ)(?![^\W\d_])|kilog|quilog|chilog|кілагр|к[иі]логр|كيلوغ|公斤|千克|キログ|킬로그",
         r"\bkg|kilo|quil|chil|кг|кіл|кил|كغ|كيلو|キロ|킬로",
     ),
 )
-_SAID = re.compile("|".join(f"(?P<unit_{number}>{unit.said})" for number, unit in enumerate(_UNITS)), re.IGNORECASE)
+
+
+def _groups(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?P<unit_{number}>{pattern})" for number, pattern in enumerate(patterns) if pattern)
+
+
+_SIGNS = re.compile(_groups(unit.sign for unit in _UNITS))
+_WORDS = re.compile(rf"\d[\s\u202f]?(?:{_groups(unit.words for unit in _UNITS)})", re.IGNORECASE)
 _MEANT = {f"unit_{number}": re.compile(unit.meant, re.IGNORECASE) for number, unit in enumerate(_UNITS)}
-_MAY_SAY = re.compile(r"[$€£%٪％°℃℉\d]")
+_HAS_SIGN = re.compile("[$€£%٪％°℃℉]")
+_HAS_DIGIT = re.compile(r"\d")
 # The languages whose words stand above.
 _KNOWN = frozenset("en es ca gl pt fr it de nl ru be uk ar zh ja ko".split())
 
@@ -63,7 +67,6 @@ def same_units(segment: Side, translated: Side) -> bool:
 
 
 def _means_units_of(text: str, other: str) -> bool:
-    if not _MAY_SAY.search(text):
-        return True
-    said = {match.lastgroup or "" for match in _SAID.finditer(text)}
-    return all(_MEANT[unit].search(other) for unit in said)
+    said = _SIGNS.finditer(text) if _HAS_SIGN.search(text) else ()
+    spelled = _WORDS.finditer(text) if _HAS_DIGIT.search(text) else ()
+    return all(_MEANT[match.lastgroup or ""].search(other) for match in (*said, *spelled))

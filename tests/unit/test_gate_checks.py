@@ -1,0 +1,297 @@
+"""The checks of the gate one by one, on what is hard about each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.translators.gate.copy import is_copy
+from digest.translators.gate.length import is_of_length
+from digest.translators.gate.names import keeps_names
+from digest.translators.gate.numbers import same_numbers
+from digest.translators.gate.quotes import same_quotes
+from digest.translators.gate.repetition import repeats
+from digest.translators.gate.script import is_in_script
+from digest.translators.gate.side import Side
+from digest.translators.gate.units import same_units
+from digest.translators.gate.verify import verify
+
+Check = Callable[[Side, Side], bool]
+
+
+def passes(check: Check, languages: str, segment: str, translated: str) -> bool:
+    source, target = languages.split()
+    return check(Side.of(segment, source), Side.of(translated, target))
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "It costs $14", "Cuesta 14 dólares"),
+        ("en zh", "It costs $14", "售价14美元"),
+        ("en es", "It costs 14 euros", "Cuesta 14 €"),
+        ("en ru", "It rose by 5 percent", "Выросло на 5 %"),
+        ("en es", "It is 25 °C", "Hay 25 grados"),
+        ("en es", "It is 25 °C", "Hay 25°"),
+        ("en ru", "It is 5 km away", "Это в 5 километрах"),
+        ("es en", "Pesa 5 kilogramos", "It weighs 5 kg"),
+        ("en xx", "It costs $14", "14 whatever"),
+        ("en es", "The 2 graduates", "Los 2 graduados"),
+        ("en es", "A pound of butter costs 2 of them", "Una libra de mantequilla cuesta 2"),
+    ],
+)
+def test_units_may_be_signs_or_words(languages: str, segment: str, translated: str) -> None:
+    assert passes(same_units, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("segment", "translated"),
+    [
+        ("It costs $14", "Cuesta 14 €"),
+        ("It costs $14", "Cuesta 14"),
+        ("It costs 14 euros", "Cuesta 14 $"),
+        ("It is 25 °C", "Hay 25 °F"),
+        ("It is 5 km away", "Está a 5 kg"),
+        ("It rose by 5%", "Subió 5"),
+        ("It is 64 kilometers long", "Tiene 64 árboles"),
+    ],
+)
+def test_another_unit_is_a_fault(segment: str, translated: str) -> None:
+    assert not passes(same_units, "en es", segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "The mayor of Lisbon came", "Vino el alcalde de Lisboa"),
+        ("en es", "The mayor of Cologne came", "Vino la alcaldesa de Colonia"),
+        ("en de", "The mayor of Cologne came", "Der Bürgermeister von Köln kam"),
+        ("en es", "The trip to Germany is long", "El viaje a Alemania es largo"),
+        ("en ru", "The port of Riga closed", "Порт Риги закрылся"),
+        ("ru en", "Поезд из Варшавы опоздал", "The train from Warsaw was late"),
+        ("en es", "On Monday the Spanish ferry came", "El lunes vino el ferry español"),
+        ("es en", "Lo dijo el Ayuntamiento ayer", "The city council said so yesterday"),
+        ("en fr", "A report of Unesco says so", "Selon un rapport de l'Unesco"),
+        ("de en", "Der Hafen hat eine neue Brücke", "The harbor has a new bridge"),
+        ("en ar", "The mayor of Lisbon came", "جاء رئيس بلدية لشبونة"),
+        ("en es", "Harbor Bridge Reopens After Storm", "El puente del puerto reabre tras la tormenta"),
+        ("en es", "The UN and the EU agree", "La ONU y la UE están de acuerdo"),
+    ],
+)
+def test_names_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
+    assert passes(keeps_names, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "The mayor of Lisbon came", "Vino el alcalde"),
+        ("en es", "The ferries from Lisbon and Porto are late", "Los ferris de Lisboa llegan tarde"),
+        ("en ru", "The port of Riga closed", "Порт закрылся"),
+        ("ru en", "Поезд из Варшавы опоздал", "The train was late"),
+        ("es ca", "Llegó el tren de Zaragoza tarde", "El tren va arribar tard"),
+        ("en es", "The paintings of Fox were sold", "Se vendieron las pinturas del zorro"),
+    ],
+)
+def test_a_name_that_is_gone_is_a_fault(languages: str, segment: str, translated: str) -> None:
+    assert not passes(keeps_names, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", 'The "old" quay', "El muelle «viejo»"),
+        ("en de", 'The "old" quay', "Der „alte“ Kai"),
+        ("en es", "The 'old' quay", "El muelle «viejo»"),
+        ("en zh", 'The film "Harbor"', "电影《港湾》"),
+        ("en ja", "The “old” quay", "「古い」岸壁"),
+        ("en es", "“We left.", "«Nos fuimos.»"),
+        ("en es", "It isn't the captain's", "No es del capitán"),
+        ("en fr", 'The "old" quay', "Le « vieux » quai"),
+        ("he en", 'צה"ל הודיע', "The army said"),
+    ],
+)
+def test_quotation_marks_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
+    assert passes(same_quotes, languages, segment, translated)
+
+
+@pytest.mark.parametrize("translated", ["El muelle viejo", "El «muelle» «viejo»", "El muelle «viejo"])
+def test_lost_and_added_quotation_marks_are_a_fault(translated: str) -> None:
+    assert not passes(same_quotes, "en es", 'The "old" quay', translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "Weather", "El tiempo"),
+        ("en es", "No", "No"),
+        ("en zh", "The bridge has reopened after nine months of repair.", "大桥经过九个月的维修后重新开放。"),
+        ("zh en", "大桥经过九个月的维修后重新开放。", "The bridge has reopened after nine months of repair."),
+        ("en de", "The council meets today.", "Die Ratsversammlung tritt heute zusammen."),
+    ],
+)
+def test_lengths_that_are_right(languages: str, segment: str, translated: str) -> None:
+    assert passes(is_of_length, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "The bridge has reopened after nine months of repair.", "El puente reabrió."),
+        ("en es", "The bridge has reopened after nine months of repair.", "El puente se ha reabierto tras nueve"),
+        (
+            "en es",
+            "The bridge has reopened.",
+            "El puente se ha reabierto tras nueve meses de obras y reparaciones varias.",
+        ),
+        ("en zh", "The bridge has reopened after nine months of repair.", "大桥开放。"),
+        ("en zh", "The bridge has reopened.", "The bridge has reopened after nine months of repair."),
+    ],
+)
+def test_lengths_that_are_wrong(languages: str, segment: str, translated: str) -> None:
+    assert not passes(is_of_length, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    "translated",
+    [
+        "el el el puente",
+        "el puente el puente el puente reabre",
+        "el puente del norte el puente del norte reabre",
+        "un año más, un año más y un año más para el puente un año más",
+        "puentepuentepuentepuentepuente",
+        "el puente , , , , reabre",
+    ],
+)
+def test_loops_are_a_fault(translated: str) -> None:
+    assert passes(repeats, "en es", "The northern bridge has reopened after a year", translated)
+
+
+def test_loops_without_spaces_are_a_fault() -> None:
+    assert passes(
+        repeats, "en zh", "The bridge has reopened", "大桥已经重新开放开放开放开放开放开放开放开放开放开放开放开放开放"
+    )
+
+
+@pytest.mark.parametrize(
+    ("segment", "translated"),
+    [
+        ("No, no, no!", "¡No, no, no!"),
+        ("The bridge of the old town of the north", "El puente de la ciudad vieja de la zona del norte"),
+        ("Wait.....", "Espera....."),
+        ("That is that", "Eso que que"),
+    ],
+)
+def test_what_only_comes_twice_or_is_repeated_in_the_segment_is_none(segment: str, translated: str) -> None:
+    assert not passes(repeats, "en es", segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en ru", "The iPhone 16 is out", "Вышел iPhone 16"),
+        ("en ru", "Harbor Pro Max", "Harbor Pro Max"),
+        ("en ja", "The bridge", "橋が開いた"),
+        ("en ko", "The bridge", "大橋 다리"),
+        ("ru en", "Порт", "Port"),
+        ("en sr", "The bridge", "Most je otvoren"),
+        ("en sr", "The bridge", "Мост је отворен"),
+        ("en es", "The angle α is right", "El ángulo α es recto"),
+        ("en xx", "The bridge", "Anything"),
+    ],
+)
+def test_letters_of_the_language(languages: str, segment: str, translated: str) -> None:
+    assert passes(is_in_script, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "The bridge", "El мост"),
+        ("en es", "The bridge", "El puente 桥"),
+        ("en ru", "The bridge has reopened", "Мост has reopened"),
+        ("en ru", "The bridge", "The bridge"),
+        ("ru en", "Мост открыт", "Мост open"),
+        ("en ru", "The bridge of Lisbon", "Мост de la ciudad"),
+        ("en zh", "The bridge", "The bridge"),
+    ],
+)
+def test_letters_of_another_language_are_a_fault(languages: str, segment: str, translated: str) -> None:
+    assert not passes(is_in_script, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "Hospital General", "Hospital General"),
+        ("en es", "Quay Weekly, Lisbon", "Quay Weekly, Lisbon"),
+        ("en es", "Hotel central", "Hotel central"),
+        ("es ca", "La casa blanca", "La casa blanca"),
+        ("en es", "He read out La vida es sueño today", "Hoy leyó La vida es sueño en voz alta y clara"),
+    ],
+)
+def test_some_texts_are_the_same_in_two_languages(languages: str, segment: str, translated: str) -> None:
+    assert not passes(is_copy, languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated"),
+    [
+        ("en es", "The bridge reopens today", "The bridge reopens today"),
+        ("en es", "The bridge reopens today", "the Bridge reopens, today"),
+        ("en es", "Harbor City Council Approves New Tram Line", "Harbor City Council Approves New Tram Line"),
+        ("es ca", "El puente se reabre hoy", "El puente se reabre hoy"),
+        ("en es", "The bridge reopens after nine months", "El bridge reopens after nine months"),
+    ],
+)
+def test_copies_are_a_fault(languages: str, segment: str, translated: str) -> None:
+    assert passes(is_copy, languages, segment, translated)
+
+
+@given(st.text(), st.text(), st.sampled_from(["en", "es", "ru", "zh", "ar", "xx"]), st.sampled_from(["es", "ja", "de"]))
+def test_any_two_texts_are_judged(segment: str, translated: str, source: str, target: str) -> None:
+    verify(segment, translated, source, target)
+
+
+REPEATED = [
+    "a",
+    "ab ",
+    "1",
+    "1,",
+    "1 000 ",
+    "'",
+    "' a",
+    '"',
+    "A b",
+    "十",
+    "桥大",
+    "mil ",
+    "1 mil ",
+    "«",
+    "X",
+    "- ",
+    "《",
+    "5 ",
+]
+
+
+@pytest.mark.parametrize("text", REPEATED)
+def test_judging_takes_no_longer_than_the_text(text: str) -> None:
+    long = text * (60_000 // len(text))
+    start = time.perf_counter()
+    verify(long, long[1:], "en", "zh")
+
+    assert time.perf_counter() - start < 4
+
+
+def test_many_numbers_in_another_order_take_no_longer() -> None:
+    numbers = [str(number) for number in range(20_000)]
+    start = time.perf_counter()
+    same = passes(same_numbers, "en es", " and ".join(numbers), " y ".join(reversed(numbers)))
+
+    assert same
+    assert time.perf_counter() - start < 4
