@@ -83,20 +83,25 @@ def _extend(block: Block, number: int) -> None:
         paragraphs.append(range(number, number + 1))
 
 
+def _is_parted(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is no middle of a sentence."""
+    return _is_apart(lines, number) or (ends_sentence(lines[number - 1]) and not _goes_on(lines, number))
+
+
 def _is_apart(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is none of the middle of a paragraph: above it is nothing or a title, and below no sentence."""
+    """Whether a line is no middle of a paragraph either: above it is nothing or a title."""
     above = lines[number - 1] if number else ""
-    return (not above or is_title(above)) and not _following(lines, number)[:1].islower()
+    return (not above or is_title(above)) and not _goes_on(lines, number)
 
 
-def _following(lines: Sequence[str], number: int) -> str:
-    return lines[number + 1] if number + 1 < len(lines) else ""
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    return number + 1 < len(lines) and lines[number + 1][:1].islower()
 
 
 def _open(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block | None:
     """Open the block of a heading, taking its title from the end of the block above; None if it is no heading."""
-    goes_on = _following(lines, number)[:1].islower()
-    if (number and lines[number - 1] and is_tied(lines[number - 1])) or (heading.in_words and goes_on):
+    before = lines[number - 1] if number else ""
+    if (before and is_tied(before)) or (heading.in_words and not _is_parted(lines, number)):
         return None
     is_below_title = heading.is_place and _is_apart(lines, number) and _find_title(lines, above, number)[0] > 0
     if not heading.title or is_below_title:
@@ -126,8 +131,7 @@ def _once(title: str) -> str:
 def _stands_alone(lines: Sequence[str], above: Block, number: int, heading: Heading) -> bool:
     """Whether a line with a date is a title by its shape and place, not a line of some paragraph."""
     is_parted = not above.paragraphs or above.paragraphs[-1].stop < number or ends_sentence(lines[number - 1])
-    is_whole = not _following(lines, number)[:1].islower()
-    return is_parted and is_title(heading.title) and not is_tied(heading.title) and is_whole
+    return is_parted and is_title(heading.title) and not is_tied(heading.title) and not _goes_on(lines, number)
 
 
 def _find_title(lines: Sequence[str], above: Block, number: int) -> tuple[int, str]:
