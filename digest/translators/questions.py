@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from digest.model.translation import Translation
 from digest.text.clean import is_visible
-from digest.text.spacing import fitted, tidy
-from digest.translators.protection import MaskForm, Part, has_letters, join, mask, restore, split
+from digest.translators.protection import MaskForm, Part, has_letters, mask, restore, split
 
 _ENDED = re.compile(r"[.!?…。！？؟।։]\W*\Z")
 # After a shorter word it may belong to an abbreviation.
 _ADDED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z|。\Z")
+
+
+# What stands between a part and the words next to it: an engine would lose it, or make a sentence of it. Not in it are
+# quotation marks and what ends a sentence, which belong to the words.
+_PIECE = re.compile(r"([\s,;:.!?…()\[\]–—|/-]*)(.*?)([\s,;:(\[–—|/-]*)", re.DOTALL)
+_BRACKET = re.compile(r"(?=[()])")
 
 
 class Question(Protocol):
@@ -87,31 +92,51 @@ class AskInPieces:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The pieces that have a letter in them."""
-        return tuple(tidy(piece) for piece in split(self.segment, self.parts) if has_letters(piece))
+        """The pieces that have a letter in them, without the punctuation around them."""
+        return tuple(words for _, words, _ in self._pieces() if has_letters(words))
 
     def put_together(self, answers: Sequence[Translation]) -> Translation:
         """Join the pieces and the parts in the order of the segment."""
         if not all(is_visible(answer.text) for answer in answers):
             return Translation(self.segment, problem="empty")
         left = iter(answers)
-        pieces = [
-            _as_piece(next(left).text, piece) if has_letters(piece) else piece
-            for piece in split(self.segment, self.parts)
-        ]
         return Translation(
-            join(pieces, [part.kept for part in self.parts]),
+            "".join(
+                before + (_like(words, next(left).text) if has_letters(words) else words) + after
+                for before, words, after in self._pieces()
+            ),
             via=next((answer.via for answer in answers if answer.via), ""),
             unknown=sum(answer.unknown for answer in answers),
             score=min((answer.score for answer in answers if answer.score is not None), default=None),
         )
 
+    def _pieces(self) -> Iterator[tuple[str, str, str]]:
+        """Give the words of each piece between what stands before and after them; a part stands after some piece."""
+        kept = [*(part.kept for part in self.parts), ""]
+        for piece, part in zip(split(self.segment, self.parts), kept, strict=True):
+            *pieces, last = _without_open_bracket(piece)
+            yield from map(_trimmed, pieces)
+            before, words, after = _trimmed(last)
+            yield before, words, after + part
 
-def _as_piece(text: str, piece: str) -> str:
-    """Undo what an engine does to what it takes for a sentence, and put the spaces of the piece around it."""
-    if piece.lstrip()[:1].islower() and text[1:2].islower():
+
+def _without_open_bracket(piece: str) -> list[str]:
+    """Part a piece at its brackets where one of them is open: what closes it stands behind a protected part."""
+    is_open = piece.count("(") != piece.count(")")
+    return _BRACKET.split(piece) if is_open else [piece]
+
+
+def _trimmed(piece: str) -> tuple[str, str, str]:
+    """Give the words of a piece, and what stands before and after them."""
+    match = _PIECE.fullmatch(piece)
+    return (match[1], match[2], match[3]) if match else ("", piece, "")
+
+
+def _like(words: str, text: str) -> str:
+    """Give a translation of words within a sentence without the capital that begins one."""
+    if words[:1].islower() and text[1:2].islower():
         text = text[:1].lower() + text[1:]
-    return fitted(_ended_like(piece, text), piece)
+    return _ended_like(words, text)
 
 
 def _ended_like(segment: str, text: str) -> str:

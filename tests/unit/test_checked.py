@@ -147,6 +147,13 @@ def test_what_loses_its_mask_all_the_same_is_asked_again_in_pieces() -> None:
     ]
 
 
+def test_punctuation_between_a_part_and_a_piece_is_not_lost() -> None:
+    engine = Engine(lambda text: re.sub(r"[{⟦X].*|[(:]", "", by_words(text)))
+
+    assert texts(engine, "@port: read more (write to a@example.org).") == ["@port: lee más (escribe a a@example.org)."]
+    assert engine.calls[1:] == [["read more", "write to"]]
+
+
 def as_sentence(text: str) -> str:
     return re.sub(r"[{⟦X]\S*", "", by_words(text).capitalize()).removesuffix(".") + "."
 

@@ -75,6 +75,7 @@ def test_another_unit_is_a_fault(segment: str, translated: str) -> None:
         ("ru en", "Поезд из Варшавы опоздал", "The train from Warsaw was late"),
         ("en es", "On Monday the Spanish ferry came", "El lunes vino el ferry español"),
         ("es en", "Lo dijo el Ayuntamiento ayer", "The city council said so yesterday"),
+        ("es ca", "Los barcos de Milán llegan", "Els vaixells de Milà arriben"),
         ("en fr", "A report of Unesco says so", "Selon un rapport de l'Unesco"),
         ("de en", "Der Hafen hat eine neue Brücke", "The harbor has a new bridge"),
         ("en ar", "The mayor of Lisbon came", "جاء رئيس بلدية لشبونة"),
@@ -117,6 +118,15 @@ def test_a_name_that_is_gone_is_a_fault(languages: str, segment: str, translated
 )
 def test_quotation_marks_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
     assert passes(same_quotes, languages, segment, translated)
+
+
+@pytest.mark.parametrize("translated", ["El muelle (viejo", "El muelle viejo", "El muelle «viejo» (sic)"])
+def test_lost_and_added_brackets_are_a_fault(translated: str) -> None:
+    assert not passes(same_quotes, "en es", "The (old) quay", translated)
+
+
+def test_brackets_may_be_wide() -> None:
+    assert passes(same_quotes, "en zh", "The (old) quay", "（旧）码头")
 
 
 @pytest.mark.parametrize("translated", ["El muelle viejo", "El «muelle» «viejo»", "El muelle «viejo"])

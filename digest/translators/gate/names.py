@@ -15,7 +15,6 @@ from digest.translators.gate.side import Side
 
 # A word after another one, so that a capital is its own and not that of the beginning of a sentence.
 _WITHIN = re.compile(r"(?<=[^\W_] )[^\W\d_]{3,}|(?:(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ]))[^\W\d_]{3,}")
-_ELISION = re.compile("['’ʼ]")
 # Written with a capital here and in small letters elsewhere: days, peoples, offices, and what streets are called.
 _NO_NAMES = {
     language: frozenset(words.split())
@@ -84,7 +83,7 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     names = [] if _is_title(segment.words) else _names(segment)
     if not names:
         return True
-    words = _parts(translated)
+    words = translated.words
     capitalized = _Sounds.of(word for word in words if word[0].isupper())
     others = _Sounds.of(word for word in words if not word[0].isupper())
     missing = sum(not _is_kept(_sounds(name), capitalized, others) for name in names)
@@ -106,11 +105,6 @@ def _names(side: Side) -> list[str]:
     ]
 
 
-def _parts(side: Side) -> list[str]:
-    """Give the words, those parted by an apostrophe one by one."""
-    return [part for word in side.words for part in _ELISION.split(word) if part]
-
-
 def _is_title(words: tuple[str, ...]) -> bool:
     """Whether most of the longer words have a capital."""
     longer = [word for word in words[1:] if len(word) > 3]
@@ -119,7 +113,7 @@ def _is_title(words: tuple[str, ...]) -> bool:
 
 def _unexplained(segment: Side, translated: Side) -> int:
     """Count the names in the translation that no word of the segment sounds like."""
-    sounds = _Sounds.of(_parts(segment))
+    sounds = _Sounds.of(segment.words)
     return sum(not sounds.has_like(_sounds(name), 3) for name in _names(translated))
 
 
@@ -127,7 +121,8 @@ def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
     """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
     if len(name) < _TOO_FEW:
         return True
-    return capitalized.has_like(name, min(3, len(name))) or others.has_like(name, 4)
+    is_shorter = len(name) > _TOO_FEW and name[:-1] in capitalized.whole
+    return is_shorter or capitalized.has_like(name, min(3, len(name))) or others.has_like(name, 4)
 
 
 class _Sounds(NamedTuple):

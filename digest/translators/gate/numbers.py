@@ -1,8 +1,7 @@
 """Whether a translation says the numbers of its segment, in whatever digits and with whatever separators.
 
 Digits must stay digits: those of the segment, and no further ones. What stands in letters on one side ("two", "April",
-"XXI") may stand in digits on the other. Of these, a month must not be missing from the translation; others may, since
-a couple is two. To say another number is always wrong.
+"XXI") may stand in digits on the other, or be missing there, save a month. To say another number is always wrong.
 """
 
 from __future__ import annotations
@@ -58,7 +57,16 @@ def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool
     alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
     if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
         return False
-    return all(_may_be_missing(figure, segment, translated) for figure in alone)
+    return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
+
+
+def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
+    """Whether a number in letters need not stand on both sides: a couple is two; but a date has its month."""
+    languages = (segment.language, translated.language)
+    if figure.kind != "month" or not all(map(knows_months, languages)):
+        return True
+    number = int(min(figure.values))
+    return all(may_say_month(side.words, number, languages) for side in (segment, translated))
 
 
 def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:

@@ -1,4 +1,4 @@
-"""Whether a translation quotes what its segment quotes."""
+"""Whether a translation quotes what its segment quotes, and has in brackets what that has in brackets."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from digest.translators.gate.side import Side
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
 # A quotation in single marks, and the title of a work in marks that only Chinese has.
 _POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'’‘›]*['’‘›](?!\w)|《[^》]*》|〈[^〉]*〉")
+_BRACKET = re.compile("[()（）]")
 _ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
 
 
 def same_quotes(segment: Side, translated: Side) -> bool:
-    """Whether both sides may have the same number of quotation marks.
+    """Whether both sides have the same number of brackets, and may have the same number of quotation marks.
 
     Of a quotation that goes on in another segment, only one mark stands in this one; a translation may close it.
     """
+    if len(_BRACKET.findall(segment.text)) != len(_BRACKET.findall(translated.text)):
+        return False
     least, most = _marks(segment.text)
     least_there, most_there = _marks(translated.text)
     slack = least % 2
