@@ -12,6 +12,7 @@ from digest.model.translation import EngineSettings, Report, Translation
 from digest.text.clean import clean, one_line
 from digest.translators.apertium_format import has_word
 from digest.translators.apertium_modes import Mode, ModeError, find_modes, read_mode
+from digest.translators.apertium_numbers import rewritten
 from digest.translators.apertium_pair import Answer, Pair
 
 # To be raised with every change here that makes another translation of the same segment.
@@ -43,7 +44,7 @@ class ApertiumTranslator:
         worded = list(dict.fromkeys(line for lines in split_up for line in lines if has_word(line)))
         answers = dict(zip(worded, pair.translate(worded), strict=True))
         return tuple(
-            _translation(segment, [answers.get(line, (line, 0)) for line in lines])
+            _translation(segment, [answers.get(line, (line, 0)) for line in lines], source, target)
             for segment, lines in zip(segments, split_up, strict=True)
         )
 
@@ -82,14 +83,14 @@ def _folder() -> Path | None:
     return Path(command).parents[1] / "share" / "apertium" if command else None
 
 
-def _translation(segment: str, answers: Sequence[Answer]) -> Translation:
+def _translation(segment: str, answers: Sequence[Answer], source: str, target: str) -> Translation:
     """Put the answers to the lines of a segment together; what holds no word stands as it is."""
     if not has_word(segment):
         return Translation(segment)
     found = [answer for answer in answers if answer]
     if len(found) < len(answers):
         return Translation(segment, "failed")
-    text = "\n".join(line for line, _ in found)
+    text = rewritten("\n".join(line for line, _ in found), source, target)
     if not has_word(text):
         return Translation(segment, "empty")
     return Translation(text, unknown=sum(count for _, count in found))
