@@ -9,16 +9,13 @@ from typing import Protocol
 
 from digest.model.translation import Translation
 from digest.text.clean import is_visible
+from digest.translators.endings import ended_like
 from digest.translators.protection import MaskForm, Part, has_letters, mask, restore, split
 
-_ENDED = re.compile(r"[.!?…。！？؟।։]\W*\Z")
-# After a shorter word it may belong to an abbreviation.
-_ADDED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z|。\Z")
-
-
-# What stands between a part and the words next to it: an engine would lose it, or make a sentence of it. Not in it are
-# quotation marks and what ends a sentence, which belong to the words.
-_PIECE = re.compile(r"([\s,;:.!?…()\[\]–—|/-]*)(.*?)([\s,;:(\[–—|/-]*)", re.DOTALL)
+# What stands between a protected part and the words next to it: an engine would lose it. Not in it are quotation marks
+# and, behind words, what ends a sentence.
+_AFTER_PART = " \u00a0,;:.!?…()[]–—|/-"
+_BEFORE_PART = " \u00a0,;:([–—|/-"
 _BRACKET = re.compile(r"(?=[()])")
 
 
@@ -60,7 +57,7 @@ class AskPlainly:
     def put_together(self, answers: Sequence[Translation]) -> Translation:
         """Take the answer."""
         (answer,) = answers
-        return replace(answer, text=_ended_like(self.segment, answer.text))
+        return replace(answer, text=ended_like(self.segment, answer.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class AskMasked:
     def put_together(self, answers: Sequence[Translation]) -> Translation:
         """Put the parts in the place of their masks."""
         (answer,) = answers
-        text = restore(_ended_like(self.segment, answer.text), self.parts, self.form)
+        text = restore(ended_like(self.segment, answer.text), self.parts, self.form)
         return Translation(self.segment, problem="placeholders") if text is None else replace(answer, text=text)
 
 
@@ -128,17 +125,13 @@ def _without_open_bracket(piece: str) -> list[str]:
 
 def _trimmed(piece: str) -> tuple[str, str, str]:
     """Give the words of a piece, and what stands before and after them."""
-    match = _PIECE.fullmatch(piece)
-    return (match[1], match[2], match[3]) if match else ("", piece, "")
+    rest = piece.lstrip(_AFTER_PART)
+    words = rest.rstrip(_BEFORE_PART)
+    return piece[: len(piece) - len(rest)], words, rest[len(words) :]
 
 
 def _like(words: str, text: str) -> str:
     """Give a translation of words within a sentence without the capital that begins one."""
     if words[:1].islower() and text[1:2].islower():
         text = text[:1].lower() + text[1:]
-    return _ended_like(words, text)
-
-
-def _ended_like(segment: str, text: str) -> str:
-    """Take away the full stop that engines trained on sentences put behind titles."""
-    return text if _ENDED.search(segment) else _ADDED_STOP.sub("", text)
+    return ended_like(words, text)

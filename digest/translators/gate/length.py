@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from digest.translators.endings import ends_sentence
 from digest.translators.gate.side import Side
 
 # How many characters a language needs for what English says in one; what is not here needs a tenth more than English.
@@ -19,7 +18,6 @@ _LEAST, _MOST = 0.62, 1.7
 _LEAST_WITHOUT_END = 0.85
 # Of short segments chance decides more: so many characters of English more or less are never wrong.
 _SLACK = 6
-_END = re.compile(r"[.!?…。！？؟।։]\W*\Z")
 
 
 def is_of_length(segment: Side, translated: Side) -> bool:
@@ -28,5 +26,5 @@ def is_of_length(segment: Side, translated: Side) -> bool:
     length = len(translated.visible) / _CHARACTERS.get(translated.language, _OTHER)
     if length > _MOST * expected + 3 * _SLACK:
         return False
-    is_cut = _END.search(segment.text) and not _END.search(translated.text)
+    is_cut = ends_sentence(segment.text) and not ends_sentence(translated.text)
     return length >= (_LEAST_WITHOUT_END if is_cut else _LEAST) * expected - _SLACK

@@ -63,7 +63,7 @@ _LATIN = dict(
     )
 ) | dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i t i k l m n x o p r s s t i f h ps o".split(), strict=True))
 # What languages write for nearly the same sound, in the order in which it is replaced.
-_SOUNDS = (("sch", "s"), ("tsch", "s"), ("ch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("ph", "f"), ("qu", "k"),
+_SOUNDS = (("sch", "s"), ("ch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("ph", "f"), ("qu", "k"),
            ("x", "ks"), ("c", "k"), ("q", "k"), ("w", "v"), ("b", "v"), ("z", "s"), ("j", "g"))  # fmt: skip
 _SILENT = re.compile(r"[aeiouyh\W\d_]+")
 # With one consonant or none, there is nothing to tell a name by.

@@ -93,14 +93,6 @@ def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
     return (places[0],) if places else ()
 
 
-def _may_be_missing(figure: Figure, segment: Side, translated: Side) -> bool:
-    """Whether a number in letters need not stand in the translation: a couple is two; but a date has its month."""
-    if figure.kind != "month" or not knows_months(translated.language):
-        return True
-    languages = (segment.language, translated.language)
-    return any(may_say_month(translated.words, int(value), languages) for value in figure.values)
-
-
 def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
     """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
     in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()

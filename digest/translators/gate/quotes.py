@@ -9,7 +9,7 @@ from digest.translators.gate.side import Side
 # A straight one within a word is a Hebrew abbreviation, one after a digit means inches.
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
 # A quotation in single marks, and the title of a work in marks that only Chinese has.
-_POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'’‘›]*['’‘›](?!\w)|《[^》]*》|〈[^〉]*〉")
+_POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'‘‚‹’›]*['’‘›](?!\w)|《[^《》]*》|〈[^〈〉]*〉")
 _BRACKET = re.compile("[()（）]")
 _ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
 

@@ -11,7 +11,9 @@ from digest.translators.gate.side import Side
 # but where words are not parted by spaces all of a sentence is.
 _STUTTER = re.compile(r"(.{1,8}?)\1{3}")
 _LONG_WORD = 24
+# The same mark four times, even parted by spaces.
 _MARKS = re.compile(r"([^\w\s])(?:\s*\1){3}")
+# Of words, phrases of up to six right after one another; or phrases of four that come back.
 _LONGEST_PHRASE = 6
 _FEW_WORDS = 4
 

@@ -28,7 +28,8 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", keeps_names),
-)  # fmt: skip
+)
+# A third of a sentence in another language is gist at best.
 _MOST_UNKNOWN = 1 / 3
 
 
