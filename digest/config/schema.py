@@ -168,7 +168,7 @@ class SourceTable(_Table):
     url: str | None = None
     locale: Tag | None = None
     tags: tuple[Line, ...] = ()
-    date_order: DateOrder = "dmy"
+    date_order: DateOrder | None = None
     navigation: tuple[Line, ...] = ()
     translate: Scope = TranslationScope()
 
@@ -301,9 +301,15 @@ def _spec(table: SourceTable) -> SourceSpec:
         kind=table.kind,
         locale=table.locale or UNDETERMINED,
         tags=table.tags,
-        date_order=table.date_order,
+        date_order=table.date_order or _order_of(table.locale),
         navigation=table.navigation,
     )
+
+
+def _order_of(locale: Locale | None) -> DateOrder:
+    """How a locale writes numeric dates: where its region does not say that the month goes first, the day does."""
+    is_month_first = locale is not None and locale.tag.endswith("-US")
+    return "mdy" if is_month_first else "dmy"
 
 
 def _quoted(title: str) -> str:

@@ -14,6 +14,7 @@ from digest.config.starter import SAMPLE_PATH, starter
 from digest.errors import ConfigError
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
+from digest.model.translation import TranslationScope
 
 DIGEST = """\
 [digest]
@@ -99,6 +100,55 @@ def test_sources_stand_in_their_order() -> None:
         SourceSpec("council", "news/*.txt", locale=UNDETERMINED),
         SourceSpec("harbor", "/srv/harbor", "text", Locale("pt"), ("city", "sea"), "mdy", ("Follow us",)),
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "order"),
+    [
+        ("", "dmy"),
+        ('locale = "en"', "dmy"),
+        ('locale = "en-US"', "mdy"),
+        ('locale = "en-US"\ndate_order = "dmy"', "dmy"),
+        ('date_order = "ymd"', "ymd"),
+    ],
+)
+def test_the_month_goes_first_where_the_locale_says_so(keys: str, order: str) -> None:
+    (source,) = read(f'{DIGEST}[[sources]]\nname = "x"\npath = "a"\n{keys}').sources
+
+    assert source.date_order == order
+
+
+@pytest.mark.parametrize(
+    ("value", "scope"),
+    [
+        ("true", TranslationScope()),
+        ("false", TranslationScope(frozenset())),
+        ('"full"', TranslationScope(is_full=True)),
+        ('["es", "pt_br"]', TranslationScope(frozenset({Locale("es"), Locale("pt-BR")}))),
+    ],
+)
+def test_what_of_a_source_is_translated(value: str, scope: TranslationScope) -> None:
+    config = read(f'{DIGEST}[[sources]]\nname = "x"\npath = "a"\ntranslate = {value}')
+
+    assert config.scopes.of("x") == scope
+    assert config.scopes.of("gone") == TranslationScope()
+
+
+def test_how_is_translated() -> None:
+    table = '[translation]\nengines = ["argos"]\npackages = "models"\nglossary = "/srv/glossary"'
+    config = read(f"{DIGEST}{table}\nbeam = 4\nmemory = 0")
+
+    assert (config.tables.translation.beam, config.tables.translation.memory) == (4, 0)
+    assert config.packages == config.root / "models"
+    assert config.glossary == Path("/srv/glossary")
+    assert read(DIGEST).packages is None
+
+
+def test_the_languages_of_readers_and_sources_are_always_in_question() -> None:
+    few = read(DIGEST.replace("[digest]", '[digest]\nlanguages = ["uk", "en-GB"]') + FULL.removeprefix(DIGEST))
+
+    assert few.languages == {"uk", "en", "pt"}
+    assert read(DIGEST).languages >= {"en", "pt", "ru", "zh"}
 
 
 @pytest.mark.parametrize(
@@ -228,6 +278,16 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ('[email]\nfrom = ""', "digest.toml:18: email.from: '' is not an address"),
         ('[email]\nfrom = "a@example.org, b@example.org"', "digest.toml:18: email.from: 'a@example.org, b@ex"),
         ('[email]\nfrom = "a <a@example.org>\\nBcc: b@example.org"', "digest.toml:18: email.from: "),
+        (
+            '[[sources]]\nname = "x"\npath = "a"\ntranslate = "whole"',
+            "digest.toml:20: sources.translate: 'whole",
+        ),
+        (
+            '[[sources]]\nname = "x"\npath = "a"\ntranslate = ["english"]',
+            "digest.toml:20: sources.translate: 'engl",
+        ),
+        ("[translation]\nbeam = 0", "digest.toml:18: translation.beam: input should be greater than or equal to 1"),
+        ('[translation]\nengines = ["argos", "argos"]', "digest.toml:17: translation: engines: the same one stands"),
         ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
     ],
 )
