@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from urllib3.util import parse_url
 
 from digest.errors import HttpError
 from digest.http import Fetcher, Limits
+from digest.http.client import _followed
 from tests import webserver
 from tests.webserver import WebServer, content
 
@@ -119,6 +121,11 @@ def test_a_redirect_that_never_ends_is_given_up(web: WebServer) -> None:
 def test_a_redirect_leads_to_the_web_or_nowhere(web: WebServer, location: str) -> None:
     with pytest.raises(HttpError, match="not an address on the web"):
         FETCHER.document(web.at("/", webserver.redirect(location)), LARGEST)
+
+
+def test_a_redirect_leads_to_nothing_less_safe() -> None:
+    with pytest.raises(HttpError, match="from https to http"):
+        _followed(parse_url("https://models.example.org/"), "http://models.example.org/")
 
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://example.org/", "example.org", "", "https://"])

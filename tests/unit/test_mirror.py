@@ -101,6 +101,14 @@ def test_a_link_never_leads_out_of_the_folder(tmp_path: Path, link: str) -> None
         taken(in_a_folder(folder, links=[link]), tmp_path)
 
 
+def test_a_link_to_a_file_anywhere_is_none(tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "outside").write_bytes(BODY)
+
+    with pytest.raises(PackageError, match="names no file for en-es"):
+        taken(in_a_folder(tmp_path / "models", links=[str(tmp_path / "outside")]), tmp_path)
+
+
 @pytest.mark.parametrize("size", [None, len(BODY)])
 @pytest.mark.parametrize("checksum", [None, hashlib.sha256(BODY).hexdigest()])
 def test_what_the_index_says_of_a_file_is_checked(tmp_path: Path, size: int | None, checksum: str | None) -> None:
