@@ -26,6 +26,7 @@ from digest.translators.gate.numerals import in_the_afternoon, meanings, scaled
         ("10:30", "en", [{"10.30"}]),
         ("09:05:00", "en", [{"9.05.00"}]),
         ("10:00", "en", [{"10"}]),
+        ("18:0", "en", [{"18.0"}]),
         ("−5,5", "es", [{"-5.5"}]),
         ("3٫5", "ar", [{"3.5"}]),
     ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -70,15 +70,28 @@ def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
 
 
 def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Give the numbers of both sides that have no like on the other; each takes the first that is left."""
-    places: dict[str, deque[int]] = {}
+    """Give the numbers of both sides that have no like on the other, looked for first among those written alike.
+
+    Else the 3 of "3 euros in March" could get lost: the March of the translation would be taken for it.
+    """
+    ours, theirs = _paired_off(
+        ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values)
+    )
+    return _paired_off(ours, theirs, lambda figure: figure.values)
+
+
+def _paired_off(
+    ours: list[Figure], theirs: list[Figure], keys: Callable[[Figure], Iterable[Hashable]]
+) -> tuple[list[Figure], list[Figure]]:
+    """Leave out what has a key in common with something on the other side; each takes the first that is left."""
+    places: dict[Hashable, deque[int]] = {}
     for place, figure in enumerate(theirs):
-        for value in figure.values:
-            places.setdefault(value, deque()).append(place)
+        for key in keys(figure):
+            places.setdefault(key, deque()).append(place)
     taken: set[int] = set()
     alone = []
     for figure in ours:
-        candidates = [place for value in figure.values for place in _first(places.get(value), taken)]
+        candidates = [place for key in keys(figure) for place in _first(places.get(key), taken)]
         if candidates:
             taken.add(min(candidates))
         else:

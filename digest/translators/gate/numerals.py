@@ -44,7 +44,7 @@ def _unsigned(groups: list[str], separators: list[str], language: str) -> list[f
     if set(separators) <= _BETWEEN_THOUSANDS:
         return [_one(_whole("".join(groups)))]
     if ":" in separators:
-        return [_one(_decimal(groups[0], ".".join(groups[1:])))]
+        return [_one(_time(groups))]
     if not others:
         return [_with_one_separator(groups[0], last, groups[1], language)]
     if last not in others:
@@ -52,6 +52,13 @@ def _unsigned(groups: list[str], separators: list[str], language: str) -> list[f
     return (
         [_one(_whole("".join(groups)))] if _are_thousands(groups, last) else [_one(_whole(group)) for group in groups]
     )
+
+
+def _time(groups: list[str]) -> str:
+    """Read 10:00 as 10, since some write the hour alone; but 18:0 is no time, and 2:0 is a result."""
+    minutes = ".".join(groups[1:])
+    is_time = all(len(group) > 1 for group in groups[1:])
+    return _decimal(groups[0], minutes) if is_time else f"{_whole(groups[0])}.{minutes}"
 
 
 def _are_thousands(groups: list[str], separator: str) -> bool:
