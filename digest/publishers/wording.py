@@ -30,8 +30,6 @@ from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 BABEL_VERSION = babel.__version__
-# Their sentences follow each other without a space.
-_WITHOUT_SPACES = frozenset({"ja", "zh"})
 _CATALOG = Path("LC_MESSAGES", "digest.po")
 
 
@@ -124,11 +122,6 @@ def language_name(locale: Locale, in_locale: Locale) -> str:
     known = _babel_or_none(locale) if locale.is_known else None
     name = known and known.get_display_name(_babel(in_locale))
     return name or _babel(in_locale).languages.get(locale.language, locale.tag)
-
-
-def sentence_space(locale: Locale) -> str:
-    """What stands between two sentences."""
-    return "" if locale.language in _WITHOUT_SPACES else " "
 
 
 def own_name(locale: Locale) -> str:

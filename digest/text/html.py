@@ -108,7 +108,7 @@ def to_text(html: str) -> str:
 def from_text(text: str) -> str:
     """Return markup for plain text: a paragraph for each of its paragraphs, line breaks kept, sanitized."""
     paragraphs = filter(None, _paragraphs(text).split("\n\n"))
-    return "".join(f"<p>{_escaped(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
+    return "".join(f"<p>{escaped(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
 
 
 def to_title(text: str, *, is_html: bool) -> str:
@@ -159,10 +159,10 @@ def _alternative(image: re.Match[str]) -> str:
     if not words or _FILE_NAME.fullmatch(words):
         return ""
     before, after = image.string[: image.start()][-1:], image.string[image.end() :][:1]
-    return f"{'' if before in '> ' else ' '}{_escaped(words)}{'' if after in '< ' else ' '}"
+    return f"{'' if before in '> ' else ' '}{escaped(words)}{'' if after in '< ' else ' '}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Escape as the cleaner does."""
     return escape(text, quote=False).replace("\xa0", "&nbsp;")
 

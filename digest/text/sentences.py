@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.model.locale import Locale
 from digest.text.abbreviations import (
     AFTER_ORDINALS,
     BEFORE_NUMBERS,
@@ -23,6 +24,8 @@ _TERMINATOR = re.compile(
 )
 _WIDE = frozenset("。！？｡")
 _GOES_ON_WIDE = frozenset("，、：；…—,;:とって")
+# Their sentences follow each other without a space.
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
 _LONGEST_WORD = 24
 _LAST_WORD = re.compile(r"[^\s'’\"“”„«‹(\[]+\Z")
 _NEXT_WORD = re.compile(r"[\W_]{0,12}([^\W_]{0,24}\.?)")
@@ -35,6 +38,11 @@ def sentences(text: str) -> tuple[str, ...]:
     An empty line always ends a sentence. Takes time in proportion to the length of the text.
     """
     return tuple(sentence for paragraph in _PARAGRAPH_BREAK.split(text) for sentence in _split(paragraph))
+
+
+def sentence_space(locale: Locale) -> str:
+    """What stands between two sentences."""
+    return "" if locale.language in _WITHOUT_SPACES else " "
 
 
 def _split(paragraph: str) -> Iterator[str]:

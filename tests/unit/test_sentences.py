@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.sentences import sentences
+from digest.model.locale import Locale
+from digest.text.sentences import sentence_space, sentences
 
 # Each text with a bar where a sentence ends.
 TEXTS = [
@@ -66,3 +67,7 @@ def test_a_megabyte_takes_no_longer_than_its_length(piece: str) -> None:
     start = time.process_time()
     sentences(text)
     assert time.process_time() - start < 5
+
+
+def test_sentences_follow_each_other_as_their_script_has_it() -> None:
+    assert [sentence_space(Locale(tag)) for tag in ("en", "ar", "ja", "zh-Hant")] == [" ", " ", "", ""]

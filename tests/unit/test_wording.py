@@ -188,10 +188,6 @@ def test_a_language_that_babel_does_not_know_has_a_name_or_its_tag() -> None:
     ]
 
 
-def test_sentences_follow_each_other_as_their_script_has_it() -> None:
-    assert [wording.sentence_space(Locale(tag)) for tag in ("en", "ar", "ja", "zh-Hant")] == [" ", " ", "", ""]
-
-
 # Catalogues
 
 
