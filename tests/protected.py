@@ -152,6 +152,8 @@ def protected_segments(source: str, target: str, count: int) -> list[Protected]:
 
 def altered(protected: Protected, translation: Translation, source: str, target: str) -> str:
     """Say what a translation that claims to be right has altered, lost or invented; "" for nothing."""
+    if translation.problem:
+        return "" if translation.text == protected.segment else protected.segment
     rest = translation.text
     for kept in sorted(protected.kept, key=len, reverse=True):
         if not re.search(rf"(?<!\w){re.escape(kept)}(?!\w)", rest):

@@ -47,16 +47,9 @@ def test_what_is_published_without_a_mark_is_right(
 
     translations = translator.translate([each.segment for each in segments], source, target)
 
-    published = [
-        (each, translation) for each, translation in zip(segments, translations, strict=True) if not translation.problem
-    ]
-    assert [fault for pair in published if (fault := altered(*pair, source, target))] == []
-    assert len(published) >= COUNT * enough / 100
-    assert all(
-        translation.text == each.segment
-        for each, translation in zip(segments, translations, strict=True)
-        if translation.problem
-    )
+    pairs = zip(segments, translations, strict=True)
+    assert [fault for pair in pairs if (fault := altered(*pair, source, target))] == []
+    assert sum(not translation.problem for translation in translations) >= COUNT * enough / 100
 
 
 @pytest.mark.parametrize(("name", "source", "target", "_"), ENGINES)
