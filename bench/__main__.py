@@ -1,130 +1,32 @@
-"""``make bench``: how long digest takes and how much memory it needs. README.md beside this says what is measured."""
+"""``make bench``: what digest costs, in tables. README.md beside this says what is measured."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-from bench.generate import FEEDS, ITEMS, write_year
-from bench.measure import Cost, median, run
+from bench import edition, install, news, protection, translation
 
-ROOT = Path(__file__).parents[1]
-YEAR = 2024
-EARLIER_YEARS = range(YEAR - 9, YEAR)
-NOW = f"{YEAR + 1}-01-06T06:00:00Z"
-WEEK = f"{YEAR}-W20"
-SITE = """\
-[digest]
-name = "bench"
-id = "tag:news.example.org,2024:bench"
-title = "Bench Weekly"
-base_url = "https://news.example.org/"
-timezone = "Europe/Lisbon"
-locales = ["en", "es", "ar"]
-"""
-SOURCE = """
-[[sources]]
-name = "Feed {number}"
-kind = "feed"
-path = "feeds/feed-{number:02}-*.xml"
-"""
+PARTS = {
+    "news": news.measure,
+    "translation": translation.measure,
+    "edition": edition.measure,
+    "protection": protection.measure,
+    "install": install.measure,
+}
 
 
 def main() -> None:
-    """Measure all steps and print each as soon as it is known."""
+    """Measure all parts or one, and print what is found as soon as it is known."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure digest.")
     parser.add_argument("--runs", type=int, default=3, help="how often each step is run; the median is shown")
-    runs = parser.parse_args().runs
-    with tempfile.TemporaryDirectory() as folder:
-        print(f"| step (median of {runs}) | seconds | peak MB |\n|---|--:|--:|")
-        for step, cost in measure(Path(folder), runs):
-            print(f"| {step} | {cost.seconds:.2f} | {cost.megabytes:.3g} |", flush=True)
-
-
-def measure(folder: Path, runs: int) -> Iterator[tuple[str, Cost]]:
-    """Every step with its cost; the later ones go on with what the earlier ones left."""
-    year = make_site(folder / "year", [YEAR])
-    yield "read and clean 10,000 items of 100 feeds", median(digest(year, "check") for _ in range(runs))
-    yield from against_reader(year, runs)
-    keep_store(year, FEEDS * ITEMS)
-    yield "build 52 editions in 3 locales", median(build_afresh(year, "--all") for _ in range(runs))
-    yield "build again, nothing new", median(build(year, "--all") for _ in range(runs))
-    yield "build one week, 10,000 items stored", median(build_afresh(year, "--week", WEEK) for _ in range(runs))
-
-    decade = make_site(folder / "decade", [*EARLIER_YEARS, YEAR])
-    yield "read, clean and store 100,000 items (once)", digest(decade, "ingest", "--now", NOW)
-    keep_store(decade, 10 * FEEDS * ITEMS)
-    yield "build one week, 100,000 items stored", median(build_afresh(decade, "--week", WEEK) for _ in range(runs))
-
-
-def make_site(folder: Path, years: list[int]) -> Path:
-    """A folder with a configuration and the feeds of some years."""
-    for year in years:
-        write_year(folder / "feeds", year)
-    sources = "".join(SOURCE.format(number=number) for number in range(FEEDS))
-    (folder / "digest.toml").write_text(SITE + sources, encoding="utf-8")
-    return folder
-
-
-def digest(site: Path, *arguments: str) -> Cost:
-    """Run one command of digest in a site."""
-    return run(["digest", *arguments], site)
-
-
-def build(site: Path, *arguments: str) -> Cost:
-    """Build what is due."""
-    return digest(site, "build", *arguments, "--now", NOW)
-
-
-def against_reader(site: Path, runs: int) -> Iterator[tuple[str, Cost]]:
-    """Both read and store the same files, in turn, so that what else the machine does hits both."""
-    pairs = [(ingest_afresh(site), read_with_reader(site)) for _ in range(runs)]
-    yield "read, clean and store 10,000 items", median(ours for ours, _ in pairs)
-    yield "the same with lemon24/reader", median(theirs for _, theirs in pairs)
-    ratios = (Cost(ours.seconds / theirs.seconds, ours.megabytes / theirs.megabytes) for ours, theirs in pairs)
-    yield "digest divided by reader, of paired runs", median(ratios)
-
-
-def ingest_afresh(site: Path) -> Cost:
-    """Read and store everything into a new store."""
-    for path in site.glob("digest.db*"):
-        path.unlink()
-    return digest(site, "ingest", "--now", NOW)
-
-
-def read_with_reader(site: Path) -> Cost:
-    """Let lemon24/reader do the same."""
-    with tempfile.TemporaryDirectory() as folder:
-        return run(["bench.peer", str(site / "feeds"), str(Path(folder, "reader.db"))], ROOT)
-
-
-def keep_store(site: Path, expected: int) -> None:
-    """Set the store aside as it is before anything was built, and see that it holds what it should."""
-    command = [sys.executable, "-m", "digest", "status", "--json"]
-    status = json.loads(subprocess.run(command, cwd=site, capture_output=True, check=True).stdout)
-    stored = sum(source["items"] for source in status["sources"])
-    if stored != expected:
-        sys.exit(f"{stored} items are stored, not {expected}")
-    kept = site / "kept"
-    kept.mkdir()
-    for path in site.glob("digest.db*"):
-        shutil.copy(path, kept)
-
-
-def build_afresh(site: Path, *arguments: str) -> Cost:
-    """Build as if nothing had been built before."""
-    for path in site.glob("digest.db*"):
-        path.unlink()
-    for path in (site / "kept").iterdir():
-        shutil.copy(path, site)
-    shutil.rmtree(site / "output", ignore_errors=True)
-    return build(site, *arguments)
+    parser.add_argument("--only", choices=PARTS, help="measure one part")
+    arguments = parser.parse_args()
+    for name in [arguments.only] if arguments.only else PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            PARTS[name](Path(folder), arguments.runs)
+        print(flush=True)
 
 
 if __name__ == "__main__":
