@@ -27,5 +27,5 @@ def composed(segment: str) -> str:
 def fitted(text: str, segment: str) -> str:
     """Return a translation of the tidy segment with the spaces that the segment as given has around it."""
     start = len(segment) - len(segment.lstrip(_SPACE))
-    end = len(segment.rstrip(_SPACE))
+    end = max(start, len(segment.rstrip(_SPACE)))
     return segment[:start] + text.strip(_SPACE) + segment[end:]
