@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -16,6 +17,12 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept what is written now as what is expected")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the tests of the library argostranslate unless they are named: it brings 1.5 GB of its own."""
+    name = "argostranslate"
+    return True if collection_path.name == name and not any(name in named for named in config.args) else None
 
 
 @pytest.fixture
