@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digest.model.digest import Digest, DigestSection, DigestStory, Passage
+from digest.compose.edition import title_of
+from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage
 from digest.model.edition import Reference
 from digest.model.item import Item, StoredItem, fingerprint
 from digest.model.locale import UNDETERMINED, Locale
@@ -182,6 +183,11 @@ def sample_story(*items: StoredItem) -> DigestStory:
     )
 
 
+def sample_told(stored: StoredItem) -> DigestItem:
+    """An item as it is shown where nothing is translated."""
+    return DigestItem(stored, Passage(title_of(stored.item), stored.item.locale))
+
+
 def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> DigestStory:
     """The same story in the words of a machine."""
     whole = Passage(" ".join(passage.text for passage in story.summary), story.title.locale)
@@ -207,8 +213,8 @@ class FakeCatalog:
             raise KeyError(week)
         return sample_digest(week, locale)
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
-        return tuple(stored for stored in sample_items(week) if week in self.weeks)
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        return tuple(sample_told(stored) for stored in sample_items(week) if week in self.weeks)
 
 
 @dataclass(frozen=True)

@@ -71,11 +71,11 @@ class AtomPublisher:
         series = Series(site, locale, ids.items_feed_id(site, locale), title, items_path, _places(weeks))
 
         def entries(listing: Listing) -> list[Entry]:
-            items = catalog.items(listing.week)
-            made = (item_entry(site, locale, stored, listing.week) for stored in items)
+            items = catalog.items(listing.week, locale)
+            made = (item_entry(self._templates, site, locale, told, listing.week) for told in items)
             return sorted(made, key=lambda entry: entry.updated, reverse=True)
 
-        return _Feed(series, weeks, entries, title)
+        return _Feed(series, weeks, entries, self._templates.fingerprint())
 
 
 @dataclass(frozen=True, slots=True)

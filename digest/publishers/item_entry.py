@@ -1,4 +1,4 @@
-"""An item as an entry of a feed, in its own language."""
+"""An item as an entry of a feed: translated where its digest is, else in its own language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import html
 from dataclasses import replace
 from datetime import datetime, time, tzinfo
 
-from digest.compose.edition import title_of
 from digest.compose.headline import shorten
+from digest.model.digest import DigestItem
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Site
@@ -15,6 +15,8 @@ from digest.model.week import Week
 from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path, is_web_address
 from digest.publishers.feed_writer import Entry, FeedSource, Link, entry_size
+from digest.publishers.marks import mark_of_item
+from digest.publishers.templates import Templates
 
 # Feeds are small, and an item may be a book: so much of one stands in a feed.
 _LARGEST = 100_000
@@ -23,27 +25,47 @@ _LONGEST_LINE = 300
 _MOST_NAMES = 20
 
 
-def item_entry(site: Site, locale: Locale, stored: StoredItem, week: Week) -> Entry:
+def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestItem, week: Week) -> Entry:
     """Make an entry of an item for the feed of a locale; of one that is too large, its text is cut.
 
     ``week`` is that of the edition which shows it: an item without a link of its own leads to the page of that.
+
+    Raises TemplateError.
     """
-    item = stored.item
+    stored, item = told.stored, told.stored.item
     published = _moment(stored, site.zone)
     entry = Entry(
         id=ids.item_id(site, locale, stored.key),
-        title=_line(title_of(item)),
+        title=_line(told.title.text),
         updated=published or stored.first_seen,
         published=published,
-        content=_marked(item, item.html or _paragraphs(item.text)),
-        lang=item.locale.tag,
+        content=_content(templates, locale, told, item.html or _paragraphs(item.text)),
+        lang=told.title.locale.tag,
         links=(_link(site, locale, item, week),),
         authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(item.source),),
         categories=tuple(map(_line, item.tags[:_MOST_NAMES])),
         source=FeedSource(ids.source_id(site, item.source), item.source),
     )
-    is_large = len(entry.content) > _LARGEST // 10 and entry_size(entry) > _LARGEST
-    return replace(entry, content=_marked(item, _paragraphs(shorten(item.text, _LONGEST_TEXT)))) if is_large else entry
+    if len(entry.content) <= _LARGEST // 10 or entry_size(entry) <= _LARGEST:
+        return entry
+    beginning = _paragraphs(shorten(item.text, _LONGEST_TEXT))
+    return replace(entry, content=_content(templates, locale, replace(told, summary=(), body=""), beginning))
+
+
+def _content(templates: Templates, locale: Locale, told: DigestItem, original: str) -> str:
+    """The translated text, or what there is of it above the original; what is not translated stands by itself."""
+    item = told.stored.item
+    mark = mark_of_item(told)
+    if not mark:
+        return _marked(item, original)
+    values = {
+        "mark": replace(mark, title=mark.title and replace(mark.title, text=_line(mark.title.text))),
+        "url": item.url,
+        "summary": told.summary if any(passage.original for passage in told.summary) else (),
+        "body": told.body,
+        "original": _marked(item, original),
+    }
+    return templates.render("feed/item.html", locale, **values)
 
 
 def _moment(stored: StoredItem, zone: tzinfo) -> datetime | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from digest import __version__
 from digest.model.artifact import Target
-from digest.model.digest import Digest
+from digest.model.digest import Digest, Passage
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -58,10 +58,12 @@ class SitePublisher:
 
         def values() -> _Values:
             digest = catalog.digest(newest.week, locale)
-            return {"digest": digest, "week": digest.week, "listings": listings}
+            headlines = {listing.week: _headline(listing, locale, catalog) for listing in listings}
+            return {"digest": digest, "week": digest.week, "listings": listings, "headlines": headlines}
 
         page = Page(site, locale, index_path(locale), _versions(site, index_path), CHOOSER_PATH)
-        return self._target(page, "site/index.html", values, newest.fingerprint, *map(_row, listings))
+        rows = (_row(listing, locale) for listing in listings)
+        return self._target(page, "site/index.html", values, newest.fingerprint, *rows)
 
     def _subscribe(self, site: Site, locale: Locale) -> Target:
         versions = _versions(site, subscribe_path)
@@ -101,6 +103,17 @@ def _versions(site: Site, path: Callable[[Locale], str]) -> tuple[tuple[Locale, 
     return tuple((locale, path(locale)) for locale in site.locales)
 
 
-def _row(listing: Listing) -> str:
+def _headline(listing: Listing, locale: Locale, catalog: Catalog) -> Passage:
+    """The title of the first story of an edition, in the words of the locale where it has been translated."""
+    stories = catalog.digest(listing.week, locale).stories if _is_foreign(listing, locale) else ()
+    return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
+
+
+def _row(listing: Listing, locale: Locale) -> str:
     """All that the list of weeks shows of an edition."""
-    return repr((listing.week, listing.headline, listing.headline_locale, listing.stories))
+    translation = listing.fingerprint if _is_foreign(listing, locale) else ""
+    return repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))
+
+
+def _is_foreign(listing: Listing, locale: Locale) -> bool:
+    return listing.headline_locale.language != locale.language

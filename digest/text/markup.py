@@ -55,7 +55,12 @@ def rebuild(html: str, translate: Translate, source: Locale, target: Locale) -> 
         follows_sentence = isinstance(part, Phrase)
     whole = clean("".join(written)).strip()
     # An enemy may write markup that only just passes as cheap to read.
-    return whole if sanitize(whole) == whole else f'<div lang="{source}" dir="{source.direction}">{html}</div>'
+    return whole if sanitize(whole) == whole else _in_original("div", html, source)
+
+
+def is_whole(rebuilt: str, source: Locale) -> bool:
+    """Whether nothing of a rebuilt text stands in the original."""
+    return not any(_in_original(name, "", source).partition("</")[0] in rebuilt for name in ("bdi", "div"))
 
 
 def _told(phrase: Phrase, translate: Translate, source: Locale) -> str:
@@ -64,7 +69,11 @@ def _told(phrase: Phrase, translate: Translate, source: Locale) -> str:
         return write(phrase)
     translated = one_line(translate(phrase.text) or "")
     placed = place(phrase, translated, translate, source) if translated else ""
-    return placed or f'<bdi lang="{source}" dir="{source.direction}">{write(phrase)}</bdi>'
+    return placed or _in_original("bdi", write(phrase), source)
+
+
+def _in_original(name: str, html: str, source: Locale) -> str:
+    return f'<{name} lang="{source}" dir="{source.direction}">{html}</{name}>'
 
 
 def _parts(html: str, source: Locale) -> Iterator[str | Phrase]:

@@ -7,9 +7,8 @@ import feedparser
 import pytest
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest
+from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.edition import Reference
-from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -17,7 +16,19 @@ from digest.ports import Catalog
 from digest.publishers.atom import AtomPublisher
 from digest.publishers.templates import Templates
 from tests.atom_rules import ATOM, HISTORY, links, parse, problems
-from tests.fakes import AR, EN, ES, WEEK, FakeCatalog, sample_digest, sample_site, weeks_from
+from tests.fakes import (
+    AR,
+    EN,
+    ES,
+    WEEK,
+    FakeCatalog,
+    sample_digest,
+    sample_items,
+    sample_site,
+    sample_told,
+    translated,
+    weeks_from,
+)
 
 PUBLISHER = AtomPublisher(Templates())
 SITE = sample_site()
@@ -61,20 +72,39 @@ class HostileCatalog(FakeCatalog):
         hostile = replace(story, title=title, summary=summary, references=(enemy, enemy), tags=("\x02", "]]>"))
         return replace(digest, sections=(replace(section, stories=(hostile,)), *digest.sections[1:]))
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
-        first, *rest = super().items(week)
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        first, *rest = super().items(week, locale)
         item = replace(
-            first.item,
+            first.stored.item,
             title="]]> \0\ud800" * 9_000,
             text="\ufffe\x01" * 9_000,
             url="javascript:alert(1)",
             authors=("\x03", "<b>"),
             tags=("\x02", " "),
         )
-        return (replace(first, item=item), *rest)
+        return (sample_told(replace(first.stored, item=item)), *rest)
 
 
-@pytest.mark.parametrize("catalog", [CATALOG, HostileCatalog(TWO_YEARS)], ids=["sample", "hostile"])
+class SpanishCatalog(FakeCatalog):
+    """The sample news, its first story in the words of a machine."""
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        digest = sample_digest(week, locale)
+        story = translated(digest.stories[0], "Reabre el puente", "El puente está abierto.", locale)
+        return replace(digest, sections=(replace(digest.sections[0], stories=(story,)),), also=())
+
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        first, *_ = super().items(week, locale)
+        title = Passage("Reabre el puente", locale, original=first.title)
+        return (replace(first, title=title, body="<p>El puente está <b>abierto</b>.</p>"),)
+
+
+SPANISH = SpanishCatalog()
+
+
+@pytest.mark.parametrize(
+    "catalog", [CATALOG, HostileCatalog(TWO_YEARS), SPANISH], ids=["sample", "hostile", "translated"]
+)
 def test_every_feed_is_valid(catalog: Catalog) -> None:
     assert {path: problems(written) for path, written in built(catalog=catalog).items() if problems(written)} == {}
 
@@ -180,9 +210,20 @@ def test_a_feed_names_its_other_languages(feeds: dict[str, bytes]) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["feed", "items"])
+def test_a_translated_feed_is_in_the_language_of_its_readers(name: str) -> None:
+    site = sample_site((EN, ES))
+    feed = parse(built(site, SPANISH)[f"site/es/{name}.xml"])
+    [entry] = feed.iter(f"{ATOM}entry")
+    assert [element.get("{http://www.w3.org/XML/1998/namespace}lang") for element in (feed, entry)] == ["es", "es"]
+    assert "El puente está" in entry.findtext(f"{ATOM}content")
+    assert "Traducción automática · Original: inglés" in entry.findtext(f"{ATOM}content")
+    assert f"https://news.example.org/en/{name}.xml" in [link["href"] for link in links(feed, "alternate")]
+
+
 def test_feedparser_reads_everything_back(feeds: dict[str, bytes]) -> None:
     read = feedparser.parse(io.BytesIO(feeds["site/en/items.xml"]))
-    items = [stored for week in reversed(TWO_YEARS) for stored in CATALOG.items(week)]
+    items = [stored for week in reversed(TWO_YEARS) for stored in sample_items(week)]
     assert not read.bozo
     assert (read.feed.title, read.feed.language) == ("Harbor Weekly: single stories", "en")
     assert {(entry.id.rpartition("/")[2], entry.title_detail.language) for entry in read.entries} == {
@@ -210,8 +251,9 @@ class LongCatalog(FakeCatalog):
         long = replace(story, summary=(replace(story.summary[0], text="word " * 12_000),))
         return replace(digest, sections=(replace(digest.sections[0], stories=(long,)), *digest.sections[1:]))
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
-        return tuple(replace(stored, item=replace(stored.item, text="word " * 3_000)) for stored in super().items(week))
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        stored = (told.stored for told in super().items(week, locale))
+        return tuple(sample_told(replace(one, item=replace(one.item, text="word " * 3_000))) for one in stored)
 
 
 @pytest.mark.parametrize("path", ["site/en/feed.xml", "site/en/items.xml"])

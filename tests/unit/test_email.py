@@ -245,6 +245,29 @@ def test_a_machine_translation_says_so_and_shows_its_original_title() -> None:
     assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
 
 
+def test_a_translated_title_without_a_summary_says_so_too() -> None:
+    digest = machine_translated()
+    written = built(replace(digest, sections=(), also=digest.stories), locale=ES)
+    [mark] = page_of(written).find_class("translated")
+    assert "Traducción automática · Original: inglés · Harbor" in mark.text_content()
+    assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
+
+
+def test_a_story_that_could_not_be_translated_says_so_in_both_forms() -> None:
+    digest = sample_digest()
+    story = replace(digest.stories[0], title=replace(digest.stories[0].title, problem="no-pair"))
+    written = built(replace(digest, sections=(DigestSection("all", "", (story,)),), also=()), locale=ES)
+    assert b">Sin traducir \xc2\xb7 Original: ingl\xc3\xa9s</p>" in written["html"]
+    assert b"\n  Sin traducir \xc2\xb7 Original: ingl\xc3\xa9s\n" in written["txt"]
+
+
+def test_subject_and_preheader_are_in_the_language_of_the_readers() -> None:
+    written = built(machine_translated(), locale=ES)
+    assert message_of(written)["Subject"] == "Harbor Weekly: Semana 17 · 21–27 de abril de 2025"
+    [preheader] = page_of(written).find_class("preheader")
+    assert preheader.text_content() == "Reabre el puente"
+
+
 def test_markup_of_an_item_is_shown_and_not_run(english: dict[str, bytes]) -> None:
     assert "Markup <script>alert('x')</script> & {{ 7*7 }} in a title" in page_of(english).text_content()
 

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from digest.model.digest import DigestItem, Passage
 from digest.model.item import Item, StoredItem
-from digest.model.locale import UNDETERMINED
+from digest.model.locale import UNDETERMINED, Locale
 from digest.publishers.feed_writer import Entry, FeedSource, Link, entry_size
 from digest.publishers.item_entry import item_entry
-from tests.fakes import AR, EN, ES, WEEK, sample_site
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, ES, WEEK, sample_site, sample_told
 
 SITE = sample_site()
 SEEN = datetime(2025, 4, 26, 12, tzinfo=UTC)
@@ -25,9 +27,27 @@ ITEM = Item(
 STORED = StoredItem(key="0f1e", item=ITEM, published=date(2025, 4, 23), first_seen=SEEN, week=WEEK)
 
 
+TEMPLATES = Templates()
+TITLE = Passage("La biblioteca presta herramientas", ES, original=Passage(ITEM.title, EN))
+TOOLS = Passage("La biblioteca presta herramientas.", ES, original=Passage("The library lends tools.", EN))
+REFUSED = Passage("The library lends tools.", EN, problem="numbers")
+ORIGINAL = '<div lang="en" dir="ltr"><p>The library lends tools.</p><p>Spades &lt; rakes &amp; more.</p></div>'
+LINK = f'<q lang="en" dir="ltr"><a href="{ITEM.url}" hreflang="en">{ITEM.title}</a></q>'
+
+
 def entry_of(published: date | None = STORED.published, **changes: object) -> Entry:
     stored = replace(STORED, item=replace(ITEM, **changes), published=published)
-    return item_entry(SITE, ES, stored, WEEK)
+    return item_entry(TEMPLATES, SITE, ES, sample_told(stored), WEEK)
+
+
+def told(title: Passage, *summary: Passage, body: str = "", locale: Locale = ES, **changes: object) -> Entry:
+    """The entry of an item that was to be translated."""
+    stored = replace(STORED, item=replace(ITEM, **changes))
+    return item_entry(TEMPLATES, SITE, locale, DigestItem(stored, title, summary, body), WEEK)
+
+
+def lines(entry: Entry) -> list[str]:
+    return entry.content.strip().split("\n")
 
 
 def test_an_entry_holds_all_of_an_item() -> None:
@@ -102,3 +122,80 @@ def test_of_a_book_only_the_beginning_is_told() -> None:
     content = entry_of(text="word " * 100_000).content
     assert content.startswith('<div lang="en" dir="ltr"><p>word word')
     assert content.endswith("…</p></div>")
+
+
+# Translated
+
+
+def test_a_translated_item_is_told_in_short_above_its_original() -> None:
+    entry = told(TITLE, TOOLS)
+
+    assert (entry.title, entry.lang) == ("La biblioteca presta herramientas", "es")
+    assert lines(entry) == [
+        '<div lang="es" dir="ltr">',
+        f'<p class="translated">Traducción automática · Original: inglés · {LINK}</p>',
+        '<p class="summary">La biblioteca presta herramientas.</p>',
+        "<hr>",
+        ORIGINAL,
+        "</div>",
+    ]
+
+
+def test_the_link_of_a_translated_item_says_the_language_of_its_page() -> None:
+    assert told(TITLE).links == (Link("https://post.example.com/tools", hreflang="en"),)
+
+
+def test_a_text_that_was_translated_as_a_whole_stands_alone() -> None:
+    assert lines(told(TITLE, TOOLS, body="<p>La biblioteca <b>presta</b>.</p>")) == [
+        '<div lang="es" dir="ltr">',
+        f'<p class="translated">Traducción automática · Original: inglés · {LINK}</p>',
+        "<p>La biblioteca <b>presta</b>.</p>",
+        "</div>",
+    ]
+
+
+def test_a_text_with_sentences_in_the_original_says_so() -> None:
+    content = told(TITLE, TOOLS, body='<p>La biblioteca. <bdi lang="en" dir="ltr">Spades.</bdi></p>').content
+
+    assert "Traducción automática parcial · Original: inglés" in content
+
+
+def test_a_title_that_was_refused_stands_in_the_original_above_a_translated_summary() -> None:
+    entry = told(replace(REFUSED, text=ITEM.title), TOOLS)
+
+    assert (entry.title, entry.lang) == (ITEM.title, "en")
+    assert lines(entry)[:3] == [
+        '<div lang="es" dir="ltr">',
+        '<p class="translated">Traducción automática parcial · Original: inglés</p>',
+        '<p class="summary">La biblioteca presta herramientas.</p>',
+    ]
+
+
+def test_a_refused_sentence_says_its_language() -> None:
+    assert lines(told(TITLE, TOOLS, REFUSED))[2] == (
+        '<p class="summary">La biblioteca presta herramientas. '
+        '<span lang="en" dir="ltr">The library lends tools.</span></p>'
+    )
+
+
+def test_an_item_that_could_not_be_translated_says_so_above_its_original() -> None:
+    refused = Passage(ITEM.title, EN, problem="no-pair")
+
+    assert lines(told(refused, replace(REFUSED, problem="no-pair"))) == [
+        '<div lang="es" dir="ltr">',
+        '<p class="translated">Sin traducir · Original: inglés</p>',
+        ORIGINAL,
+        "</div>",
+    ]
+
+
+def test_the_words_around_a_translation_run_the_way_of_their_language() -> None:
+    assert lines(told(replace(TITLE, text="المكتبة", locale=AR), locale=AR))[0] == '<div lang="ar" dir="rtl">'
+
+
+def test_no_translated_entry_is_too_large_for_a_feed() -> None:
+    endless = "x & " * 250_000
+    title = Passage(endless, ES, original=Passage(endless, EN))
+
+    assert entry_size(told(title, title, body="<p>y</p>" * 100_000)) < 150_000
+    assert entry_size(told(title, title, text=endless)) < 150_000

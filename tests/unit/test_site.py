@@ -102,8 +102,13 @@ def test_an_edition_published_again_changes_its_own_page() -> None:
 
     before, after = inputs(THREE_WEEKS), inputs(Republished(THREE_WEEKS.weeks))
 
+    # In Spanish and Arabic the list of weeks shows its headline translated, perhaps in other words now.
     assert [path for path in after if after[path] != before[path]] == [
-        f"site/{locale}/2025/w15/index.html" for locale in ("en", "es", "ar")
+        "site/en/2025/w15/index.html",
+        "site/es/index.html",
+        "site/es/2025/w15/index.html",
+        "site/ar/index.html",
+        "site/ar/2025/w15/index.html",
     ]
 
 

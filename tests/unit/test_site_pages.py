@@ -51,7 +51,7 @@ class OneDigest:
         section = DigestSection("all", "", self.stories)
         return replace(sample_digest(week, locale), sections=(section,), also=self.also)
 
-    def items(self, week: Week) -> tuple:
+    def items(self, week: Week, locale: Locale) -> tuple:
         return ()
 
 
@@ -119,6 +119,14 @@ def test_feeds_can_be_found_and_copied() -> None:
 
     assert tree.xpath("//link[@type='application/atom+xml']/@href") == ["../feed.xml", "../items.xml"]
     assert texts(tree, "//*[@class='address']") == [f"{ADDRESS}es/feed.xml", f"{ADDRESS}es/items.xml"]
+
+
+def test_the_list_of_weeks_shows_the_translated_headlines() -> None:
+    story = translated(BRIDGE, "Reabre el puente", "", ES)
+    index = parse(pages(OneDigest((story,)))["site/es/index.html"])
+    headline = index.xpath("//section[@id='weeks']//li/span[@class='title']")[0]
+
+    assert (headline.text, headline.get("lang")) == ("Reabre el puente", None)
 
 
 # A digest
@@ -236,7 +244,43 @@ def test_a_translated_summary_under_an_untouched_title_is_marked() -> None:
     tree = page(story)
 
     assert texts(tree, "//*[@class='translated']") == ["Machine translation · Original: Spanish"]
-    assert tree.xpath("//*[@class='translated']/@lang") == ["en"]
+    assert tree.xpath("//article/@lang") == []
+    assert tree.xpath("//article/h2/@lang") == ["es"]
+
+
+def test_a_translation_says_what_it_went_through() -> None:
+    title = Passage("The ferry sails", EN, FERRY.title, via="ca")
+    refused = replace(FERRY.summary[0], problem="numbers")
+    tree = page(replace(FERRY, title=title, summary=(refused,)))
+
+    assert texts(tree, "//*[@class='translated']/text()") == [
+        "Partial machine translation · Original: Spanish · Via: Catalan ·"
+    ]
+    assert tree.xpath("//*[@class='summary']/@lang") == ["es"]
+
+
+def test_a_translation_of_a_person_does_not_name_a_machine() -> None:
+    title = Passage("The ferry sails", EN, FERRY.title, by_person=True)
+
+    assert texts(page(replace(FERRY, title=title, summary=())), "//*[@class='translated']") == [
+        f"Translation · Original: Spanish · {FERRY.title.text}"
+    ]
+
+
+def test_a_story_that_could_not_be_translated_says_so() -> None:
+    title = replace(FERRY.title, problem="no-pair")
+    mark = page(replace(FERRY, title=title)).xpath("//*[@class='translated']")[0]
+
+    assert (texts(mark, "."), mark.get("lang")) == (["Not translated · Original: Spanish"], "en")
+
+
+def test_a_translated_story_runs_the_way_of_the_page_whatever_its_first_sentence_is_in() -> None:
+    story = translated(BRIDGE, "يعاد فتح الجسر", "الجسر مفتوح.", AR)
+    summary = (replace(BRIDGE.summary[0], problem="copy"), *story.summary)
+    tree = page(replace(story, summary=summary), locale=AR)
+
+    assert tree.xpath("//article/@dir | //*[@class='summary']/@dir") == []
+    assert tree.xpath("//*[@class='summary']/span/@dir") == ["ltr"]
 
 
 def test_a_sentence_that_stayed_in_the_original_has_its_own_language() -> None:

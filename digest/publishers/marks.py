@@ -1,0 +1,55 @@
+"""What readers are told of how words came into their language, so that nobody takes a machine for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model.digest import DigestItem, DigestStory, Passage
+from digest.model.locale import Locale
+from digest.text import markup
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a story or an item came into the language of the page, or that it did not though it was to.
+
+    ``is_partial`` says that some of it stands in the ``original``, ``by_person`` that a person wrote or corrected the
+    whole translation. ``via`` is the language of a hop between, ``title`` the original title of a translated one.
+    """
+
+    original: Locale
+    is_translated: bool
+    is_partial: bool = False
+    by_person: bool = False
+    via: Locale | None = None
+    title: Passage | None = None
+
+
+def mark_of_story(story: DigestStory) -> Mark | None:
+    """The mark of a story; None where nothing of it was to be translated."""
+    return _mark((story.title, *story.summary))
+
+
+def mark_of_item(told: DigestItem) -> Mark | None:
+    """The mark of an item, its whole text included where that was translated."""
+    mark = _mark((told.title, *told.summary))
+    if mark is None or not told.body:
+        return mark
+    is_whole = not mark.is_partial and markup.is_whole(told.body, mark.original)
+    return Mark(mark.original, is_translated=True, is_partial=not is_whole, via=mark.via, title=mark.title)
+
+
+def _mark(passages: tuple[Passage, ...]) -> Mark | None:
+    translated = [passage for passage in passages if passage.original]
+    missing = [passage for passage in passages if passage.problem]
+    originals = [passage.original or passage for passage in (*translated, *missing)]
+    if not originals:
+        return None
+    return Mark(
+        original=originals[0].locale,
+        is_translated=bool(translated),
+        is_partial=bool(translated and missing),
+        by_person=bool(translated) and all(passage.by_person for passage in translated),
+        via=next((Locale(passage.via) for passage in translated if passage.via), None),
+        title=passages[0].original,
+    )
