@@ -11,13 +11,14 @@ from pathlib import Path
 
 # What may stand in a pipeline: programs of Apertium, VISL CG-3, HFST and lttoolbox that answer at each NUL with `-z`.
 _PROGRAMS = frozenset(
-    "lt-proc lrx-proc lsx-proc rtx-proc cg-proc hfst-proc apertium-tagger apertium-pretransfer apertium-transfer "
-    "apertium-interchunk apertium-postchunk apertium-anaphora apertium-extract-caps apertium-restore-caps".split()
+    "lt-proc lt-merge lrx-proc lsx-proc rtx-proc cg-proc hfst-proc apertium-tagger apertium-pretransfer "
+    "apertium-transfer apertium-interchunk apertium-postchunk apertium-posttransfer apertium-anaphora "
+    "apertium-extract-caps apertium-restore-caps".split()
 )
 # What a caller puts in: mark unknown words, and nothing for the tagger.
 _PARAMETERS = {"$1": ["-g"], "$2": []}
 _TOKEN = re.compile(r"\s*(?:(?P<pipe>\|)|'(?P<quoted>[^'\0\n]*)'|(?P<plain>\$[12]|[\w./+,:=@%-]+)(?=[\s|]|\Z))")
-_OPTION = re.compile(r"-[A-Za-z]|--[a-z][a-z-]*|\d+")
+_OPTION = re.compile(r"-[A-Za-z0-9]+|--[a-z][a-z-]*|\d+")
 _NAME = re.compile(r"([a-z]{2,3})(_\w+)?-([a-z]{2,3})(_\w+)?", re.ASCII)
 
 # ISO 639-3, in which pairs are named, to the primary subtag of BCP 47 where that is shorter.
@@ -72,8 +73,8 @@ def read_mode(path: Path, folder: Path) -> Mode:
     there.
     """
     try:
-        stages = _split_stages(path.read_text(encoding="utf-8").strip())
-        return Mode(path.stem, tuple(_stage(words, folder.resolve()) for words in stages))
+        stages = map(_with_lookup_apart, _split_stages(path.read_text(encoding="utf-8").strip()))
+        return Mode(path.stem, tuple(_stage(words, folder.resolve()) for part in stages for words in part))
     except (OSError, UnicodeError, RuntimeError) as error:  # the last where links lead in a circle
         raise ModeError(f"cannot be read ({error})") from error
 
@@ -92,6 +93,17 @@ def _split_stages(text: str) -> Iterator[list[str]]:
         else:
             words.append(token["plain"] if token["quoted"] is None else token["quoted"])
     yield words
+
+
+def _with_lookup_apart(words: list[str]) -> list[list[str]]:
+    """Let lt-proc look words up that older pairs let apertium-transfer look up: that of 3.9 cuts their tags off.
+
+    Apertium's own command rewrites the mode in the same way.
+    """
+    match words:
+        case ["apertium-transfer", rules, compiled, dictionary] if not rules.startswith("-"):
+            return [["lt-proc", "-b", dictionary], ["apertium-transfer", "-b", rules, compiled]]
+    return [words]
 
 
 def _stage(words: list[str], folder: Path) -> tuple[str, ...]:

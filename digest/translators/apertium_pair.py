@@ -57,7 +57,11 @@ class Pair:
             if is_new and not found:
                 found = [None]
             answers += found
-            self._judge(found)
+            self._count(found)
+            if self._lost > _LOST + self._answered // _LOST_ONE_IN:
+                self._refuse()
+        if None in answers and not self._answered:
+            self._refuse()
         return answers + [None] * (len(lines) - len(answers))
 
     def _start(self) -> bool:
@@ -70,12 +74,14 @@ class Pair:
             self._pipeline = None
         return True
 
-    def _judge(self, answers: Sequence[Answer]) -> None:
-        """Refuse a pair that says nothing too often."""
+    def _count(self, answers: Sequence[Answer]) -> None:
         answered = sum(1 for answer in answers if answer and has_word(answer[0]))
         self._answered += answered
         self._lost += len(answers) - answered
-        if self._lost > _LOST + self._answered // _LOST_ONE_IN:
+
+    def _refuse(self) -> None:
+        """Say once that the pair is of no use."""
+        if not self.is_refused:
             self.is_refused = True
             asked = self._answered + self._lost
             self._report(f"apertium: {self._mode.name} gave no answer to {self._lost} of {asked} lines: it is not used")

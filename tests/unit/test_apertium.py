@@ -229,6 +229,15 @@ def test_a_pair_that_answers_nothing_is_found_out_told_of_and_refused(
     assert reported == [f"apertium: rus-ukr gave no answer to {lost} of {lost} lines: it is not used"]
 
 
+def test_one_line_is_enough_to_find_out_that_a_pair_crashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reported: list[str] = []
+    translator = planted(tmp_path, monkeypatch, "exit 1", reported)
+
+    assert list(translator.translate(["Дом"], "ru", "uk")) == [Translation("Дом", "failed")]
+    assert translator.pairs() == frozenset()
+    assert len(reported) == 1
+
+
 def test_a_segment_at_which_a_program_crashes_is_lost_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     translator = planted(tmp_path, monkeypatch, "exec sed -u -z '/crash/Q'", [])
     segments = ["Дом", "crash", "Порт", "Город", "crash again", "Море"]

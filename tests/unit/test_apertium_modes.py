@@ -46,6 +46,24 @@ def test_a_tagger_gets_no_parameter(folder: Path) -> None:
     assert mode.stages == ((program("apertium-tagger"), "-z", "-g", str(words)),)
 
 
+def test_what_older_pairs_let_a_transfer_look_up_is_looked_up_before_it(folder: Path) -> None:
+    words, space = folder / "pair" / "en-es.bin", folder / "pair" / "with space.bin"
+
+    mode = read(folder, f"apertium-transfer '{space}' '{space}' '{words}' | apertium-transfer -n '{space}' '{space}'")
+
+    assert mode.stages == (
+        (program("lt-proc"), "-z", "-b", str(words)),
+        (program("apertium-transfer"), "-z", "-b", str(space), str(space)),
+        (program("apertium-transfer"), "-z", "-n", str(space), str(space)),
+    )
+
+
+def test_options_may_be_of_several_letters(folder: Path) -> None:
+    mode = read(folder, "cg-proc -1 -n | apertium-tagger -gx | lt-proc -N1 $1 -N 1 | lt-merge --unmerge")
+
+    assert [stage[2:] for stage in mode.stages] == [("-1", "-n"), ("-gx",), ("-N1", "-g", "-N", "1"), ("--unmerge",)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
