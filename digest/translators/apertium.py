@@ -33,6 +33,7 @@ class ApertiumTranslator:
     def __init__(self, modes: Mapping[tuple[str, str], Mode], report: Report, patience: float = _PATIENCE) -> None:
         """Take the programs of each pair; ``patience`` is how many seconds they may be silent before they are ended."""
         self._modes = modes
+        self._fingerprints: dict[tuple[str, str], str] = {}
         self._pairs = {languages: Pair(mode, patience, report) for languages, mode in modes.items()}
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
@@ -54,7 +55,10 @@ class ApertiumTranslator:
 
     def fingerprint(self, source: str, target: str) -> str:
         """A name for the programs and the dictionaries of a pair, and for what is done around them here."""
-        return f"apertium {_VERSION} {self._modes[source, target].fingerprint()}"
+        pair = source, target
+        if pair not in self._fingerprints:  # it takes 0.02 seconds
+            self._fingerprints[pair] = f"apertium {_VERSION} {self._modes[pair].fingerprint()}"
+        return self._fingerprints[pair]
 
 
 def engines(settings: EngineSettings, report: Report) -> tuple[ApertiumTranslator, ...]:  # noqa: ARG001 - as all engines

@@ -20,7 +20,7 @@ _MARK = re.compile(r"\\?[*@#]")  # lttoolbox 3.8 escapes the @
 _WAKE_UP = "~"  # for a post-generator, which not every pair has
 _ESCAPED = re.compile(r"\\(.)")
 _ENDED = re.compile(r"[.?!:;…؟۔।։][\s\"'»”’)\]]*\Z")
-_SPACED_STOP = re.compile(" +([.,;:!?])")
+_SPACED_STOP = re.compile(" ([.,;:!?])")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 

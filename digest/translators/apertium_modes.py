@@ -30,7 +30,7 @@ _SUBTAGS = dict(
         "ind:id isl:is ita:it kaz:kk kir:ky lav:lv lit:lt ltz:lb mal:ml mar:mr mkd:mk mlt:mt msa:ms nld:nl nno:nn "
         "nob:nb nor:no oci:oc pan:pa pol:pl por:pt ron:ro rus:ru slk:sk slv:sl snd:sd spa:es sqi:sq srd:sc "
         "sme:se "  # codespell:ignore sme
-        "srp:sr swa:sw swe:sv tam:ta tat:tt tel:te tgk:tg tur:tr uig:ug ukr:uk urd:ur uzb:uz zho:zh"
+        "srp:sr swa:sw swe:sv tam:ta tat:tt tel:te tgk:tg tur:tr uig:ug ukr:uk urd:ur uzb:uz zho:zh zlm:ms"
     ).split()
 )
 

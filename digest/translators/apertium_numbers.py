@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
-_WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh zlm".split())
+_WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh".split())
 _NUMBER = re.compile(r"(?<![\w.,:/])\d+(?:[.,]\d+)+(?![.,:/]?\d)")
 # What would be read as another number: thousands, and three decimals. A single 2.5 may be a version, and stays.
 _MISREAD_WITH_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import selectors
-import signal
 import time
 import weakref
 from collections.abc import Iterator, Sequence
@@ -143,6 +142,6 @@ def _stop(processes: _Processes, *files: int) -> None:
     for file in files:
         os.close(file)
     for process in processes:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     for process in processes:
         process.wait()
