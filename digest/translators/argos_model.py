@@ -131,9 +131,11 @@ class LazyModel:
                 self._package.prefix,
                 self._complain,
             )
+        except ImportError as error:
+            self._complain(f"cannot be used without {error.name}: pip install {error.name}")
         except Exception as error:  # noqa: BLE001 - what the libraries raise for broken files, nobody knows
             self._complain(f"cannot be loaded ({error}); install the package again")
-            return None
+        return None
 
     def _complain(self, complaint: str) -> None:
         """Tell the first failure of the model: others are of its kind."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from digest.translators.argos_bpe import BytePairTokenizer
 from digest.translators.packages.installed import Package
 
 # How sentencepiece writes a space within a token.
@@ -59,5 +60,10 @@ class SentencePieceTokenizer:
 
 
 def open_tokenizer(package: Package) -> Tokenizer:
-    """Load the tokenizer of a package; raises whatever its library raises for a broken file."""
+    """Load the tokenizer of a package.
+
+    Raises ImportError where its library is not installed, and whatever that raises for a broken file.
+    """
+    if package.tokenizer.name == "bpe.model":
+        return BytePairTokenizer.open(package.tokenizer, package.source, package.target)
     return SentencePieceTokenizer.open(package.tokenizer)

@@ -24,6 +24,7 @@ DOORS = {
     "py3langid": ["text/languages.py"],
     "pydantic": ["config/", "store/"],
     "rich": ["cli/"],
+    "sacremoses": ["translators/argos_bpe.py"],
     "sentencepiece": ["translators/argos_tokens.py"],
     "sqlalchemy": ["store/"],
     "stanza": ["translators/argostranslate.py"],

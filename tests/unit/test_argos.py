@@ -181,6 +181,15 @@ def test_a_broken_model_fails_every_segment_and_is_told_once(own_packages: Path,
     assert texts(engine.translate(["La biblioteca abre el martes."], "es", "en")) == ["The library opens on Tuesday."]
 
 
+def test_a_package_that_needs_another_library_names_it(own_packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sacremoses", None)
+    (own_packages / EN_ES / "sentencepiece.model").rename(own_packages / EN_ES / "bpe.model")
+    reported: list[str] = []
+
+    assert made(own_packages, reported).translate([SENTENCE], "en", "es") == (Translation(SENTENCE, "failed"),)
+    assert reported == [f"{own_packages / EN_ES}: cannot be used without sacremoses: pip install sacremoses"]
+
+
 def test_a_model_that_vanishes_fails_too(own_packages: Path) -> None:
     reported: list[str] = []
     engine = made(own_packages, reported)
