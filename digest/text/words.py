@@ -23,6 +23,8 @@ _RUNS = re.compile(f"([{_PAIRED}]+)|[{_TRIPLED}]+")
 _UNUSUAL = re.compile(
     "[\u00ad\u0660-\u066c\u06f0-\u06f9\u0900-\u109f\u1780-\u18af\u200b-\u200d\u2060\u2e80-\U0010ffff]"
 )
+# Ligatures, the forms of Arabic letters, wide and narrow ones. Other such characters (², ½) mean something else.
+_PRESENTATION_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\uffef]+")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 # Within a word, seen or not; a space of no width (200B) parts words.
 _NO_WIDTH = re.compile("[\u00ad\u200c\u200d\u2060\ufeff]")
@@ -67,7 +69,7 @@ def stemmed(found: Iterable[str], language: str) -> tuple[str, ...]:
 
 def _usual(text: str) -> str:
     """Bring everything into the form in which spaces part words and digits are 0 to 9."""
-    text = _NO_WIDTH.sub("", unicodedata.normalize("NFKC", text))
+    text = _NO_WIDTH.sub("", _PRESENTATION_FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text))
     return _RUNS.sub(_parted, _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text))
 
 
