@@ -73,10 +73,11 @@ def _title(story: Story, tell: _Tell) -> Passage:
 
 
 def _body(item: Item, locale: Locale, translations: Translations) -> str:
-    """The whole text in the locale where all of it was to be translated, else nothing."""
+    """The whole text in the locale where all of it was to be translated and any of it was, else nothing."""
     if not translations or not is_foreign(item.locale, locale):
         return ""
-    if not all(segment in translations for segment in body_segments(item)):
+    made_of = [translations.get(segment) for segment in body_segments(item)]
+    if not all(made_of) or all(made and made.problem for made in made_of):
         return ""
 
     def translated(text: str) -> str | None:

@@ -144,3 +144,11 @@ def test_an_item_without_a_story_of_its_own_has_a_title_alone() -> None:
     (told,) = build_items(build(EDITION, ES, other), [stored("Other", EN, "Else.")], other)
 
     assert (told.title.text, told.summary) == ("Otro", ())
+
+
+def test_an_item_none_of_whose_text_was_translated_has_no_body() -> None:
+    segments = [*TOLD, ("en", "Nobody minds.")]
+    refused = {segment: Translation(segment[1], problem="no-pair") for segment in segments}
+    (told,) = build_items(build(EDITION, ES, refused), [ITEM], refused)
+
+    assert told.body == ""
