@@ -22,7 +22,7 @@ _BUILT_IN: dict[str, dict[str, str]] = {
         "identity": "digest.translators.identity:engines",
         "argos": "digest.translators.argos:engines",
         "argostranslate": "digest.translators.argostranslate:engines",
-        "apertium": "digest.translators.apertium:engines",
+        "apertium": "digest.translators.apertium.engine:engines",
     },
     "summarizers": {"lead": "digest.summarizers.lead:LeadSummarizer"},
     "publishers": {

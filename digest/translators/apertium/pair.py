@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from threading import Lock
 
 from digest.model.translation import Report
-from digest.translators.apertium_format import decode, encode, has_word
-from digest.translators.apertium_modes import Mode
-from digest.translators.apertium_pipeline import Pipeline
+from digest.translators.apertium.format import decode, encode, has_word
+from digest.translators.apertium.modes import Mode
+from digest.translators.apertium.pipeline import Pipeline
 
 # A line in the other language and its count of unknown words; None where there was no answer.
 Answer = tuple[str, int] | None

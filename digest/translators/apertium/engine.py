@@ -10,10 +10,10 @@ from pathlib import Path
 from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.text.clean import clean, one_line
-from digest.translators.apertium_format import has_word
-from digest.translators.apertium_modes import Mode, ModeError, find_modes, read_mode
-from digest.translators.apertium_numbers import rewritten
-from digest.translators.apertium_pair import Answer, Pair
+from digest.translators.apertium.format import has_word
+from digest.translators.apertium.modes import Mode, ModeError, find_modes, read_mode
+from digest.translators.apertium.numbers import rewritten
+from digest.translators.apertium.pair import Answer, Pair
 
 # To be raised with every change here that makes another translation of the same segment.
 _VERSION = 1

@@ -9,7 +9,7 @@ import weakref
 from collections.abc import Iterator, Sequence
 from subprocess import DEVNULL, Popen
 
-from digest.translators.apertium_format import answer_to, numbered
+from digest.translators.apertium.format import answer_to, numbered
 
 _BLOCK = 1 << 16
 # How long to wait for a sign of life before looking whether all programs are alive. Where one dies in the middle of a

@@ -1,0 +1,1 @@
+"""The engine ``apertium``: the pairs of the system, each through a pipeline that stays."""
