@@ -28,7 +28,7 @@ from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
 from digest.text.languages import identify
-from digest.translators.checked import CheckedTranslator
+from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.glossaries import read_glossaries
 from digest.translators.ladder import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator

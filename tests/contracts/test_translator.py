@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
 from digest.translators import argos
-from digest.translators.checked import CheckedTranslator
+from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.identity import IdentityTranslator
 from digest.translators.ladder import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import Translation
-from digest.translators.checked import CheckedTranslator
+from digest.translators.checking.checked import CheckedTranslator
 
 GLOSSARIES = {("en", "es"): Glossary((Term("harbor", "puerto"), Term("Quay Weekly")))}
 WORDS = {"read": "lee", "more": "más", "at": "en", "or": "o", "write": "escribe", "to": "a", "the": "el", "in": "en",

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translators.endings import ended_like, ends_sentence
+from digest.translators.checking.endings import ended_like, ends_sentence
 
 
 @pytest.mark.parametrize("text", ["It is.", "Is it?", '"It is!"', "(It is.)", "是。", "Да…", "है।", "«Es.» "])

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from digest.translators.gate.verify import verify
-from digest.translators.protection import find_parts
+from digest.translators.checking.gate.verify import verify
+from digest.translators.checking.protection import find_parts
 from tests.fixtures.train import corpus
 from tests.translations import PAIRS, Pair
 

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.gate.copy import is_copy
-from digest.translators.gate.length import is_of_length
-from digest.translators.gate.names import keeps_names
-from digest.translators.gate.numbers import same_numbers
-from digest.translators.gate.quotes import same_quotes
-from digest.translators.gate.repetition import repeats
-from digest.translators.gate.script import is_in_script
-from digest.translators.gate.side import Side
-from digest.translators.gate.units import same_units
-from digest.translators.gate.verify import verify
+from digest.translators.checking.gate.copy import is_copy
+from digest.translators.checking.gate.length import is_of_length
+from digest.translators.checking.gate.names import keeps_names
+from digest.translators.checking.gate.numbers import same_numbers
+from digest.translators.checking.gate.quotes import same_quotes
+from digest.translators.checking.gate.repetition import repeats
+from digest.translators.checking.gate.script import is_in_script
+from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.units import same_units
+from digest.translators.checking.gate.verify import verify
 
 Check = Callable[[Side, Side], bool]
 

@@ -10,7 +10,7 @@ import pytest
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
 from digest.translators import argos
-from digest.translators.checked import CheckedTranslator
+from digest.translators.checking.checked import CheckedTranslator
 from tests.apertium import make_apertium
 from tests.packages import install_fixtures
 from tests.protected import Protected, altered, glossary, protected_segments

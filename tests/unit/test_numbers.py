@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.gate.numbers import same_numbers
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.numbers import same_numbers
+from digest.translators.checking.gate.side import Side
 
 # Languages and two texts that say the same numbers.
 SAME = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.glossary import Glossary, Term
-from digest.translators.protection import (
+from digest.translators.checking.protection import (
     GAP,
     MASK_FORMS,
     MaskForm,
@@ -20,7 +20,7 @@ from digest.translators.protection import (
     restore,
     split,
 )
-from digest.translators.terms import TermFinder
+from digest.translators.checking.terms import TermFinder
 
 FINDER = TermFinder(Glossary((Term("harbor", "puerto"), Term("Quay Weekly"), Term("site", "puerto.es"))))
 FORMS = pytest.mark.parametrize("form", MASK_FORMS, ids=lambda form: form.write(0))

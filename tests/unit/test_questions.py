@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.translation import Translation
-from digest.translators.protection import MaskForm, fill, find_parts
-from digest.translators.questions import AskInPieces, AskMasked, AskPlainly
+from digest.translators.checking.protection import MaskForm, fill, find_parts
+from digest.translators.checking.questions import AskInPieces, AskMasked, AskPlainly
 
 FORM = MaskForm("{", "}")
 

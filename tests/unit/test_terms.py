@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.glossary import Glossary, Term
-from digest.translators.terms import FoundTerm, TermFinder
+from digest.translators.checking.terms import FoundTerm, TermFinder
 
 
 def found(text: str, *terms: Term) -> list[FoundTerm]:

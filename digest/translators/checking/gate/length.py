@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.translators.endings import ends_sentence
-from digest.translators.gate.side import Side
+from digest.translators.checking.endings import ends_sentence
+from digest.translators.checking.gate.side import Side
 
 # How many characters a language needs for what English says in one; what is not here needs a tenth more than English.
 _CHARACTERS = {

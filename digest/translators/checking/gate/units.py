@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.side import Side
 
 
 class _Unit(NamedTuple):

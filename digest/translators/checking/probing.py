@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 
 from digest.model.translation import Translation
-from digest.translators.protection import MASK_FORMS, MaskForm, Part, restore
+from digest.translators.checking.protection import MASK_FORMS, MaskForm, Part, restore
 
 # Plain sentences with places for one mask and for two.
 _PROBES = {

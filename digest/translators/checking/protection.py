@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.translators.terms import TermFinder
+from digest.translators.checking.terms import TermFinder
 
 # Stands where a part was taken out of a text: a character that is neither a letter nor a space (Unicode 23.8).
 GAP = "\ufffc"

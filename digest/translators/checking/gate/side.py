@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from digest.translators.protection import GAP
+from digest.translators.checking.protection import GAP
 
 # Letters only. An apostrophe stands within a word, as in "don't", or behind one that is cut short, as in "l'eau".
 _WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

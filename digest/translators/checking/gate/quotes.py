@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.side import Side
 
 # A straight one within a word is a Hebrew abbreviation, one after a digit means inches.
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")

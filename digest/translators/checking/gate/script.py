@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from digest.text.scripts import is_written_in, script_of
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.side import Side
 
 # Names in other letters than a language's own are common in news; a third of a sentence is not names any more.
 _MOST_FOREIGN = 0.3

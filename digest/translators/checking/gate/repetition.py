@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.side import Side
 
 # A few characters that stand four times in a row. It is looked for where it can be: no good word is as long as this,
 # but where words are not parted by spaces all of a sentence is.

@@ -11,11 +11,11 @@ from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.clean import clean, one_line
 from digest.text.spacing import fitted, tidy
-from digest.translators.gate.verify import VERSION, verify
-from digest.translators.probing import MaskProber
-from digest.translators.protection import Part, fill, find_parts, has_letters, split
-from digest.translators.questions import AskInPieces, AskMasked, AskPlainly, Question
-from digest.translators.terms import TermFinder
+from digest.translators.checking.gate.verify import VERSION, verify
+from digest.translators.checking.probing import MaskProber
+from digest.translators.checking.protection import Part, fill, find_parts, has_letters, split
+from digest.translators.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
+from digest.translators.checking.terms import TermFinder
 
 _NO_GLOSSARY = Glossary()
 

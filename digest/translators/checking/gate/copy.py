@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.side import Side
 
 # Whole sentences can be the same in languages that are as near as these.
 _FAMILIES = tuple(

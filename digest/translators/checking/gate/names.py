@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from digest.text.scripts import is_written_in
-from digest.translators.gate.months import month_names
-from digest.translators.gate.number_words import roman_number
-from digest.translators.gate.side import Side
+from digest.translators.checking.gate.months import month_names
+from digest.translators.checking.gate.number_words import roman_number
+from digest.translators.checking.gate.side import Side
 
 # A word after another one, so that a capital is its own and not that of the beginning of a sentence.
 _WITHIN = re.compile(r"(?<=[^\W_] )[^\W\d_]{3,}|(?:(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ]))[^\W\d_]{3,}")

@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 
 from digest.model.translation import Problem
 from digest.text.clean import is_visible
-from digest.translators.gate.copy import is_copy
-from digest.translators.gate.length import is_of_length
-from digest.translators.gate.names import keeps_names
-from digest.translators.gate.numbers import same_numbers
-from digest.translators.gate.quotes import same_quotes
-from digest.translators.gate.repetition import repeats
-from digest.translators.gate.script import is_in_script
-from digest.translators.gate.side import Side
-from digest.translators.gate.units import same_units
-from digest.translators.protection import Part, around, around_kept
+from digest.translators.checking.gate.copy import is_copy
+from digest.translators.checking.gate.length import is_of_length
+from digest.translators.checking.gate.names import keeps_names
+from digest.translators.checking.gate.numbers import same_numbers
+from digest.translators.checking.gate.quotes import same_quotes
+from digest.translators.checking.gate.repetition import repeats
+from digest.translators.checking.gate.script import is_in_script
+from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.units import same_units
+from digest.translators.checking.protection import Part, around, around_kept
 
 # Goes up with every change of what the gate lets through: what a memory holds was judged by an older one.
 VERSION = 1

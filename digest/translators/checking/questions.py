@@ -9,8 +9,8 @@ from typing import Protocol
 
 from digest.model.translation import Translation
 from digest.text.clean import is_visible
-from digest.translators.endings import ended_like
-from digest.translators.protection import MaskForm, Part, has_letters, mask, restore, split
+from digest.translators.checking.endings import ended_like
+from digest.translators.checking.protection import MaskForm, Part, has_letters, mask, restore, split
 
 # What stands between a protected part and the words next to it: an engine would lose it. Not in it are quotation marks
 # and, behind words, what ends a sentence.

@@ -1,0 +1,1 @@
+"""What stands between an engine and its readers: masks before, the gate after."""
