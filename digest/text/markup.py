@@ -32,7 +32,7 @@ def segments(html: str, source: Locale) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for phrase in _parts(html, source):
         if isinstance(phrase, Phrase) and phrase.is_translatable:
-            found |= dict.fromkeys((phrase.text, *own_segments(phrase)))
+            found |= dict.fromkeys((phrase.segment, *own_segments(phrase)))
     return tuple(found)
 
 
@@ -67,7 +67,7 @@ def _told(phrase: Phrase, translate: Translate, source: Locale) -> str:
     """A sentence in the other language, or as it was."""
     if not phrase.is_translatable:
         return write(phrase)
-    translated = one_line(translate(phrase.text) or "")
+    translated = one_line(translate(phrase.segment) or "")
     placed = place(phrase, translated, translate, source) if translated else ""
     return placed or _in_original("bdi", write(phrase), source)
 

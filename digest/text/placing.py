@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from digest.model.locale import Locale
 from digest.text.html import escaped
-from digest.text.spans import Phrase, Span, write
+from digest.text.spans import CODE_EDGE, Phrase, Span, write
 
 Translate = Callable[[str], str | None]
 _Range = tuple[int, int]
@@ -31,6 +31,7 @@ _RAISED = frozenset({"sub", "sup"})
 
 def own_segments(phrase: Phrase) -> Iterator[str]:
     """The words of its elements, where they need a translation of their own to be found in that of the sentence."""
+    phrase = replace(phrase, text=phrase.segment)
     for span in phrase.spans:
         if not (span.is_fixed or span.name in _NEVER_PLACED or _covers(phrase, span)):
             words = phrase.words_of(span)
@@ -44,6 +45,7 @@ def place(phrase: Phrase, translated: str, translate: Translate, source: Locale)
     Other elements are dropped then, but for links: those follow the sentence with the words that they had, and say
     that these are in the language ``source``.
     """
+    phrase = replace(phrase, text=phrase.segment)
     placed: list[tuple[int, Span]] = []
     left: list[Span] = []
     # Links first: no emphasis is to take their place.
@@ -57,8 +59,14 @@ def place(phrase: Phrase, translated: str, translate: Translate, source: Locale)
         elif span.is_link:
             left.append(span)
     placed.sort(key=lambda one: (one[1].start, -one[1].end, one[0]))
-    sentence = write(Phrase(translated, tuple(span for _, span in placed)))
-    return sentence + _links_after(phrase, left, source)
+    spans = tuple(span for _, span in placed)
+    return write(Phrase(_with_code_edges(translated, spans), spans)) + _links_after(phrase, left, source)
+
+
+def _with_code_edges(text: str, spans: Sequence[Span]) -> str:
+    for span in filter(lambda span: span.is_code, spans):
+        text = f"{text[: span.start]}{CODE_EDGE}{text[span.start + 1 : span.end - 1]}{CODE_EDGE}{text[span.end :]}"
+    return text
 
 
 def _links_after(phrase: Phrase, links: Sequence[Span], source: Locale) -> str:

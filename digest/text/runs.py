@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 
 from digest.model.locale import Locale
-from digest.text.spans import Phrase, Span
+from digest.text.spans import CODE_EDGE, Phrase, Span
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"]*")*)>')
 # As in plain text: one no-break space stays.
@@ -155,12 +155,21 @@ class _Run:
 
     def _start(self, token: _Token) -> None:
         attributes = token.attributes if _is_foreign(token, self.source) else _LANG_OR_DIR.sub("", token.attributes)
+        span = Span(self.length, self.length, token.name, attributes)
         self.unended.append(len(self.spans))
-        self.spans.append(Span(self.length, self.length, token.name, attributes))
+        self.spans.append(span)
+        if span.is_code:
+            self._add(CODE_EDGE)
 
     def _end(self) -> None:
         number = self.unended.pop()
-        self.spans[number] = replace(self.spans[number], end=self.length)
+        span = self.spans[number]
+        if span.is_code and self.length == span.start + len(CODE_EDGE):  # nothing in it
+            self.texts.pop()
+            self.length = span.start
+        elif span.is_code:
+            self._add(CODE_EDGE)
+        self.spans[number] = replace(span, end=self.length)
 
 
 def _trimmed(span: Span, text: str) -> Span:

@@ -10,6 +10,8 @@ from digest.text.html import escaped
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LANG = re.compile(r' lang="[^"]')
+# Stands at both ends of code: a noncharacter, which is in no text that was cleaned.
+CODE_EDGE = "\ufdd0"
 _CODE = frozenset("code kbd samp var".split())
 _STRUCK = frozenset("del s".split())
 
@@ -31,12 +33,17 @@ class Span:
     @property
     def is_fixed(self) -> bool:
         """Whether its words stay as they are: they are code, or in a language of their own."""
-        return self.name in _CODE or _LANG.search(self.attributes) is not None
+        return self.is_code or _LANG.search(self.attributes) is not None
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is for machines; then the first and the last of its characters are ``CODE_EDGE``."""
+        return self.name in _CODE
 
     @property
     def is_needed(self) -> bool:
         """Whether words would say something else without it: code would be altered, what is struck out would hold."""
-        return self.name in _CODE or self.name in _STRUCK
+        return self.is_code or self.name in _STRUCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,11 @@ class Phrase:
 
     text: str
     spans: tuple[Span, ...] = ()
+
+    @property
+    def segment(self) -> str:
+        """What translators are asked for: code stands between backticks, by which they know it."""
+        return self.text.replace(CODE_EDGE, "`")
 
     @property
     def is_translatable(self) -> bool:
@@ -72,7 +84,7 @@ def write(phrase: Phrase) -> str:
     for place, tag, _ in tags(phrase.spans):
         parts += (escaped(phrase.text[at:place]), tag)
         at = place
-    return "".join((*parts, escaped(phrase.text[at:])))
+    return "".join((*parts, escaped(phrase.text[at:]))).replace(CODE_EDGE, "")
 
 
 def tags(spans: Iterable[Span]) -> Iterator[tuple[int, str, Span]]:

@@ -42,7 +42,7 @@ def told(html: str, words: dict[str, str], target: Locale = ES) -> str:
         ("<p>Same.</p><p>Same.</p>", ("Same.",)),
         ("<p>She said <q>yes</q>.</p>", ("She said “yes”.",)),
         ("<table><tbody><tr><td>Boats</td><td>1,315</td></tr></tbody></table>", ("Boats",)),
-        ("<p>Run <code>make all</code> first.</p>", ("Run make all first.",)),
+        ("<p>Run <code>make all</code> first.</p>", ("Run `make all` first.",)),
         ("<pre>make all</pre><p><code>make all</code></p>", ()),
         ('<p lang="fr">Bonjour.</p><p>Hello.</p>', ("Hello.",)),
         ('<p lang="en-GB" dir="ltr">Hello.</p>', ("Hello.",)),
@@ -164,9 +164,21 @@ def test_many_links_are_told_one_by_one() -> None:
         ("<p><abbr></abbr></p>", {}, "<p><abbr></abbr></p>"),
         ("<pre> a\n  b</pre>", {"a b": "x"}, "<pre> a\n  b</pre>"),
         (
-            "<p>Sails <code>on</code>. Now.</p>",
-            {"Sails on.": "Va on.", "Now.": "Ya."},
-            "<p>Va <code>on</code>. Ya.</p>",
+            "<p>Run <code>make  all</code> or <kbd>a</kbd>. Now.</p>",
+            {"Run `make all` or `a`.": "O `a` o `make all`.", "Now.": "Ya."},
+            "<p>O <kbd>a</kbd> o <code>make all</code>. Ya.</p>",
+        ),
+        (
+            '<p>Run <code><a href="https://example.org/">make all</a></code> now.</p>',
+            {"Run `make all` now.": "Ya `make all`.", "make all": "hacer"},
+            '<p>Ya <code><a href="https://example.org/">make all</a></code>.</p>',
+        ),
+        ("<p>Run <code>a. B</code> now.</p>", {"Run": "Ya", "now.": "va."}, "<p>Ya <code>a. B</code> va.</p>"),
+        ("<p>A<kbd></kbd> boat.</p>", {"A boat.": "Un barco."}, "<p>Un barco.</p>"),
+        (
+            "<p>A <i>boat <kbd>x</kbd></i> sails.</p>",
+            {"A boat `x` sails.": "Va un barco `x`.", "boat `x`": "barco `x`"},
+            "<p>Va un <i>barco <kbd>x</kbd></i>.</p>",
         ),
         ("<p>1,315</p>", {"1,315": "x"}, "<p>1,315</p>"),
     ],
@@ -208,7 +220,7 @@ def test_a_link_around_paragraphs_stays_around_them() -> None:
 @pytest.mark.parametrize(
     ("html", "words"),
     [
-        ("Run <code>make all</code> now.", {"Run make all now.": "Ejecute hacer todo ahora."}),
+        ("Run <code>make all</code> now.", {"Run `make all` now.": "Ejecute `hacer todo` ahora."}),
         ("It costs <s>10</s> 12 euros.", {"It costs 10 12 euros.": "Cuesta doce euros."}),
         ("It has 10<sup>6</sup> trees.", {"It has 106 trees.": "Tiene cien árboles."}),
         ("Two boats.", {}),
@@ -248,7 +260,8 @@ def test_direction_is_that_of_the_words() -> None:
 # Any markup
 
 tags = st.sampled_from(
-    "p br hr a em b i ul ol li pre code h3 table tr td caption figure q ruby rt del sup bdo bdi abbr div time".split()
+    "p br hr a em b i ul ol li pre code kbd h3 table tr td caption figure q ruby rt del sup bdo bdi abbr div "
+    "time".split()
 )
 attributes = st.sampled_from(
     ["", "", ' href="https://example.org/1"', ' href="https://example.org/2?a&b"', " lang=en dir=rtl", " lang=fr"]
