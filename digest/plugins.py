@@ -20,11 +20,14 @@ PluginKind = Literal["translators", "summarizers", "publishers"]
 _BUILT_IN: dict[str, dict[str, str]] = {
     "translators": {
         "identity": "digest.translators.identity:engines",
-        "argos": "digest.translators.argos:engines",
+        "argos": "digest.translators.argos.engine:engines",
         "argostranslate": "digest.translators.argostranslate:engines",
         "apertium": "digest.translators.apertium.engine:engines",
     },
-    "summarizers": {"lead": "digest.summarizers.lead:LeadSummarizer"},
+    "summarizers": {
+        "lead": "digest.summarizers.lead:LeadSummarizer",
+        "extract": "digest.summarizers.extract:ExtractSummarizer",
+    },
     "publishers": {
         "site": "digest.publishers.site:SitePublisher",
         "atom": "digest.publishers.atom:AtomPublisher",

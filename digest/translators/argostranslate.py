@@ -13,8 +13,8 @@ from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.text.clean import clean, is_visible, one_line
 from digest.text.sentences import sentences
-from digest.translators.argos_fingerprint import model_fingerprint
-from digest.translators.argos_packages import beams, models_by_pair
+from digest.translators.argos.choices import beams, models_by_pair
+from digest.translators.argos.fingerprint import model_fingerprint
 from digest.translators.packages.installed import Package
 
 # The library keeps the width of its search in a variable of a module, and the last translations without a lock.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from digest.model.translation import EngineSettings
-from digest.translators.argos import engines
+from digest.translators.argos.engine import engines
 from digest.translators.packages.installed import Package
 
 # In several scripts: a model need not know letters that its language is not written with.

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.translators import argos
+from digest.translators.argos import engine as argos
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.identity import IdentityTranslator
 from digest.translators.ladder import Ladder

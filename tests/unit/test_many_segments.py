@@ -9,7 +9,7 @@ import pytest
 
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.translators import argos
+from digest.translators.argos import engine as argos
 from digest.translators.checking.checked import CheckedTranslator
 from tests.apertium import make_apertium
 from tests.packages import install_fixtures

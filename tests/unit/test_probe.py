@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import PluginError
-from digest.translators import argos
+from digest.translators.argos import engine as argos
 from digest.translators.packages.installed import Package, installed
 from digest.translators.probe import need_engine, probe
 from tests.packages import install_fixtures

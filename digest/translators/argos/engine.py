@@ -11,10 +11,10 @@ from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Problem, Report, Translation
 from digest.text.clean import clean
 from digest.text.spacing import fitted
-from digest.translators.argos_batches import LONGEST
-from digest.translators.argos_model import Answer, LazyModel
-from digest.translators.argos_packages import beams, models_by_pair
-from digest.translators.argos_pieces import Piece, join, split
+from digest.translators.argos.batches import LONGEST
+from digest.translators.argos.choices import beams, models_by_pair
+from digest.translators.argos.model import Answer, LazyModel
+from digest.translators.argos.pieces import Piece, join, split
 
 # To be raised with every change here that makes another translation of the same segment.
 _VERSION = 1

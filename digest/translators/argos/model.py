@@ -10,9 +10,9 @@ from typing import Any
 
 from digest.model.translation import Report
 from digest.text.clean import one_line
-from digest.translators.argos_batches import batches, longest_answer
-from digest.translators.argos_fingerprint import model_fingerprint
-from digest.translators.argos_tokens import Tokenizer, open_tokenizer
+from digest.translators.argos.batches import batches, longest_answer
+from digest.translators.argos.fingerprint import model_fingerprint
+from digest.translators.argos.tokens import Tokenizer, open_tokenizer
 from digest.translators.packages.installed import Package
 
 # As argostranslate has it: a log-probability is divided by this power of the number of tokens before it is compared.
@@ -51,7 +51,7 @@ class Model:
         answers: list[Answer | None] = [None] * len(sentences)
         for batch, handles in zip(batched, running, strict=True):
             for place, handle in zip(batch, handles, strict=True):
-                answers[place] = self._answer(sentences[place], handle, longest_answer(len(sentences[batch[0]])))
+                answers[place] = self._answer(sentences[place], handle)
         return answers
 
     def _start(self, sentences: Sequence[Sequence[str]], beam: int) -> Sequence[Any]:
@@ -67,14 +67,14 @@ class Model:
         )
         return handles
 
-    def _answer(self, sentence: Sequence[str], handle: Any, longest: int) -> Answer | None:
+    def _answer(self, sentence: Sequence[str], handle: Any) -> Answer | None:
         try:
             result = handle.result()
-        except RuntimeError as error:
+        except Exception as error:  # noqa: BLE001 - what CTranslate2 raises besides RuntimeError, nobody knows
             self.complain(f"a sentence cannot be translated ({error})")
             return None
         tokens: list[str] = result.hypotheses[0]
-        is_cut = len(tokens) >= longest
+        is_cut = len(tokens) >= longest_answer(len(sentence))
         # The end of the sentence is a token too, where the model came to it.
         count = len(tokens) + (not is_cut)
         unknown = self.tokenizer.unknown(sentence)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from digest.translators.argos_bpe import BytePairTokenizer
+from digest.translators.argos.bpe import BytePairTokenizer
 from digest.translators.packages.installed import Package
 
 # How sentencepiece writes a space within a token.
