@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,13 +11,14 @@ from itertools import chain, compress
 from operator import not_
 
 from digest.model.locale import Locale
-from digest.text.clean import clean, one_line
+from digest.text.clean import clean, is_visible
 from digest.text.html import escaped, sanitize
 from digest.text.placing import Translate, own_segments, place
 from digest.text.runs import runs
 from digest.text.sentences import sentence_space, sentences
 from digest.text.spans import Phrase, Span, tags, write
 
+_SPACES = re.compile(r"[ \t\n]+")
 # In a sentence with more elements than that, such as a long list of links, each of them is translated by itself.
 _MOST_SPANS = 50
 
@@ -67,8 +69,9 @@ def _told(phrase: Phrase, translate: Translate, source: Locale) -> str:
     """A sentence in the other language, or as it was."""
     if not phrase.is_translatable:
         return write(phrase)
-    translated = one_line(translate(phrase.segment) or "")
-    placed = place(phrase, translated, translate, source) if translated else ""
+    # On one line, but with its no-break spaces.
+    translated = _SPACES.sub(" ", clean(translate(phrase.segment) or "")).strip()
+    placed = place(phrase, translated, translate, source) if is_visible(translated) else ""
     return placed or _in_original("bdi", write(phrase), source)
 
 

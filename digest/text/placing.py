@@ -166,7 +166,8 @@ def _places(text: str, words: str, edges: tuple[bool, bool]) -> list[int]:
 
 
 def _folded(text: str) -> str:
-    """In small letters, if no place in the text is moved by that."""
+    """In small letters, if no place in the text is moved by that, and with plain spaces, as engines write them."""
+    text = text.replace("\xa0", " ").replace("\u202f", " ")
     lower = text.lower()
     return lower if len(lower) == len(text) else text
 

@@ -123,7 +123,8 @@ class _Run:
     texts: list[str] = field(default_factory=list)
     length: int = 0
     spans: list[Span] = field(default_factory=list)
-    unended: list[int] = field(default_factory=list)
+    # The number of each element that has begun, and of its first text.
+    unended: list[tuple[int, int]] = field(default_factory=list)
 
     def take_in(self, token: _Token, number: int) -> int:
         """Take in a text or an inline tag of that number; give the number of what is to be read next."""
@@ -156,20 +157,22 @@ class _Run:
     def _start(self, token: _Token) -> None:
         attributes = token.attributes if _is_foreign(token, self.source) else _LANG_OR_DIR.sub("", token.attributes)
         span = Span(self.length, self.length, token.name, attributes)
-        self.unended.append(len(self.spans))
-        self.spans.append(span)
         if span.is_code:
             self._add(CODE_EDGE)
+        self.unended.append((len(self.spans), len(self.texts)))
+        self.spans.append(span)
 
     def _end(self) -> None:
-        number = self.unended.pop()
+        number, first = self.unended.pop()
         span = self.spans[number]
-        if span.is_code and self.length == span.start + len(CODE_EDGE):  # nothing in it
-            self.texts.pop()
-            self.length = span.start
+        is_blank = all(self.texts[place].isspace() for place in range(first, len(self.texts)))
+        if span.is_code and is_blank:
+            del self.texts[first - 1]
+            self.length -= len(CODE_EDGE)
         elif span.is_code:
             self._add(CODE_EDGE)
-        self.spans[number] = replace(span, end=self.length)
+        if not is_blank:
+            self.spans[number] = replace(span, end=self.length)
 
 
 def _trimmed(span: Span, text: str) -> Span:

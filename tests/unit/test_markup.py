@@ -114,6 +114,11 @@ def test_many_links_are_told_one_by_one() -> None:
             {"A sea wind.": "Un viento marino.", "sea": "mar"},
             "<p>Un viento marino.</p>",
         ),
+        (
+            "<p>In <b>9&nbsp;May</b>.</p>",
+            {"In 9\xa0May.": "En 9 de\xa0mayo.", "9\xa0May": "9\xa0de mayo"},
+            "<p>En <b>9 de&nbsp;mayo</b>.</p>",
+        ),
         ("<p><b>Boats sail</b>.</p>", {"Boats sail.": "Zarpan."}, "<p><b>Zarpan</b>.</p>"),
         ("<p><b><i>Boats</i></b></p>", {"Boats": "Barcos"}, "<p><b><i>Barcos</i></b></p>"),
         (
@@ -175,6 +180,7 @@ def test_many_links_are_told_one_by_one() -> None:
         ),
         ("<p>Run <code>a. B</code> now.</p>", {"Run": "Ya", "now.": "va."}, "<p>Ya <code>a. B</code> va.</p>"),
         ("<p>A<kbd></kbd> boat.</p>", {"A boat.": "Un barco."}, "<p>Un barco.</p>"),
+        ("<p>A<code>&nbsp;</code>boat.</p>", {"A\xa0boat.": "Un barco."}, "<p>Un barco.</p>"),
         (
             "<p>A <i>boat <kbd>x</kbd></i> sails.</p>",
             {"A boat `x` sails.": "Va un barco `x`.", "boat `x`": "barco `x`"},
