@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.model.locale import Locale
-from digest.text.html import escaped
 from digest.text.spans import CODE_EDGE, Phrase, Span, write
 
 Translate = Callable[[str], str | None]
@@ -45,12 +44,12 @@ def place(phrase: Phrase, translated: str, translate: Translate, source: Locale)
     Other elements are dropped then, but for links: those follow the sentence with the words that they had, and say
     that these are in the language ``source``.
     """
-    phrase = replace(phrase, text=phrase.segment)
+    asked = replace(phrase, text=phrase.segment)
     placed: list[tuple[int, Span]] = []
     left: list[Span] = []
     # Links first: no emphasis is to take their place.
     for order, span in sorted(enumerate(phrase.spans), key=lambda one: not one[1].is_link):
-        found = _find(phrase, span, translated, translate)
+        found = _find(asked, span, translated, translate)
         moved = replace(span, start=found[0], end=found[1]) if found else None
         if moved and all(_fits(moved, other) for _, other in placed):
             placed.append((order, moved))
@@ -72,7 +71,8 @@ def _with_code_edges(text: str, spans: Sequence[Span]) -> str:
 def _links_after(phrase: Phrase, links: Sequence[Span], source: Locale) -> str:
     language = f' lang="{source}" dir="{source.direction}"'
     written = [
-        f"<a{link.attributes}{'' if link.is_fixed else language}>{escaped(phrase.words_of(link))}</a>" for link in links
+        f"<a{link.attributes}{'' if link.is_fixed else language}>{write(Phrase(phrase.words_of(link)))}</a>"
+        for link in links
     ]
     return f" ({' · '.join(written)})" if written else ""
 
@@ -96,9 +96,10 @@ def _find(phrase: Phrase, span: Span, translated: str, translate: Translate) -> 
         return _between_same_edges(phrase, span, translated)
     if _is_exponent(phrase, span):
         return _find_within_word(phrase, span, translated)
-    if span.is_fixed or not _LETTER.search(words):
-        return _counterpart(phrase.text, span.start, words, translated, words)
-    own = _without_ending(translate(words) or "", words)
+    if span.is_fixed:
+        found = _counterpart(phrase.text, span.start, words, translated, words)
+        return found if found and translated[slice(*found)] == words else None
+    own = _without_ending(translate(words) or "", words) if _LETTER.search(words) else ""
     return (
         _counterpart(phrase.text, span.start, words, translated, own)
         or _counterpart(phrase.text, span.start, words, translated, words)
@@ -127,8 +128,10 @@ def _find_within_word(phrase: Phrase, span: Span, translated: str) -> _Range | N
     """Find an element by the word or number that it is a part of, which must stand in the translation unchanged."""
     before = _WORD_END.search(phrase.text[max(0, span.start - 40) : span.start])
     after = _WORD_START.match(phrase.text, span.end)
-    start = span.start - len(before[0] if before else "")
-    word = phrase.text[start : after.end() if after else span.end]
+    assert before
+    assert after
+    start = span.start - len(before[0])
+    word = phrase.text[start : after.end()]
     found = _counterpart(phrase.text, start, word, translated, word)
     return (found[0] + span.start - start, found[0] + span.end - start) if found else None
 
