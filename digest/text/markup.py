@@ -29,7 +29,8 @@ def segments(html: str, source: Locale) -> tuple[str, ...]:
     """Give what of sanitized markup in the language ``source`` is to be translated, as plain text, each once.
 
     That is its sentences, and what stands in their inline elements by itself, so that its translation can be found in
-    theirs. Code is left out, and so is what is marked as being in another language.
+    theirs. Code in a sentence stands between backticks; blocks of code, and what is marked as being in another
+    language, are left out.
     """
     found: dict[str, None] = {}
     for phrase in _parts(html, source):
