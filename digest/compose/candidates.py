@@ -1,0 +1,63 @@
+"""What of an item may stand in a summary: its sentences, without what is not news, each as it stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from digest.model.item import StoredItem
+from digest.text.datelines import without_dateline
+from digest.text.sentences import sentences
+from digest.text.words import stems
+
+# News says what it has to say near its beginning; of a book only that is read.
+_READ = 30_000
+MOST_SENTENCES = 30
+# A quotation of several sentences stays whole if it is no longer than this, in characters.
+_LONGEST_WHOLE = 450
+# Sites lose the space where a paragraph ended: "said the mayor.The ferry". Not so in "Node.js", "U.S.A." and "ASP.NET".
+# Looks behind only where it has found a mark: looking behind at each place takes several times as long.
+_LOST_BREAK = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|(?<=[)\d].))([\"«»“”]?)(?=\"?([^\W\d_])([^\W\d_]|[\s'’]))")
+_OPENS = frozenset("«“")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A part of an item's text that may stand in a summary, its place among the sentences, and its stems."""
+
+    text: str
+    item: str
+    position: int
+    stems: tuple[str, ...]
+
+
+def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
+    """Give what of an item may stand in a summary, in order.
+
+    Each is found in the item's text as it is: one sentence, or the sentences of one quotation together. What stands
+    before the news, its dateline, belongs to none.
+    """
+    language = stored.item.locale.language
+    text = without_dateline(stored.item.text[:_READ])
+    return tuple(
+        Candidate(part, stored.key, position, stems(part, language))
+        for position, part in enumerate(islice(_parts(text), MOST_SENTENCES))
+    )
+
+
+def _parts(text: str) -> Iterator[str]:
+    for sentence in sentences(text):
+        start = 0
+        for match in _LOST_BREAK.finditer(sentence):
+            if match[2].isupper() and not match[3].isupper():
+                end = match.start(1) if _opens(sentence, match) else match.end()
+                yield sentence[start:end]
+                start = end
+        yield sentence[start:]
+
+
+def _opens(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the quotation mark after a period belongs to what follows."""
+    return match[1] in _OPENS or (match[1] == '"' and sentence.count('"', 0, match.start(1)) % 2 == 0)

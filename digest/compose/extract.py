@@ -1,0 +1,113 @@
+"""Which sentences of a story tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from digest.compose.candidates import Candidate, candidates
+from digest.compose.salience import Scale, Scored, scale_of, score
+from digest.model.item import StoredItem
+from digest.text.boilerplate import is_boilerplate
+from digest.text.normalize import normalize
+from digest.text.words import stems
+
+# A story that more sources tell is told by some of them.
+_MOST_ITEMS = 30
+# What a sentence loses for saying what a chosen one says: this, times their similarity. From that similarity on it
+# says the same.
+_REPETITION = 0.2
+_THE_SAME = 0.75
+
+# A sentence's item, and its place among the sentences of it.
+_Place = tuple[str, int]
+
+
+def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
+    """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
+
+    Those of one item stand together, in their order; the item that has the best comes first. In which order the items
+    are given makes no difference, but for which language it is.
+    """
+    language = items[0].item.locale.language if items else ""
+    told = _distinct(stored for stored in items if stored.item.locale.language == language)
+    titles = [stored.item.title for stored in told if stored.item.title]
+    found = [candidate for stored in told for candidate in candidates(stored)]
+    repeated = _repeating(found, titles)
+    news = [candidate for candidate in found if place(candidate) not in repeated and _is_prose(candidate)]
+    prose = news or found
+    scale = scale_of(prose)
+    scored = score(prose, [stems(title, language) for title in titles], language, scale)
+    return _in_order(_chosen(scored, count, repeated, scale))
+
+
+def place(candidate: Candidate) -> _Place:
+    """Where a candidate stands."""
+    return candidate.item, candidate.position
+
+
+def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
+    """Of items with the same text one, whatever order they are in."""
+    by_text: dict[str, StoredItem] = {}
+    for stored in sorted(items, key=lambda stored: stored.key):
+        by_text.setdefault(stored.item.text, stored)
+    return list(by_text.values())[:_MOST_ITEMS]
+
+
+def _repeating(found: Iterable[Candidate], titles: Iterable[str]) -> frozenset[_Place]:
+    """Where a sentence stands that is but the title of an item: its reader has read it."""
+    known = {_bare(title) for title in titles}
+    return frozenset(place(candidate) for candidate in found if known and _bare(candidate.text) in known)
+
+
+def _is_prose(candidate: Candidate) -> bool:
+    numbers = sum([stem[0].isdigit() for stem in candidate.stems])
+    return numbers <= len(candidate.stems) / 2 and not is_boilerplate(candidate.text)
+
+
+def _bare(text: str) -> str:
+    return normalize(text).rstrip(".。।։۔ ")
+
+
+def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale: Scale) -> list[Scored]:
+    """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
+
+    One that needs the sentence before it is taken only after that one, or where its title says that already.
+    """
+    left = sorted(scored, key=lambda each: (-each.worth, each.candidate.position, each.candidate.item))
+    likeness = {place(each.candidate): 0.0 for each in left}
+    known = set(told)
+    chosen: list[Scored] = []
+    while len(chosen) < count:
+        if chosen:
+            _liken(left, chosen[-1], likeness, scale)
+        left = [each for each in left if likeness[place(each.candidate)] < _THE_SAME]
+        free = [each for each in left if _stands(each, known)]
+        if not free:
+            break
+        best = max(free, key=lambda each: each.worth - _REPETITION * likeness[place(each.candidate)])
+        chosen.append(best)
+        known.add(place(best.candidate))
+        left.remove(best)
+    return chosen
+
+
+def _liken(left: Iterable[Scored], to: Scored, likeness: dict[_Place, float], scale: Scale) -> None:
+    """Remember of each that is left how much it is like the chosen one that it is most like."""
+    for each in left:
+        here = place(each.candidate)
+        likeness[here] = max(likeness[here], scale.similarity(each.words, to.words))
+
+
+def _stands(scored: Scored, known: set[_Place]) -> bool:
+    item, position = place(scored.candidate)
+    return not scored.is_dangling or position == 0 or (item, position - 1) in known
+
+
+def _in_order(chosen: Iterable[Scored]) -> tuple[Candidate, ...]:
+    """Each item's sentences in their order; ``chosen`` begins with the best."""
+    candidates_of: dict[str, list[Candidate]] = {}
+    for each in chosen:
+        candidates_of.setdefault(each.candidate.item, []).append(each.candidate)
+    return tuple(
+        candidate for found in candidates_of.values() for candidate in sorted(found, key=lambda one: one.position)
+    )

@@ -1,0 +1,126 @@
+"""How much a sentence says of its story: a weighted sum of what can be seen of it, in any language.
+
+The weights are set by hand, in round numbers, and are the same for every language. Halving or doubling any one of them
+moves ROUGE-1 by less than half a point on French, Russian, English and Vietnamese news (``make bench-text``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from digest.compose.candidates import Candidate
+from digest.text.dangling import is_dangling
+from digest.text.quotes import QUOTES, is_torn
+
+# What each feature, of 0 to 1, adds to what a sentence is worth.
+WEIGHTS = {
+    # News puts first what matters most: 1 for the first sentence of an item, 1/2 for the second, 1/3 ...
+    "opening": 0.8,
+    # How near its words are to those of the whole story, of which the beginnings of its items count more.
+    "central": 1.2,
+    # The part of the title's words that it has.
+    "title": 0.3,
+    # A few words say little, and many more than a reader wants.
+    "short": -0.5,
+    "long": -0.3,
+    # The part of its words that the story has nowhere else: it is an aside.
+    "aside": -0.6,
+    # It begins with a quotation, asks or shouts, leaves a quotation open, or needs the sentence before it.
+    "quoted": -0.2,
+    "question": -0.3,
+    "torn": -0.4,
+    "dangling": -0.5,
+}
+# So many words are too few, and so many too many.
+_FEW, _MANY = 8, 35
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate, what it is worth, its words, and whether it needs the sentence before it."""
+
+    candidate: Candidate
+    worth: float
+    words: frozenset[str]
+    is_dangling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much each word of a story says: the square of how rare it is among the sentences."""
+
+    rarity: Mapping[str, float]
+
+    def weigh(self, words: Iterable[str]) -> float:
+        """How much some words say together."""
+        return sum(map(self.rarity.__getitem__, words))
+
+    def similarity(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """The cosine of the words of two sentences: 0 without a common word, 1 for the same words."""
+        common = left & right
+        return self.weigh(common) / math.sqrt(self.weigh(left) * self.weigh(right)) if common else 0.0
+
+
+def scale_of(found: Sequence[Candidate]) -> Scale:
+    """Find out how rare each word of a story is: log(1 + N/n), in n of its N sentences."""
+    within = Counter(chain.from_iterable(set(candidate.stems) for candidate in found))
+    by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}
+    return Scale({stem: by_count[times] for stem, times in within.items()})
+
+
+def score(
+    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, scale: Scale
+) -> tuple[Scored, ...]:
+    """Weigh the candidates of all items of one story, given the stems of their titles."""
+    rarest = math.log(1 + len(found)) ** 2
+    title = frozenset(chain.from_iterable(titles))
+    center = _center(found)
+    center_length = math.sqrt(sum([share * share * scale.rarity[stem] for stem, share in center.items()]))
+    scored = []
+    for candidate in found:
+        words = frozenset(candidate.stems)
+        dangling = is_dangling(candidate.text, language)
+        rarities = [scale.rarity[stem] for stem in words]
+        nearness = sum([center[stem] * scale.rarity[stem] for stem in words])
+        features = {
+            **_of_place_and_length(candidate),
+            **_of_manner(candidate.text),
+            "central": nearness / (center_length * math.sqrt(sum(rarities))) if words else 0.0,
+            "title": len(title & words) / max(1, len(title)),
+            "aside": rarities.count(rarest) / max(1, len(words)),
+            "dangling": dangling,
+        }
+        worth = sum([WEIGHTS[name] * value for name, value in features.items()])
+        scored.append(Scored(candidate, worth, words, dangling))
+    return tuple(scored)
+
+
+def _center(found: Iterable[Candidate]) -> Mapping[str, float]:
+    """The words of a story, those of the beginnings of its items more."""
+    shares: dict[str, float] = {}
+    for candidate in found:
+        share = 1 / math.sqrt(1 + candidate.position)
+        for stem in candidate.stems:
+            shares[stem] = shares.get(stem, 0.0) + share
+    return shares
+
+
+def _of_place_and_length(candidate: Candidate) -> dict[str, float]:
+    count = len(candidate.stems)
+    return {
+        "opening": 1 / (1 + candidate.position),
+        "short": max(0, _FEW - count) / _FEW,
+        "long": min(1, max(0, count - _MANY) / _MANY),
+    }
+
+
+def _of_manner(text: str) -> dict[str, float]:
+    return {
+        "quoted": text.startswith(QUOTES),
+        "question": text.endswith(("?", "!", "？", "！", "؟")),
+        "torn": is_torn(text),
+    }

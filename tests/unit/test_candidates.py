@@ -1,0 +1,42 @@
+"""What of an item may stand in a summary."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.compose.candidates import candidates
+from tests.unit.test_extract import stored
+
+
+def parts(text: str) -> list[str]:
+    return [candidate.text for candidate in candidates(stored(text))]
+
+
+def test_each_sentence_with_its_place_and_its_stems() -> None:
+    found = candidates(stored("Arden (HN) - Ferries sail. The pier stands."))
+
+    assert [(each.text, each.item, each.position) for each in found] == [
+        ("Ferries sail.", "one", 0),
+        ("The pier stands.", "one", 1),
+    ]
+    assert found[0].stems == ("ferri", "sail")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sails.The pier stands.", ["The ferry sails.", "The pier stands."]),
+        ("Il est parti.À midi, il revient.", ["Il est parti.", "À midi, il revient."]),
+        ("Паром ушел.Причал пуст.", ["Паром ушел.", "Причал пуст."]),
+        ('It "sails.""It stays," they say.', ['It "sails."', '"It stays," they say.']),
+        ('The ferry sails."We are glad," they say.', ["The ferry sails.", '"We are glad," they say.']),
+        ("In 2024.Then it sailed.", ["In 2024.", "Then it sailed."]),
+    ],
+)
+def test_a_space_that_a_site_has_lost_between_two_sentences(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize("text", ["It runs on Node.js and ASP.NET.", "The U.S.A. sail.", "See harbor.example for it."])
+def test_a_period_within_a_name_parts_nothing(text: str) -> None:
+    assert parts(text) == [text]

@@ -1,0 +1,63 @@
+"""What stands before the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.text.datelines import without_dateline
+
+NEWS = "The ferry sails again from the old pier, and the council is glad."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ARDEN (Harbor News) - ",
+        "ARDEN, Nov 10 — ",
+        "ARDEN, 21 April —",
+        "PORT ARDEN, N.J. (HN) -- ",
+        "ARDEN, Iowa (HN) — ",
+        "ARDEN: ",
+        "Arden - ",
+        "(HN) - ",
+        "(Harbor News) ",
+        "АРДЕН, 25 мая. /ВЕСТИ/. ",
+        "АРДЕН, 25 мая, ВестиПорт. ",
+        "АРДЕН, 6 мая (Вести) - ",
+        "Арден. 8 ноября. VESTI.EXAMPLE - ",
+        "АРДЕН, 17 ноя - Вести Порта. ",
+        "ВЕСТИ - 4 мая. ",
+        "القاهرة (وكالة) - ",
+        "1 min read ",
+        '"',
+    ],
+)
+def test_what_stands_before_the_news_goes(dateline: str) -> None:
+    assert without_dateline(dateline + NEWS) == NEWS
+
+
+def test_a_chinese_dateline_goes() -> None:
+    assert (
+        without_dateline("海港社雅典4月21日电 渡轮今天从旧码头复航，市议会很高兴。")
+        == "渡轮今天从旧码头复航，市议会很高兴。"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS,
+        "On April 11, 2025, in Arden, the council met the captains of the ferry.",
+        "Arden and the ferry - a long story of two harbors and one captain.",
+        "Столица острова — Арден, и об этом знает каждый капитан парома.",
+        "Арден — Столица парома и старого причала, сказал капитан.",
+        "Ferry City 0 – 3 Harbor United: the captain missed the game of the year.",
+        "Arden (population 300) celebrates the day on which the ferry came.",
+        '"The ferry sails again", said the captain, "and I am glad."',
+        "",
+        "Arden - ",
+        "ARDEN: ",
+    ],
+)
+def test_what_belongs_to_the_news_stays(text: str) -> None:
+    assert without_dateline(text) == text

@@ -1,0 +1,150 @@
+"""The sentences that tell a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model.edition import Sentence
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.summarizers.extract import ExtractSummarizer
+
+EXTRACT = ExtractSummarizer()
+LEAD = "The harbor council has closed the old ferry pier after a storm broke twelve of its pillars."
+FERRY = (
+    f"ARDEN, 21 April (Harbor News) — {LEAD} "
+    "However, nobody was hurt. "
+    "The storm reached the harbor on Sunday evening with winds of 120 kilometers an hour. "
+    "Gulls are fond of bread. "
+    "The ferry will use the new pier until the pillars of the old one are repaired. "
+    "Read more about the harbor: https://example.org/harbor"
+)
+
+
+def stored(text: str, key: str = "one", title: str = "", language: str = "en") -> StoredItem:
+    item = Item("Herald", title, text, locale=Locale(language))
+    return StoredItem(key, item, None, datetime(2025, 4, 21, tzinfo=UTC), Week.parse("2025-W17"))
+
+
+def told(text: str, count: int, language: str = "en") -> list[str]:
+    return [sentence.text for sentence in EXTRACT.summarize([stored(text, language=language)], count)]
+
+
+def test_what_tells_most_is_taken_without_its_dateline_and_in_its_order() -> None:
+    assert told(FERRY, 2) == [
+        LEAD,
+        "The ferry will use the new pier until the pillars of the old one are repaired.",
+    ]
+
+
+def test_each_sentence_knows_its_item_and_its_place() -> None:
+    assert EXTRACT.summarize([stored(FERRY)], 1) == (Sentence(LEAD, "one", 0),)
+
+
+def test_an_address_is_no_news() -> None:
+    assert not any("https" in sentence for sentence in told(FERRY, 9))
+
+
+def test_a_sentence_that_needs_another_comes_only_after_it() -> None:
+    assert told(FERRY, 9)[:2] == [LEAD, "However, nobody was hurt."]
+    assert "However, nobody was hurt." not in told(FERRY.replace(LEAD, "He nodded."), 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Совет порта закрыл старый причал после шторма. Об этом сообщает газета."),
+        ("fr", "Le conseil du port a fermé le vieux quai après la tempête. C'est ce que dit le journal du port."),
+        ("zh", "港务局在暴风雨后关闭了旧码头。他们明天再开会。"),
+        ("ar", "أغلق مجلس الميناء الرصيف القديم بعد العاصفة. وأضاف المجلس أن الرصيف مفتوح غدا."),
+    ],
+)
+def test_one_sentence_of_two_is_the_one_that_stands_alone(language: str, text: str) -> None:
+    assert text.startswith(told(text, 1, language)[0])
+
+
+def test_a_first_sentence_that_says_little_gives_way() -> None:
+    text = f"Bad news. {LEAD} The ferry uses the new pier."
+
+    assert told(text, 1) == [LEAD]
+
+
+def test_a_sentence_that_repeats_the_title_is_not_told_again() -> None:
+    item = stored(f"The old pier closes. {LEAD}", title="The old pier closes")
+
+    assert [sentence.text for sentence in EXTRACT.summarize([item], 1)] == [LEAD]
+
+
+def test_what_another_item_of_the_story_says_too_is_told_once() -> None:
+    other = stored(f"{LEAD} Divers found the anchor of a ship between the pillars of the pier.", "two")
+    sentences = [sentence.text for sentence in EXTRACT.summarize([stored(FERRY), other], 3)]
+
+    assert sentences.count(LEAD) == 1
+    assert "Divers found the anchor of a ship between the pillars of the pier." in sentences
+
+
+def test_the_order_of_the_items_makes_no_difference() -> None:
+    items = [stored(FERRY), stored("Divers found an anchor near the pier. It is old.", "two"), stored(LEAD, "three")]
+
+    assert EXTRACT.summarize(items, 4) == EXTRACT.summarize(items[::-1], 4)
+
+
+def test_an_item_in_another_language_than_the_first_is_left_out() -> None:
+    other = stored("Le conseil du port a fermé le vieux quai.", "two", language="fr")
+
+    assert {sentence.item for sentence in EXTRACT.summarize([stored(FERRY), other], 9)} == {"one"}
+
+
+def test_ten_thousand_identical_items_are_one() -> None:
+    items = [stored(FERRY, f"{number:05}") for number in range(10_000)]
+
+    assert EXTRACT.summarize(items, 2) == tuple(
+        replace(sentence, item="00000") for sentence in EXTRACT.summarize(items[:1], 2)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", []), (" \n\n ", []), ("Harbor", ["Harbor"]), ("***", ["***"]), ("He nodded.", ["He nodded."])],
+)
+def test_texts_without_a_choice(text: str, expected: list[str]) -> None:
+    assert told(text, 3) == expected
+
+
+def test_no_items_no_sentences() -> None:
+    assert EXTRACT.summarize([], 3) == ()
+
+
+@pytest.mark.parametrize("unit", ["harbor council ferry ", "渡轮复航乘客满意", "a.", '"', "Ab.Cd", "(", "- 4 "])
+def test_a_megabyte_is_read_in_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+
+    assert sum(map(len, told(text, 3))) <= 3 * 701
+
+
+_WORDS = st.sampled_from(
+    ["ferry", "Harbor", "паром", "渡轮", "ميناء", "He", "However,", "12", '"', "(", ")", "«", "»", "U.S.", "—", "a.B"]
+)
+_MARKS = st.sampled_from([" ", ". ", "! ", "? ", ".\n\n", ", ", "。", "。」", ".", " - ", ": "])
+_TEXTS = st.lists(st.tuples(_WORDS, _MARKS), max_size=60).map(lambda pairs: "".join(map("".join, pairs)))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(_TEXTS | st.text(max_size=200), min_size=1, max_size=4), st.integers(0, 5), st.sampled_from(["en", "ru"])
+)
+def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, language: str) -> None:
+    items = [stored(text, str(number), language=language) for number, text in enumerate(texts)]
+    summary = EXTRACT.summarize(items, count)
+
+    assert len(summary) <= count
+    assert all(sentence.text.removesuffix("…") in texts[int(sentence.item)] for sentence in summary)
+    assert set(summary) == set(EXTRACT.summarize(items[::-1], count))
+    places = [(sentence.item, sentence.position) for sentence in summary]
+    assert len(set(places)) == len(places)

@@ -1,0 +1,32 @@
+"""Quotations that end elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.text.quotes import is_torn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It "sails',
+        "Il « part",
+        "Es „fährt",
+        "“It sails",
+        "It sails”",
+        "「渡轮",
+        "It (the ferry",
+        "wide”, they say, “so”",
+    ],
+)
+def test_torn(text: str) -> None:
+    assert is_torn(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It sails", 'It "sails"', "« Il part »", "„Es fährt“", "»Es fährt«", "“It sails”", "”Den går”", "a) the ferry"],
+)
+def test_whole(text: str) -> None:
+    assert not is_torn(text)
