@@ -25,37 +25,50 @@ _OPENS = frozenset("«“")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A part of an item's text that may stand in a summary, its place among the sentences, and its stems."""
+    """A part of an item's text that may stand in a summary.
+
+    ``position`` is the place among the item's sentences, ``order`` that among its candidates.
+    """
 
     text: str
     item: str
     position: int
+    order: int
     stems: tuple[str, ...]
 
 
 def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
     """Give what of an item may stand in a summary, in order.
 
-    Each is found in the item's text as it is: one sentence, or the sentences of one quotation together. What stands
-    before the news, its dateline, belongs to none.
+    Each stands in one sentence of the item as it is. What stands before the news, its dateline, belongs to none.
     """
     language = stored.item.locale.language
-    text = without_dateline(stored.item.text[:_READ])
+    parts = islice(_parts(stored.item.text[:_READ]), MOST_SENTENCES)
     return tuple(
-        Candidate(part, stored.key, position, stems(part, language))
-        for position, part in enumerate(islice(_parts(text), MOST_SENTENCES))
+        Candidate(part, stored.key, position, order, stems(part, language))
+        for order, (position, part) in enumerate(parts)
     )
 
 
-def _parts(text: str) -> Iterator[str]:
-    for sentence in sentences(text):
-        start = 0
-        for match in _LOST_BREAK.finditer(sentence):
-            if match[2].isupper() and not match[3].isupper():
-                end = match.start(1) if _opens(sentence, match) else match.end()
-                yield sentence[start:end]
-                start = end
-        yield sentence[start:]
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    news = len(text) - len(without_dateline(text))
+    end = 0
+    for position, sentence in enumerate(sentences(text)):
+        start = text.index(sentence, end)
+        end = start + len(sentence)
+        if end > news:
+            for part in _parted(text[max(start, news) : end]):
+                yield position, part
+
+
+def _parted(sentence: str) -> Iterator[str]:
+    start = 0
+    for match in _LOST_BREAK.finditer(sentence):
+        if match[2].isupper() and not match[3].isupper():
+            end = match.start(1) if _opens(sentence, match) else match.end()
+            yield sentence[start:end]
+            start = end
+    yield sentence[start:]
 
 
 def _opens(sentence: str, match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _MOST_ITEMS = 30
 _REPETITION = 0.2
 _THE_SAME = 0.75
 
-# A sentence's item, and its place among the sentences of it.
+# A candidate's item, and its place among those of it.
 _Place = tuple[str, int]
 
 
@@ -42,7 +42,7 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
 
 def place(candidate: Candidate) -> _Place:
     """Where a candidate stands."""
-    return candidate.item, candidate.position
+    return candidate.item, candidate.order
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -73,7 +73,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale
 
     One that needs the sentence before it is taken only after that one, or where its title says that already.
     """
-    left = sorted(scored, key=lambda each: (-each.worth, each.candidate.position, each.candidate.item))
+    left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     likeness = {place(each.candidate): 0.0 for each in left}
     known = set(told)
     chosen: list[Scored] = []
@@ -99,8 +99,8 @@ def _liken(left: Iterable[Scored], to: Scored, likeness: dict[_Place, float], sc
 
 
 def _stands(scored: Scored, known: set[_Place]) -> bool:
-    item, position = place(scored.candidate)
-    return not scored.is_dangling or position == 0 or (item, position - 1) in known
+    item, order = place(scored.candidate)
+    return not scored.is_dangling or order == 0 or (item, order - 1) in known
 
 
 def _in_order(chosen: Iterable[Scored]) -> tuple[Candidate, ...]:
@@ -109,5 +109,5 @@ def _in_order(chosen: Iterable[Scored]) -> tuple[Candidate, ...]:
     for each in chosen:
         candidates_of.setdefault(each.candidate.item, []).append(each.candidate)
     return tuple(
-        candidate for found in candidates_of.values() for candidate in sorted(found, key=lambda one: one.position)
+        candidate for found in candidates_of.values() for candidate in sorted(found, key=lambda one: one.order)
     )

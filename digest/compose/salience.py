@@ -103,7 +103,7 @@ def _center(found: Iterable[Candidate]) -> Mapping[str, float]:
     """The words of a story, those of the beginnings of its items more."""
     shares: dict[str, float] = {}
     for candidate in found:
-        share = 1 / math.sqrt(1 + candidate.position)
+        share = 1 / math.sqrt(1 + candidate.order)
         for stem in candidate.stems:
             shares[stem] = shares.get(stem, 0.0) + share
     return shares
@@ -112,7 +112,7 @@ def _center(found: Iterable[Candidate]) -> Mapping[str, float]:
 def _of_place_and_length(candidate: Candidate) -> dict[str, float]:
     count = len(candidate.stems)
     return {
-        "opening": 1 / (1 + candidate.position),
+        "opening": 1 / (1 + candidate.order),
         "short": max(0, _FEW - count) / _FEW,
         "long": min(1, max(0, count - _MANY) / _MANY),
     }

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.ports import Summarizer
+from digest.summarizers.extract import ExtractSummarizer
 from digest.summarizers.lead import LeadSummarizer
 from digest.text.sentences import sentences
 
-SUMMARIZERS = [LeadSummarizer()]
+SUMMARIZERS = [LeadSummarizer(), ExtractSummarizer()]
 every_summarizer = pytest.mark.parametrize("summarizer", SUMMARIZERS, ids=lambda summarizer: type(summarizer).__name__)
 WORDS = st.text(alphabet="ab .!?。\n\u00a0🌊A1", max_size=80)
 
@@ -29,7 +30,7 @@ def test_a_summary_adds_nothing(summarizer: Summarizer, texts: list[str], limit:
 
     assert len(summary) <= limit
     for sentence in summary:
-        assert sentences(texts[int(sentence.item)])[sentence.position] == sentence.text
+        assert sentence.text.removesuffix("…") in sentences(texts[int(sentence.item)])[sentence.position]
 
 
 @every_summarizer

@@ -15,9 +15,9 @@ def parts(text: str) -> list[str]:
 def test_each_sentence_with_its_place_and_its_stems() -> None:
     found = candidates(stored("Arden (HN) - Ferries sail. The pier stands."))
 
-    assert [(each.text, each.item, each.position) for each in found] == [
-        ("Ferries sail.", "one", 0),
-        ("The pier stands.", "one", 1),
+    assert [(each.text, each.item, each.position, each.order) for each in found] == [
+        ("Ferries sail.", "one", 0, 0),
+        ("The pier stands.", "one", 1, 1),
     ]
     assert found[0].stems == ("ferri", "sail")
 
@@ -40,3 +40,10 @@ def test_a_space_that_a_site_has_lost_between_two_sentences(text: str, expected:
 @pytest.mark.parametrize("text", ["It runs on Node.js and ASP.NET.", "The U.S.A. sail.", "See harbor.example for it."])
 def test_a_period_within_a_name_parts_nothing(text: str) -> None:
     assert parts(text) == [text]
+
+
+def test_a_dateline_with_a_period_is_a_sentence_of_its_own() -> None:
+    found = candidates(stored("АРДЕН, 25 мая. /ВЕСТИ/. Паром снова ходит, сообщил капитан порта."))
+
+    assert [(each.text, each.order) for each in found] == [("Паром снова ходит, сообщил капитан порта.", 0)]
+    assert found[0].position > 0
