@@ -69,7 +69,9 @@ def _title(story: Story, tell: _Tell) -> Passage:
         return told
     if told.original is None:
         return replace(told, text=story.title)
-    return replace(told, text=headline(told.text), original=Passage(story.title, story.locale))
+    return replace(
+        told, text=headline(told.text, language=told.locale.language), original=Passage(story.title, story.locale)
+    )
 
 
 def _body(item: Item, locale: Locale, translations: Translations) -> str:

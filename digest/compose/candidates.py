@@ -57,11 +57,12 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         start = text.index(sentence, end)
         end = start + len(sentence)
         if end > news:
-            for part in _parted(text[max(start, news) : end]):
+            for part in parted(text[max(start, news) : end]):
                 yield position, part
 
 
-def _parted(sentence: str) -> Iterator[str]:
+def parted(sentence: str) -> Iterator[str]:
+    """Part what a site has run together."""
     start = 0
     for match in _LOST_BREAK.finditer(sentence):
         if match[2].isupper() and not match[3].isupper():

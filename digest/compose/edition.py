@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from digest.compose.dedupe import merge_copies
-from digest.compose.headline import LONGEST_TITLE, headline, shorten
+from digest.compose.headline import LONGEST_TITLE, first_sentence, headline, shorten
 from digest.compose.select import Group, choose, in_order
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
@@ -97,12 +97,13 @@ def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> S
 
 def _is_told_by(title: str, sentence: Sentence) -> bool:
     """Whether a headline says all of a sentence; one that was cut does not."""
-    return headline(sentence.text, limit=max(1, len(sentence.text))) == title
+    return first_sentence(sentence.text, max(1, len(sentence.text))) == title
 
 
 def title_of(item: Item) -> str:
     """The title of an item: its own, though no endless one; else the headline of its text, its address, its source."""
-    return shorten(item.title, LONGEST_TITLE) or headline(item.text) or item.url or item.source
+    told = headline(item.text, language=item.locale.language)
+    return shorten(item.title, LONGEST_TITLE) or told or item.url or item.source
 
 
 def _reference(stored: StoredItem) -> Reference:

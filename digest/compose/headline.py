@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from digest.compose.candidates import parted
+from digest.text.boilerplate import is_boilerplate
 from digest.text.clean import one_line
+from digest.text.dangling import is_dangling
+from digest.text.datelines import without_dateline
+from digest.text.leading_dates import without_leading_date
+from digest.text.phrases import phrase_ends, without_leading_phrase, without_unfinished_end
+from digest.text.quotes import QUOTES, is_torn
 from digest.text.sentences import sentences
 
 # No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
 LONGEST_TITLE = 300
 # Of a text of megabytes only its beginning is looked at.
 _BEGINNING = 1000
+# A sentence of fewer characters says too little for a title.
+_SHORTEST = 12
+# What opens a quotation that the title does not close.
+_OPENING = '"«“„'
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
 _DANGLING = " ,;:·-–—/([{«‹“„‘'\"、，；：（「『《"
 # Not marks by their category, but never apart from the character before them (UAX #29): the joiner, Thai and Lao AM,
@@ -23,18 +34,33 @@ _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
-def headline(text: str, limit: int = 90) -> str:
-    """Return the first sentence of a text on one line, at most ``limit`` characters with the ellipsis of a cut.
+def headline(text: str, limit: int = 90, language: str = "") -> str:
+    """Make a title of a text: the more title-like of its first two sentences, on one line of at most ``limit``.
 
-    A final period is dropped, as in a title. A text with nothing to see in it has no headline.
+    What stands before the news goes, and the day that the sentence begins with, and a final period. A sentence that is
+    too long is cut where a clause or a phrase of its language ends, with an ellipsis. A text with nothing to see in it
+    has no headline.
     """
-    first = one_line(_first_sentence(text.lstrip()[:_BEGINNING]))
-    return shorten(_FINAL_PERIOD.sub("", first), limit)
+    told = _FINAL_PERIOD.sub("", one_line(_titular(text, language)))
+    line = without_leading_date(told.lstrip(_OPENING) if is_torn(told) else told, language)
+    if len(line) > limit:
+        line = without_leading_phrase(line, limit, language)
+    return line if len(line) <= limit else _cut_at_phrase(line, limit - 1, language) + "…"
 
 
-def is_cut_from(title: str, sentence: str) -> bool:
-    """Whether a title is the beginning of a sentence that was too long for one."""
-    return title.endswith("…") and len(title) < len(sentence) and headline(sentence) == title
+def first_sentence(text: str, limit: int = 90) -> str:
+    """Return the first sentence of a text as a line of at most ``limit`` characters, without its final period.
+
+    Unlike its headline it never changes when the text grows.
+    """
+    found = sentences(text.lstrip()[:_BEGINNING])
+    first = next(filter(_says_anything, found), found[0] if found else "")
+    return shorten(_FINAL_PERIOD.sub("", one_line(first)), limit)
+
+
+def is_cut_from(title: str, sentence: str, language: str = "") -> bool:
+    """Whether a title was made of a part of a sentence."""
+    return headline(sentence, language=language) == title != first_sentence(sentence, max(1, len(sentence)))
 
 
 def shorten(line: str, limit: int) -> str:
@@ -42,9 +68,35 @@ def shorten(line: str, limit: int) -> str:
     return line if len(line) <= limit else _cut(line, limit - 1) + "…"
 
 
-def _first_sentence(text: str) -> str:
-    found = sentences(text)
-    return next((sentence for sentence in found if any(map(str.isalnum, sentence))), found[0] if found else "")
+def _titular(text: str, language: str) -> str:
+    """Give the first sentence of the news, or the second where that has fewer faults as a title."""
+    beginning = without_dateline(text[:_BEGINNING])
+    parts = [part for sentence in sentences(beginning)[:2] for part in parted(sentence)]
+    told = list(filter(_says_anything, parts))[:2]
+    return min(told or parts[:1], key=lambda sentence: _faults(sentence, language), default="")
+
+
+def _faults(sentence: str, language: str) -> int:
+    return (
+        (len(sentence) < _SHORTEST)
+        + (is_torn(sentence) or sentence.startswith(QUOTES))
+        + is_dangling(sentence, language)
+        + is_boilerplate(sentence)
+    )
+
+
+def _says_anything(sentence: str) -> bool:
+    return any(map(str.isalnum, sentence))
+
+
+def _cut_at_phrase(line: str, room: int, language: str) -> str:
+    for end in phrase_ends(line, room // 2, room, language):
+        beginning = without_unfinished_end(line[:end].rstrip(_DANGLING), language)
+        if len(beginning) >= room // 3 and not is_torn(beginning):
+            return one_line(beginning).rstrip(_DANGLING)
+    cut = _cut(line, room)
+    whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
+    return without_unfinished_end(whole, language).rstrip(_DANGLING) or cut
 
 
 def _cut(line: str, room: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from digest.compose.headline import headline
+from digest.compose.headline import first_sentence
 from digest.model.item import Item, Published, fingerprint
 from digest.text.normalize import normalize
 
@@ -14,13 +14,13 @@ from digest.text.normalize import normalize
 def item_key(item: Item) -> str:
     """Name an item for ever: its source and the entry's id, else its link, else its title and day.
 
-    An item without a title goes by the headline of its text, which stays when the text grows.
+    An item without a title goes by its first sentence, which stays when the text grows.
     """
     if item.id:
         return fingerprint(item.source, "id", item.id)
     if item.url:
         return fingerprint(item.source, "url", item.url)
-    title = normalize(item.title or headline(item.text))
+    title = normalize(item.title or first_sentence(item.text))
     return fingerprint(item.source, "title", title, day_of(item.published))
 
 

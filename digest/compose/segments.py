@@ -62,8 +62,11 @@ def title_segment(story: Story) -> str:
 
     Half a sentence translates badly, and of a whole one the translation can be cut too.
     """
-    first = story.summary[0].text if story.summary else ""
-    return first if not story.title_given and is_cut_from(story.title, first) else story.title
+    if story.title_given:
+        return story.title
+    language = story.locale.language
+    told = (sentence.text for sentence in story.summary)
+    return next((text for text in told if is_cut_from(story.title, text, language)), story.title)
 
 
 def body_segments(item: Item) -> Iterator[Segment]:

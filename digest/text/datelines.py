@@ -14,6 +14,7 @@ _NEAR = 400
 _CAPITALS = "".join(char for char in map(chr, range(0x41, 0x590)) if char.isupper())
 # A word of a place or an agency: with a capital, or of a script that has none. Arabic, Chinese and Hindi have no case.
 _CAPITAL = f"[{_CAPITALS}]"
+_LATIN_CAPITAL = f"[{''.join(char for char in _CAPITALS if ord(char) < 0x250)}]"
 _UNCASED = r"[\u0590-\u1fff\u3040-\uabff\uac00-\ud7ff]"
 _NAME = rf"(?:{_CAPITAL}|{_UNCASED})(?:[\w’'\-]|\.(?=\w))*+"
 _NAMES = rf"{_NAME}(?:(?:\.?,? (?:de |del |la |le |of |the |al-|am |an der |sur |on )?|/){_NAME}){{0,4}}"
@@ -40,7 +41,7 @@ _DATELINES = tuple(
         # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
         rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
         # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
-        r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?: - | ?[—–] )(?=[A-Z\"“])",
+        rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
         # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
         rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
         # As in "新华社北京4月21日电 ".

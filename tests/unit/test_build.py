@@ -80,14 +80,14 @@ def test_what_could_not_be_translated_stands_in_its_own_language_and_says_why() 
 
 LONG = "The council has decided " + "on the ferry and " * 10 + "on the bridge."
 LONG_ES = "El consejo ha decidido " + "sobre el ferry y " * 10 + "sobre el puente."
-CUT = replace(story(headline(LONG), EN, LONG, "It sails."), title_given=False)
+CUT = replace(story(headline(LONG, language="en"), EN, LONG, "It sails."), title_given=False)
 CUT_EDITION = replace(EDITION, sections=(Section("all", "", (CUT,)),), also=())
 
 
 def test_a_headline_that_was_cut_out_of_a_sentence_is_cut_out_of_its_translation() -> None:
     (told,) = build(CUT_EDITION, ES, {("en", LONG): Translation(LONG_ES)}).stories
 
-    assert told.title == Passage(headline(LONG_ES), ES, Passage(headline(LONG), EN))
+    assert told.title == Passage(headline(LONG_ES, language="es"), ES, Passage(headline(LONG, language="en"), EN))
     assert told.title.text.endswith("…")
     assert told.summary[0].text == LONG_ES
 
@@ -95,7 +95,7 @@ def test_a_headline_that_was_cut_out_of_a_sentence_is_cut_out_of_its_translation
 def test_a_headline_whose_sentence_could_not_be_translated_stays_cut() -> None:
     (told,) = build(CUT_EDITION, ES, {("en", LONG): Translation(LONG, problem="length")}).stories
 
-    assert told.title == Passage(headline(LONG), EN, problem="length")
+    assert told.title == Passage(headline(LONG, language="en"), EN, problem="length")
 
 
 # Items

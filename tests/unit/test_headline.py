@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.headline import headline
+from digest.compose.headline import first_sentence, headline, is_cut_from
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,103 @@ def test_stays_when_the_text_grows() -> None:
     assert headline(beginning + "\n\nA second paragraph.") == headline(beginning)
 
 
-@given(st.text(), st.integers(min_value=2, max_value=120))
-def test_one_line_within_the_limit(text: str, limit: int) -> None:
-    line = headline(text, limit)
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The meeting was held in the town hall of Arden under the chairmanship of the captain of the old ferry.",
+            "The meeting was held in the town hall of Arden…",
+        ),
+        (
+            "ru",
+            "Заседание прошло в ратуше города Ардена под председательством капитана старого парома и его помощников.",
+            "Заседание прошло в ратуше города Ардена…",
+        ),
+        (
+            "fr",
+            "La réunion s'est tenue à la mairie du port d'Arden sous la présidence du capitaine de l'ancien bac.",
+            "La réunion s'est tenue à la mairie du port d'Arden…",
+        ),
+        (
+            "es",
+            "La reunión se celebró en el ayuntamiento del puerto de Arden bajo la presidencia del capitán del ferri.",
+            "La reunión se celebró en el ayuntamiento del puerto de Arden…",
+        ),
+        (
+            "de",
+            "Die Sitzung fand im Rathaus der Hafenstadt Arden unter dem Vorsitz des Kapitäns der alten Fähre statt.",
+            "Die Sitzung fand im Rathaus der Hafenstadt Arden…",
+        ),
+    ],
+)
+def test_no_phrase_is_left_unfinished(language: str, text: str, expected: str) -> None:
+    assert headline(text, 70, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "On April 11, 2025, the ferry sailed again.", "The ferry sailed again"),
+        ("en", "From April 7 to 10, 2025 the ferry stays in port.", "The ferry stays in port"),
+        ("en", "On Monday, the ferry sailed again.", "The ferry sailed again"),
+        ("en", "April 11 marks the day of the ferry.", "April 11 marks the day of the ferry"),
+        ("en", "12 people sailed on the ferry.", "12 people sailed on the ferry"),
+        ("ru", "11 апреля 2025 года в Ардене снова вышел паром.", "В Ардене снова вышел паром"),
+        ("ru", "В понедельник, 5 мая, снова вышел паром.", "Снова вышел паром"),
+        ("ru", "9 мая — день старого парома.", "9 мая — день старого парома"),
+        ("es", "Del 21 al 25 de abril, el ferri no sale.", "El ferri no sale"),
+        ("fr", "Lundi 7 septembre, le bac est reparti.", "Le bac est reparti"),
+        ("de", "Am 21. April fuhr die Fähre wieder.", "Am 21. April fuhr die Fähre wieder"),
+        ("zh", "4月11日，渡轮从旧码头再次出发前往雅典。", "渡轮从旧码头再次出发前往雅典"),
+    ],
+)
+def test_the_day_that_a_sentence_begins_with_goes(language: str, text: str, expected: str) -> None:
+    assert headline(text, language=language) == expected
+
+
+def test_a_long_sentence_loses_its_leading_phrase() -> None:
+    text = (
+        "In the pleasant weather of the first days of spring, the old ferry of Arden sailed again from the new pier "
+        "with two hundred passengers and the captain of the harbor."
+    )
+
+    assert (
+        headline(text, language="en")
+        == "The old ferry of Arden sailed again from the new pier with two hundred passengers…"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We sail again". The old ferry leaves the pier.', "The old ferry leaves the pier"),
+        ("He was glad about that. The old ferry leaves the pier.", "The old ferry leaves the pier"),
+        ("Big news! The old ferry leaves the pier.", "The old ferry leaves the pier"),
+        ("The old ferry leaves the pier. The new one too.", "The old ferry leaves the pier"),
+        ("ARDEN (HN) - The old ferry leaves the pier.", "The old ferry leaves the pier"),
+        ('"The old ferry leaves. It is new", they say.', "The old ferry leaves"),
+    ],
+)
+def test_the_more_title_like_of_two_sentences(text: str, expected: str) -> None:
+    assert headline(text, language="en") == expected
+
+
+def test_what_is_cut_out_of_a_sentence() -> None:
+    sentence = "On Monday, the ferry sailed again."
+
+    assert is_cut_from("The ferry sailed again", sentence, "en")
+    assert not is_cut_from("The ferry sailed", sentence, "en")
+    assert not is_cut_from("The ferry sailed again", "The ferry sailed again.", "en")
+
+
+def test_the_first_sentence_stays_whatever_it_is() -> None:
+    assert first_sentence('On Monday, he sailed. "Why?"') == "On Monday, he sailed"
+
+
+@given(st.text(), st.integers(min_value=2, max_value=120), st.sampled_from(["", "en", "ru", "fr", "de", "zh"]))
+def test_one_line_within_the_limit(text: str, limit: int, language: str) -> None:
+    line = headline(text, limit, language)
     assert len(line) <= limit
     assert len(line.splitlines()) <= 1
     assert not line or not unicodedata.category(line[0]).startswith("Z")
