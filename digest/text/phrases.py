@@ -72,6 +72,7 @@ _ENDS = {language: frozenset(words.split()) | _STARTS[language] for language, wo
 # In these a comma after the first phrase of a sentence ends no clause.
 _PHRASE_BEFORE_COMMA = frozenset({"en", "es", "pt", "fr", "it", "ca"})
 _CONTINUE = frozenset("including also etc incluido incluida también inclus compris notamment anche".split())
+_LINKS = frozenset("of de du des d di del della dei von van".split())
 # How many characters further on a phrase may end to be as good as a clause.
 _CLAUSE_BONUS = 15
 _WORD = re.compile(r"\S+")
@@ -115,3 +116,13 @@ def without_unfinished_end(line: str, language: str) -> str:
     while (last := _LAST_WORD.search(line)) and last[1].lower() in ends and last.start():
         line = line[: last.start()]
     return line
+
+
+def ends_phrase(word: str, language: str) -> bool:
+    """Whether a word of a language is one of the small words between two phrases."""
+    return word.lower() in _ENDS.get(language, frozenset())
+
+
+def is_link(word: str) -> bool:
+    """Whether a word joins two nouns to one phrase, as in "505 kg of drugs"."""
+    return word.lower() in _LINKS

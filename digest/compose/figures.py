@@ -1,0 +1,58 @@
+"""The numbers that a story turns on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from digest.compose.candidates import Candidate, candidates
+from digest.model.edition import Sentence
+from digest.model.figure import Figure
+from digest.model.item import StoredItem
+from digest.text.boilerplate import is_boilerplate
+from digest.text.quantities import Quantity, quantities
+from digest.text.words import stems
+
+# A number that another sentence has too is worth this more, and one of a single digit so much less.
+_CONFIRMED, _SMALL = 0.5, 0.3
+
+# The value of a number and the stem of the first word that it counts.
+_Meaning = tuple[str, str]
+
+
+def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
+    """Choose at most ``count`` numbers from the items of one story, all in the language of the first, the best first.
+
+    A number counts for more near the beginning of an item, where what it counts is what the story is about, and where
+    several sentences have it.
+    """
+    language = items[0].item.locale.language if items else ""
+    told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
+    found = [candidate for stored in told for candidate in candidates(stored) if not is_boilerplate(candidate.text)]
+    within = Counter(stem for candidate in found for stem in set(candidate.stems))
+    best: dict[_Meaning, tuple[float, Figure]] = {}
+    for candidate, quantity in _quantities(found, language):
+        label = stems(quantity.label, language)
+        worth = 1 / (1 + candidate.order) ** 0.5 + _weight(label, within, len(found))
+        worth += _CONFIRMED * (within[quantity.value] > 1) - _SMALL * (len(quantity.value) == 1)
+        meaning = quantity.value, label[0] if label else ""
+        if meaning not in best or worth > best[meaning][0]:
+            best[meaning] = worth, _figure(candidate, quantity)
+    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].sentence.position, pair[1].text))
+    return tuple(figure for _, figure in ranked[:count])
+
+
+def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Candidate, Quantity]]:
+    for candidate in found:
+        for quantity in quantities(candidate.text, language):
+            yield candidate, quantity
+
+
+def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float:
+    """The part of the story's sentences that have a word of what is counted."""
+    return max((within[stem] for stem in label), default=0) / max(1, sentences)
+
+
+def _figure(candidate: Candidate, quantity: Quantity) -> Figure:
+    sentence = Sentence(candidate.text, candidate.item, candidate.position)
+    return Figure(candidate.text[quantity.start : quantity.end], quantity.value, quantity.label, sentence)

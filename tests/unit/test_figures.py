@@ -1,0 +1,54 @@
+"""The numbers that a story turns on."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.compose.figures import figures
+from digest.model.edition import Sentence
+from digest.model.figure import Figure
+from tests.unit.test_extract import stored
+
+FIRST = "ARDEN, 21 April (HN) - The harbor police seized 505 kg of salt and 3 boats on Monday."
+TEXT = f"{FIRST} The police searched 612 boats in 2025. They found 505 kg of salt. Gulls ate 7 loaves of bread."
+
+
+def told(text: str, count: int = 9) -> list[str]:
+    return [figure.text for figure in figures([stored(text)], count)]
+
+
+def test_the_numbers_of_a_story_the_best_first() -> None:
+    assert told(TEXT) == ["505 kg of salt", "612 boats", "3 boats", "7 loaves of bread"]
+
+
+def test_no_more_than_wanted() -> None:
+    assert told(TEXT, 1) == ["505 kg of salt"]
+    assert told(TEXT, 0) == []
+
+
+def test_each_with_its_sentence() -> None:
+    sentence = Sentence("The harbor police seized 505 kg of salt and 3 boats on Monday.", "one", 0)
+
+    assert figures([stored(TEXT)], 1) == (Figure("505 kg of salt", "505", "kg of salt", sentence),)
+
+
+def test_one_number_of_two_items_is_told_once() -> None:
+    items = [stored(TEXT), stored("In the harbor 505 kg of salt and 44 ropes were found.", "two")]
+
+    assert [figure.text for figure in figures(items, 2)] == ["505 kg of salt", "44 ropes"]
+    assert figures(items, 9) == figures(items[::-1], 9)
+
+
+def test_a_story_without_numbers_has_none() -> None:
+    assert told("The ferry sails.") == []
+    assert figures([], 3) == ()
+
+
+@given(st.lists(st.text(alphabet="1 2,.kg of€%年公斤\n-", max_size=80), min_size=1, max_size=3))
+def test_every_figure_stands_in_its_sentence_and_its_sentence_in_its_item(texts: list[str]) -> None:
+    items = [stored(text, str(number)) for number, text in enumerate(texts)]
+
+    for figure in figures(items, 9):
+        assert figure.text in figure.sentence.text
+        assert figure.sentence.text in texts[int(figure.sentence.item)]
