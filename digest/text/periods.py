@@ -1,0 +1,123 @@
+"""Whether a period belongs to a word, and ends no sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Set as AbstractSet
+
+from digest.text.abbreviations import (
+    AFTER_NUMBERS,
+    AFTER_ORDINALS,
+    BEFORE_NAMES,
+    BEFORE_NUMBERS,
+    BEFORE_ORDINALS,
+    ENDINGS_BEFORE_NUMBERS,
+    FINAL_WORDS,
+    FOLLOWED_BY,
+    WITHIN,
+)
+from digest.text.openings import NAME_PARTICLES, STARTERS
+
+_LAST_WORD = re.compile(r"[^\s'’\"“”„«‹(\[\u3040-\u30ff\u3400-\u9fff]+\Z")
+_GLUED = re.compile(r"(\d+)([^\W\dA-Z]+)")  # "1958г." but not "5G."
+_BETWEEN_INITIALS = re.compile(r"\.[-’]?")
+_ROMAN = re.compile(r"[IVXLCХІ]{2,}|[VX]")
+# A sentence of no more than "В 1958 г." is the beginning of one.
+_PREPOSITION = 2
+_WITHOUT_PARTICLES = STARTERS - NAME_PARTICLES
+# An Arabic sentence most often begins with its "and", which is written with the next word.
+_AND = "و"
+_MEASURES = frozenset({"кв.", "куб."})
+# From here on a character without a capital is a syllable, and may be a word.
+_HANGUL = "\u1100"
+
+
+def belongs_to_word(words: list[str], following: str) -> bool:
+    """Whether the period after the words of a sentence belongs to the last of them.
+
+    ``words`` are the last few so far, all of them where there are fewer; ``following`` is the next one, with its period
+    where it has one: ``I`` begins a sentence, ``I.`` is an initial. It does not begin with a small letter.
+    """
+    word, before = last_word(words[-1] if words else ""), words[-2] if len(words) > 1 else ""
+    if not word:
+        return False
+    if glued := _GLUED.fullmatch(word):
+        return _is_abbreviation(glued[2], [*words[:-1], glued[1]], following)
+    if word.isdigit():
+        # Nothing but numbers so far: a place in a list, or a date of Korean.
+        return not any(map(_has_letter, words)) or (len(word) <= 2 and _is_ordinal(before, following))
+    if _ROMAN.fullmatch(word) and _is_ordinal(before, following):
+        return True
+    if before.lower() in _MEASURES or (before.endswith(".") and _is_letter(before[:-1])):
+        joined = _is_abbreviation(before + word, words[:-2], following)
+        return joined or (len(word) > 1 and _is_abbreviation(word, words[:-1], following))
+    return any(_is_abbreviation(one, words[:-1], following) for one in _parts(word))
+
+
+def last_word(text: str) -> str:
+    """The word that a text ends with, without what opens a quotation before it; nothing where it ends with none."""
+    found = _LAST_WORD.search(text)
+    return found[0] if found else ""
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word, and the end of a compound that is written as a name: "Jean-P", "Staats-Abg"."""
+    tail = word.rpartition("-")[2]
+    return (word, tail) if tail != word and tail[:1].isupper() else (word,)
+
+
+def _is_abbreviation(word: str, earlier: list[str], following: str) -> bool:
+    """Whether the period after a word, or after two that make one abbreviation, belongs to it."""
+    begins = following.lower() in STARTERS or following.startswith(_AND)
+    if word in FINAL_WORDS:
+        return False
+    if (_is_in(BEFORE_NUMBERS, word) or word.endswith(ENDINGS_BEFORE_NUMBERS)) and _is_number(following):
+        return True
+    if _is_in(AFTER_NUMBERS, word) and earlier and _is_number(earlier[-1]):
+        return not begins and (_is_beginning(earlier) or following.lower() == following.upper())
+    if _is_in(BEFORE_NAMES, word) or following.lower() in FOLLOWED_BY.get(word.lower(), ()):
+        return True
+    if _is_in(WITHIN, word):
+        return not begins
+    return _are_initials(word, following, begins)
+
+
+def _is_in(table: AbstractSet[str], word: str) -> bool:
+    """A single capital is an initial before all else."""
+    return word in table or (len(word) > 1 and word.lower() in table)
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
+
+
+def _is_beginning(words: list[str]) -> bool:
+    """Whether a number stands alone or with a word as short as a preposition."""
+    return len(words) == 1 or (len(words) == 2 and len(words[0]) <= _PREPOSITION)
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or bool(_ROMAN.fullmatch(word.rstrip(".")))
+
+
+def _is_ordinal(before: str, following: str) -> bool:
+    following = following.lower()
+    return following in AFTER_ORDINALS or (before.lower() in BEFORE_ORDINALS and following not in STARTERS)
+
+
+def _are_initials(word: str, following: str, begins: bool) -> bool:
+    """Whether a word is one letter, or several with periods ("U.S", "J.-C"), and what follows begins no sentence."""
+    letters = _BETWEEN_INITIALS.split(word)
+    if not all(map(_is_letter, letters)) or (word.islower() and not _is_letter(following.removesuffix("."))):
+        return False
+    return not begins if len(letters) > 1 else following.lower() not in _WITHOUT_PARTICLES
+
+
+def _is_letter(text: str) -> bool:
+    """Whether a text is one letter, with its marks; in Arabic it may have an "and" before it and be drawn out."""
+    letter, marks = text[:1], text[1:]
+    if letter == _AND and marks:
+        return _is_letter(marks)
+    is_initial = letter.isalpha() and (letter < _HANGUL or letter.lower() != letter.upper())
+    return is_initial and all(unicodedata.category(mark)[0] == "M" or mark == "ـ" for mark in marks)
