@@ -10,7 +10,7 @@ INPUTS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate check bench constraints update-golden package clean debian-packages
+.PHONY: help demo test test-argostranslate check bench bench-text constraints update-golden package clean debian-packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ check: .venv/.development ## style, types, import contracts, spelling
 
 bench: .venv/.bench .venv/.argos ## measure time and memory, print a table; ARGS="--runs 1" is quicker
 	$(BIN)/python -m bench $(ARGS)
+
+bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; DATA=folder has the sets of texts
+	$(BIN)/python -m bench.text $(DATA)
 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
