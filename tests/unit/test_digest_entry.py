@@ -73,7 +73,7 @@ def test_a_machine_translation_says_so() -> None:
     story = translated(DIGEST.stories[0], "Reabre el puente", "El puente está abierto.", ES)
     content = entry_of(replace(with_first(title=story.title, summary=story.summary), locale=ES)).content
     assert "Traducción automática" in content
-    assert '<q lang="en" dir="ltr">' in content
+    assert '<q><span lang="en" dir="ltr">' in content
 
 
 def test_briefs_beyond_a_hundred_are_on_the_web() -> None:
