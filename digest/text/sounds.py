@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _LETTERS = {
+    # Latin letters that are no others with a mark.
+    "æœøßłđðþıŋħ": "a o o s l d d t i n h",
     "абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя": "a b v g g d e e e j z i i i i k l m n o p r s t u v f h ts ch sh sh "
     "- i - e iu ia",
     "αβγδεζηθικλμνξοπρσςτυφχψω": "a v g d e z i t i k l m n x o p r s s t i f h ps o",
@@ -30,7 +32,7 @@ _SILENT = re.compile(r"[aeiouyh\W\d_]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=8192)  # Names and small words come again and again.
+@lru_cache(maxsize=32_768)  # Names and small words come again and again.
 def sounds(word: str) -> str:
     """Spell a word by its consonants, those of all languages alike: Lisbon is ``lsvn``, and so is Лиссабон.
 

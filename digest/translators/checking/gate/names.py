@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Self
 
 from digest.text.scripts import is_written_in
+from digest.text.sounds import sounds
 from digest.translators.checking.gate.months import month_names
 from digest.translators.checking.gate.number_words import roman_number
 from digest.translators.checking.gate.side import Side
@@ -55,20 +55,8 @@ _NO_NAMES = {
 _ALL_NOUNS = frozenset({"de", "lb"})
 _WITH_CASE = ("Latn", "Cyrl", "Grek")
 
-_LATIN = dict(
-    zip(
-        "абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя",
-        "a b v g g d e e e j z i i i i k l m n o p r s t u v f h ts ch sh sh - i - e iu ia".split(),
-        strict=True,
-    )
-) | dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i t i k l m n x o p r s s t i f h ps o".split(), strict=True))
-# What languages write for nearly the same sound, in the order in which it is replaced.
-_SOUNDS = (("sch", "s"), ("ch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("ph", "f"), ("qu", "k"),
-           ("x", "ks"), ("c", "k"), ("q", "k"), ("w", "v"), ("b", "v"), ("z", "s"), ("j", "g"))  # fmt: skip
-_SILENT = re.compile(r"[aeiouyh\W\d_]+")
 # With one consonant or none, there is nothing to tell a name by.
 _TOO_FEW = 2
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def keeps_names(segment: Side, translated: Side) -> bool:
@@ -86,7 +74,7 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     words = translated.words
     capitalized = _Sounds.of(word for word in words if word[0].isupper())
     others = _Sounds.of(word for word in words if not word[0].isupper())
-    missing = sum(not _is_kept(_sounds(name), capitalized, others) for name in names)
+    missing = sum(not _is_kept(sounds(name), capitalized, others) for name in names)
     return missing == 0 or missing <= _unexplained(segment, translated)
 
 
@@ -113,8 +101,8 @@ def _is_title(words: tuple[str, ...]) -> bool:
 
 def _unexplained(segment: Side, translated: Side) -> int:
     """Count the names in the translation that no word of the segment sounds like."""
-    sounds = _Sounds.of(segment.words)
-    return sum(not sounds.has_like(_sounds(name), 3) for name in _names(translated))
+    original = _Sounds.of(segment.words)
+    return sum(not original.has_like(sounds(name), 3) for name in _names(translated))
 
 
 def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
@@ -133,22 +121,12 @@ class _Sounds(NamedTuple):
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
-        whole = frozenset(map(_sounds, words))
-        return cls(whole, frozenset((count, sounds[:count]) for sounds in whole for count in (2, 3, 4)))
+        whole = frozenset(map(sounds, words))
+        return cls(whole, frozenset((count, word[:count]) for word in whole for count in (2, 3, 4)))
 
     def has_like(self, name: str, count: int) -> bool:
         """Whether a word begins with so many of the same consonants, or is the same where it has fewer."""
         return name in self.whole or (len(name) >= count and (count, name[:count]) in self.beginnings)
-
-
-@lru_cache(maxsize=8192)  # Names and small words come again and again.
-def _sounds(word: str) -> str:
-    """Spell a word by its consonants, those of all languages alike: Lisbon is ``lsvn``, and so is Лиссабон."""
-    folded = unicodedata.normalize("NFKD", word.lower())
-    spelled = "".join(_LATIN.get(char, char) for char in folded if not unicodedata.combining(char))
-    for written, sound in _SOUNDS:
-        spelled = spelled.replace(written, sound)
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", spelled))
 
 
 @lru_cache(maxsize=256)
