@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.compose.candidates import Candidate, candidates
-from digest.compose.salience import Scale, Scored, scale_of, score
+from digest.compose.salience import Scale, Scored, overlap, scale_of, score
 from digest.model.item import StoredItem
 from digest.text.boilerplate import is_boilerplate
 from digest.text.normalize import normalize
@@ -13,10 +13,10 @@ from digest.text.words import stems
 
 # A story that more sources tell is told by some of them.
 _MOST_ITEMS = 30
-# What a sentence loses for saying what a chosen one says: this, times their similarity. From that similarity on it
-# says the same.
-_REPETITION = 0.2
-_THE_SAME = 0.75
+# What a sentence loses for saying what a chosen one says: this, times their similarity. Within an item, similar words
+# are what it is about; in two items they are two reports of one fact. From some similarity on it says the same.
+_REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
+_THE_SAME = 0.7
 
 # A candidate's item, and its place among those of it.
 _Place = tuple[str, int]
@@ -74,28 +74,34 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale
     One that needs the sentence before it is taken only after that one, or where its title says that already.
     """
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
-    likeness = {place(each.candidate): 0.0 for each in left}
+    loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
     chosen: list[Scored] = []
     while len(chosen) < count:
         if chosen:
-            _liken(left, chosen[-1], likeness, scale)
-        left = [each for each in left if likeness[place(each.candidate)] < _THE_SAME]
+            left = _compared(left, chosen[-1], loss, scale)
         free = [each for each in left if _stands(each, known)]
         if not free:
             break
-        best = max(free, key=lambda each: each.worth - _REPETITION * likeness[place(each.candidate)])
+        best = max(free, key=lambda each: each.worth - loss[place(each.candidate)])
         chosen.append(best)
         known.add(place(best.candidate))
         left.remove(best)
     return chosen
 
 
-def _liken(left: Iterable[Scored], to: Scored, likeness: dict[_Place, float], scale: Scale) -> None:
-    """Remember of each that is left how much it is like the chosen one that it is most like."""
+def _compared(left: Iterable[Scored], to: Scored, loss: dict[_Place, float], scale: Scale) -> list[Scored]:
+    """Note what each loses for being like the chosen one, and give those that do not say the same."""
+    different = []
     for each in left:
+        likeness, weight = scale.similarity(each.words, to.words), _REPETITION
+        if each.candidate.item != to.candidate.item:
+            likeness, weight = max(likeness, overlap(each.words, to.words)), _REPETITION_OF_ANOTHER
+        if likeness < _THE_SAME:
+            different.append(each)
         here = place(each.candidate)
-        likeness[here] = max(likeness[here], scale.similarity(each.words, to.words))
+        loss[here] = max(loss[here], likeness * weight)
+    return different
 
 
 def _stands(scored: Scored, known: set[_Place]) -> bool:

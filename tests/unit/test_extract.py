@@ -84,10 +84,27 @@ def test_a_sentence_that_repeats_the_title_is_not_told_again() -> None:
 
 def test_what_another_item_of_the_story_says_too_is_told_once() -> None:
     other = stored(f"{LEAD} Divers found the anchor of a ship between the pillars of the pier.", "two")
-    sentences = [sentence.text for sentence in EXTRACT.summarize([stored(FERRY), other], 3)]
+    sentences = [sentence.text for sentence in EXTRACT.summarize([stored(FERRY), other], 9)]
 
     assert sentences.count(LEAD) == 1
     assert "Divers found the anchor of a ship between the pillars of the pier." in sentences
+
+
+def test_a_second_report_of_one_fact_gives_way_to_another_fact() -> None:
+    other = stored(
+        "The council of the harbor closed the old pier of the ferry, since the storm broke its pillars. "
+        "Captains may use the pier of the navy for a month.",
+        "two",
+    )
+    sentences = [sentence.text for sentence in EXTRACT.summarize([stored(FERRY), other], 3)]
+
+    assert sum("pillars" in sentence and "storm" in sentence for sentence in sentences) == 1
+
+
+def test_a_sentence_that_would_be_cut_gives_way() -> None:
+    endless = "In accordance with " + "the plan of the harbor for the ferry and the pier, " * 12 + "it sailed."
+
+    assert told(f"{endless} {LEAD} {FERRY}", 1) == [LEAD]
 
 
 def test_the_order_of_the_items_makes_no_difference() -> None:
