@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import eq
@@ -72,15 +72,22 @@ def _is_one_sentence(text: str) -> bool:
 def _compare(title: str, packages: Path, items: Items, runs: int) -> None:
     turns = [{contender: _run(contender, packages, items) for contender in CONTENDERS} for _ in range(runs)]
     segments = sum(map(len, items))
-    print(f"\n| {title}, {segments} segments (median of {runs}) | segments/s | start, s | peak MB |\n|---|--:|--:|--:|")
+    print(f"\n| {title}, {segments} segments (median of {runs}) | segments/s | core seconds | start, s | peak MB |")
+    print("|---|--:|--:|--:|--:|")
     for contender in CONTENDERS:
-        speed = median(segments / each[contender]["seconds"] for each in turns)
-        start, memory = (median(each[contender][key] for each in turns) for key in ("start", "megabytes"))
-        print(f"| {contender.title} | {speed:.3g} | {start:.2f} | {memory:.0f} |")
+        print(_row(contender, segments, [turn[contender] for turn in turns]))
     for other in (ITEM_BY_ITEM, ONE_THREAD, FLOOR):
-        ratio = median(each[other]["seconds"] / each[OURS]["seconds"] for each in turns)
-        print(f"| {OURS.title}, divided by: {other.title} | {ratio:.2f} | | |")
-    print(f"| of {len(items)} items, argostranslate and digest translate alike | {_alike(turns[0])} | | |", flush=True)
+        ratio = median(turn[other]["seconds"] / turn[OURS]["seconds"] for turn in turns)
+        print(f"| {OURS.title}, divided by: {other.title} | {ratio:.2f} | | | |")
+    alike = _alike(turns[0])
+    print(f"| of {len(items)} items, argostranslate and digest translate alike | {alike} | | | |", flush=True)
+
+
+def _row(contender: Contender, segments: int, outcomes: Sequence[Outcome]) -> str:
+    seconds, processor, start, memory = (
+        median(outcome[key] for outcome in outcomes) for key in ("seconds", "processor", "start", "megabytes")
+    )
+    return f"| {contender.title} | {segments / seconds:.3g} | {processor:.3g} | {start:.2f} | {memory:.0f} |"
 
 
 def _run(contender: Contender, packages: Path, items: Items) -> Outcome:
