@@ -24,6 +24,7 @@ class Request:
 
     path: str
     headers: dict[str, str]
+    body: bytes = b""
 
 
 Answer = Callable[[BaseHTTPRequestHandler, Event], None]
@@ -77,9 +78,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         web = self.server.web
-        web.requests.append(Request(self.path, {name.lower(): value for name, value in self.headers.items()}))
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        web.requests.append(Request(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
         answer = next(web.answers[self.path]) if self.path in web.answers else status(404)
         answer(self, web.closing)
+
+    do_POST = do_GET  # noqa: N815 - the name that http.server calls
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server calls
         """Say nothing."""

@@ -1,4 +1,4 @@
-"""The only door to the HTTP library: fetches documents and files, within limits of time and size."""
+"""The only door to the HTTP library: fetches documents and files, posts JSON, within limits of time and size."""
 
 from digest.http.client import shown
 from digest.http.fetcher import Fetcher, Watch, unwatched

@@ -1,7 +1,7 @@
 """Opens addresses on the web: which ones, through which proxy, over how many redirects, and what to say of failures.
 
 Only http and https, and never from https back to http. A name and a password in an address go to its own host alone,
-and stand in no message.
+and stand in no message. What is posted goes to no other address than the one given.
 """
 
 from __future__ import annotations
@@ -58,9 +58,11 @@ class Client:
 
     @contextmanager
     def opened(
-        self, address: str, headers: Mapping[str, str], wanted: Collection[int] = (200,)
+        self, address: str, headers: Mapping[str, str], wanted: Collection[int] = (200,), sent: bytes | None = None
     ) -> Iterator[BaseHTTPResponse]:
         """Give the response at the end of the redirects, its body not read yet, if its status is one that is wanted.
+
+        With ``sent`` the request is a POST of it, and no redirect is followed.
 
         Raises HttpError for what will stay so, PassingError for what may not, and for what breaks while the body is
         read.
@@ -68,7 +70,7 @@ class Client:
         url = _parsed(address)
         for _ in range(_MOST_REDIRECTS + 1):
             with _explained(url), self._manager(url) as manager:
-                response = self._answer(manager, url, headers)
+                response = self._answer(manager, url, headers, sent)
                 try:
                     location = response.get_redirect_location()
                     if not location:
@@ -77,18 +79,24 @@ class Client:
                         return
                 finally:
                     response.close()
-            url = _followed(url, location)
+            target = _followed(url, location)
+            if sent is not None:
+                raise HttpError(f"{shown(url.url)}: leads to {shown(target.url)}, where nothing is sent; is it moved?")
+            url = target
         raise HttpError(f"{shown(address)}: leads from one address to the next without an end")
 
-    def _answer(self, manager: PoolManager, url: Url, headers: Mapping[str, str]) -> BaseHTTPResponse:
+    def _answer(
+        self, manager: PoolManager, url: Url, headers: Mapping[str, str], sent: bytes | None
+    ) -> BaseHTTPResponse:
         # Nothing more is asked of the server, and a pool closes its connections when Python happens to tidy up.
-        sent = {"User-Agent": f"digest/{__version__}", "Connection": "close", **headers}
+        headers = {"User-Agent": f"digest/{__version__}", "Connection": "close", **headers}
         if url.auth:
-            sent |= make_headers(basic_auth=unquote(url.auth))
+            headers |= make_headers(basic_auth=unquote(url.auth))
         return manager.urlopen(
-            "GET",
+            "GET" if sent is None else "POST",
             url._replace(auth=None).url,
-            headers=sent,
+            body=sent,
+            headers=headers,
             timeout=Timeout(connect=self.limits.connect, read=self.limits.silence),
             redirect=False,
             retries=False,

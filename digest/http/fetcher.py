@@ -49,7 +49,17 @@ class Fetcher:
 
         Raises HttpError where the address does not give it.
         """
-        return self._persist(lambda: self._read(address, largest))
+        return self._persist(lambda: self._read(address, {"Accept-Encoding": "gzip"}, largest))
+
+    def answer(self, address: str, question: bytes, headers: Mapping[str, str], largest: int) -> bytes:
+        """Post JSON to an address, and give the bytes of the answer; at most ``largest``.
+
+        It is asked once: nobody knows what a server does with the same question twice. A redirect is not followed.
+
+        Raises HttpError where it does not answer.
+        """
+        headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip", **headers}
+        return self._read(address, headers, largest, question)
 
     def file(self, address: str, target: Path, largest: int, watch: Watch = unwatched) -> None:
         """Fetch a file of at most ``largest`` bytes, all or nothing.
@@ -72,8 +82,8 @@ class Fetcher:
                 sleep(self.limits.pause * 2**tried)
         return attempt()
 
-    def _read(self, address: str, largest: int) -> bytes:
-        with self._client().opened(address, {"Accept-Encoding": "gzip"}) as response:
+    def _read(self, address: str, headers: Mapping[str, str], largest: int, sent: bytes | None = None) -> bytes:
+        with self._client().opened(address, headers, sent=sent) as response:
             chunks = self._chunks(response, address, 0, largest, self.limits.document)
             return b"".join(chunks)
 
