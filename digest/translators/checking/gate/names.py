@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+from digest.text.number_words import roman_number
 from digest.text.scripts import is_written_in
 from digest.text.sounds import sounds
 from digest.translators.checking.gate.months import month_names
-from digest.translators.checking.gate.number_words import roman_number
 from digest.translators.checking.gate.side import Side
 
 # A word after another one, so that a capital is its own and not that of the beginning of a sentence.
