@@ -13,11 +13,15 @@ _LONG = 1_000_000
 
 
 def measure(folder: Path) -> None:
-    """Print a table of the texts of a folder of JSON lines with ``lang``, ``text`` and ``sentences``."""
-    rows = [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text().splitlines()]
+    """Print a table of ``sentences/*.jsonl`` in a folder: lines with ``lang``, ``text`` and ``sentences``."""
+    rows = [
+        json.loads(line)
+        for path in sorted((folder / "sentences").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
     exact = Counter(row["lang"] for row in rows if list(sentences(row["text"])) == row["sentences"])
     of = Counter(row["lang"] for row in rows)
-    print("\n| language | split exactly | of |\n|---|---|---|")
+    print("| language | split exactly | of |\n|---|---|---|")
     for language, total in sorted(of.items()):
         print(f"| {language} | {exact[language]} | {total} |")
     print(f"| all | {exact.total()} | {of.total()} |")

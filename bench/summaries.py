@@ -24,9 +24,9 @@ SENTENCES = {"fr": 2}
 
 
 def measure(folder: Path) -> None:
-    """Print a table for each language of a folder of JSON lines with ``text`` and ``refs``."""
-    for path in sorted(folder.glob("*.jsonl")):
-        rows = [json.loads(line) for line in path.read_text().splitlines()]
+    """Print a table of each ``summaries/<language>.jsonl`` in a folder: lines with ``text`` and ``refs``."""
+    for path in sorted((folder / "summaries").glob("*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         count = SENTENCES.get(path.stem, 1)
         print(f"\n{len(rows)} items in {path.stem}, in {count} sentence{'s' * (count > 1)} each\n")
         print("| method | ROUGE-1 | ROUGE-2 | ROUGE-L | items/s | MB |\n|---|---|---|---|---|---|")

@@ -1,4 +1,4 @@
-"""``make bench-text DATA=folder``: how well texts are split and shortened. README.md beside this says more."""
+"""``make bench-text DATA=folder``: how well texts are split, shortened and grouped. README.md says more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench import splitting, summaries
 
+# Each is given the folder, and reads the folder of this name in it.
 PARTS = {"sentences": splitting.measure, "summaries": summaries.measure}
 
 
@@ -14,12 +15,13 @@ def main() -> None:
     """Measure all that the folder has sets for."""
     if len(sys.argv) != 2:
         sys.exit("make bench-text DATA=folder: give the folder with the sets of texts to measure on")
+    folder = Path(sys.argv[1])
     for name, measure in PARTS.items():
-        folder = Path(sys.argv[1]) / name
-        if folder.is_dir():
+        if (folder / name).is_dir():
+            print(f"\n# {name}\n", flush=True)
             measure(folder)
         else:
-            print(f"\n{folder}: no such folder")
+            print(f"\n{folder / name}: no such folder")
 
 
 if __name__ == "__main__":
