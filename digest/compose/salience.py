@@ -57,13 +57,17 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How much each word of a story says: the square of how rare it is among the sentences."""
+    """How much each word of a story says: the square of how rare it is among the sentences; ``rarest`` is the most.
+
+    Sums over sets are exact (fsum), so that the order of a set, which changes with every process, changes nothing.
+    """
 
     rarity: Mapping[str, float]
+    rarest: float
 
     def weigh(self, words: Iterable[str]) -> float:
         """How much some words say together."""
-        return sum(map(self.rarity.__getitem__, words))
+        return math.fsum(map(self.rarity.__getitem__, words))
 
     def similarity(self, left: frozenset[str], right: frozenset[str]) -> float:
         """The cosine of the words of two sentences: 0 without a common word, 1 for the same words."""
@@ -89,29 +93,23 @@ def scale_of(found: Sequence[Candidate]) -> Scale:
     """Find out how rare each word of a story is: log(1 + N/n), in n of its N sentences."""
     within = Counter(chain.from_iterable(set(candidate.stems) for candidate in found))
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}
-    return Scale({stem: by_count[times] for stem, times in within.items()})
+    return Scale({stem: by_count[times] for stem, times in within.items()}, math.log(1 + len(found)) ** 2)
 
 
 def score(
     found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, scale: Scale
 ) -> tuple[Scored, ...]:
     """Weigh the candidates of all items of one story, given the stems of their titles."""
-    rarest = math.log(1 + len(found)) ** 2
     title = frozenset(chain.from_iterable(titles))
-    center = _center(found)
-    center_length = math.sqrt(sum([share * share * scale.rarity[stem] for stem, share in center.items()]))
+    center = _center(found, scale)
     scored = []
     for candidate in found:
         words = frozenset(candidate.stems)
         dangling = is_dangling(candidate.text, language)
-        rarities = [scale.rarity[stem] for stem in words]
-        nearness = sum([center[stem] * scale.rarity[stem] for stem in words])
         features = {
             **_of_place_and_length(candidate),
+            **_of_words(words, title, center, scale),
             **_of_manner(candidate.text),
-            "central": nearness / (center_length * math.sqrt(sum(rarities))) if words else 0.0,
-            "title": len(title & words) / max(1, len(title)),
-            "aside": rarities.count(rarest) / max(1, len(words)),
             "dangling": dangling,
         }
         worth = sum([WEIGHTS[name] * value for name, value in features.items()])
@@ -119,14 +117,28 @@ def score(
     return tuple(scored)
 
 
-def _center(found: Iterable[Candidate]) -> Mapping[str, float]:
-    """The words of a story, those of the beginnings of its items more."""
+def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
+    """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
     shares: dict[str, float] = {}
     for candidate in found:
         share = 1 / math.sqrt(1 + candidate.order)
         for stem in candidate.stems:
             shares[stem] = shares.get(stem, 0.0) + share
-    return shares
+    length = math.sqrt(sum([share * share * scale.rarity[stem] for stem, share in shares.items()]))
+    return {stem: share * scale.rarity[stem] / length for stem, share in shares.items()}
+
+
+def _of_words(
+    words: frozenset[str], title: frozenset[str], center: Mapping[str, float], scale: Scale
+) -> dict[str, float]:
+    if not words:
+        return {}
+    rarities = [scale.rarity[stem] for stem in words]
+    return {
+        "central": math.fsum(map(center.__getitem__, words)) / math.sqrt(math.fsum(rarities)),
+        "title": len(title & words) / max(1, len(title)),
+        "aside": rarities.count(scale.rarest) / len(words),
+    }
 
 
 def _of_place_and_length(candidate: Candidate) -> dict[str, float]:
