@@ -8,11 +8,12 @@ from datetime import datetime
 
 from digest.catalog import StoredCatalog
 from digest.compose.build import build
-from digest.compose.edition import Rules, compose
+from digest.compose.edition import compose
 from digest.compose.identify import Piece, assign_keys, content_of
 from digest.compose.judge import Judgement, judge
 from digest.compose.language import Identify, with_locale
 from digest.compose.place import Shelf, shelf
+from digest.compose.rules import Rules
 from digest.compose.schedule import Request, schedule
 from digest.errors import SourceError
 from digest.localize import Localized, Localizer

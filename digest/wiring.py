@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from digest import plugins
-from digest.compose.edition import Rules
+from digest.compose.rules import Rules
 from digest.config import Config
 from digest.localize import Localizer
 from digest.model.glossary import Glossaries

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
-from digest.compose.edition import Rules
+from digest.compose.rules import Rules
 from digest.compose.segments import Scopes
 from digest.errors import SourceError
 from digest.localize import Localizer

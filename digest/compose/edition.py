@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Literal
 
 from digest.compose.dedupe import merge_copies
 from digest.compose.headline import LONGEST_TITLE, first_sentence, headline, shorten
-from digest.compose.select import Group, choose, in_order
+from digest.compose.rank import Ranked
+from digest.compose.rules import Grouping, Rules
+from digest.compose.select import heading, select
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
-Grouping = Literal["source", "tag", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How the editor wants editions to be: ``sources`` gives each source its place in the configuration."""
-
-    sources: Mapping[str, int]
-    zone: tzinfo
-    stories: int = 12
-    sentences: int = 3
-    sections: Grouping = "source"
 
 
 def compose(
@@ -38,50 +27,42 @@ def compose(
     summarize: Summarize,
 ) -> Edition:
     """Decide the edition of a week from its items, and from the late ones of weeks before it."""
-    shown, rest = _arranged(items, rules)
-    shown_late, rest_late = _arranged(late, rules)
+    shown, rest = select(merge_copies(items, rules.sources), week, rules)
+    shown_late, rest_late = select(merge_copies(late, rules.sources), week, rules)
     tell = _teller(rules, summarize)
     sections = [
-        Section(kind, heading, tuple(tell(group) for group in groups))
-        for kind, heading, groups in _sections(shown, rules.sections)
+        Section(kind, name, tuple(map(tell, members))) for kind, name, members in _sections(shown, rules.sections)
     ]
     if shown_late:
-        sections.append(Section("earlier", "", tuple(tell(group) for group in shown_late)))
-    also = tuple(_story(group, ()) for group in (*rest, *rest_late))
+        sections.append(Section("earlier", "", tuple(map(tell, shown_late))))
+    also = tuple(_story(one, ()) for one in (*rest, *rest_late))
     return Edition(week, updated, tuple(sections), also)
 
 
-def _arranged(items: Iterable[StoredItem], rules: Rules) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    groups = merge_copies(items, rules.sources)
-    return choose(in_order(groups, rules.sources, rules.zone), rules.stories)
-
-
 def _sections(
-    groups: Sequence[Group],
-    by: Grouping,
-) -> Iterable[tuple[Literal["all", "source", "tag"], str, Sequence[Group]]]:
-    """Put stories under headings, in the order of each heading's first story; those without a tag come last."""
+    ranked: Sequence[Ranked], by: Grouping
+) -> Iterable[tuple[Literal["all", "source", "tag"], str, Sequence[Ranked]]]:
+    """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
     if by == "none":
-        return [("all", "", groups)] if groups else []
-    headed: dict[str, list[Group]] = {}
-    for group in groups:
-        heading = group[0].item.source if by == "source" else next(iter(group[0].item.tags), "")
-        headed.setdefault(heading, []).append(group)
+        return [("all", "", ranked)] if ranked else []
+    headed: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        headed.setdefault(heading(one.group, by), []).append(one)
     untagged = headed.pop("", [])
-    sections = [(by, heading, members) for heading, members in headed.items()]
+    sections = [(by, name, members) for name, members in headed.items()]
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
-def _teller(rules: Rules, summarize: Summarize) -> Callable[[Group], Story]:
-    def tell(group: Group) -> Story:
+def _teller(rules: Rules, summarize: Summarize) -> Callable[[Ranked], Story]:
+    def tell(ranked: Ranked) -> Story:
         # One sentence more than wanted, in case the first is the headline already.
-        return _story(group, summarize(group, rules.sentences + 1), rules.sentences)
+        return _story(ranked, summarize(ranked.group, rules.sentences + 1), rules.sentences)
 
     return tell
 
 
-def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
-    first = group[0].item
+def _story(ranked: Ranked, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
+    group, first = ranked.group, ranked.group[0].item
     title = title_of(first)
     told = summary if first.title else tuple(sentence for sentence in summary if not _is_told_by(title, sentence))
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
@@ -92,6 +73,7 @@ def _story(group: Group, summary: tuple[Sentence, ...], sentences: int = 0) -> S
         summary=told[:sentences],
         references=tuple(map(_reference, group)),
         tags=tags,
+        factors=ranked.factors,
     )
 
 

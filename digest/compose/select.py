@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, tzinfo
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from digest.model.item import StoredItem
-
-Group = Sequence[StoredItem]
-
-
-def in_order(groups: Iterable[Group], sources: Mapping[str, int], zone: tzinfo) -> tuple[Group, ...]:
-    """Order stories by day, then by the place of their source, then by time."""
-
-    def rank(group: Group) -> tuple[date, int, str, str, str]:
-        first = group[0]
-        source = first.item.source
-        return (day(first, zone), sources.get(source, len(sources)), source, _instant(first), first.key)
-
-    return tuple(sorted(groups, key=rank))
+from digest.compose.rank import Group, Ranked, best_first, factors_of, rank
+from digest.compose.rules import Grouping, Rules
+from digest.model.edition import FactorName
+from digest.model.week import Week
 
 
-def choose(groups: Sequence[Group], limit: int) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Split ordered stories into those to show in full and the rest, both still in order.
+def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Split stories into those to show with a summary and the rest, both best first, in whatever order they come.
 
-    Sources take turns, each with its newest story first, so that a busy source does not crowd out a quiet one.
+    Seats are given as d'Hondt gives them to parties: the second story of a source counts half, the third a third.
+    Where headings are tags, so it is, more mildly, with the stories under a heading.
     """
-    queues: dict[str, list[int]] = {}
-    for index, group in enumerate(groups):
-        queues.setdefault(group[0].item.source, []).append(index)
-    turns = sorted((turn, -index) for queue in queues.values() for turn, index in enumerate(reversed(queue)))
-    chosen = {-negative for _, negative in turns[:limit]}
-    shown = tuple(group for index, group in enumerate(groups) if index in chosen)
-    rest = tuple(group for index, group in enumerate(groups) if index not in chosen)
-    return shown, rest
+    ranked = _take_turns(rank(groups, week, rules), "source turn", _source)
+    if rules.sections == "tag":
+        ranked = _take_turns(ranked, "section turn", lambda group: heading(group, "tag"))
+    return ranked[: rules.stories], ranked[rules.stories :]
 
 
-def day(stored: StoredItem, zone: tzinfo) -> date:
-    """The day that an item counts from, in the digest's zone."""
-    moment = stored.published or stored.first_seen
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+def heading(group: Group, by: Grouping) -> str:
+    """What a story stands under: its source, its first tag, or nothing."""
+    if by == "tag":
+        return next(iter(group[0].item.tags), "")
+    return _source(group) if by == "source" else ""
 
 
-def _instant(stored: StoredItem) -> str:
-    """In UTC: by the clock of the zone, an hour that comes twice would stand in disorder."""
-    moment = stored.published or stored.first_seen
-    return moment.astimezone(UTC).isoformat() if isinstance(moment, datetime) else ""
+def _source(group: Group) -> str:
+    return group[0].item.source
+
+
+def _take_turns(ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str]) -> tuple[Ranked, ...]:
+    """Let each story lose by the better ones that stand on its side."""
+    before: Counter[str] = Counter()
+    turns = []
+    for one in ranked:
+        own = side(one.group)
+        turns.append(replace(one, factors=(*one.factors, *factors_of({name: -math.log2(1 + before[own])}))))
+        before[own] += 1
+    return best_first(turns)

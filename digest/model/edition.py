@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -11,6 +12,10 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 
 SectionKind = Literal["all", "source", "tag", "earlier"]
+# These names stand in stored editions for ever: add to them, change none.
+FactorName = Literal[
+    "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,30 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Factor:
+    """One reason why a story stands where it does; its ``points`` are part of the score of the story."""
+
+    name: FactorName
+    value: float
+    weight: float
+
+    @property
+    def points(self) -> float:
+        """What it adds to the score."""
+        return self.value * self.weight
+
+
+def score(factors: Iterable[Factor]) -> float:
+    """Add up; rounded, since sums in the last digits are noise."""
+    return round(sum(factor.points for factor in factors), 6)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One or more items about the same event. The first reference is the item whose words are shown."""
+    """One or more items about the same event. The first reference is the item whose words are shown.
+
+    ``factors`` say why it stands where it does; of editions from before they were kept, nothing does.
+    """
 
     title: str
     title_given: bool
@@ -44,6 +71,13 @@ class Story:
     summary: tuple[Sentence, ...]
     references: tuple[Reference, ...]
     tags: tuple[str, ...] = ()
+    # No reader sees them: an edition that differs in nothing else is the same, and is not published anew.
+    factors: tuple[Factor, ...] = field(default=(), compare=False)
+
+    @property
+    def score(self) -> float:
+        """The sum of its factors: stories of an edition stand by it."""
+        return score(self.factors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition import Grouping, Rules, compose, title_of
+from digest.compose.edition import compose, title_of
+from digest.compose.rules import Grouping, Rules
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -39,25 +40,25 @@ def test_a_week_without_items_has_no_sections() -> None:
     assert edition_of() == Edition(WEEK, UPDATED, ())
 
 
-def test_stories_stand_under_their_sources_in_the_order_of_each_ones_first() -> None:
-    edition = edition_of(stored("c", day=23), stored("b", source="Post", day=22), stored("a", day=21))
+def test_stories_stand_under_their_sources_in_the_order_of_each_ones_best() -> None:
+    edition = edition_of(stored("a", day=21), stored("b", source="Post", day=22), stored("c", day=23))
 
-    assert outline(edition) == [("source", "Herald", ["a", "c"]), ("source", "Post", ["b"])]
+    assert outline(edition) == [("source", "Herald", ["c", "a"]), ("source", "Post", ["b"])]
 
 
 def test_stories_stand_under_their_first_tag_and_those_without_come_last() -> None:
     edition = edition_of(
-        stored("plain", day=21), stored("boat", day=22, tags=("sea", "city")), stored("quay", day=23, tags=("city",)),
+        stored("plain", day=27), stored("boat", day=22, tags=("sea", "city")), stored("quay", day=23, tags=("city",)),
         by="tag",
     )  # fmt: skip
 
-    assert outline(edition) == [("tag", "sea", ["boat"]), ("tag", "city", ["quay"]), ("all", "", ["plain"])]
+    assert outline(edition) == [("tag", "city", ["quay"]), ("tag", "sea", ["boat"]), ("all", "", ["plain"])]
 
 
 def test_stories_stand_without_headings() -> None:
-    edition = edition_of(stored("b", source="Post", day=22), stored("a"), by="none")
+    edition = edition_of(stored("a"), stored("b", source="Post", day=22), by="none")
 
-    assert outline(edition) == [("all", "", ["a", "b"])]
+    assert outline(edition) == [("all", "", ["b", "a"])]
 
 
 @pytest.mark.parametrize("by", ["source", "tag", "none"])
@@ -170,3 +171,11 @@ def test_a_story_knows_its_language() -> None:
     (story,) = edition_of(stored("ferry")).stories
 
     assert story.locale == story.references[0].locale == Locale("en")
+
+
+def test_a_story_knows_why_it_stands_where_it_does() -> None:
+    better, worse = edition_of(stored("a"), stored("b"), stories=1).stories
+
+    assert [factor.name for factor in better.factors] == ["facts"]
+    assert [factor.name for factor in worse.factors] == ["facts", "source turn"]
+    assert worse.score == worse.factors[0].points - 1

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
-from digest.model.edition import Edition
+from digest.model.edition import Edition, Factor, Section, Story
 from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.store import codec
 from digest.store.editions import SqlEditionStore
 from tests.sites import memory_database
 
@@ -28,3 +29,19 @@ def test_all_kept_translations_come_by_week_and_locale() -> None:
         (W17, EN, {}),
         (W17, ES, {("en", "Ferry"): Translation("Barco", via="pt", remembered=True)}),
     ]
+
+
+def test_why_stories_stand_where_they_do_is_kept() -> None:
+    store = SqlEditionStore(memory_database())
+    factors = (Factor("sources", 1.0, 1.0), Factor("source turn", -0.5, 1.0))
+    story = Story("Ferry", True, EN, (), (), factors=factors)
+    store.decide(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), (Section("all", "", (story,)),)), ())
+
+    assert [told.factors for told in store.edition(W17).stories] == [factors]
+
+
+def test_an_edition_from_before_that_was_kept_is_read() -> None:
+    story = """{"title": "Ferry", "title_given": true, "locale": {"tag": "en"}, "summary": [], "references": []}"""
+    week = """{"week": {"year": 2025, "number": 17}, "updated": "2025-04-28T00:00:00+01:00", "sections": [], "also": """
+
+    assert [told.factors for told in codec.edition_from_json(f"{week}[{story}]}}").stories] == [()]

@@ -1,3 +1,5 @@
+import random
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -5,104 +7,135 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.select import Group, choose, day, in_order
-from digest.model.item import Item, Published, StoredItem
+from digest.compose.rank import Group, Ranked
+from digest.compose.rules import Grouping, Rules, Weights
+from digest.compose.select import heading, select
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
 from digest.model.week import Week
 
-LISBON = ZoneInfo("Europe/Lisbon")
-SOURCES = {"Herald": 0, "Post": 1}
+WEEK = Week(2025, 17)
 SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
+RULES = Rules({}, ZoneInfo("Europe/Lisbon"))
 
 
-def story(source: str, published: Published | None = None, key: str = "") -> Group:
-    key = key or f"{source} {published}"
-    item = Item(source=source, title=key, text="", published=published)
-    return (StoredItem(key, item, published, SEEN, Week(2025, 17)),)
+def stored(key: str, source: str = "Herald", day: int = 21, tags: tuple[str, ...] = ()) -> StoredItem:
+    item = Item(source=source, title=key, text="It sails.", tags=tags, locale=Locale("en"))
+    return StoredItem(key, item, date(2025, 4, day), SEEN, WEEK)
 
 
-def keys(groups: tuple[Group, ...]) -> list[str]:
-    return [group[0].key for group in groups]
+def chosen(groups: list[Group], limit: int, rules: Rules = RULES) -> tuple[list[str], list[str]]:
+    shown, rest = select(groups, WEEK, replace(rules, stories=limit))
+    return keys(shown), keys(rest)
 
 
-@pytest.mark.parametrize(
-    ("published", "expected"),
-    [
-        (date(2025, 4, 21), date(2025, 4, 21)),
-        (datetime(2025, 4, 21, 22, 59, tzinfo=UTC), date(2025, 4, 21)),
-        (datetime(2025, 4, 21, 23, 0, tzinfo=UTC), date(2025, 4, 22)),
-        (None, SEEN.date()),
-    ],
-)
-def test_the_day_of_an_item_is_one_of_the_zone(published: Published | None, expected: date) -> None:
-    assert day(story("Herald", published)[0], LISBON) == expected
+def keys(ranked: tuple[Ranked, ...]) -> list[str]:
+    return [one.group[0].key for one in ranked]
 
 
-def test_stories_stand_by_day_then_source_then_time() -> None:
-    noon, night = datetime(2025, 4, 21, 12, tzinfo=UTC), datetime(2025, 4, 21, 22, tzinfo=UTC)
-    wanted = (
-        story("Herald", date(2025, 4, 21)),  # a day without a time goes before its times
-        story("Herald", noon),
-        story("Herald", night),
-        story("Post", noon),
-        story("Gone", noon),  # configured no more: after those that are
-        story("Herald", date(2025, 4, 22)),
-        story("Post", None),  # first seen on the 24th
-    )
-
-    assert in_order(reversed(wanted), SOURCES, LISBON) == wanted
+def turns(groups: list[Group], rules: Rules = RULES) -> dict[str, list[str]]:
+    shown, rest = select(groups, WEEK, rules)
+    return {one.group[0].key: [f.name for f in one.factors if "turn" in f.name] for one in (*shown, *rest)}
 
 
-def test_times_are_compared_as_instants_of_the_zone() -> None:
-    early = story("Herald", datetime.fromisoformat("2025-04-21T15:00:00+09:00"))  # 07:00 in Lisbon
-    late = story("Herald", datetime.fromisoformat("2025-04-21T08:00:00+01:00"))
-
-    assert in_order([late, early], SOURCES, LISBON) == (early, late)
-
-
-def test_an_hour_that_comes_twice_stands_in_its_order() -> None:
-    zone = ZoneInfo("Europe/Lisbon")
-    first = story("Herald", datetime(2025, 10, 26, 0, 45, tzinfo=UTC))  # 01:45, summer time
-    second = story("Herald", datetime(2025, 10, 26, 1, 15, tzinfo=UTC))  # 01:15, winter time
-
-    assert in_order([second, first], SOURCES, zone) == (first, second)
+def busy(count: int, source: str = "Busy") -> list[Group]:
+    return [(stored(f"{source} {number}", source),) for number in range(count)]
 
 
 def test_with_room_for_all_nothing_is_left_over() -> None:
-    groups = tuple(story("Herald", key=str(number)) for number in range(3))
-
-    assert choose(groups, 3) == (groups, ())
+    assert chosen(busy(3), 3) == (["Busy 0", "Busy 1", "Busy 2"], [])
 
 
-def test_the_newest_of_one_source_are_shown() -> None:
-    groups = tuple(story("Herald", key=str(number)) for number in range(4))
-    shown, rest = choose(groups, 2)
+def test_what_has_no_room_follows_best_first() -> None:
+    groups = [(stored(f"{day}", day=day),) for day in (21, 27, 23, 25)]
 
-    assert (keys(shown), keys(rest)) == (["2", "3"], ["0", "1"])
+    assert chosen(groups, 2) == (["27", "25"], ["23", "21"])
 
 
 def test_a_busy_source_does_not_crowd_out_a_quiet_one() -> None:
-    groups = (story("Quiet", key="q"), *(story("Busy", key=str(number)) for number in range(9)))
-    shown, rest = choose(groups, 3)
+    groups = [*((stored(f"b{day}", "Busy", day),) for day in range(22, 28)), (stored("q", "Quiet", 21),)]
 
-    assert keys(shown) == ["q", "7", "8"]
-    assert keys(rest) == [str(number) for number in range(7)]
+    assert chosen(groups, 3)[0] == ["b27", "q", "b26"]
 
 
-def test_with_more_sources_than_room_those_with_the_newest_stories_are_shown() -> None:
-    groups = tuple(story(f"Source {number}") for number in range(4))
+def test_each_story_of_a_source_counts_less_than_the_one_before() -> None:
+    shown, _ = select(busy(4), WEEK, RULES)
 
-    assert choose(groups, 2)[0] == groups[2:]
+    assert [round(2**f.value, 3) for one in shown for f in one.factors if f.name == "source turn"] == [
+        0.5, 0.333, 0.25,
+    ]  # fmt: skip
 
 
-@given(sources=st.lists(st.sampled_from("abcd"), max_size=12), limit=st.integers(1, 12))
-def test_every_story_is_shown_or_left_over_in_its_order_and_sources_take_turns(sources: list[str], limit: int) -> None:
-    groups = tuple(story(source, key=f"{number:02}") for number, source in enumerate(sources))
-    shown, rest = choose(groups, limit)
+def test_what_many_sources_tell_goes_before_a_turn() -> None:
+    news = [(stored(f"n{day}", "Agency", day), *(stored(f"{s}{day}", s) for s in "abc")) for day in (21, 22)]
 
-    assert sorted(keys(shown) + keys(rest)) == keys(groups)
-    assert keys(shown) == sorted(keys(shown))
-    assert keys(rest) == sorted(keys(rest))
+    assert chosen([*news, (stored("q", "Quiet", 27),)], 2)[0] == ["n22", "n21"]
+
+
+def test_a_source_of_twice_the_weight_has_twice_the_seats() -> None:
+    rules = replace(RULES, weights=Weights({"Favorite": 2.0}))
+    shown, _ = chosen(busy(9, "Favorite") + busy(9, "Other"), 6, rules)
+
+    assert sum(key.startswith("Favorite") for key in shown) == 4
+
+
+def test_a_tag_does_not_crowd_out_another() -> None:
+    sport = [(stored(f"s{number}", f"Source {number}", 22, ("sport",)),) for number in range(9)]
+    groups = [*sport, (stored("city", "Source 9", 21, ("city",)),)]
+
+    assert "city" in chosen(groups, 2, replace(RULES, sections="tag"))[0]
+    assert "city" not in chosen(groups, 2, RULES)[0]
+
+
+@pytest.mark.parametrize(("by", "names"), [("source", ["source turn"]), ("tag", ["source turn", "section turn"])])
+def test_turns_are_factors(by: Grouping, names: list[str]) -> None:
+    assert turns(busy(2), replace(RULES, sections=by)) == {"Busy 0": [], "Busy 1": names}
+
+
+@pytest.mark.parametrize(("by", "name"), [("source", "Herald"), ("tag", "sea"), ("none", "")])
+def test_a_story_stands_under_the_heading_of_its_best_item(by: Grouping, name: str) -> None:
+    assert heading((stored("a", tags=("sea", "city")), stored("b", "Post", tags=("city",))), by) == name
+
+
+def test_without_a_tag_there_is_no_heading() -> None:
+    assert heading((stored("a"),), "tag") == ""
+
+
+items = st.builds(
+    stored,
+    key=st.text(min_size=1, max_size=4),
+    source=st.sampled_from("abcd"),
+    day=st.integers(14, 27),
+    tags=st.sampled_from([(), ("city",), ("sea", "city")]),
+)
+
+
+@given(
+    found=st.lists(items, unique_by=lambda stored: stored.key, max_size=20),
+    limit=st.integers(1, 12),
+    by=st.sampled_from(["source", "tag", "none"]),
+    seed=st.randoms(use_true_random=False),
+)
+def test_every_item_is_in_one_story_and_the_order_of_the_input_does_not_count(
+    found: list[StoredItem], limit: int, by: Grouping, seed: random.Random
+) -> None:
+    rules = replace(RULES, stories=limit, sections=by)
+    groups = [tuple(found[start : start + 3]) for start in range(0, len(found), 3)]
+    shown, rest = select(groups, WEEK, rules)
+
+    assert sorted(one.key for ranked in (*shown, *rest) for one in ranked.group) == sorted(one.key for one in found)
     assert len(shown) == min(limit, len(groups))
-    counts = {source: sum(group[0].item.source == source for group in shown) for source in sources}
-    waiting = {group[0].item.source for group in rest}
-    assert all(counts[source] >= max(counts.values()) - 1 for source in waiting)
+    scores = [ranked.score for ranked in (*shown, *rest)]
+    assert scores == sorted(scores, reverse=True)
+    assert select(seed.sample(groups, len(groups)), WEEK, rules) == (shown, rest)
+
+
+@given(found=st.lists(items, unique_by=lambda stored: stored.key, max_size=20), limit=st.integers(1, 12))
+def test_among_stories_of_one_piece_no_source_has_a_second_one_before_all_have_one(
+    found: list[StoredItem], limit: int
+) -> None:
+    shown, rest = select([(one,) for one in found], WEEK, replace(RULES, stories=limit))
+    sources = [ranked.group[0].item.source for ranked in shown]
+
+    if len(set(sources)) < len(sources):
+        assert {ranked.group[0].item.source for ranked in rest} <= set(sources)

@@ -1,0 +1,174 @@
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.compose.rank import Group, day, rank
+from digest.compose.rules import Rules, Weights
+from digest.model.edition import Factor
+from digest.model.item import Item, Published, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+
+LISBON = ZoneInfo("Europe/Lisbon")
+WEEK = Week(2025, 17)
+MONDAY, SUNDAY = date(2025, 4, 21), date(2025, 4, 27)
+RULES = Rules({"Herald": 0, "Post": 1}, LISBON)
+SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
+
+
+def piece(
+    source: str = "Herald", published: Published | None = MONDAY, text: str = "", tags: tuple[str, ...] = ()
+) -> StoredItem:
+    text = text or f"All of {source} {published}."
+    item = Item(source=source, title="Ferry", text=text, tags=tags, locale=Locale("en"))
+    return StoredItem(f"{source} {published} {text} {tags}", item, published, SEEN, WEEK)
+
+
+def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
+    (ranked,) = rank([group], WEEK, rules)
+    return {factor.name: round(factor.value, 3) for factor in ranked.factors}
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (date(2025, 4, 21), date(2025, 4, 21)),
+        (datetime(2025, 4, 21, 22, 59, tzinfo=UTC), date(2025, 4, 21)),
+        (datetime(2025, 4, 21, 23, 0, tzinfo=UTC), date(2025, 4, 22)),
+        (None, SEEN.date()),
+    ],
+)
+def test_the_day_of_an_item_is_one_of_the_zone(published: Published | None, expected: date) -> None:
+    assert day(piece(published=published), LISBON) == expected
+
+
+def test_what_makes_no_difference_is_left_out() -> None:
+    assert factors([piece()]) == {"facts": 0.5}
+
+
+def test_each_doubling_of_sources_counts_as_one() -> None:
+    assert factors([piece(source) for source in "abcd"])["sources"] == 2
+    assert "sources" not in factors([piece(text="One."), piece(text="Two.")])
+
+
+def test_different_pieces_count_and_copies_do_not() -> None:
+    assert factors([piece(text="One."), piece(text="Two."), piece("Post", text="Two.")])["pieces"] == 1
+
+
+def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
+    assert factors([piece(text=f"Tick {number}.") for number in range(500)])["pieces"] == 4
+
+
+@pytest.mark.parametrize(
+    ("published", "recency"),
+    [(MONDAY, None), (date(2025, 4, 24), 0.5), (SUNDAY, 1.0), (date(2025, 4, 20), -0.167), (None, 0.5)],
+)
+def test_the_newest_item_says_how_late_in_the_week_a_story_is(published: Published | None, recency: float) -> None:
+    assert factors([piece(published=date(2025, 4, 1)), piece(published=published)]).get("recency") == recency
+
+
+def test_however_late_a_story_is_it_loses_no_more_than_a_week() -> None:
+    assert factors([piece(published=date(1990, 1, 1))])["recency"] == -1
+
+
+def test_facts_are_compared_within_a_language() -> None:
+    dense, plain = "In the Harbor, 120 boats.", "Nothing is there to see."
+    german = replace(piece(text=plain).item, locale=Locale("de"))
+    groups = [[piece(text=dense)], [piece(text=plain)], [replace(piece(text="de"), item=german)]]
+    ranked = rank(groups, WEEK, RULES)
+
+    assert [one.factors for one in ranked] == [
+        (Factor("facts", value, 0.5),) for value in (0.75, 0.5, 0.25)
+    ]  # fmt: skip
+    assert ranked[1].group[0].item.locale == Locale("de")
+
+
+def test_a_story_has_the_weight_of_its_weightiest_source() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 0.5, "Post": 4}))
+
+    assert factors([piece("Herald")], rules)["source weight"] == -1
+    assert factors([piece("Herald"), piece("Gone")], rules).get("source weight") is None
+    assert factors([piece("Herald"), piece("Post")], rules)["source weight"] == 2
+
+
+def test_the_weights_of_tags_multiply_in_whatever_case_they_are_written() -> None:
+    rules = replace(RULES, weights=Weights(tags={"City": 2, "sport": 0.25}))
+
+    assert factors([piece(tags=("city", "Sea"))], rules)["tag weight"] == 1
+    assert factors([piece(tags=("CITY",)), piece(tags=("city", "sport"))], rules)["tag weight"] == -1
+
+
+def test_a_weight_of_nothing_puts_a_story_last() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 0.0}))
+    ranked = rank([[piece("Herald", SUNDAY)], [piece("Post")]], WEEK, rules)
+
+    assert [one.group[0].item.source for one in ranked] == ["Post", "Herald"]
+
+
+def test_the_score_is_the_sum_of_the_points() -> None:
+    (ranked,) = rank([[piece("Herald"), piece("Post", SUNDAY)]], WEEK, RULES)
+
+    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.3 + 0.25 + 0.25
+
+
+def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the_earlier_time() -> None:
+    noon, night = datetime(2025, 4, 21, 12, tzinfo=UTC), datetime(2025, 4, 21, 22, tzinfo=UTC)
+    wanted = [
+        [piece("Post", date(2024, 12, 31), "a")],
+        [piece("Post", date(2024, 12, 30), "a")],  # both as late as can be
+    ]
+    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+
+    wanted = [
+        [piece("Herald", MONDAY, "a")],  # a day without a time goes before its times
+        [piece("Herald", noon, "a")],
+        [piece("Herald", night, "a")],
+        [piece("Post", MONDAY, "a")],
+        [piece("Gone", MONDAY, "a")],  # configured no more: after those that are
+    ]
+
+    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+
+
+def test_an_hour_that_comes_twice_stands_in_its_order() -> None:
+    week = Week(2025, 43)
+    first = [piece(published=datetime(2025, 10, 26, 0, 45, tzinfo=UTC), text="a")]  # 01:45, summer time
+    second = [piece(published=datetime(2025, 10, 26, 1, 15, tzinfo=UTC), text="a")]  # 01:15, winter time
+
+    assert [one.group for one in rank([second, first], week, RULES)] == [first, second]
+
+
+pieces = st.builds(
+    piece,
+    source=st.sampled_from(["Herald", "Post", "Gone"]),
+    published=st.none() | st.dates(date(2025, 4, 1), date(2025, 5, 1)),
+    text=st.sampled_from(["", "In Harbor, 12.", "Nothing.", "港で12隻。"]),
+    tags=st.sampled_from([(), ("city",), ("city", "sport")]),
+)
+
+
+@given(items=st.lists(pieces, unique_by=lambda stored: stored.key), seed=st.randoms(use_true_random=False))
+def test_the_order_of_the_input_does_not_count(items: list[StoredItem], seed: random.Random) -> None:
+    rules = replace(RULES, weights=Weights({"Post": 2.0}, {"city": 1.5, "sport": 0.3}))
+    groups: Sequence[Group] = [items[start : start + 2] for start in range(0, len(items), 2)]
+    shuffled = seed.sample(groups, len(groups))
+
+    assert rank(shuffled, WEEK, rules) == rank(groups, WEEK, rules)
+
+
+def test_no_story_is_lost_and_ten_thousand_take_no_time() -> None:
+    text = "The council of Harbor voted on 12 May. " * 30
+    groups = [[piece(text=f"{number} {text}")] for number in range(10_000)]
+    start = time.process_time()
+
+    ranked = rank(groups, WEEK, RULES)
+
+    assert time.process_time() - start < 3
+    assert len(ranked) == 10_000
