@@ -4,6 +4,7 @@
 
     DigestError
     ├── UsageError           the command line asks for something that cannot be
+    │   ├── DraftError       the draft of an edition, which its editor has written in
     │   └── ConfigError      digest.toml, or the environment over it
     │       └── PluginError  a plugin that is not there, or there twice
     ├── SourceError          a source that cannot be read at all
@@ -32,6 +33,10 @@ class UsageError(DigestError):
 
 class ConfigError(UsageError):
     """A key or a value of the configuration is wrong."""
+
+
+class DraftError(UsageError):
+    """The draft of an edition is not what it should be, or cannot be read or written."""
 
 
 class PluginError(ConfigError):

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from digest.model.artifact import BuiltFrom, Target
 from digest.model.digest import Digest, DigestItem, Translations
+from digest.model.draft import Additions, Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
@@ -94,20 +95,30 @@ class ItemStore(Protocol):
         """Add items, or put them in the place of those with the same key, all or none."""
         ...
 
+    def has(self, beginning: str) -> bool:
+        """Whether there is an item whose key begins so."""
+        ...
+
     def waiting(self) -> Mapping[Week, int]:
-        """How many items no edition holds, for each week that has any."""
+        """How many items no edition holds and no editor has dropped, for each week that has any."""
         ...
 
     def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
-        """The items of a week that no edition holds; with ``seen_until`` only those first seen by then."""
+        """The items of a week that no edition holds and no editor has dropped.
+
+        With ``seen_until`` only those first seen by then.
+        """
         ...
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items that the edition of a week holds, as their sources have them now."""
+        """The items that the edition of a week holds or that were dropped from it, as their sources have them now."""
         ...
 
-    def copies_shown(self, stored: Sequence[StoredItem]) -> frozenset[str]:
-        """The keys of those items of which an exact copy stands in an edition of their own week."""
+    def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
+        """Those of the items of which an exact copy has its place in the edition of their own week, by key.
+
+        Each with whether it is shown there: an editor may have dropped it.
+        """
         ...
 
 
@@ -115,7 +126,10 @@ class EditionStore(Protocol):
     """Keeps editions as they were decided, for ever."""
 
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Keep a decided edition and the items that it holds, in the place of an older one of its week."""
+        """Keep a decided edition and the items that it holds, in the place of an older one of its week.
+
+        What its editor dropped from it has its place too: no other edition is to hold it.
+        """
         ...
 
     def publish(self, weeks: Iterable[Week]) -> None:
@@ -148,6 +162,31 @@ class EditionStore(Protocol):
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
         """The decided editions, oldest first, and those of the locales that no translations are kept of."""
+        ...
+
+
+class Drafts(Protocol):
+    """Keeps what editors want of editions, in files that they write in."""
+
+    def draft(self, week: Week) -> Draft | None:
+        """The draft of a week as its editor has left it; None where there is none.
+
+        Raises DraftError for one that cannot be read, or is none.
+        """
+        ...
+
+    def begin(self, draft: Draft) -> None:
+        """Write the first draft of a week.
+
+        Raises DraftError where that cannot be done.
+        """
+        ...
+
+    def extend(self, draft: Draft, additions: Additions) -> None:
+        """Add to the draft of a week what is new; all else in it stays as its editor has left it.
+
+        Raises DraftError where that cannot be done.
+        """
         ...
 
 

@@ -40,14 +40,18 @@ def current_shelf(config: Config, stores: wiring.Stores, now: datetime) -> Shelf
 def left_out(
     config: Config, stores: wiring.Stores, now: datetime, week: Week | None
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
-    """The items that no edition holds, each with the reason."""
+    """The items that no edition shows, each with the reason."""
     known = current_shelf(config, stores, now)
-    rows = (stored for stored, _ in stores.items.select(week, left_out=True))
+    rows = stores.items.select(week, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
-        reasons = {stored.key: known.left_out(stored.week, stored.first_seen) for stored in chunk}
-        late = [stored for stored in chunk if reasons[stored.key] is LeftOut.LATE]
-        reasons |= dict.fromkeys(stores.items.copies_shown(late), LeftOut.COPY)
-        yield from ((stored, reasons[stored.key]) for stored in chunk)
+        reasons = {
+            stored.key: LeftOut.DROPPED if standing == "dropped" else known.left_out(stored.week, stored.first_seen)
+            for stored, standing in chunk
+        }
+        late = [stored for stored, _ in chunk if reasons[stored.key] is LeftOut.LATE]
+        for key, is_shown in stores.items.copies_placed(late).items():
+            reasons[key] = LeftOut.COPY if is_shown else LeftOut.DROPPED
+        yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
 
 
 def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:

@@ -12,11 +12,15 @@ from digest.model.week import Week
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the editor asks for: one week, all weeks, or (neither) what is due."""
+    """What the editor asks for: one week, all weeks, or (neither) what is due.
+
+    ``republish`` opens published editions again, ``publish`` says that the drafts have been looked at.
+    """
 
     week: Week | None = None
     all: bool = False
     republish: bool = False
+    publish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,12 @@ class Schedule:
 def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Schedule:
     """Decide which weeks to build; ``waiting`` counts, per week, the items that no edition holds.
 
-    Raises UsageError for a week that has not begun, and for --republish without a week.
+    Raises UsageError for a week that has not begun, and for --republish or --publish without a week.
     """
     if request.republish and not (request.week or request.all):
         raise UsageError("--republish opens a published edition again: say which with --week, or all with --all")
+    if request.publish and not (request.week or request.all):
+        raise UsageError("--publish says that a draft has been looked at: say which with --week, or all with --all")
     if request.week:
         return _one(request.week, shelf, waiting, republish=request.republish)
     closed = sorted(week for week in waiting if week < shelf.current and week not in shelf.published)

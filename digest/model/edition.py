@@ -11,7 +11,7 @@ from digest.model.item import Published
 from digest.model.locale import Locale
 from digest.model.week import Week
 
-SectionKind = Literal["all", "source", "tag", "earlier"]
+SectionKind = Literal["all", "source", "tag", "own", "earlier"]
 # These names stand in stored editions for ever: add to them, change none.
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn"
@@ -20,11 +20,17 @@ FactorName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken unchanged from an item: which one, and at what place among its sentences (from 0)."""
+    """A sentence taken unchanged from an item: which one, and at what place among its sentences (from 0).
+
+    One without an item is the editor's own. ``locale`` is None where it is that of its story. Where ``is_abstract``, a
+    language model wrote it of the items of its story, and the position is that in its summary.
+    """
 
     text: str
     item: str
     position: int
+    locale: Locale | None = None
+    is_abstract: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ def score(factors: Iterable[Factor]) -> float:
 class Story:
     """One or more items about the same event. The first reference is the item whose words are shown.
 
-    ``factors`` say why it stands where it does; of editions from before they were kept, nothing does.
+    ``factors`` say why it stands where it does; of editions from before they were kept, nothing does. It is ``edited``
+    where its title, or any sentence of its summary, is the editor's own.
     """
 
     title: str
@@ -73,6 +80,7 @@ class Story:
     tags: tuple[str, ...] = ()
     # No reader sees them: an edition that differs in nothing else is the same, and is not published anew.
     factors: tuple[Factor, ...] = field(default=(), compare=False)
+    edited: bool = False
 
     @property
     def score(self) -> float:
@@ -82,7 +90,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Stories under one heading: a source's name, a tag, or none; ``earlier`` holds what came late."""
+    """Stories under one heading: a source's name, a tag, one of the editor's own, or none.
+
+    ``earlier`` holds what came late.
+    """
 
     kind: SectionKind
     heading: str
@@ -90,13 +101,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduction:
+    """What an editor says before the stories: paragraphs, each of sentences."""
+
+    paragraphs: tuple[tuple[str, ...], ...]
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware."""
+    """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
+
+    ``dropped`` are the items that its editor did not want in it.
+    """
 
     week: Week
     updated: datetime
     sections: tuple[Section, ...]
     also: tuple[Story, ...] = ()
+    introduction: Introduction | None = None
+    dropped: tuple[Reference, ...] = ()
 
     @property
     def stories(self) -> tuple[Story, ...]:

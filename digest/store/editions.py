@@ -29,7 +29,10 @@ class SqlEditionStore:
     database: Database
 
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Keep a decided edition and the items that it holds, in the place of an older one of its week."""
+        """Keep a decided edition and the items that it holds, in the place of an older one of its week.
+
+        What its editor dropped from it has its place too: no other edition is to hold it.
+        """
         week = str(edition.week)
         snapshots = [codec.item_to_json(stored) for stored in items]
         with self.database.transaction() as connection:
@@ -37,8 +40,12 @@ class SqlEditionStore:
                 connection.execute(table.delete().where(table.c.week == week))
             connection.execute(editions.insert(), [_row(edition, snapshots)])
             rows = [
-                {"item": stored.key, "week": week, "position": position, "snapshot": snapshot}
+                {"item": stored.key, "week": week, "position": position, "snapshot": snapshot, "dropped": False}
                 for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
+            ]
+            rows += [
+                {"item": reference.key, "week": week, "position": position, "snapshot": "", "dropped": True}
+                for position, reference in enumerate(edition.dropped, len(rows))
             ]
             if rows:
                 connection.execute(edition_items.insert(), rows)
@@ -81,7 +88,10 @@ class SqlEditionStore:
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         """The items of an edition as they were when it was decided, in the order of its stories."""
-        query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week))
+        query = select(edition_items.c.snapshot).where(
+            edition_items.c.week == str(week),
+            edition_items.c.dropped.is_(False),
+        )
         with self.database.reading() as connection:
             snapshots = connection.scalars(query.order_by(edition_items.c.position))
             return tuple(map(codec.item_from_json, snapshots))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, Select, bindparam, exists, func, select
 
@@ -19,6 +19,11 @@ from digest.store.database import Database
 from digest.store.tables import edition_items, items
 
 _is_placed = exists().where(edition_items.c.item == items.c.key)
+# Whether an edition shows an item, its editor has dropped it from one, or it is in none so far.
+Standing = Literal["shown", "dropped", "waiting"]
+_STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
+# Keys are hexadecimal: the letter that follows the last of its digits.
+_AFTER_DIGITS = "g"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,23 @@ class SqlItemStore:
             if old:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), old)
 
+    def has(self, beginning: str) -> bool:
+        """Whether there is an item whose key begins so."""
+        query = select(exists().where(items.c.key >= beginning, items.c.key < beginning + _AFTER_DIGITS))
+        with self.database.reading() as connection:
+            return bool(connection.scalar(query))
+
     def waiting(self) -> Mapping[Week, int]:
-        """How many items no edition holds, for each week that has any."""
+        """How many items no edition holds and no editor has dropped, for each week that has any."""
         query = select(items.c.week, func.count()).where(~_is_placed).group_by(items.c.week).order_by(items.c.week)
         with self.database.reading() as connection:
             return {Week.parse(week): count for week, count in connection.execute(query)}
 
     def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
-        """The items of a week that no edition holds; with ``seen_until`` only those first seen by then."""
+        """The items of a week that no edition holds and no editor has dropped.
+
+        With ``seen_until`` only those first seen by then.
+        """
         query = select(items).where(~_is_placed, items.c.week == str(week))
         if seen_until:
             query = query.where(items.c.first_seen <= codec.instant_to_text(seen_until))
@@ -67,22 +81,25 @@ class SqlItemStore:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items that the edition of a week holds, as their sources have them now."""
+        """The items that the edition of a week holds or that were dropped from it, as their sources have them now."""
         query = select(items).join(edition_items).where(edition_items.c.week == str(week))
         with self.database.reading() as connection:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
-    def copies_shown(self, stored: Sequence[StoredItem]) -> frozenset[str]:
-        """The keys of those items of which an exact copy stands in an edition of their own week."""
+    def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
+        """Those of the items of which an exact copy has its place in the edition of their own week, by key.
+
+        Each with whether it is shown there: an editor may have dropped it.
+        """
         by_copy = {copy_key(item.item) for item in stored}
-        query = select(items.c.copy, edition_items.c.week).join(edition_items)
+        query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
+        found: dict[tuple[str, str], bool] = {}
         with self.database.reading() as connection:
-            found = {
-                (row.copy, row.week)
-                for chunk in chunks(sorted(by_copy))
-                for row in connection.execute(query.where(items.c.copy.in_(chunk)))
-            }
-        return frozenset(item.key for item in stored if (copy_key(item.item), str(item.week)) in found)
+            for chunk in chunks(sorted(by_copy)):
+                for row in connection.execute(query.where(items.c.copy.in_(chunk))):
+                    found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
+        keys = {item.key: (copy_key(item.item), str(item.week)) for item in stored}
+        return {key: found[copy] for key, copy in keys.items() if copy in found}
 
     def rezone(self, zone: tzinfo) -> None:
         """Put every item into its week anew: the digest's zone has changed."""
@@ -96,21 +113,21 @@ class SqlItemStore:
             if moved:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
 
-    def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, bool]]:
-        """All items, or those of a week, or those that no edition holds, by week, date, source and key.
+    def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, Standing]]:
+        """All items, or those of a week, or those that no edition shows, by week, date, source and key.
 
-        Each comes with whether an edition holds it. One at a time: there may be more than fit into memory.
+        Each comes with how it stands. One at a time: there may be more than fit into memory.
         """
-        query = select(items, _is_placed.label("placed")).order_by(
-            items.c.week, func.coalesce(items.c.published, items.c.first_seen), items.c.source, items.c.key
-        )
+        query = select(items, edition_items.c.dropped).outerjoin(edition_items)
         if week:
             query = query.where(items.c.week == str(week))
         if left_out:
-            query = query.where(~_is_placed)
+            query = query.where(edition_items.c.item.is_(None) | edition_items.c.dropped)
+        counts_from = func.coalesce(items.c.published, items.c.first_seen)
+        query = query.order_by(items.c.week, counts_from, items.c.source, items.c.key)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
-                yield _stored(row), bool(row.placed)
+                yield _stored(row), _STANDINGS[row.dropped]
 
     def count_by_source(self) -> Mapping[str, int]:
         """How many items are stored of each source."""

@@ -15,10 +15,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 # The revision that these tables are at: the newest file of ``migrations/versions``. A test keeps the two together.
-REVISION = "0002"
+REVISION = "0003"
 
 metadata = MetaData()
 
@@ -67,7 +68,7 @@ editions = Table(
     Column("edition", Text, nullable=False),
 )
 
-# An item stands in one edition only: its key is the primary key.
+# An item stands in one edition only, or was dropped from one by its editor: its key is the primary key.
 edition_items = Table(
     "edition_items",
     metadata,
@@ -75,6 +76,7 @@ edition_items = Table(
     Column("week", Text, ForeignKey("editions.week"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("snapshot", Text, nullable=False),
+    Column("dropped", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
 )
 

@@ -104,7 +104,7 @@ def test_an_empty_store_knows_nothing(items: ItemStore) -> None:
 
     assert items.known([]) == items.known(["a"]) == items.waiting() == {}
     assert items.unplaced(W17) == items.placed(W17) == ()
-    assert items.copies_shown([stored("a")]) == items.copies_shown([]) == frozenset()
+    assert items.copies_placed([stored("a")]) == items.copies_placed([]) == {}
 
 
 def test_what_is_known_is_enough_to_see_a_change(items: ItemStore) -> None:
@@ -120,7 +120,7 @@ def test_more_keys_than_a_statement_may_name(items: ItemStore) -> None:
     items.save(many)
 
     assert len(items.known([one.key for one in many])) == 1201
-    assert len(items.copies_shown(many)) == 0
+    assert len(items.copies_placed(many)) == 0
 
 
 def test_an_item_is_changed_in_its_place(items: ItemStore) -> None:
@@ -174,7 +174,7 @@ def test_a_copy_is_shown_in_an_edition_of_its_week_only(stores: Stores) -> None:
     publish(stores, W17, shown)
 
     asked = [copy, replace(copy, key="c", week=W16), stored("d")]
-    assert stores.items.copies_shown(asked) == frozenset({"b"})
+    assert stores.items.copies_placed(asked) == {"b": True}
 
 
 def test_items_are_kept_all_or_none(items: ItemStore) -> None:

@@ -145,9 +145,9 @@ class History(RuleBasedStateMachine):
         ]
         assert len(held) == len(set(held)), "an item is shown twice"
         known = shelf(self.published, self.now, self.zone, 28)
-        for stored, is_placed in self.items.select():
-            assert is_placed == (stored.key in held)
-            if not is_placed:
+        for stored, standing in self.items.select():
+            assert (standing == "shown") == (stored.key in held)
+            if standing == "waiting":
                 assert isinstance(known.left_out(stored.week, stored.first_seen), LeftOut)
 
     @invariant()
