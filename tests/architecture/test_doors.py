@@ -29,7 +29,7 @@ DOORS = {
     "sentencepiece": ["translators/argos/tokens.py"],
     "sqlalchemy": ["store/"],
     "stanza": ["translators/argostranslate.py"],
-    "tomlkit": ["config/"],
+    "tomlkit": ["config/", "formats/draft_text.py"],
     "typer": ["cli/"],
     "urllib3": ["http/"],
 }

@@ -1,0 +1,82 @@
+"""The folder of the drafts: ``editions/2025-W17.toml``, which digest writes and its editor changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import DraftError
+from digest.formats import draft as draft_format
+from digest.formats.draft_text import with_additions, written
+from digest.model.draft import Additions, Draft
+from digest.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFolder:
+    """The port Drafts. A ``dry`` one writes nothing; ``is_reviewed`` where nothing is published without a draft."""
+
+    root: Path
+    is_reviewed: bool = False
+    dry: bool = False
+
+    def path(self, week: Week) -> Path:
+        """Where the draft of a week is, or would be."""
+        return self.root / f"{week}.toml"
+
+    def draft(self, week: Week) -> Draft | None:
+        """The draft of a week as its editor has left it; None where there is none."""
+        path = self.path(week)
+        with _explained(path, "read"):
+            if not os.path.lexists(path):
+                return None
+            if not path.is_file():
+                raise DraftError(f"{path}: is not a file; move it away")
+            with path.open("rb") as file:
+                content = file.read(draft_format.LARGEST + 1)
+        return draft_format.parse(content, week, str(path))
+
+    def begin(self, draft: Draft) -> None:
+        """Write the first draft of a week."""
+        self._write(self.path(draft.week), written(draft, is_reviewed=self.is_reviewed))
+
+    def extend(self, draft: Draft, additions: Additions) -> None:
+        """Add to the draft of a week what is new; all else in it stays as its editor has left it."""
+        path = self.path(draft.week)
+        with _explained(path, "read"):
+            text = path.read_bytes().decode("utf-8-sig")
+        self._write(path, with_additions(text, additions, str(path)))
+
+    def _write(self, path: Path, text: str) -> None:
+        """Write beside, flush to disk, rename: an editor's words are never left half."""
+        if self.dry:
+            return
+        with _explained(path, "written"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            place = Path(os.path.realpath(path))
+            temporary = place.with_name(f".digest-{place.name}")
+            try:
+                with temporary.open("w", encoding="utf-8", newline="") as file:
+                    file.write(text)
+                    file.flush()
+                    os.fsync(file.fileno())
+                if place.exists():
+                    temporary.chmod(place.stat().st_mode & 0o777)
+                temporary.replace(place)
+            except BaseException:
+                with suppress(OSError):
+                    temporary.unlink()
+                raise
+
+
+@contextmanager
+def _explained(path: Path, what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DraftError(
+            f"{path}: cannot be {what} ({error.strerror or error}); check the file and its folder"
+        ) from error

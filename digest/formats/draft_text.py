@@ -1,0 +1,121 @@
+"""A draft as the text of its file, and more of it behind what an editor has written. A door to tomlkit."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from digest.errors import DraftError
+from digest.model.draft import Additions, Draft, DraftItem, DraftStory
+
+_HEAD = """\
+# The edition of {week} as digest would make it. Change what you like, then:
+#
+#     digest build {publish}--week {week}
+#
+# The order of the tables is that of the edition: move whole [[stories]]. The first ones have a summary (as many as
+# `stories` says in digest.toml), the others stand below by title. What you leave empty, digest fills in.
+#
+#   items    what the story is made of; the first one's link is shown. Move an id to another table to join stories, or
+#            into a table of its own to part them. Each stands in one table.
+#   title    in the words of its source, or your own.
+#   summary  one sentence a line. Delete lines, move them, write your own.
+#   section  the heading above it.
+#   pin      true: at the top, with a summary, whatever its place.
+#   drop     true: not in the edition; `digest list items --left-out` lists it.
+#   note     for yourself; nobody else sees it.
+#   locale   the language of your own words: here for all, in a table for that story.
+#
+# When news comes in late, `digest draft --week {week}` adds it, and leaves all else as you wrote it.
+
+# What you say before the stories: paragraphs, with an empty line between them.
+"""
+_LATER = "# What came in later:\n\n"
+
+
+def written(draft: Draft, *, is_reviewed: bool) -> str:
+    """Write a draft down, with remarks on what can be done; ``is_reviewed`` where nothing is published without it."""
+    head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
+    top = tomlkit.document()
+    top["introduction"] = _lines(draft.introduction)
+    if draft.locale:
+        top["locale"] = draft.locale.tag
+    return head + "\n".join((tomlkit.dumps(top), *map(_table, draft.stories)))
+
+
+def with_additions(text: str, additions: Additions, path: str) -> str:
+    """Add to the text of a draft and leave all else as it stands: comments, order, the ends of lines.
+
+    New items of its stories go into their lists, new stories behind all others.
+
+    Raises DraftError for a file in which that cannot be done.
+    """
+    longer = _joined(text, additions, path) if additions.joining else text
+    if additions.stories:
+        new = _LATER + "\n".join(map(_table, additions.stories))
+        end = "\r\n" if "\r\n" in text else "\n"
+        longer = longer.rstrip() + end * 2 + new.replace("\n", end)
+    _check(text, longer, additions, path)
+    return longer
+
+
+def _table(story: DraftStory) -> str:
+    table = tomlkit.table()
+    table["items"] = _items(story.items)
+    table["title"] = story.title
+    table["summary"] = _lines(story.summary) if story.summary else ""
+    table["section"] = story.section
+    table["pin"] = story.pin
+    table["drop"] = story.drop
+    table["note"] = story.note
+    if story.locale:
+        table["locale"] = story.locale.tag
+    remarks = "".join(f"# {line}\n" for line in story.remark.splitlines())
+    return remarks + tomlkit.dumps({"stories": [table]})
+
+
+def _items(items: Iterable[DraftItem]) -> tomlkit.items.Array:
+    array = tomlkit.array()
+    for item in items:
+        array.add_line(item.id, comment=item.remark)
+    array.add_line()
+    return array
+
+
+def _lines(text: str) -> tomlkit.items.String:
+    """A text over several lines; the first of its lines begins a line of the file."""
+    return tomlkit.string(f"\n{text}\n" if text else "\n", multiline=True)
+
+
+def _joined(text: str, additions: Additions, path: str) -> str:
+    try:
+        document = tomlkit.parse(text)
+        stories = document["stories"]
+        for place, items in additions.joining:
+            for item in items:
+                stories[place]["items"].add_line(item.id, comment=item.remark)
+        return tomlkit.dumps(document)
+    except (TOMLKitError, AttributeError, LookupError, TypeError, RecursionError) as error:
+        raise _refusal(path) from error
+
+
+def _check(text: str, longer: str, additions: Additions, path: str) -> None:
+    """See that nothing else has changed: an editor's words are not to be lost, whatever they look like."""
+    wanted = {"stories": [], **tomllib.loads(text)}
+    try:
+        for place, items in additions.joining:
+            wanted["stories"][place]["items"] += [item.id for item in items]
+        found = {"stories": [], **tomllib.loads(longer)}
+    except ValueError as error:
+        raise _refusal(path) from error
+    new = found["stories"][len(wanted["stories"]) :]
+    wanted["stories"] += new
+    if found != wanted or len(new) != len(additions.stories):
+        raise _refusal(path)
+
+
+def _refusal(path: str) -> DraftError:
+    return DraftError(f"{path}: cannot be added to; write each story as a [[stories]] table with its items in a list")
