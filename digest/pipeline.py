@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from digest.catalog import StoredCatalog
 from digest.compose.build import build
-from digest.compose.edition import compose
 from digest.compose.identify import Piece, assign_keys, content_of
 from digest.compose.judge import Judgement, judge
 from digest.compose.language import Identify, with_locale
 from digest.compose.place import Shelf, shelf
-from digest.compose.rules import Rules
 from digest.compose.schedule import Request, schedule
+from digest.decide import Decider
+from digest.desk import Drafted
 from digest.errors import SourceError
 from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
-from digest.model.item import Item, Known, StoredItem
+from digest.model.item import Item, Known
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -32,7 +32,6 @@ from digest.ports import (
     Publisher,
     Source,
     SourceLog,
-    Summarizer,
 )
 
 # Items are judged and stored by so many: enough to be fast, few enough for any memory.
@@ -61,13 +60,16 @@ class Built:
 
     ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
     published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed;
-    ``translations`` what became of all that was to be translated for it.
+    ``drafted`` are the weeks that wait for their editor, ``findings`` what was noticed about drafts, ``translations``
+    what became of all that was to be translated for it.
     """
 
     editions: tuple[Edition, ...] = ()
     finished: tuple[Week, ...] = ()
     preview: Edition | None = None
     older: tuple[Week, ...] = ()
+    drafted: tuple[Drafted, ...] = ()
+    findings: tuple[Finding, ...] = ()
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
 
@@ -77,7 +79,7 @@ class Pipeline:
     """Everything that turns sources into files, joined by ``wiring.py``."""
 
     site: Site
-    rules: Rules
+    decider: Decider
     late_days: int
     sources: tuple[Source, ...]
     items: ItemStore
@@ -85,7 +87,6 @@ class Pipeline:
     source_log: SourceLog
     localizer: Localizer
     identify: Identify
-    summarizer: Summarizer
     publishers: tuple[Publisher, ...]
     output: Output
     progress: Progress
@@ -100,24 +101,37 @@ class Pipeline:
         Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
         """
         finished = self.editions.unpublished()
-        before = self._shelf(now)
-        waiting = self.items.waiting()
+        before, waiting = self._shelf(now), self.items.waiting()
         plan = schedule(request, before, waiting)
-        decided = self._decide_all(plan.weeks, before, waiting, now)
+        decided = self.decider.decide(plan.weeks, before, waiting, now, is_seen=request.publish)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         translations = self.localizer.keep_missing(wanted)
         changed = self._publish(locales)
+        if decided.error:
+            raise decided.error
+        shown, findings = plan.preview or (request.week if decided.drafted else None), decided.findings
         preview = None
-        if plan.preview:
-            preview, items = self._compose(plan.preview, before, waiting)
-            previewed = self.localizer.localize(preview, items, wanted)
+        if shown:
+            composed = self.decider.desk.compose(shown, before, waiting)
+            preview, findings = composed.edition, (*findings, *composed.findings)
+            previewed = self.localizer.localize(preview, composed.items, wanted)
             changed += self._preview(preview, previewed)
             translations |= previewed
-        return Built(decided, finished, preview, plan.older, changed, translations)
+        return Built(decided.editions, finished, preview, plan.older, decided.drafted, findings, changed, translations)
+
+    def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
+        """Write the draft of one week, published or open too, or of all that is due; add what is new to one there is.
+
+        Raises UsageError for a week that has not begun, DraftError where a draft is wrong or cannot be written.
+        """
+        before, waiting = self._shelf(now), self.items.waiting()
+        plan = schedule(Request(week, republish=week is not None), before, waiting)
+        weeks = (plan.preview,) if plan.preview and plan.preview in waiting else plan.weeks
+        return self.decider.draft(weeks, before, waiting)
 
     def _shelf(self, now: datetime) -> Shelf:
         weeks = (listing.week for listing in self.editions.listings())
-        return shelf(weeks, now, self.rules.zone, self.late_days)
+        return shelf(weeks, now, self.site.zone, self.late_days)
 
     # Ingest
 
@@ -151,7 +165,7 @@ class Pipeline:
         # One reading may hold more than a batch.
         for start in range(0, len(keyed), _BATCH):
             batch = keyed[start : start + _BATCH]
-            judged = [judge(key, item, pending.known.get(key), now, self.rules.zone) for key, item in batch]
+            judged = [judge(key, item, pending.known.get(key), now, self.site.zone) for key, item in batch]
             self.items.save([judgement.change for judgement in judged if judgement.change])
             new += sum(judgement.is_new for judgement in judged)
             changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
@@ -160,49 +174,6 @@ class Pipeline:
         return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
 
     # Build
-
-    def _decide_all(
-        self, weeks: tuple[Week, ...], before: Shelf, waiting: Iterable[Week], now: datetime
-    ) -> tuple[Edition, ...]:
-        decided = []
-        left = dict.fromkeys(waiting)
-        for week in self.progress.track(weeks, "Editions", len(weeks)):
-            edition, items = self._compose(week, before, left)
-            left.pop(week, None)
-            if week in before.published:
-                if not self._has_changed(edition, items):
-                    continue
-                edition = replace(edition, updated=now.astimezone(self.rules.zone).replace(microsecond=0))
-            self.editions.decide(edition, items)
-            before = before.with_published(week)
-            decided.append(edition)
-        return tuple(decided)
-
-    def _compose(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> tuple[Edition, tuple[StoredItem, ...]]:
-        """Decide an edition; give the items that it holds too, in the order of its stories."""
-        placed = self.items.placed(week)
-        own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
-        late = (*(item for item in placed if item.week < week), *self._late(week, before, waiting))
-        updated = week.ends_at(self.rules.zone)
-        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize)
-        return edition, _in_story_order(edition, (*own, *late))
-
-    def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
-        """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
-        if before.newest is None or week <= before.newest:
-            return
-        for done in filter(before.is_done, waiting):
-            candidates = self.items.unplaced(done, before.in_time_until(done))
-            shown = self.items.copies_shown(candidates)
-            yield from (item for item in candidates if item.key not in shown)
-
-    def _has_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
-        """Whether a published edition, decided anew, differs in its stories, the texts of its items, or any locale."""
-        stored = self.editions.edition(edition.week)
-        then = [stored_item.item for stored_item in self.editions.items(edition.week)]
-        if replace(edition, updated=stored.updated) != stored or [one.item for one in items] != then:
-            return True
-        return self.localizer.has_changed(edition, items, self.site.locales)
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[str, ...]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
@@ -255,8 +226,3 @@ def _refusal(judgement: Judgement, source: str) -> Finding:
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
     return locales is None or target.locale is None or target.locale in locales
-
-
-def _in_story_order(edition: Edition, items: tuple[StoredItem, ...]) -> tuple[StoredItem, ...]:
-    by_key: Mapping[str, StoredItem] = {item.key: item for item in items}
-    return tuple(by_key[reference.key] for story in edition.stories for reference in story.references)

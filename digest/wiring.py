@@ -13,6 +13,9 @@ from pathlib import Path
 from digest import plugins
 from digest.compose.rules import Rules
 from digest.config import Config
+from digest.decide import Decider
+from digest.desk import Desk
+from digest.drafts import DraftFolder
 from digest.localize import Localizer
 from digest.model.glossary import Glossaries
 from digest.model.site import Site
@@ -84,20 +87,34 @@ def pipeline(
     digest = config.tables.digest
     templates = Templates(config.templates if config.templates.is_dir() else None)
     names = plugins.names("publishers")
+    localizer = Localizer(stores.editions, config.scopes, site_translator(config, stores, now, report), progress)
     return Pipeline(
         site=site(config, stores.database, now),
-        rules=Rules(config.source_places, config.zone, digest.stories, digest.sentences, digest.sections),
+        decider=Decider(
+            desk(config, stores, dry=dry), stores.editions, localizer, digest.locales, digest.review, progress
+        ),
         late_days=digest.late_days,
         sources=sources(config),
         items=stores.items,
         editions=stores.editions,
         source_log=stores.source_log,
-        localizer=Localizer(stores.editions, config.scopes, site_translator(config, stores, now, report), progress),
+        localizer=localizer,
         identify=partial(identify, languages=config.languages),
-        summarizer=plugins.load("summarizers", "lead")(),
         publishers=tuple(plugins.load("publishers", name)(templates) for name in names),
         output=OutputFolder(config.output, stores.build_log, dry=dry),
         progress=progress,
+    )
+
+
+def desk(config: Config, stores: Stores, *, dry: bool = False) -> Desk:
+    """Where the editions of a site are composed; a ``dry`` one writes no draft."""
+    digest = config.tables.digest
+    return Desk(
+        rules=Rules(config.source_places, config.zone, digest.stories, digest.sentences, digest.sections),
+        locale=digest.locales[0],
+        items=stores.items,
+        drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry),
+        summarizer=plugins.load("summarizers", "lead")(),
     )
 
 

@@ -14,6 +14,9 @@ from sqlalchemy.pool import StaticPool
 from digest.cli.progress import NoProgress
 from digest.compose.rules import Rules
 from digest.compose.segments import Scopes
+from digest.decide import Decider
+from digest.desk import Desk
+from digest.drafts import DraftFolder
 from digest.errors import SourceError
 from digest.localize import Localizer
 from digest.model.artifact import Target
@@ -103,9 +106,14 @@ def make_site(
     stories: int = 12,
     late_days: int = 28,
     scopes: Mapping[str, TranslationScope] | None = None,
+    drafts: DraftFolder | None = None,
+    review: bool = False,
 ) -> Pipeline:
     database = database or memory_database()
-    editions = SqlEditionStore(database)
+    editions, items = SqlEditionStore(database), SqlItemStore(database)
+    localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
+    rules = Rules({source.name: place for place, source in enumerate(sources)}, zone, stories)
+    desk = Desk(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
     return Pipeline(
         site=Site(
             name="harbor",
@@ -116,15 +124,14 @@ def make_site(
             locales=locales,
             sender="Harbor Weekly <digest@news.example.org>",
         ),
-        rules=Rules({source.name: place for place, source in enumerate(sources)}, zone, stories),
+        decider=Decider(desk, editions, localizer, locales, review, NoProgress()),
         late_days=late_days,
         sources=tuple(sources),
-        items=SqlItemStore(database),
+        items=items,
         editions=editions,
         source_log=SqlSourceLog(database),
-        localizer=Localizer(editions, Scopes(scopes or {}), translator, NoProgress()),
+        localizer=localizer,
         identify=lambda _: UNDETERMINED,
-        summarizer=LeadSummarizer(),
         publishers=publishers,
         output=OutputFolder(folder, SqlBuildLog(database)),
         progress=NoProgress(),

@@ -29,14 +29,14 @@ def compose(
     """Decide the edition of a week from its items, and from the late ones of weeks before it."""
     shown, rest = select(merge_copies(items, rules.sources), week, rules)
     shown_late, rest_late = select(merge_copies(late, rules.sources), week, rules)
-    tell = _teller(rules, summarize)
-    sections = [
-        Section(kind, name, tuple(map(tell, members))) for kind, name, members in _sections(shown, rules.sections)
-    ]
+
+    def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
+        return tuple(tell(one, rules, summarize) for one in ranked)
+
+    sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
     if shown_late:
-        sections.append(Section("earlier", "", tuple(map(tell, shown_late))))
-    also = tuple(_story(one, ()) for one in (*rest, *rest_late))
-    return Edition(week, updated, tuple(sections), also)
+        sections.append(Section("earlier", "", told(shown_late)))
+    return Edition(week, updated, tuple(sections), tuple(map(tell_briefly, (*rest, *rest_late))))
 
 
 def _sections(
@@ -53,12 +53,15 @@ def _sections(
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
-def _teller(rules: Rules, summarize: Summarize) -> Callable[[Ranked], Story]:
-    def tell(ranked: Ranked) -> Story:
-        # One sentence more than wanted, in case the first is the headline already.
-        return _story(ranked, summarize(ranked.group, rules.sentences + 1), rules.sentences)
+def tell(ranked: Ranked, rules: Rules, summarize: Summarize) -> Story:
+    """Tell a story with its summary."""
+    # One sentence more than wanted, in case the first is the headline already.
+    return _story(ranked, summarize(ranked.group, rules.sentences + 1), rules.sentences)
 
-    return tell
+
+def tell_briefly(ranked: Ranked) -> Story:
+    """Tell a story by its title alone."""
+    return _story(ranked, ())
 
 
 def _story(ranked: Ranked, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
@@ -71,7 +74,7 @@ def _story(ranked: Ranked, summary: tuple[Sentence, ...], sentences: int = 0) ->
         title_given=bool(first.title),
         locale=first.locale,
         summary=told[:sentences],
-        references=tuple(map(_reference, group)),
+        references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,
     )
@@ -88,6 +91,7 @@ def title_of(item: Item) -> str:
     return shorten(item.title, LONGEST_TITLE) or told or item.url or item.source
 
 
-def _reference(stored: StoredItem) -> Reference:
+def reference_to(stored: StoredItem) -> Reference:
+    """Name an item and link to it."""
     item = stored.item
     return Reference(stored.key, item.source, title_of(item), item.url, stored.published, item.locale)

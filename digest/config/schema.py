@@ -148,6 +148,7 @@ class DigestTable(_Table):
     sections: Literal["source", "tag", "none"] = "source"
     languages: tuple[Tag, ...] = ()
     late_days: Number = Field(28, ge=0, le=3650)
+    review: bool = False
     store: Place = "digest.db"
     output: Place = "output"
     templates: Place = "templates"
@@ -240,6 +241,11 @@ class Config(_Table):
     def output(self) -> Path:
         """The output folder."""
         return self.root / self.tables.digest.output
+
+    @property
+    def drafts(self) -> Path:
+        """The folder of the drafts of editions, which need not exist."""
+        return self.root / "editions"
 
     @property
     def packages(self) -> Path | None:

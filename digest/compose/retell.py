@@ -1,0 +1,53 @@
+"""A story in the words of its editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from digest.compose.attribute import attributed
+from digest.compose.edition import title_of
+from digest.model.draft import DraftStory
+from digest.model.edition import Story
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.text.clean import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    text: str
+    is_given: bool
+    locale: Locale
+    is_own: bool = False
+
+
+def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
+    """Tell a story in the words that its editor wants, in the locale ``own`` where they are the editor's.
+
+    What they left to digest, or took from an item, stays the item's: its title, and each sentence of the summary. A
+    story that is shown without a summary gets none.
+    """
+    title = _title(story, wish.title, items, own)
+    summary = tuple(replace(sentence, locale=sentence.locale or story.locale) for sentence in story.summary)
+    if wish.summary:
+        summary = attributed(wish.summary, items, summary, own)
+    return replace(
+        story,
+        title=title.text,
+        title_given=title.is_given,
+        locale=title.locale,
+        summary=tuple(
+            replace(sentence, locale=None) if sentence.locale == title.locale else sentence for sentence in summary
+        ),
+        edited=title.is_own or any(not sentence.item for sentence in summary),
+    )
+
+
+def _title(story: Story, wanted: str, items: Sequence[StoredItem], own: Locale) -> _Title:
+    if not wanted or wanted == one_line(story.title):
+        return _Title(story.title, story.title_given, story.locale)
+    for stored in items:
+        if wanted == one_line(title_of(stored.item)):
+            return _Title(title_of(stored.item), bool(stored.item.title), stored.item.locale)
+    return _Title(wanted, is_given=True, locale=own, is_own=True)

@@ -1,0 +1,32 @@
+"""Items by short names that a person can read, compare and copy: the beginnings of their keys."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+# Of ten thousand items, two begin with the same eight hexadecimal digits about once in a hundred weeks.
+_LENGTH = 8
+
+
+def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
+    """Name each key by a beginning that no other of them has: of eight characters, or as many as it takes."""
+    ordered = sorted(set(keys))
+    neighbors = zip(["", *ordered[:-1]], ordered, [*ordered[1:], ""], strict=True)
+    return {
+        key: key[: max(_LENGTH, _shared(key, before) + 1, _shared(key, after) + 1)] for before, key, after in neighbors
+    }
+
+
+def beginning_with(beginning: str, ordered: Sequence[str]) -> Sequence[str]:
+    """Find the keys that begin so, among keys in their order; none begins with nothing."""
+    start = end = bisect_left(ordered, beginning)
+    while beginning and end < len(ordered) and ordered[end].startswith(beginning):
+        end += 1
+    return ordered[start:end]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -1,0 +1,105 @@
+"""Decides editions, and lets those wait that their editor has not seen yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from digest.compose.place import Shelf
+from digest.desk import Composed, Desk, Drafted
+from digest.errors import DraftError
+from digest.localize import Localizer
+from digest.model.edition import Edition
+from digest.model.finding import Finding
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.ports import EditionStore, Progress
+
+
+@dataclass(slots=True)
+class Decided:
+    """The editions that were decided, and those that wait with a draft; an ``error`` in a draft ended it there.
+
+    ``findings`` are what was noticed about the drafts of the decided ones.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    drafted: tuple[Drafted, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: DraftError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """With ``review`` an edition waits until its editor has seen all of it, and says so."""
+
+    desk: Desk
+    editions: EditionStore
+    localizer: Localizer
+    locales: tuple[Locale, ...]
+    review: bool
+    progress: Progress
+
+    def decide(
+        self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week], now: datetime, *, is_seen: bool
+    ) -> Decided:
+        """Decide editions one after the other, and store them; ``is_seen`` says that their editor has seen the drafts.
+
+        Of one that waits for that, the draft is written. Those behind it wait too: the late items that they take in
+        depend on it. To republish an edition is to have seen it.
+        """
+        result = Decided()
+        try:
+            for composed in self._compose(weeks, before, waiting, "Editions"):
+                is_published = composed.edition.week in before.published
+                is_free = not self.review or (is_seen and composed.has_been_seen)
+                if is_published or (is_free and not result.drafted):
+                    self._decide(composed, now, result, is_published=is_published)
+                else:
+                    result.drafted += (self.desk.draft(composed),)
+        except DraftError as error:
+            result.error = error
+        return result
+
+    def draft(self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week]) -> tuple[Drafted, ...]:
+        """Write the drafts of editions, and decide none of them.
+
+        Raises DraftError where one is wrong, or cannot be written.
+        """
+        return tuple(self.desk.draft(composed) for composed in self._compose(weeks, before, waiting, "Drafts"))
+
+    def _compose(
+        self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week], label: str
+    ) -> Iterator[Composed]:
+        """Compose editions one after the other, each as if those before it were published."""
+        left, taken = dict.fromkeys(waiting), set[str]()
+        for week in self.progress.track(weeks, label, len(weeks)):
+            composed = self.desk.compose(week, before, left, taken)
+            yield composed
+            left.pop(week, None)
+            taken.update(item.key for item in composed.offered)
+            before = before.with_published(week)
+
+    def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
+        edition = self._republished(composed, now) if is_published else composed.edition
+        if edition:
+            self.editions.decide(edition, composed.items)
+            result.editions += (edition,)
+            result.findings += composed.findings
+
+    def _republished(self, composed: Composed, now: datetime) -> Edition | None:
+        """A published edition as it is to be now; None where nothing has changed."""
+        edition, stored = composed.edition, self.editions.edition(composed.edition.week)
+        if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
+            return replace(edition, updated=now.astimezone(self.desk.rules.zone).replace(microsecond=0))
+        # What was dropped no reader sees: it is updated for none.
+        return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
+
+    def _looks_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
+        """Whether it differs from the published one in its stories, the texts of its items, or in any locale."""
+        then = [stored_item.item for stored_item in self.editions.items(edition.week)]
+        if edition != self.editions.edition(edition.week) or [one.item for one in items] != then:
+            return True
+        return self.localizer.has_changed(edition, items, self.locales)

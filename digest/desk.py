@@ -1,0 +1,130 @@
+"""The editor's desk: what the edition of a week would be, by itself and as its draft wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.compose.draft import Edited, Editing, edit
+from digest.compose.edition import compose
+from digest.compose.place import Shelf
+from digest.compose.proposal import propose, propose_more
+from digest.compose.rules import Rules
+from digest.model.draft import Draft
+from digest.model.edition import Edition
+from digest.model.finding import Finding
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.ports import Drafts, ItemStore, Summarizer
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An edition that is not decided yet: as it comes out by itself, all of its items, and what its draft makes of it.
+
+    Without a draft it stays as it is.
+    """
+
+    by_itself: Edition
+    offered: tuple[StoredItem, ...]
+    draft: Draft | None = None
+    edited: Edited | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """The edition as it is to be."""
+        return self.edited.edition if self.edited else self.by_itself
+
+    @property
+    def items(self) -> tuple[StoredItem, ...]:
+        """The items that it shows, in the order of its stories."""
+        by_key = {item.key: item for item in self.offered}
+        return tuple(by_key[reference.key] for story in self.edition.stories for reference in story.references)
+
+    @property
+    def has_been_seen(self) -> bool:
+        """Whether there is a draft that names all of its items: only then its editor may have seen them."""
+        return self.edited is not None and not self.edited.new.count
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be told of its draft."""
+        if not (self.draft and self.edited):
+            return ()
+        count = self.edited.new.count
+        if not count:
+            return self.edited.findings
+        items = "1 item is" if count == 1 else f"{count} items are"
+        message = f"{items} not in it yet; `digest draft --week {self.draft.week}` takes in what is new"
+        return (*self.edited.findings, Finding(message, self.draft.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What became of a draft: how many stories and items it has, and how many of these it did not have before.
+
+    ``is_begun`` says that there was none before; ``findings`` are what was noticed about one that was.
+    """
+
+    week: Week
+    stories: int
+    items: int
+    new: int
+    is_begun: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none."""
+
+    rules: Rules
+    locale: Locale
+    items: ItemStore
+    drafts: Drafts
+    summarizer: Summarizer
+
+    def compose(self, week: Week, before: Shelf, waiting: Iterable[Week], taken: Collection[str] = ()) -> Composed:
+        """Say what the edition of a week would be; late items that are ``taken`` by another one are not offered.
+
+        Raises DraftError where its draft is wrong.
+        """
+        placed = self.items.placed(week)
+        own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
+        came_late = (item for item in self._late(week, before, waiting) if item.key not in taken)
+        late = (*(item for item in placed if item.week < week), *came_late)
+        updated = week.ends_at(self.rules.zone)
+        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize)
+        draft = self.drafts.draft(week)
+        if draft is None:
+            return Composed(edition, (*own, *late))
+        editing = Editing(self.rules, self.summarizer.summarize, self.locale, self.items.has)
+        return Composed(edition, (*own, *late), draft, edit(edition, draft, (*own, *late), editing))
+
+    def draft(self, composed: Composed) -> Drafted:
+        """Write the draft of an edition; to one that is there already, add what it does not name yet.
+
+        Raises DraftError where it cannot be written.
+        """
+        edition, items = composed.by_itself, composed.offered
+        if composed.draft is None or composed.edited is None:
+            draft = propose(edition, items, self.rules, self.locale)
+            self.drafts.begin(draft)
+            return Drafted(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
+        new = composed.edited.new
+        locale = composed.draft.locale or self.locale
+        additions = propose_more(edition, new, items, self.rules, locale)
+        if new.count:
+            self.drafts.extend(composed.draft, additions)
+        stories = len(composed.draft.stories) + len(additions.stories)
+        return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
+
+    def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
+        """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
+        if before.newest is None or week <= before.newest:
+            return
+        for done in filter(before.is_done, waiting):
+            candidates = self.items.unplaced(done, before.in_time_until(done))
+            copies = self.items.copies_placed(candidates)
+            yield from (item for item in candidates if item.key not in copies)
