@@ -26,7 +26,10 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
         return DigestStory(
             title=_title(story, tell),
             title_given=story.title_given,
-            summary=tuple(tell(sentence.text, story.locale) for sentence in story.summary),
+            summary=tuple(
+                replace(tell(sentence.text, story.locale), is_abstract=sentence.is_abstract)
+                for sentence in story.summary
+            ),
             references=story.references,
             tags=story.tags,
         )

@@ -22,7 +22,7 @@ class Passage:
 
     ``original`` is what they were translated from, over the language ``via`` where there was a hop between; a person
     has corrected them where ``by_person``. Words that were to be translated, but stand in the original, say why in
-    ``problem``.
+    ``problem``. Where ``is_abstract``, they are no words of a source, but of a language model.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Passage:
     via: str = ""
     by_person: bool = False
     problem: Problem | None = None
+    is_abstract: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class DigestStory:
     summary: tuple[Passage, ...]
     references: tuple[Reference, ...]
     tags: tuple[str, ...] = ()
+
+    @property
+    def is_abstract(self) -> bool:
+        """Whether a language model wrote anything of its summary."""
+        return any(passage.is_abstract for passage in self.summary)
 
 
 @dataclass(frozen=True, slots=True)

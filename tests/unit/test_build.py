@@ -55,6 +55,15 @@ def test_a_translation_keeps_its_original() -> None:
     assert ferry.summary[1] == Passage("It is late.", EN)
 
 
+def test_what_a_model_wrote_stays_known_as_such_in_every_locale() -> None:
+    written = replace(FERRY, summary=(replace(FERRY.summary[0], is_abstract=True), FERRY.summary[1]))
+    edition = replace(EDITION, sections=(Section("all", "", (written,)),))
+
+    for locale in (EN, ES):
+        ferry = build(edition, locale, {("en", "It sails."): Translation("Navega.")}).stories[0]
+        assert [passage.is_abstract for passage in ferry.summary] == [True, False]
+
+
 def test_a_translation_from_another_language_is_not_taken() -> None:
     (ferry, _, _, _) = build(EDITION, ES, {("pt", "Ferry"): Translation("Transbordador")}).stories
 

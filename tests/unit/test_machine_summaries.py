@@ -1,0 +1,75 @@
+"""What readers are told of a summary that a language model wrote: wherever it is shown, and nowhere else."""
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model.digest import Digest, DigestStory
+from digest.model.locale import Locale
+from digest.publishers.atom import AtomPublisher
+from digest.publishers.email import EmailPublisher
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site
+
+TEMPLATES = Templates()
+PUBLISHERS = (SitePublisher(TEMPLATES), AtomPublisher(TEMPLATES), EmailPublisher(TEMPLATES))
+MARK = "Summary by a machine"
+ORIGIN = "The summaries are sentences of the sources named beside them"
+
+
+def by_a_model(story: DigestStory) -> DigestStory:
+    return replace(story, summary=tuple(replace(passage, is_abstract=True) for passage in story.summary))
+
+
+def with_a_machine(digest: Digest) -> Digest:
+    """The digest with the first story told by a model."""
+    first, *rest = digest.sections
+    stories = (by_a_model(first.stories[0]), *first.stories[1:])
+    return replace(digest, sections=(replace(first, stories=stories), *rest))
+
+
+class Told(FakeCatalog):
+    def digest(self, week: object, locale: Locale) -> Digest:
+        return with_a_machine(sample_digest(locale=locale))
+
+
+def written(catalog: FakeCatalog, ending: str, locale: Locale = EN) -> str:
+    """All files with an ending, on one line."""
+    site = sample_site((locale,))
+    targets = [target for publisher in PUBLISHERS for target in publisher.targets(site, catalog)]
+    texts = [target.render().decode() for target in targets if target.path.endswith(ending)]
+    assert texts
+    return " ".join(" ".join(texts).split())
+
+
+@pytest.mark.parametrize("ending", ["w17/index.html", "en/index.html", "en/feed.xml", "en.html", "en.txt"])
+def test_a_summary_of_a_model_is_marked_once(ending: str) -> None:
+    assert written(Told(), ending).count(MARK) == 1
+    assert MARK not in written(FakeCatalog(), ending)
+
+
+@pytest.mark.parametrize("ending", ["w17/index.html", "en/index.html", "en.html", "en.txt"])
+def test_where_a_model_wrote_nobody_says_that_all_is_quoted(ending: str) -> None:
+    assert f"{ORIGIN}, except where marked." in written(Told(), ending)
+    assert f"{ORIGIN}." in written(FakeCatalog(), ending)
+
+
+def test_a_page_without_stories_says_where_summaries_are_from() -> None:
+    assert f"{ORIGIN}." in written(Told(), "subscribe/index.html")
+
+
+@pytest.mark.parametrize("locale", [ES, RU, AR, Locale("ca")])
+def test_the_mark_is_in_the_language_of_the_page(locale: Locale) -> None:
+    words = TEMPLATES.words(locale).gettext(MARK)
+
+    assert words != MARK
+    assert words in written(Told(), "w17/index.html", locale)
+
+
+def test_a_story_is_by_a_model_if_any_of_its_summary_is() -> None:
+    story = sample_digest().stories[0]
+
+    assert not story.is_abstract
+    assert not replace(story, summary=()).is_abstract
+    assert replace(story, summary=(*story.summary, replace(story.summary[0], is_abstract=True))).is_abstract
