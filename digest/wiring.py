@@ -16,13 +16,14 @@ from digest.config import Config
 from digest.decide import Decider
 from digest.desk import Desk
 from digest.drafts import DraftFolder
+from digest.http import Fetcher, Limits
 from digest.localize import Localizer
 from digest.model.glossary import Glossaries
 from digest.model.site import Site
 from digest.model.translation import EngineSettings, Report
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
-from digest.ports import Progress, Source, TranslationMemory, Translator
+from digest.ports import Progress, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.store.database import Database
@@ -30,12 +31,15 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
+from digest.summarizers.abstract import AbstractSummarizer
+from digest.summarizers.chat import ChatModel
 from digest.text.languages import identify
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.glossaries import read_glossaries
 from digest.translators.ladder import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
+from digest.translators.pivot import PivotTranslator
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def pipeline(
     return Pipeline(
         site=site(config, stores.database, now),
         decider=Decider(
-            desk(config, stores, dry=dry), stores.editions, localizer, digest.locales, digest.review, progress
+            desk(config, stores, report, dry=dry), stores.editions, localizer, digest.locales, digest.review, progress
         ),
         late_days=digest.late_days,
         sources=sources(config),
@@ -106,16 +110,31 @@ def pipeline(
     )
 
 
-def desk(config: Config, stores: Stores, *, dry: bool = False) -> Desk:
-    """Where the editions of a site are composed; a ``dry`` one writes no draft."""
+def desk(config: Config, stores: Stores, report: Report | None = None, *, dry: bool = False) -> Desk:
+    """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
     return Desk(
         rules=Rules(config.source_places, config.zone, digest.stories, digest.sentences, digest.sections),
         locale=digest.locales[0],
         items=stores.items,
         drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry),
-        summarizer=plugins.load("summarizers", "lead")(),
+        summarizer=summarizer(config, report),
     )
+
+
+def summarizer(config: Config, report: Report | None = None) -> Summarizer:
+    """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
+
+    Who only looks on, as `digest explain` does, gives no report and asks no model.
+    """
+    shown: Summarizer = plugins.load("summarizers", "lead")()
+    table = config.tables.summaries
+    if report is None or not table.server or not table.model:
+        return shown
+    limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
+    model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
+    known = partial(identify, languages=config.languages)
+    return AbstractSummarizer(shown, model.ask, known, report, table.budget)
 
 
 def site(config: Config, database: Database, now: datetime) -> Site:
@@ -154,6 +173,8 @@ def translator(
 ) -> Translator:
     """Join engines: each is checked and remembers, what one refuses goes to the next, and corrections win over all.
 
+    What no engine knows goes over a third language, as a whole checked once more, by the glossary of its own pair.
+
     Raises PluginError where an engine is not there.
     """
     rungs: list[Translator] = []
@@ -161,8 +182,13 @@ def translator(
         for engine in plugins.load("translators", name)(settings, report):
             checked = CheckedTranslator(engine, glossaries, report)
             rungs.append(RememberingTranslator(checked, memory) if memory else checked)
-    ladder = Ladder(tuple(rungs))
-    return CorrectedTranslator(ladder, memory) if memory else ladder
+    direct = _corrected(Ladder(tuple(rungs)), memory)
+    over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
+    return _corrected(Ladder((direct, over)), memory)
+
+
+def _corrected(translator: Translator, memory: TranslationMemory | None) -> Translator:
+    return CorrectedTranslator(translator, memory) if memory else translator
 
 
 def engine_settings(config: Config | None = None) -> EngineSettings:

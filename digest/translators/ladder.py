@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from digest.model.item import fingerprint
 from digest.model.translation import Problem, Translation
 from digest.ports import Translator
-from digest.translators.pivot import Hops, pivots, reachable
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """A Translator around others, its rungs: the engines in the order of the configuration, each with its efforts.
 
-    What one refuses goes to the next that knows the pair. Where none knows it, two of them may lead to it over a third
-    language. It takes any pair: what nobody can translate stands in the original.
+    What one refuses goes to the next that knows the pair. It takes any pair: what nobody can translate stands in the
+    original.
     """
 
     rungs: tuple[Translator, ...]
@@ -39,17 +38,12 @@ class Ladder:
         return tuple(made[segment] for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """All pairs, those over a third language too."""
-        return reachable(self._direct())
+        """Those of all rungs."""
+        return frozenset[tuple[str, str]]().union(*(rung.pairs() for rung in self.rungs))
 
     def fingerprint(self, source: str, target: str) -> str:
         """A name for all rungs that the pair meets, in their order."""
         return fingerprint(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
-    def _direct(self) -> frozenset[tuple[str, str]]:
-        return frozenset[tuple[str, str]]().union(*(rung.pairs() for rung in self.rungs))
-
-    def _rungs(self, source: str, target: str) -> tuple[Translator | Hops, ...]:
-        knowing = tuple(rung for rung in self.rungs if (source, target) in rung.pairs())
-        over = () if knowing else pivots(self._direct(), source, target)
-        return knowing or tuple(Hops(self, via) for via in over[:1])
+    def _rungs(self, source: str, target: str) -> tuple[Translator, ...]:
+        return tuple(rung for rung in self.rungs if (source, target) in rung.pairs())

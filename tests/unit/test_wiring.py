@@ -162,6 +162,21 @@ def test_a_site_translates_with_its_engines_glossary_memory_and_corrections(tmp_
     assert {("en", "es"), ("es", "ca"), ("en", "ca")} <= translator.pairs()
 
 
+def test_glossaries_and_corrections_hold_on_the_way_over_a_third_language(tmp_path: Path) -> None:
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "en-ca.csv").write_text("Star,,exact\n")
+    site = config(tmp_path, more='[translation]\nengines = ["apertium"]')
+    with wiring.open_stores(site) as stores:
+        translator = wiring.site_translator(site, stores, NOW, print)
+        assert translator
+        wiring.memory(site, stores, NOW).correct("The council met.", "en", "es", "El pleno se reunió.")
+        star, met = translator.translate(["The Star opened on Monday.", "The council met."], "en", "ca")
+
+    assert "Star" in star.text
+    assert (star.via, met.via) == ("es", "es")
+    assert "ple" in met.text
+
+
 def test_what_is_wrong_with_a_glossary_is_reported(tmp_path: Path) -> None:
     (tmp_path / "glossary").mkdir()
     (tmp_path / "glossary" / "english.csv").write_text("ferry,transbordador\n")

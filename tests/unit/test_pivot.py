@@ -1,0 +1,74 @@
+"""Two hops over a third language, by engines that say who spoke."""
+
+from __future__ import annotations
+
+from digest.model.translation import Translation
+from digest.translators.ladder import Ladder
+from digest.translators.pivot import PivotTranslator
+from tests.unit.test_ladder import Speaker, speaker, texts
+
+
+def joined(*engines: Speaker) -> Ladder:
+    """Engines as a site has them: directly, else over a third language."""
+    direct = Ladder(engines)
+    return Ladder((direct, PivotTranslator(direct)))
+
+
+def test_a_missing_pair_goes_over_a_third_language_and_says_so() -> None:
+    engine = speaker("a", "ca-es", "es-en")
+    (made,) = joined(engine).translate(["x"], "ca", "en")
+
+    assert made == Translation("x>a:es>a:en", via="es", unknown=2)
+
+
+def test_two_engines_may_share_the_hops_each_with_the_best_one_first() -> None:
+    rungs = speaker("a", "en-es"), speaker("b", "en-es", "es-ca")
+
+    assert texts(joined(*rungs).translate(["x"], "en", "ca")) == ["x>a:es>b:ca"]
+
+
+def test_a_direct_pair_of_a_later_engine_goes_before_a_pivot_of_an_earlier() -> None:
+    rungs = speaker("a", "ca-es", "es-en"), speaker("b", "ca-en")
+
+    assert texts(joined(*rungs).translate(["x"], "ca", "en")) == ["x>b:en"]
+
+
+def test_of_several_pivots_english_is_taken_else_the_first_by_name() -> None:
+    over_english = speaker("a", "ru-be", "be-es", "ru-en", "en-es")
+    over_others = speaker("a", "ru-uk", "uk-es", "ru-be", "be-es")
+
+    assert joined(over_english).translate(["x"], "ru", "es")[0].via == "en"
+    assert joined(over_others).translate(["x"], "ru", "es")[0].via == "be"
+
+
+def test_what_one_hop_refuses_stands_in_the_original() -> None:
+    first = speaker("a", "ca-es", "es-en", x="length", **{"y>a:es": "numbers"})
+    made = joined(first).translate(["x", "y", "z"], "ca", "en")
+
+    assert made[0] == Translation("x", problem="length")
+    assert made[1] == Translation("y", problem="numbers")
+    assert made[2].text == "z>a:es>a:en"
+
+
+def test_two_hops_are_no_way() -> None:
+    engine = speaker("a", "ru-be", "be-en", "en-es")
+
+    assert joined(engine).translate(["x"], "ru", "es") == (Translation("x", problem="no-pair"),)
+    assert engine.asked == []
+
+
+def test_its_pairs_are_those_that_two_hops_lead_to_and_no_others() -> None:
+    pivot = PivotTranslator(Ladder((speaker("a", "en-es"), speaker("b", "es-ca", "es-en"))))
+
+    assert pivot.pairs() == {("en", "ca")}
+
+
+def test_its_fingerprint_is_of_both_hops() -> None:
+    def name(*engines: Speaker) -> str:
+        return PivotTranslator(Ladder(engines)).fingerprint("en", "ca")
+
+    first, second = speaker("a", "en-es"), speaker("b", "es-ca")
+
+    assert name(first, second) == name(first, second, speaker("x", "en-fr"))
+    assert name(first, second) != name(first, speaker("c", "es-ca"))
+    assert name(first, second) != name(speaker("c", "en-es"), second)
