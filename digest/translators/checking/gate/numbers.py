@@ -14,9 +14,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from digest.text.number_words import han_numbers, roman_number, small_numbers
+from digest.text.scales import knows_scales, scale_at
 from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
 from digest.translators.checking.gate.numerals import in_the_afternoon, meanings, scaled
-from digest.translators.checking.gate.scales import knows_scales, scale_at
 from digest.translators.checking.gate.side import Side
 
 # A sign stands at the beginning of a word, and not after another number, where it means "to".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Each with its power of ten.
 _SCALES = {
@@ -43,8 +44,16 @@ def knows_scales(language: str) -> bool:
 
 def scale_at(text: str, place: int, language: str) -> int:
     """Read what multiplies a number that ends at a place, as a power of ten: "5 mil millones" has 9."""
-    pattern, power = _PATTERNS[language], 0
-    while match := pattern.match(text, place):
-        power += _POWERS[language][(match.lastindex or 1) - 1]
+    return sum(power for power, _ in _scales_at(text, place, language))
+
+
+def end_of_scale(text: str, place: int, language: str) -> int:
+    """The place where that ends; the same place where nothing multiplies it, or nothing is known of the language."""
+    return max((end for _, end in _scales_at(text, place, language)), default=place)
+
+
+def _scales_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:
+    pattern = _PATTERNS.get(language)
+    while pattern and (match := pattern.match(text, place)):
         place = match.end()
-    return power
+        yield _POWERS[language][(match.lastindex or 1) - 1], place
