@@ -16,7 +16,6 @@ from digest.config import Config
 from digest.decide import Decider
 from digest.desk import Desk
 from digest.drafts import DraftFolder
-from digest.http import Fetcher, Limits
 from digest.localize import Localizer
 from digest.model.glossary import Glossaries
 from digest.model.site import Site
@@ -32,7 +31,6 @@ from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
 from digest.summarizers.abstract import AbstractSummarizer
-from digest.summarizers.chat import ChatModel
 from digest.text.languages import identify
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.glossaries import read_glossaries
@@ -131,6 +129,9 @@ def summarizer(config: Config, report: Report | None = None) -> Summarizer:
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown
+    from digest.http import Fetcher, Limits  # noqa: PLC0415 - nothing of a build but this needs the web
+    from digest.summarizers.chat import ChatModel  # noqa: PLC0415
+
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
     known = partial(identify, languages=config.languages)

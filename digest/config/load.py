@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from digest.config.schema import Config, DigestTable, EmailTable, SourceTable, Tables, TranslationTable
+from digest.config.schema import Config, DigestTable, EmailTable, SourceTable, SummariesTable, Tables, TranslationTable
 from digest.errors import ConfigError
 from digest.text.clean import one_line
 
@@ -20,11 +20,12 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "digest": DigestTable,
     "sources": SourceTable,
     "translation": TranslationTable,
+    "summaries": SummariesTable,
     "email": EmailTable,
 }
 # The words of a list in an environment variable are separated by commas.
 _LISTS = frozenset({"locales", "languages", "engines"})
-_NUMBERS = frozenset({"stories", "sentences", "late_days", "beam", "memory"})
+_NUMBERS = frozenset({"stories", "sentences", "late_days", "beam", "memory", "timeout", "budget"})
 # Python refuses to read a number of thousands of digits.
 _NUMBER = re.compile(r"-?\d{1,18}")
 # Larger than any configuration that a person writes; what is larger is another file, or none that ends.
@@ -106,7 +107,7 @@ def _toml(text: str, path: Path) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> _Found:
     found: _Found = {}
-    for table in ("digest", "translation", "email"):
+    for table in ("digest", "translation", "summaries", "email"):
         prefix = _PREFIX if table == "digest" else f"{_PREFIX}{table.upper()}_"
         for key in _keys(_TABLES[table]):
             name = prefix + key.upper()

@@ -95,6 +95,19 @@ def _line(text: str) -> str:
     return line
 
 
+def _model_address(text: str) -> str:
+    if urlsplit(text).username is not None:
+        raise ValueError("holds a user name; leave it out, and write the key of the server as `key`")
+    return _web_address(text)
+
+
+def _key(text: str) -> str:
+    # It stands in a header; and what is wrong with it is said without it.
+    if not re.fullmatch(r"[!-~]*", text):
+        raise ValueError("is not a key: it holds a space, or a letter that no header can hold")
+    return text
+
+
 def _mail_address(text: str) -> str:
     addresses = [address for _, address in getaddresses([text])]
     address = addresses[0] if len(addresses) == 1 else ""
@@ -201,6 +214,27 @@ class TranslationTable(_Table):
         return self
 
 
+class SummariesTable(_Table):
+    """``[summaries]``: a language model that tells stories in its own words (none by default).
+
+    ``server`` is OpenAI-compatible, ``timeout`` seconds long one story may take, and ``budget`` all of a run together.
+    """
+
+    server: Annotated[str, AfterValidator(_model_address)] | None = None
+    model: Line | None = None
+    key: Annotated[str, AfterValidator(_key), Field(repr=False)] = ""
+    timeout: Number = Field(60, ge=1, le=3600)
+    budget: Number = Field(600, ge=1, le=86_400)
+
+    @model_validator(mode="after")
+    def _has_server_and_model(self) -> SummariesTable:
+        if self.server and not self.model:
+            raise ValueError("model: is missing; name the model that the server is to use")
+        if self.model and not self.server:
+            raise ValueError("server: is missing; write the address of the model, such as http://127.0.0.1:8080/v1")
+        return self
+
+
 class EmailTable(_Table):
     """``[email]``: who the emails are from."""
 
@@ -217,6 +251,7 @@ class Tables(_Table):
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
+    summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
 
 
