@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.compose.dedupe import without_copies
 from digest.compose.segments import Scopes, Segment, wanted_segments
@@ -33,6 +33,8 @@ class Localizer:
     scopes: Scopes
     translator: Translator | None
     progress: Progress
+    # What was translated before an edition was found to have changed is not translated, and counted, once more.
+    _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
         """Translate the decided editions into those of the locales that they have no words in yet, and keep these."""
@@ -67,17 +69,23 @@ class Localizer:
         return wanted_segments(edition, without_copies(items), locale, self.scopes)
 
     def _translate(self, wanted: _Wanted) -> Localized:
-        made = dict(self._made(_by_pair(wanted)))
+        self._at_hand.update(self._made(self._left(_by_pair(wanted))))
         return {
-            (week, locale): {segment: made[*segment, locale.language] for segment in segments}
+            (week, locale): {segment: self._at_hand[*segment, locale.language] for segment in segments}
             for (week, locale), segments in wanted.items()
         }
 
-    def _made(self, by_pair: Mapping[_Pair, Iterable[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
+    def _left(self, by_pair: Mapping[_Pair, Iterable[str]]) -> dict[_Pair, list[str]]:
+        return {
+            (source, target): [text for text in texts if (source, text, target) not in self._at_hand]
+            for (source, target), texts in by_pair.items()
+        }
+
+    def _made(self, by_pair: Mapping[_Pair, Sequence[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
         """Give each translation by its language, its text and the language of its readers."""
         if self.translator is None:
             return
-        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(tuple(texts))]
+        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(texts)]
         for source, target, batch in self.progress.track(batches, "Translation", len(batches)):
             for text, translation in zip(batch, self.translator.translate(batch, source, target), strict=True):
                 yield (source, text, target), translation

@@ -47,10 +47,10 @@ def build_items(digest: Digest, items: Sequence[StoredItem], translations: Trans
 
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
+        title, summary = (story.title, story.summary) if story else (tell(title_of(item), item.locale), ())
         body = _body(item, digest.locale, translations)
-        if story is None:
-            return DigestItem(stored, tell(title_of(item), item.locale), body=body)
-        return DigestItem(stored, story.title, story.summary, body)
+        is_by_person = bool(body) and all(translations[segment].by_person for segment in body_segments(item))
+        return DigestItem(stored, title, summary, body, is_by_person)
 
     return tuple(map(told, items))
 

@@ -84,10 +84,12 @@ class Digest:
 class DigestItem:
     """An item in one locale: title and summary as its story tells them.
 
-    ``body`` is its whole text as sanitized markup, where that was translated in full; else nothing.
+    ``body`` is its whole text as sanitized markup, where that was translated in full, else nothing; a person wrote or
+    corrected all of it where ``is_body_by_person``.
     """
 
     stored: StoredItem
     title: Passage
     summary: tuple[Passage, ...] = ()
     body: str = ""
+    is_body_by_person: bool = False

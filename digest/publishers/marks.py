@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model.digest import DigestItem, DigestStory, Passage
 from digest.model.locale import Locale
@@ -36,7 +36,8 @@ def mark_of_item(told: DigestItem) -> Mark | None:
     if mark is None or not told.body:
         return mark
     is_whole = not mark.is_partial and markup.is_whole(told.body, mark.original)
-    return Mark(mark.original, is_translated=True, is_partial=not is_whole, via=mark.via, title=mark.title)
+    is_by_person = told.is_body_by_person and mark.by_person
+    return replace(mark, is_translated=True, is_partial=not is_whole, by_person=is_by_person)
 
 
 def _mark(passages: tuple[Passage, ...]) -> Mark | None:

@@ -148,6 +148,15 @@ def test_an_item_all_of_whose_text_was_translated_has_a_body() -> None:
     assert build_items(build(EDITION, ES, {}), [ITEM], {})[0].body == ""
 
 
+def test_a_text_all_of_which_people_corrected_is_no_work_of_a_machine() -> None:
+    by_people = {segment: replace(made, by_person=True) for segment, made in TOLD.items()}
+    whole = by_people | {("en", "Nobody minds."): Translation("A nadie le importa.", by_person=True)}
+    partly = whole | {("en", "Nobody minds."): Translation("A nadie le importa.")}
+
+    assert build_items(build(EDITION, ES, whole), [ITEM], whole)[0].is_body_by_person
+    assert not build_items(build(EDITION, ES, partly), [ITEM], partly)[0].is_body_by_person
+
+
 def test_an_item_without_a_story_of_its_own_has_a_title_alone() -> None:
     other = {("en", "Other"): Translation("Otro")}
     (told,) = build_items(build(EDITION, ES, other), [stored("Other", EN, "Else.")], other)

@@ -130,3 +130,15 @@ def test_how_a_translation_came_about_is_no_change(editions: SqlEditionStore) ->
     editions.keep_translations(W16, ES, again)
 
     assert not localizer(editions, Listener()).has_changed(edition(W16, "Ferry"), [], [ES])
+
+
+def test_what_was_translated_to_see_what_has_changed_is_not_translated_again(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    editions.keep_translations(W16, ES, {("en", "Ferry"): Translation("Transbordador")})
+    listener = Listener()
+    one = localizer(editions, listener)
+    one.has_changed(edition(W16, "Ferry"), [], [ES])
+    editions.decide(edition(W16, "Ferry"), [])
+    one.keep_missing([ES])
+
+    assert len(listener.asked) == 1
