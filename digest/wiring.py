@@ -216,6 +216,15 @@ def site_translator(config: Config, stores: Stores, now: datetime, report: Repor
     return translator(engines, engine_settings(config), known, memory(config, stores, now), report)
 
 
+def check_translation(config: Config, report: Report) -> None:
+    """See whether a site could translate: its engines are there, and its glossaries can be read.
+
+    Raises PluginError and ConfigError as a build would.
+    """
+    if config.tables.translation.engines:
+        translator(config.tables.translation.engines, engine_settings(config), glossaries(config, report), None, report)
+
+
 def _follow_zone(stores: Stores, config: Config) -> None:
     zone = str(config.zone)
     if stores.database.setting("timezone") != zone:

@@ -46,12 +46,14 @@ def check(
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)
+    messages = Messages(verbose, quiet)
+    wiring.check_translation(site, messages.warn)
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
     if json:
         show_json({"sources": [_as_json(one) for one in checked]})
     else:
-        _tell(checked, Messages(verbose, quiet))
+        _tell(checked, messages)
     return status_of([bool(one.error) for one in checked])
 
 

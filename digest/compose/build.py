@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from digest.compose.edition import title_of
 from digest.compose.headline import headline
-from digest.compose.segments import body_of, body_segments, is_foreign, title_segment
+from digest.compose.segments import body_of, body_segments, is_foreign, locale_of, title_segment
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage, Translations
 from digest.model.edition import Edition, Story
 from digest.model.item import Item, StoredItem
@@ -27,7 +27,7 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
             title=_title(story, tell),
             title_given=story.title_given,
             summary=tuple(
-                replace(tell(sentence.text, story.locale), is_abstract=sentence.is_abstract)
+                replace(tell(sentence.text, locale_of(story, sentence)), is_abstract=sentence.is_abstract)
                 for sentence in story.summary
             ),
             references=story.references,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digest.compose.edition import title_of
 from digest.compose.headline import is_cut_from
-from digest.model.edition import Edition, Story
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
@@ -40,10 +40,14 @@ def wanted_segments(
 
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Segment]:
     for story in edition.stories:
-        if is_foreign(story.locale, locale) and scopes.of(story.references[0].source).includes(locale):
+        if not scopes.of(story.references[0].source).includes(locale):
+            continue
+        if is_foreign(story.locale, locale):
             yield story.locale.language, title_segment(story)
-            for sentence in story.summary:
-                yield story.locale.language, sentence.text
+        for sentence in story.summary:
+            own = locale_of(story, sentence)
+            if is_foreign(own, locale):
+                yield own.language, sentence.text
 
 
 def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> Iterator[Segment]:
@@ -55,6 +59,12 @@ def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> It
                 yield item.locale.language, title_of(item)
             if scope.is_full:
                 yield from body_segments(item)
+
+
+def locale_of(story: Story, sentence: Sentence) -> Locale:
+    """The locale of a sentence of a story: that of its item, which need not be that of the others."""
+    own = (reference.locale for reference in story.references if reference.key == sentence.item)
+    return next(own, story.locale)
 
 
 def title_segment(story: Story) -> str:

@@ -96,6 +96,16 @@ def test_check_names_what_was_not_understood(digest: Command, site: Path) -> Non
     assert not (site / "digest.db").exists()
 
 
+def test_check_finds_what_a_build_would_fail_on(digest: Command, site: Path) -> None:
+    config = site / "digest.toml"
+    config.write_text(config.read_text() + '[translation]\nengines = ["deepl"]\n')
+
+    outcome = digest("check")
+
+    assert outcome.status == 2
+    assert "no plugin 'deepl' among the translators" in outcome.err
+
+
 def test_version(digest: Command) -> None:
     outcome = digest("--version")
 

@@ -107,6 +107,20 @@ def test_a_headline_whose_sentence_could_not_be_translated_stays_cut() -> None:
     assert told.title == Passage(headline(LONG, language="en"), EN, problem="length")
 
 
+def test_a_sentence_is_in_the_language_of_its_item_whatever_that_of_the_story() -> None:
+    other = Reference("es", "Faro", "El ferry", "", None, ES)
+    mixed = replace(
+        FERRY,
+        summary=(*FERRY.summary, Sentence("Navega a las diez.", "es", 0)),
+        references=(*FERRY.references, other),
+    )
+    edition = replace(EDITION, sections=(Section("all", "", (mixed,)),), also=())
+    (told,) = build(edition, PT_BR, {("es", "Navega a las diez."): Translation("Navega às dez.")}).stories
+
+    assert told.summary[0] == Passage("It sails.", EN)
+    assert told.summary[2] == Passage("Navega às dez.", PT_BR, Passage("Navega a las diez.", ES))
+
+
 # Items
 
 
