@@ -66,6 +66,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
     except ValidationError as error:
         raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
+    _check_readers(path, text, tables)
     return Config(root=_folder_of(path), tables=tables)
 
 
@@ -155,6 +156,15 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
             line = _line_of(text, ("sources", place, "name"))
             raise ConfigError(f"{path}:{line}: two sources are named {source.name!r}; give each a name of its own")
         seen.add(source.name)
+
+
+def _check_readers(path: Path, text: str, tables: Tables) -> None:
+    locales = set(tables.digest.locales)
+    for place, source in enumerate(tables.sources):
+        for locale in sorted((source.translate.locales or frozenset()) - locales):
+            known = ", ".join(map(str, tables.digest.locales))
+            line = _line_of(text, ("sources", place, "translate"))
+            raise ConfigError(f"{path}:{line}: sources.translate: no reader has the locale {locale}; they have {known}")
 
 
 def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:

@@ -124,7 +124,7 @@ def test_the_month_goes_first_where_the_locale_says_so(keys: str, order: str) ->
         ("true", TranslationScope()),
         ("false", TranslationScope(frozenset())),
         ('"full"', TranslationScope(is_full=True)),
-        ('["es", "pt_br"]', TranslationScope(frozenset({Locale("es"), Locale("pt-BR")}))),
+        ('["en", "pt_br"]', TranslationScope(frozenset({Locale("en"), Locale("pt-BR")}))),
     ],
 )
 def test_what_of_a_source_is_translated(value: str, scope: TranslationScope) -> None:
@@ -286,6 +286,7 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             '[[sources]]\nname = "x"\npath = "a"\ntranslate = ["english"]',
             "digest.toml:20: sources.translate: 'engl",
         ),
+        ('[[sources]]\nname = "x"\npath = "a"\ntranslate = ["fr"]', "digest.toml:20: sources.translate: no reader has"),
         ("[translation]\nbeam = 0", "digest.toml:18: translation.beam: input should be greater than or equal to 1"),
         ('[translation]\nengines = ["argos", "argos"]', "digest.toml:17: translation: engines: the same one stands"),
         ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
