@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.compose.explain import is_arranged, reason
+from digest.compose.rank import WEIGHTS, factors_of
+from digest.model.edition import Edition, Factor, FactorName, Section, Story
+from digest.model.locale import Locale
+from digest.model.week import Week
+
+WEEK = Week(2025, 17)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("sources", 1.584963, "told by 3 sources"),
+        ("pieces", 2.0, "told in 4 different pieces"),
+        ("recency", 1.0, "last told on 2025-04-27"),
+        ("recency", 0.166667, "last told on 2025-04-22"),
+        ("recency", -0.166667, "last told on 2025-04-20"),
+        ("recency", -1.0, "last told on 2025-04-15 or before"),
+        ("facts", 0.75, "more numbers and names than 75% of the stories in its language"),
+        ("source weight", 1.0, "weight 2 of its source"),
+        ("tag weight", -1.321928, "weight 0.4 of its tags"),
+        ("source turn", -1.0, "1 better story of its source before it"),
+        ("section turn", -13.287712, "9999 better stories of its tag before it"),
+    ],
+)
+def test_a_factor_says_in_words_what_it_is(name: FactorName, value: float, words: str) -> None:
+    assert reason(Factor(name, value, 1.0), WEEK) == words
+
+
+@given(st.sampled_from(sorted(WEIGHTS)), st.floats(-20, 20))
+def test_every_factor_has_words(name: FactorName, value: float) -> None:
+    for factor in factors_of({name: value}):
+        assert reason(factor, WEEK)
+
+
+def story(score: float) -> Story:
+    return Story("Ferry", True, Locale("en"), (), (), factors=(Factor("facts", score, 1.0),))
+
+
+@pytest.mark.parametrize(
+    ("sections", "arranged"),
+    [([[3, 2], [2.5, 1]], False), ([[3, 3]], False), ([], False), ([[2, 3]], True), ([[3], [1, 2]], True)],
+)
+def test_only_an_editor_puts_a_story_before_a_better_one(sections: list[list[float]], *, arranged: bool) -> None:
+    told = tuple(Section("source", "Herald", tuple(map(story, scores))) for scores in sections)
+
+    assert is_arranged(Edition(WEEK, WEEK.ends_at(None), told)) is arranged
