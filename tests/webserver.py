@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import json
 import re
 import socket
 from collections.abc import Callable, Iterator
@@ -97,6 +98,12 @@ def content(body: bytes, **headers: str) -> Answer:
         handler.wfile.write(body)
 
     return answer
+
+
+def chat(said: object, finish_reason: str = "stop") -> Answer:
+    """What a language model says, as OpenAI-compatible servers give it."""
+    choice = {"index": 0, "message": {"role": "assistant", "content": said}, "finish_reason": finish_reason}
+    return content(json.dumps({"object": "chat.completion", "choices": [choice]}).encode())
 
 
 def resumable(body: bytes, etag: str = ETAG, breaks_at: int | None = None) -> Answer:

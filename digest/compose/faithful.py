@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from digest.compose.language import Identify
 from digest.text.clean import clean, is_visible
 from digest.text.names import Vocabulary
+from digest.text.quotes import is_torn
 from digest.text.sentences import sentences
 from digest.text.stated_numbers import is_year, stated_numbers, worded_numbers
 from digest.text.words import stems
@@ -51,21 +52,26 @@ def _in_form(summary: str, source: str, most: int) -> Iterator[str]:
     found = sentences(summary)
     if not is_visible(summary):
         yield "is empty"
-    if len(found) > most or len(summary) > len(source):
-        yield "is too long"
     if any(len(sentence) > _LONGEST or len(sentence.split()) > _MOST_WORDS for sentence in found):
         yield "has too long a sentence"
-    if _MARKUP.search(summary) or clean(summary) != summary:
+    if len(found) > most or len(summary) > len(source):
+        yield "is too long"
+    if _MARKUP.search(_ADDRESS.sub("", summary)) or clean(summary) != summary:
         yield "holds markup"
+    if is_torn(summary):
+        yield "leaves a quotation open"
 
 
 def _in_wording(summary: str, source: str) -> Iterator[str]:
     """Addresses and quotations stand in the source letter by letter."""
     said = " ".join(source.split())
-    quoted = _QUOTATION.split(summary)[1::2]
-    for passage in (*_ADDRESS.findall(summary), *quoted):
-        if passage.strip(_AROUND) not in said:
-            yield f"says {passage!r}, and no source does"
+    quoted = (passage.strip(_AROUND) for passage in _QUOTATION.split(summary)[1::2])
+    invented = (*(_addresses(summary) - _addresses(source)), *(passage for passage in quoted if passage not in said))
+    yield from (f"says {passage!r}, and no source does" for passage in sorted(invented))
+
+
+def _addresses(text: str) -> frozenset[str]:
+    return frozenset(found.strip(_AROUND) for found in _ADDRESS.findall(text))
 
 
 def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
