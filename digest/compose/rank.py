@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
@@ -21,7 +22,7 @@ from digest.text.density import density
 Group = Sequence[StoredItem]
 
 # What each counts. That several sources tell it says most of a story. Between two stories of one piece each, the rest
-# makes less than a point, which is what the second story of a source loses: so among such the sources take turns.
+# makes less than a point, and a point is what the second story of a source loses: so among such the sources take turns.
 WEIGHTS: Mapping[FactorName, float] = {
     "sources": 1.0,
     "pieces": 0.3,
@@ -49,7 +50,7 @@ class Ranked:
 
     @property
     def score(self) -> float:
-        """The sum of that."""
+        """The sum of its factors."""
         return score(self.factors)
 
 
@@ -121,14 +122,11 @@ def _last_day(group: Group, zone: tzinfo) -> date:
 
 def _shares_below(groups: Sequence[Group]) -> list[float]:
     """For each story the share of those in its language that are less dense with facts, its equals counted half."""
-    densities: dict[str, list[float]] = {}
-    of_groups = []
-    for group in groups:
-        item = group[0].item
-        of_groups.append((item.locale.language, density(item.text or item.title)))
-        densities.setdefault(item.locale.language, []).append(of_groups[-1][1])
-    ordered = {language: sorted(found) for language, found in densities.items()}
-    return [_share_below(own, ordered[language]) for language, own in of_groups]
+    dense = [(group[0].item.locale.language, density(group[0].item.text or group[0].item.title)) for group in groups]
+    by_language: defaultdict[str, list[float]] = defaultdict(list)
+    for language, own in sorted(dense):
+        by_language[language].append(own)
+    return [_share_below(own, by_language[language]) for language, own in dense]
 
 
 def _share_below(own: float, ordered: Sequence[float]) -> float:
