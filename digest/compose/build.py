@@ -9,7 +9,7 @@ from digest.compose.edition import title_of
 from digest.compose.headline import headline
 from digest.compose.segments import body_of, body_segments, is_foreign, locale_of, title_segment
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage, Translations
-from digest.model.edition import Edition, Story
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.text import markup
@@ -26,24 +26,26 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
         return DigestStory(
             title=_title(story, tell),
             title_given=story.title_given,
-            summary=tuple(
-                replace(tell(sentence.text, locale_of(story, sentence)), is_abstract=sentence.is_abstract)
-                for sentence in story.summary
-            ),
+            summary=tuple(_sentence(story, sentence, tell) for sentence in story.summary),
             references=story.references,
             tags=story.tags,
+            is_edited=story.edited or story.title != story.references[0].title,
         )
 
     sections = tuple(
         DigestSection(section.kind, section.heading, tuple(map(told, section.stories))) for section in edition.sections
     )
-    return Digest(edition.week, locale, edition.updated, sections, tuple(map(told, edition.also)))
+    also = tuple(map(told, edition.also))
+    return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, tell))
 
 
 def build_items(digest: Digest, items: Sequence[StoredItem], translations: Translations) -> tuple[DigestItem, ...]:
-    """Put the items of an edition into the locale of its digest; one that leads a story is told in its words."""
+    """Put the items of an edition into the locale of its digest.
+
+    One that leads a story is told in the words of that, unless they are its editor's.
+    """
     tell = _teller(digest.locale, translations)
-    stories = {story.references[0].key: story for story in digest.stories}
+    stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
 
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
@@ -63,6 +65,16 @@ def _teller(locale: Locale, translations: Translations) -> _Tell:
         return Passage(made.text, locale, Passage(text, own), made.via, made.by_person)
 
     return tell
+
+
+def _sentence(story: Story, sentence: Sentence, tell: _Tell) -> Passage:
+    told = tell(sentence.text, locale_of(story, sentence))
+    return replace(told, is_abstract=sentence.is_abstract, by_editor=not sentence.item)
+
+
+def _introduction(edition: Edition, tell: _Tell) -> tuple[tuple[Passage, ...], ...]:
+    said = edition.introduction
+    return tuple(tuple(tell(text, said.locale) for text in texts) for texts in said.paragraphs) if said else ()
 
 
 def _title(story: Story, tell: _Tell) -> Passage:

@@ -35,7 +35,15 @@ def wanted_segments(
 
     ``items`` are those of the edition of which a feed shows the whole text.
     """
-    return tuple(dict.fromkeys((*_of_stories(edition, locale, scopes), *_of_items(items, locale, scopes))))
+    introduction = _of_introduction(edition, locale)
+    stories = _of_stories(edition, locale, scopes)
+    return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, locale, scopes))))
+
+
+def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
+    said = edition.introduction
+    if said and is_foreign(said.locale, locale):
+        yield from ((said.locale.language, text) for texts in said.paragraphs for text in texts)
 
 
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Segment]:
@@ -62,7 +70,9 @@ def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> It
 
 
 def locale_of(story: Story, sentence: Sentence) -> Locale:
-    """The locale of a sentence of a story: that of its item, which need not be that of the others."""
+    """The locale of a sentence of a story: that of its item or its editor, which need not be that of the others."""
+    if sentence.locale:
+        return sentence.locale
     own = (reference.locale for reference in story.references if reference.key == sentence.item)
     return next(own, story.locale)
 

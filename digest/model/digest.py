@@ -22,7 +22,8 @@ class Passage:
 
     ``original`` is what they were translated from, over the language ``via`` where there was a hop between; a person
     has corrected them where ``by_person``. Words that were to be translated, but stand in the original, say why in
-    ``problem``. Where ``is_abstract``, they are no words of a source, but of a language model.
+    ``problem``. Where ``is_abstract``, they are no words of a source, but of a language model; where ``by_editor``, the
+    editor's own.
     """
 
     text: str
@@ -32,22 +33,32 @@ class Passage:
     by_person: bool = False
     problem: Problem | None = None
     is_abstract: bool = False
+    by_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DigestStory:
-    """A story in one locale: title, the sentences of its summary, and where to read on."""
+    """A story in one locale: title, the sentences of its summary, and where to read on.
+
+    ``is_edited`` says that its editor gave it other words than those of its first item.
+    """
 
     title: Passage
     title_given: bool
     summary: tuple[Passage, ...]
     references: tuple[Reference, ...]
     tags: tuple[str, ...] = ()
+    is_edited: bool = False
 
     @property
     def is_abstract(self) -> bool:
         """Whether a language model wrote anything of its summary."""
         return any(passage.is_abstract for passage in self.summary)
+
+    @property
+    def by_editor(self) -> bool:
+        """Whether its editor wrote anything of its summary."""
+        return any(passage.by_editor for passage in self.summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +72,17 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. The same stories in the same order as in every other locale."""
+    """An edition in one locale. The same stories in the same order as in every other locale.
+
+    ``introduction`` is what its editor says before them: paragraphs, each of sentences.
+    """
 
     week: Week
     locale: Locale
     updated: datetime
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
+    introduction: tuple[tuple[Passage, ...], ...] = ()
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:

@@ -22,7 +22,7 @@ FactorName = Literal[
 class Sentence:
     """A sentence taken unchanged from an item: which one, and at what place among its sentences (from 0).
 
-    One without an item is the editor's own. ``locale`` is None where it is that of its story. Where ``is_abstract``, a
+    One without an item is the editor's own. ``locale`` is its own, None for one of an item. Where ``is_abstract``, a
     language model wrote it of the items of its story, and the position is that in its summary.
     """
 

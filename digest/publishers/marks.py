@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from digest.model.digest import DigestItem, DigestStory, Passage
+from digest.model.digest import Digest, DigestItem, DigestStory, Passage
 from digest.model.locale import Locale
 from digest.text import markup
 
@@ -28,6 +28,12 @@ class Mark:
 def mark_of_story(story: DigestStory) -> Mark | None:
     """The mark of a story; None where nothing of it was to be translated."""
     return _mark((story.title, *story.summary))
+
+
+def mark_of_introduction(digest: Digest) -> Mark | None:
+    """The mark of what an editor says before the stories."""
+    mark = _mark(tuple(passage for paragraph in digest.introduction for passage in paragraph))
+    return mark and replace(mark, title=None)
 
 
 def mark_of_item(told: DigestItem) -> Mark | None:

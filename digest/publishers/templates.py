@@ -22,7 +22,7 @@ from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.publishers import wording
 from digest.publishers.addresses import is_web_address
-from digest.publishers.marks import mark_of_story
+from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.text.sentences import sentence_space
 from digest.text.wrap import display_width, wrap
 
@@ -144,6 +144,7 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "own_name": wording.own_name,
         "sentence_space": sentence_space,
         "mark": mark_of_story,
+        "introduction_mark": mark_of_introduction,
         "wrap": wrap,
         "display_width": display_width,
     }

@@ -100,7 +100,7 @@ def test_a_week_that_is_not_over_has_no_message() -> None:
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_preview_says_so_and_leads_to_nothing_that_is_not_there(number: int) -> None:
     written = list(PUBLISHER.preview_targets(SITE, sample_digest()))[number].render().decode()
-    assert "Preview: this week is not over yet." in written
+    assert "Preview: not published yet." in written
     assert "news.example.org" not in written
 
 

@@ -329,12 +329,12 @@ def test_a_digest_without_stories_is_still_a_page() -> None:
 # The preview
 
 
-def test_a_preview_says_that_its_week_is_not_over() -> None:
+def test_a_preview_says_that_it_is_not_published() -> None:
     (target,) = PUBLISHER.preview_targets(sample_site(), sample_digest(WEEK, ES))
     tree = parse(target.build().content)
 
     assert target.path == "preview/site/es/2025/w17/index.html"
-    assert texts(tree, "//*[@class='notice']") == ["Vista previa: esta semana aún no ha terminado."]
+    assert texts(tree, "//*[@class='notice']") == ["Vista previa: aún no publicada."]
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
