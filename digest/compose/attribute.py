@@ -2,51 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from digest.compose.candidates import candidates
 from digest.compose.clauses import cut_long
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
-from digest.model.locale import Locale
 from digest.text.clean import one_line
-from digest.text.sentences import sentence_space, sentences
+from digest.text.sentences import sentences
 
 # Of an item as long as a book only so much is read.
 _READ = 30_000
 
 
-def attributed(words: str, items: Sequence[StoredItem], told: Iterable[Sentence], own: Locale) -> tuple[Sentence, ...]:
-    """Make a summary of an editor's words, each sentence with its own locale.
+def attributed(
+    words: str, items: Sequence[StoredItem], told: Iterable[Sentence], other: Callable[[str], Sentence]
+) -> tuple[Sentence, ...]:
+    """Make a summary of the words of a draft.
 
-    A line, or a sentence of several lines, that is one of ``told`` or stands so in an item is that; all else is the
-    editor's, in the locale ``own``.
+    A line, or a sentence of several lines, that is one of ``told`` or stands so in an item is that; ``other`` makes a
+    sentence of all else.
     """
     known = _known(items, told)
     found: list[Sentence] = []
     run: list[str] = []
     for line in filter(None, map(one_line, words.split("\n"))):
         if line in known:
-            found += [*_parted(run, known, own), known[line]]
+            found += [*_parted(run, known, other), known[line]]
             run = []
         else:
             run.append(line)
-    return (*found, *_parted(run, known, own))
+    return (*found, *_parted(run, known, other))
 
 
-def _parted(lines: Sequence[str], known: Mapping[str, Sentence], own: Locale) -> Iterable[Sentence]:
-    text = sentence_space(own).join(lines)
-    return (known.get(sentence) or Sentence(sentence, "", 0, own) for sentence in sentences(text))
+def _parted(
+    lines: Sequence[str], known: Mapping[str, Sentence], other: Callable[[str], Sentence]
+) -> Iterator[Sentence]:
+    return (known.get(sentence) or other(sentence) for sentence in sentences(" ".join(lines)))
 
 
 def _known(items: Sequence[StoredItem], told: Iterable[Sentence]) -> Mapping[str, Sentence]:
     """The sentences of items by their words, whole or as they may stand in a summary."""
     known = {one_line(sentence.text): sentence for sentence in told}
     for stored in items:
-        locale = stored.item.locale
         parts = [(candidate.text, candidate.position) for candidate in candidates(stored)]
         parts += [(cut_long(text), position) for text, position in parts]
         parts += [(text, position) for position, text in enumerate(sentences(stored.item.text[:_READ]))]
         for text, position in parts:
-            known.setdefault(one_line(text), Sentence(text, stored.key, position, locale))
+            known.setdefault(one_line(text), Sentence(text, stored.key, position))
     return known

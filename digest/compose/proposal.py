@@ -58,6 +58,7 @@ def _wishes(
             summary="\n".join(one_line(sentence.text) for sentence in story.summary),
             section="" if is_late else one_line(heading(group, rules.sections)),
             locale=story.locale if story.locale.is_known and story.locale.language != locale.language else None,
+            machine=any(sentence.is_abstract for sentence in story.summary),
             remark=f'Late, of {group[0].week}: "From earlier weeks", unless you name a section.' if is_late else "",
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from digest.compose.attribute import attributed
 from digest.compose.edition import title_of
 from digest.model.draft import DraftStory
-from digest.model.edition import Story
+from digest.model.edition import Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.text.clean import one_line
@@ -29,17 +29,17 @@ def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Loc
     story that is shown without a summary gets none.
     """
     title = _title(story, wish.title, items, own)
-    summary = tuple(replace(sentence, locale=sentence.locale or story.locale) for sentence in story.summary)
-    if wish.summary:
-        summary = attributed(wish.summary, items, summary, own)
+
+    def other(text: str) -> Sentence:
+        return Sentence(text, items[0].key, 0, is_abstract=True) if wish.machine else Sentence(text, "", 0, own)
+
+    summary = attributed(wish.summary, items, story.summary, other) if wish.summary else story.summary
     return replace(
         story,
         title=title.text,
         title_given=title.is_given,
         locale=title.locale,
-        summary=tuple(
-            replace(sentence, locale=None) if sentence.locale == title.locale else sentence for sentence in summary
-        ),
+        summary=summary,
         edited=title.is_own or any(not sentence.item for sentence in summary),
     )
 

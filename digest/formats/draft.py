@@ -21,11 +21,13 @@ from digest.text.clean import clean, one_line
 
 # A draft of ten thousand items has about 5 MB.
 LARGEST = 50_000_000
+# More would leave an email no room for stories.
+_LONGEST_INTRODUCTION = 10_000
 # Longer than any key: what is cut off makes no difference.
 _LONGEST_ID = 64
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 _KEYS = ("introduction", "locale", "stories")
-_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale")
+_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine")
 
 
 def parse(content: bytes, week: Week, path: str) -> Draft:
@@ -39,12 +41,15 @@ def parse(content: bytes, week: Week, path: str) -> Draft:
     tables = top.values.get("stories", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         top.refuse("stories", "write each story as a [[stories]] table")
+    introduction = clean(top.text("introduction")).strip()
+    if len(introduction) > _LONGEST_INTRODUCTION:
+        top.refuse("introduction", f"has {len(introduction)} characters; it may have {_LONGEST_INTRODUCTION}")
     return Draft(
         week=week,
         stories=tuple(
             _story(_Table(table, path, top.lines, ("stories", number))) for number, table in enumerate(tables)
         ),
-        introduction=clean(top.text("introduction")).strip(),
+        introduction=introduction,
         locale=top.locale(),
         path=path,
     )
@@ -80,7 +85,8 @@ class _Table:
             self.refuse("items", 'should be a list of ids in quotes, such as ["3f9a1c2b"]')
         if not ids:
             self.refuse("items", "a story has one item or more; words of your own can stand in the introduction")
-        return tuple(DraftItem(one_line(id_)[:_LONGEST_ID].lower(), self.line("items", place)) for place, id_ in enumerate(ids))
+        named = (one_line(id_)[:_LONGEST_ID].lower() for id_ in ids)
+        return tuple(DraftItem(id_, self.line("items", place)) for place, id_ in enumerate(named))
 
     def need_only(self, known: tuple[str, ...], elsewhere: str, keys_elsewhere: tuple[str, ...]) -> None:
         for key in self.values:
@@ -112,6 +118,7 @@ def _story(table: _Table) -> DraftStory:
         drop=table.flag("drop"),
         note=table.text("note"),
         locale=table.locale(),
+        machine=table.flag("machine"),
     )
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from digest.errors import DraftError
-from digest.model.draft import Additions, Draft, DraftItem, DraftStory
+from digest.model.draft import Additions, Draft, DraftStory
 
 _HEAD = """\
 # The edition of {week} as digest would make it. Change what you like, then:
@@ -39,11 +38,10 @@ _LATER = "# What came in later:\n\n"
 def written(draft: Draft, *, is_reviewed: bool) -> str:
     """Write a draft down, with remarks on what can be done; ``is_reviewed`` where nothing is published without it."""
     head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
-    top = tomlkit.document()
-    top["introduction"] = _lines(draft.introduction)
+    top = [f"introduction = {_lines(draft.introduction)}"]
     if draft.locale:
-        top["locale"] = draft.locale.tag
-    return head + "\n".join((tomlkit.dumps(top), *map(_table, draft.stories)))
+        top.append(f"locale = {_line(draft.locale.tag)}")
+    return head + "\n\n".join(("\n".join(top), *map(_table, draft.stories))) + "\n"
 
 
 def with_additions(text: str, additions: Additions, path: str) -> str:
@@ -55,7 +53,7 @@ def with_additions(text: str, additions: Additions, path: str) -> str:
     """
     longer = _joined(text, additions, path) if additions.joining else text
     if additions.stories:
-        new = _LATER + "\n".join(map(_table, additions.stories))
+        new = _LATER + "\n\n".join(map(_table, additions.stories)) + "\n"
         end = "\r\n" if "\r\n" in text else "\n"
         longer = longer.rstrip() + end * 2 + new.replace("\n", end)
     _check(text, longer, additions, path)
@@ -63,31 +61,33 @@ def with_additions(text: str, additions: Additions, path: str) -> str:
 
 
 def _table(story: DraftStory) -> str:
-    table = tomlkit.table()
-    table["items"] = _items(story.items)
-    table["title"] = story.title
-    table["summary"] = _lines(story.summary) if story.summary else ""
-    table["section"] = story.section
-    table["pin"] = story.pin
-    table["drop"] = story.drop
-    table["note"] = story.note
+    written_out = [
+        *(f"# {line}" for line in story.remark.splitlines()),
+        "[[stories]]",
+        "items = [",
+        *(f"    {_line(item.id)}, # {item.remark}" for item in story.items),
+        "]",
+        f"title = {_line(story.title)}",
+        f"summary = {_lines(story.summary) if story.summary else _line('')}",
+        f"section = {_line(story.section)}",
+        f"pin = {str(story.pin).lower()}",
+        f"drop = {str(story.drop).lower()}",
+        f"note = {_line(story.note)}",
+    ]
     if story.locale:
-        table["locale"] = story.locale.tag
-    remarks = "".join(f"# {line}\n" for line in story.remark.splitlines())
-    return remarks + tomlkit.dumps({"stories": [table]})
+        written_out.append(f"locale = {_line(story.locale.tag)}")
+    if story.machine:
+        written_out.append("machine = true  # A language model wrote the summary. Once you have, take this line out.")
+    return "\n".join(written_out)
 
 
-def _items(items: Iterable[DraftItem]) -> tomlkit.items.Array:
-    array = tomlkit.array()
-    for item in items:
-        array.add_line(item.id, comment=item.remark)
-    array.add_line()
-    return array
+def _line(text: str) -> str:
+    return tomlkit.string(text).as_string()
 
 
-def _lines(text: str) -> tomlkit.items.String:
-    """A text over several lines; the first of its lines begins a line of the file."""
-    return tomlkit.string(f"\n{text}\n" if text else "\n", multiline=True)
+def _lines(text: str) -> str:
+    """A text over several lines, each of them a line of the file: TOML drops a line feed after the opening marks."""
+    return '"""\n' + tomlkit.string(f"{text}\n" if text else "", multiline=True).as_string().removeprefix('"""')
 
 
 def _joined(text: str, additions: Additions, path: str) -> str:

@@ -25,7 +25,8 @@ class DraftStory:
     """A story as the editor wants it; what is empty is left to digest.
 
     ``items`` begins with the one whose link is shown. ``summary`` holds one or more sentences a line. ``locale`` is the
-    language of the editor's own words in it, None for that of the draft. ``note`` is for the editor alone.
+    language of the editor's own words in it, None for that of the draft. ``note`` is for the editor alone. ``machine``
+    says that a language model wrote what in the summary is not of its items.
     """
 
     items: tuple[DraftItem, ...]
@@ -36,6 +37,7 @@ class DraftStory:
     drop: bool = False
     note: str = ""
     locale: Locale | None = None
+    machine: bool = False
     remark: str = ""
 
 
