@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli import add, build, check, explain, export, import_, ingest, init, list_, run_, status, translate
+from digest.cli import add, build, check, draft, explain, export, import_, ingest, init, list_, run_, status, translate
 from digest.cli.models import models_app
 from digest.errors import DigestError, UsageError
 
@@ -28,6 +28,7 @@ app.command("init")(init.init)
 app.command("add")(add.add)
 app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
+app.command("draft")(draft.draft)
 app.command("run")(run_.run)
 app.command("list")(list_.list_)
 app.command("status")(status.status)

@@ -15,6 +15,7 @@ def build(
     all_weeks: options.AllWeeks = False,
     locale: options.Locales = [],
     republish: options.Republish = False,
+    publish: options.Publish = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -24,7 +25,7 @@ def build(
 ) -> int:
     """Publish editions from what is stored: without --week or --all, those that are due."""
     moment = options.read_now(now)
-    request = read_request(week, all_weeks=all_weeks, republish=republish)
+    request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish)
     site = read_config(config)
     locales = options.read_locales(locale, site.tables.digest.locales)
     with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
@@ -32,11 +33,11 @@ def build(
     return 0
 
 
-def read_request(week: str | None, *, all_weeks: bool, republish: bool) -> Request:
+def read_request(week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False) -> Request:
     """What the options ask to be built.
 
     Raises UsageError where they contradict each other.
     """
     if week is not None and all_weeks:
         raise UsageError("--week and --all exclude each other")
-    return Request(options.read_week(week), all_weeks, republish)
+    return Request(options.read_week(week), all_weeks, republish, publish)

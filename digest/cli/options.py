@@ -26,6 +26,9 @@ OneWeek = Annotated[str | None, typer.Option("--week", help="One week, such as 2
 AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that has items and is not published.")]
 Locales = Annotated[list[str], typer.Option("--locale", help="Only the files of this locale.", metavar="TAG")]
 Republish = Annotated[bool, typer.Option("--republish", help="Decide a published edition anew.")]
+Publish = Annotated[
+    bool, typer.Option("--publish", help="Publish what waits for you (`review`): you have looked at its draft.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]

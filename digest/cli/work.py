@@ -15,9 +15,11 @@ from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.schedule import Request
 from digest.config import Config, load
+from digest.desk import Drafted
 from digest.errors import UsageError
 from digest.lock import locked
 from digest.model.edition import Edition
+from digest.model.week import Week
 from digest.pipeline import Built, Ingested, Pipeline
 from digest.text import languages
 
@@ -91,21 +93,39 @@ def status_of(failed: Sequence[bool]) -> int:
 def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
     """Tell what was published, and where to look at it."""
     messages = work.messages
+    messages.findings(built.findings)
     verb = "would be published" if dry else "published"
     for edition in built.editions:
         messages.say(f"{edition.week}: {verb}, {_count(edition)}")
     for week in built.finished:
         messages.say(f"{week}: finished what an earlier run had begun")
+    for drafted in built.drafted:
+        messages.findings(drafted.findings)
+        messages.warn(_waiting(drafted, work.config))
     if built.preview:
         pages = work.config.output / "preview/site"
-        messages.say(f"{built.preview.week}: not over yet; {_count(built.preview)} to look at in {pages}")
+        state = "waits" if built.drafted else "not over yet"
+        messages.say(f"{built.preview.week}: {state}; {_count(built.preview)} to look at in {pages}")
     report_localized(built.translations, messages)
     if built.older:
         weeks = ", ".join(map(str, built.older))
         messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")
-    if not (built.editions or built.finished or built.preview):
+    if not (built.editions or built.finished or built.drafted or built.preview):
         messages.say(f"nothing new to publish{_about(request)}")
     messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
+
+
+def draft_path(config: Config, week: Week) -> Path:
+    """Where the draft of a week is, as a person at the site names it."""
+    path = config.drafts / f"{week}.toml"
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _waiting(drafted: Drafted, config: Config) -> str:
+    """What waits for its editor, and for what."""
+    new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')} in it)"
+    path = draft_path(config, drafted.week)
+    return f"{drafted.week}: waits for you: look at {path}{new}, then `digest build --publish --week {drafted.week}`"
 
 
 def _about(request: Request) -> str:
