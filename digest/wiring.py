@@ -30,7 +30,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
-from digest.summarizers.abstract import AbstractSummarizer
+from digest.summarizers.abstract import ModelSummarizer
 from digest.text.languages import identify
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.glossaries import read_glossaries
@@ -135,7 +135,7 @@ def summarizer(config: Config, report: Report | None = None) -> Summarizer:
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
     known = partial(identify, languages=config.languages)
-    return AbstractSummarizer(shown, model.ask, known, report, table.budget)
+    return ModelSummarizer(shown, model.ask, known, report, table.budget)
 
 
 def site(config: Config, database: Database, now: datetime) -> Site:

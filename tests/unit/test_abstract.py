@@ -13,7 +13,7 @@ from digest.model.edition import Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
-from digest.summarizers.abstract import AbstractSummarizer
+from digest.summarizers.abstract import ModelSummarizer
 from digest.summarizers.chat import ChatModel
 from digest.summarizers.extract import ExtractSummarizer
 from tests import webserver
@@ -41,11 +41,11 @@ INVENTED = "The bridge reopened in Paris after ten months."
 
 def summarizer(
     ask: Callable[[str, str], str], told: list[str] | None = None, budget: float = 60, seconds: float = 0
-) -> AbstractSummarizer:
+) -> ModelSummarizer:
     """One whose clock goes on by so many seconds with each question."""
     ticks = iter(range(1_000_000))
     report = [] if told is None else told
-    return AbstractSummarizer(
+    return ModelSummarizer(
         EXTRACT, ask, lambda _: UNDETERMINED, report.append, budget, lambda: (next(ticks) % 2) * seconds
     )
 
@@ -73,7 +73,7 @@ def web() -> Iterator[WebServer]:
         yield server
 
 
-def over(web: WebServer, told: list[str]) -> AbstractSummarizer:
+def over(web: WebServer, told: list[str]) -> ModelSummarizer:
     return summarizer(ChatModel(Fetcher({}, LIMITS), web.address("/v1"), "small").ask, told)
 
 

@@ -144,6 +144,42 @@ def test_how_is_translated() -> None:
     assert read(DIGEST).packages is None
 
 
+def test_no_model_writes_summaries_unless_one_is_named() -> None:
+    table = read(DIGEST).tables.summaries
+
+    assert (table.server, table.model, table.key) == (None, None, "")
+
+
+def test_who_writes_summaries(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("secret\n")
+    text = f'{DIGEST}[summaries]\nserver = "http://127.0.0.1:8080/v1"\nmodel = "small"\ntimeout = 5\n'
+    table = read(text, DIGEST_SUMMARIES_KEY_FILE=str(tmp_path / "key"), DIGEST_SUMMARIES_BUDGET="90").tables.summaries
+
+    assert (table.server, table.model, table.key) == ("http://127.0.0.1:8080/v1/", "small", "secret")
+    assert (table.timeout, table.budget) == (5, 90)
+    assert "secret" not in repr(table)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ('server = "http://127.0.0.1/v1"', "digest.toml:7: summaries: model: is missing"),
+        ('model = "small"', "digest.toml:7: summaries: server: is missing"),
+        ('server = "127.0.0.1:8080"', "digest.toml:8: summaries.server: '127.0.0.1:8080' is not a web address"),
+        ('server = "http://u:secret@e.org/"', "digest.toml:8: summaries.server: holds a user name; leave it out"),
+        ("timeout = 0", "digest.toml:8: summaries.timeout: input should be greater"),
+        ('key = "se cret"', "digest.toml:8: summaries.key: is not a key"),
+        ('key = "sécret"', "digest.toml:8: summaries.key: is not a key"),
+        ('key = "secret\\r\\nX: y"', "digest.toml:8: summaries.key: is not a key"),
+    ],
+)
+def test_a_model_that_cannot_be_asked_is_refused_and_its_key_not_shown(table: str, message: str) -> None:
+    told = refusal(f"{DIGEST}[summaries]\n{table}\n")
+
+    assert told.startswith(message)
+    assert "cret" not in told
+
+
 def test_the_languages_of_readers_and_sources_are_always_in_question() -> None:
     few = read(DIGEST.replace("[digest]", '[digest]\nlanguages = ["uk", "en-GB"]') + FULL.removeprefix(DIGEST))
 

@@ -13,8 +13,11 @@ from digest.errors import PluginError, StoreError
 from digest.model.item import Item, StoredItem
 from digest.model.translation import EngineSettings
 from digest.model.week import Week
+from digest.summarizers.abstract import ModelSummarizer
 from digest.translators.packages.installed import packages_folder
+from tests import webserver
 from tests.packages import install_fixtures
+from tests.webserver import WebServer, chat
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
 W17, W18 = Week(2025, 17), Week(2025, 18)
@@ -117,7 +120,7 @@ def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
 
         assert [result.error for result in pipeline.ingest(NOW)] == [""]
         assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
-        assert (pipeline.rules.stories, pipeline.late_days) == (3, 7)
+        assert (wiring.desk(site, stores).rules.stories, pipeline.late_days) == (3, 7)
     assert (tmp_path / "out" / "site" / "en" / "feed.xml").exists()
 
 
@@ -195,3 +198,75 @@ def test_packages_lie_where_the_site_says_else_where_argos_has_them(tmp_path: Pa
     assert wiring.engine_settings(own) == EngineSettings(tmp_path / "models", 4)
     assert wiring.engine_settings(config(tmp_path)).packages == packages_folder(os.environ)
     assert wiring.engine_settings().packages == packages_folder(os.environ)
+
+
+# Summaries by a model
+
+STORY = """\
+22.04.2025
+
+Harbor bridge reopens
+
+The bridge in the northern district reopened on Tuesday. The repair took nine months and cost 14 million euros. Crews \
+replaced 310 steel cables. Mayor Ana Rossi crossed it first. The ferry to Lisbon will stop. Buses are late.
+"""
+HONEST = "The northern bridge reopened after nine months. The repair cost 14 million euros."
+
+
+def built(folder: Path, web: WebServer, times: int = 1) -> tuple[str, list[str]]:
+    """The page of a site with a model, built so many times, and what was reported."""
+    (folder / "news.txt").write_text(STORY)
+    model = f'[summaries]\nserver = "{web.address("/v1")}"\nmodel = "small"\ntimeout = 2'
+    source = '[[sources]]\nname = "Herald"\npath = "news.txt"\nlocale = "en"'
+    site = config(folder, more=f"{source}\n{model}")
+    told: list[str] = []
+    for _ in range(times):
+        with wiring.open_stores(site) as stores:
+            pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), told.append)
+            pipeline.ingest(NOW)
+            pipeline.build(Request(), NOW)
+    return (folder / "output/site/en/2025/w17/index.html").read_text(), told
+
+
+@pytest.mark.enable_socket
+def test_a_site_with_a_model_shows_what_it_wrote_and_asks_once(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        web.at("/v1/chat/completions", chat(HONEST))
+        page, told = built(tmp_path, web, times=2)
+
+        assert len(web.requests) == 1
+    assert HONEST in page
+    assert "Summary by a machine" in page
+    assert told == []
+
+
+@pytest.mark.enable_socket
+def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        web.at("/v1/chat/completions", chat(HONEST.replace("14", "41")))
+        page, told = built(tmp_path, web)
+
+    assert "41 million" not in page
+    assert "14 million" in page
+    assert "Summary by a machine" not in page
+    (line,) = told
+    assert line.startswith("[summaries] a summary of the model says '41 million euros', and no source does; ")
+
+
+@pytest.mark.enable_socket
+def test_a_model_that_is_gone_costs_a_site_one_line(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        pass
+    page, told = built(tmp_path, web)
+
+    assert "14 million" in page
+    assert len(told) == 1
+    assert "no connection" in told[0]
+
+
+def test_who_cannot_be_told_asks_no_model(tmp_path: Path) -> None:
+    site = config(tmp_path, more='[summaries]\nserver = "http://127.0.0.1:9/"\nmodel = "small"')
+
+    assert isinstance(wiring.summarizer(site, print), ModelSummarizer)
+    assert not isinstance(wiring.summarizer(site), ModelSummarizer)
+    assert not isinstance(wiring.summarizer(config(tmp_path), print), ModelSummarizer)
