@@ -33,7 +33,7 @@ class Localizer:
     scopes: Scopes
     translator: Translator | None
     progress: Progress
-    # What was translated before an edition was found to have changed is not translated, and counted, once more.
+    # What was translated to see whether an edition has changed is not translated, and counted, once more to keep it.
     _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
@@ -43,6 +43,7 @@ class Localizer:
             for week, locale in self.editions.missing_translations(locales)
         }
         localized = self._translate(wanted)
+        self._at_hand.clear()
         for (week, locale), translations in localized.items():
             self.editions.keep_translations(week, locale, translations)
         return localized
