@@ -23,9 +23,9 @@ _LONGEST = 700
 # This part of the words of each sentence stands in the source: with fewer it is in another language, or about something
 # else.
 _LEAST_SHARED = 0.6
-_MARKUP = re.compile(r"[<>`*_#{}\[\]|\\~^=\n]|\A(?:[-•–—]|\d+[.)])\s")
-# With a dot or a colon within, before a letter: also what is only written like an address.
-_ADDRESS = re.compile(r"\S*(?:://|@|\w\.(?=[^\W\d_]))\S*")
+_MARKUP = re.compile(r"[<>`*_#{}\[\]|\\~^=]|\A(?:[-•–—]|\d+[.)])\s")
+# What stands between spaces and holds one of these is an address, or is written like one.
+_OF_ADDRESS = re.compile(r"://|@|\w\.(?=[^\W\d_])")
 _AROUND = ".,;:!?()\"'«»“”„…"
 _QUOTATION = re.compile('["“”„«»「」『』]')
 
@@ -56,7 +56,8 @@ def _in_form(summary: str, source: str, most: int) -> Iterator[str]:
         yield "has too long a sentence"
     if len(found) > most or len(summary) > len(source):
         yield "is too long"
-    if _MARKUP.search(_ADDRESS.sub("", summary)) or clean(summary) != summary:
+    plain = " ".join(word for word in summary.split(" ") if not _OF_ADDRESS.search(word))
+    if "\n" in summary or _MARKUP.search(plain) or clean(summary) != summary:
         yield "holds markup"
     if is_torn(summary):
         yield "leaves a quotation open"
@@ -71,7 +72,7 @@ def _in_wording(summary: str, source: str) -> Iterator[str]:
 
 
 def _addresses(text: str) -> frozenset[str]:
-    return frozenset(found.strip(_AROUND) for found in _ADDRESS.findall(text))
+    return frozenset(word.strip(_AROUND) for word in text.split() if _OF_ADDRESS.search(word))
 
 
 def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ from digest.text.sentences import sentences
 from digest.text.words import stems, words
 
 _WITH_CASE = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
-_WORD = re.compile(r"[^\W_]*[^\W\d_][^\W_]*")
+# Behind nothing that may stand in a word, so that a megabyte of digits is looked at once.
+_WORD = re.compile(r"(?<![^\W_])\d*+[^\W\d_][^\W_]*+")
 _JOINTS = frozenset({" ", "-", "\u00a0"})
 # Names of these languages have one form; what has the same stem is another name (Marina, Marine).
 _WITHOUT_CASES = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
@@ -45,16 +46,15 @@ class Vocabulary:
         return next(filter(None, (*caseless, *cased)), "")
 
     def _unknown_in(self, sentence: str) -> str:
-        before = ""
+        before: re.Match[str] | None = None
         for place, match in enumerate(_WORD.finditer(sentence)):
-            word, key = match[0], self._key(match[0])
-            if _may_be_name(word):
-                if key not in (self._names if place else self._names | self._others):
-                    return word
-                if before and sentence[match.start() - 1] in _JOINTS and (before, key) not in self._pairs:
-                    return f"{sentence[: match.start()].rsplit(maxsplit=1)[-1]} {word}"
-            is_name = _may_be_name(word) and (place > 0 or key not in self._others)
-            before = key if is_name else ""
+            key = self._key(match[0])
+            may_be_name = _may_be_name(match[0])
+            if may_be_name and key not in (self._names if place else self._names | self._others):
+                return match[0]
+            if may_be_name and before and _is_beside(before, match) and (self._key(before[0]), key) not in self._pairs:
+                return sentence[before.start() : match.end()]
+            before = match if may_be_name and (place or key not in self._others) else None
         return ""
 
     @cached_property
@@ -75,20 +75,23 @@ class Vocabulary:
 
     def _neighbors(self) -> Iterator[tuple[str, str]]:
         """The words that stand beside each other, or with one between them: Mayor Rossi is Mayor Ana Rossi."""
-        near: list[str] = []
-        end = -1
+        near: list[re.Match[str]] = []
         for match in _WORD.finditer(self.text):
-            if match.start() != end + 1 or self.text[end] not in _JOINTS:
+            if near and not _is_beside(near[-1], match):
                 near = []
-            key = self._key(match[0])
-            yield from ((other, key) for other in near)
-            near, end = [*near[-1:], key], match.end()
+            yield from ((self._key(other[0]), self._key(match[0])) for other in near)
+            near = [*near[-1:], match]
 
     def _key(self, word: str) -> str:
         """A word as it is compared: without case and diacritics, and without its ending where names have several."""
         found = words(word) if self.language in _WITHOUT_CASES else stems(word, self.language)
         folded = unicodedata.normalize("NFKD", " ".join(found))
         return "".join(char for char in folded if not unicodedata.combining(char))
+
+
+def _is_beside(before: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether nothing but a space or a hyphen stands between two words."""
+    return match.start() == before.end() + 1 and before.string[before.end()] in _JOINTS
 
 
 def _may_be_name(word: str) -> bool:

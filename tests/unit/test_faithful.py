@@ -118,3 +118,8 @@ def test_no_number_of_its_own_passes(number: int) -> None:
     found = wrong(f"The repair took {number} months.")
 
     assert found.startswith("says ")
+
+
+@pytest.mark.parametrize("source", ["1" * 100_000, "東" * 100_000, "a." * 50_000, "Ab " * 30_000, '"' * 100_000])
+def test_a_long_source_is_compared_in_no_time(source: str) -> None:
+    assert fault("Another bridge of Paris.", source, "en", 3, lambda _: UNDETERMINED)

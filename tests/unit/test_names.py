@@ -79,6 +79,29 @@ def test_where_there_are_no_capitals_every_word_has_to_stand_there(
     assert Vocabulary(text, language).unknown_name(other) == word
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was in Porto, Alto.",
+        'He was the "Mayor" Ana.',
+        "It is Ana’s Rossi.",
+        "It is Porto – Rossi.",
+        "It is MH17: Rossi.",
+    ],
+)
+def test_a_mark_parts_names(text: str) -> None:
+    known = Vocabulary("She he it is was in the Ana. Porto. Alto. Mayor. Rossi. MH17. s.", "en")
+
+    assert known.unknown_name(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Rossi met Ben-Petrov.", "HARBOR CITY, Essex: “Ana” (Rossi)", "It’s L’Aquila. 5kg, 19th"]
+)
+def test_a_text_knows_all_of_its_own_names(text: str) -> None:
+    assert Vocabulary(text, "en").unknown_name(text) == ""
+
+
 def test_the_stems_of_all_words_are_known() -> None:
     assert {"bridg", "reopen", "petrov"} <= EN.stems
 
