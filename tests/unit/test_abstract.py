@@ -50,6 +50,10 @@ def summarizer(
     )
 
 
+def story(number: int) -> list[StoredItem]:
+    return [stored(f"bridge {number}", f"{TEXT} It is bridge {number}.")]
+
+
 class Model:
     """Says the same to everything, and keeps what it was asked."""
 
@@ -131,7 +135,10 @@ def test_of_a_server_that_fails_one_line_is_told(web: WebServer, answer: webserv
     told: list[str] = []
     model = over(web, told)
 
-    assert [model.summarize(STORY, 2) for _ in range(2)] == [EXTRACT.summarize(STORY, 2)] * 2
+    assert [model.summarize(story(number), 2) for number in range(2)] == [
+        EXTRACT.summarize(story(0), 2),
+        EXTRACT.summarize(story(1), 2),
+    ]
     (line,) = told
     assert line.startswith(f"[summaries] {web.address(PATH)}: ")
     assert line.endswith("extracts are shown instead of the summaries of the model")
@@ -189,6 +196,15 @@ def test_of_some_stories_the_model_is_not_asked(items: list[StoredItem]) -> None
     assert model.asked == []
 
 
+def test_a_story_is_asked_for_once_in_a_run() -> None:
+    model = Model(HONEST)
+    one = summarizer(model)
+
+    assert one.summarize(STORY, 2) == one.summarize(STORY, 2)
+    one.summarize(STORY, 3)
+    assert len(model.asked) == 2
+
+
 def test_names_of_an_item_in_another_language_do_not_count() -> None:
     items = [*STORY, stored("es", "Lo dijo Zaragoza.", ES)]
 
@@ -202,7 +218,7 @@ def test_after_three_failures_in_a_row_the_model_is_asked_no_more() -> None:
     model, told = Model(HttpError("http://127.0.0.1:9/: no connection")), list[str]()
     one = summarizer(model, told)
 
-    assert [one.summarize(STORY, 2) for _ in range(5)] == [EXTRACT.summarize(STORY, 2)] * 5
+    assert not any(one.summarize(story(number), 2)[0].is_abstract for number in range(5))
     assert len(model.asked) == 3
     assert len(told) == 1
 
@@ -210,9 +226,9 @@ def test_after_three_failures_in_a_row_the_model_is_asked_no_more() -> None:
 def test_a_failure_between_does_not_end_it() -> None:
     model = Model(HONEST)
     one = summarizer(model)
-    for said in (HttpError("x"), HttpError("x"), HONEST) * 3:
+    for number, said in enumerate((HttpError("x"), HttpError("x"), HONEST) * 3):
         model.said = said
-        one.summarize(STORY, 2)
+        one.summarize(story(number), 2)
 
     assert len(model.asked) == 9
 
@@ -220,7 +236,7 @@ def test_a_failure_between_does_not_end_it() -> None:
 def test_a_model_has_only_so_much_time() -> None:
     model, told = Model(HONEST), list[str]()
     one = summarizer(model, told, budget=10, seconds=4)
-    by_model = [one.summarize(STORY, 2)[0].is_abstract for _ in range(5)]
+    by_model = [one.summarize(story(number), 2)[0].is_abstract for number in range(5)]
 
     assert by_model == [True, True, True, False, False]
     assert told == ["[summaries] the model had its 10 seconds; extracts are shown for further stories"]
@@ -229,8 +245,8 @@ def test_a_model_has_only_so_much_time() -> None:
 def test_what_is_refused_is_told_once_and_safe_to_print() -> None:
     model, told = Model(INVENTED.replace("Paris", "Par\x1b[31mis")), list[str]()
     one = summarizer(model, told)
-    one.summarize(STORY, 2)
-    one.summarize(STORY, 2)
+    one.summarize(story(1), 2)
+    one.summarize(story(2), 2)
 
     (line,) = told
     assert line.startswith("[summaries] a summary of the model ")
