@@ -80,7 +80,10 @@ class Summarizer(Protocol):
     """Shortens."""
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
-        """Take at most ``sentences`` sentences from the items of one story, unchanged, each with its place."""
+        """Take at most ``sentences`` sentences from the items of one story, unchanged, each with its place.
+
+        Those that are not taken from there are marked as such (``is_abstract``). It never raises.
+        """
         ...
 
 
