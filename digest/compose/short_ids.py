@@ -12,7 +12,7 @@ _LENGTH = 8
 def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
     """Name each key by a beginning that no other of them has: of eight characters, or as many as it takes."""
     ordered = sorted(set(keys))
-    neighbors = zip(["", *ordered[:-1]], ordered, [*ordered[1:], ""], strict=True)
+    neighbors = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
     return {
         key: key[: max(_LENGTH, _shared(key, before) + 1, _shared(key, after) + 1)] for before, key, after in neighbors
     }

@@ -23,7 +23,7 @@ from digest.text.clean import clean, one_line
 LARGEST = 50_000_000
 # More would leave an email no room for stories.
 _LONGEST_INTRODUCTION = 10_000
-# Longer than any key: what is cut off makes no difference.
+# Longer than any key, of an item or of ours: what is cut off makes no difference.
 _LONGEST_ID = 64
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 _KEYS = ("introduction", "locale", "stories")
@@ -104,7 +104,7 @@ class _Table:
         return next((self.lines[sought[:end]] for end in ends if sought[:end] in self.lines), 1)
 
     def refuse(self, key: str, reason: str) -> NoReturn:
-        raise DraftError(f"{self.path}:{self.line(key)}: {one_line(key)}: {reason}")
+        raise DraftError(f"{self.path}:{self.line(key)}: {one_line(key)[:_LONGEST_ID]}: {reason}")
 
 
 def _story(table: _Table) -> DraftStory:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from digest.errors import DraftError
-from digest.model.draft import Additions, Draft, DraftStory
+from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 
 _HEAD = """\
 # The edition of {week} as digest would make it. Change what you like, then:
@@ -96,10 +97,18 @@ def _joined(text: str, additions: Additions, path: str) -> str:
         stories = document["stories"]
         for place, items in additions.joining:
             for item in items:
-                stories[place]["items"].add_line(item.id, comment=item.remark)
+                _add(stories[place]["items"], item)
         return tomlkit.dumps(document)
     except (TOMLKitError, AttributeError, LookupError, TypeError, RecursionError) as error:
         raise _refusal(path) from error
+
+
+def _add(array: tomlkit.items.Array, item: DraftItem) -> None:
+    """Add an item on a line of its own, where the last one has its own too; a remark would end any other line."""
+    if re.search(r"\n\s*\]\Z", array.as_string()):
+        array.add_line(item.id, comment=item.remark)
+    else:
+        array.append(item.id)
 
 
 def _check(text: str, longer: str, additions: Additions, path: str) -> None:

@@ -1,0 +1,86 @@
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.formats.toml_places import places
+
+DRAFT = '''\
+# [[stories]]
+introduction = """
+[[stories]]
+title = "not one"
+"""
+locale = 'en'
+
+[[stories]]
+items = [
+    "one", # a remark with ] and "quotes"
+
+    'two',
+]
+"title" = "a = [b"
+
+  [[ stories ]]
+items = ["three"]
+note = \'\'\'
+\'\'\'
+pin = true
+'''
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (("introduction",), 2),
+        (("locale",), 6),
+        (("stories", 0), 8),
+        (("stories", 0, "items"), 9),
+        (("stories", 0, "items", 0), 10),
+        (("stories", 0, "items", 1), 12),
+        (("stories", 0, "title"), 14),
+        (("stories", 1), 16),
+        (("stories", 1, "items", 0), 17),
+        (("stories", 1, "note"), 18),
+        (("stories", 1, "pin"), 20),
+    ],
+)
+def test_what_stands_where(place: tuple[str | int, ...], line: int) -> None:
+    assert places(DRAFT)[place] == line
+
+
+def test_what_looks_like_a_key_within_a_text_is_none() -> None:
+    assert ("title",) not in places(DRAFT)
+
+
+@pytest.mark.parametrize("end", ['"', '""', ""])
+def test_a_text_may_end_with_quotation_marks(end: str) -> None:
+    found = places(f'a = """x{end}"""\nb = 1\n')
+
+    assert found == {("a",): 1, ("b",): 2}
+
+
+def test_tables_keep_their_keys_apart() -> None:
+    found = places("[one]\na = 1\n[two]\na = 1\n[[three]]\na = [\n'x']\n")
+
+    assert found == {
+        ("one",): 1, ("one", "a"): 2, ("two",): 3, ("two", "a"): 4, ("three", 0): 5, ("three", 0, "a"): 6,
+        ("three", 0, "a", 0): 7,
+    }  # fmt: skip
+
+
+@given(st.text(alphabet="ab[]{}='\"\\#,\n \t.", max_size=60))
+def test_every_key_of_any_valid_text_has_a_line(text: str) -> None:
+    found = places(text)
+    try:
+        values = tomllib.loads(text)
+    except ValueError:
+        return
+    plain = {key for key, value in values.items() if not isinstance(value, dict | list)}
+    assert {(key,) for key in plain if key} <= set(found)
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    assert len(places("[[stories]]\nitems = ['a', 'b']\n" * 20_000)) == 80_000
+    assert places('a = "' + "x" * 1_000_000 + '"\n' + '"' * 100_000) == {("a",): 1}
