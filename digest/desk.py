@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.compose.draft import Edited, Editing, edit
-from digest.compose.edition import compose
+from digest.compose.edition import NO_TITLES, Titles, compose
 from digest.compose.place import Shelf
 from digest.compose.proposal import propose, propose_more
 from digest.compose.rules import Rules
@@ -17,6 +17,14 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Drafts, ItemStore, Summarizer
+
+# The titles of items in one language.
+TitlesOf = Callable[[Sequence[StoredItem]], Titles]
+
+
+def no_titles(_: Sequence[StoredItem]) -> Titles:
+    """None, where nothing translates them."""
+    return NO_TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,17 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none."""
+    """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none.
+
+    ``titles`` puts those of items into one language, so that items of several may tell one story.
+    """
 
     rules: Rules
     locale: Locale
     items: ItemStore
     drafts: Drafts
     summarizer: Summarizer
+    titles: TitlesOf = no_titles
 
     def compose(self, week: Week, before: Shelf, waiting: Iterable[Week], taken: Collection[str] = ()) -> Composed:
         """Say what the edition of a week would be; late items that are ``taken`` by another one are not offered.
@@ -95,7 +107,8 @@ class Desk:
         came_late = (item for item in self._late(week, before, waiting) if item.key not in taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
-        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize)
+        titles = self.titles((*own, *late))
+        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize, titles)
         draft = self.drafts.draft(week)
         if draft is None:
             return Composed(edition, (*own, *late))

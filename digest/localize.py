@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.compose.dedupe import without_copies
-from digest.compose.segments import Scopes, Segment, wanted_segments
+from digest.compose.edition import NO_TITLES, Titles
+from digest.compose.segments import Scopes, Segment, is_foreign, wanted_segments
 from digest.model.digest import Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
@@ -63,6 +64,22 @@ class Localizer:
         }
         today = self.localize(edition, items, (locale for _, locale in kept))
         return any(_shown(today[key]) != _shown(kept[key]) for key in kept)
+
+    def titles(self, items: Sequence[StoredItem], readers: Locale) -> Titles:
+        """Translate the titles of items into one language, where they are in several; only what passed the gate."""
+        languages = {stored.item.locale.language for stored in items}
+        if self.translator is None or len(languages) < 2:
+            return NO_TITLES
+        wanted = [
+            (stored.key, (stored.item.locale.language, stored.item.title))
+            for stored in items
+            if stored.item.title and is_foreign(stored.item.locale, readers)
+        ]
+        key = (items[0].week, readers)
+        made = self._translate({key: [segment for _, segment in wanted]})[key]
+        return Titles(
+            readers.language, {item: made[segment].text for item, segment in wanted if not made[segment].problem}
+        )
 
     def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
         if self.translator is None:

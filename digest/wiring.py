@@ -14,7 +14,7 @@ from digest import plugins
 from digest.compose.rules import Rules
 from digest.config import Config
 from digest.decide import Decider
-from digest.desk import Desk
+from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
 from digest.localize import Localizer
 from digest.model.glossary import Glossaries
@@ -93,7 +93,12 @@ def pipeline(
     return Pipeline(
         site=site(config, stores.database, now),
         decider=Decider(
-            desk(config, stores, report, dry=dry), stores.editions, localizer, digest.locales, digest.review, progress
+            desk(config, stores, report, partial(localizer.titles, readers=digest.locales[0]), dry=dry),
+            stores.editions,
+            localizer,
+            digest.locales,
+            digest.review,
+            progress,
         ),
         late_days=digest.late_days,
         sources=sources(config),
@@ -108,15 +113,20 @@ def pipeline(
     )
 
 
-def desk(config: Config, stores: Stores, report: Report | None = None, *, dry: bool = False) -> Desk:
+def desk(
+    config: Config, stores: Stores, report: Report | None = None, titles: TitlesOf = no_titles, *, dry: bool = False
+) -> Desk:
     """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
     return Desk(
-        rules=Rules(config.source_places, config.zone, digest.stories, digest.sentences, digest.sections),
+        rules=Rules(
+            config.source_places, config.zone, digest.stories, digest.sentences, digest.sections, config.weights
+        ),
         locale=digest.locales[0],
         items=stores.items,
         drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry),
         summarizer=summarizer(config, report),
+        titles=titles,
     )
 
 
@@ -125,7 +135,7 @@ def summarizer(config: Config, report: Report | None = None) -> Summarizer:
 
     Who only looks on, as `digest explain` does, gives no report and asks no model.
     """
-    shown: Summarizer = plugins.load("summarizers", "lead")()
+    shown: Summarizer = plugins.load("summarizers", config.tables.digest.summarizer)()
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from digest.compose.dedupe import merge_copies
+from digest.compose.group import group
 from digest.compose.headline import LONGEST_TITLE, first_sentence, headline, shorten
 from digest.compose.rank import Ranked
 from digest.compose.rules import Grouping, Rules
@@ -18,6 +20,17 @@ from digest.model.week import Week
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles of items in one language, by key: that of an item whose translation cannot be trusted is missing."""
+
+    language: str = "en"
+    by_key: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_TITLES = Titles()
+
+
 def compose(
     week: Week,
     updated: datetime,
@@ -25,10 +38,14 @@ def compose(
     late: Iterable[StoredItem],
     rules: Rules,
     summarize: Summarize,
+    titles: Titles = NO_TITLES,
 ) -> Edition:
-    """Decide the edition of a week from its items, and from the late ones of weeks before it."""
-    shown, rest = select(merge_copies(items, rules.sources), week, rules)
-    shown_late, rest_late = select(merge_copies(late, rules.sources), week, rules)
+    """Decide the edition of a week from its items, and from the late ones of weeks before it.
+
+    With ``titles``, in one language whatever theirs, items of several languages may tell one story.
+    """
+    shown, rest = _selected(items, week, rules, titles)
+    shown_late, rest_late = _selected(late, week, rules, titles)
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
         return tuple(tell(one, rules, summarize) for one in ranked)
@@ -37,6 +54,13 @@ def compose(
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
     return Edition(week, updated, tuple(sections), tuple(map(tell_briefly, (*rest, *rest_late))))
+
+
+def _selected(
+    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
+    return select(stories, week, rules)
 
 
 def _sections(
@@ -55,8 +79,9 @@ def _sections(
 
 def tell(ranked: Ranked, rules: Rules, summarize: Summarize) -> Story:
     """Tell a story with its summary."""
-    # One sentence more than wanted, in case the first is the headline already.
-    return _story(ranked, summarize(ranked.group, rules.sentences + 1), rules.sentences)
+    # Of a story without a title one sentence more than wanted, in case the first is the headline already.
+    spare = 0 if ranked.group[0].item.title else 1
+    return _story(ranked, summarize(ranked.group, rules.sentences + spare), rules.sentences)
 
 
 def tell_briefly(ranked: Ranked) -> Story:

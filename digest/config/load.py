@@ -38,6 +38,8 @@ _REASONS = {
     "string_type": "should be a text in quotes",
     "int_type": "should be a whole number",
     "tuple_type": "should be a list in brackets",
+    "float_type": "should be a number",
+    "dict_type": "should be a table such as { city = 2.0 }",
     "model_type": "should be a table",
 }
 # What the environment gave, by table and key, and the names of the variables.

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from digest.compose.rules import Weights
 from digest.compose.segments import Scopes
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import DateOrder, Kind, SourceSpec
@@ -140,6 +141,7 @@ Place = Annotated[str, AfterValidator(_place)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 # A flag is no number, though Python counts with it.
 Number = Annotated[int, Field(strict=True)]
+Weight = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan=False)]
 
 
 class _Table(BaseModel):
@@ -159,6 +161,8 @@ class DigestTable(_Table):
     stories: Number = Field(12, ge=1, le=500)
     sentences: Number = Field(3, ge=1, le=50)
     sections: Literal["source", "tag", "none"] = "source"
+    summarizer: str = "extract"
+    tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)
     languages: tuple[Tag, ...] = ()
     late_days: Number = Field(28, ge=0, le=3650)
     review: bool = False
@@ -185,6 +189,7 @@ class SourceTable(_Table):
     date_order: DateOrder | None = None
     navigation: tuple[Line, ...] = ()
     translate: Scope = TranslationScope()
+    weight: Weight = 1.0
 
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
@@ -292,6 +297,12 @@ class Config(_Table):
     def glossary(self) -> Path:
         """The folder of the glossaries, which need not exist."""
         return self.root / self.tables.translation.glossary
+
+    @property
+    def weights(self) -> Weights:
+        """How much sources and tags count."""
+        sources = {source.name: source.weight for source in self.tables.sources}
+        return Weights(sources, self.tables.digest.tag_weights)
 
     @property
     def scopes(self) -> Scopes:

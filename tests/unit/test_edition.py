@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition import compose, title_of
+from digest.compose.edition import Titles, compose, title_of
 from digest.compose.rules import Grouping, Rules
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
@@ -20,7 +20,10 @@ RULES = Rules({"Herald": 0, "Post": 1}, ZoneInfo("Europe/Lisbon"), stories=3, se
 
 def stored(title: str, text: str = "", source: str = "Herald", day: int = 21, tags: tuple[str, ...] = ()) -> StoredItem:
     published = date(2025, 4, day)
-    text = text or f"First of {title}. Second of it. Third of it. Fourth of it."
+    # The words of each are its own: what shares them is one story.
+    text = (
+        text or f"First of {title}. Second {title}aa {title}bb. Third {title}cc {title}dd. Fourth {title}ee {title}ff."
+    )
     item = Item(source=source, title=title, text=text, published=published, tags=tags, locale=Locale("en"))
     return StoredItem(f"{source} {title}{day}", item, published, UPDATED, Week.of(published, UTC))
 
@@ -96,7 +99,7 @@ def test_a_summary_has_as_many_sentences_as_wanted_each_with_its_place() -> None
 
     assert story.summary == (
         Sentence("First of ferry.", "Herald ferry21", 0),
-        Sentence("Second of it.", "Herald ferry21", 1),
+        Sentence("Second ferryaa ferrybb.", "Herald ferry21", 1),
     )
 
 
@@ -179,3 +182,30 @@ def test_a_story_knows_why_it_stands_where_it_does() -> None:
     assert [factor.name for factor in better.factors] == ["facts"]
     assert [factor.name for factor in worse.factors] == ["facts", "source turn"]
     assert worse.score == worse.factors[0].points - 1
+
+
+BRIDGE = (
+    "Harbor bridge reopens after repair",
+    "The harbor bridge reopened to traffic on Tuesday. The repair of 310 steel cables cost 14 million euros.",
+)
+BRIDGE_AGAIN = (
+    "The harbor bridge is open again",
+    "Traffic crosses the harbor bridge again since Tuesday. For 14 million euros 310 steel cables were replaced.",
+)
+
+
+def test_items_about_one_event_are_one_story_with_all_its_sources() -> None:
+    (story,) = edition_of(stored(*BRIDGE), stored(*BRIDGE_AGAIN, source="Post", day=22)).stories
+
+    assert {reference.source for reference in story.references} == {"Herald", "Post"}
+
+
+def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> None:
+    text = "Desde el martes el tráfico cruza otra vez. Por 14 millones de euros se cambiaron 310 cables."
+    spanish = stored("Reabre el puente del puerto", text, "Faro", 22)
+    spanish = replace(spanish, item=replace(spanish.item, locale=Locale("es")))
+    titles = Titles("en", {spanish.key: "Harbor bridge reopens"})
+    items = (stored(*BRIDGE), spanish)
+    together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, titles)
+
+    assert [len(story.references) for story in together.stories] == [2]
