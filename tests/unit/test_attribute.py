@@ -37,8 +37,7 @@ def test_what_is_in_no_item_is_the_editors() -> None:
 
 
 def test_half_a_sentence_is_not_the_sources_any_more() -> None:
-    assert told("The bridge is open, they say.
-Nine months.") == (
+    assert told("The bridge is open, they say.\nNine months.") == (
         own("The bridge is open, they say."), own("Nine months."),
     )  # fmt: skip
 
