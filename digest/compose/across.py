@@ -11,17 +11,18 @@ from digest.compose.days import Days, days_between, days_of
 from digest.compose.profile import compared_title, outstanding
 from digest.model.item import StoredItem
 from digest.text.sounds import sounds
-from digest.text.words import stemmed, stems
+from digest.text.words import stemmed, stems, words
 
 # How much of their names and figures two stories share to be one. A title that fits speaks for them as well, one that
 # does not against them; but without the facts it does not count, for a translation can be wrong in silence.
 _ALIKE = 0.32
 _TITLE = 0.3
 _ALIKE_WITH_TITLES = 0.42
-_FEWEST_WITH_TITLES = 0.15
+_APART = -1.0
 _EACH_DAY_BETWEEN = 0.04
-# Without titles, at least so many facts, not only names and not only figures: a city and its 30 degrees are no event.
+# At least so many facts; without titles not only names and not only figures: a city and its 30 degrees are no event.
 _FEWEST_FACTS = 3
+_FEWEST_FACTS_WITH_TITLES = 2
 # Names and figures of the event stand at the beginning; those further on are others'.
 _BEGINNING = 600
 # One consonant is the sound of too many words.
@@ -78,15 +79,15 @@ def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[A
 def _margin(first: Account, second: Account) -> float:
     """How much more two stories have in common than they need to be one; negative where it is not enough.
 
-    Two in one language were compared word by word before, and are not one.
+    Two in one language were compared word by word before, and are not one: no third joins them.
     """
     if first.language == second.language:
-        return -_ALIKE
+        return _APART
     shared = first.facts.keys() & second.facts.keys()
     common = _dot(first.facts, second.facts) - _EACH_DAY_BETWEEN * days_between(first.days, second.days)
     if first.title and second.title:
         titles = _TITLE * _dot(first.title, second.title)
-        return common + titles - _ALIKE_WITH_TITLES if common >= _FEWEST_WITH_TITLES else -_ALIKE
+        return common + titles - _ALIKE_WITH_TITLES if len(shared) >= _FEWEST_FACTS_WITH_TITLES else -_ALIKE
     figures = sum(fact[0].isdigit() for fact in shared)
     return common - _ALIKE if len(shared) >= _FEWEST_FACTS and 0 < figures < len(shared) else -_ALIKE
 
@@ -99,9 +100,8 @@ def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
         for kind, vector in (("fact", account.facts), ("title", account.title)):
             for word, weight in vector.items():
                 having = holders[kind, word]
-                if len(having) <= _MOST_HOLDERS:
-                    for other in having:
-                        shared[other] += weight
+                for other in having if len(having) <= _MOST_HOLDERS else ():
+                    shared[other] += weight
                 having.append(number)
         ranked = sorted(
             (weight, other) for other, weight in shared.items() if known[other].language != account.language
@@ -110,7 +110,7 @@ def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
 
 
 def _facts(stored: StoredItem, language: str) -> frozenset[str]:
-    found = outstanding(f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}")
+    found = words(outstanding(f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}"))
     figures = (word for word in found if word[0].isdigit())
     names = (sounds(stem) for stem in stemmed((word for word in found if not word[0].isdigit()), language))
     return frozenset([*figures, *(name for name in names if len(name) >= _SHORTEST_SOUND and name.isascii())])

@@ -60,13 +60,10 @@ class Story:
 
 def alike(profiles: Sequence[Profile]) -> list[Story]:
     """Join items, each with its profile, into stories; items that are like no other are left out."""
-    near = list(neighbors(profiles, _ALIKE))
-    home = {number: Story.of(number, profiles[number]) for pair in near for number in pair}
-    ranked = sorted((-likeness(home[first], home[second]), first, second) for first, second in near)
-    for _, first, second in ranked:
-        _join(home, first, second)
-    stories = {id(story): story for story in home.values()}
-    return [story for story in stories.values() if len(story.items) > 1]
+    home: dict[int, Story] = {}
+    for _, first, second in sorted(neighbors(profiles, _ALIKE), key=lambda pair: (-pair[0], *pair[1:])):
+        _join(home, first, second, profiles)
+    return list({id(story): story for story in home.values()}.values())
 
 
 def likeness(first: Story, second: Story) -> float:
@@ -115,14 +112,15 @@ def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> b
     return bool(its and others) and its.isdisjoint(second.weights) and others.isdisjoint(first.weights)
 
 
-def _join(home: dict[int, Story], first: int, second: int) -> None:
-    large, small = home[first], home[second]
+def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Profile]) -> None:
+    """Make one story of those of two items, if they are alike; to save memory, an item has none before that."""
+    large, small = (home.get(number) or Story.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
         return
     if len(large.items) < len(small.items):
         large, small = small, large
     large.take(small)
-    home.update(dict.fromkeys(small.items, large))
+    home.update(dict.fromkeys((first, second, *small.items), large))
 
 
 def _add(sums: dict[int, float], more: Mapping[int, float]) -> None:

@@ -20,15 +20,16 @@ MONDAY = date(2025, 4, 21)
 FERRY = (
     "Ferry runs aground off Northport",
     (
-        "The ferry Gull ran aground off Northport in thick fog on Monday. All 140 passengers were taken ashore by boats. "
+        "The ferry Gull ran aground off Northport in thick fog on Monday. "
+        "All 140 passengers were taken ashore by boats. "
         "The harbor office says that the pilot had not been warned of the sandbank."
     ),
 )
 FERRY_AGAIN = (
     "140 passengers brought ashore from stranded ferry",
     (
-        "Boats brought 140 passengers ashore after the ferry Gull had run aground in thick fog off Northport. According to "
-        "the harbor office nobody had warned the pilot of the sandbank."
+        "Boats brought 140 passengers ashore after the ferry Gull had run aground in thick fog off Northport. "
+        "According to the harbor office nobody had warned the pilot of the sandbank."
     ),
 )
 LIBRARY = (

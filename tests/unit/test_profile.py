@@ -1,0 +1,85 @@
+import math
+from datetime import UTC, date, datetime
+
+import pytest
+
+from digest.compose.profile import BEGINNING, compared_title, dot, outstanding, profiles
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.text.words import words
+
+FERRY = "The ferry Gull ran aground off Northport, and 140 passengers were taken ashore by boats."
+
+
+def stored(title: str, text: str, published: date | None = None) -> StoredItem:
+    item = Item("Post", title, text, published=published, locale=Locale("en"))
+    return StoredItem(title + text, item, published, datetime(2025, 4, 27, tzinfo=UTC), Week(2025, 17))
+
+
+def test_a_profile_is_a_vector_of_the_length_one_in_which_the_title_has_three_tenths() -> None:
+    (profile,) = profiles([stored("Ferry aground", FERRY)], "en")
+    of_title = [weight for word, weight in zip(profile.words, profile.weights, strict=True) if word % 2]
+
+    assert math.hypot(*profile.weights) == pytest.approx(1)
+    assert math.hypot(*of_title) ** 2 == pytest.approx(0.3)
+    assert dot(profile, dict(zip(profile.words, profile.weights, strict=True))) == pytest.approx(1)
+
+
+def test_a_word_that_few_items_have_weighs_more_and_is_telling() -> None:
+    common = "The boats of the harbor are taken ashore by boats and off to the dry"
+    first, *_ = profiles([stored("", FERRY), stored("", f"{common} dock."), stored("", f"{common} hall.")], "en")
+    gull, ashore = first.words[-12], first.words[-3]
+
+    assert first.weights[list(first.words).index(first.telling[0])] >= first.weights[list(first.words).index(ashore)]
+    assert gull in first.telling
+
+
+def test_facts_are_the_names_and_figures_of_the_title() -> None:
+    (profile,) = profiles([stored("140 passengers ashore off Northport", FERRY)], "en")
+
+    assert len(profile.facts) == 2
+    assert sum(profile.facts.values()) == pytest.approx(1)
+    assert len(profile.title_figures) == 1
+    assert set(profile.title_figures) <= set(profile.facts) & set(profile.figures)
+
+
+def test_forms_of_one_word_are_one() -> None:
+    one, other = profiles(
+        [stored("", "ferry boats run on cold days"), stored("", "ferries boat running cold day on")], "en"
+    )
+
+    assert set(one.words) == set(other.words)
+
+
+@pytest.mark.parametrize("text", ["", "…", "Photo of the day"])
+def test_of_an_item_that_says_nothing_nothing_is_compared(text: str) -> None:
+    (profile,) = profiles([stored(text, text)], "en")
+
+    assert not profile.words
+    assert not profile.facts
+    assert not profile.telling
+
+
+def test_only_the_beginning_counts() -> None:
+    beginning = (FERRY + " ") * (1 + BEGINNING // len(FERRY))
+    whole, cut = profiles([stored("", beginning + "More of it."), stored("", beginning[:BEGINNING])], "en")
+
+    assert whole.weights == cut.weights
+
+
+def test_the_title_of_an_item_without_one_is_its_headline() -> None:
+    assert compared_title(Item("Post", "", "Ferry aground. All are safe.")) == "Ferry aground"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ferry «Gull» runs aground off Northport", "ferry gull northport"),
+        ("пожар на пароме «Чайка»: 14 раненых", "чайка 14"),
+        ("about 1 315 houses", "1315"),
+        ("渡轮", "渡轮"),
+    ],
+)
+def test_what_stands_out_is_all_that_has_no_small_letter_in_front(text: str, found: str) -> None:
+    assert words(outstanding(text)) == tuple(found.split())
