@@ -35,8 +35,8 @@ def main(folder: Path) -> None:
         ("vi, B-cubed", _b_cubed(folder)),
         ("ru_pairs, all in one week", _pairs(folder, one_week=True)),
         ("ru_pairs, each pair a week of its own", _pairs(folder, one_week=False)),
-        ("eleven languages, pairs, without a translator", _across(translated=False)),
-        ("eleven languages, pairs, with translated titles", _across(translated=True)),
+        ("twelve languages, pairs, without a translator", _across(translated=False)),
+        ("twelve languages, pairs, with translated titles", _across(translated=True)),
     ):
         print(f"{name:<44}{precision:>10.3f}{recall:>10.3f}{2 * precision * recall / (precision + recall):>10.3f}")
     print(f"\n{'generated items':<24}{'stories':>10}{'seconds':>10}{'items/s':>10}{'MB, peak':>10}{'MB, items':>10}")
