@@ -3,132 +3,152 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Self
 
-from digest.text.number_words import roman_number
-from digest.text.scripts import is_written_in
 from digest.text.sounds import sounds
-from digest.translators.checking.gate.months import month_names
+from digest.translators.checking.gate.capitals import has_capitals_on_nouns, has_case, is_title
+from digest.translators.checking.gate.exonyms import known_place, share_sounds
+from digest.translators.checking.gate.runs import Run, find_runs
 from digest.translators.checking.gate.side import Side
 
-# A word after another one, so that a capital is its own and not that of the beginning of a sentence.
-_WITHIN = re.compile(r"(?<=[^\W_] )[^\W\d_]{3,}|(?:(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ]))[^\W\d_]{3,}")
-# Written with a capital here and in small letters elsewhere: days, peoples, offices, and what streets are called.
-_NO_NAMES = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "monday tuesday wednesday thursday friday saturday sunday christmas easter internet president minister "
-        "prime mayor council city town state states parliament government congress senate court supreme ministry "
-        "department secretary university college school academy street avenue road river lake sea ocean island islands "
-        "mount mountain mountains valley north south east west northern southern eastern western central national "
-        "international federal royal general king queen prince princess pope church bank party union house office "
-        "police army navy force war world day year new old museum library airport station bridge park square theater "
-        "theatre center centre hospital institute agency committee commission board chief director governor senator "
-        "chairman professor doctor captain sir lord lady and the bay cape port harbor harbour county district republic "
-        "kingdom empire association society company group team league cup championship championships games festival "
-        "series act law treaty market exchange health education english spanish french german dutch portuguese russian "
-        "chinese japanese greek swiss swedish welsh irish scottish british turkish polish danish finnish czech slovak "
-        "christian catholic protestant orthodox muslim islamic jewish european american latin african asian arab "
-        "indian italian mexican canadian australian brazilian argentine chilean colombian cuban israeli iranian iraqi "
-        "saudi egyptian moroccan algerian tunisian korean vietnamese thai indonesian malaysian pakistani afghan syrian "
-        "lebanese palestinian ukrainian belarusian hungarian romanian bulgarian serbian croatian albanian austrian "
-        "belgian norwegian icelandic estonian latvian lithuanian georgian armenian nordic baltic soviet roman catalan "
-        "basque galician nigerian kenyan ethiopian",
-        "es": "gobierno ejecutivo ayuntamiento ministerio ministro ministra presidente presidenta estado consejo junta "
-        "consejería parlamento congreso senado tribunal supremo justicia policía guardia ejército iglesia universidad "
-        "hospital puerto calle plaza avenida museo ley rey reina sur norte este oeste navidad",
-        "ca": "govern ajuntament ministeri ministre ministra president presidenta estat consell conselleria parlament "
-        "congrés senat tribunal suprem justícia policia guàrdia exèrcit església universitat hospital port carrer "
-        "plaça avinguda museu llei rei reina sud nord est oest nadal",
-        "fr": "gouvernement mairie ministère ministre président présidente état conseil parlement congrès sénat "
-        "assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud nord est "
-        "ouest noël",
-        "pt": "governo câmara ministério ministro ministra presidente estado conselho parlamento congresso senado "
-        "tribunal supremo polícia exército igreja universidade hospital rua praça museu lei rei rainha sul norte natal",
-        "it": "governo comune ministero ministro ministra presidente stato consiglio parlamento senato camera corte "
-        "tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud nord natale",
-    }.items()
-}
-# Where all nouns have a capital, it says nothing.
-_ALL_NOUNS = frozenset({"de", "lb"})
-_WITH_CASE = ("Latn", "Cyrl", "Grek")
-
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 # With one consonant or none, there is nothing to tell a name by.
 _TOO_FEW = 2
+# More names than these that sound like nothing are in no good translation, and each is compared with each.
+_MOST = 24
+_MOST_CAPITALIZED = 100
 
 
 def keeps_names(segment: Side, translated: Side) -> bool:
-    """Whether each name within a sentence has a word on the other side that may be it.
+    """Whether each name within a sentence has a word on the other side that may be it, and none was invented.
 
-    That is a word with its first sounds, in any script, or else a name that no word of the segment sounds like: the
-    German for Cologne has nothing in common with it but the capital. Titles in which most words have a capital, and
-    languages that write no capitals or all nouns with one, say nothing about names.
+    That is a word with its first sounds, in any script, or what the place is known to be called. What has none needs a
+    name of the other side that has none either, each its own: one that sounds much like it, or any, if it may consist
+    of ordinary words. Titles, and languages that write no capitals or all nouns with one, say nothing about names.
     """
-    if segment.language in _ALL_NOUNS or not _has_case(segment.language) or not _has_case(translated.language):
+    if not _says_names(segment) or not has_case(translated.language):
         return True
-    names = [] if _is_title(segment.words) else _names(segment)
-    if not names:
+    ours, theirs = find_runs(segment), find_runs(translated)
+    lost, added = _lost(ours, translated), _added(theirs, segment, translated)
+    if not lost and not added:
         return True
-    words = translated.words
+    if _count_names(lost) > _MOST or _count_names(added) > _MOST:
+        return False
+    more_offices = _count_office_runs(ours, lost) - _count_office_runs(theirs, added)
+    lost, added = _without_pairs(lost, added)
+    if not has_capitals_on_nouns(translated.language) and not all(run.is_translatable for run in lost):
+        return False
+    invented = _count_invented(added, segment) if _says_names(translated) else 0
+    office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
+    return len(lost) <= len(added) + max(0, office_words) and invented <= len(lost) + max(0, more_offices)
+
+
+def _says_names(side: Side) -> bool:
+    """Whether a capital within the text makes a name."""
+    has_names = has_case(side.language) and not has_capitals_on_nouns(side.language)
+    return has_names and not is_title(side.text, side.words)
+
+
+def _lost(runs: Sequence[Run], translated: Side) -> list[Run]:
+    """Give the runs with names that no word of the translation may be, and of their names only those."""
+    if not any(run.names for run in runs):
+        return []
+    words = _heard(translated)
     capitalized = _Sounds.of(word for word in words if word[0].isupper())
     others = _Sounds.of(word for word in words if not word[0].isupper())
-    missing = sum(not _is_kept(sounds(name), capitalized, others) for name in names)
-    return missing == 0 or missing <= _unexplained(segment, translated)
+    return _distinct(
+        _only(run, lambda name: not _is_kept(name, capitalized, others))
+        for run in runs
+        if not capitalized.mean_place_of(run)
+    )
 
 
-def _names(side: Side) -> list[str]:
-    common = _NO_NAMES.get(side.language, frozenset())
-    months = month_names(side.language)
-    return [
-        word
-        for word in _WITHIN.findall(side.text)
-        if word[0].isupper()
-        and not word.isupper()
-        and word.lower() not in common
-        and word.lower().removesuffix("s") not in common
-        and word not in months
-        and not roman_number(word)
-    ]
+def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+    """Give the runs of the translation with names that no word of the segment sounds like, and only those names."""
+    if not any(run.names for run in runs):
+        return []
+    # Behind a name at the beginning that it leaves as it is, Apertium writes any word with a capital.
+    second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
+    original = _Sounds.of((*_heard(segment), *second))
+    return _distinct(
+        _only(run, lambda name: not original.has_like(name, 3)) for run in runs if not original.mean_place_of(run)
+    )
 
 
-def _is_title(words: tuple[str, ...]) -> bool:
-    """Whether most of the longer words have a capital."""
-    longer = [word for word in words[1:] if len(word) > 3]
-    return 2 * sum(word[0].isupper() for word in longer) > len(longer)
+def _heard(side: Side) -> tuple[str, ...]:
+    """Give the words, and what hyphens join as one word, too: Sud-àfrica is Sudáfrica."""
+    return (*side.words, *_COMPOUND.findall(side.text))
 
 
-def _unexplained(segment: Side, translated: Side) -> int:
-    """Count the names in the translation that no word of the segment sounds like."""
-    original = _Sounds.of(segment.words)
-    return sum(not original.has_like(sounds(name), 3) for name in _names(translated))
+def _only(run: Run, is_wanted: Callable[[str], bool]) -> Run:
+    return replace(run, names=tuple(filter(is_wanted, run.names)))
+
+
+def _distinct(runs: Iterable[Run]) -> list[Run]:
+    return list(dict.fromkeys(run for run in runs if run.names))
+
+
+def _count_names(runs: Iterable[Run]) -> int:
+    return sum(len(run.names) for run in runs)
+
+
+def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
+    """Count the runs with an office or an acronym that are not counted for a name already."""
+    return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
+
+
+def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Take out each lost run with an added one that sounds much like it."""
+    left, free = [], list(added)
+    for run in lost:
+        same = next((place for place, other in enumerate(free) if _sound_alike(run.names, other.names)), None)
+        if same is None:
+            left.append(run)
+        else:
+            del free[same]
+    return left, free
+
+
+def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    return any(share_sounds(sounds(our), sounds(their)) for our in ours for their in theirs)
+
+
+def _count_invented(added: Sequence[Run], segment: Side) -> int:
+    """Count the added runs that sound much like nothing with a capital in the segment, at its beginning either."""
+    capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
+    return sum(not _sound_alike(capitalized, run.names) for run in added)
 
 
 def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
     """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
-    if len(name) < _TOO_FEW:
-        return True
-    is_shorter = len(name) > _TOO_FEW and name[:-1] in capitalized.whole
-    return is_shorter or capitalized.has_like(name, min(3, len(name))) or others.has_like(name, 4)
+    shorter = sounds(name)[:-1]
+    is_shorter = len(shorter) >= _TOO_FEW and shorter in capitalized.whole
+    return is_shorter or capitalized.has_like(name, min(3, len(shorter) + 1)) or others.has_like(name, 4)
 
 
 class _Sounds(NamedTuple):
-    """The consonants of words, and all their beginnings of two to four."""
+    """The consonants of words, all their beginnings of two to four, and the places that they are known to mean."""
 
     whole: frozenset[str]
     beginnings: frozenset[tuple[int, str]]
+    places: frozenset[int | None]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
+        words = tuple(words)
         whole = frozenset(map(sounds, words))
-        return cls(whole, frozenset((count, word[:count]) for word in whole for count in (2, 3, 4)))
+        beginnings = frozenset((count, word[:count]) for word in whole for count in (2, 3, 4))
+        return cls(whole, beginnings, frozenset(map(known_place, words)) - {None})
 
     def has_like(self, name: str, count: int) -> bool:
-        """Whether a word begins with so many of the same consonants, or is the same where it has fewer."""
-        return name in self.whole or (len(name) >= count and (count, name[:count]) in self.beginnings)
+        """Whether a word begins with so many of the same consonants, or all if there are fewer, or means the place."""
+        heard = sounds(name)
+        if len(heard) < _TOO_FEW or heard in self.whole or known_place(name) in self.places:
+            return True
+        return (count, heard[:count]) in self.beginnings
 
-
-@lru_cache(maxsize=256)
-def _has_case(language: str) -> bool:
-    return any(is_written_in(language, script) for script in _WITH_CASE)
+    def mean_place_of(self, run: Run) -> bool:
+        """Whether a word means the place that a word of a run is known to be: that of the second in "Países Bajos"."""
+        return any(known_place(name) in self.places for name in run.names)

@@ -9,7 +9,7 @@ from typing import Self
 from digest.translators.checking.protection import GAP
 
 # Letters only. An apostrophe stands within a word, as in "don't", or behind one that is cut short, as in "l'eau".
-_WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 # Scripts that do not part words by spaces.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
 
@@ -26,7 +26,7 @@ class Side:
     @classmethod
     def of(cls, text: str, language: str) -> Self:
         """Look at a text."""
-        return cls(text, language, tuple(_WORD.findall(text)), _UNSPACED.search(text) is not None)
+        return cls(text, language, tuple(WORD.findall(text)), _UNSPACED.search(text) is not None)
 
     @property
     def visible(self) -> str:
