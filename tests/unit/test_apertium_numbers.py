@@ -24,6 +24,28 @@ def test_numbers_from_english_that_would_be_misread_are_rewritten(english: str, 
 
 
 @pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("12,500 euros y 1.2 millones de dólares", "12.500 euros y 1,2 millones de dólares"),
+        ("2.5 mil millones, 1.2 million", "2,5 mil millones, 1,2 million"),
+        ("€3.50, $ 3.50, 3.50 €, 3.50€", "€3,50, $ 3,50, 3,50 €, 3,50€"),
+        ("3.50 euros, 0.5 dólares, 1.25 libras", "3,50 euros, 0,5 dólares, 1,25 libras"),
+        ("2.5%, 2.5 %, 2.23 por ciento, 2.5 percent", "2,5%, 2,5 %, 2,23 por ciento, 2,5 percent"),
+        ("Python 3.11, la 2.5 y la 2.5 por fin", "Python 3.11, la 2.5 y la 2.5 por fin"),
+        ("a las 10.30, 2.5 militares, 1.2.3 %", "a las 10.30, 2.5 militares, 1.2.3 %"),
+    ],
+)
+def test_a_point_parts_decimals_before_a_scale_or_with_money(english: str, spanish: str) -> None:
+    assert rewritten(english, "en", "es") == spanish
+
+
+def test_decimals_of_other_languages_have_a_comma_too() -> None:
+    assert rewritten("1.2 milions, 2.5 per cent, 3.5 milions d'euros", "en", "ca") == (
+        "1,2 milions, 2,5 per cent, 3,5 milions d'euros"
+    )
+
+
+@pytest.mark.parametrize(
     ("spanish", "english"),
     [
         ("1.315", "1,315"),

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+from digest.text.scales import end_of_scale
+
 # Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
 _WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh".split())
 _NUMBER = re.compile(r"(?<![\w.,:/])\d+(?:[.,]\d+)+(?![.,:/]?\d)")
 # What would be read as another number: thousands, and three decimals. A single 2.5 may be a version, and stays.
 _MISREAD_WITH_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3}")
+# With money, percent or a scale it is no version: $3.50, 2.5 %, 1.2 million.
+_DECIMALS = re.compile(r"\d+\.\d+")
+_MONEY_BEFORE = re.compile(r"(?<=[$€£¥])|(?<=[$€£¥] )")
+_MEASURE_BEHIND = re.compile(
+    r"[^\S\n]?[%‰$€£¥]|[^\S\n](?:per ?c|por c|pour c|percent|процент|працэнт|відсот|euro|евро|еўра|євро|d[oòó]l+ar|доллар|долар|"
+    r"pound|libra|lliur|фунт)",
+    re.IGNORECASE,
+)
 # A comma before decimals is also merely strange where a point is usual, but it never belongs to a version.
 _STRANGE_WITH_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 # 1,315 is thousands in Mexico and decimals in Spain: what we cannot know, we leave alone.
@@ -20,11 +30,26 @@ def rewritten(text: str, source: str, target: str) -> str:
     """Rewrite the numbers of a translated text: the 1,315 of an English one is 1.315 in Spanish."""
     if (source in _WITH_POINT) == (target in _WITH_POINT):
         return text
-    form = _MISREAD_WITH_COMMA if source in _WITH_POINT else _STRANGE_WITH_POINT
-    either = _EITHER.get(source)
 
     def rewrite(number: re.Match[str]) -> str:
-        is_clear = form.fullmatch(number[0]) and not (either and either.fullmatch(number[0]))
+        is_clear = _is_misread(number[0], source) or (source in _WITH_POINT and _is_measured(number, source, target))
         return number[0].translate(_SWAPPED) if is_clear else number[0]
 
     return _NUMBER.sub(rewrite, text)
+
+
+def _is_misread(number: str, source: str) -> bool:
+    """Whether a number says by its form alone that it is written as the source writes them."""
+    form = _MISREAD_WITH_COMMA if source in _WITH_POINT else _STRANGE_WITH_POINT
+    either = _EITHER.get(source)
+    return form.fullmatch(number) is not None and not (either and either.fullmatch(number))
+
+
+def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
+    """Whether the point of a number parts decimals because of what it counts, in words of either language."""
+    text, end = number.string, number.end()
+    return _DECIMALS.fullmatch(number[0]) is not None and (
+        _MONEY_BEFORE.match(text, number.start()) is not None
+        or _MEASURE_BEHIND.match(text, end) is not None
+        or any(end_of_scale(text, end, language) > end for language in (target, source))
+    )
