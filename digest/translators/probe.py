@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from digest.model.translation import EngineSettings
 from digest.translators.argos.engine import engines
 from digest.translators.packages.installed import Package
 
-# In several scripts: a model need not know letters that its language is not written with.
-_GREETINGS = (
-    "Good morning.",
-    "Доброе утро.",
-    "Καλημέρα.",
-    "صباح الخير.",
-    "בוקר טוב.",
-    "सुप्रभात।",
-    "早上好。",
-    "안녕하세요.",
-)
+# The largest models load in some seconds, from a slow disk in a minute.
+_PATIENCE = 300.0
+_LONGEST_REASON = 1_000
 
 
 def need_engine() -> None:
@@ -26,14 +21,29 @@ def need_engine() -> None:
     engines(EngineSettings(Path()), lambda _line: None)
 
 
-def probe(package: Package) -> None:
+def probe(package: Package, patience: float = _PATIENCE) -> None:
     """Have a package translate something; it lies alone in its folder.
 
-    Raises ValueError, with what the engine noticed, where nothing comes of it.
+    CTranslate2 believes what stands in a model, and a damaged one can end its process: that is not ours.
+
+    Raises ValueError, with what the engine noticed, where nothing comes of it in so many seconds.
     """
-    remarks: list[str] = []
-    engine, *_ = engines(EngineSettings(package.path.parent, beam=1, threads=1), remarks.append)
-    answers = engine.translate(_GREETINGS, *package.pairs[0])
-    if not any(answer.problem is None and answer.text.strip() for answer in answers):
-        noticed = "; ".join(remarks).replace(f"{package.path}: ", "") or "its model answers nothing"
-        raise ValueError(f"it does not translate: {noticed}")
+    command = [sys.executable, "-P", "-m", "digest.translators.trial", str(package.path.parent), *package.pairs[0]]
+    # It finds what this process finds, and nothing more in the folder that it happens to start in.
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    try:
+        ended = subprocess.run(  # noqa: S603 - this very Python, and no shell
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=surroundings,
+            timeout=patience,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ValueError(f"its model does not answer in {patience:.0f} seconds; tell who made it") from error
+    if ended.returncode:
+        raise ValueError("its model crashes; tell who made it")
+    if reason := ended.stdout[:_LONGEST_REASON].decode(errors="replace").replace(f"{package.path}: ", ""):
+        raise ValueError(f"it does not translate: {reason}")

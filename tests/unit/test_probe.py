@@ -29,6 +29,21 @@ def test_a_package_with_a_damaged_file_is_not(package: Package, name: str) -> No
     assert "translate-en_es:" not in str(caught.value)
 
 
+def test_a_model_that_crashes_takes_nobody_with_it(package: Package) -> None:
+    model = package.path / "model" / "model.bin"
+    heads = b"decoder/alignment_heads\0\0\2\2\0\0\0"
+    # Heads that the model does not have: CTranslate2 looks for them all the same.
+    model.write_bytes(model.read_bytes().replace(heads + b"\x01\x00", heads + b"\x88\x7f"))
+
+    with pytest.raises(ValueError, match=r"^its model crashes; tell who made it$"):
+        probe(package)
+
+
+def test_a_model_is_not_waited_for_without_end(package: Package) -> None:
+    with pytest.raises(ValueError, match=r"^its model does not answer in 0 seconds; tell who made it$"):
+        probe(package, patience=0.01)
+
+
 def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(argos, "find_spec", lambda _name: None)
 
