@@ -25,6 +25,7 @@ _YEAR = re.compile(r"\d{4}")
 _SEPARATOR = re.compile(r"\s*[,|·•(（\[]\s*|\s+[-–—/]\s+|:\s+|：\s*|\s{2,}")
 _AROUND_DATE = " \t,|·•:：-–—/()[]（）"
 _NUMBER = re.compile(r"[0-9]+")
+_CLOCK = re.compile(r"\b\d\d?:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?")
 _WORD = re.compile(r"[^\W\d_]+")
 # "Friday, 20 de noviembre de 2026" has as many.
 _MOST_WORDS_OF_DATE = 4
@@ -161,7 +162,7 @@ def _is_weekday(text: str, dates: DateReader) -> bool:
 
 def looks_dated(line: str) -> bool:
     """Whether a line looks like a date with its month in letters, such as "Friday, 20 November 2026"."""
-    numbers = _NUMBER.findall(line) if len(line) <= _LONGEST_DATE else []
+    numbers = _NUMBER.findall(_CLOCK.sub("", line)) if len(line) <= _LONGEST_DATE else []
     years = [number for number in numbers if len(number) == 4 and number[:2] in {"19", "20"}]
     days = [number for number in numbers if len(number) <= 2 and 1 <= int(number) <= 31]
     words = _WORD.findall(line)

@@ -17,6 +17,7 @@ _CLOCK = re.compile(
     r"(?=$|[,|]?\s)",
     re.IGNORECASE,
 )
+_FURTHEST_ZONE = timedelta(hours=14)
 _HOURS = {"msk": 3, "мск": 3, "cet": 1, "cest": 2}
 
 _EAST_ASIAN_DAY = r"(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日号號일]"
@@ -66,11 +67,16 @@ def plain(text: str) -> str:
 
 
 def part_clock(line: str) -> tuple[str, time | None]:
-    """Part a plain line from the time of day at its end or beginning; None where there is none, or more than one."""
+    """Part a plain line from the time of day at its end or beginning.
+
+    None, and the whole line, where there is none, or more than one, or one with an offset that no zone has.
+    """
     found = list(_CLOCK.finditer(line))
     if len(found) != 1 or 0 < found[0].start() < found[0].end() < len(line):
         return line, None
     match = found[0]
+    if not _has_possible_offset(match):
+        return line, None
     rest = f"{line[: match.start()]} {line[match.end() :]}".strip(_AROUND)
     return rest, time(_hour(match), int(match["minute"]), int(match["second"] or 0), tzinfo=_zone(match))
 
@@ -94,12 +100,21 @@ def _hour(match: re.Match[str]) -> int:
     return hour % 12 + (12 if match["half"] in "pP" else 0) if match["half"] else hour
 
 
+def _offset(match: re.Match[str]) -> timedelta | None:
+    offset = match["offset"]
+    return timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:])) if offset else None
+
+
+def _has_possible_offset(match: re.Match[str]) -> bool:
+    offset = _offset(match)
+    return offset is None or offset <= _FURTHEST_ZONE
+
+
 def _zone(match: re.Match[str]) -> tzinfo | None:
-    """The zone that a time names; None where it names none, or one that cannot be."""
-    name, offset = (match["zone"] or "").lower(), match["offset"]
-    if offset:
-        size = timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:]))
-        return timezone(-size if offset[0] == "-" else size) if size < timedelta(days=1) else None
+    """The zone that a time names; None where it names none."""
+    name, offset = (match["zone"] or "").lower(), _offset(match)
+    if offset is not None:
+        return timezone(-offset if match["offset"][0] == "-" else offset)
     if name:
         return timezone(timedelta(hours=_HOURS[name])) if name in _HOURS else UTC
     return None

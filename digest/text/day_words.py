@@ -31,16 +31,29 @@ _MONTHS = (
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر "
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"
 )
+# From Monday to Sunday: en, es, fr, de, nl, it, pt, ca, ru, uk, be.
 _WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado domingo "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend "
-    "sonntag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lunedì martedì mercoledì giovedì venerdì "
-    "sabato "
-    "domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira dilluns dimarts dimecres dijous "
-    "divendres "
-    "dissabte diumenge понедельник вторник среду четверг пятницу субботу воскресенье понеділок вівторок середу четвер "
-    "п'ятницю суботу неділю панядзелак аўторак сераду чацвер пятніцу суботу нядзелю"
+    "monday lunes lundi montag maandag lunedì segunda-feira dilluns понедельник понеділок панядзелак",
+    "tuesday martes mardi dienstag dinsdag martedì terça-feira dimarts вторник вівторок аўторак",
+    "wednesday miércoles mercredi mittwoch woensdag mercoledì quarta-feira dimecres среду середу сераду",
+    "thursday jueves jeudi donnerstag donderdag giovedì quinta-feira dijous четверг четвер чацвер",
+    "friday viernes vendredi freitag vrijdag venerdì sexta-feira divendres пятницу п'ятницю пятніцу",
+    "saturday sábado samedi samstag sonnabend zaterdag sabato dissabte субботу суботу",
+    "sunday domingo dimanche sonntag zondag domenica diumenge воскресенье неділю нядзелю",
 )
+# As they stand alone, not after "on": no part of the patterns.
+_ALONE = (
+    "mon",
+    "tue tues",
+    "wed среда середа серада",
+    "thu thur thurs",
+    "fri пятница п'ятниця пятніца",
+    "sat суббота субота",
+    "sun неділя нядзеля",
+)
+_NUMBERS = {
+    word: number for names in (_WEEKDAYS, _ALONE) for number, listed in enumerate(names) for word in listed.split()
+}
 
 
 def _any_of(listed: str) -> str:
@@ -49,6 +62,11 @@ def _any_of(listed: str) -> str:
     return rf"(?:{'|'.join(map(re.escape, words))})(?!\w)"
 
 
+def weekday(word: str) -> int | None:
+    """The number of a day of the week, 0 for Monday, as ``date.weekday`` counts; None for any other word."""
+    return _NUMBERS.get(word.lower().replace("’", "'"))
+
+
 # Patterns, to be compiled with IGNORECASE.
 MONTH = _any_of(_MONTHS)
-WEEKDAY = _any_of(_WEEKDAYS)
+WEEKDAY = _any_of(" ".join(_WEEKDAYS))

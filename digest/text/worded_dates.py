@@ -13,6 +13,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from digest.model.item import Published
 from digest.text.date_rules import numbered_day, part_clock, parts_of_day, plain
 from digest.text.date_words import DateWords
+from digest.text.day_words import weekday
+from digest.text.scripts import script_of
 
 # "De domingo 21 a jueves 25 de noviembre de 2026, a las 10:30 horas", and nothing much longer.
 LONGEST = 72
@@ -22,7 +24,12 @@ _LONGEST_AGE, _LONGEST_DAY_NAME = 32, 24
 _UNITS = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
 # Copies and archives without times give files the beginning of Unix (1970) or of ZIP (1980).
 _YEARS_OF_FILES = range(1990, 2101)
-_BUDDHIST_ERA = 543
+# A year outside of them is a slip of the pen.
+_YEARS_OF_NEWS = range(1900, 2101)
+# Thai, Lao, Khmer and Burmese count from 543 years earlier.
+_BUDDHIST_ERA, _BUDDHIST_YEARS, _BUDDHIST_SCRIPTS = 543, range(2400, 2700), frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+# From November to February is a long season; from May to April is a range that ends before it begins.
+_LONGEST_OVER_NEW_YEAR = 6
 
 _NUMBER = re.compile(r"\d+")
 _FROM = re.compile(
@@ -37,18 +44,24 @@ _DAYS = re.compile(rf"(?<!\d)(?P<first>\d\d?)\.?{_TO}(?P<last>\d\d?)(?!\d)", re.
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day as a text names it; without a year (None) the last one that there was."""
+    """A day as a text names it; without a year (None) the last one that there was.
+
+    One that contradicts itself, "Friday" of what was a Tuesday, is no day.
+    """
 
     day: int
     month: int
     year: int | None
     clock: time | None = None
+    contradicts_itself: bool = False
 
     def seen_from(self, saved: datetime) -> date | None:
         """The day, in a file that was saved at that moment; None where there is no such day.
 
         Without a year it is in the past, or at most one day ahead: not all clocks agree.
         """
+        if self.contradicts_itself:
+            return None
         if self.year is not None:
             return _day_or_none(self.year, self.month, self.day)
         latest = saved.date() + timedelta(days=1)
@@ -102,7 +115,7 @@ def resolve(worded: WordedDate, saved: datetime, zone: tzinfo) -> Published | No
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in _YEARS_OF_NEWS else None
     except ValueError:
         return None
 
@@ -117,7 +130,8 @@ def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     line = _FROM.sub("", line)
     if match := _DAYS.search(line):
         first = f"{line[: match.start()]}{match['first']}{line[match.end() :]}"
-        return _day(first, words, anywhere) if int(match["first"]) < int(match["last"]) else None
+        day = _day(first, words, anywhere)
+        return day if int(match["first"]) < int(match["last"]) else _contradiction(day)
     for between in _BETWEEN.finditer(line):
         first, last = line[: between.start()], line[between.end() :]
         if _NUMBER.search(first) and _NUMBER.search(last):
@@ -126,15 +140,22 @@ def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
 
 
 def _first_of(first: CalendarDay | None, last: CalendarDay | None) -> CalendarDay | None:
-    """Give the first of two days, in the year that the last one names; None where it comes after it."""
+    """Give the first of two days, in the year that the last one names; one that comes after it is none."""
     if not first or not last:
         return None
     is_over_new_year = (first.month, first.day) > (last.month, last.day)
     if first.year is None and last.year is not None:
-        return replace(first, year=last.year - is_over_new_year)
+        is_short = (last.month - first.month) % 12 <= _LONGEST_OVER_NEW_YEAR
+        day = replace(first, year=last.year - is_over_new_year)
+        return day if is_short or not is_over_new_year else _contradiction(day)
     if first.year is None:
         return first if not is_over_new_year or (first.month, last.month) == (12, 1) else None
-    return first if last.year is not None and first.year + is_over_new_year <= last.year else None
+    return first if last.year is not None and first.year + is_over_new_year <= last.year else _contradiction(first)
+
+
+def _contradiction(day: CalendarDay | None) -> CalendarDay | None:
+    """What to make of a range that ends before it begins: with a year it was meant as a date, else it is anything."""
+    return replace(day, contradicts_itself=True) if day and day.year is not None else None
 
 
 def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
@@ -146,17 +167,24 @@ def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     is_whole = len(days) + len(years) + len(names) == len(parts)
     if not is_whole or len(days) != 1 or len(years) > 1 or not 1 <= len(names) <= _MOST_WORDS:
         return None
-    year = _year(years[0]) if years else None
-    month = words.month(names, anywhere=anywhere) if year != 0 else 0
-    return CalendarDay(int(days[0]), month, year) if month else None
+    year = _year(years[0], names) if years else None
+    if year is not None and year < _YEARS_OF_NEWS.start:
+        return None
+    month = words.month(names, anywhere=anywhere)
+    return _checked(CalendarDay(int(days[0]), month, year), names) if month else None
 
 
-def _year(text: str) -> int:
-    """The year, 0 for what is none of news. Thailand counts from 543 years earlier."""
+def _year(text: str, names: list[str]) -> int:
     year = int(text)
-    if 2400 < year < 2700:
-        year -= _BUDDHIST_ERA
-    return year if 1900 <= year <= 2100 else 0
+    is_buddhist = year in _BUDDHIST_YEARS and script_of(" ".join(names)) in _BUDDHIST_SCRIPTS
+    return year - _BUDDHIST_ERA if is_buddhist else year
+
+
+def _checked(found: CalendarDay, names: list[str]) -> CalendarDay:
+    """Hold a day with its year against the day of the week beside it."""
+    day = _day_or_none(found.year, found.month, found.day) if found.year is not None else None
+    named = {number for name in names if (number := weekday(name)) is not None}
+    return replace(found, contradicts_itself=True) if day and len(named) == 1 and day.weekday() not in named else found
 
 
 def _aged(line: str, words: DateWords) -> Age | None:

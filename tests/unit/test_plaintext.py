@@ -487,10 +487,16 @@ def test_a_place_before_the_date_is_a_title_only_where_there_is_no_other() -> No
     assert parts(read(text)) == [("2025-04-21", "Ferry sails", "Text."), ("2025-04-20", "Lisbon", "More.")]
 
 
-def test_a_day_that_does_not_exist_is_reported_in_words_too() -> None:
-    assert remarks(read("31 April 2025\n\nText.")) == [
-        "news.txt:1: there is no such date as 31 April 2025: the piece is kept without a date"
+@pytest.mark.parametrize("day", ["31 April 2025", "12 May 2500", "Friday 13 May 2025", "2 May to 30 April 2025"])
+def test_a_day_that_does_not_exist_is_reported_in_words_too(day: str) -> None:
+    assert remarks(read(f"{day}\n\nText.")) == [
+        f"news.txt:1: there is no such date as {day}: the piece is kept without a date"
     ]
+
+
+def test_a_date_with_an_impossible_offset_is_reported() -> None:
+    reading = read("21.04.2025\n\nThe ferry sails.\n\n12 May 2025 12:30 +99:00\n\nThe bridge is open.\n")
+    assert remarks(reading) == ["news.txt:5: “12 May 2025 12:30 +99:00” looks like a date, but is not understood"]
 
 
 def test_a_date_that_is_not_understood_is_reported_with_its_line() -> None:

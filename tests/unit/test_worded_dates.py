@@ -241,6 +241,7 @@ def test_a_file_that_was_saved_at_no_real_moment_tells_no_year(text: str, saved:
         ("en", "12 four 2025"),
         ("en", "12 May 25"),
         ("en", "12 May 1812"),
+        ("en", "12 May 2025 12:30 +99:00"),
         ("en", "12 May 2025, 12 June 2025"),
         ("en", "Room 12, May 2025"),
         ("en", "23 April 2025 Ferry sails"),
@@ -257,7 +258,39 @@ def test_what_is_no_date(language: str, text: str) -> None:
     assert read(text, language) is None
 
 
-@pytest.mark.parametrize("text", ["31 April 2025", "29 February 2023", "0 May 2025"])
+def test_the_buddhist_era_counts_only_in_the_scripts_of_those_who_count_so() -> None:
+    assert read("23 เมษายน 2568", "") == DAY
+    assert read("23 April 2568", "th") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Wednesday 23 April 2025"),
+        ("en", "Wed 23 Apr 2025"),
+        ("es", "miércoles, 23 de abril de 2025"),
+        ("ru", "Среда, 23 апреля 2025"),
+    ],
+)
+def test_the_day_of_the_week_is_held_against_the_day(language: str, text: str) -> None:
+    assert read(text, language) == DAY
+    assert read(text.replace("23", "24"), language) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 April 2025",
+        "29 February 2023",
+        "0 May 2025",
+        "12 May 2500",
+        "2500年5月12日",
+        "Friday 13 May 2025",
+        "2 May to 30 April 2025",
+        "2 May 2025 – 30 April 2025",
+        "25–23 April 2025",
+    ],
+)
 def test_a_day_that_does_not_exist_is_understood_but_none(text: str) -> None:
     assert read_worded(text, DateWords(lambda: "en")) is not None
     assert read(text) is None
