@@ -45,6 +45,11 @@ class DateReader:
         """The day on which the file was saved."""
         return self._saved.astimezone(self._zone).date()
 
+    @property
+    def why_given_up(self) -> str:
+        """Why no more words are looked up; "" as long as they are."""
+        return self._words.why_given_up
+
     def is_worded(self, text: str) -> bool:
         """Whether a text is a date in words, with a year or without."""
         return self._worded(text, anywhere=True) is not None

@@ -125,8 +125,10 @@ def _report_unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: D
 
 def _why_unread(line: str, dates: DateReader) -> str:
     if looks_dated(line) and not dates.is_worded(line):
-        return "is not understood" if is_available() else f"is not understood; {WITHOUT_WORDS}"
-    if line[0].isdigit() and read_loose_heading(line, dates):
+        if not is_available():
+            return f"is not understood; {WITHOUT_WORDS}"
+        return f"is not understood: {dates.why_given_up}" if dates.why_given_up else "is not understood"
+    if any(map(str.isdigit, line)) and read_loose_heading(line, dates):
         return "has no year, unlike the first date of this file"
     return ""
 

@@ -44,7 +44,7 @@ _SHORTEST_OF_ANY = 4
 _MAY = frozenset("may mai maj máj mei май мая мај מאי मई மே মে مئی مه".split())
 # A text may be full of numbers beside a year, and of short lines. So many of them are looked up in vain in its language
 # (0.3 ms each), and in all languages (10 ms); of 2.7 MB of articles 120 were.
-_MOST_MISSES, _MOST_MISSES_ANYWHERE = 1_000, 40
+_MOST_MISSES, _MOST_MISSES_ANYWHERE = 2_000, 100
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
@@ -79,6 +79,7 @@ class DateWords:
     def __init__(self, language: Callable[[], str]) -> None:
         self._language = language
         self._months: dict[tuple[str, bool], int] = {}
+        self._ages: dict[str, timedelta | None] = {}
         self._misses = 0
         self._misses_anywhere = 0
 
@@ -107,11 +108,24 @@ class DateWords:
 
     def age(self, words: str) -> timedelta | None:
         """Say how long ago "yesterday" or "3 hours ago" is; None for all else, and for all that is to come."""
-        if not is_available() or self._misses >= _MOST_MISSES:
+        if not is_available():
             return None
-        age = _age_in(self._language(), words)
-        self._misses += age is None
-        return age
+        if words not in self._ages and self._misses < _MOST_MISSES:
+            self._ages[words] = _age_in(self._language(), words)
+            self._misses += self._ages[words] is None
+        return self._ages.get(words)
+
+    @property
+    def why_given_up(self) -> str:
+        """Why no more words are looked up, in all languages or at all; "" as long as they are."""
+        if self._misses >= _MOST_MISSES:
+            return f"{_MOST_MISSES:,} lines of this file might have been dates and were none, so no more are looked up"
+        if self._misses_anywhere >= _MOST_MISSES_ANYWHERE:
+            return (
+                f"{_MOST_MISSES_ANYWHERE} lines of this file might have been dates and were none in any language, "
+                "so only that of the file is still looked up"
+            )
+        return ""
 
     def is_weekday(self, word: str) -> bool:
         """Whether a word is a day of the week, or says as little beside a date."""

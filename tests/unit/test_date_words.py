@@ -45,7 +45,7 @@ def test_a_month_in_any_language(words: str, expected: int) -> None:
 
 def test_not_every_word_of_an_article_is_looked_up_in_all_languages() -> None:
     words = DateWords(lambda: "en")
-    for number in range(50):
+    for number in range(100):
         words.month(["ferry" + "y" * number], anywhere=True)
 
     assert words.month(["kwietnia"], anywhere=True) == 0
@@ -102,3 +102,19 @@ def test_without_the_library_english_months_are_known() -> None:
 
 def test_the_library_is_there() -> None:
     assert is_available()
+
+
+def test_the_same_words_in_vain_count_once() -> None:
+    words = DateWords(lambda: "es")
+    for _ in range(5_000):
+        assert words.age("tres barcos") is None
+    assert words.why_given_up == ""
+    assert words.age("ayer") == timedelta(days=1)
+
+
+def test_after_so_many_words_in_vain_no_more_are_looked_up() -> None:
+    words = DateWords(lambda: "es")
+    for number in range(2_000):
+        words.age(f"barco {number}")
+    assert words.why_given_up.startswith("2,000 lines")
+    assert words.age("ayer") is None

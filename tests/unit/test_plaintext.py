@@ -22,6 +22,7 @@ from digest.text.dates import is_date_shaped
 LISBON = ZoneInfo("Europe/Lisbon")
 SPEC = SourceSpec("harbor", "news.txt")
 SAVED_ON = datetime(2025, 5, 15, 12, tzinfo=UTC)
+ENGLISH = SourceSpec("harbor", "news.txt", locale=Locale("en"))
 
 
 def read(text: str | bytes, spec: SourceSpec = SPEC) -> Reading:
@@ -463,6 +464,12 @@ def test_a_date_without_a_year_opens_no_item_in_a_file_of_whole_dates() -> None:
     ]
 
 
+def test_a_date_without_a_year_that_begins_with_its_month_is_reported_too() -> None:
+    assert remarks(read("21 April 2025\n\nThe fair opens.\n\nAugust 3\n\nThe tombola.")) == [
+        "news.txt:5: “August 3” looks like a date, but has no year, unlike the first date of this file"
+    ]
+
+
 @pytest.mark.parametrize(
     "line", ["12 May\nwas a day of joy", "The council meets on\n12 May", "On the agenda.\n12 May", "12 May,"]
 )
@@ -510,6 +517,12 @@ def test_a_file_without_any_date_that_is_understood_says_which_looks_like_one() 
         read("22 Floréal 2025\n\nThe ferry sails.\n")
 
 
+def test_a_date_that_is_looked_up_no_more_is_reported_with_the_limit() -> None:
+    lines = "\n\n".join(f"12 ferry{chr(0x61 + number // 26)}{chr(0x61 + number % 26)} 2025" for number in range(150))
+    *_, last = remarks(read(f"21.04.2025\n\nThe ferry sails.\n\n{lines}\n\n22 kwietnia 2025\n\nNo.\n", ENGLISH))
+    assert "“22 kwietnia 2025” looks like a date, but is not understood: 100 lines" in last
+
+
 @pytest.fixture
 def _without_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(sys.modules, "dateparser", None)
@@ -533,5 +546,5 @@ def test_a_text_full_of_what_might_be_dates_takes_no_time(first: str, line: str)
         line.format(number % 28 + 1, f"{number:b}".translate({48: "x", 49: "y"})) for number in range(5_000)
     )
     start = time.process_time()
-    read(f"{first}\n\nThe ferry sails.\n\n{lines}", SourceSpec("harbor", "news.txt", locale=Locale("en")))
+    read(f"{first}\n\nThe ferry sails.\n\n{lines}", ENGLISH)
     assert time.process_time() - start < 10
