@@ -15,8 +15,8 @@ _MISREAD_WITH_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3}")
 _DECIMALS = re.compile(r"\d+\.\d+")
 _MONEY_BEFORE = re.compile(r"(?<=[$€£¥])|(?<=[$€£¥] )")
 _MEASURE_BEHIND = re.compile(
-    r"[^\S\n]?[%‰$€£¥]|[^\S\n](?:per ?c|por c|pour c|percent|процент|працэнт|відсот|euro|евро|еўра|євро|d[oòó]l+ar|доллар|долар|"
-    r"pound|libra|lliur|фунт)",
+    r"[^\S\n]?[%‰$€£¥]|[^\S\n](?:per ?c|por c|pour c|percent|процент|працэнт|відсот|euro|евро|еўра|євро|d[oòó]l+ar|"
+    r"доллар|долар|pound|libra|lliur|фунт)",
     re.IGNORECASE,
 )
 # A comma before decimals is also merely strange where a point is usual, but it never belongs to a version.
