@@ -14,6 +14,7 @@
     ├── OutputError          the output folder
     ├── HttpError            an address on the web that does not give what was asked for
     ├── PackageError         a translation package, or an index of them, that is not what it should be
+    ├── TranslationError     an engine that fails on all that it is asked
     └── LockError            another run is at work
 
 Every message is one line that says what, where and what to do; the command line prints it as it is.
@@ -69,6 +70,10 @@ class HttpError(DigestError):
 
 class PackageError(DigestError):
     """A translation package, or an index of packages, is not what it should be."""
+
+
+class TranslationError(DigestError):
+    """An engine fails on all that it is asked: its fault, and no reason to publish the originals for good."""
 
 
 class LockError(DigestError):

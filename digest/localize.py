@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from digest.compose.dedupe import without_copies
 from digest.compose.edition import NO_TITLES, Titles
 from digest.compose.segments import Scopes, Segment, is_foreign, wanted_segments
+from digest.errors import TranslationError
 from digest.model.digest import Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
@@ -28,7 +29,11 @@ _BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Localizer:
-    """Translates what digests show. Without a translator everything stands in the original."""
+    """Translates what digests show. Without a translator everything stands in the original.
+
+    All that translates raises TranslationError where nothing comes of several texts because the engine fails: what is
+    kept is kept for good, and the next run can do better. A single text may be the reason itself.
+    """
 
     editions: EditionStore
     scopes: Scopes
@@ -105,7 +110,9 @@ class Localizer:
             return
         batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(texts)]
         for source, target, batch in self.progress.track(batches, "Translation", len(batches)):
-            for text, translation in zip(batch, self.translator.translate(batch, source, target), strict=True):
+            made = self.translator.translate(batch, source, target)
+            _need_answers(made, source, target)
+            for text, translation in zip(batch, made, strict=True):
                 yield (source, text, target), translation
 
 
@@ -116,6 +123,14 @@ def _by_pair(wanted: _Wanted) -> dict[_Pair, dict[str, None]]:
         for language, text in segments:
             by_pair.setdefault((language, locale.language), {})[text] = None
     return by_pair
+
+
+def _need_answers(made: Sequence[Translation], source: str, target: str) -> None:
+    if len(made) > 1 and all(translation.problem == "failed" for translation in made):
+        raise TranslationError(
+            f"{source}-{target}: the engine fails on all {len(made):,} texts, so no edition was published with them; "
+            "run again, or mend what translates these languages, or take it out of `engines` under [translation]"
+        )
 
 
 def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:

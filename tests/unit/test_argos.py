@@ -177,7 +177,7 @@ def test_a_broken_model_fails_every_segment_and_is_told_once(own_packages: Path,
 
     (line,) = reported
     assert line.startswith(f"{own_packages / EN_ES}: cannot be loaded (")
-    assert line.endswith("); install the package again")
+    assert line.endswith("); get the package again, or tell who made it")
     assert texts(engine.translate(["La biblioteca abre el martes."], "es", "en")) == ["The library opens on Tuesday."]
 
 
@@ -198,6 +198,16 @@ def test_a_model_that_vanishes_fails_too(own_packages: Path) -> None:
     assert engine.fingerprint("en", "es")
     assert engine.translate([SENTENCE], "en", "es") == (Translation(SENTENCE, "failed"),)
     assert len(reported) == 1
+
+
+def test_a_package_that_another_takes_the_place_of_is_followed(own_packages: Path) -> None:
+    reported: list[str] = []
+    engine = made(own_packages, reported)
+    name = engine.fingerprint("en", "es")
+    (own_packages / EN_ES).rename(own_packages / "en_es-2")
+
+    assert texts(engine.translate([SENTENCE], "en", "es")) == [TRANSLATED]
+    assert (engine.fingerprint("en", "es"), reported) == (name, [])
 
 
 def test_a_sentence_that_the_model_fails_on_is_told_and_no_other_fails(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -10,10 +10,11 @@ import pytest
 
 from digest.cli.progress import NoProgress
 from digest.compose.segments import Scopes
+from digest.errors import TranslationError
 from digest.localize import Localizer
 from digest.model.edition import Edition, Reference, Section, Story
 from digest.model.locale import Locale
-from digest.model.translation import Translation, TranslationScope
+from digest.model.translation import Problem, Translation, TranslationScope
 from digest.model.week import Week
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
@@ -29,10 +30,16 @@ class Listener:
 
     asked: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     mark: str = "!"
+    problems: Mapping[str, Problem] = field(default_factory=dict)
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         self.asked.append((source, target, tuple(segments)))
-        return tuple(Translation(segment + self.mark) for segment in segments)
+        return tuple(
+            Translation(segment, self.problems[segment])
+            if segment in self.problems
+            else Translation(segment + self.mark)
+            for segment in segments
+        )
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset()
@@ -142,3 +149,31 @@ def test_what_was_translated_to_see_what_has_changed_is_not_translated_again(edi
     one.keep_missing([ES])
 
     assert len(listener.asked) == 1
+
+
+def test_an_engine_that_fails_on_everything_is_no_reason_to_keep_the_originals(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry", "Bridge"), [])
+
+    with pytest.raises(TranslationError, match=r"^en-es: the engine fails on all 2 texts, so no edition [^\n]+$"):
+        localizer(editions, Listener(problems={"Ferry": "failed", "Bridge": "failed"})).keep_missing([ES])
+    assert editions.translations(W16, ES) is None
+    made = localizer(editions, Listener()).keep_missing([ES])
+    assert [one.text for one in made[W16, ES].values()] == ["Ferry!", "Bridge!"]
+
+
+@pytest.mark.parametrize(
+    "problems",
+    [{"Ferry": "failed"}, {"Ferry": "failed", "Bridge": "no-pair"}, {"Ferry": "no-pair", "Bridge": "no-pair"}],
+)
+def test_any_other_problem_is_kept_as_the_original(editions: SqlEditionStore, problems: dict[str, Problem]) -> None:
+    editions.decide(edition(W16, "Ferry", "Bridge"), [])
+    made = localizer(editions, Listener(problems=problems)).keep_missing([ES])
+
+    assert {text: one.problem for (_, text), one in made[W16, ES].items() if one.problem} == problems
+
+
+def test_a_single_text_that_an_engine_fails_on_stops_no_run(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [])
+    made = localizer(editions, Listener(problems={"Ferry": "failed"})).keep_missing([ES])
+
+    assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed")}

@@ -13,7 +13,7 @@ from digest.text.clean import one_line
 from digest.translators.argos.batches import batches, longest_answer
 from digest.translators.argos.fingerprint import model_fingerprint
 from digest.translators.argos.tokens import Tokenizer, open_tokenizer
-from digest.translators.packages.installed import Package
+from digest.translators.packages.installed import Package, installed
 
 # As argostranslate has it: a log-probability is divided by this power of the number of tokens before it is compared.
 _LENGTH_PENALTY = 0.2
@@ -104,6 +104,7 @@ class LazyModel:
         """Give the model; None where it cannot be loaded, which is told once."""
         with self._lock:
             if not self._is_opened:
+                self._follow()
                 self._model = self._open()
                 self._is_opened = True
             return self._model
@@ -111,8 +112,16 @@ class LazyModel:
     def fingerprint(self) -> str:
         """Give a name for the model, without loading it."""
         with self._lock:
-            self._fingerprint = self._fingerprint or model_fingerprint(self._package)
+            if not self._fingerprint:
+                self._follow()
+                self._fingerprint = model_fingerprint(self._package)
             return self._fingerprint
+
+    def _follow(self) -> None:
+        """Go over to the package that was installed in the place of this one since a long run began."""
+        if not self._package.path.exists():
+            packages, _ = installed(self._package.path.parent)
+            self._package = next((one for one in packages if one.codes == self._package.codes), self._package)
 
     def _open(self) -> Model | None:
         from ctranslate2 import Translator  # noqa: PLC0415 - heavy
@@ -134,7 +143,7 @@ class LazyModel:
         except ImportError as error:
             self._complain(f"cannot be used without {error.name}: pip install {error.name}")
         except Exception as error:  # noqa: BLE001 - what the libraries raise for broken files, nobody knows
-            self._complain(f"cannot be loaded ({error}); install the package again")
+            self._complain(f"cannot be loaded ({error}); get the package again, or tell who made it")
         return None
 
     def _complain(self, complaint: str) -> None:
