@@ -31,6 +31,10 @@ _JOINED = frozenset(
     "\u200d\u0e33\u0eb3\uff9e\uff9f" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)]))
 )
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
+# With its thousands parted by spaces or marks, its decimals, a time.
+_NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?:[.,:/'’٬٫]\\d+)*")
+# A number shows from its beginning and so many characters after the cut: "1|,315".
+_AFTER_CUT = 5
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
@@ -104,7 +108,14 @@ def _cut(line: str, room: int) -> str:
     space = line.rfind(" ", 0, room + 1)
     cut = space if space > room // 3 else _character_end(line, room)
     # Cleaned again: the cut may have taken the end of a directional isolate.
-    return one_line(line[:cut]).rstrip(_DANGLING)
+    return one_line(line[: _out_of_number(line, cut)]).rstrip(_DANGLING)
+
+
+def _out_of_number(line: str, cut: int) -> int:
+    """The cut, or the beginning of the number that it parts: "1…" is not what "1 315 people" says."""
+    numbers = _NUMBER.finditer(line[: cut + _AFTER_CUT])
+    start = next((number.start() for number in numbers if number.start() < cut < number.end()), cut)
+    return start if _says_anything(line[:start]) else cut
 
 
 def _character_end(line: str, place: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.headline import first_sentence, headline, is_cut_from
+from digest.compose.headline import first_sentence, headline, is_cut_from, shorten
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,22 @@ def test_one_line_within_the_limit(text: str, limit: int, language: str) -> None
     assert len(line) <= limit
     assert len(line.splitlines()) <= 1
     assert not line or not unicodedata.category(line[0]).startswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("line", "limit", "expected"),
+    [
+        ("El programa ayudó a 1 315 personas", 23, "El programa ayudó a…"),
+        ("El programa ayudó a 1\u202f315 personas", 23, "El programa ayudó a…"),
+        ("El programa ayudó a 1 315 personas", 27, "El programa ayudó a 1 315…"),
+        ("El programa ayudó a 21 315 000 personas", 28, "El programa ayudó a…"),
+        ("全国共有1234567人参加", 9, "全国共有…"),
+        ("全国共有1,234,567人参加", 8, "全国共有…"),
+        ("全国共有1234567人参加", 12, "全国共有1234567…"),
+        ("In 2025 315 people came", 8, "In 2025…"),
+        ("1234567890", 5, "1234…"),
+        ("(1234567890", 5, "(123…"),
+    ],
+)
+def test_a_number_is_not_cut(line: str, limit: int, expected: str) -> None:
+    assert shorten(line, limit) == expected
