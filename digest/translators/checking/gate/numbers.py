@@ -30,8 +30,13 @@ _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
+_MONEY_AFTER = re.compile(
+    r"\s?(?:[$€£¥₽₹₴₩]|(?:euro|dollar|pound|yen|yuan|franc|rouble|ruble|rupee|peso)s?\b)", re.IGNORECASE
+)
 _SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
+_FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -113,7 +118,7 @@ def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]
 
 
 def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[Figure]:
-    text = _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text))
+    text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
     for match in pattern.finditer(text):
         first, *others = meanings(match[0], side.language)
         if others:
@@ -121,20 +126,34 @@ def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterato
         elif _MONTH_SIGN.match(text, match.end()):
             yield Figure(first, "letters")
         else:
-            yield Figure(_in_context(first, text, match.end(), side.language, is_scaled))
+            yield Figure(_in_context(first, text, match, side.language, is_scaled))
 
 
-def _in_context(values: frozenset[str], text: str, end: int, language: str, is_scaled: bool) -> frozenset[str]:
+def _as_decimals(fraction: re.Match[str]) -> str:
+    """Write ½ as "·5", which means the same in all languages."""
+    return "·" + f"{unicodedata.numeric(fraction[1]):.4f}"[2:].rstrip("0")
+
+
+def _in_context(
+    values: frozenset[str], text: str, match: re.Match[str], language: str, is_scaled: bool
+) -> frozenset[str]:
     """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
+    end = match.end()
     if is_scaled and (power := scale_at(text, end, language)):
         return frozenset(scaled(value, power) for value in values)
     if short := _SHORT_SCALE.match(text, end):
-        return values | {scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values}
+        multiplied = frozenset(scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values)
+        return multiplied if _is_money(text, match.start(), short.end()) else values | multiplied
     if language == "en" and _AFTERNOON.match(text, end):
         return values | {in_the_afternoon(value) for value in values}
     if language == "en" and text.startswith("0s", end - 1):
         return values | {value[-2:] for value in values}
     return values
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a currency stands before or after a number: the m of 5m is no meter then."""
+    return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
 
 
 def _in_letters(side: Side, is_scaled: bool) -> Iterator[Figure]:
