@@ -15,13 +15,16 @@ from digest.translators.checking.gate.repetition import repeats
 from digest.translators.checking.gate.script import is_in_script
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.gate.units import same_units
+from digest.translators.checking.gate.weekdays import same_weekdays
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Goes up with every change of what the gate lets through: what a memory holds was judged by an older one.
 VERSION = 4
 
 _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
-    ("numbers", lambda segment, translated: same_numbers(segment, translated) and same_units(segment, translated)),
+    ("numbers", same_numbers),
+    ("numbers", same_units),
+    ("numbers", same_weekdays),
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
