@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Introduction, Reference, Section, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
@@ -62,6 +62,11 @@ def edition(week: Week = W17, *titles: str) -> Edition:
                 Section("earlier", "", (story("Old", datetime.fromisoformat("2025-04-14T09:00:00+05:30")),)),
             ),
             also=(replace(story("Quay"), summary=(), title_given=False, locale=UNDETERMINED),),
+        ),
+        replace(
+            edition(W17, "Ferry"),
+            introduction=Introduction((("A calm week.", "Read on."), ("See you!",)), ES),
+            dropped=(replace(story("Bridge").references[0], key="bridge"),),
         ),
     ],
 )
@@ -213,3 +218,10 @@ def test_translations_are_missing_of_an_edition_that_was_never_shown_in_a_locale
 
 def test_translations_are_missing_of_no_edition_that_was_not_decided(editions: EditionStore) -> None:
     assert editions.missing_translations([EN, ES]) == ()
+
+
+def test_what_was_dropped_is_no_item_of_the_edition(editions: EditionStore) -> None:
+    dropped = replace(story("Bridge").references[0], key="bridge")
+    editions.decide(replace(edition(W17, "Ferry"), dropped=(dropped,)), [FERRY])
+
+    assert editions.items(W17) == (FERRY,)

@@ -9,7 +9,7 @@ import pytest
 
 from digest.compose.identify import content_of
 from digest.errors import StoreError
-from digest.model.edition import Edition
+from digest.model.edition import Edition, Reference
 from digest.model.item import Item, Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -183,3 +183,57 @@ def test_items_are_kept_all_or_none(items: ItemStore) -> None:
         items.save([stored("a", text="Another text."), stored("b"), stored("c"), stored("c")])
 
     assert items.unplaced(W17) == (stored("a"),)
+
+
+# What an editor dropped
+
+
+def drop(stores: Stores, week: Week, dropped: StoredItem, *held: StoredItem) -> None:
+    item = dropped.item
+    reference = Reference(dropped.key, item.source, item.title, item.url, dropped.published, item.locale)
+    stores.editions.decide(Edition(week, SEEN, (), dropped=(reference,)), held)
+
+
+def test_a_dropped_item_waits_for_no_other_edition(stores: Stores) -> None:
+    stores.items.save([stored("a"), stored("b"), stored("c")])
+    drop(stores, W17, stored("a"), stored("b"))
+
+    assert stores.items.waiting() == {W17: 1}
+    assert stores.items.unplaced(W17) == (stored("c"),)
+
+
+def test_a_dropped_item_has_its_place_where_it_was_dropped(stores: Stores) -> None:
+    stores.items.save([stored("a", W16), stored("b")])
+    drop(stores, W17, stored("a", W16), stored("b"))
+
+    assert stores.items.placed(W17) == (stored("a", W16), stored("b"))
+    assert stores.items.placed(W16) == ()
+    drop(stores, W17, stored("b"))
+    assert stores.items.unplaced(W16) == (stored("a", W16),)
+
+
+def test_a_copy_of_a_dropped_item_has_its_place_too(stores: Stores) -> None:
+    dropped, copy = stored("a", text="One."), replace(stored("a", text="One."), key="b")
+    stores.items.save([dropped, copy])
+    drop(stores, W17, dropped)
+
+    assert stores.items.copies_placed([copy]) == {"b": False}
+
+
+def test_a_copy_that_is_shown_counts_whatever_else_was_dropped(stores: Stores) -> None:
+    one = stored("a", text="One.")
+    shown, copy = replace(one, key="b"), replace(one, key="c")
+    stores.items.save([one, shown, copy])
+    drop(stores, W17, one, shown)
+
+    assert stores.items.copies_placed([copy]) == {"c": True}
+
+
+def test_an_item_is_found_by_the_beginning_of_its_key(items: ItemStore) -> None:
+    items.save([stored("3f9a1c2b77")])
+
+    assert items.has("3f9a1c2b")
+    assert items.has("3f9a1c2b77")
+    assert not items.has("3f9a1c2c")
+    assert not items.has("3f9a1c2b770")
+    assert not items.has("'; --\0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from digest.compose.place import LeftOut, shelf
 from digest.compose.schedule import Request
+from digest.drafts import DraftFolder
 from digest.errors import UsageError
 from digest.model.edition import Edition
 from digest.model.item import Item
@@ -40,7 +42,8 @@ class History(RuleBasedStateMachine):
     @initialize(zone=st.sampled_from(ZONES))
     def begin(self, zone: str) -> None:
         self.zone = ZoneInfo(zone)
-        self.pipeline = make_site(Path(self.folder.name), self.sources, zone=self.zone, stories=3)
+        self.drafts = DraftFolder(Path(self.folder.name) / "editions")
+        self.pipeline = make_site(Path(self.folder.name), self.sources, zone=self.zone, stories=3, drafts=self.drafts)
 
     @property
     def items(self) -> SqlItemStore:
@@ -79,6 +82,32 @@ class History(RuleBasedStateMachine):
         self.pipeline.ingest(self.now)
 
     @rule(
+        which=st.integers(0, 30),
+        change=st.sampled_from(["drop", "pin", "join", "look"]),
+        place=st.integers(0, 3),
+        then=st.sampled_from(["wait", "build"]),
+    )
+    def an_editor_works_on_a_draft(self, which: int, change: str, place: int, then: str) -> None:
+        """Any week of which there is news."""
+        self.pipeline.ingest(self.now)
+        weeks = sorted({*self.published, *self.items.waiting()})
+        week = weeks[which % len(weeks)] if weeks else None
+        if week is None or week > Week.of(self.now, self.zone) or not self.pipeline.draft(week, self.now):
+            return
+        path = self.drafts.path(week)
+        head, *tables = path.read_text(encoding="utf-8").split("\n[[stories]]\n")
+        table = place % len(tables)
+        if change == "join" and table:
+            ids, _, tables[table - 1] = tables[table - 1].partition("]\n")
+            tables[table] = ids + "\n" + tables[table].removeprefix("items = [\n")
+            del tables[table - 1]
+        elif change in {"drop", "pin"}:
+            tables[table] = tables[table].replace(f"{change} = false", f"{change} = true")
+        path.write_text("\n[[stories]]\n".join([head, *tables]), encoding="utf-8")
+        if then == "build" and week < Week.of(self.now, self.zone):
+            self._republish(week)
+
+    @rule(
         request=st.one_of(
             st.just(Request()),
             st.just(Request(all=True)),
@@ -93,7 +122,7 @@ class History(RuleBasedStateMachine):
             assert request.week > Week.of(self.now, self.zone)
             return
         for edition in built.editions:
-            assert edition.stories, "a week without items builds nothing"
+            assert edition.stories or edition.dropped, "a week without items builds nothing"
             assert edition.week not in self.published
             assert edition.week < Week.of(self.now, self.zone), "only closed weeks are published"
             self.published[edition.week] = edition
@@ -111,12 +140,18 @@ class History(RuleBasedStateMachine):
     @rule(weeks=st.integers(0, 12))
     def republish(self, weeks: int) -> None:
         week = Week.of(FIRST_DAY + timedelta(weeks=weeks), UTC)
-        if week >= Week.of(self.now, self.zone):
-            return
+        if week < Week.of(self.now, self.zone):
+            self._republish(week)
+
+    def _republish(self, week: Week) -> None:
         built = self.pipeline.build(Request(week=week, republish=True), self.now)
         for edition in built.editions:
-            if week in self.published:
+            before = self.published.get(week)
+            if before and replace(edition, updated=before.updated, dropped=before.dropped) == before:
+                assert edition.updated in {before.updated, self.now}
+            elif before:
                 assert edition.updated == self.now
+            if before:
                 self.republished.add(week)
                 self.files.pop(f"{week}.en")
             self.published[week] = edition
@@ -144,9 +179,12 @@ class History(RuleBasedStateMachine):
             for reference in story.references
         ]
         assert len(held) == len(set(held)), "an item is shown twice"
+        dropped = [reference.key for edition in self.published.values() for reference in edition.dropped]
+        assert len(held + dropped) == len({*held, *dropped}), "an item is dropped and shown"
         known = shelf(self.published, self.now, self.zone, 28)
         for stored, standing in self.items.select():
             assert (standing == "shown") == (stored.key in held)
+            assert (standing == "dropped") == (stored.key in dropped)
             if standing == "waiting":
                 assert isinstance(known.left_out(stored.week, stored.first_seen), LeftOut)
 
@@ -163,7 +201,8 @@ class History(RuleBasedStateMachine):
     def only_late_items_stand_in_another_week(self) -> None:
         for week, edition in self.published.items():
             # An item keeps its edition when its source moves its date, and to republish shows the new one.
-            if week in self.republished:
+            # An editor may join it with others.
+            if week in self.republished or self.drafts.draft(week):
                 continue
             for section in edition.sections:
                 for story in section.stories:
@@ -179,6 +218,10 @@ class History(RuleBasedStateMachine):
             held = {stored.key: stored for stored in self.pipeline.editions.items(edition.week)}
             for story in edition.stories:
                 for sentence in story.summary:
+                    # Of a draft that was written before a source changed its text, the editor answers for the words.
+                    if not sentence.item:
+                        assert self.drafts.draft(edition.week)
+                        continue
                     assert sentence.text in held[sentence.item].item.text
 
     def _files(self) -> dict[str, bytes]:
