@@ -25,7 +25,9 @@ _OFFICES = {
         "games festival series act law treaty market exchange health education tour final grand prix trophy trust fund "
         "holding management energy media times news daily press show award prize foundation research laboratory "
         "network alliance service program project initiative trade fair stock building hall club test speaker "
-        "inspector detective officer executive vice job",
+        "inspector detective officer executive vice job authority security defense defence justice transport "
+        "environment finance treasury customs immigration citizenship agriculture embassy ambassador administration "
+        "prison highway memorial freedom girl boy",
         "es": "navidad pascua semana santa señor señora don doña gobierno ejecutivo ayuntamiento ministerio ministro "
         "ministra presidente presidenta estado consejo junta consejería parlamento congreso senado tribunal supremo "
         "justicia policía guardia ejército iglesia universidad hospital puerto calle plaza avenida museo ley rey reina "
@@ -55,7 +57,7 @@ _DAYS_AND_PEOPLES = {
         "syrian lebanese palestinian ukrainian belarusian hungarian romanian bulgarian serbian croatian albanian "
         "austrian belgian norwegian icelandic estonian latvian lithuanian georgian armenian nordic baltic soviet roman "
         "catalan basque galician nigerian kenyan ethiopian spaniard swede dane pole finn turk scot briton dutchman "
-        "frenchman englishman",
+        "frenchman englishman hindu jew sikh buddhist",
     }.items()
 }
 # What stays small in a title.
