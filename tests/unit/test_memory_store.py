@@ -132,6 +132,7 @@ def test_a_dry_run_keeps_nobody_from_writing(tmp_path: Path, monkeypatch: pytest
     tomorrow = SqlTranslationMemory(dry, NOW + timedelta(days=1), 100)
 
     assert tomorrow.recall(["Ferry 1"], *ENGINE) == numbered(1)
+    tomorrow.remember(numbered(2), *ENGINE)
     database.keep_setting("id", "written meanwhile")
     dry.close()
     database.close()
