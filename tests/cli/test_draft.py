@@ -1,0 +1,283 @@
+"""``draft``, and what becomes of it: an editor's day."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CONFIG, COUNCIL, Command, write
+
+WEEK = "2025-W17"
+DRAFT = Path("editions/2025-W17.toml")
+LIBRARY = """
+
+Library lends tools
+
+Library lends tools 24.04.2025
+
+The library lends garden tools. Spades and rakes can be kept for two weeks.
+"""
+IN_W17, IN_W18 = "2025-04-24T06:00:00Z", "2025-04-29T06:00:00Z"
+
+
+@pytest.fixture
+def desk(digest: Command, site: Path) -> Path:
+    """A site with two stories in its last week, and none published."""
+    write(site / "news/council.txt", COUNCIL + LIBRARY)
+    assert digest("ingest").status == 0
+    return site
+
+
+@pytest.fixture
+def reviewed(desk: Path) -> Path:
+    text = (desk / "digest.toml").read_text()
+    write(desk / "digest.toml", text.replace('locales = ["en", "es"]', 'locales = ["en", "es"]\nreview = true'))
+    return desk
+
+
+def change(old: str, new: str) -> None:
+    text = DRAFT.read_text()
+    assert old in text
+    DRAFT.write_text(text.replace(old, new, 1))
+
+
+def line_of(words: str) -> int:
+    return next(number for number, line in enumerate(DRAFT.read_text().splitlines(), 1) if words in line)
+
+
+def page(site: Path, locale: str = "en") -> str:
+    return (site / f"output/site/{locale}/2025/w17/index.html").read_text()
+
+
+def test_a_draft_holds_every_item_of_the_week_once(digest: Command, desk: Path) -> None:
+    outcome = digest("draft", "--week", WEEK)
+
+    assert outcome.out == (
+        f"editions/2025-W17.toml: 2 stories of 2 items; change what you like, then `digest build --week {WEEK}`\n"
+    )
+    ids = re.findall(r'^    "([0-9a-f]{8})", # Council: ', DRAFT.read_text(), re.MULTILINE)
+    keys = [row["id"][:8] for row in digest("list", "items", "--week", WEEK, "--json").json]
+    assert sorted(ids) == sorted(keys)
+
+
+def test_a_draft_that_is_not_changed_builds_the_same_files(digest: Command, desk: Path) -> None:
+    digest("build", "--week", WEEK)
+    before = page(desk)
+    digest("draft", "--week", WEEK)
+
+    assert "nothing new to publish" in digest("build", "--week", WEEK, "--republish", "-v").out
+    assert page(desk) == before
+
+
+def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    change('introduction = """\n', 'introduction = """\nA calm week.\n\nRead on.\n')
+    change('title = "Library lends tools"', 'title = "Tools for all"')
+    change("Spades and rakes can be kept for two weeks.", "Bring them back on time.")
+    change('section = "Council"', 'section = "Around town"')
+    assert digest("build", "--week", WEEK).status == 0
+
+    for locale, mark in (("en", "Summary by the editor"), ("es", "Resumen de la redacción")):
+        shown = page(desk, locale)
+        assert re.search(r'<div class="intro">\s*<p[^>]*>A calm week\.</p>\s*<p[^>]*>Read on\.</p>', shown)
+        assert "Tools for all</h3>" in shown
+        assert "The library lends garden tools. Bring them back on time.</p>" in shown
+        assert mark in shown
+        assert "Around town" in shown
+    text = (desk / "output/email/2025-W17.en.txt").read_text()
+    assert "A calm week.\n\nRead on.\n\nAround town\n" in text
+    assert "Summary by the editor" in text
+    assert "A calm week." in (desk / "output/email/2025-W17.en.html").read_text()
+    feed = (desk / "output/site/en/feed.xml").read_text()
+    assert "A calm week." in feed
+    items = (desk / "output/site/en/items.xml").read_text()
+    assert "Library lends tools" in items
+    assert "Tools for all" not in items
+
+
+def test_a_dropped_story_is_listed_as_left_out(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    change("drop = false", "drop = true")
+    digest("build", "--week", WEEK)
+
+    (row,) = digest("list", "items", "--left-out", "--week", WEEK, "--json").json
+    assert row["reason"] == "the editor dropped its story"
+    assert digest("status", "--json").json["left_out"]["the editor dropped its story"] == 1
+    assert row["title"] not in page(desk)
+
+
+def test_an_edition_whose_stories_are_all_dropped_is_published_empty(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    DRAFT.write_text(DRAFT.read_text().replace("drop = false", "drop = true"))
+    change('introduction = """\n', 'introduction = """\nNo news this week.\n')
+
+    assert digest("build", "--week", WEEK).status == 0
+    assert "No news this week." in page(desk)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("pin = false", "pinn = true", "pinn: unknown key; did you mean 'pin'?"),
+        ("drop = false", 'drop = "yes"', "drop: should be true or false, without quotes"),
+        ('note = ""', "note = ", "not valid TOML: Invalid value"),
+    ],
+)
+def test_a_mistake_is_told_with_file_line_and_key(
+    digest: Command, desk: Path, old: str, new: str, message: str
+) -> None:
+    digest("draft", "--week", WEEK)
+    change(old, new)
+    outcome = digest("build", "--week", WEEK)
+
+    assert outcome.status == 2
+    assert outcome.err == f"digest: {desk}/editions/2025-W17.toml:{line_of(new)}: {message}\n"
+    assert digest("list", "editions", "--json").json == []
+
+
+def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    right = re.findall(r'"([0-9a-f]{8})", # Council: Library', DRAFT.read_text())[0]
+    change(right, right[:6] + "xx")
+    outcome = digest("build", "--week", WEEK)
+
+    assert outcome.status == 2
+    assert outcome.err == (
+        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is no item of "
+        f"2025-W17; did you mean '{right}' (Library lends tools)?\n"
+    )
+
+
+def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    change('title = "Library lends tools"', 'title = "Mine" # a remark')
+    assert digest("draft", "--week", WEEK).out == "editions/2025-W17.toml: nothing new\n"
+    before = DRAFT.read_text()
+    write(
+        desk / "news/council.txt", COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("Spades", "Canes")
+    )
+    digest("ingest")
+    outcome = digest("draft", "--week", WEEK)
+
+    assert outcome.out == "editions/2025-W17.toml: 1 new item added, all else is as you left it\n"
+    assert 'title = "Mine" # a remark' in DRAFT.read_text()
+    assert all(line in DRAFT.read_text().splitlines() for line in before.splitlines())
+    assert digest("build", "--week", WEEK).err == ""
+
+
+def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK)
+    before, after = DRAFT.read_text().rsplit("[[stories]]", 1)
+    assert "Council" in after
+    DRAFT.write_text(before)
+    outcome = digest("build", "--week", WEEK)
+
+    assert outcome.status == 0
+    assert outcome.err == (
+        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in it yet; `digest draft --week {WEEK}` takes in what "
+        "is new\n"
+    )
+
+
+def test_without_a_week_what_is_due_is_drafted(digest: Command, desk: Path) -> None:
+    digest("build", "--week", "2025-W16")
+
+    assert digest("draft", now=IN_W18).out.startswith("editions/2025-W17.toml: 2 stories of 2 items")
+    digest("build", now=IN_W18)
+    assert digest("draft", now=IN_W18).out == "nothing to draft: no edition is due; name a week with --week\n"
+    assert digest("draft", "--week", "2025-W12").out == "nothing to draft: 2025-W12 has no items\n"
+
+
+def test_the_open_week_can_be_drafted_and_looked_at(digest: Command, desk: Path) -> None:
+    digest("draft", "--week", WEEK, now=IN_W17)
+    change('title = "Library lends tools"', 'title = "Tools for all"')
+    digest("build", "--week", WEEK, now=IN_W17)
+
+    preview = (desk / "output/preview/site/en/2025/w17/index.html").read_text()
+    assert "Tools for all" in preview
+    assert "Preview: not published yet." in preview
+
+
+def test_the_draft_of_a_published_edition_needs_republish(digest: Command, desk: Path) -> None:
+    digest("build", "--week", WEEK)
+    outcome = digest("draft", "--week", WEEK)
+    assert f"`digest build --republish --week {WEEK}`" in outcome.out
+    change('title = "Library lends tools"', 'title = "Tools for all"')
+
+    digest("build", "--week", WEEK)
+    assert "Tools for all" not in page(desk)
+    digest("build", "--week", WEEK, "--republish")
+    assert "Tools for all" in page(desk)
+
+
+# Review
+
+
+@pytest.mark.parametrize("verb", ["run", "build"])
+def test_with_review_a_closed_week_stops_at_its_draft(digest: Command, reviewed: Path, verb: str) -> None:
+    outcome = digest(verb, now=IN_W18)
+
+    assert outcome.status == 0
+    assert outcome.err.splitlines()[0] == (
+        f"warning: {WEEK}: waits for you: look at {DRAFT}, then `digest build --publish --week {WEEK}`"
+    )
+    assert DRAFT.is_file()
+    assert f"#     digest build --publish --week {WEEK}\n" in DRAFT.read_text()
+    assert digest("list", "editions", "--json").json == []
+    assert not (reviewed / "output/site").exists()
+
+
+def test_with_review_a_draft_is_published_by_saying_so(digest: Command, reviewed: Path) -> None:
+    digest("run", now=IN_W18)
+    change('title = "Library lends tools"', 'title = "Tools for all"')
+    outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "Tools for all" in page(reviewed)
+    assert digest("run", now=IN_W18).err == ""
+
+
+def test_with_review_a_draft_can_be_looked_at_before(digest: Command, reviewed: Path) -> None:
+    digest("run", now=IN_W18)
+    change('title = "Library lends tools"', 'title = "Tools for all"')
+    outcome = digest("build", "--week", WEEK, "-v", now=IN_W18)
+
+    assert f"{WEEK}: waits; 2 stories to look at in {reviewed}/output/preview/site" in outcome.out
+    assert "Tools for all" in (reviewed / "output/preview/site/en/2025/w17/index.html").read_text()
+
+
+def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command, reviewed: Path) -> None:
+    digest("run", now=IN_W18)
+    write(
+        reviewed / "news/council.txt",
+        COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("Spades", "Canes"),
+    )
+    digest("ingest", now=IN_W18)
+    outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
+
+    assert f"look at {DRAFT} (1 new item in it), then" in outcome.err
+    assert digest("list", "editions", "--json").json == []
+    assert digest("build", "--publish", "--week", WEEK, now=IN_W18).err == ""
+
+
+def test_a_dry_run_writes_no_draft(digest: Command, reviewed: Path) -> None:
+    digest("run", "--dry-run", now=IN_W18)
+
+    assert not DRAFT.exists()
+
+
+def test_publish_needs_a_week(digest: Command, reviewed: Path) -> None:
+    outcome = digest("build", "--publish")
+
+    assert outcome.status == 2
+    assert "--publish says that a draft has been looked at: say which with --week, or all with --all" in outcome.err
+
+
+def test_review_is_true_or_false(digest: Command, site: Path) -> None:
+    write(site / "digest.toml", CONFIG + 'review = "maybe"\n')
+    outcome = digest("build")
+
+    assert outcome.status == 2
+    assert "digest.toml:8: digest.review: input should be a valid boolean" in outcome.err
