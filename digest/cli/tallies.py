@@ -113,8 +113,18 @@ def _told(counted: Tally) -> Iterator[str]:
 
 
 def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
-    shown = [one for one in rejections if one.week == newest][:_REJECTIONS_SHOWN]
-    for one in shown:
-        yield f"  {one.week} {one.locale}  {one.text}  ({one.language}: {REASONS[one.problem]})"
-    if len(rejections) > len(shown):
-        yield f"  {len(rejections) - len(shown)} more; --json lists all"
+    """What the gate refused, each text once, which a person can correct; then how many texts each missing pair left."""
+    refused: dict[tuple[str, str, Problem], list[Locale]] = {}
+    unpaired: dict[tuple[str, str], set[str]] = {}
+    for one in rejections:
+        if one.week == newest and one.problem == "no-pair":
+            unpaired.setdefault((one.language, one.locale.language), set()).add(one.text)
+        elif one.week == newest:
+            refused.setdefault((one.language, one.text, one.problem), []).append(one.locale)
+    for (language, text, problem), locales in list(refused.items())[:_REJECTIONS_SHOWN]:
+        yield f"  {newest} {', '.join(map(str, locales))}  {text}  ({language}: {REASONS[problem]})"
+    for (source, target), texts in sorted(unpaired.items()):
+        yield f"  {newest} {source} to {target}: {count(len(texts), 'text', 'texts')}, {REASONS['no-pair']}"
+    older = {(one.week, one.language, one.text) for one in rejections if one.week != newest}
+    if more := len(older) + max(0, len(refused) - _REJECTIONS_SHOWN):
+        yield f"  {count(more, 'text', 'texts')} more; --json lists all"

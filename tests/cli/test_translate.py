@@ -340,7 +340,7 @@ def test_status_lists_what_the_newest_edition_shows_in_the_original(digest: Comm
 
     assert len(listed) == 20
     assert listed[0].endswith("(en: numbers were altered)")
-    assert lines[-1] == f"  {len(rejections) - 20} more; --json lists all"
+    assert lines[-1] == f"  {len(rejections) - 20} texts more; --json lists all"
 
 
 def test_status_of_a_site_that_translates_nothing_says_nothing_of_it(digest: Command, site: Path) -> None:
