@@ -24,10 +24,10 @@ _CHUNK = 500
 
 @contextmanager
 def opened(config: Config) -> Iterator[wiring.Stores]:
-    """The store of a site; an empty one in memory where it has none yet, so that looking makes no file."""
+    """The store of a site, to look at: no file is made, and one of an older version stays as it is."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
 
-    with wiring.open_stores(config, dry=not wiring.has_store(config)) as stores:
+    with wiring.open_stores(config, dry=True) as stores:
         yield stores
 
 

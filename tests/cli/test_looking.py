@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,19 @@ def test_looking_makes_no_file(digest: Command, site: Path) -> None:
     for command in (["list", "items"], ["list", "editions"], ["list", "sources"], ["status"], ["check"]):
         assert digest(*command).status == 0
     assert sorted(site.rglob("*")) == before
+
+
+def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    store = site / "digest.db"
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute("ALTER TABLE edition_items DROP COLUMN dropped")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+    before = store.read_bytes()
+
+    for command in (["list", "editions"], ["status"], ["export", "memory.tmx"]):
+        assert digest(*command).status == 0
+    assert store.read_bytes() == before
 
 
 def test_check_names_what_was_not_understood(digest: Command, site: Path) -> None:
