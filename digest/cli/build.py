@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digest.cli import options
 from digest.cli.messages import Messages
 from digest.cli.work import at_work, read_config, report_built
@@ -25,19 +27,23 @@ def build(
 ) -> int:
     """Publish editions from what is stored: without --week or --all, those that are due."""
     moment = options.read_now(now)
-    request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish)
+    request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     site = read_config(config)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return 0
 
 
-def read_request(week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False) -> Request:
+def read_request(
+    week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
+) -> Request:
     """What the options ask to be built.
 
     Raises UsageError where they contradict each other.
     """
     if week is not None and all_weeks:
         raise UsageError("--week and --all exclude each other")
+    if republish and locale:
+        raise UsageError("--republish decides an edition anew for all its readers; leave out --locale")
     return Request(options.read_week(week), all_weeks, republish, publish)

@@ -23,11 +23,11 @@ def run(
 ) -> int:
     """Read the sources, then publish the editions that are due: what cron calls."""
     moment = options.read_now(now)
-    request = read_request(week, all_weeks=all_weeks, republish=republish)
+    request = read_request(week, all_weeks=all_weeks, republish=republish, locale=locale)
     site = read_config(config)
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    with at_work(site, moment, Messages(verbose, quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
         status = report_ingested(work.pipeline.ingest(moment), work.messages)
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return status

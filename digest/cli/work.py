@@ -111,7 +111,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         weeks = ", ".join(map(str, built.older))
         messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")
     if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request)}")
+        messages.say(f"nothing new to publish{_about(request, work.pipeline)}")
     messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
 
 
@@ -128,9 +128,11 @@ def _waiting(drafted: Drafted, config: Config) -> str:
     return f"{drafted.week}: waits for you: look at {path}{new}, then `digest build --publish --week {drafted.week}`"
 
 
-def _about(request: Request) -> str:
+def _about(request: Request, pipeline: Pipeline) -> str:
     if request.week is None:
         return ""
+    if request.republish and request.week in {listing.week for listing in pipeline.editions.listings()}:
+        return f": {request.week} says the same as before"
     return f": {request.week} has no items, or is published already (--republish opens it again)"
 
 

@@ -53,8 +53,9 @@ def test_a_new_site_builds_the_last_closed_week_and_names_the_older_ones(digest:
 
 
 def test_dry_run_leaves_nothing_behind(digest: Command, site: Path) -> None:
-    outcome = digest("run", "--all", "--dry-run", "-v")
+    outcome = digest("run", "--all", "--dry-run")
 
+    assert "Council: 2 items, 2 new, 0 changed" in outcome.out
     assert "2025-W17: would be published" in outcome.out
     assert not (site / "digest.db").exists()
     assert not (site / "output").exists()
@@ -107,6 +108,20 @@ def test_republish_opens_an_edition(digest: Command, site: Path) -> None:
     assert "<published>2025-04-28T00:00:00+01:00</published>" in feed
 
 
+def test_an_edition_opened_in_vain_says_the_same_as_before(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+
+    again = digest("build", "--week", "2025-W17", "--republish", "-v")
+    assert "nothing new to publish: 2025-W17 says the same as before\n" in again.out
+    assert "(--republish opens it again)" in digest("build", "--week", "2025-W17", "-v").out
+
+
+@pytest.mark.parametrize("verb", ["build", "ingest"])
+def test_a_dry_run_speaks_to_a_pipe_too(digest: Command, site: Path, verb: str) -> None:
+    assert digest(verb, "--dry-run").out != ""
+    assert digest(verb, "--dry-run", "-q").out == ""
+
+
 def test_a_missing_source_among_others_is_status_3(digest: Command, site: Path) -> None:
     with (site / "digest.toml").open("a") as config:
         config.write('\n[[sources]]\nname = "Gone"\npath = "gone.txt"\n')
@@ -156,6 +171,7 @@ def test_an_id_left_out_is_made_once_and_shown(digest: Command, site: Path) -> N
         (["--week", "2030-W01"], "has not begun"),
         (["--week", "2025-W17", "--all"], "exclude each other"),
         (["--republish"], "--republish"),
+        (["--all", "--republish", "--locale", "es"], "leave out --locale"),
         (["--locale", "fr"], "the site has no locale fr"),
         (["--locale", "../../etc"], "is not a language tag"),
         (["--now", "yesterday"], "is not a time"),
