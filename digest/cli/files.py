@@ -15,8 +15,10 @@ _PIECE = 1 << 16
 def read_pieces(path: Path) -> Iterator[bytes]:
     """The bytes of a file.
 
-    Raises OSError, which the command line explains.
+    Raises OSError, which the command line explains, and UsageError for a pipe, which might never end, or a device.
     """
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path}: not a file; check the path")
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
             yield piece

@@ -11,6 +11,7 @@ from itertools import permutations
 
 from digest import __version__
 from digest.formats.xml_stream import legal, parse
+from digest.model.item import fingerprint as name_of
 from digest.model.locale import Locale
 from digest.model.memory import Unit
 from digest.model.translation import Translation
@@ -25,6 +26,8 @@ _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _LINE_BREAK = re.compile(r"<br\b|\\n|\n", re.IGNORECASE)
 # More than any unit has that people or programs made.
 _MOST_LANGUAGES = 100
+# Where each is translated into each of the others: the memories of the European Union have 24.
+_MOST_SOURCES = 24
 _LONGEST_TEXT = 1_000_000
 _DEEPEST = 100
 
@@ -44,9 +47,9 @@ def write(units: Iterable[Unit]) -> Iterator[bytes]:
 def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
     """Give what each ``<tu>`` of a document holds, in its order; nothing for one that is of no use.
 
-    One that ``write`` marked as the work of a machine, and that no other program has changed since, comes back as
-    that; all others are corrections. Regions are left out: ``en-US`` is ``en``. One of several languages gives a unit
-    for each translation of its source; where any language may be the source, for each of each.
+    One that ``write`` marked as the work of a machine, and whose texts nobody has changed or confirmed since, comes
+    back as that; all others are corrections. Regions are left out: ``en-US`` is ``en``. One of several languages gives
+    a unit for each translation of its source; where any language may be the source, for each of each.
 
     Raises FormatError, with the line, for what is no TMX.
     """
@@ -64,6 +67,7 @@ def _written(unit: Unit) -> str:
         "via": made.via,
         "unknown": str(made.unknown or ""),
         "score": "" if made.score is None else repr(made.score),
+        "seal": "" if made.by_person else _seal(legal(unit.segment), legal(made.text)),
     }
     return "\n".join(
         [
@@ -96,6 +100,8 @@ class _OpenUnit:
             self.texts.setdefault(language, clean(text))
         if len(self.texts) > _MOST_LANGUAGES:
             raise ValueError("a unit of too many languages")
+        if len(self.texts) > _MOST_SOURCES and self.source == _ANY:
+            raise ValueError(f"a unit of over {_MOST_SOURCES} languages whose srclang does not say which is the source")
 
     def add_prop(self, kind: str, value: str) -> None:
         """Add a property, if it is one of ours."""
@@ -120,6 +126,8 @@ class _OpenUnit:
         if not (is_of_machine and fingerprint and len(self.texts) == 2 and self.source in self.texts):
             return None
         (target,) = self.texts.keys() - {self.source}
+        if self.props.get("seal") != _seal(self.texts[self.source], self.texts[target]):
+            return None
         made = Translation(
             self.texts[target],
             via=_language(self.props.get("via", "")),
@@ -127,6 +135,14 @@ class _OpenUnit:
             score=_score(self.props.get("score", "")),
         )
         return Unit(self.source, target, self.texts[self.source], made, fingerprint)
+
+
+def _seal(segment: str, text: str) -> str:
+    """A name for two texts, which shows whether they are still those that were written: not all programs tell a change.
+
+    Spaces do not count: programs write documents that are pretty.
+    """
+    return name_of(tidy(clean(segment)), tidy(clean(text)))
 
 
 class _Reader:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,7 +128,7 @@ def test_a_file_that_is_not_there(digest: Command, site: Path) -> None:
 def test_a_folder_is_no_file(digest: Command, site: Path) -> None:
     (site / "folder.tmx").mkdir()
 
-    assert "folder.tmx: Is a directory" in digest("import", "folder.tmx").err
+    assert "folder.tmx: not a file; check the path" in digest("import", "folder.tmx").err
     assert digest("export", "folder.tmx").err == "digest: folder.tmx: stands there already and is no file\n"
 
 
@@ -185,19 +186,31 @@ def _no_space(_: int) -> None:
 
 def test_an_import_that_is_killed_leaves_nothing_half(digest: Command, site: Path, memory: Path) -> None:
     digest("import", str(memory))
-    os.mkfifo(site / "endless.tmx")
-    command = [sys.executable, "-m", "digest", "import", "endless.tmx", "--now", NOW]
-    with subprocess.Popen(command, cwd=site) as running, (site / "endless.tmx").open("wb") as pipe:
-        head = b"".join(tmx.write([QUAY])).partition(b"<body>")
-        pipe.write(head[0] + head[1])
-        # More than the pipe and our own buffers hold, so that much of it was taken in by then.
-        unit = b'<tu srclang="en"><tuv xml:lang="en"><seg>%d</seg></tuv><tuv xml:lang="es"><seg>n</seg></tuv></tu>'
-        for number in range(5_000):
-            pipe.write(unit % number)
-        pipe.flush()
-        running.send_signal(signal.SIGKILL)
-        assert running.wait() == -signal.SIGKILL
-    (site / "endless.tmx").unlink()
+    Path("new.tmx").write_bytes(b"".join(tmx.write(replace(QUAY, segment=str(number)) for number in range(5_000))))
+    # Much of it was taken in by then.
+    code = """
+import os, signal
+from digest import cli
+from digest.formats import tmx
+read = tmx.read
+def dying(chunks, name):
+    for number, units in enumerate(read(chunks, name)):
+        if number == 4_000:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield units
+tmx.read = dying
+cli.main()
+"""
+    command = [sys.executable, "-c", code, "import", "new.tmx", "--now", NOW]
 
+    assert subprocess.run(command, cwd=site, check=False).returncode == -signal.SIGKILL
     digest("export", "after.tmx")
     assert Path("after.tmx").read_bytes() == b"".join(tmx.write([QUAY, FERRY]))
+
+
+def test_a_pipe_is_not_waited_for(digest: Command, site: Path) -> None:
+    os.mkfifo(site / "endless.tmx")
+
+    outcome = digest("import", "endless.tmx")
+
+    assert (outcome.status, outcome.err) == (2, "digest: endless.tmx: not a file; check the path\n")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.formats import tmx
+from digest.model.item import fingerprint
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from digest.text.clean import clean
@@ -99,6 +100,7 @@ def test_what_is_written_is_what_other_programs_expect() -> None:
         "x-digest-via": "pt",
         "x-digest-unknown": "2",
         "x-digest-score": "-0.1234567",
+        "x-digest-seal": fingerprint("Ferry", "Barco"),
     }
 
 
@@ -134,6 +136,21 @@ def test_what_another_program_changed_since_is_a_correction(element: bytes, attr
     changed = written(MACHINE).replace(element, element + attribute.encode() + b" ")
 
     assert read(changed) == [person("Ferry", "Barco")]
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"Barco<", b"Buque<"), (b"Ferry<", b"Ferries<")])
+def test_a_text_that_was_changed_without_a_word_is_of_a_correction(old: bytes, new: bytes) -> None:
+    (unit,) = read(written(MACHINE).replace(old, new))
+
+    assert unit.translation.by_person
+
+
+def test_spaces_around_and_within_a_text_change_nothing() -> None:
+    unit = Unit("en", "es", "The ferry", Translation("El barco"), "argos")
+
+    (again,) = read(written(unit).replace(b"El barco", b"\n  El\n barco\n"))
+
+    assert (again.fingerprint, again.translation.by_person) == ("argos", False)
 
 
 # Others'
@@ -283,7 +300,18 @@ def test_a_unit_of_too_many_languages_is_refused() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     variants = "".join(f'<tuv xml:lang="{a}{b}"><seg>x</seg></tuv>' for a in letters for b in letters)
 
-    assert refusal([document(f'<tu srclang="*all*">{variants}</tu>')]) == "file.tmx:1: a unit of too many languages"
+    assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit of too many languages"
+
+
+@pytest.mark.parametrize("source", ["aa", "*all*"])
+def test_a_unit_of_very_many_languages_says_which_is_the_source(source: str) -> None:
+    variants = "".join(f'<tuv xml:lang="a{letter}"><seg>x</seg></tuv>' for letter in "abcdefghijklmnopqrstuvwxy")
+    unit = document(f'<tu srclang="{source}">{variants}</tu>')
+
+    if source == "*all*":
+        assert refusal([unit]).endswith("over 24 languages whose srclang does not say which is the source")
+    else:
+        assert len(read(unit)) == 24
 
 
 def test_units_are_given_before_all_is_read() -> None:
