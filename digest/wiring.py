@@ -211,7 +211,7 @@ def engine_settings(config: Config | None = None) -> EngineSettings:
 
 def glossaries(config: Config, report: Report) -> Glossaries:
     """The glossaries of a site; ``report`` is told of what in them is not understood."""
-    found, findings = read_glossaries(config.glossary)
+    found, findings = read_glossaries(config.glossary, is_named=config.has_own_glossary)
     for finding in findings:
         report(str(finding))
     return found

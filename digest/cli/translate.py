@@ -29,6 +29,8 @@ from digest.text.spacing import tidy
 
 # Where no configuration names any: those of them that are installed.
 _ENGINES = ("argos", "apertium")
+# Not determined, several, none, and not coded (RFC 5646, section 4.1).
+_NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
 
 def translate(
@@ -66,7 +68,7 @@ def translate(
         show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
     else:
         show(made.text for made in translations)
-        for notice in _notices(translations, pair):
+        for notice in _notices(translations, pair, site):
             messages.warn(notice)
     return 0
 
@@ -87,16 +89,19 @@ def _pair(source: str | None, target: str, lines: Sequence[str], site: Config | 
     chosen = _language("--from", source) if source is not None else _identified("\n".join(lines), site)
     into = _language("--to", target)
     if chosen == into:
-        found = "" if source else ", which is the language of the text as it seems; --from names another"
-        raise UsageError(f"--to: from {chosen} into {into}{found}")
+        found = "" if source else ", as it seems (--from names another)"
+        raise UsageError(f"--to: the text is in {chosen} already{found}; name the language to translate it into")
     return chosen, into
 
 
 def _language(option: str, tag: str) -> str:
     try:
-        return Locale.parse(tag).language
+        language = Locale.parse(tag).language
     except ValueError as error:
         raise UsageError(f"{option}: {error}") from None
+    if language in _NO_LANGUAGES:
+        raise UsageError(f"{option}: {tag!r} is the tag of no language; name one such as en")
+    return language
 
 
 def _identified(text: str, site: Config | None) -> str:
@@ -158,18 +163,24 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
     if better and not is_visible(text):
         raise UsageError("--fix: there is nothing to see in it")
     with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
-        wiring.memory(site, stores, now).correct(lines[0], *pair, text)
+        memory = wiring.memory(site, stores, now)
+        is_corrected = bool(memory.corrections(lines, *pair))
+        memory.correct(lines[0], *pair, text)
     if text:
         show([f"kept: {text}", "editions that are published show it after: digest build --week WEEK --republish"])
-    else:
+    elif is_corrected:
         show(["taken back: engines translate it again"])
+    else:
+        show(["nothing to take back: there was no correction of it"])
 
 
-def _notices(translations: Sequence[Translation], pair: tuple[str, str]) -> Iterator[str]:
+def _notices(translations: Sequence[Translation], pair: tuple[str, str], site: Config | None) -> Iterator[str]:
     """What is to be said of translations that are none, or not as good as others."""
     counted = tally(translations)
+    # There are packages of hardly any others, and of "xx" none.
+    is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
     for problem, number in counted.rejected.items():
-        advice = f"; digest models install {' '.join(pair)} may help" if problem == "no-pair" else ""
+        advice = f"; digest models install {' '.join(pair)} may help" if problem == "no-pair" and is_usual else ""
         yield f"{_number(number)} left in the original: {REASONS[problem]}{advice}"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))

@@ -202,21 +202,30 @@ class SourceTable(_Table):
         return self
 
 
+_GLOSSARY = "glossary"
+
+
+def _engine(name: str) -> str:
+    if not name.strip():
+        raise ValueError("one of its names is empty")
+    return name
+
+
+def _differing(names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(names)) < len(names):
+        raise ValueError("the same one stands there twice")
+    return names
+
+
 class TranslationTable(_Table):
     """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
-    engines: tuple[str, ...] = ()
+    engines: Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)] = ()
     beam: Number = Field(2, ge=1, le=20)
     packages: Place | None = None
     index: Place | None = None
-    glossary: Place = "glossary"
+    glossary: Place = _GLOSSARY
     memory: Number = Field(200_000, ge=0)
-
-    @model_validator(mode="after")
-    def _engines_differ(self) -> TranslationTable:
-        if len(set(self.engines)) < len(self.engines):
-            raise ValueError("engines: the same one stands there twice")
-        return self
 
 
 class SummariesTable(_Table):
@@ -295,8 +304,13 @@ class Config(_Table):
 
     @property
     def glossary(self) -> Path:
-        """The folder of the glossaries, which need not exist."""
+        """The folder of the glossaries, which need not exist where it is not named."""
         return self.root / self.tables.translation.glossary
+
+    @property
+    def has_own_glossary(self) -> bool:
+        """Whether the folder of the glossaries is named, so that it is to be there."""
+        return self.tables.translation.glossary != _GLOSSARY
 
     @property
     def weights(self) -> Weights:

@@ -157,6 +157,12 @@ def test_a_pair_that_nobody_knows_is_said_with_a_way_out(digest: Command, nowher
     assert "no engine knows the two languages; digest models install en ru may help\n" in outcome.err
 
 
+def test_no_package_is_suggested_for_a_language_that_nobody_knows(digest: Command, nowhere: Path) -> None:
+    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "phrasebook")
+
+    assert outcome.err.endswith("1 text left in the original: no engine knows the two languages\n")
+
+
 def test_a_third_language_between_is_told(digest: Command, nowhere: Path) -> None:
     outcome = digest("translate", FERRY, "--from", "en", "--to", "ca", "--engine", "phrasebook")
 
@@ -186,9 +192,11 @@ def test_installed_packages_are_used_where_no_engine_is_named(
         (["--from", "en", "--to", "es"], "TEXT"),
         (["Ferry", "--from", "e n", "--to", "es"], "--from: 'e n' is not a language tag"),
         (["Ferry", "--from", "en", "--to", "?"], "--to: '?' is not a language tag"),
-        (["Ferry", "--from", "en", "--to", "en-US"], "--to: from en into en"),
+        (["Ferry", "--from", "en", "--to", "en-US"], "--to: the text is in en already; name"),
+        (["Ferry", "--from", "und", "--to", "es"], "--from: 'und' is the tag of no language"),
+        (["Ferry", "--from", "en", "--to", "mul"], "--to: 'mul' is the tag of no language"),
         (["Ferry", "--to", "es"], "--from: there is too little text to tell its language"),
-        ([FERRY * 3, "--to", "en"], "--to: from en into en, which is the language of the text as it seems"),
+        ([FERRY * 3, "--to", "en"], "--to: the text is in en already, as it seems (--from"),
         (["Ferry", "--from", "en", "--to", "es", "--engine", "nonsense"], "no plugin 'nonsense'"),
         (
             ["Ferry", "--from", "en", "--to", "es", "--fix", "Barco"],
@@ -232,6 +240,15 @@ def test_the_glossary_of_the_site_counts(digest: Command, translated: Path) -> N
     assert (row["translation"], row["problem"]) == ("quay", None)
 
 
+def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, translated: Path) -> None:
+    config = (translated / "digest.toml").read_text(encoding="utf-8")
+    write(translated / "digest.toml", config.replace("[translation]", '[translation]\nglossary = "words"'))
+    outcome = digest("build")
+
+    assert outcome.status == 2
+    assert "words: no such folder; `glossary` in [translation]" in outcome.err
+
+
 # Corrections
 
 
@@ -251,8 +268,11 @@ def test_a_correction_needs_no_engine(digest: Command, site: Path) -> None:
 
 def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> None:
     digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
-    digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
+    back = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
+    again = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
 
+    assert back.out == "taken back: engines translate it again\n"
+    assert again.out == "nothing to take back: there was no correction of it\n"
     assert digest("translate", FERRY, "--from", "en", "--to", "es").out == f"{ZARPA}\n"
 
 

@@ -324,7 +324,8 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ),
         ('[[sources]]\nname = "x"\npath = "a"\ntranslate = ["fr"]', "digest.toml:20: sources.translate: no reader has"),
         ("[translation]\nbeam = 0", "digest.toml:18: translation.beam: input should be greater than or equal to 1"),
-        ('[translation]\nengines = ["argos", "argos"]', "digest.toml:17: translation: engines: the same one stands"),
+        ('[translation]\nengines = ["argos", "argos"]', "digest.toml:18: translation.engines: the same one stands"),
+        ('[translation]\nengines = [" "]', "digest.toml:18: translation.engines: one of its names is empty"),
         ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
     ],
 )
@@ -412,6 +413,12 @@ def test_the_environment_goes_over_the_file() -> None:
     assert config.tables.digest.stories == 5
     assert config.sender == "sea@example.org"
     assert config.tables.translation.engines == ("one", "other")
+
+
+@pytest.mark.parametrize("names", [",", "argos,", ""])
+def test_an_empty_name_of_an_engine_is_named_with_its_variable(names: str) -> None:
+    with pytest.raises(ConfigError, match=r"^DIGEST_TRANSLATION_ENGINES: one of its names is empty$"):
+        read(DIGEST, DIGEST_TRANSLATION_ENGINES=names)
 
 
 def test_the_environment_can_fill_what_the_file_leaves_out() -> None:
