@@ -44,6 +44,30 @@ def found(text: str) -> list[str]:
         ("About #HarborDay, #порт and #2024goals", ["#HarborDay", "#порт", "#2024goals"]),
         ("Run `make all` or harbor_open() or open().", ["`make all`", "harbor_open()", "open()"]),
         ("<code>a < b</code> and <b>bold</b>", ["<code>a < b</code>", "<b>", "</b>"]),
+        ("At harbor.org:8080/news/ferry.", ["harbor.org:8080/news/ferry"]),
+        ("At harbor.org?page=ferry&day=monday?", ["harbor.org?page=ferry&day=monday"]),
+        ("At example.org#the-news", ["example.org#the-news"]),
+        (
+            "At bit.ly/harbor-news, t.me/ferry or harbor.online:80",
+            ["bit.ly/harbor-news", "t.me/ferry", "harbor.online:80"],
+        ),
+        ("На навіны.бел/навіны", ["навіны.бел/навіны"]),
+        (
+            "At HTTPS://EXAMPLE.ORG/FERRY/news and WWW.HARBOR.NEWS",
+            ["HTTPS://EXAMPLE.ORG/FERRY/news", "WWW.HARBOR.NEWS"],
+        ),
+        ("(https://example.org/a|ferry/news)", ["https://example.org/a|ferry/news"]),
+        ("At https://example.org/wiki/(ferry-news now", ["https://example.org/wiki/(ferry-news"]),
+        ("(https://example.org/a((b)c))", ["https://example.org/a((b)c)"]),
+        (r"At https://example.org/{a}^b\c!", [r"https://example.org/{a}^b\c"]),
+        ("At file:///home/ferry or magnet:?xt=news", ["file:///home/ferry", "magnet:?xt=news"]),
+        (
+            "At news@localhost, localhost:8080/news, 10.0.0.1/news",
+            ["news@localhost", "localhost:8080/news", "10.0.0.1/news"],
+        ),
+        ("#Cafe\u0301News and #हिन्दी", ["#Cafe\u0301News", "#हिन्दी"]),
+        ("By @cafe\u0301_news, at cafe\u0301@example.org", ["@cafe\u0301_news", "cafe\u0301@example.org"]),
+        ("#ferry/#harbor by @ferry/@harbor", ["#ferry", "#harbor", "@ferry", "@harbor"]),
         ("Open plan-2024.pdf or digest.toml now.", ["plan-2024.pdf", "digest.toml"]),
         ("Hello {name}, {0}, ⟦1⟧ and XQ2Z", ["{name}", "{0}", "⟦1⟧", "XQ2Z"]),
     ],
@@ -61,6 +85,8 @@ def test_what_is_protected(text: str, parts: list[str]) -> None:
         "The end.In other words: no.We left.",
         "{ this is a whole sentence }",
         "L'État, l'eau — and/or",
+        "He is in the U.S./U.K. at 9 a.m./p.m., etc./and more",
+        "The goal: 3:2. News: the ferry is late, says a.m.:the",
     ],
 )
 def test_what_is_not(text: str) -> None:
@@ -70,7 +96,8 @@ def test_what_is_not(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["https://" + "(a" * 50_000, "a." * 50_000, "@" * 50_000, "<a" * 50_000, "`" * 50_001, "<code>" * 10_000,
-     "a_" * 50_000, "#" * 50_000, "1" * 100_000 + "@", "www." * 30_000, "{" * 50_000, "-" * 50_000 + "a.b"],
+     "a_" * 50_000, "#" * 50_000, "1" * 100_000 + "@", "www." * 30_000, "{" * 50_000, "-" * 50_000 + "a.b",
+     "https://a" + ")" * 100_000, "a" * 100_000 + "://", "हि" * 50_000 + ".", "1." * 50_000, "a.bc" * 30_000 + ":"],
     ids=lambda text: text[:10],
 )  # fmt: skip
 def test_finding_takes_no_longer_than_the_text(text: str) -> None:

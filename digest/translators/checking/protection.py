@@ -7,38 +7,31 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.text.marks import MARKS
+from digest.translators.checking.addresses import ADDRESS, without_closing
 from digest.translators.checking.terms import TermFinder
 
 # Stands where a part was taken out of a text: a character that is neither a letter nor a space (Unicode 23.8).
 GAP = "\ufffc"
 
-_IN_ADDRESS = r"[^\s<>\"`{}|\\^()«»“”„⟦⟧，。、；！？」』】》]"
-_LAST_OF_ADDRESS = r"[^\s<>\"`{}|\\^()«»“”„⟦⟧，。、；！？」』】》.,:;!?'’*…\]،؛؟।]"
-_REST_OF_ADDRESS = rf"(?:{_IN_ADDRESS}|\([^\s()<>\"]*\))*(?:{_LAST_OF_ADDRESS}|\([^\s()<>\"]*\))"
-# Names of hosts that stand alone: after a point that no space follows, other words than these begin a sentence.
-_ENDINGS = (
-    "com org net edu gov int info biz news blog app dev io ai tv eu uk es cat fr de it pt ru by ua pl nl be ch at cn "
-    "jp br mx ar рф "
-    "pdf docx? xlsx? pptx? odt csv txt json xml html? py js zip gz exe jpe?g png gif svg webp mp[34] epub toml ya?ml"
-).split()
+# What an email, a handle or a hashtag is made of: letters and digits, and the marks upon them.
+_SIGN = rf"[\w{MARKS}]"
 _LITERALS = re.compile(
     "|".join(
         (
-            rf"(?:https?|ftp)://{_REST_OF_ADDRESS}",
-            rf"(?<!\w)(?:www\.|mailto:){_REST_OF_ADDRESS}",
-            r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
-            r"(?<![\w@/])@\w+(?:[.-]\w+)*(?:@[\w-]+(?:\.[\w-]+)+)?",
-            r"(?<![\w&#/])#(?=\w*[^\W\d_])\w+",
+            rf"(?<![\w.+%{MARKS}-])[\w.+%{MARKS}-]+@(?:[\w{MARKS}-]+(?:\.[\w{MARKS}-]+)+|localhost\b)",
+            rf"(?P<address>{ADDRESS})",
+            rf"(?<![\w@{MARKS}])@{_SIGN}+(?:[.-]{_SIGN}+)*(?:@[\w-]+(?:\.[\w-]+)+)?",
+            rf"(?<![\w&#{MARKS}])#(?={_SIGN}*[^\W\d_]){_SIGN}+",
             r"<code>.{0,500}?</code>|</?[a-zA-Z][^<>]{0,500}>",
             r"`[^`\n]+`",
             r"(?<!\w)[^\W_]+(?:_[^\W_]+)+\b(?:\(\))?|(?<!\w)[a-z]\w*\(\)",
-            rf"(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(_ENDINGS)})(?![\w-])(?:/(?:{_REST_OF_ADDRESS})?)?",
             r"\{\s?\w+\s?\}|⟦\s?\w+\s?⟧|(?i:XQ\s?\d+\s?Z)",
         )
     )
 )
 # Most segments hold none of these, and looking for one character is many times faster than for all of the above.
-_HINT = re.compile(r"[@#`<{⟦_]|://|\w\.\w|\(\)|lto:|[xX][qQ]")
+_HINT = re.compile(r"[@#`<{⟦_]|:[^\s\d]|\.\w|\(\)|localhost|[xX][qQ]")
 _LETTER = re.compile(r"[^\W\d_]")
 # Below are the Latin, Greek, Cyrillic and Armenian scripts, which part words by spaces and write nothing onto a name.
 _FIRST_OF_OTHERS = "\u0590"
@@ -164,7 +157,8 @@ def _is_glued(pair: str) -> bool:
 def _literals(text: str) -> Iterator[Part]:
     if _HINT.search(text):
         for match in _LITERALS.finditer(text):
-            yield Part(match.start(), match.end(), match[0])
+            literal = without_closing(match[0]) if match["address"] else match[0]
+            yield Part(match.start(), match.start() + len(literal), literal)
 
 
 def _without(text: str, parts: Sequence[Part]) -> str:

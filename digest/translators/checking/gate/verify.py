@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from digest.model.translation import Problem
 from digest.text.clean import is_visible
+from digest.translators.checking.gate.addresses import keeps_addresses
 from digest.translators.checking.gate.copy import is_copy
 from digest.translators.checking.gate.length import is_of_length
 from digest.translators.checking.gate.names import keeps_names
@@ -46,7 +47,7 @@ def verify(
     if not is_visible(translated):
         return "empty"
     rest = around_kept(translated, parts)
-    if rest is None:
+    if rest is None or not keeps_addresses(segment, translated):
         return "placeholders"
     ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
     for problem, is_right in _CHECKS:
