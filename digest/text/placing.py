@@ -26,6 +26,8 @@ _ENDINGS = ".。।։!?…"
 # Its title is words of the original.
 _NEVER_PLACED = frozenset({"abbr"})
 _RAISED = frozenset({"sub", "sup"})
+# One letter is an exponent or an index, unless it ends the number of a place or a century: 2e, 1o, 3a.
+_VARIABLE = re.compile(r"[^\W_eoaºª]|.*[+−-].*")
 
 
 def own_segments(phrase: Phrase) -> Iterator[str]:
@@ -70,10 +72,7 @@ def _with_code_edges(text: str, spans: Sequence[Span]) -> str:
 
 def _links_after(phrase: Phrase, links: Sequence[Span], source: Locale) -> str:
     language = f' lang="{source}" dir="{source.direction}"'
-    written = [
-        f"<a{link.attributes}{'' if link.is_fixed else language}>{write(Phrase(phrase.words_of(link)))}</a>"
-        for link in links
-    ]
+    written = [f"<a{link.attributes}{language}>{write(Phrase(phrase.words_of(link)))}</a>" for link in links]
     return f" ({' · '.join(written)})" if written else ""
 
 
@@ -112,8 +111,13 @@ def _covers(phrase: Phrase, span: Span) -> bool:
 
 
 def _is_exponent(phrase: Phrase, span: Span) -> bool:
-    """Whether it raises or lowers a number: without it, the 6th power of 10 would be 106."""
-    return span.name in _RAISED and _DIGIT.search(phrase.text, span.start, span.end) is not None
+    """Whether it raises or lowers a number or a variable: without it, the 6th power of 10 would be 106."""
+    if span.name not in _RAISED:
+        return False
+    if _DIGIT.search(phrase.text, span.start, span.end):
+        return True
+    is_on_word = phrase.text[span.start - 1 : span.start].isalnum()
+    return is_on_word and _VARIABLE.fullmatch(phrase.text, span.start, span.end) is not None
 
 
 def _between_same_edges(phrase: Phrase, span: Span, translated: str) -> _Range:

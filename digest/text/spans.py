@@ -42,8 +42,8 @@ class Span:
 
     @property
     def is_needed(self) -> bool:
-        """Whether words would say something else without it: code would be altered, what is struck out would hold."""
-        return self.is_code or self.name in _STRUCK
+        """Whether words would say something else without it: what is fixed is altered, what is struck out holds."""
+        return self.is_fixed or self.name in _STRUCK
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,16 @@ def test_many_links_are_told_one_by_one() -> None:
             "<p>Tiene 10<sup>6</sup> árboles.</p>",
         ),
         (
+            "<p>It has 10<sup>n</sup> trees.</p>",
+            {"It has 10n trees.": "Tiene 10n árboles."},
+            "<p>Tiene 10<sup>n</sup> árboles.</p>",
+        ),
+        (
+            "<p>The 19<sup>e</sup> boat.</p>",
+            {"The 19e boat.": "El barco 19.", "e": "e"},
+            "<p>El barco 19.</p>",
+        ),
+        (
             "<p>The 2<sup>nd</sup> boat.</p>",
             {"The 2nd boat.": "El segundo barco.", "nd": "º"},
             "<p>El segundo barco.</p>",
@@ -229,10 +239,13 @@ def test_a_link_around_paragraphs_stays_around_them() -> None:
         ("Run <code>make all</code> now.", {"Run `make all` now.": "Ejecute `hacer todo` ahora."}),
         ("It costs <s>10</s> 12 euros.", {"It costs 10 12 euros.": "Cuesta doce euros."}),
         ("It has 10<sup>6</sup> trees.", {"It has 106 trees.": "Tiene cien árboles."}),
+        ("It has 10<sup>n</sup> trees.", {"It has 10n trees.": "Tiene diez árboles."}),
+        ("It is e<sup>−x</sup> here.", {"It is e−x here.": "Es e de x aquí."}),
+        ('The <i lang="fr">Bath News</i> here.', {"The Bath News here.": "Las noticias de Bath aquí."}),
         ("Two boats.", {}),
         ("Two boats.", {"Two boats.": " \u200b "}),
     ],
-    ids=["code", "struck", "exponent", "refused", "empty"],
+    ids=["code", "struck", "exponent", "letter", "minus", "language", "refused", "empty"],
 )
 def test_a_sentence_stays_as_it_was_where_it_has_no_sound_translation(html: str, words: dict[str, str]) -> None:
     assert told(f"<p>{html} Bye.</p>", {**words, "Bye.": "Adiós."}) == (
