@@ -20,7 +20,7 @@ from digest.errors import PackageError, UsageError
 from digest.lock import locked
 from digest.translators.packages.index import Offer
 from digest.translators.packages.install import Parcel, install
-from digest.translators.packages.installed import Package, languages, packages_folder
+from digest.translators.packages.installed import Package, languages, numbers, packages_folder
 
 if TYPE_CHECKING:
     from digest.translators.packages.mirror import Mirror
@@ -68,6 +68,8 @@ class Shelf:
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Make the folder, and keep all others out of it."""
+        if self.folder.exists() and not self.folder.is_dir():
+            raise PackageError(f"{self.folder}: is a file, where packages need a folder; move it away, or name another")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -98,19 +100,22 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
     return next(exact, None) or next(alike, None)
 
 
-def put(parcel: Parcel, to: Shelf, messages: Messages) -> None:
-    """Install a package, and say so."""
+def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
+    """Install a package, say so, and give it."""
     from digest.translators.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
 
     package = install(parcel, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")
+    return package
 
 
 def get(offer: Offer, mirror: Mirror, to: Shelf, messages: Messages) -> None:
     """Fetch a package and install it."""
     watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
     with mirror.package(offer, to.folder, watch) as parcel:
-        put(parcel, to, messages)
+        package = put(parcel, to, messages)
+    if numbers(package.version) != numbers(offer.version):
+        messages.warn(f"{named(package)}: the index calls it version {offer.version}; tell who keeps it")
 
 
 def named(package: Package | Offer) -> str:

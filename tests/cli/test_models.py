@@ -375,3 +375,24 @@ def test_names_from_an_index_cannot_steer_the_terminal(
 
     assert "\x1b" not in outcome.out
     assert "\x9b" not in outcome.out
+
+
+def test_an_index_that_calls_a_package_by_another_version_is_told_of(
+    digest: Command, folder: Path, index: str, web: WebServer
+) -> None:
+    web.at("/index.json", content(listing(EN_ES_ENTRY | {"package_version": "1.9"})))
+
+    outcome = digest("models", "install", "en", "es", now=None)
+
+    assert (outcome.status, versions(folder)) == (0, [("en-es", "1.0")])
+    assert outcome.err.endswith("en-es 1.0: the index calls it version 1.9; tell who keeps it\n")
+    assert "it says that it is version 1.0, and 1.0 is installed" in digest("models", "update", now=None).err
+
+
+@pytest.mark.parametrize("command", [["list"], ["install", str(EN_ES)]])
+def test_a_file_in_the_place_of_the_folder_is_told_of(digest: Command, folder: Path, command: list[str]) -> None:
+    folder.write_text("")
+
+    assert (
+        f"{folder}: is a file, where packages need a folder; move it away" in digest("models", *command, now=None).err
+    )

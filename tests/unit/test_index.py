@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,22 @@ def test_size_and_checksum_are_taken_where_they_are_given(checksum: dict[str, st
     assert (offer.size, offer.sha256) == (62_000_000, CHECKSUM)
 
 
-@pytest.mark.parametrize("given", [{"size": -1}, {"size": True}, {"size": "1"}, {"sha256": "12"}, {"checksum": 5}])
-def test_what_cannot_be_checked_is_left_out(given: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "given",
+    [{"size": -1}, {"size": True}, {"size": "1"}, {"size": 0}, {"size": []}, {"sha256": "12"}, {"checksum": 5}],
+)
+def test_what_cannot_be_checked_is_a_flaw(given: dict[str, Any]) -> None:
     (offer,) = parse(WHOLE | given)
 
     assert (offer.size, offer.sha256) == (None, "")
+    assert re.fullmatch("the index gives a (size|checksum) that is not understood", offer.flaw)
+
+
+@pytest.mark.parametrize("given", [{"size": None}, {"sha256": ""}, {"sha256": None, "checksum": CHECKSUM}])
+def test_what_is_not_given_is_none(given: dict[str, Any]) -> None:
+    (offer,) = parse(WHOLE | given)
+
+    assert offer.flaw == ""
 
 
 @pytest.mark.parametrize(

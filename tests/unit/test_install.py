@@ -77,6 +77,16 @@ def test_a_package_takes_the_place_of_all_of_its_languages(folder: Path, packed:
     assert names(folder) == [package.path.name]
 
 
+@pytest.mark.parametrize("version", ["1.0", "0.9"])
+def test_what_an_index_has_is_newer_by_its_own_word(folder: Path, packed: Path, version: str) -> None:
+    old = install(parcel(EN_ES), folder, accept)
+
+    said = rf"it says that it is version {version}, and 1\.0 is installed; tell who made it"
+    with pytest.raises(PackageError, match=said):
+        install(parcel(pack(packed, version), ("en", "es")), folder, accept)
+    assert installed(folder) == ((old,), ())
+
+
 def test_at_no_moment_is_there_none(folder: Path, packed: Path) -> None:
     install(parcel(EN_ES), folder, accept)
     seen: list[str] = []

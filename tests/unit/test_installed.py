@@ -54,6 +54,14 @@ def test_a_package_is_read(tmp_path: Path) -> None:
     assert package.tokenizer == path / "sentencepiece.model"
 
 
+def test_what_is_shown_of_a_package_fills_no_screen(tmp_path: Path) -> None:
+    put(tmp_path, package_version="1." + "9" * 500, from_name="English " * 100)
+
+    (package,), _ = installed(tmp_path)
+
+    assert (len(package.version), len(package.source_name)) == (60, 60)
+
+
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert installed(tmp_path / "none") == ((), ())
 
@@ -63,7 +71,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
     assert installed(tmp_path / "packages") == (
         (),
-        (f"{tmp_path}/packages: cannot be read (Not a directory), so no Argos package is used",),
+        (f"{tmp_path}/packages: is a file, where packages need a folder; move it away, or name another folder",),
     )
 
 

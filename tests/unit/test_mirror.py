@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,17 @@ from tests import webserver
 from tests.webserver import WebServer, content
 
 FETCHER = Fetcher({}, Limits(connect=2, silence=2, tries=2, pause=0))
-BODY = b"a package" * 100
+
+
+def _packed() -> bytes:
+    """A zip archive of 900 bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("a/b", "x" * 796)
+    return packed.getvalue()
+
+
+BODY = _packed()
 ENTRY = {"package_version": "1.9", "from_code": "en", "to_code": "es", "links": ["translate-en_es.argosmodel"]}
 
 
@@ -118,7 +130,13 @@ def test_what_the_index_says_of_a_file_is_checked(tmp_path: Path, size: int | No
 
 
 @pytest.mark.parametrize(
-    ("changed", "said"), [({"size": 5}, "has 900 bytes, but the index says 5"), ({"sha256": "0" * 64}, "altered")]
+    ("changed", "said"),
+    [
+        ({"size": 5}, "has 900 bytes, but the index says 5"),
+        ({"sha256": "0" * 64}, "altered"),
+        ({"sha256": "ABC"}, "index.json: en-es: the index gives a checksum that is not understood; ask who keeps it"),
+        ({"size": "900"}, "index.json: en-es: the index gives a size that is not understood; ask who keeps it"),
+    ],
 )
 def test_a_file_that_is_another_than_the_index_says_is_refused(
     tmp_path: Path, changed: dict[str, Any], said: str
@@ -171,6 +189,16 @@ class TestOnTheWeb:
         links = ["ipfs://content", "missing", "bad", "good"]
 
         assert taken(on_the_web(web, links=links, sha256=hashlib.sha256(BODY).hexdigest()), tmp_path) == BODY
+
+    def test_the_next_link_is_taken_where_one_gives_a_page(self, web: WebServer, tmp_path: Path) -> None:
+        web.at("/sorry", content(b"<html>"))
+        web.at("/good", content(BODY))
+
+        assert taken(on_the_web(web, links=["sorry", "good"]), tmp_path) == BODY
+        with pytest.raises(
+            PackageError, match=r"/sorry: not installed: it is no zip archive, or a damaged one; get it"
+        ):
+            taken(on_the_web(web, links=["sorry"]), tmp_path)
 
     def test_the_first_failure_is_told(self, web: WebServer, tmp_path: Path) -> None:
         with pytest.raises(HttpError, match="/missing: is not there"):

@@ -56,6 +56,11 @@ def unpack(archive: Path, folder: Path) -> None:
             budget -= _copy(package, member, target, budget)
 
 
+def is_archive(path: Path) -> bool:
+    """Whether a file is a zip archive by its end, as a page that tells of an error is not, nor one that was cut off."""
+    return zipfile.is_zipfile(path)
+
+
 @contextmanager
 def _explained() -> Iterator[None]:
     try:

@@ -23,7 +23,10 @@ _MOST_LINKS = 20
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A package that can be had. ``size`` in bytes and ``sha256`` in hexadecimal, where the index says them."""
+    """A package that can be had. ``size`` in bytes and ``sha256`` in hexadecimal, where the index says them.
+
+    ``flaw`` is what keeps it from being taken: the index says something of it that nobody can check.
+    """
 
     source: str
     target: str
@@ -33,6 +36,7 @@ class Offer:
     links: tuple[str, ...]
     size: int | None = None
     sha256: str = ""
+    flaw: str = ""
 
     @property
     def codes(self) -> tuple[str, str]:
@@ -89,7 +93,10 @@ def _offer(entry: Mapping[str, Any]) -> Offer | None:
     is_package = entry.get("type", "translate") == "translate" and is_code(source) and is_code(target)
     if not is_package or not links:
         return None
-    size = entry.get("size")
+    size, sha256 = _size(entry), _sha256(entry)
+    # One that is not understood is no reason to take the file unchecked.
+    flaws = [("size", "a size", size), ("sha256", "a checksum", sha256), ("checksum", "a checksum", sha256)]
+    flaw = next((words for key, words, found in flaws if entry.get(key) not in (None, "") and not found), "")
     return Offer(
         source=source,
         target=target,
@@ -97,9 +104,15 @@ def _offer(entry: Mapping[str, Any]) -> Offer | None:
         source_name=_text(entry, "from_name") or source,
         target_name=_text(entry, "to_name") or target,
         links=links[:_MOST_LINKS],
-        size=size if isinstance(size, int) and not isinstance(size, bool) and size > 0 else None,
-        sha256=_sha256(entry),
+        size=size,
+        sha256=sha256,
+        flaw=flaw and f"the index gives {flaw} that is not understood",
     )
+
+
+def _size(entry: Mapping[str, Any]) -> int | None:
+    size = entry.get("size")
+    return size if isinstance(size, int) and not isinstance(size, bool) and size > 0 else None
 
 
 def _sha256(entry: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from digest.errors import PackageError
 from digest.translators.packages.archive import unpack
-from digest.translators.packages.installed import Package, read_package
+from digest.translators.packages.installed import Package, numbers, read_package
 
 # Tries a package that is not installed yet; raises ValueError, with the reason, where it does not translate.
 Probe = Callable[[Package], None]
@@ -25,7 +25,10 @@ _WORK = ".digest-work"
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """The file that a package comes in, and where it is from; with ``codes``, it must be of these languages."""
+    """The file that a package comes in, and where it is from.
+
+    With ``codes``, an index said that it is of these languages: it must be, and newer than what it takes the place of.
+    """
 
     path: Path
     origin: str
@@ -45,6 +48,8 @@ def install(parcel: Parcel, folder: Path, probe: Probe) -> Package:
         try:
             unpack(parcel.path, work / "new")
             package = _read(work / "new", parcel.codes)
+            if parcel.codes:
+                _need_newer(package, folder)
             probe(package)
         except ValueError as error:
             raise PackageError(f"{parcel.origin}: not installed: {error}") from error
@@ -98,6 +103,14 @@ def _read(path: Path, codes: tuple[str, str] | None) -> Package:
     if codes and package.codes != codes:
         raise ValueError(f"it translates {'-'.join(package.codes)}, where {'-'.join(codes)} was asked for")
     return package
+
+
+def _need_newer(package: Package, folder: Path) -> None:
+    """Raise ValueError for what is no newer than what is installed, whatever an index says of it."""
+    for path in _of_languages(folder, package.codes):
+        old = _read(path, package.codes).version
+        if numbers(package.version) <= numbers(old):
+            raise ValueError(f"it says that it is version {package.version}, and {old} is installed; tell who made it")
 
 
 def _put(package: Package, folder: Path, work: Path) -> Package:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 # Those of the Argos index are under 2 kB.
 _LARGEST_METADATA = 1_000_000
 _TOKENIZERS = ("sentencepiece.model", "bpe.model")
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,9 @@ def read_package(path: Path) -> Package | None:
         path=path,
         source=source,
         target=target,
-        version=one_line(_text(metadata, "package_version")),
-        source_name=one_line(_text(metadata, "from_name")) or source,
-        target_name=one_line(_text(metadata, "to_name")) or target,
+        version=_name(metadata, "package_version"),
+        source_name=_name(metadata, "from_name") or source,
+        target_name=_name(metadata, "to_name") or target,
         prefix=_text(metadata, "target_prefix"),
         tokenizer=_tokenizer(path),
     )
@@ -135,6 +136,9 @@ def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
     try:
         paths = sorted(folder.iterdir())
     except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        remarks.append(f"{folder}: is a file, where packages need a folder; move it away, or name another folder")
         return
     except OSError as error:
         remarks.append(f"{folder}: cannot be read ({error.strerror}), so no Argos package is used")
@@ -180,6 +184,11 @@ def _text(metadata: Mapping[str, Any], key: str, default: str = "") -> str:
     if not isinstance(value, str):
         raise ValueError(f"{key} in its metadata.json is no text")  # noqa: TRY004 - the reason why it is no package
     return value
+
+
+def _name(metadata: Mapping[str, Any], key: str) -> str:
+    """What is shown of a package: no more than fits into a line."""
+    return one_line(_text(metadata, key)[:_LONGEST_NAME])
 
 
 def _code(metadata: Mapping[str, Any], key: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Watch, shown
 from digest.text.clean import one_line
+from digest.translators.packages.archive import is_archive
 from digest.translators.packages.index import Offer, parse_index
 from digest.translators.packages.install import Parcel
 
@@ -50,8 +51,11 @@ class Mirror:
         Beside an index in a folder, the file of the name that a link ends with comes first. What is on the web is
         fetched into ``folder``, hidden, and goes away again; what was fetched before a failure is continued.
 
-        Raises HttpError or PackageError where no link gives it, or where it cannot be written.
+        Raises HttpError or PackageError where no link gives it, where it cannot be written, or where the index says
+        something of it that it cannot be checked against.
         """
+        if offer.flaw:
+            raise PackageError(f"{self.place}: {'-'.join(offer.codes)}: {offer.flaw}; ask who keeps it")
         fetched = folder / f".{offer.file_name}"
         try:
             yield self._obtained(offer, fetched, watch)
@@ -159,3 +163,5 @@ def _verify(path: Path, offer: Offer, place: str) -> None:
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
         if checksum != offer.sha256:
             raise PackageError(f"{place}: its checksum is not that of the index, so it was altered; not installed")
+    if not is_archive(path):
+        raise PackageError(f"{place}: not installed: it is no zip archive, or a damaged one; get it again")
