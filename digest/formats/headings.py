@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from digest.formats.date_reader import DateReader
-from digest.text.dates import is_date_shaped, split_dated
+from digest.text.dates import Dated, is_date_shaped, split_dated
+from digest.text.day_words import weekday
 from digest.text.normalize import normalize
 from digest.text.worded_dates import LONGEST as LONGEST_WORDED_DATE
 
@@ -99,7 +100,20 @@ def _in_figures(line: str, dates: DateReader) -> Heading | None:
         return Heading(dated.date)
     if dated.is_before and dated.text[0].islower():
         return None
-    return Heading(dated.date) if _is_weekday(dated.text, dates) else Heading(dated.date, dated.text)
+    return _beside_date(line, dated, dates)
+
+
+def _beside_date(line: str, dated: Dated, dates: DateReader) -> Heading:
+    """Read what stands beside a date: its title, or its day of the week."""
+    if not _is_weekday(dated.text, dates):
+        return Heading(dated.date, dated.text)
+    return Heading(dated.date if _fits(dated.text, dated.date, dates) else line)
+
+
+def _fits(weekday_name: str, date: str, dates: DateReader) -> bool:
+    """Whether a date is of that day of the week, as far as is known; "Friday" of what was a Tuesday is no date."""
+    named, day = weekday(weekday_name.strip(_AROUND_DATE)), dates.published(date)
+    return named is None or day is None or day.weekday() == named
 
 
 def _labeled(line: str, dates: DateReader) -> Heading | None:

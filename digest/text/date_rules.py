@@ -24,6 +24,14 @@ _EAST_ASIAN_DAY = r"(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日号號일
 _EAST_ASIAN_WEEKDAY = (
     r"[\s(（]*(?:(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土](?:曜日?)?|[월화수목금토일](?:요일)?)[)）]?"
 )
+_EAST_ASIAN_WEEKDAY_SIGN = re.compile(
+    r"[^日号號일]*\d\s?[日号號일][\s(（]*(?:星期|周|週|礼拜)?(?P<sign>[一二三四五六日天月火水木金土월화수목금토일])"
+)
+_WEEKDAY_SIGNS = {
+    sign: number
+    for signs in ("一二三四五六日", "月火水木金土天", "월화수목금토일")
+    for number, sign in enumerate(signs)
+}
 _EAST_ASIAN_LAST_DAY = (
     r"\s?(?:[-–—~〜～至到]|부터|から)\s?(?:\d{4}\s?[年년]\s?)?(?:\d\d?\s?[月월]\s?)?\d\d?\s?[日号號일](?:까지)?"
 )
@@ -87,6 +95,12 @@ def numbered_day(line: str) -> tuple[int, int, int | None] | None:
         if match := pattern.fullmatch(line):
             return int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
     return None
+
+
+def numbered_weekday(line: str) -> int | None:
+    """Read the day of the week beside the first day of a plain line that ``numbered_day`` reads, 0 for Monday."""
+    match = _EAST_ASIAN_WEEKDAY_SIGN.match(line)
+    return _WEEKDAY_SIGNS[match["sign"]] if match else None
 
 
 def parts_of_day(line: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from digest.model.item import Published
-from digest.text.date_rules import numbered_day, part_clock, parts_of_day, plain
+from digest.text.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
 from digest.text.date_words import DateWords
 from digest.text.day_words import weekday
 from digest.text.scripts import script_of
@@ -122,7 +122,7 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 
 def _numbered(line: str) -> CalendarDay | None:
     found = numbered_day(line)
-    return CalendarDay(*found) if found else None
+    return _checked(CalendarDay(*found), {numbered_weekday(line)}) if found else None
 
 
 def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
@@ -171,7 +171,7 @@ def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     if year is not None and year < _YEARS_OF_NEWS.start:
         return None
     month = words.month(names, anywhere=anywhere)
-    return _checked(CalendarDay(int(days[0]), month, year), names) if month else None
+    return _checked(CalendarDay(int(days[0]), month, year), set(map(weekday, names))) if month else None
 
 
 def _year(text: str, names: list[str]) -> int:
@@ -180,10 +180,10 @@ def _year(text: str, names: list[str]) -> int:
     return year - _BUDDHIST_ERA if is_buddhist else year
 
 
-def _checked(found: CalendarDay, names: list[str]) -> CalendarDay:
-    """Hold a day with its year against the day of the week beside it."""
+def _checked(found: CalendarDay, weekdays: set[int | None]) -> CalendarDay:
+    """Hold a day with its year against the day of the week beside it, if one stands there."""
     day = _day_or_none(found.year, found.month, found.day) if found.year is not None else None
-    named = {number for name in names if (number := weekday(name)) is not None}
+    named = weekdays - {None}
     return replace(found, contradicts_itself=True) if day and len(named) == 1 and day.weekday() not in named else found
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.date_rules import numbered_day, part_clock, parts_of_day, plain
+from digest.text.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,23 @@ def test_the_time_at_the_end_or_the_beginning(line: str, expected: tuple[str, ti
 )
 def test_a_month_that_is_a_number(line: str, expected: tuple[int, int, int | None] | None) -> None:
     assert numbered_day(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2025年5月12日 星期一", 0),
+        ("2025年5月18日（日）", 6),
+        ("2025年5月18日星期天", 6),
+        ("2025년 5월 13일 (화)", 1),
+        ("2025年5月12日", None),
+        ("2025年5月12日至13日（火）", None),
+        ("2025年5月12日（月）～13日（火）", 0),
+        ("12. 5. 2025", None),
+    ],
+)
+def test_the_day_of_the_week_beside_a_numbered_month(line: str, expected: int | None) -> None:
+    assert numbered_weekday(line) == expected
 
 
 @pytest.mark.parametrize(

@@ -494,7 +494,9 @@ def test_a_place_before_the_date_is_a_title_only_where_there_is_no_other() -> No
     assert parts(read(text)) == [("2025-04-21", "Ferry sails", "Text."), ("2025-04-20", "Lisbon", "More.")]
 
 
-@pytest.mark.parametrize("day", ["31 April 2025", "12 May 2500", "Friday 13 May 2025", "2 May to 30 April 2025"])
+@pytest.mark.parametrize(
+    "day", ["31 April 2025", "12 May 2500", "Friday 13 May 2025", "Friday, 13.05.2025", "2 May to 30 April 2025"]
+)
 def test_a_day_that_does_not_exist_is_reported_in_words_too(day: str) -> None:
     assert remarks(read(f"{day}\n\nText.")) == [
         f"news.txt:1: there is no such date as {day}: the piece is kept without a date"

@@ -270,6 +270,9 @@ def test_the_buddhist_era_counts_only_in_the_scripts_of_those_who_count_so() -> 
         ("en", "Wed 23 Apr 2025"),
         ("es", "miércoles, 23 de abril de 2025"),
         ("ru", "Среда, 23 апреля 2025"),
+        ("zh", "2025年4月23日 星期三"),
+        ("ja", "2025年4月23日（水）"),
+        ("ko", "2025년 4월 23일 수요일"),
     ],
 )
 def test_the_day_of_the_week_is_held_against_the_day(language: str, text: str) -> None:
