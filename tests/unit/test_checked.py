@@ -277,3 +277,10 @@ def test_whatever_comes_no_part_is_altered_and_no_text_lost(segments: list[str],
     for segment, translation in zip(segments, made, strict=True):
         assert translation.text == segment if translation.problem else translation.text.strip() or not segment.strip()
         assert re.findall(r"example\.org|1,315", segment) == re.findall(r"example\.org|1,315", translation.text)
+
+
+def test_what_is_in_letters_of_another_language_reaches_no_engine() -> None:
+    engine = Engine()
+
+    assert translated(engine, "Привет мир #ferry") == [Translation("Привет мир #ferry", problem="script")]
+    assert engine.calls == []

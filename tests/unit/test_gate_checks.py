@@ -14,7 +14,7 @@ from digest.translators.checking.gate.length import is_of_length
 from digest.translators.checking.gate.numbers import same_numbers
 from digest.translators.checking.gate.quotes import same_quotes
 from digest.translators.checking.gate.repetition import repeats
-from digest.translators.checking.gate.script import is_in_script
+from digest.translators.checking.gate.script import is_in_script, is_of_language
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.gate.units import same_units
 from digest.translators.checking.gate.verify import verify
@@ -286,3 +286,21 @@ def test_many_numbers_in_another_order_take_no_longer() -> None:
 
     assert same
     assert time.perf_counter() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The ferry", "en", True),
+        ("Привет мир", "en", False),
+        ("新闻", "en", False),
+        ("The word 新闻 is news", "en", True),
+        ("Новости", "be", True),
+        ("The ferry is late", "be", False),
+        ("MacBook Air: новый", "ru", True),
+        ("GPT发布", "zh", True),
+        ("2026: 10 %", "ru", True),
+    ],
+)
+def test_a_text_is_in_the_letters_of_its_language(text: str, language: str, expected: bool) -> None:
+    assert is_of_language(text, language) is expected

@@ -11,9 +11,10 @@ from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.clean import clean, one_line
 from digest.text.spacing import fitted, tidy
+from digest.translators.checking.gate.script import is_of_language
 from digest.translators.checking.gate.verify import VERSION, verify
 from digest.translators.checking.probing import MaskProber
-from digest.translators.checking.protection import Part, fill, find_parts, has_letters, split
+from digest.translators.checking.protection import Part, around, fill, find_parts, has_letters, split
 from digest.translators.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
 from digest.translators.checking.terms import TermFinder
 
@@ -31,7 +32,7 @@ class CheckedTranslator:
     Addresses, emails, code, handles, hashtags and the terms of the glossary are masked in the form that the engine
     keeps. Where it loses a mask all the same, or the gate finds another fault in a segment with masks, what stands
     around the protected parts is translated piece by piece. A segment that is nothing but protected parts, digits and
-    punctuation is right as it stands, and reaches no engine.
+    punctuation is right as it stands, and reaches no engine; nor does one in letters of another language.
     """
 
     engine: Translator
@@ -78,16 +79,22 @@ class _CheckedPair:
 
     def translate(self, segments: Sequence[str]) -> tuple[Translation, ...]:
         parts = {segment: find_parts(segment, self.finder) for segment in dict.fromkeys(map(tidy, segments))}
+        made = {segment: self._unasked(segment, found) for segment, found in parts.items()}
         questions = [
             self._question(segment, found)
             for segment, found in parts.items()
-            if any(map(has_letters, split(segment, found)))
+            if any(map(has_letters, split(segment, found))) and not made[segment].problem
         ]
-        made = {segment: Translation(fill(segment, found)) for segment, found in parts.items()}
         made |= self._ask(questions)
         spoilt = [question for question in questions if _is_spoilt(question, made)]
         made |= self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
+
+    def _unasked(self, segment: str, parts: tuple[Part, ...]) -> Translation:
+        """Give what is right where there are no words in the segment, or refuse those of another language."""
+        if is_of_language(around(segment, parts), self.source):
+            return Translation(fill(segment, parts))
+        return Translation(segment, problem="script")
 
     def _question(self, segment: str, parts: tuple[Part, ...]) -> Question:
         if not parts:

@@ -1,4 +1,4 @@
-"""Whether a translation is written in letters of its language."""
+"""Whether a text, or its translation, is written in letters of its language."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def is_in_script(segment: Side, translated: Side) -> bool:
     words = [word for word in translated.words if word not in kept]
     letters = sum(map(len, words))
     return sum(char in foreign for word in words for char in word) <= _MOST_FOREIGN * letters
+
+
+def is_of_language(text: str, language: str) -> bool:
+    """Whether a text may be in a language, by its letters: of any other, an engine makes something up.
+
+    Those of the language are at least half of them, or outweigh the names in Latin letters among them.
+    """
+    if text.isascii() and is_written_in(language, "Latn"):
+        return True
+    letters = [char for char in text if char.isalpha()]
+    own = sum(_belongs(char, language) for char in letters)
+    return 2 * own >= len(letters) or is_written_in(language, script_of(text))
 
 
 @lru_cache(maxsize=16384)
