@@ -65,6 +65,46 @@ def test_a_term_may_begin_and_end_with_other_signs() -> None:
     assert found("in .NET and C++.", Term(".NET"), Term("C++")) == [(3, 7, ".NET"), (12, 15, "C++")]
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("the New\u00a0Port", "New Port"),
+        ("the sailor’s rest", "sailor's rest"),
+        ("the sailor's rest", "sailor’s rest"),
+        ("at the Cafe\u0301 Mar", "Café Mar"),
+        ("at the Café Mar", "Cafe\u0301 Mar"),
+        ("a Har\u00adbor", "Harbor"),
+        ("a Har\u200dbor", "Harbor"),
+        ("a Port\u2011Vell", "Port-Vell"),
+        ("the _Herald_ says", "Herald"),
+        ("the **Herald** says", "Herald"),
+        ("the हिन्दी news", "हिन्दी"),
+        ("in \u1112\u1161\u11ab", "\ud55c"),
+    ],
+)
+def test_what_readers_see_no_difference_in_makes_none(text: str, term: str) -> None:
+    assert kept(text, Term(term, "X")) == ["X"]
+
+
+def test_what_is_kept_stays_in_its_own_characters() -> None:
+    assert found("a Cafe\u0301\u00a0Mar!", Term("Café Mar")) == [(2, 11, "Cafe\u0301\u00a0Mar")]
+
+
+@pytest.mark.parametrize("text", ["5,67", "5,6,7", "5,6.1", "1.5,6", "15,6", "5,6:30"])
+def test_a_part_of_a_number_is_no_term(text: str) -> None:
+    assert kept(text, Term("5,6", "X")) == []
+
+
+@pytest.mark.parametrize("text", ["5,6", "5,6.", "at 5,6, or", "1, 5,6"])
+def test_a_number_is_a_term(text: str) -> None:
+    assert kept(text, Term("5,6", "X")) == ["X"]
+
+
+@pytest.mark.parametrize(("text", "term"), [("हिन्दी", "हिन्"), ("e\u0323\u0331", "ẹ"), ("Cafe\u0301", "Cafe")])
+def test_a_word_goes_on_with_its_marks(text: str, term: str) -> None:
+    assert kept(text, Term(term, "X")) == []
+
+
 @given(st.text(), st.lists(st.text(min_size=1, max_size=6), max_size=5))
 def test_found_terms_are_in_order_and_say_their_place(text: str, words: list[str]) -> None:
     place = 0

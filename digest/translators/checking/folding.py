@@ -1,0 +1,51 @@
+"""Texts with what nobody sees told apart made one, and the place that each character has in the text as written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+# Hyphens where a word may be parted, joiners, and the mark at the start of a file.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_ALIKE = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("’ʼ‘＇", "'") | dict.fromkeys("\u2010\u2011", "-")
+)
+_FOLDED = re.compile(f"[{_UNSEEN}{''.join(map(chr, _ALIKE))}]")
+# Vowels and last consonants of Korean syllables, which compose with what is before them.
+_JAMO = range(0x1160, 0x1200)
+
+
+class Folded(NamedTuple):
+    """A folded text, and where in the original each of its characters begins; last, where the original ends."""
+
+    text: str
+    places: Sequence[int]
+
+
+def fold(text: str) -> Folded:
+    """Compose the characters of a text (NFC), drop what is not seen, and make spaces, apostrophes and hyphens plain."""
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _FOLDED.search(text)):
+        return Folded(text, range(len(text) + 1))
+    folded: list[str] = []
+    places: list[int] = []
+    for place, cluster in _clusters(text):
+        composed = unicodedata.normalize("NFC", cluster).translate(_ALIKE)
+        folded.append(composed)
+        places += [place] * len(composed)
+    return Folded("".join(folded), (*places, len(text)))
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Give each letter with the marks upon it, and its place."""
+    start, signs = 0, [""]
+    for place, char in enumerate(text):
+        if char in _UNSEEN:
+            continue
+        if signs[0] and (unicodedata.category(char)[0] == "M" or ord(char) in _JAMO):
+            signs.append(char)
+        else:
+            yield start, "".join(signs)
+            start, signs = place, [char]
+    yield start, "".join(signs)
