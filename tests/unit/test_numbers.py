@@ -63,6 +63,18 @@ SAME = [
     ("en es", "5 billion", "5 mil millones"),
     ("en de", "1.5 billion", "1,5 Mrd."),
     ("en be", "300,000", "300 тыс."),
+    ("en es", "fifteen months", "15 meses"),
+    ("en es", "twenty-five boats", "veinticinco botes"),
+    ("en es", "two hundred and fifty thousand", "250.000"),
+    ("en fr", "ninety-seven boats", "quatre-vingt-dix-sept bateaux"),
+    ("en de", "ninety-seven boats", "siebenundneunzig Boote"),
+    ("en de", "a two-day trip", "ein zweitägiger Ausflug"),
+    ("en es", "both boats", "los dos botes"),
+    ("en ru", "about fifteen", "около пятнадцати"),
+    ("en ru", "the twenty-first century", "двадцать первый век"),
+    ("en es", "a dozen boats", "doce botes"),
+    ("en es", "the Seven Sounds", "los Seven Sounds"),
+    ("en es", "a billion", "mil millones"),
     ("en es", "£150m", "150 millones de libras"),
     ("en es", "the 100m race", "la carrera de 100 m"),
     ("en es", "€5k", "5.000 €"),
@@ -112,6 +124,27 @@ DIFFERENT = [
     ("en es", "5 and 6", "5 y 5"),
     ("en es", "41 000 trees", "410 000 árboles"),
 ]  # fmt: skip
+
+
+# A text, and another that says fewer numbers in letters, or other ones.
+LOST = [
+    ("en es", "after seven months", "después de meses"),
+    ("en es", "fifteen months", "meses"),
+    ("en es", "fifteen months", "cincuenta meses"),
+    ("en es", "two or three boats", "dos botes"),
+    ("en es", "a thousand boats", "botes"),
+    ("es en", "veinticinco botes", "boats"),
+    ("en es", "twenty-five boats", "veintiséis botes"),
+    ("ru en", "около пятнадцати лодок", "about boats"),
+    ("de fr", "siebenundneunzig Boote", "bateaux"),
+]
+
+
+@pytest.mark.parametrize(("languages", "one", "other"), LOST)
+def test_numbers_in_letters_may_not_get_lost(languages: str, one: str, other: str) -> None:
+    source, target = languages.split()
+
+    assert not same_numbers(Side.of(one, source), Side.of(other, target))
 
 
 @pytest.mark.parametrize(("languages", "one", "other"), SAME)

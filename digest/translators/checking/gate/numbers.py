@@ -13,10 +13,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cache
 from typing import Literal, NamedTuple
 
-from digest.text.number_words import han_numbers, roman_number, small_numbers
+from digest.text.number_words import han_numbers, knows_number_words, roman_number
 from digest.text.scales import knows_scales, scale_at
+from digest.text.spoken_numbers import spoken_numbers
 from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
 from digest.translators.checking.gate.numerals import in_the_afternoon, meanings, scaled
+from digest.translators.checking.gate.said_otherwise import OTHER_WORDS, may_say_number
 from digest.translators.checking.gate.side import Side
 
 # A sign stands at the beginning of a word, and not after another number, where it means "to".
@@ -42,10 +44,11 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 class Figure(NamedTuple):
-    """A number in a text: all values that it may have, and how it is written."""
+    """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
 
     values: frozenset[str]
-    kind: Literal["digits", "letters", "month"] = "digits"
+    kind: Literal["digits", "letters", "spoken", "month"] = "digits"
+    word: str = ""
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
@@ -60,6 +63,8 @@ def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool
     """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
     is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
     alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
+    if any(figure.kind == "spoken" and not _may_be_said(figure, translated) for figure in alone):
+        return False
     if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
         return False
     return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
@@ -72,6 +77,14 @@ def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
         return True
     number = int(min(figure.values))
     return all(may_say_month(side.words, number, languages) for side in (segment, translated))
+
+
+def _may_be_said(figure: Figure, translated: Side) -> bool:
+    """Whether a number in letters is said in some other way: "both" is two, and "Seven" may be kept in a name."""
+    language = translated.language
+    if not knows_number_words(language) or figure.word in translated.words:
+        return True
+    return may_say_number(translated.words, int(min(figure.values)), language)
 
 
 def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -114,7 +127,7 @@ def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
 def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
     """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
     in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()
-    return [*in_digits, *_in_letters(side, is_scaled)]
+    return [*in_digits, *_in_letters(side)]
 
 
 def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[Figure]:
@@ -156,12 +169,15 @@ def _is_money(text: str, start: int, end: int) -> bool:
     return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
 
 
-def _in_letters(side: Side, is_scaled: bool) -> Iterator[Figure]:
-    known = _words_of(side.language)
+def _in_letters(side: Side) -> Iterator[Figure]:
+    for number in spoken_numbers(side.text, side.language):
+        is_sure = number.word.lower() not in OTHER_WORDS
+        yield Figure(frozenset((str(number.value),)), "spoken" if is_sure else "letters", number.word)
+    known = _months_of(side.language)
     for word in side.words:
         figure = known.get(word) or known.get(word.lower())
         if figure:
-            yield _scaled_figure(figure, word, side) if is_scaled and figure.kind == "letters" else figure
+            yield figure
         elif roman := roman_number(word):
             yield Figure(frozenset((str(roman),)), "letters")
     if side.is_unspaced:
@@ -169,17 +185,11 @@ def _in_letters(side: Side, is_scaled: bool) -> Iterator[Figure]:
 
 
 @cache
-def _words_of(language: str) -> Mapping[str, Figure]:
-    words = {word: Figure(frozenset((str(number),)), "letters") for word, number in small_numbers(language).items()}
-    for name, number in month_names(language).items():
-        words[name] = Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
-    return words
-
-
-def _scaled_figure(figure: Figure, word: str, side: Side) -> Figure:
-    """Read "two million" as 2000000."""
-    power = scale_at(side.text, side.text.find(word) + len(word), side.language)
-    return Figure(frozenset(scaled(value, power) for value in figure.values), "letters") if power else figure
+def _months_of(language: str) -> Mapping[str, Figure]:
+    return {
+        name: Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
+        for name, number in month_names(language).items()
+    }
 
 
 def _with_ascii_digits(text: str) -> str:
