@@ -67,6 +67,10 @@ def found(text: str) -> list[str]:
         ),
         ("#Cafe\u0301News and #हिन्दी", ["#Cafe\u0301News", "#हिन्दी"]),
         ("By @cafe\u0301_news, at cafe\u0301@example.org", ["@cafe\u0301_news", "cafe\u0301@example.org"]),
+        (
+            "(git@example.org:ferry/news.git), pw@example.org:80/news",
+            ["git@example.org:ferry/news.git", "pw@example.org:80/news"],
+        ),
         ("#ferry/#harbor by @ferry/@harbor", ["#ferry", "#harbor", "@ferry", "@harbor"]),
         ("Open plan-2024.pdf or digest.toml now.", ["plan-2024.pdf", "digest.toml"]),
         ("Hello {name}, {0}, ⟦1⟧ and XQ2Z", ["{name}", "{0}", "⟦1⟧", "XQ2Z"]),

@@ -18,8 +18,14 @@ _ENDING = "|".join((*_ENDINGS.split(), *_ENDINGS.upper().split()))
 # Before a port, a path or a query, any word is the ending of a host.
 _ANY_ENDING = rf"[^\W\d_][\w{MARKS}-]{{1,23}}(?=:\d{{2,5}}(?!\d)|/|[?#]\w)"
 
+# Emails, also of hosts with a path behind them, as programs write them.
+_EMAIL = (
+    rf"(?<![\w.+%{MARKS}-])[\w.+%{MARKS}-]+@(?:{_LABEL}(?:\.{_LABEL})+|localhost\b)(?:(?::[\w.-]{{1,64}})?/{_SIGN}*)?"
+)
+
 ADDRESS = "|".join(
     (
+        _EMAIL,
         rf"(?<![a-zA-Z])[a-zA-Z][a-zA-Z0-9+-]{{0,30}}://{_SIGN}+",
         rf"(?<!\w)(?i:www\.|(?:mailto|magnet|urn|xmpp|sips?|doi|bitcoin):){_SIGN}+|(?<!\w)(?i:tel:)\+?\d{_SIGN}*",
         rf"(?<![\w.{MARKS}-]){_LABEL}(?:\.{_LABEL})*\.(?:{_ANY_ENDING}|(?:{_ENDING})(?![\w{MARKS}-])){_AFTER_HOST}",

@@ -14,12 +14,11 @@ from digest.translators.checking.terms import TermFinder
 # Stands where a part was taken out of a text: a character that is neither a letter nor a space (Unicode 23.8).
 GAP = "\ufffc"
 
-# What an email, a handle or a hashtag is made of: letters and digits, and the marks upon them.
+# What a handle or a hashtag is made of: letters and digits, and the marks upon them.
 _SIGN = rf"[\w{MARKS}]"
 _LITERALS = re.compile(
     "|".join(
         (
-            rf"(?<![\w.+%{MARKS}-])[\w.+%{MARKS}-]+@(?:[\w{MARKS}-]+(?:\.[\w{MARKS}-]+)+|localhost\b)",
             rf"(?P<address>{ADDRESS})",
             rf"(?<![\w@{MARKS}])@{_SIGN}+(?:[.-]{_SIGN}+)*(?:@[\w-]+(?:\.[\w-]+)+)?",
             rf"(?<![\w&#{MARKS}])#(?={_SIGN}*[^\W\d_]){_SIGN}+",
