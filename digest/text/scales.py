@@ -8,8 +8,8 @@ from collections.abc import Iterator
 # Each with its power of ten.
 _SCALES = {
     "en": {"thousand": 3, "million|mn": 6, "billion|bn": 9, "trillion|tn": 12},
-    "es": {"mil": 3, "mill[oó]n|millones": 6, "bill[oó]n|billones": 12},
-    "ca": {"mil|milers": 3, "mili[oó]|milions": 6, "bili[oó]|bilions": 12},
+    "es": {"mil|miles de(?= mill)": 3, "mill[oó]n|millones": 6, "bill[oó]n|billones": 12},
+    "ca": {"mil|milers(?: de(?= mil))?": 3, "mili[oó]|milions": 6, "bili[oó]|bilions": 12},
     "gl": {"mil": 3, "mill[oó]n|mill[oó]ns": 6, "bill[oó]n|bill[oó]ns": 12},
     "pt": {"mil": 3, "milhão|milhões": 6, "bilhão|bilhões|bilião|biliões": 9, "trilhão|trilhões": 12},
     "fr": {"mille|milliers": 3, "millions?": 6, "milliards?": 9, "billions?": 12},

@@ -43,6 +43,7 @@ def passes(check: Check, languages: str, segment: str, translated: str) -> bool:
         ("en zh", "It costs ¥500", "售价500元"),
         ("en de", "It costs CHF 500", "Es kostet 500 Franken"),
         ("en es", "It is 25 miles away", "Está a 25 millas"),
+        ("en es", "It cost 2 billion", "Costó 2 miles de millones"),
         ("en uk", "It is 25 miles away", "Це за 25 миль"),
         ("en fr", "A 90-foot tower", "Une tour de 90 pieds"),
         ("en es", "It is 100m long", "Mide 100 metros"),

@@ -61,6 +61,7 @@ SAME = [
     ("en zh", "14 million", "1400万"),
     ("en es", "5 billion", "5.000 millones"),
     ("en es", "5 billion", "5 mil millones"),
+    ("en es", "5 billion", "5 miles de millones"),
     ("en de", "1.5 billion", "1,5 Mrd."),
     ("en be", "300,000", "300 тыс."),
     ("en es", "fifteen months", "15 meses"),

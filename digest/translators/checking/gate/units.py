@@ -59,7 +59,8 @@ _UNITS = (
     ),
     _Unit(
         "",
-        r"(?:miles?|mi|mph|mill[ae]s|milhas?|miglia|meilen?|mijl)\b|мил[ьяие]\b|міл[ьяі]\b|أميال|ميل|英里|哩|マイル|마일",
+        r"(?:miles?(?! de\b)|mi|mph|mill[ae]s|milhas?|miglia|meilen?|mijl)\b"
+        r"|мил[ьяие]\b|міл[ьяі]\b|أميال|ميل|英里|哩|マイル|마일",
         r"\b(?:miles?|mi|mph|mill[ae]s?|milhas?|migli[ao]|meilen?|mijl)\b|мил[ьяие]|міл[ьяі](?!ён|он)|海里|浬",
     ),
     _Unit(
@@ -71,7 +72,7 @@ _UNITS = (
     _Unit(
         "",
         r"m(?![^\W\d_])",
-        r"\bm\b|\dm\b|000|m[eèé]t|mil[lhij]|мет|млн|мил|міл|м\b|متر|مليون|م\b|米|百?万|萬|億|メ|미터|만",
+        r"\bm\b|\dm\b|000|m[eèé]t|mil[lhij]|мет|млн|мил|міл|м\b|متر|مليون|\bم\b|米|百?万|萬|億|メ|미터|만",
     ),
     # Before our era.
     _Unit(

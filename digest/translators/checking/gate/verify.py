@@ -8,6 +8,7 @@ from digest.model.translation import Problem
 from digest.text.clean import is_visible
 from digest.translators.checking.gate.addresses import keeps_addresses
 from digest.translators.checking.gate.copy import is_copy
+from digest.translators.checking.gate.hours import keeps_halves_of_day
 from digest.translators.checking.gate.length import is_of_length
 from digest.translators.checking.gate.names import keeps_names
 from digest.translators.checking.gate.numbers import same_numbers
@@ -26,6 +27,7 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("numbers", same_numbers),
     ("numbers", same_units),
     ("numbers", same_weekdays),
+    ("numbers", keeps_halves_of_day),
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
