@@ -120,7 +120,13 @@ def desk(
     digest = config.tables.digest
     return Desk(
         rules=Rules(
-            config.source_places, config.zone, digest.stories, digest.sentences, digest.sections, config.weights
+            config.source_places,
+            config.zone,
+            digest.stories,
+            digest.sentences,
+            digest.sections,
+            config.weights,
+            digest.figures,
         ),
         locale=digest.locales[0],
         items=stores.items,

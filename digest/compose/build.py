@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.compose.edition import title_of
 from digest.compose.headline import headline
 from digest.compose.segments import body_of, body_segments, is_foreign, locale_of, title_segment
-from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage, Translations
+from digest.model.digest import Digest, DigestFigure, DigestItem, DigestSection, DigestStory, Passage, Translations
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -23,13 +23,15 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
     tell = _teller(locale, translations)
 
     def told(story: Story) -> DigestStory:
+        title = _title(story, tell)
         return DigestStory(
-            title=_title(story, tell),
+            title=title,
             title_given=story.title_given,
             summary=tuple(_sentence(story, sentence, tell) for sentence in story.summary),
             references=story.references,
             tags=story.tags,
             is_edited=story.edited or story.title != story.references[0].title,
+            figures=tuple(_figures(story, title.locale, tell)),
         )
 
     sections = tuple(
@@ -69,7 +71,18 @@ def _teller(locale: Locale, translations: Translations) -> _Tell:
 
 def _sentence(story: Story, sentence: Sentence, tell: _Tell) -> Passage:
     told = tell(sentence.text, locale_of(story, sentence))
-    return replace(told, is_abstract=sentence.is_abstract, by_editor=not sentence.item)
+    if sentence.is_abstract:
+        return replace(told, is_abstract=True)
+    return replace(told, by_editor=not sentence.item, item=sentence.item, position=sentence.position)
+
+
+def _figures(story: Story, locale: Locale, tell: _Tell) -> Iterator[DigestFigure]:
+    """Give those that are in the language of the title as it is shown: a number in another one is no key to a story."""
+    for figure in story.figures:
+        own = locale_of(story, figure.sentence)
+        shown = tell(figure.text, own)
+        if shown.locale.language == locale.language:
+            yield DigestFigure(shown, figure.value, tell(figure.sentence.text, own))
 
 
 def _introduction(edition: Edition, tell: _Tell) -> tuple[tuple[Passage, ...], ...]:

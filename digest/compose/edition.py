@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 from digest.compose.dedupe import merge_copies
+from digest.compose.figures import figures
 from digest.compose.group import group
 from digest.compose.headline import LONGEST_TITLE, first_sentence, headline, shorten
 from digest.compose.rank import Ranked
@@ -78,10 +79,11 @@ def _sections(
 
 
 def tell(ranked: Ranked, rules: Rules, summarize: Summarize) -> Story:
-    """Tell a story with its summary."""
+    """Tell a story with its summary, and the numbers that it turns on."""
     # Of a story without a title one sentence more than wanted, in case the first is the headline already.
     spare = 0 if ranked.group[0].item.title else 1
-    return _story(ranked, summarize(ranked.group, rules.sentences + spare), rules.sentences)
+    story = _story(ranked, summarize(ranked.group, rules.sentences + spare), rules.sentences)
+    return replace(story, figures=figures(ranked.group, rules.figures)) if rules.figures else story
 
 
 def tell_briefly(ranked: Ranked) -> Story:
@@ -112,8 +114,9 @@ def _is_told_by(title: str, sentence: Sentence) -> bool:
 
 def title_of(item: Item) -> str:
     """The title of an item: its own, though no endless one; else the headline of its text, its address, its source."""
-    told = headline(item.text, language=item.locale.language)
-    return shorten(item.title, LONGEST_TITLE) or told or item.url or item.source
+    if item.title:
+        return shorten(item.title, LONGEST_TITLE)
+    return headline(item.text, language=item.locale.language) or item.url or item.source
 
 
 def reference_to(stored: StoredItem) -> Reference:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from digest.compose.candidates import Candidate, candidates
-from digest.model.edition import Sentence
-from digest.model.figure import Figure
+from digest.model.edition import Figure, Sentence
 from digest.model.item import StoredItem
 from digest.text.boilerplate import is_boilerplate
 from digest.text.quantities import Quantity, quantities

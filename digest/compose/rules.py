@@ -28,3 +28,4 @@ class Rules:
     sentences: int = 3
     sections: Grouping = "source"
     weights: Weights = field(default_factory=Weights)
+    figures: int = 0

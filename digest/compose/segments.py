@@ -1,4 +1,4 @@
-"""What of an edition is to be translated: titles and summaries, and where the editor wants it whole texts."""
+"""What of an edition is to be translated: titles, summaries, key figures, and if the editor likes whole texts."""
 
 from __future__ import annotations
 
@@ -52,10 +52,18 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Se
             continue
         if is_foreign(story.locale, locale):
             yield story.locale.language, title_segment(story)
-        for sentence in story.summary:
+        for sentence, text in _texts(story):
             own = locale_of(story, sentence)
             if is_foreign(own, locale):
-                yield own.language, sentence.text
+                yield own.language, text
+
+
+def _texts(story: Story) -> Iterator[tuple[Sentence, str]]:
+    """The texts of a story besides its title, each with the sentence that it is, or is part of."""
+    yield from ((sentence, sentence.text) for sentence in story.summary)
+    for figure in story.figures:
+        yield figure.sentence, figure.text
+        yield figure.sentence, figure.sentence.text
 
 
 def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> Iterator[Segment]:

@@ -160,6 +160,7 @@ class DigestTable(_Table):
     locales: tuple[Tag, ...] = Field(min_length=1)
     stories: Number = Field(12, ge=1, le=500)
     sentences: Number = Field(3, ge=1, le=50)
+    figures: Number = Field(0, ge=0, le=10)
     sections: Literal["source", "tag", "none"] = "source"
     summarizer: str = "extract"
     tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)

@@ -23,7 +23,7 @@ class Passage:
     ``original`` is what they were translated from, over the language ``via`` where there was a hop between; a person
     has corrected them where ``by_person``. Words that were to be translated, but stand in the original, say why in
     ``problem``. Where ``is_abstract``, they are no words of a source, but of a language model; where ``by_editor``, the
-    editor's own.
+    editor's own. A sentence of an ``item`` names it by its key, and its place among the sentences of that (from 0).
     """
 
     text: str
@@ -34,11 +34,22 @@ class Passage:
     problem: Problem | None = None
     is_abstract: bool = False
     by_editor: bool = False
+    item: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFigure:
+    """A number that a story turns on, in one locale: as it is ``shown``, its value, and the sentence that has it."""
+
+    shown: Passage
+    value: str
+    sentence: Passage
 
 
 @dataclass(frozen=True, slots=True)
 class DigestStory:
-    """A story in one locale: title, the sentences of its summary, and where to read on.
+    """A story in one locale: title, the sentences of its summary, its key figures, and where to read on.
 
     ``is_edited`` says that its editor gave it other words than those of its first item.
     """
@@ -49,6 +60,7 @@ class DigestStory:
     references: tuple[Reference, ...]
     tags: tuple[str, ...] = ()
     is_edited: bool = False
+    figures: tuple[DigestFigure, ...] = ()
 
     @property
     def is_abstract(self) -> bool:

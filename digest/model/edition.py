@@ -34,6 +34,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a story turns on: as its sentence has it, never computed, with its value and what it counts.
+
+    ``text`` ("1,315 kg of drugs") stands in ``sentence`` as it is; ``value`` is the same number as a plain decimal
+    ("1315"), to be written as readers of a locale do, and ``label`` the words after it ("kg of drugs").
+    """
+
+    text: str
+    value: str
+    label: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """An item as a story refers to it: enough to name it and link to it."""
 
@@ -81,6 +95,7 @@ class Story:
     # No reader sees them: an edition that differs in nothing else is the same, and is not published anew.
     factors: tuple[Factor, ...] = field(default=(), compare=False)
     edited: bool = False
+    figures: tuple[Figure, ...] = ()
 
     @property
     def score(self) -> float:

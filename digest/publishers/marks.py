@@ -27,7 +27,7 @@ class Mark:
 
 def mark_of_story(story: DigestStory) -> Mark | None:
     """The mark of a story; None where nothing of it was to be translated."""
-    return _mark((story.title, *story.summary))
+    return _mark((story.title, *story.summary, *(figure.shown for figure in story.figures)))
 
 
 def mark_of_introduction(digest: Digest) -> Mark | None:

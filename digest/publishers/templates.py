@@ -140,6 +140,7 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "full_date": lambda published, zone: wording.full_date(published, locale, zone),
         "machine_date": wording.machine_date,
         "number": partial(wording.number, locale=locale),
+        "localized": wording.localized,
         "language_name": partial(wording.language_name, in_locale=locale),
         "own_name": wording.own_name,
         "sentence_space": sentence_space,

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import date, datetime, tzinfo
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,9 +22,10 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, parse_decimal
 
 from digest.errors import TemplateError
+from digest.model.digest import DigestFigure
 from digest.model.item import Published
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -31,6 +33,7 @@ from digest.model.week import Week
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 BABEL_VERSION = babel.__version__
 _CATALOG = Path("LC_MESSAGES", "digest.po")
+_NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 
 
 def read_words(folders: Iterable[Path], locale: Locale) -> gettext.NullTranslations:
@@ -112,6 +115,33 @@ def calendar_date(published: Published, zone: tzinfo) -> date:
 def number(value: float, locale: Locale) -> str:
     """A number with the separators of the locale: ``22,000``."""
     return format_decimal(value, locale=_babel(locale), numbering_system="latn")
+
+
+def localized(figure: DigestFigure) -> str:
+    """The words of a figure; the number of a translated one is written as readers of its language do: ``1.315 kg``.
+
+    It stays as it is where the translator has written it anew, and where the original does not write it by the rules
+    of its own language: a reader of that may take it for another number.
+    """
+    shown, original = figure.shown, figure.shown.original
+    here, there = _NUMBER.search(shown.text), _NUMBER.search(original.text) if original else None
+    if not (original and here and there) or here[0] != there[0]:
+        return shown.text
+    try:
+        value = Decimal(figure.value)
+        if parse_decimal(there[0], _babel(original.locale), numbering_system="latn") != value:
+            return shown.text
+        written = format_decimal(value, _decimals(value, shown.locale), _babel(shown.locale), numbering_system="latn")
+    except (ValueError, ArithmeticError):
+        return shown.text
+    return shown.text[: here.start()] + written + shown.text[here.end() :]
+
+
+def _decimals(value: Decimal, locale: Locale) -> str:
+    """The pattern of a locale with as many decimals as the number has: a price of 3.50 keeps its zero."""
+    pattern: str = _babel(locale).decimal_formats[None].pattern
+    _, point, decimals = str(value).partition(".")
+    return re.sub(r"\.#+", point + "0" * len(decimals), pattern)
 
 
 def language_name(locale: Locale, in_locale: Locale) -> str:

@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 from digest.compose.build import build, build_items
 from digest.compose.headline import headline
-from digest.model.digest import Passage
-from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.digest import DigestFigure, Passage
+from digest.model.edition import Edition, Figure, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
@@ -43,7 +43,10 @@ def test_what_has_no_translation_stands_in_its_own_language() -> None:
     (ferry, _, _, _) = build(EDITION, ES, {}).stories
 
     assert ferry.title == Passage("Ferry", EN)
-    assert ferry.summary == (Passage("It sails.", EN), Passage("It is late.", EN))
+    assert ferry.summary == (
+        Passage("It sails.", EN, item="Ferry"),
+        Passage("It is late.", EN, item="Ferry", position=1),
+    )
 
 
 def test_a_translation_keeps_its_original() -> None:
@@ -51,8 +54,8 @@ def test_a_translation_keeps_its_original() -> None:
     (ferry, _, _, _) = build(EDITION, ES, translations).stories
 
     assert ferry.title == Passage("Transbordador", ES, Passage("Ferry", EN))
-    assert ferry.summary[0] == Passage("Navega.", ES, Passage("It sails.", EN))
-    assert ferry.summary[1] == Passage("It is late.", EN)
+    assert ferry.summary[0] == Passage("Navega.", ES, Passage("It sails.", EN), item="Ferry")
+    assert ferry.summary[1] == Passage("It is late.", EN, item="Ferry", position=1)
 
 
 def test_what_a_model_wrote_stays_known_as_such_in_every_locale() -> None:
@@ -117,8 +120,8 @@ def test_a_sentence_is_in_the_language_of_its_item_whatever_that_of_the_story() 
     edition = replace(EDITION, sections=(Section("all", "", (mixed,)),), also=())
     (told,) = build(edition, PT_BR, {("es", "Navega a las diez."): Translation("Navega às dez.")}).stories
 
-    assert told.summary[0] == Passage("It sails.", EN)
-    assert told.summary[2] == Passage("Navega às dez.", PT_BR, Passage("Navega a las diez.", ES))
+    assert told.summary[0] == Passage("It sails.", EN, item="Ferry")
+    assert told.summary[2] == Passage("Navega às dez.", PT_BR, Passage("Navega a las diez.", ES), item="es")
 
 
 # Items
@@ -184,3 +187,38 @@ def test_an_item_none_of_whose_text_was_translated_has_no_body() -> None:
     (told,) = build_items(build(EDITION, ES, refused), [ITEM], refused)
 
     assert told.body == ""
+
+
+LANDED = Sentence("It landed 1,315 kg of herring.", "Catch", 4)
+CATCH = replace(
+    story("Catch", EN, "It sails."), figures=(Figure("1,315 kg of herring", "1315", "kg of herring", LANDED),)
+)
+CATCH_EDITION = replace(EDITION, sections=(Section("all", "", (CATCH,)),))
+
+
+def test_a_sentence_names_its_item_and_its_place_there() -> None:
+    summary = build(EDITION, ES, {("en", "It is late."): Translation("Llega tarde.")}).stories[0].summary
+
+    assert [(passage.item, passage.position) for passage in summary] == [("Ferry", 0), ("Ferry", 1)]
+
+
+def test_what_a_model_or_the_editor_wrote_is_of_no_item() -> None:
+    sentences = (Sentence("It sails.", "Ferry", 0, is_abstract=True), Sentence("We like it.", "", 0, EN))
+    edition = replace(EDITION, sections=(Section("all", "", (replace(FERRY, summary=sentences),)),))
+
+    assert [passage.item for passage in build(edition, EN, {}).stories[0].summary] == ["", ""]
+
+
+def test_a_figure_comes_with_its_sentence() -> None:
+    (figure,) = build(CATCH_EDITION, EN, {}).stories[0].figures
+
+    assert figure == DigestFigure(Passage("1,315 kg of herring", EN), "1315", Passage(LANDED.text, EN))
+
+
+def test_a_figure_is_shown_in_the_language_of_its_title_only() -> None:
+    title = {("en", "Catch"): Translation("Captura")}
+    whole = title | {("en", "1,315 kg of herring"): Translation("1,315 kg de arenque")}
+
+    assert build(CATCH_EDITION, ES, title).stories[0].figures == ()
+    (figure,) = build(CATCH_EDITION, ES, whole).stories[0].figures
+    assert figure.shown == Passage("1,315 kg de arenque", ES, Passage("1,315 kg of herring", EN))

@@ -209,3 +209,11 @@ def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> Non
     together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, titles)
 
     assert [len(story.references) for story in together.stories] == [2]
+
+
+def test_a_story_keeps_the_numbers_that_it_turns_on_if_they_are_wanted() -> None:
+    item = stored("Catch", "The boats came home. The harbor counted 12 boats on Monday.")
+    with_figures = compose(WEEK, UPDATED, [item], (), replace(RULES, figures=1), LeadSummarizer().summarize)
+
+    assert [figure.text for figure in with_figures.stories[0].figures] == ["12 boats"]
+    assert edition_of(item).stories[0].figures == ()

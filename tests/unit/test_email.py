@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest, DigestSection
+from digest.model.digest import Digest, DigestFigure, DigestSection, Passage
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -54,6 +54,16 @@ def page_of(written: dict[str, bytes]) -> html.HtmlElement:
 
 def message_of(written: dict[str, bytes]) -> email.message.EmailMessage:
     return email.message_from_bytes(written["eml"], policy=email.policy.default)
+
+
+def with_figures() -> Digest:
+    digest = sample_digest()
+    first, *rest = digest.sections
+    told = first.stories[0]
+    sentence = replace(told.summary[0], item="0123456789abcdef")
+    figures = tuple(DigestFigure(Passage(text, EN), "2", sentence) for text in ("2 boats", "40 ropes"))
+    story = replace(told, summary=(sentence,), figures=figures)
+    return replace(digest, sections=(replace(first, stories=(story,)), *rest))
 
 
 def machine_translated() -> Digest:
@@ -194,7 +204,7 @@ def test_every_rule_of_the_dark_blocks_meets_an_element_or_a_translation(english
     styled = {
         name for style in page_of(english).iter("style") for name in re.findall(r"\.([a-z]+)\b(?!\()", style.text)
     }
-    assert styled - classes == {"translated", "notice", "more"}
+    assert styled - classes == {"translated", "notice", "more", "figures"}
 
 
 @pytest.mark.parametrize(("locale", "edge"), [(EN, "left"), (AR, "right")])
@@ -458,3 +468,14 @@ def test_a_preview_is_made_anew_when_its_digest_changes() -> None:
         return list(PUBLISHER.preview_targets(SITE, digest))
 
     assert preview(sample_digest())[0].inputs != preview(replace(sample_digest(), also=()))[0].inputs
+
+
+def test_both_forms_show_the_numbers_that_a_story_turns_on() -> None:
+    written = built(with_figures())
+
+    assert "  Key figures: 2 boats · 40 ropes\n" in written["txt"].decode()
+    assert page_of(written).xpath("string(//p[contains(@class, 'figures')])") == "Key figures: 2 boats · 40 ropes"
+
+
+def test_no_sentence_of_an_email_says_where_it_is_from() -> None:
+    assert page_of(built(with_figures())).xpath("//@data-item") == []

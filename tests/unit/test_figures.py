@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compose.figures import figures
-from digest.model.edition import Sentence
-from digest.model.figure import Figure
+from digest.model.edition import Figure, Sentence
 from tests.unit.test_extract import stored
 
 FIRST = "ARDEN, 21 April (HN) - The harbor police seized 505 kg of salt and 3 boats on Monday."

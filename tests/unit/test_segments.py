@@ -7,7 +7,7 @@ from dataclasses import replace
 from digest.compose.segments import Scopes, wanted_segments
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
-from tests.unit.test_build import CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
+from tests.unit.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
 
 ALL = Scopes()
 FULL = Scopes({"Herald": TranslationScope(is_full=True)})
@@ -62,3 +62,11 @@ def test_markup_is_wanted_without_its_tags() -> None:
 
 def test_of_a_headline_that_was_cut_the_whole_sentence_is_wanted() -> None:
     assert wanted_segments(CUT_EDITION, [], ES, ALL) == (("en", LONG), ("en", "It sails."))
+
+
+def test_a_figure_and_its_sentence_are_wanted() -> None:
+    wanted = wanted_segments(CATCH_EDITION, [], ES, ALL)
+
+    assert ("en", "1,315 kg of herring") in wanted
+    assert ("en", "It landed 1,315 kg of herring.") in wanted
+    assert ("en", "1,315 kg of herring") not in wanted_segments(CATCH_EDITION, [], EN, ALL)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import lxml.html
 import pytest
 
-from digest.model.digest import Digest, DigestSection, DigestStory, Passage
+from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -289,6 +289,36 @@ def test_a_sentence_that_stayed_in_the_original_has_its_own_language() -> None:
 
     assert texts(tree, "//*[@class='summary']") == ["Two boats a day. Desde noviembre."]
     assert tree.xpath("//*[@class='summary']/*[@lang='es'][@dir='ltr']/text()") == ["Desde noviembre."]
+
+
+def test_a_sentence_says_which_of_which_item_it_is_and_what_it_was_before() -> None:
+    first, second = (replace(passage, item="0123456789abcdef", position=7) for passage in FERRY.summary[:2])
+    tree = page(replace(FERRY, summary=(replace(first, text="Two boats.", locale=EN, original=first), second)))
+    spans = tree.xpath("//*[@class='summary']/span")
+
+    assert [(span.get("data-item"), span.get("data-position")) for span in spans] == [("01234567", "7")] * 2
+    assert [span.get("title") for span in spans] == [first.text, None]
+
+
+def test_a_sentence_of_no_item_says_nothing_of_one() -> None:
+    assert page(BRIDGE).xpath("//@data-item") == []
+
+
+def test_the_numbers_that_a_story_turns_on_are_shown_with_their_sentences() -> None:
+    boats = DigestFigure(Passage("2 boats", EN), "2", Passage('"2 boats" came.', EN))
+    tons = DigestFigure(Passage("1,315 tons", EN, Passage("1 315 т", Locale("ru"))), "1315", Passage("Вот.", ES))
+    tree = page(replace(BRIDGE, figures=(boats, tons)))
+
+    assert texts(tree, "//*[@class='figures']") == ["Key figures: 2 boats · 1,315 tons"]
+    assert tree.xpath("//*[@class='figures']/bdi/@title") == ['"2 boats" came.']
+
+
+def test_figures_of_a_story_in_another_language_say_which() -> None:
+    boats = DigestFigure(Passage("2 barcos", ES), "2", Passage("2 barcos.", ES))
+    tree = page(replace(FERRY, figures=(boats,)))
+
+    assert tree.xpath("//*[@class='figures']/@lang") == ["en"]
+    assert tree.xpath("//*[@class='figures']/bdi/@lang") == ["es"]
 
 
 def test_stories_without_room_are_listed_with_their_sources() -> None:

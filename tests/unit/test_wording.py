@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import TemplateError
+from digest.model.digest import DigestFigure, Passage
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 from digest.publishers import wording
@@ -351,3 +352,36 @@ def _write(folder: Path, tag: str, message: str, text: str) -> Path:
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
     file.write_text(f'{header}msgid "{message}"\nmsgstr "{text}"\n', encoding="utf-8")
     return file
+
+
+@pytest.mark.parametrize(
+    ("original", "source", "value", "shown", "target", "localized"),
+    [
+        ("1,315 kg of herring", "en", "1315", "1,315 kg de arenque", "es-MX", "1,315 kg de arenque"),
+        ("21,315 kg of herring", "en", "21315", "21,315 kg de arenque", "es", "21.315 kg de arenque"),
+        ("$3.50 a piece", "en", "3.50", "$3.50 la pieza", "es", "$3,50 la pieza"),
+        ("1 315 кг", "ru", "1315", "1 315 kg", "en", "1,315 kg"),
+        # What an American reads as a little more than one is taken for thousands: nobody knows, so it stays.
+        ("1.315 tons", "en", "1315", "1.315 toneladas", "es", "1.315 toneladas"),
+        ("21,315 kg", "en", "21315", "21.315 kg", "es", "21.315 kg"),
+        ("12 boats", "en", "12", "doce barcos", "es", "doce barcos"),
+        ("1.234,567,890 kg", "en", "1234.567.890", "1.234,567,890 kg", "es", "1.234,567,890 kg"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_translated_figure_is_written_as_its_readers_do(
+    original: str, source: str, value: str, shown: str, target: str, localized: str
+) -> None:
+    passage = Passage(shown, Locale(target), Passage(original, Locale(source)))
+
+    assert wording.localized(DigestFigure(passage, value, passage)) == localized
+
+
+def test_a_figure_in_the_words_of_its_source_stays() -> None:
+    assert wording.localized(DigestFigure(Passage("1 315 kg", EN), "1315", Passage("So.", EN))) == "1 315 kg"
+
+
+@given(st.text(alphabet="0123456789.,'’ \u00a0٣", min_size=1, max_size=60), st.sampled_from(["en", "es", "ru", "ar"]))
+def test_no_number_is_an_error(written: str, target: str) -> None:
+    passage = Passage(written, Locale(target), Passage(written, EN))
+
+    assert wording.localized(DigestFigure(passage, "".join(filter(str.isdigit, written)), passage))
