@@ -20,7 +20,8 @@ _AFTER_NOON = re.compile(
 _BEFORE_NOON = re.compile(
     r"\ba\.?\s?m\b|mañana|madrugad|\bmat[ií]|matinada|manhã|\bmatin|\bmattin|\bnotte|morgen|ochtend|früh|nacht"
     r"|утр|ноч|ранку|раніц|صباح|فجر|\bص\b|上午|早|凌晨|午前|朝|오전|아침|새벽"
-    r"|\d[:.h]\d\d|\b(?:las?|les|[àa]s|alle|ore|horas|hores|heures?|Uhr|uur)\b|\d\s?h\b|час|гадзін|годин|\bв \d|点|點|时|時",
+    r"|\d[:.h]\d\d"
+    r"|\b(?:las?|les|[àa]s|alle|ore|horas|hores|heures?|Uhr|uur)\b|\d\s?h\b|час|гадзін|годин|\bв \d|点|點|时|時",
     re.IGNORECASE,
 )
 # The languages whose words stand above.
