@@ -34,7 +34,8 @@ _BEGINNINGS = {
     "zum beispiel, ihr, ihre, sein, seine",
     "nl": "hij, zij, ze, dit, deze, die, dat, maar, echter, toch, daarnaast, bovendien, ook, en, dus, daarom, zijn,"
     "haar",
-    "sv": "han, hon, de, den, denna, detta, dessa, men, dock, dessutom, också, och, därför, sedan",
+    "sv": "han, hon, de är, de har, de var, de hade, de ska, de kan, den är, den har, den var, den hade, denna, detta,"
+    "dessa, men, dock, dessutom, också, och, därför, sedan",
     "ru": "он, она, они, его, ее, её, их, это, этот, эта, эти, этого, этому, этим, этих, тот, та, те, однако, но, а, и,"
     "также, кроме того, поэтому, затем, тогда, потом, так, причем, причём, притом, зато, впрочем, об этом, при этом,"
     "по его, по её, по ее, по их, как отмечается, в то же время, в свою очередь, в частности, вместе с тем, до этого,"
@@ -66,8 +67,24 @@ _BEGINNINGS = {
     "ja": "彼, これ, それ, この, その, しかし, また, そして, さらに, 一方, ただ, だが",
     "ko": "그는, 그녀는, 그들은, 이는, 이에, 그러나, 하지만, 또한, 또, 그리고, 이와 함께, 한편",
 }
-# What begins with one of them, and does stand on its own: "there is", "one must".
-_EXCEPT = {"fr": "il y a|il faut"}
+# What begins with one of them, and does stand on its own: "there is", "one must", a part of what follows ("as a result
+# of the storm"), a day ("later this week"), a title ("His Majesty") and, by its capital, a name ("Son Heung-min").
+_EXCEPT = {
+    "en": "as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as|yet another|so far"
+    r"|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her|their) (?:majest|holiness|excellenc|royal)\w*"
+    r"|the (?:former|latter) (?!(?:is|was|are|were|has|had|have|will|would|can|could|said|says)\b)\w+",
+    "es": "además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)",
+    "pt": "assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)",
+    "it": "invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)",
+    "fr": r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*",
+    "de": "dieses (?:jahr|wochenende)",
+    "nl": "deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)",
+    "ru": r"так (?:как|называем\w+)|тогда как|кроме того,? что|этим (?:летом|утром|вечером)",
+    "tr": "bu (?:hafta|ay|yıl|sabah|akşam|gece)",
+    "hy": "այս (?:տարի|շաբաթ|ամիս)",
+}
+# "E. Macron", "И. о. министра": a letter and a period are no word.
+_INITIAL = r"[^\W\d_]\."
 # In these the next word follows without a space.
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
@@ -78,7 +95,7 @@ def is_dangling(sentence: str, language: str) -> bool:
     Never so in a language of which no such beginnings are known.
     """
     beginning = _beginning(language)
-    return beginning is not None and beginning.match(sentence[:80].lower().replace("’", "'")) is not None
+    return beginning is not None and beginning.match(sentence[:80].replace("’", "'")) is not None
 
 
 @lru_cache(maxsize=64)
@@ -87,5 +104,6 @@ def _beginning(language: str) -> re.Pattern[str] | None:
     if listed is None:
         return None
     words = "|".join(re.escape(word.strip()) for word in listed.split(","))
-    but = f"(?!{_EXCEPT[language]})" if language in _EXCEPT else ""
-    return re.compile(rf"[\W_]*{but}(?:{words})" + ("" if language in _WITHOUT_SPACES else r"(?![\w'-])"))
+    end = "" if language in _WITHOUT_SPACES else r"(?![\w'-])"
+    stands = rf"(?:{_EXCEPT[language]})(?!\w)|{_INITIAL}" if language in _EXCEPT else _INITIAL
+    return re.compile(rf"[\W_]*(?!{stands})(?:{words}){end}", re.IGNORECASE)
