@@ -16,7 +16,7 @@ REASONS: Mapping[Problem, str] = {
     "quotes": "quotation marks were altered",
     "length": "it came out much too short or too long",
     "repetition": "words were repeated over and over",
-    "script": "it came out in the wrong script",
+    "script": "it is not in the letters of its language",
     "copy": "it came out as it went in",
     "unknown-words": "too many of its words are not known to the engine",
 }
