@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from digest.compose.candidates import Candidate, candidates
-from digest.compose.salience import Scale, Scored, overlap, scale_of, score
+from digest.compose.salience import Scale, Scored, is_announcing, overlap, scale_of, score
 from digest.model.item import StoredItem
 from digest.text.boilerplate import is_boilerplate
 from digest.text.normalize import normalize
@@ -17,6 +18,7 @@ _MOST_ITEMS = 30
 # are what it is about; in two items they are two reports of one fact. From some similarity on it says the same.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
 _THE_SAME = 0.7
+_BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
 _Place = tuple[str, int]
@@ -31,10 +33,13 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
     titles = [stored.item.title for stored in told if stored.item.title]
-    found = [candidate for stored in told for candidate in candidates(stored)]
+    found_in = [candidates(stored) for stored in told]
+    found = list(chain.from_iterable(found_in))
+    broken_off = {place(last) for *_, last in filter(None, found_in) if _is_broken_off(last, language)}
     repeated = _repeating(found, titles)
     news = [candidate for candidate in found if place(candidate) not in repeated and _is_prose(candidate)]
-    prose = news or found
+    whole = [candidate for candidate in news if place(candidate) not in broken_off]
+    prose = whole or news or found
     scale = scale_of(prose)
     scored = score(prose, [stems(title, language) for title in titles], language, scale)
     return _in_order(_chosen(scored, count, repeated, scale))
@@ -59,6 +64,11 @@ def _repeating(found: Iterable[Candidate], titles: Iterable[str]) -> frozenset[_
     return frozenset(place(candidate) for candidate in found if known and _bare(candidate.text) in known)
 
 
+def _is_broken_off(last: Candidate, language: str) -> bool:
+    """Whether an item ends within a sentence, as teasers do, or with an announcement of what is not there."""
+    return last.text.endswith(_BROKEN_OFF) or is_announcing(last.text, language)
+
+
 def _is_prose(candidate: Candidate) -> bool:
     numbers = sum([stem[0].isdigit() for stem in candidate.stems])
     return numbers <= len(candidate.stems) / 2 and not is_boilerplate(candidate.text)
@@ -71,7 +81,7 @@ def _bare(text: str) -> str:
 def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale: Scale) -> list[Scored]:
     """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
 
-    One that needs the sentence before it is taken only after that one, or where its title says that already.
+    One that needs the sentence before or after it is taken only after that one, or where the title says that already.
     """
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
@@ -94,10 +104,10 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[_Place, float], sca
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
     different = []
     for each in left:
-        likeness, weight = scale.similarity(each.words, to.words), _REPETITION
-        if each.candidate.item != to.candidate.item:
-            likeness, weight = max(likeness, overlap(each.words, to.words)), _REPETITION_OF_ANOTHER
-        if likeness < _THE_SAME:
+        similar, shared = scale.similarity(each.words, to.words), overlap(each.words, to.words)
+        is_other = each.candidate.item != to.candidate.item
+        likeness, weight = (max(similar, shared), _REPETITION_OF_ANOTHER) if is_other else (similar, _REPETITION)
+        if max(similar, shared) < _THE_SAME:
             different.append(each)
         here = place(each.candidate)
         loss[here] = max(loss[here], likeness * weight)
@@ -106,7 +116,8 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[_Place, float], sca
 
 def _stands(scored: Scored, known: set[_Place]) -> bool:
     item, order = place(scored.candidate)
-    return not scored.is_dangling or order == 0 or (item, order - 1) in known
+    is_after = not scored.is_dangling or order == 0 or (item, order - 1) in known
+    return is_after and (not scored.is_announcing or (item, order + 1) in known)
 
 
 def _in_order(chosen: Iterable[Scored]) -> tuple[Candidate, ...]:

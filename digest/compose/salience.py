@@ -28,10 +28,12 @@ WEIGHTS = {
     # A few words say little, and many more than a reader wants.
     "short": -0.5,
     "long": -0.3,
-    # One that will be cut may lose what it says.
+    # One that will be cut may lose what it says; it is not "long" too.
     "cut": -0.5,
     # The part of its words that the story has nowhere else: it is an aside.
     "aside": -0.6,
+    # It has no mark at its end, as headings and captions have none.
+    "unmarked": -0.7,
     # It begins with a quotation, asks or shouts, leaves a quotation open, or needs the sentence before it.
     "quoted": -0.2,
     "question": -0.3,
@@ -43,16 +45,19 @@ _FEW, _MANY = 8, 35
 # Words of so many letters are rarely small words. From this character on, scripts have none that say nothing.
 _CONTENT = 4
 _SHORT_SCRIPTS = "\u2e80"
+# Thai and Lao have no full stop.
+_NEVER_MARKED = ("\u0e00", "\u0eff")
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate, what it is worth, its words, and whether it needs the sentence before it."""
+    """A candidate, what it is worth, its words, and whether it needs the sentence before it, or the one after it."""
 
     candidate: Candidate
     worth: float
     words: frozenset[str]
     is_dangling: bool
+    is_announcing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,13 @@ def score(
             "dangling": dangling,
         }
         worth = sum([WEIGHTS[name] * value for name, value in features.items()])
-        scored.append(Scored(candidate, worth, words, dangling))
+        scored.append(Scored(candidate, worth, words, dangling, is_announcing(candidate.text, language)))
     return tuple(scored)
+
+
+def is_announcing(text: str, language: str) -> bool:
+    """Whether a sentence ends with a colon, which in Armenian is often typed for a full stop."""
+    return language != "hy" and text.endswith((":", "："))
 
 
 def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
@@ -146,7 +156,7 @@ def _of_place_and_length(candidate: Candidate) -> dict[str, float]:
     return {
         "opening": 1 / (1 + candidate.order),
         "short": max(0, _FEW - count) / _FEW,
-        "long": min(1, max(0, count - _MANY) / _MANY),
+        "long": max(0, count - _MANY) / _MANY if count <= MOST_WORDS else 0,
         "cut": count > MOST_WORDS,
     }
 
@@ -156,4 +166,5 @@ def _of_manner(text: str) -> dict[str, float]:
         "quoted": text.startswith(QUOTES),
         "question": text.endswith(("?", "!", "？", "！", "؟")),
         "torn": is_torn(text),
+        "unmarked": text[-1:].isalnum() and not _NEVER_MARKED[0] <= text[-1] <= _NEVER_MARKED[1],
     }

@@ -107,6 +107,41 @@ def test_a_sentence_that_would_be_cut_gives_way() -> None:
     assert told(f"{endless} {LEAD} {FERRY}", 1) == [LEAD]
 
 
+def test_what_a_longer_sentence_of_the_same_item_says_too_is_told_once() -> None:
+    again = "The storm broke twelve pillars of the old pier."
+
+    assert again not in told(f"{FERRY} {again}", 9)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_an_announcement_comes_only_with_what_it_announces(language: str) -> None:
+    announcement = "A spokesman of its mayor told reporters this on Monday:"
+    summary = told(f"{LEAD} {announcement}\n\nThe navy lends its own.", 9, language)
+
+    assert summary == [LEAD, announcement, "The navy lends its own."]
+    assert announcement not in told(f"{LEAD} {announcement}", 9, language)
+
+
+def test_an_armenian_colon_is_a_full_stop() -> None:
+    text = "Նավահանգիստը փակել է հին կառամատույցը: Լաստանավը մնում է քաղաքում:"
+
+    assert len(told(text, 9, "hy")) == 2
+
+
+@pytest.mark.parametrize("end", ["...", "…", " [...]", " […]"])
+def test_where_a_teaser_breaks_off_is_told_only_if_nothing_else_is_there(end: str) -> None:
+    broken = f"The ferry will use the new pier until the pillars of the old{end}"
+
+    assert told(f"{LEAD} {broken}", 9) == [LEAD]
+    assert told(broken, 9) == [broken]
+
+
+def test_a_heading_without_a_final_mark_gives_way() -> None:
+    heading = "Harbor council closes the old ferry pier after the storm in Arden"
+
+    assert told(f"{heading}\n\n{LEAD} The ferry will use the new pier.", 1) == [LEAD]
+
+
 def test_the_order_of_the_items_makes_no_difference() -> None:
     items = [stored(FERRY), stored("Divers found an anchor near the pier. It is old.", "two"), stored(LEAD, "three")]
 
