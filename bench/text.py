@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench import splitting, summaries
+from bench import splitting, summaries, text_grouping
 
 # Each is given the folder, and reads the folder of this name in it.
-PARTS = {"sentences": splitting.measure, "summaries": summaries.measure}
+PARTS = {"sentences": splitting.measure, "summaries": summaries.measure, "stories": text_grouping.main}
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ class LeftOut(StrEnum):
     LATE = "it came late and waits for the next edition"
     TOO_LATE = "it came too late for the next edition"
     COPY = "its edition shows the same piece already"
-    DROPPED = "the editor dropped its story"
+    DROPPED = "its story was dropped by the editor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def test_what_the_editor_dropped_is_told_before_and_after(digest: Command, site:
 
     for _ in range(2):
         found = digest("explain", "--week", "2025-W17", "--json", now=IN_W18).json
-        assert {item["reason"] for item in found["left_out"]} == {"the editor dropped its story"}
+        assert {item["reason"] for item in found["left_out"]} == {"its story was dropped by the editor"}
         assert len(found["left_out"]) == 2
         assert len(found["stories"]) == 2
         digest("build", "--week", "2025-W17", now=IN_W18)
