@@ -33,6 +33,8 @@ _JOINED = frozenset(
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 # With its thousands parted by spaces or marks, its decimals, a time.
 _NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?:[.,:/'’٬٫]\\d+)*")
+# "At least 12…" of what? A year may end a title.
+_BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{_NUMBER.pattern})\Z")
 # A number shows from its beginning and so many characters after the cut: "1|,315".
 _AFTER_CUT = 5
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
@@ -96,11 +98,12 @@ def _says_anything(sentence: str) -> bool:
 def _cut_at_phrase(line: str, room: int, language: str) -> str:
     for end in phrase_ends(line, room // 2, room, language):
         beginning = without_unfinished_end(line[:end].rstrip(_DANGLING), language)
-        if len(beginning) >= room // 3 and not is_torn(beginning):
+        if len(beginning) >= room // 3 and not is_torn(beginning) and not _BARE_NUMBER.search(beginning):
             return one_line(beginning).rstrip(_DANGLING)
     cut = _cut(line, room)
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
-    return without_unfinished_end(whole, language).rstrip(_DANGLING) or cut
+    counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(_DANGLING))
+    return without_unfinished_end(counted, language).rstrip(_DANGLING) or cut
 
 
 def _cut(line: str, room: int) -> str:

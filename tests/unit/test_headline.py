@@ -94,6 +94,24 @@ def test_no_phrase_is_left_unfinished(language: str, text: str, expected: str) -
     assert headline(text, 70, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        (
+            "The ferry of Arden carried passengers and 1 315 bicycles again.",
+            54,
+            "The ferry of Arden carried passengers…",
+        ),
+        ("The ferry carries between 12 and fifteen hundred people.", 40, "The ferry carries…"),
+        ("The harbor council counted 12 ferries.", 30, "The harbor council counted…"),
+        ("The storms closed the ferry in 2024 by order of the council.", 50, "The storms closed the ferry in 2024…"),
+        ("1 315 2 400 people sail.", 10, "1 315…"),
+    ],
+)
+def test_no_number_is_left_without_what_it_counts(text: str, limit: int, expected: str) -> None:
+    assert headline(text, limit, "en") == expected
+
+
 def test_the_day_that_a_sentence_begins_with_goes() -> None:
     assert headline("On April 11, 2025, the ferry sailed again.", language="en") == "The ferry sailed again"
 
