@@ -95,3 +95,22 @@ def test_two_stories_of_one_language_do_not_meet_in_a_third() -> None:
 def test_what_is_given_comes_back_each_in_one_event() -> None:
     assert events(ENGLISH, ("ar", "", ""), ("zh", "渡轮搁浅", "渡轮在雾中搁浅。")) == [[0], [1], [2]]
     assert events() == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        ("Milvanta and Norlac met on May 14.", "Milvanta et Norlac se parlent le 14 mai.", "a day of the month"),
+        ("Milvanta and Norlac have 7 sites.", "Milvanta et Norlac ont 7 sites.", "a single digit"),
+        ("Len, Kim, 320.", "Lan, Kom, 320.", "two consonants of a small word"),
+    ],
+)
+def test_what_every_text_has_is_no_fact(first: str, second: str, reason: str) -> None:
+    assert events(("en", "", first), ("fr", "", second)) == [[0], [1]], reason
+
+
+def test_an_acronym_is_compared_as_it_is_written() -> None:
+    first = ("en", "", "RNSA and Norlac pay 320 million.")
+
+    assert events(first, ("fr", "", "RNSA et Norlac paient 320 millions.")) == [[0, 1]]
+    assert events(first, ("fr", "", "RNOS et Norlac paient 320 millions.")) == [[0], [1]]
