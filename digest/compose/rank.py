@@ -1,7 +1,7 @@
 """What speaks for a story: factors, each with a name, that add up to its score.
 
-Points are doublings: a story that two sources tell has one point more than one that a single source tells, and so has
-one whose source weighs 2.
+Points are doublings: a story that two sources tell, each in a piece of its own, has one point more than one that a
+single source tells, and so has one whose source weighs 2.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from digest.compose.rules import Rules, Weights
 from digest.model.edition import Factor, FactorName, score
-from digest.model.item import StoredItem
+from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.density import density
 
@@ -33,8 +33,8 @@ WEIGHTS: Mapping[FactorName, float] = {
     "source turn": 1.0,
     "section turn": 0.5,
 }
-# A page that is written anew all day is no more of a story than this.
-_MOST_PIECES = 16
+# A page that is written anew all day is no more of a story than this many pieces of each of its sources.
+_MOST_PIECES = 2
 # A weight of 0 has no logarithm; what is below this is last of all anyway.
 _LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
@@ -98,11 +98,12 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
     items = [stored.item for stored in group]
     sources = {item.source for item in items}
     tags = {tag.casefold() for item in items for tag in item.tags}
-    pieces = {(item.title, item.text) for item in items}
+    pieces = _first_told(items)
+    tellers = len(set(pieces.values()))
     return factors_of(
         {
-            "sources": math.log2(len(sources)),
-            "pieces": math.log2(min(len(pieces), _MOST_PIECES)),
+            "sources": math.log2(tellers),
+            "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
             # 0 on the first day of the week, 1 on the last, down to -1 for what came late.
             "recency": max(-1.0, min(1.0, last_day / 6)),
             "facts": share_below,
@@ -110,6 +111,14 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
             "tag weight": math.fsum(_doublings(weights.tags.get(tag, 1.0)) for tag in tags),
         },
     )
+
+
+def _first_told(items: Iterable[Item]) -> Mapping[str, str]:
+    """The different pieces, each with the first source that has it: sister feeds that copy it tell nothing more."""
+    first: dict[str, str] = {}
+    for item in items:
+        first.setdefault(item.text or item.title, item.source)
+    return first
 
 
 def _doublings(weight: float) -> float:

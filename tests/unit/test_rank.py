@@ -62,8 +62,16 @@ def test_different_pieces_count_and_copies_do_not() -> None:
     assert factors([piece(text="One."), piece(text="Two."), piece("Post", text="Two.")])["pieces"] == 1
 
 
+def test_a_source_counts_only_for_a_piece_of_its_own() -> None:
+    assert factors([piece(source, text="One.") for source in "abcd"]) == {"facts": 0.5}
+    assert factors([piece("a", text="One."), piece("b", text="One."), piece("c", text="Two.")])["sources"] == 1
+
+
 def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
-    assert factors([piece(text=f"Tick {number}.") for number in range(500)])["pieces"] == 4
+    ticks = [piece(text=f"Tick {number}.") for number in range(500)]
+
+    assert factors(ticks)["pieces"] == 1
+    assert factors([*ticks, piece("Post", text="One.")])["pieces"] == 2
 
 
 @pytest.mark.parametrize(
