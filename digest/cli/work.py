@@ -101,7 +101,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         messages.say(f"{week}: finished what an earlier run had begun")
     for drafted in built.drafted:
         messages.findings(drafted.findings)
-        messages.warn(_waiting(drafted, work.config))
+        messages.warn(_waiting(drafted, work.config, dry=dry))
     if built.preview:
         pages = work.config.output / "preview/site"
         state = "waits" if built.drafted else "not over yet"
@@ -121,8 +121,10 @@ def draft_path(config: Config, week: Week) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _waiting(drafted: Drafted, config: Config) -> str:
+def _waiting(drafted: Drafted, config: Config, *, dry: bool) -> str:
     """What waits for its editor, and for what."""
+    if dry:
+        return f"{drafted.week}: would wait for you, with a draft in {draft_path(config, drafted.week)}"
     new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')} in it)"
     path = draft_path(config, drafted.week)
     return f"{drafted.week}: waits for you: look at {path}{new}, then `digest build --publish --week {drafted.week}`"

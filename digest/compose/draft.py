@@ -21,6 +21,7 @@ from digest.model.week import Week
 from digest.text.clean import one_line
 from digest.text.sentences import sentences
 
+_Tell = Callable[[Placement], Story]
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
@@ -58,26 +59,38 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     placed = [one for one in with_newcomers(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.wish.drop), key=lambda one: not one.wish.pin)
     shown, rest = _by_room(kept, edition.week, editing.rules.stories)
-    factors = {_keys(story): story.factors for story in edition.stories}
-    own = draft.locale or editing.locale
-
-    def told(one: Placement, *, is_shown: bool) -> Story:
-        ranked = Ranked(one.items, factors.get(frozenset(stored.key for stored in one.items), ()))
-        story = tell(ranked, editing.rules, editing.summarize) if is_shown else tell_briefly(ranked)
-        wish = one.wish if is_shown else replace(one.wish, summary="")
-        return retell(story, wish, one.items, one.wish.locale or own)
-
+    in_full, briefly = _tellers(edition, draft, editing)
     result = replace(
         edition,
         sections=tuple(
-            Section(kind, name, tuple(told(one, is_shown=True) for one in members))
+            Section(kind, name, tuple(map(in_full, members)))
             for kind, name, members in _sections(shown, edition.week, editing.rules)
         ),
-        also=tuple(told(one, is_shown=False) for one in rest),
-        introduction=_introduction(draft.introduction, own),
+        also=tuple(map(briefly, rest)),
+        introduction=_introduction(draft.introduction, draft.locale or editing.locale),
         dropped=tuple(reference_to(stored) for one in placed if one.wish.drop for stored in one.items),
     )
     return Edited(result, new, findings)
+
+
+def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
+    """What tells a story with its summary, and what tells it by its title, in the words of a draft."""
+    factors = {_keys(story): story.factors for story in edition.stories}
+
+    def ranked(placed: Placement) -> Ranked:
+        return Ranked(placed.items, factors.get(frozenset(stored.key for stored in placed.items), ()))
+
+    def told(story: Story, placed: Placement) -> Story:
+        return retell(story, placed.wish, placed.items, placed.wish.locale or draft.locale or editing.locale)
+
+    def in_full(placed: Placement) -> Story:
+        return told(tell(ranked(placed), editing.rules, editing.summarize), placed)
+
+    def briefly(placed: Placement) -> Story:
+        untold = replace(placed, wish=replace(placed.wish, summary=""))
+        return told(tell_briefly(ranked(placed)), untold)
+
+    return in_full, briefly
 
 
 def _keys(story: Story) -> frozenset[str]:

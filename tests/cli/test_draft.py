@@ -103,8 +103,8 @@ def test_a_dropped_story_is_listed_as_left_out(digest: Command, desk: Path) -> N
     digest("build", "--week", WEEK)
 
     (row,) = digest("list", "items", "--left-out", "--week", WEEK, "--json").json
-    assert row["reason"] == "the editor dropped its story"
-    assert digest("status", "--json").json["left_out"]["the editor dropped its story"] == 1
+    assert row["reason"] == "its story was dropped by the editor"
+    assert digest("status", "--json").json["left_out"]["its story was dropped by the editor"] == 1
     assert row["title"] not in page(desk)
 
 
@@ -263,8 +263,9 @@ def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command,
 
 
 def test_a_dry_run_writes_no_draft(digest: Command, reviewed: Path) -> None:
-    digest("run", "--dry-run", now=IN_W18)
+    outcome = digest("run", "--dry-run", now=IN_W18)
 
+    assert outcome.err.splitlines()[0] == f"warning: {WEEK}: would wait for you, with a draft in {DRAFT}"
     assert not DRAFT.exists()
 
 
