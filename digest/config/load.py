@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from digest.config.schema import Config, DigestTable, EmailTable, SourceTable, SummariesTable, Tables, TranslationTable
+from digest.config.config import Config
+from digest.config.schema import DigestTable, EmailTable, SourceTable, SummariesTable, Tables, TranslationTable
 from digest.errors import ConfigError
 from digest.text.clean import one_line
 

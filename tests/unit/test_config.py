@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.config import load
+from digest.config.config import Config
 from digest.config.edit import with_source
 from digest.config.load import parse
-from digest.config.schema import Config
 from digest.config.starter import SAMPLE_PATH, starter
 from digest.errors import ConfigError
 from digest.model.locale import UNDETERMINED, Locale

@@ -1,0 +1,157 @@
+"""What a value of ``digest.toml`` may be: each type says of a wrong one what is wrong with it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from email.utils import getaddresses
+from typing import Annotated
+from urllib.parse import SplitResult, quote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from digest.model.locale import Locale
+from digest.model.translation import TranslationScope
+from digest.text.clean import one_line
+
+# RFC 4151: an authority, a date, and what the authority likes.
+_TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+# RFC 3986, section 3.3; and what is quoted stays so.
+_KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
+
+
+# Files beside the zones that each machine has its own of.
+_OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
+
+
+def _zone(name: object) -> ZoneInfo:
+    try:
+        if name not in _OF_THE_MACHINE:
+            return ZoneInfo(str(name))
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        pass
+    zones = {zone.rpartition("/")[2].lower(): zone for zone in available_timezones()}
+    near = difflib.get_close_matches(str(name).rpartition("/")[2].lower(), zones, n=1)
+    advice = f"did you mean {zones[near[0]]}?" if near else "write one such as Europe/Lisbon or UTC"
+    raise ValueError(f"{name!r} is not a time zone; {advice}")
+
+
+def _locale(tag: object) -> Locale:
+    return Locale.parse(str(tag))
+
+
+def _name(text: str) -> str:
+    if not _NAME.fullmatch(text):
+        raise ValueError(f"{text!r} is not a name of letters, digits, dots and hyphens, such as harbor")
+    return text
+
+
+def _tag_uri(text: str) -> str:
+    if not _TAG_URI.fullmatch(text):
+        raise ValueError(f"{text!r} is not a tag URI such as tag:news.example.org,2025:harbor")
+    return text
+
+
+def _web_address(text: str) -> str:
+    parts = urlsplit(text)
+    is_address = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s\x00-\x1f\x7f<>\"]", text)
+    if not is_address or parts.port == 0 or not _is_host(parts.hostname or ""):
+        raise ValueError(f"{text!r} is not a web address such as https://news.example.org/")
+    if parts.username is not None:
+        raise ValueError("holds a user name, which every reader would see; leave it out")
+    if parts.query or parts.fragment:
+        raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
+    return _in_ascii(parts) + "/"
+
+
+def _in_ascii(parts: SplitResult) -> str:
+    """An address as headers and ids can hold it (RFC 3987, section 3.1), without the slashes at its end."""
+    host = (parts.hostname or "").encode("idna").decode()
+    place = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{place}{port}{quote(parts.path, safe=_KEPT_IN_PATHS)}".rstrip("/")
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name can stand in a header or an address: in any script, but each label of 1 to 63 letters (IDNA)."""
+    try:
+        return bool(name.encode("idna"))
+    except UnicodeError:
+        return False
+
+
+def _line(text: str) -> str:
+    line = one_line(text)
+    if not line:
+        raise ValueError("is empty")
+    return line
+
+
+def _model_address(text: str) -> str:
+    if urlsplit(text).username is not None:
+        raise ValueError("holds a user name; leave it out, and write the key of the server as `key`")
+    return _web_address(text)
+
+
+def _key(text: str) -> str:
+    # It stands in a header; and what is wrong with it is said without it.
+    if not re.fullmatch(r"[!-~]*", text):
+        raise ValueError("is not a key: it holds a space, or a letter that no header can hold")
+    return text
+
+
+def _mail_address(text: str) -> str:
+    addresses = [address for _, address in getaddresses([text])]
+    address = addresses[0] if len(addresses) == 1 else ""
+    is_address = one_line(text) == text and re.fullmatch(r"[!-?A-~]+@[^@\s<>]+", address)
+    if not is_address or not _is_host(address.rpartition("@")[2]):
+        raise ValueError(f"{text!r} is not an address such as Harbor Weekly <digest@news.example.org>")
+    return text
+
+
+def _place(text: str) -> str:
+    if not text.strip() or "\0" in text:
+        raise ValueError("is not a path")
+    return text
+
+
+def _scope(value: object) -> TranslationScope:
+    if isinstance(value, bool):
+        return TranslationScope(locales=None if value else frozenset())
+    if value == "full":
+        return TranslationScope(is_full=True)
+    if isinstance(value, list):
+        return TranslationScope(frozenset(map(_locale, value)))
+    raise ValueError(f'{value!r} is none of true, false, "full" and a list of locales such as ["es"]')
+
+
+def _engine(name: str) -> str:
+    if not name.strip():
+        raise ValueError("one of its names is empty")
+    return name
+
+
+def _differing(names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(names)) < len(names):
+        raise ValueError("the same one stands there twice")
+    return names
+
+
+Line = Annotated[str, AfterValidator(_line)]
+Tag = Annotated[Locale, BeforeValidator(_locale)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Place = Annotated[str, AfterValidator(_place)]
+Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
+# A flag is no number, though Python counts with it.
+Number = Annotated[int, Field(strict=True)]
+Weight = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan=False)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+Name = Annotated[str, AfterValidator(_name)]
+TagUri = Annotated[str, AfterValidator(_tag_uri)]
+Text = Annotated[str, AfterValidator(one_line)]
+Engines = Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)]
+ModelAddress = Annotated[str, AfterValidator(_model_address)]
+Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
