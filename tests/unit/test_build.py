@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from digest.compose.build import build, build_items
 from digest.compose.headline import headline
 from digest.model.digest import DigestFigure, Passage
-from digest.model.edition import Edition, Figure, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Figure, Introduction, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
@@ -222,3 +222,35 @@ def test_a_figure_is_shown_in_the_language_of_its_title_only() -> None:
     assert build(CATCH_EDITION, ES, title).stories[0].figures == ()
     (figure,) = build(CATCH_EDITION, ES, whole).stories[0].figures
     assert figure.shown == Passage("1,315 kg de arenque", ES, Passage("1,315 kg of herring", EN))
+
+
+SAID = Introduction((("Hello.", "Read on."), ("Bye!",)), EN)
+
+
+def test_an_introduction_is_put_into_every_locale() -> None:
+    translations = {("en", "Hello."): Translation("Hola.")}
+    digest = build(replace(EDITION, introduction=SAID), ES, translations)
+
+    assert digest.introduction == (
+        (Passage("Hola.", ES, Passage("Hello.", EN)), Passage("Read on.", EN)), (Passage("Bye!", EN),),
+    )  # fmt: skip
+    assert build(EDITION, ES, translations).introduction == ()
+
+
+def test_an_editors_sentence_is_known_as_such_and_has_a_language_of_its_own() -> None:
+    own = replace(PONTE, summary=(Sentence("The bridge is open.", "", 0, EN), PONTE.summary[0]), edited=True)
+    (ponte,) = build(replace(EDITION, sections=(Section("all", "", (own,)),), also=()), EN, {}).stories
+
+    assert [(passage.locale, passage.by_editor) for passage in ponte.summary] == [(EN, True), (PT_PT, False)]
+    assert ponte.by_editor
+    assert ponte.is_edited
+
+
+def test_an_item_is_not_told_in_the_words_of_an_editor() -> None:
+    ferry = stored("Ferry", EN, "It sails.")
+    changed = (replace(FERRY, title="Ships", edited=True), replace(FERRY, title="Quay"))
+
+    for other in changed:
+        digest = build(replace(EDITION, sections=(Section("all", "", (other,)),), also=()), EN, {})
+        (told,) = build_items(digest, [ferry], {})
+        assert (told.title, told.summary) == (Passage("Ferry", EN), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.compose.segments import Scopes, wanted_segments
+from digest.model.edition import Introduction, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from tests.unit.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
@@ -70,3 +71,13 @@ def test_a_figure_and_its_sentence_are_wanted() -> None:
     assert ("en", "1,315 kg of herring") in wanted
     assert ("en", "It landed 1,315 kg of herring.") in wanted
     assert ("en", "1,315 kg of herring") not in wanted_segments(CATCH_EDITION, [], EN, ALL)
+
+
+def test_what_an_editor_says_and_writes_is_wanted_in_its_own_language() -> None:
+    said = replace(EDITION, introduction=Introduction((("Hello.",), ("Bye!",)), ES))
+    (section, *_) = EDITION.sections
+    own = replace(section.stories[0], summary=(Sentence("Navega.", "", 0, ES),))
+    edited = replace(said, sections=(replace(section, stories=(own,)),), also=())
+
+    assert wanted_segments(edited, [], EN, ALL) == (("es", "Hello."), ("es", "Bye!"), ("es", "Navega."))
+    assert wanted_segments(edited, [], ES, ALL) == (("en", "Ferry"),)

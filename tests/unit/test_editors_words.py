@@ -1,0 +1,84 @@
+"""What readers see of an editor's own words, on pages, in feeds and emails."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model.artifact import Artifact
+from digest.model.digest import Digest, Passage
+from digest.publishers.digest_entry import digest_entry
+from digest.publishers.email import EmailPublisher
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import EN, ES, WEEK, sample_digest, sample_site
+from tests.pages import parse, texts
+
+TEMPLATES = Templates()
+SITE = sample_site()
+NO_MARK = "The summaries are sentences of the sources named beside them."
+MARKED = "The summaries are sentences of the sources named beside them, except where marked."
+
+
+def introduced(digest: Digest, *paragraphs: tuple[Passage, ...]) -> Digest:
+    return replace(digest, introduction=paragraphs)
+
+
+def previews(digest: Digest) -> dict[str, Artifact]:
+    """The page of a digest and its email, by the ending of their names."""
+    publishers = (SitePublisher(TEMPLATES), EmailPublisher(TEMPLATES))
+    targets = [target for publisher in publishers for target in publisher.preview_targets(SITE, digest)]
+    return {"page" if "site/" in target.path else target.path.rpartition(".")[2]: target.build() for target in targets}
+
+
+SAID = introduced(
+    sample_digest(WEEK, ES),
+    (Passage("Hola.", ES, Passage("Hello.", EN)), Passage("Read <on>.", EN)),
+    (Passage("Adiós.", ES, Passage("Bye!", EN)),),
+)
+
+
+@pytest.mark.parametrize("form", ["page", "html"])
+def test_an_introduction_stands_before_the_stories_and_says_that_it_was_translated(form: str) -> None:
+    tree = parse(previews(SAID)[form].content)
+
+    assert texts(tree, "//*[contains(@class, 'intro')]/p") == [
+        "Hola. Read <on>.", "Adiós.", "Traducción automática · Original: inglés",
+    ]  # fmt: skip
+    assert texts(tree, "//*[contains(@class, 'intro')]//span[@lang='en']") == ["Read <on>."]
+    assert tree.xpath("count(//*[contains(@class, 'intro')]/preceding::h2)") == 0
+    assert tree.xpath("boolean(//*[contains(@class, 'intro')]/following::h2)")
+
+
+def test_an_introduction_stands_in_the_text_of_an_email() -> None:
+    text = previews(SAID)["txt"].content.decode()
+
+    assert "Hola. Read <on>.\n\nAdiós.\n\nTraducción automática · Original: inglés\n\n" in text
+
+
+def test_an_introduction_stands_in_the_feed() -> None:
+    content = digest_entry(TEMPLATES, SITE, SAID).content
+
+    assert content.index("Hola.") < content.index("<h2")
+    assert "Read &lt;on&gt;." in content
+
+
+def test_without_an_introduction_there_is_no_place_for_one() -> None:
+    assert parse(previews(sample_digest())["page"].content).xpath("//*[contains(@class, 'intro')]") == []
+
+
+def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
+    digest = sample_digest()
+    (first, *others) = digest.sections
+    story = first.stories[0]
+    own = replace(story, summary=(story.summary[0], Passage("We were there.", EN, by_editor=True)))
+    edited = previews(replace(digest, sections=(replace(first, stories=(own,)), *others)))
+    plain = previews(digest)
+
+    for form in ("page", "html"):
+        tree = parse(edited[form].content)
+        assert texts(tree, "//p[normalize-space() = 'Summary by the editor']") == ["Summary by the editor"]
+        assert [MARKED in text for text in texts(tree, "//body")] == [True]
+        assert [NO_MARK in text for text in texts(parse(plain[form].content), "//body")] == [True]
+    assert edited["txt"].content.decode().count("Summary by the editor") == 1
