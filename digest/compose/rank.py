@@ -35,6 +35,8 @@ WEIGHTS: Mapping[FactorName, float] = {
 }
 # A page that is written anew all day is no more of a story than this many pieces of each of its sources.
 _MOST_PIECES = 2
+# What all copies of other sources add, as a part of one more source: sister feeds carry each other's pieces.
+_COPIES = 0.5
 # A weight of 0 has no logarithm; what is below this is last of all anyway.
 _LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
@@ -102,7 +104,7 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
     tellers = len(set(pieces.values()))
     return factors_of(
         {
-            "sources": math.log2(tellers),
+            "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
             "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
             # 0 on the first day of the week, 1 on the last, down to -1 for what came late.
             "recency": max(-1.0, min(1.0, last_day / 6)),
@@ -114,7 +116,7 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
 
 
 def _first_told(items: Iterable[Item]) -> Mapping[str, str]:
-    """The different pieces, each with the first source that has it: sister feeds that copy it tell nothing more."""
+    """The different pieces, each with the first source that has it: sister feeds only copy it."""
     first: dict[str, str] = {}
     for item in items:
         first.setdefault(item.text or item.title, item.source)

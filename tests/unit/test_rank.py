@@ -1,3 +1,4 @@
+import math
 import random
 import time
 from collections.abc import Sequence
@@ -62,9 +63,9 @@ def test_different_pieces_count_and_copies_do_not() -> None:
     assert factors([piece(text="One."), piece(text="Two."), piece("Post", text="Two.")])["pieces"] == 1
 
 
-def test_a_source_counts_only_for_a_piece_of_its_own() -> None:
-    assert factors([piece(source, text="One.") for source in "abcd"]) == {"facts": 0.5}
-    assert factors([piece("a", text="One."), piece("b", text="One."), piece("c", text="Two.")])["sources"] == 1
+def test_all_copies_in_other_sources_are_half_a_source() -> None:
+    assert factors([piece(source, text="One.") for source in "abcd"])["sources"] == round(math.log2(1.5), 3)
+    assert factors([piece("a", text="One."), piece("b", text="Two.")])["sources"] == 1
 
 
 def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
