@@ -32,6 +32,7 @@ class Story:
     factless: int
     title_figures: set[int]
     figures: set[int]
+    common: set[int]
     days: Days
 
     @classmethod
@@ -44,6 +45,7 @@ class Story:
             factless=int(not profile.facts),
             title_figures=set(profile.title_figures),
             figures=set(profile.figures),
+            common=set(profile.common),
             days=profile.days,
         )
 
@@ -55,6 +57,7 @@ class Story:
         self.factless += other.factless
         self.title_figures |= other.title_figures
         self.figures |= other.figures
+        self.common |= other.common
         self.days = days_of_both(self.days, other.days)
 
 
@@ -108,7 +111,13 @@ def _against(first: Story, second: Story) -> float:
 
 
 def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> bool:
-    """Whether there are figures of both, and neither story mentions one of the other."""
+    """Whether there are figures of both, and neither story mentions one of the other.
+
+    Where both have figures that tell one event from another, only these count: a year is in all reports of one form.
+    """
+    telling, others_telling = its - first.common, others - second.common
+    if telling and others_telling:
+        its, others = telling, others_telling
     return bool(its and others) and its.isdisjoint(second.weights) and others.isdisjoint(first.weights)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import mul
@@ -25,6 +26,9 @@ _TITLE, _WHOLE = 0.3, 0.7
 _FEWEST_WORDS = 5
 # By so many words, those that weigh most, items are found that may be alike. Twice as many find no more.
 _TELLING = 16
+# A figure that more items have is part of a form.
+_MOST_HOLDERS = 20
+_YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
 
 
@@ -34,7 +38,8 @@ class Profile:
 
     ``words`` are numbers, odd for words of the title and even for words of the whole; their ``weights`` are a vector
     of the length 1. ``telling`` are those of the whole that weigh most. ``facts`` are the shares that names and
-    figures have in the title, ``title_figures`` and ``figures`` the figures of the title and of the whole.
+    figures have in the title, ``title_figures`` and ``figures`` the figures of the title and of the whole; ``common``
+    are those of the figures that tell no event from another: years, single digits, and what many items have.
     """
 
     words: array[int]
@@ -43,6 +48,7 @@ class Profile:
     facts: Mapping[int, float]
     title_figures: tuple[int, ...]
     figures: tuple[int, ...]
+    common: tuple[int, ...]
     days: Days
 
 
@@ -55,6 +61,7 @@ class _Numbers(dict[str, int]):
     def __init__(self, language: str) -> None:
         self.stems: dict[str, int] = {}
         self.figures: set[int] = set()
+        self.common: set[int] = set()
         self._language = language
 
     def __missing__(self, word: str) -> int:
@@ -62,6 +69,8 @@ class _Numbers(dict[str, int]):
         self[word] = number = self.stems.setdefault(stem, 2 * len(self.stems))
         if word[0].isdigit():
             self.figures.add(number)
+            if len(word) == 1 or _YEAR.fullmatch(word):
+                self.common.add(number)
         return number
 
     def of(self, text: str) -> list[int]:
@@ -95,11 +104,12 @@ def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     holders: Counter[int] = Counter()
     for reading in readings:
         holders.update(reading.whole.words)
+    numbers.common |= {figure for figure in numbers.figures if holders[figure] > _MOST_HOLDERS}
     # Smoothed, so that in a week of three items the words of all three still count.
     logarithms = [1 + math.log((1 + len(items)) / (1 + holders[number])) for number in numbers.stems.values()]
     rarity = [logarithm for logarithm in logarithms for _ in ("whole", "title")]
     # Each reading is let go as soon as its profile is there: all of both would take twice the memory.
-    return [_profile(readings.popleft(), rarity, stored.published) for stored in items]
+    return [_profile(readings.popleft(), rarity, numbers.common, stored.published) for stored in items]
 
 
 def dot(profile: Profile, weights: Mapping[int, float]) -> float:
@@ -137,7 +147,9 @@ def _is_small(word: str) -> bool:
     return next(filter(str.isalnum, word), "").islower()
 
 
-def _profile(reading: _Reading, rarity: Sequence[float], published: Published | None) -> Profile:
+def _profile(
+    reading: _Reading, rarity: Sequence[float], common: Container[int], published: Published | None
+) -> Profile:
     of_title, of_whole = _unit(reading.title, rarity, _TITLE), _unit(reading.whole, rarity, _WHOLE)
     heaviest = sorted(of_whole)[-_TELLING:]
     telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
@@ -149,6 +161,7 @@ def _profile(reading: _Reading, rarity: Sequence[float], published: Published | 
         facts={fact: rarity[fact] / all_facts for fact in reading.facts},
         title_figures=reading.title_figures,
         figures=reading.figures,
+        common=tuple([figure for figure in reading.figures if figure in common]),
         days=days_of([published]),
     )
 

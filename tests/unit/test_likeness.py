@@ -80,3 +80,17 @@ def test_what_is_like_nothing_else_is_in_no_story() -> None:
     (story,) = alike(compared((TITLE, FERRY), ("Garden tools", LIBRARY), (TITLE, AGAIN), ("", "")))
 
     assert sorted(story.items) == [0, 2]
+
+
+def test_a_year_or_a_single_digit_in_common_does_not_make_two_reports_of_one_form_one() -> None:
+    first, second = (f"{FERRY} In 2024 there was 1 such case, and {count} are injured." for count in (31, 12))
+
+    assert like((TITLE, first, 21), (TITLE, second, 24)) == 0
+    assert like((f"{TITLE}: 31", first), (f"{TITLE}: 12", second)) == 0
+
+
+def test_a_figure_that_all_reports_of_a_form_have_does_not_make_them_one() -> None:
+    form = [(f"{TITLE}: {count}", f"{FERRY} The harbor office has 140 boats.") for count in range(31, 61)]
+
+    assert like(*form) == 0
+    assert like(*form[:2]) > 0
