@@ -20,7 +20,7 @@ RULES = Rules({}, ZoneInfo("Europe/Lisbon"))
 
 
 def stored(key: str, source: str = "Herald", day: int = 21, tags: tuple[str, ...] = ()) -> StoredItem:
-    item = Item(source=source, title=key, text="It sails.", tags=tags, locale=Locale("en"))
+    item = Item(source=source, title=key, text=f"It sails to {key}.", tags=tags, locale=Locale("en"))
     return StoredItem(key, item, date(2025, 4, day), SEEN, WEEK)
 
 
