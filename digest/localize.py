@@ -75,16 +75,13 @@ class Localizer:
         languages = {stored.item.locale.language for stored in items}
         if self.translator is None or len(languages) < 2:
             return NO_TITLES
-        wanted = [
+        foreign = [
             (stored.key, (stored.item.locale.language, stored.item.title))
             for stored in items
             if stored.item.title and is_foreign(stored.item.locale, readers)
         ]
-        key = (items[0].week, readers)
-        made = self._translate({key: [segment for _, segment in wanted]})[key]
-        return Titles(
-            readers.language, {item: made[segment].text for item, segment in wanted if not made[segment].problem}
-        )
+        made = self._all_of((segment for _, segment in foreign), readers)
+        return Titles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
 
     def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
         if self.translator is None:
@@ -92,11 +89,16 @@ class Localizer:
         return wanted_segments(edition, without_copies(items), locale, self.scopes)
 
     def _translate(self, wanted: _Wanted) -> Localized:
-        self._at_hand.update(self._made(self._left(_by_pair(wanted))))
-        return {
-            (week, locale): {segment: self._at_hand[*segment, locale.language] for segment in segments}
-            for (week, locale), segments in wanted.items()
-        }
+        self._at_hand.update(self._made(self._left(_by_pair((locale, own) for (_, locale), own in wanted.items()))))
+        return {(week, locale): self._found(segments, locale) for (week, locale), segments in wanted.items()}
+
+    def _all_of(self, segments: Iterable[Segment], readers: Locale) -> Translations:
+        wanted = tuple(segments)
+        self._at_hand.update(self._made(self._left(_by_pair([(readers, wanted)]))))
+        return self._found(wanted, readers)
+
+    def _found(self, segments: Iterable[Segment], readers: Locale) -> Translations:
+        return {segment: self._at_hand[*segment, readers.language] for segment in segments}
 
     def _left(self, by_pair: Mapping[_Pair, Iterable[str]]) -> dict[_Pair, list[str]]:
         return {
@@ -116,10 +118,10 @@ class Localizer:
                 yield (source, text, target), translation
 
 
-def _by_pair(wanted: _Wanted) -> dict[_Pair, dict[str, None]]:
+def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, dict[str, None]]:
     """All texts of each pair of languages, each once."""
     by_pair: dict[_Pair, dict[str, None]] = {}
-    for (_, locale), segments in wanted.items():
+    for locale, segments in wanted:
         for language, text in segments:
             by_pair.setdefault((language, locale.language), {})[text] = None
     return by_pair

@@ -13,11 +13,13 @@ from digest.compose.segments import Scopes
 from digest.errors import TranslationError
 from digest.localize import Localizer
 from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation, TranslationScope
 from digest.model.week import Week
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
+from digest.translators.ladder import Ladder
 from tests.sites import memory_database
 
 EN, ES, CA, RU = map(Locale, ("en", "es", "ca", "ru"))
@@ -177,3 +179,30 @@ def test_a_single_text_that_an_engine_fails_on_stops_no_run(editions: SqlEdition
     made = localizer(editions, Listener(problems={"Ferry": "failed"})).keep_missing([ES])
 
     assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed")}
+
+
+def stored(title: str, locale: Locale) -> StoredItem:
+    moment = datetime(2025, 4, 22, tzinfo=UTC)
+    return StoredItem(f"key of {title}", Item("Herald", title, "", locale=locale), moment, moment, W17)
+
+
+def test_titles_come_in_one_language_where_items_are_in_several(editions: SqlEditionStore) -> None:
+    listener = Listener()
+    titles = localizer(editions, listener).titles([stored("Ferry", EN), stored("Puente", ES), stored("", RU)], EN)
+
+    assert (titles.language, titles.by_key) == ("en", {"key of Puente": "Puente!"})
+    assert listener.asked == [("es", "en", ("Puente",))]
+
+
+def test_titles_of_one_language_are_compared_as_they_are(editions: SqlEditionStore) -> None:
+    listener = Listener()
+
+    assert localizer(editions, listener).titles([stored("Puente", ES), stored("Muelle", ES)], EN).by_key == {}
+    assert localizer(editions, None).titles([stored("Puente", ES), stored("Ferry", EN)], EN).by_key == {}
+    assert listener.asked == []
+
+
+def test_a_title_that_was_refused_is_none(editions: SqlEditionStore) -> None:
+    titles = localizer(editions, Ladder(())).titles([stored("Ferry", EN), stored("Puente", ES)], EN)
+
+    assert titles.by_key == {}
