@@ -52,8 +52,7 @@ def build_items(digest: Digest, items: Sequence[StoredItem], translations: Trans
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
         title, summary = (story.title, story.summary) if story else (tell(title_of(item), item.locale), ())
-        body = _body(item, digest.locale, translations)
-        is_by_person = bool(body) and all(translations[segment].by_person for segment in body_segments(item))
+        body, is_by_person = _body(item, digest.locale, translations)
         return DigestItem(stored, title, summary, body, is_by_person)
 
     return tuple(map(told, items))
@@ -102,16 +101,20 @@ def _title(story: Story, tell: _Tell) -> Passage:
     )
 
 
-def _body(item: Item, locale: Locale, translations: Translations) -> str:
-    """The whole text in the locale where all of it was to be translated and any of it was, else nothing."""
+def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, bool]:
+    """The whole text in the locale where all of it was to be translated and any of it was, else nothing.
+
+    And whether people corrected all of it.
+    """
     if not translations or not is_foreign(item.locale, locale):
-        return ""
+        return "", False
     made_of = [translations.get(segment) for segment in body_segments(item)]
     if not all(made_of) or all(made and made.problem for made in made_of):
-        return ""
+        return "", False
 
     def translated(text: str) -> str | None:
         made = translations[item.locale.language, text]
         return None if made.problem else made.text
 
-    return markup.rebuild(body_of(item), translated, item.locale, locale)
+    body = markup.rebuild(body_of(item), translated, item.locale, locale)
+    return body, bool(body) and all(made and made.by_person for made in made_of)
