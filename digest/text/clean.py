@@ -7,8 +7,9 @@ import re
 _BIDI_MARKS = "\u202a-\u202e\u2066-\u2069"
 # What may stay, written as what is allowed: the regular expression engine looks a character up in one step then, but
 # walks a list for each character that is not in a set. Left out besides controls, line separators and surrogates are
-# Unicode's noncharacters: FDD0 to FDEF and the last two of each of the 17 planes.
-_PLAIN = "\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd" + "".join(
+# Unicode's noncharacters: FDD0 to FDEF and the last two of each of the 17 planes; and the soft hyphen, which says where
+# the lines of another page may break: mail readers show it, and a search does not find the word.
+_PLAIN = "\t\n\x20-\x7e\xa0-\xac\xae-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd" + "".join(
     f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 _ALL_PLAIN = re.compile(f"[{_PLAIN}]*+")
@@ -27,8 +28,8 @@ def clean(text: str) -> str:
     """Return the text without what no file of ours may hold; line feeds and tabs stay.
 
     Line breaks of every kind become line feeds. Control characters, lone surrogates, noncharacters and byte order
-    marks go (XML 1.0, section 2.2). So do directional embeddings, overrides and isolates that are not closed in
-    their own line: they would turn around what stands after them (UAX #9, section 2).
+    marks go (XML 1.0, section 2.2), and soft hyphens. So do directional embeddings, overrides and isolates that are
+    not closed in their own line: they would turn around what stands after them (UAX #9, section 2).
     """
     if _ALL_PLAIN.fullmatch(text):
         return text

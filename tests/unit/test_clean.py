@@ -28,6 +28,7 @@ texts = st.text(
         ("a\ud800b\udfffc", "abc"),
         ("a\ufffeb\uffffc\ufdd0d\U0001fffee\U0010fffff", "abcdef"),
         ("\ufeffa", "a"),
+        ("har\u00adbor, har\u2010bor", "harbor, har\u2010bor"),
         ("می\u200cخواهم 👩\u200d🚀 \u200f", "می\u200cخواهم 👩\u200d🚀 \u200f"),
     ],
 )

@@ -251,3 +251,8 @@ def test_text_made_markup_is_sanitized_and_comes_back(text: str) -> None:
 def test_a_title_is_one_line_without_tags(html: str) -> None:
     title = to_title(html, is_html=True)
     assert title == " ".join(title.split())
+
+
+def test_soft_hyphens_go_from_titles_and_texts_also_where_they_are_written_as_references() -> None:
+    assert to_title("The har&shy;bor") == "The harbor"
+    assert sanitize("<p>The har&#173;bor</p>") == "<p>The harbor</p>"
