@@ -168,7 +168,19 @@ def site(config: Config, database: Database, now: datetime) -> Site:
         locales=digest.locales,
         sender=config.sender,
         description=digest.description,
+        look=config.look,
+        feeds=config.feeds,
+        icon=_image(config.tables.look.icon),
+        logo=_image(config.tables.look.logo),
+        cards=config.tables.look.cards,
+        search=config.tables.look.search,
+        postal_address=config.tables.email.postal_address,
+        preferences=config.tables.email.preferences or "",
     )
+
+
+def _image(name: str | None) -> str:
+    return f"images/{name}" if name else ""
 
 
 def kept_id(config: Config, database: Database) -> str:

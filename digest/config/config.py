@@ -8,10 +8,13 @@ from datetime import tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from digest.compose.look import look_of
 from digest.compose.rules import Weights
 from digest.compose.segments import Scopes
 from digest.config.schema import GLOSSARY, SourceTable, Table, Tables
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.look import Look
+from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, SourceSpec
 from digest.text.languages import NEWS_LANGUAGES
 
@@ -82,6 +85,22 @@ class Config(Table):
     def templates(self) -> Path:
         """The folder of the site's own templates, which need not exist."""
         return self.root / self.tables.digest.templates
+
+    @property
+    def images(self) -> Path:
+        """The folder of the site's pictures, which need not exist."""
+        return self.root / self.tables.look.images
+
+    @property
+    def look(self) -> Look:
+        """The theme, in the digest's own accent if it has one."""
+        return look_of(self.tables.look.theme, self.tables.look.accent or "")
+
+    @property
+    def feeds(self) -> FeedOptions:
+        """What the feeds say and do besides."""
+        feeds = self.tables.feeds
+        return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
 
     @property
     def sender(self) -> str:

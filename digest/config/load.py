@@ -12,7 +12,16 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
-from digest.config.schema import DigestTable, EmailTable, SourceTable, SummariesTable, Tables, TranslationTable
+from digest.config.schema import (
+    DigestTable,
+    EmailTable,
+    FeedsTable,
+    LookTable,
+    SourceTable,
+    SummariesTable,
+    Tables,
+    TranslationTable,
+)
 from digest.errors import ConfigError
 from digest.text.clean import one_line
 
@@ -22,6 +31,8 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "sources": SourceTable,
     "translation": TranslationTable,
     "summaries": SummariesTable,
+    "look": LookTable,
+    "feeds": FeedsTable,
     "email": EmailTable,
 }
 # The words of a list in an environment variable are separated by commas.
@@ -111,7 +122,7 @@ def _toml(text: str, path: Path) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> _Found:
     found: _Found = {}
-    for table in ("digest", "translation", "summaries", "email"):
+    for table in _TABLES.keys() - {"sources"}:
         prefix = _PREFIX if table == "digest" else f"{_PREFIX}{table.upper()}_"
         for key in _keys(_TABLES[table]):
             name = prefix + key.upper()

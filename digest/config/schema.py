@@ -7,14 +7,18 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from digest.compose.look import look_of
 from digest.config.values import (
+    Color,
     Engines,
+    FileName,
     Key,
     Line,
     MailAddress,
     ModelAddress,
     Name,
     Number,
+    PageAddress,
     Place,
     Scope,
     Tag,
@@ -24,6 +28,8 @@ from digest.config.values import (
     Weight,
     Zone,
 )
+from digest.model.look import Theme
+from digest.model.site import Search
 from digest.model.source import DateOrder, Kind
 from digest.model.translation import TranslationScope
 
@@ -125,14 +131,49 @@ class SummariesTable(Table):
         return self
 
 
+class LookTable(Table):
+    """``[look]``: how pages and emails look, and how pages are searched.
+
+    ``images`` is a folder whose pictures are put on the site, of which ``icon`` and ``logo`` each name one; with
+    ``cards``, each digest has a picture for those who link to it.
+    """
+
+    theme: Theme = "paper"
+    accent: Color | None = None
+    images: Place = "images"
+    icon: FileName | None = None
+    logo: FileName | None = None
+    cards: bool = False
+    search: Search = "plain"
+
+    @model_validator(mode="after")
+    def _accent_can_be_read(self) -> LookTable:
+        try:
+            look_of(self.theme, self.accent or "")
+        except ValueError as error:
+            raise ValueError(f"accent: {error}") from error
+        return self
+
+
+class FeedsTable(Table):
+    """``[feeds]``: what the feeds say and do besides."""
+
+    rights: Text = ""
+    hub: PageAddress | None = None
+    by_section: bool = False
+    by_tag: bool = False
+
+
 class EmailTable(Table):
-    """``[email]``: who the emails are from."""
+    """``[email]``: who the emails are from, and what their footer says."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     sender: MailAddress | None = Field(None, alias="from")
     server: str | None = None
     public_url: WebAddress | None = None
+    postal_address: Text = ""
+    preferences: PageAddress | None = None
 
 
 class Tables(Table):
@@ -142,4 +183,6 @@ class Tables(Table):
     sources: tuple[SourceTable, ...] = ()
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
+    look: LookTable = Field(default_factory=lambda: LookTable.model_validate({}))
+    feeds: FeedsTable = Field(default_factory=lambda: FeedsTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))

@@ -14,9 +14,11 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.clean import one_line
+from digest.text.colors import parse_color
 
 # RFC 4151: an authority, a date, and what the authority likes.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
+_LONGEST_ADDRESS = 2_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; and what is quoted stays so.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
@@ -89,6 +91,20 @@ def _line(text: str) -> str:
     return line
 
 
+def _page_address(text: str) -> str:
+    """The address of one page, which may hold a query, unlike that of a folder."""
+    _web_address(text.partition("?")[0])
+    if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!-~]+", text) or "#" in text or '"' in text:
+        raise ValueError(f"{text!r} is not a web address such as https://hub.example.org/")
+    return text
+
+
+def _file_name(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", text):
+        raise ValueError(f"{text!r} is not the name of a file such as icon.png, of letters, digits, dots and hyphens")
+    return text
+
+
 def _model_address(text: str) -> str:
     if urlsplit(text).username is not None:
         raise ValueError("holds a user name; leave it out, and write the key of the server as `key`")
@@ -152,6 +168,9 @@ Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Engines = Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)]
+Color = Annotated[str, AfterValidator(parse_color)]
+FileName = Annotated[str, AfterValidator(_file_name)]
+PageAddress = Annotated[str, AfterValidator(_page_address)]
 ModelAddress = Annotated[str, AfterValidator(_model_address)]
 Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, tzinfo
+from typing import Literal
 
+from digest.model.item import fingerprint
 from digest.model.locale import Locale
+from digest.model.look import THEMES, Look
 from digest.model.week import Week
+
+Search = Literal["plain", "pagefind"]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOptions:
+    """What feeds say and do besides: whose the rights are, the address of a WebSub hub, feeds by section and by tag."""
+
+    rights: str = ""
+    hub: str = ""
+    by_section: bool = False
+    by_tag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,8 @@ class Site:
 
     ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of
     ``locales`` is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``.
+    ``icon`` and ``logo`` are addresses below ``base_url``, "" where there is none; so is ``preferences``, an address
+    anywhere where readers change what they get. With ``cards``, each digest has a picture for those who link to it.
     """
 
     name: str
@@ -25,6 +42,19 @@ class Site:
     locales: tuple[Locale, ...]
     sender: str
     description: str = ""
+    look: Look = THEMES["paper"]
+    feeds: FeedOptions = FeedOptions()
+    icon: str = ""
+    logo: str = ""
+    cards: bool = False
+    search: Search = "plain"
+    postal_address: str = ""
+    preferences: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for all that it says: what is made of it is made anew when any of that changes."""
+        return fingerprint(*(str(getattr(self, field.name)) for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)

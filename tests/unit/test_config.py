@@ -13,6 +13,7 @@ from digest.config.load import parse
 from digest.config.starter import SAMPLE_PATH, starter
 from digest.errors import ConfigError
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.site import FeedOptions
 from digest.model.source import SourceSpec
 from digest.model.translation import TranslationScope
 
@@ -543,3 +544,36 @@ def test_every_key_that_the_starter_names_in_a_comment_is_one() -> None:
     lines = [line.removeprefix("# ") if " = " in line or "# [" in line else line for line in text.splitlines()]
 
     assert read("\n".join(lines)).tables.digest.stories == 12
+
+
+def test_a_site_looks_like_paper_unless_it_says_otherwise() -> None:
+    assert read(DIGEST).look.theme == "paper"
+
+
+def test_how_a_site_looks() -> None:
+    config = read(f'{DIGEST}[look]\ntheme = "ink"\naccent = "#063"\nicon = "icon.png"\n', DIGEST_LOOK_CARDS="true")
+
+    assert (config.look.theme, config.look.light.accent) == ("ink", "#006633")
+    assert (config.tables.look.icon, config.tables.look.cards) == ("icon.png", True)
+
+
+def test_what_feeds_say_besides() -> None:
+    text = f'{DIGEST}[feeds]\nrights = "CC BY 4.0"\nhub = "https://hub.example.org/?topic=1"\nby_tag = true\n'
+
+    assert read(text).feeds == FeedOptions("CC BY 4.0", "https://hub.example.org/?topic=1", by_tag=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('[look]\naccent = "#ffcc00"', "digest.toml:7: look: accent: #ffcc00 has a contrast of 1.4 on the paper"),
+        ('[look]\naccent = "red"', "digest.toml:8: look.accent: 'red' is not a color"),
+        ('[look]\nicon = "../icon.png"', "digest.toml:8: look.icon: '../icon.png' is not the name of a file"),
+        ('[look]\ntheme = "baroque"', "digest.toml:8: look.theme: input should be 'paper', 'plain' or 'ink'"),
+        ('[feeds]\nhub = "ftp://e.org/"', "digest.toml:8: feeds.hub: 'ftp://e.org/' is not a web address"),
+        ('[feeds]\nhub = "https://e.org/#x"', "digest.toml:8: feeds.hub: 'https://e.org/#x' is not a web address"),
+        ('[feed]\nhub = "https://e.org/"', "digest.toml:7: feed: unknown key; did you mean 'feeds'?"),
+    ],
+)
+def test_a_look_that_cannot_be_is_told_with_its_line(line: str, message: str) -> None:
+    assert refusal(f"{DIGEST}{line}\n").startswith(message)
