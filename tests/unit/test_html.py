@@ -254,5 +254,5 @@ def test_a_title_is_one_line_without_tags(html: str) -> None:
 
 
 def test_soft_hyphens_go_from_titles_and_texts_also_where_they_are_written_as_references() -> None:
-    assert to_title("The har&shy;bor") == "The harbor"
+    assert to_title("The har&shy;bor", is_html=True) == "The harbor"
     assert sanitize("<p>The har&#173;bor</p>") == "<p>The harbor</p>"
