@@ -93,9 +93,9 @@ def _line(text: str) -> str:
 
 def _page_address(text: str) -> str:
     """The address of one page, which may hold a query, unlike that of a folder."""
-    _web_address(text.partition("?")[0])
-    if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!-~]+", text) or "#" in text or '"' in text:
+    if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!$-;=?-~]+", text):
         raise ValueError(f"{text!r} is not a web address such as https://hub.example.org/")
+    _web_address(text.partition("?")[0])
     return text
 
 

@@ -566,7 +566,7 @@ def test_what_feeds_say_besides() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('[look]\naccent = "#ffcc00"', "digest.toml:7: look: accent: #ffcc00 has a contrast of 1.4 on the paper"),
+        ('[look]\naccent = "#ffcc00"', "digest.toml:7: look: accent: #ffcc00 has a contrast of 1.3 on the paper"),
         ('[look]\naccent = "red"', "digest.toml:8: look.accent: 'red' is not a color"),
         ('[look]\nicon = "../icon.png"', "digest.toml:8: look.icon: '../icon.png' is not the name of a file"),
         ('[look]\ntheme = "baroque"', "digest.toml:8: look.theme: input should be 'paper', 'plain' or 'ink'"),
