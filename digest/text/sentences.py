@@ -14,8 +14,10 @@ _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 # Possessive, so that a megabyte of periods takes no longer than one of words. A French » may stand off by a space,
 # but a space and a German » that opens a quotation may not be taken for it, nor a “ that opens one in Chinese for the
 # one that closes it in German. Armenian is often typed with a colon for its full stop; Greek asks with a semicolon.
+# Begins with one class of characters, which the engine looks for many times as fast as for several alternatives.
+_MARKS = r".!?…‽؟۔।॥։။።。！？｡\u037e"
 _TERMINATOR = re.compile(
-    r"(?P<marks>[.!?…‽؟۔।॥։።။。！？｡\u037e]++|(?<=[ա-և]):|(?<=[\d%.»”\"]):(?=\s[Ա-Ֆ])|(?<=[α-ωά-ώ]);)"
+    rf"(?P<marks>[{_MARKS}:;](?:(?<![:;])[{_MARKS}]*+|(?<=[ա-և]:)|(?<=[\d%.»”\"]:)(?=\s[Ա-Ֆ])|(?<=[α-ωά-ώ];)))"
     r"(?P<closers>(?:[\"'”’»›)\]}」』】〉》）］]|(?<=[.!?…‘])“|(?<=[.!?…])[«‹](?=[\s,.;:]|$)"
     r"|[ \u00a0\u202f]»(?=[\s,.;:]|$))*+)"
 )
@@ -31,7 +33,7 @@ _QUOTATIVE = re.compile("って|と(?!ても|ころ|にかく|りわけ|もに)|
 # A period after a letter of these scripts is no full stop where the paragraph has their own; in the last, it never is.
 _OWN_STOPS = (
     (re.compile("।"), "\u0900", "\u0dff"),
-    (re.compile(r"։|[ա-և]:(?=\s|$)"), "Ա", "և"),
+    (re.compile(r"[։:](?:(?<=։)|(?<=[ա-և]:)(?=\s|$))"), "Ա", "և"),
     (re.compile(""), "\u0e00", "\u0eff"),
 )
 _Scripts = list[tuple[str, str]]
