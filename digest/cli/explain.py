@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from digest.cli import options
-from digest.cli.messages import count, show, show_json
+from digest.cli.messages import Messages, count, show, show_json
 from digest.cli.reading import current_shelf, in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition import reference_to
@@ -20,6 +20,7 @@ from digest.compose.schedule import Request, schedule
 from digest.config import Config
 from digest.errors import UsageError
 from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.finding import Finding
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class _Explained:
     state: State
     left_out: tuple[tuple[Reference, LeftOut], ...]
     zone: tzinfo
+    findings: tuple[Finding, ...] = ()
 
 
 def explain(
@@ -71,6 +73,7 @@ def explain(
     site = read_config(config)
     with opened(site) as stores:
         explained = _explained(site, stores, moment, chosen)
+    Messages().findings(explained.findings)
     if json:
         show_json(_as_json(explained))
     else:
@@ -82,26 +85,35 @@ def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week 
     known = current_shelf(site, stores, now)
     week = chosen or known.newest
     if week is None:
-        raise UsageError("no edition is published yet; say which week with --week")
-    edition, state = _edition(site, stores, known, week)
+        raise _refusal(stores.items.waiting())
+    edition, state, findings = _edition(site, stores, known, week)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     shown = {reference.key for story in edition.stories for reference in story.references}
     for stored, why in left_out(site, stores, now, week):
         if stored.key not in shown:
             missing.setdefault(stored.key, (reference_to(stored), why))
-    return _Explained(edition, state, tuple(missing.values()), site.zone)
+    return _Explained(edition, state, tuple(missing.values()), site.zone, findings)
 
 
-def _edition(site: Config, stores: wiring.Stores, known: Shelf, week: Week) -> tuple[Edition, State]:
+def _refusal(waiting: Collection[Week]) -> UsageError:
+    if not waiting:
+        return UsageError("no edition is published yet, and nothing is stored; `digest ingest` reads your sources")
+    return UsageError(f"no edition is published yet; say which week with --week, such as {max(waiting)}")
+
+
+def _edition(
+    site: Config, stores: wiring.Stores, known: Shelf, week: Week
+) -> tuple[Edition, State, tuple[Finding, ...]]:
+    """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
 
     if week in known.published:
         is_written = week not in stores.editions.unpublished()
-        return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED
+        return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
     waiting = stores.items.waiting()
     plan = schedule(Request(week), known, waiting)
     composed = wiring.desk(site, stores, dry=True).compose(week, known, waiting)
-    return composed.edition, State.OPEN if plan.preview else State.CLOSED
+    return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
 
 
 # For programs
@@ -188,7 +200,7 @@ def _notes(edition: Edition) -> Iterator[str]:
     else:
         yield "in brackets the score: with one point more a story counts as twice as much"
     if is_arranged(edition):
-        yield "its editor has put stories into another order"
+        yield "its editor has put stories into another order; the scores say how they would stand without"
 
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:

@@ -38,7 +38,7 @@ _MOST_PIECES = 2
 # What all copies of other sources add, as a part of one more source: sister feeds carry each other's pieces.
 _COPIES = 0.5
 # A weight of 0 has no logarithm; what is below this is last of all anyway.
-_LEAST_WEIGHT = 2.0**-10
+LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
 _DIGITS = 6
 
@@ -124,7 +124,7 @@ def _first_told(items: Iterable[Item]) -> Mapping[str, str]:
 
 
 def _doublings(weight: float) -> float:
-    return math.log2(max(weight, _LEAST_WEIGHT))
+    return math.log2(max(weight, LEAST_WEIGHT))
 
 
 def _last_day(group: Group, zone: tzinfo) -> date:

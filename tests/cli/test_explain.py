@@ -167,9 +167,20 @@ def test_an_order_of_the_editor_is_told(digest: Command, site: Path) -> None:
     write(draft, f"{head}\n[[stories]]{third}\n[[stories]]{first}\n[[stories]]{second}")
 
     assert (
-        "\nits editor has put stories into another order\n" in digest("explain", "--week", "2025-W17", now=IN_W18).out
+        "\nits editor has put stories into another order; the scores say how they would stand without\n"
+        in digest("explain", "--week", "2025-W17", now=IN_W18).out
     )
     assert digest("explain", "--week", "2025-W17", "--json", now=IN_W18).json["arranged"] is True
+
+
+def test_what_a_draft_does_not_name_is_told(digest: Command, site: Path) -> None:
+    digest("ingest", now=IN_W18)
+    write(site / "editions/2025-W17.toml", "")
+    outcome = digest("explain", "--week", "2025-W17", "--json", now=IN_W18)
+
+    assert outcome.status == 0
+    assert "4 items are not in it yet; `digest draft --week 2025-W17` takes in what is new" in outcome.err
+    assert len(outcome.json["stories"]) == 3
 
 
 def test_a_broken_draft_is_told_in_one_line(digest: Command, site: Path) -> None:
@@ -218,7 +229,7 @@ def test_looking_makes_no_file_and_needs_no_lock(digest: Command, site: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "no edition is published yet; say which week with --week"),
+        ([], "no edition is published yet, and nothing is stored; `digest ingest` reads your sources"),
         (["--week", "2025-W19"], "week 2025-W19 has not begun yet: the open week is 2025-W18"),
         (["--week", "2025-W60"], "--week: there is no week 60 in 2025"),
     ],
@@ -234,3 +245,11 @@ def test_a_terminal_cannot_be_steered_by_a_title(digest: Command, site: Path) ->
     digest("ingest", now=IN_W18)
 
     assert "\x1b" not in digest("explain", "--week", "2025-W17", now=IN_W18).out
+
+
+def test_without_an_edition_the_newest_week_with_items_is_named(digest: Command, site: Path) -> None:
+    digest("ingest", now=IN_W18)
+
+    assert digest("explain", now=IN_W18).err == (
+        "digest: no edition is published yet; say which week with --week, such as 2025-W17\n"
+    )

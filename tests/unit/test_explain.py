@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compose.explain import is_arranged, reason
 from digest.compose.rank import WEIGHTS, factors_of
-from digest.model.edition import Edition, Factor, FactorName, Section, Story
+from digest.model.edition import Edition, Factor, FactorName, Section, SectionKind, Story
 from digest.model.locale import Locale
 from digest.model.week import Week
 
@@ -22,7 +24,9 @@ WEEK = Week(2025, 17)
         ("recency", -1.0, "last told on 2025-04-15 or before"),
         ("facts", 0.75, "more numbers and names than 75% of the stories in its language"),
         ("source weight", 1.0, "weight 2 of its source"),
+        ("source weight", -10.0, "weight 0 of its source"),
         ("tag weight", -1.321928, "weight 0.4 of its tags"),
+        ("tag weight", -20.0, "weight 0 of its tags"),
         ("source turn", -1.0, "1 better story of its source before it"),
         ("section turn", -13.287712, "9999 better stories of its tag before it"),
     ],
@@ -43,9 +47,30 @@ def story(score: float) -> Story:
 
 @pytest.mark.parametrize(
     ("sections", "arranged"),
-    [([[3, 2], [2.5, 1]], False), ([[3, 3]], False), ([], False), ([[2, 3]], True), ([[3], [1, 2]], True)],
+    [
+        ([[3, 2], [2.5, 1]], False),
+        ([[3, 3]], False),
+        ([], False),
+        ([[2, 3]], True),
+        ([[3], [1, 2]], True),
+        ([[2], [3]], True),
+    ],
 )
 def test_only_an_editor_puts_a_story_before_a_better_one(sections: list[list[float]], *, arranged: bool) -> None:
     told = tuple(Section("source", "Herald", tuple(map(story, scores))) for scores in sections)
 
     assert is_arranged(Edition(WEEK, WEEK.ends_at(None), told)) is arranged
+
+
+@pytest.mark.parametrize("kind", ["all", "earlier"])
+def test_what_has_no_heading_or_came_late_stands_last_however_good_it_is(kind: SectionKind) -> None:
+    told = (Section("tag", "city", (story(1),)), Section(kind, "", (story(3),)))
+
+    assert not is_arranged(Edition(WEEK, WEEK.ends_at(None), told))
+
+
+def test_a_story_that_an_editor_parted_has_no_score_to_stand_by() -> None:
+    parted = replace(story(0), factors=())
+    told = (Section("source", "Herald", (story(3), parted, story(2))),)
+
+    assert not is_arranged(Edition(WEEK, WEEK.ends_at(None), told))
