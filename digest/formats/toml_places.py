@@ -10,9 +10,9 @@ from collections.abc import Mapping
 Place = tuple[str | int, ...]
 
 _QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
-_NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*\.[ \t]*(?:[\w-]++|{_QUOTED}))*"
+_NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
 # What opens a line counts outside of brackets only; what looks like it within a text is part of the text.
-_OPENING = re.compile(rf"^[ \t]*(?P<brackets>\[{{1,2}})?[ \t]*(?P<name>{_NAME})[ \t]*(?:\]{{1,2}}|=)", re.MULTILINE)
+_OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
 _TOKEN = re.compile(
     rf"""(?P<text>\"\"\"(?:\\.|[^\\])*?\"{{3,5}}|'''.*?'{{3,5}}|{_QUOTED})"""
     r"|(?P<open>[\[{])|(?P<close>[\]}])|#[^\n]*|[^\"'\[\]{}#\n]+|.",

@@ -84,3 +84,4 @@ def test_every_key_of_any_valid_text_has_a_line(text: str) -> None:
 def test_a_long_text_takes_time_in_proportion() -> None:
     assert len(places("[[stories]]\nitems = ['a', 'b']\n" * 20_000)) == 80_000
     assert places('a = "' + "x" * 1_000_000 + '"\n' + '"' * 100_000) == {("a",): 1}
+    assert places(" " * 100_000 + "\na = 1\n" + "\t" * 100_000 + "# b\n") == {("a",): 2}
