@@ -32,6 +32,7 @@ DOORS = {
     "tomlkit": ["config/", "formats/draft_text.py"],
     "typer": ["cli/"],
     "urllib3": ["http/"],
+    "wcwidth": ["text/wrap.py"],
 }
 
 

@@ -1,11 +1,15 @@
 """Lines for a plain-text email."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.wrap import display_width, wrap
+from digest.text.wrap import directed, display_width, wrap
 
+LTR, RTL = "\u200e", "\u200f"
 WORDS = st.text("ab, гав مي \n\t。、「」港口ーがกé́👍\u200d")
 
 
@@ -46,6 +50,11 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> Non
     assert wrap("港口。大橋「開放」了", 4) == "港\n口。\n大橋\n「開\n放」\n了"
 
 
+@pytest.mark.parametrize("character", ["か\u3099", "ハ\u309a", "葛\U000e0100", "。\ufe01"])
+def test_no_line_begins_with_what_belongs_to_the_character_before_it(character: str) -> None:
+    assert wrap(character * 3, 2) == "\n".join([character] * 3 if character[0] != "。" else [character * 3])
+
+
 def test_hangul_is_broken_between_words() -> None:
     assert wrap("항구 다리가 열렸다", 8) == "항구\n다리가\n열렸다"
 
@@ -61,10 +70,44 @@ def test_hangul_is_broken_between_words() -> None:
         ("\u200b\u2068a\u2069", 1),
         ("ميناءُ", 5),
         ("🌉", 2),
+        ("👩\u200d🚒", 2),
+        ("❤\ufe0f", 2),
+        ("葛\U000e0100", 2),
+        ("ที่", 1),
+        ("हिन्दी", 4),
     ],
 )
 def test_a_text_takes_up_columns(text: str, width: int) -> None:
     assert display_width(text) == width
+
+
+@pytest.mark.parametrize(
+    ("line", "direction", "expected"),
+    [
+        ("The bridge", "ltr", "The bridge"),
+        ("* الجسر", "rtl", "* الجسر"),
+        ("* الجسر", "ltr", f"{LTR}* الجسر"),
+        ("City Herald [1]", "rtl", f"{RTL}City Herald [1]"),
+        ("====", "rtl", f"{RTL}===="),
+        ("====", "ltr", "===="),
+        ("2025: הגשר", "rtl", "2025: הגשר"),
+    ],
+)
+def test_a_line_is_marked_only_where_it_would_run_the_other_way(line: str, direction: str, expected: str) -> None:
+    assert directed(line, direction) == expected
+
+
+def test_each_line_runs_the_same_way_whatever_it_begins_with() -> None:
+    assert wrap("الجسر Harbor Weekly مفتوح", 8, direction="rtl") == f"الجسر\n{RTL}Harbor\n{RTL}Weekly\nمفتوح"
+
+
+def test_a_mark_takes_no_room() -> None:
+    assert wrap("aaaa bbbb", 9, direction="rtl") == f"{RTL}aaaa bbbb"
+
+
+def test_words_in_ascii_need_no_tables() -> None:
+    code = "import sys; from digest.text.wrap import wrap; wrap('Harbor'); sys.exit('wcwidth' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @given(text=WORDS, width=st.integers(1, 20))
