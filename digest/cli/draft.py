@@ -29,18 +29,19 @@ def draft(
         drafted = work.pipeline.draft(chosen, moment)
         work.messages.findings([finding for one in drafted for finding in one.findings])
         if not quiet:
-            show([_line(one, work) for one in drafted] or [_nothing(chosen)])
+            current = Week.of(moment, site.zone)
+            show([_line(one, work, current) for one in drafted] or [_nothing(chosen)])
     return 0
 
 
-def _line(drafted: Drafted, work: Work) -> str:
+def _line(drafted: Drafted, work: Work, current: Week) -> str:
     path = draft_path(work.config, drafted.week)
     if not drafted.is_begun:
         added = count(drafted.new, "new item", "new items")
         return f"{path}: {added} added, all else is as you left it" if drafted.new else f"{path}: nothing new"
     stories = count(drafted.stories, "story", "stories")
     items = count(drafted.items, "item", "items")
-    return f"{path}: {stories} of {items}; change what you like, then `{_command(drafted, work)}`"
+    return f"{path}: {stories} of {items}; change what you like, then {_next_step(drafted.week, work, current)}"
 
 
 def _nothing(chosen: Week | None) -> str:
@@ -48,9 +49,11 @@ def _nothing(chosen: Week | None) -> str:
     return f"nothing to draft: {about}"
 
 
-def _command(drafted: Drafted, work: Work) -> str:
-    """What publishes it."""
+def _next_step(week: Week, work: Work, current: Week) -> str:
+    """What shows it or publishes it."""
+    if week == current:
+        return f"`digest build --week {week}` shows it; it is published when its week is over"
     published = {listing.week for listing in work.pipeline.editions.listings()}
-    if drafted.week in published:
-        return f"digest build --republish --week {drafted.week}"
-    return f"digest build {'--publish ' if work.config.tables.digest.review else ''}--week {drafted.week}"
+    if week in published:
+        return f"`digest build --republish --week {week}`"
+    return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}--week {week}`"

@@ -108,8 +108,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         messages.say(f"{built.preview.week}: {state}; {_count(built.preview)} to look at in {pages}")
     report_localized(built.translations, messages)
     if built.older:
-        weeks = ", ".join(map(str, built.older))
-        messages.warn(f"items of older weeks wait: {weeks}; `digest build --all` publishes them")
+        messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
     if not (built.editions or built.finished or built.drafted or built.preview):
         messages.say(f"nothing new to publish{_about(request, work.pipeline)}")
     messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
@@ -130,12 +129,20 @@ def _waiting(drafted: Drafted, config: Config, *, dry: bool) -> str:
     return f"{drafted.week}: waits for you: look at {path}{new}, then `digest build --publish --week {drafted.week}`"
 
 
+def _passed_over(weeks: Sequence[Week], *, is_reviewed: bool) -> str:
+    effect = "writes their drafts" if is_reviewed else "publishes them"
+    return f"items of older weeks wait: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
+
+
 def _about(request: Request, pipeline: Pipeline) -> str:
+    """Why there is nothing to publish of the week that was asked for."""
     if request.week is None:
         return ""
-    if request.republish and request.week in {listing.week for listing in pipeline.editions.listings()}:
+    if request.week not in {listing.week for listing in pipeline.editions.listings()}:
+        return f": no items of {request.week} wait"
+    if request.republish:
         return f": {request.week} says the same as before"
-    return f": {request.week} has no items, or is published already (--republish opens it again)"
+    return f": {request.week} is published already (--republish opens it again)"
 
 
 def _count(edition: Edition) -> str:

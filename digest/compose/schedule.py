@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.compose.place import Shelf
@@ -25,7 +25,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The weeks to decide, oldest first; the open week to preview; on a new site, the older weeks with items."""
+    """The weeks to decide, oldest first; the open week to preview.
+
+    ``older`` are the weeks with items that are passed over: on a new site all before the last one; else those between
+    the newest edition and the one that is asked for, whose items would come late to the next one.
+    """
 
     weeks: tuple[Week, ...] = ()
     preview: Week | None = None
@@ -41,9 +45,9 @@ def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Sch
         raise UsageError("--republish opens a published edition again: say which with --week, or all with --all")
     if request.publish and not (request.week or request.all):
         raise UsageError("--publish says that a draft has been looked at: say which with --week, or all with --all")
-    if request.week:
-        return _one(request.week, shelf, waiting, republish=request.republish)
     closed = sorted(week for week in waiting if week < shelf.current and week not in shelf.published)
+    if request.week:
+        return _one(request.week, shelf, closed, republish=request.republish)
     if request.all:
         again = shelf.published if request.republish else ()
         return Schedule(weeks=tuple(sorted({*closed, *again})))
@@ -53,11 +57,13 @@ def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Sch
     return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
 
 
-def _one(week: Week, shelf: Shelf, waiting: Mapping[Week, int], *, republish: bool) -> Schedule:
+def _one(week: Week, shelf: Shelf, closed: Sequence[Week], *, republish: bool) -> Schedule:
     if week > shelf.current:
         raise UsageError(f"week {week} has not begun yet: the open week is {shelf.current}")
     if week == shelf.current:
         return Schedule(preview=week)
     if week in shelf.published:
         return Schedule(weeks=(week,) if republish else ())
-    return Schedule(weeks=(week,) if waiting.get(week) else ())
+    if week not in closed:
+        return Schedule()
+    return Schedule(weeks=(week,), older=tuple(one for one in closed if shelf.newest and shelf.newest < one < week))

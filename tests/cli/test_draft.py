@@ -19,7 +19,8 @@ Library lends tools 24.04.2025
 
 The library lends garden tools. Spades and rakes can be kept for two weeks.
 """
-IN_W17, IN_W18 = "2025-04-24T06:00:00Z", "2025-04-29T06:00:00Z"
+DAY = "{0}.2025\n\nNews of the day {0} from the harbor. The boats are out.\n\n"
+IN_W17, IN_W18, IN_W19 = "2025-04-24T06:00:00Z", "2025-04-29T06:00:00Z", "2025-05-06T06:00:00Z"
 
 
 @pytest.fixture
@@ -191,13 +192,21 @@ def test_without_a_week_what_is_due_is_drafted(digest: Command, desk: Path) -> N
 
 
 def test_the_open_week_can_be_drafted_and_looked_at(digest: Command, desk: Path) -> None:
-    digest("draft", "--week", WEEK, now=IN_W17)
+    outcome = digest("draft", "--week", WEEK, now=IN_W17)
+    assert f"then `digest build --week {WEEK}` shows it; it is published when its week is over\n" in outcome.out
     change('title = "Library lends tools"', 'title = "Tools for all"')
     digest("build", "--week", WEEK, now=IN_W17)
 
     preview = (desk / "output/preview/site/en/2025/w17/index.html").read_text()
     assert "Tools for all" in preview
     assert "Preview: not published yet." in preview
+
+
+def test_a_build_says_why_it_publishes_nothing(digest: Command, desk: Path) -> None:
+    digest("build", "--week", WEEK)
+
+    assert f": {WEEK} is published already (--republish opens it again)\n" in digest("build", "--week", WEEK, "-v").out
+    assert ": no items of 2025-W12 wait\n" in digest("build", "--week", "2025-W12", "-v").out
 
 
 def test_the_draft_of_a_published_edition_needs_republish(digest: Command, desk: Path) -> None:
@@ -260,6 +269,18 @@ def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command,
     assert f"look at {DRAFT} (1 new item in it), then" in outcome.err
     assert digest("list", "editions", "--json").json == []
     assert digest("build", "--publish", "--week", WEEK, now=IN_W18).err == ""
+
+
+def test_with_review_a_week_that_is_passed_over_is_named(digest: Command, reviewed: Path) -> None:
+    write(reviewed / "news/council.txt", "".join(DAY.format(day) for day in ("16.04", "23.04", "30.04")))
+    digest("ingest", now=IN_W19)
+    digest("build", "--all", now=IN_W19)
+    digest("build", "--publish", "--week", "2025-W16", now=IN_W19)
+    outcome = digest("build", "--publish", "--week", "2025-W18", now=IN_W19)
+
+    assert outcome.err == "warning: items of older weeks wait: 2025-W17; `digest build --all` writes their drafts\n"
+    assert f"{WEEK}: waits for you: look at {DRAFT}" in digest("build", "--all", now=IN_W19).err
+    assert digest("build", "--publish", "--week", WEEK, now=IN_W19).err == ""
 
 
 def test_a_dry_run_writes_no_draft(digest: Command, reviewed: Path) -> None:

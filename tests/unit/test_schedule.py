@@ -87,6 +87,13 @@ def test_one_week_is_built_even_before_the_first_edition_and_in_a_gap() -> None:
     assert plan(Request(week=W16), published=(W15, W17), waiting=(W14, W16)) == Schedule(weeks=(W16,))
 
 
+def test_weeks_between_the_newest_edition_and_one_that_is_asked_for_are_named() -> None:
+    waiting = (W14, W16, W17, W18, W19)
+
+    assert plan(Request(week=W18), published=(W15,), waiting=waiting) == Schedule(weeks=(W18,), older=(W16, W17))
+    assert plan(Request(week=W18), waiting=waiting) == Schedule(weeks=(W18,))
+
+
 def test_one_week_without_items_is_not_built() -> None:
     assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule()
 
