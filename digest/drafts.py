@@ -29,6 +29,26 @@ class DraftFolder:
 
     def draft(self, week: Week) -> Draft | None:
         """The draft of a week as its editor has left it; None where there is none."""
+        content = self._content(week)
+        return None if content is None else draft_format.parse(content, week, str(self.path(week)))
+
+    def begin(self, draft: Draft) -> None:
+        """Write the first draft of a week; one that its editor has begun meanwhile is not written over."""
+        if os.path.lexists(self.path(draft.week)):
+            raise self._changed(draft.week)
+        self._write(self.path(draft.week), written(draft, is_reviewed=self.is_reviewed))
+
+    def extend(self, draft: Draft, additions: Additions) -> None:
+        """Add to the draft of a week what is new; all else in it stays as its editor has left it.
+
+        What its editor has changed since it was read is not guessed at: stories may have moved.
+        """
+        path, content = self.path(draft.week), self._content(draft.week)
+        if content is None or draft_format.parse(content, draft.week, str(path)) != draft:
+            raise self._changed(draft.week)
+        self._write(path, with_additions(content.decode("utf-8-sig"), additions, str(path)))
+
+    def _content(self, week: Week) -> bytes | None:
         path = self.path(week)
         with _explained(path, "read"):
             if not os.path.lexists(path):
@@ -36,19 +56,10 @@ class DraftFolder:
             if not path.is_file():
                 raise DraftError(f"{path}: is not a file; move it away")
             with path.open("rb") as file:
-                content = file.read(draft_format.LARGEST + 1)
-        return draft_format.parse(content, week, str(path))
+                return file.read(draft_format.LARGEST + 1)
 
-    def begin(self, draft: Draft) -> None:
-        """Write the first draft of a week."""
-        self._write(self.path(draft.week), written(draft, is_reviewed=self.is_reviewed))
-
-    def extend(self, draft: Draft, additions: Additions) -> None:
-        """Add to the draft of a week what is new; all else in it stays as its editor has left it."""
-        path = self.path(draft.week)
-        with _explained(path, "read"):
-            text = path.read_bytes().decode("utf-8-sig")
-        self._write(path, with_additions(text, additions, str(path)))
+    def _changed(self, week: Week) -> DraftError:
+        return DraftError(f"{self.path(week)}: was changed while digest was at it; run the same command again")
 
     def _write(self, path: Path, text: str) -> None:
         """Write beside, flush to disk, rename: an editor's words are never left half."""
@@ -59,7 +70,9 @@ class DraftFolder:
             place = Path(os.path.realpath(path))
             temporary = place.with_name(f".digest-{place.name}")
             try:
-                with temporary.open("w", encoding="utf-8", newline="") as file:
+                # Left by a run that was killed, or a link to what it must not write into.
+                temporary.unlink(missing_ok=True)
+                with temporary.open("x", encoding="utf-8", newline="") as file:
                     file.write(text)
                     file.flush()
                     os.fsync(file.fileno())

@@ -61,6 +61,22 @@ def test_what_is_new_is_added(drafts: Drafts) -> None:
     assert kept(drafts) == bare(replace(DRAFT, stories=(joined, TREES)))
 
 
+def test_one_that_is_there_is_not_begun_again(drafts: Drafts) -> None:
+    drafts.begin(DRAFT)
+
+    with pytest.raises(DraftError, match="was changed while digest was at it; run the same command again"):
+        drafts.begin(replace(DRAFT, stories=()))
+    assert kept(drafts) == bare(DRAFT)
+
+
+def test_nothing_is_added_to_one_that_was_changed_since_it_was_read(drafts: Drafts) -> None:
+    drafts.begin(DRAFT)
+
+    with pytest.raises(DraftError, match="was changed while digest was at it; run the same command again"):
+        drafts.extend(replace(DRAFT, stories=(TREES, FERRY)), Additions(((0, (DraftItem("22222222"),)),)))
+    assert kept(drafts) == bare(DRAFT)
+
+
 # A folder
 
 
@@ -139,12 +155,25 @@ def test_a_folder_that_cannot_be_made_is_told(folder: DraftFolder) -> None:
 
 def test_a_write_that_fails_leaves_the_old_draft(folder: DraftFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.begin(DRAFT)
+    draft = folder.draft(W17)
+    assert draft
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DraftError, match=r"cannot be written \(No space left on device\)"):
-        folder.begin(replace(DRAFT, stories=()))
+        folder.extend(draft, Additions(stories=(TREES,)))
     assert kept(folder) == bare(DRAFT)
+    assert [path.name for path in folder.root.iterdir()] == ["2025-W17.toml"]
+
+
+def test_what_a_killed_run_left_is_written_over_and_no_link_followed(folder: DraftFolder, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("mine")
+    folder.root.mkdir()
+    (folder.root / ".digest-2025-W17.toml").symlink_to(other)
+    folder.begin(DRAFT)
+
+    assert other.read_text() == "mine"
     assert [path.name for path in folder.root.iterdir()] == ["2025-W17.toml"]
