@@ -30,7 +30,7 @@ _BUILT_IN: dict[str, dict[str, str]] = {
     },
     "publishers": {
         "site": "digest.publishers.site:SitePublisher",
-        "atom": "digest.publishers.atom:AtomPublisher",
+        "feeds": "digest.publishers.feeds:FeedPublisher",
         "email": "digest.publishers.email:EmailPublisher",
     },
 }

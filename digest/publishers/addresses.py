@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Literal
 
+from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
+
+FeedKind = Literal["atom", "rss", "json"]
+TopicKind = Literal["section", "tag"]
 
 _SITE = "site/"
 _INDEX = "index.html"
 
 _PREVIEW = "preview/"
+_FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
+_ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
+_LONGEST_NAME = 60
 # Servers refuse longer ones, and one of a megabyte would leave no room for the rest of a digest.
 _LONGEST_ADDRESS = 8_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 CHOOSER_PATH = f"{_SITE}{_INDEX}"
+NOT_FOUND_PATH = f"{_SITE}404.html"
+ROBOTS_PATH = f"{_SITE}robots.txt"
+SITEMAP_PATH = f"{_SITE}sitemap.xml"
+FEED_STYLE_PATH = f"{_SITE}feed.css"
 
 
 def index_path(locale: Locale) -> str:
@@ -24,9 +37,15 @@ def index_path(locale: Locale) -> str:
     return f"{_SITE}{locale}/{_INDEX}"
 
 
-def digest_path(locale: Locale, week: Week) -> str:
-    """The page of a digest. Its year is that of the ISO week."""
-    return f"{_SITE}{locale}/{week.year:04d}/w{week.number:02d}/{_INDEX}"
+def year_path(locale: Locale, year: int) -> str:
+    """The page with the list of the digests of a year."""
+    return f"{_SITE}{locale}/{year:04d}/{_INDEX}"
+
+
+def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
+    """The page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
+    further = f"{part}/" if part > 1 else ""
+    return f"{_SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{_INDEX}"
 
 
 def subscribe_path(locale: Locale) -> str:
@@ -34,14 +53,25 @@ def subscribe_path(locale: Locale) -> str:
     return f"{_SITE}{locale}/subscribe/{_INDEX}"
 
 
-def feed_path(locale: Locale) -> str:
-    """The Atom feed of digests."""
-    return f"{_SITE}{locale}/feed.xml"
+def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:
+    """The feed of digests."""
+    return f"{_SITE}{locale}/{_FEED_FILES[kind]}"
 
 
-def items_path(locale: Locale) -> str:
-    """The Atom feed of items."""
-    return f"{_SITE}{locale}/items.xml"
+def items_path(locale: Locale, kind: FeedKind = "atom") -> str:
+    """The feed of items."""
+    return f"{_SITE}{locale}/{_ITEMS_FILES[kind]}"
+
+
+def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:
+    """The feed of the items in a section, or of those with a tag."""
+    return f"{_SITE}{locale}/{by}/{file_name(name)}/{_FEED_FILES[kind]}"
+
+
+def file_name(name: str) -> str:
+    """A name of a folder for any text: distinct for distinct texts, and safe on every server and disk."""
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST_NAME]
+    return plain if plain == name else f"{plain}-{fingerprint(name)[:8]}".lstrip("-")
 
 
 def archive_path(locale: Locale, year: int) -> str:
@@ -52,6 +82,16 @@ def archive_path(locale: Locale, year: int) -> str:
 def items_archive_path(locale: Locale, week: Week) -> str:
     """The items of a week as an archive document (RFC 5005)."""
     return f"{_SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}.xml"
+
+
+def sitemap_path(year: int) -> str:
+    """The list of the pages of a year, where one for all of them would be too long."""
+    return f"{_SITE}sitemap-{year:04d}.xml"
+
+
+def image_path(name: str) -> str:
+    """A picture of the site, by its address below that of the site."""
+    return _SITE + name
 
 
 def preview_path(path: str) -> str:

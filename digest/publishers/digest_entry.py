@@ -8,7 +8,7 @@ from digest.model.site import Site
 from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path
 from digest.publishers.excerpt import Excerpt, render_what_fits
-from digest.publishers.feed_writer import Entry, Link, alternates, entry_size
+from digest.publishers.feed import Entry, Link, alternates, entry_size
 from digest.publishers.series import MOST_BYTES
 from digest.publishers.templates import Templates
 

@@ -39,6 +39,16 @@ def item_id(site: Site, locale: Locale, key: str) -> str:
     return f"{site.id}/{locale}/item/{quote(key, safe='', errors='surrogatepass')}"
 
 
+def topic_feed_id(site: Site, locale: Locale, by: str, name: str) -> str:
+    """The feed of the items in a section, or of those with a tag."""
+    return f"{site.id}/{locale}/{by}/{quote(name, safe='', errors='surrogatepass')}"
+
+
+def topic_item_id(feed_id: str, key: str) -> str:
+    """An item, as an entry of such a feed: newsboat and others show an entry once, in whatever feed it came first."""
+    return f"{feed_id}/item/{quote(key, safe='', errors='surrogatepass')}"
+
+
 def source_id(site: Site, name: str) -> str:
     """A source of the site, whatever address it is read from."""
     return f"{site.id}/source/{quote(name, safe='', errors='surrogatepass')}"

@@ -7,13 +7,13 @@ import pytest
 from digest.model.artifact import Target
 from digest.model.week import Week
 from digest.ports import Publisher
-from digest.publishers.atom import AtomPublisher
+from digest.publishers.feeds import FeedPublisher
 from digest.publishers.email import EmailPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site, weeks_from
 
-PUBLISHERS = [publisher(Templates(None)) for publisher in (SitePublisher, AtomPublisher, EmailPublisher)]
+PUBLISHERS = [publisher(Templates(None)) for publisher in (SitePublisher, FeedPublisher, EmailPublisher)]
 WEEKS = weeks_from(Week(2025, 51), 3)
 SITE = sample_site()
 

@@ -15,7 +15,7 @@ from threading import Thread
 import pytest
 
 from digest.model.week import Week
-from digest.publishers.atom import AtomPublisher
+from digest.publishers.feeds import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_site, weeks_from
 
@@ -53,7 +53,7 @@ class Subscriber:
         return self.folder / "output" / "site"
 
     def publish(self, weeks: tuple[Week, ...]) -> None:
-        for target in AtomPublisher(Templates()).targets(sample_site((EN, AR)), FakeCatalog(weeks)):
+        for target in FeedPublisher(Templates()).targets(sample_site((EN, AR)), FakeCatalog(weeks)):
             file = self.folder / "output" / target.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(target.render())

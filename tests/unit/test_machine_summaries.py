@@ -6,14 +6,14 @@ import pytest
 
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
-from digest.publishers.atom import AtomPublisher
+from digest.publishers.feeds import FeedPublisher
 from digest.publishers.email import EmailPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site
 
 TEMPLATES = Templates()
-PUBLISHERS = (SitePublisher(TEMPLATES), AtomPublisher(TEMPLATES), EmailPublisher(TEMPLATES))
+PUBLISHERS = (SitePublisher(TEMPLATES), FeedPublisher(TEMPLATES), EmailPublisher(TEMPLATES))
 MARK = "Summary by a machine"
 ORIGIN = "The summaries are sentences of the sources named beside them"
 

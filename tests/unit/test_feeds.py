@@ -1,6 +1,7 @@
-"""The Atom feeds of a site: all of them valid, nothing of the site missing in them."""
+"""The feeds of a site: all of them valid, nothing of the site missing in them."""
 
 import io
+import json
 from dataclasses import replace
 
 import feedparser
@@ -10,10 +11,11 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.edition import Reference
 from digest.model.locale import Locale
-from digest.model.site import Listing, Site
+from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.atom import AtomPublisher
+from digest.publishers.feed import ATOM_TYPE, JSON_FEED_TYPE, RSS_TYPE
+from digest.publishers.feeds import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.atom_rules import ATOM, HISTORY, links, parse, problems
 from tests.fakes import (
@@ -30,14 +32,15 @@ from tests.fakes import (
     weeks_from,
 )
 
-PUBLISHER = AtomPublisher(Templates())
+PUBLISHER = FeedPublisher(Templates())
 SITE = sample_site()
 TWO_YEARS = weeks_from(Week(2024, 51), 5)
 CATALOG = FakeCatalog(TWO_YEARS)
 
 
-def built(site: Site = SITE, catalog: Catalog = CATALOG) -> dict[str, bytes]:
-    return {target.path: target.render() for target in PUBLISHER.targets(site, catalog)}
+def built(site: Site = SITE, catalog: Catalog = CATALOG, media_type: str = ATOM_TYPE) -> dict[str, bytes]:
+    targets = PUBLISHER.targets(site, catalog)
+    return {target.path: target.render() for target in targets if target.media_type == media_type}
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +58,9 @@ def ids_of(written: bytes) -> list[str]:
 
 def hrefs(written: bytes, rel: str) -> list[str]:
     return [link["href"] for link in links(parse(written), rel)]
+
+
+LIVE = {f"site/en/{name}" for name in ("feed.xml", "rss.xml", "feed.json", "items.xml", "items-rss.xml", "items.json")}
 
 
 class HostileCatalog(FakeCatalog):
@@ -138,8 +144,8 @@ def test_a_week_that_is_not_over_stands_in_no_feed() -> None:
 
 def test_targets_say_what_they_are() -> None:
     targets: list[Target] = list(PUBLISHER.targets(SITE, CATALOG))
-    assert {target.media_type for target in targets} == {"application/atom+xml"}
-    assert {target.locale for target in targets} == set(SITE.locales)
+    assert {target.media_type for target in targets} == {ATOM_TYPE, RSS_TYPE, JSON_FEED_TYPE, "text/css"}
+    assert {target.locale for target in targets if target.media_type != "text/css"} == set(SITE.locales)
 
 
 def test_the_newest_digest_comes_first(feeds: dict[str, bytes]) -> None:
@@ -265,8 +271,8 @@ def test_a_live_feed_holds_as_many_of_the_newest_as_fit(path: str) -> None:
     assert "2025-W36" in ids_of(written)[0] or "items" in path
 
 
-def test_a_live_feed_looks_back_a_year_and_some_weeks() -> None:
-    assert len(ids_of(built(sample_site((EN,)), FakeCatalog(weeks_from(WEEK, 61)))["site/en/feed.xml"])) == 60
+def test_a_live_feed_looks_back_half_a_year() -> None:
+    assert len(ids_of(built(sample_site((EN,)), FakeCatalog(weeks_from(WEEK, 27)))["site/en/feed.xml"])) == 26
 
 
 def test_the_same_site_gives_the_same_bytes() -> None:
@@ -280,9 +286,8 @@ def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 def test_a_new_week_changes_only_what_names_it() -> None:
     site = sample_site((EN,))
     assert changed(inputs(site, FakeCatalog(TWO_YEARS[:-1])), inputs(site, CATALOG)) == {
-        "site/en/feed.xml",
+        *LIVE,
         "site/en/archive/2025.xml",
-        "site/en/items.xml",
         "site/en/archive/items-2025-w02.xml",  # It names the next archive now.
         "site/en/archive/items-2025-w03.xml",
     }
@@ -300,9 +305,8 @@ class Republished(FakeCatalog):
 def test_a_changed_edition_changes_only_what_holds_it() -> None:
     site = sample_site((EN,))
     assert changed(inputs(site), inputs(site, Republished(TWO_YEARS))) == {
-        "site/en/feed.xml",
+        *LIVE,
         "site/en/archive/2024.xml",
-        "site/en/items.xml",
         "site/en/archive/items-2024-w51.xml",
     }
 
@@ -324,5 +328,82 @@ def test_what_the_site_is_called_changes_every_feed(change: dict[str, object]) -
     assert changed(inputs(), after) == set(after)
 
 
-def test_what_is_not_shown_changes_no_feed() -> None:
-    assert inputs(replace(SITE, name="other", sender="other@example.org")) == inputs()
+@pytest.mark.parametrize(
+    ("name", "rss", "json_feed"), [("feed", "rss.xml", "feed.json"), ("items", "items-rss.xml", "items.json")]
+)
+def test_each_form_of_a_feed_holds_the_same_entries(name: str, rss: str, json_feed: str) -> None:
+    atom = built()[f"site/en/{name}.xml"]
+    channel = parse(built(media_type=RSS_TYPE)[f"site/en/{rss}"])[0]
+    other = json.loads(built(media_type=JSON_FEED_TYPE)[f"site/en/{json_feed}"])
+
+    assert [item.findtext("guid") for item in channel.iter("item")] == ids_of(atom)
+    assert [item["id"] for item in other["items"]] == ids_of(atom)
+    assert other["feed_url"] == f"https://news.example.org/en/{json_feed}"
+
+
+@pytest.mark.parametrize(
+    "catalog", [CATALOG, HostileCatalog(TWO_YEARS), SPANISH], ids=["sample", "hostile", "translated"]
+)
+def test_every_rss_feed_is_well_formed_and_reads_back(catalog: Catalog) -> None:
+    for written in built(catalog=catalog, media_type=RSS_TYPE).values():
+        read = feedparser.parse(io.BytesIO(written))
+        assert not read.bozo
+        assert read.version == "rss20"
+        assert len(read.entries) == len(parse(written)[0].findall("item")) > 0
+
+
+def test_who_opens_a_feed_in_a_browser_is_told_what_it_is() -> None:
+    feed = parse(built()["site/en/feed.xml"])
+
+    assert feed.getprevious().text == 'type="text/css" href="../feed.css"'
+    assert feed[0].tag == "{http://www.w3.org/1999/xhtml}div"
+    assert feed[0].find(".//{*}a").get("href") == "index.html"
+
+
+def test_an_archive_has_no_aside() -> None:
+    assert b"xhtml" not in built()["site/en/archive/2024.xml"]
+
+
+@pytest.mark.parametrize("media_type", [ATOM_TYPE, RSS_TYPE, JSON_FEED_TYPE])
+def test_a_feed_names_the_hub_the_rights_and_the_logo(media_type: str) -> None:
+    options = FeedOptions(rights="CC BY 4.0", hub="https://hub.example.org/")
+    site = replace(SITE, feeds=options, logo="images/logo.png", icon="images/icon.png")
+    written = built(site, media_type=media_type)
+    [live] = [
+        content
+        for path, content in written.items()
+        if path in {f"site/en/{name}" for name in ("feed.xml", "rss.xml", "feed.json")}
+    ]
+
+    assert b"https://hub.example.org/" in live
+    assert b"https://news.example.org/images/logo.png" in live
+    assert (b"CC BY 4.0" in live) == (media_type != JSON_FEED_TYPE)
+
+
+BY_TOPIC = replace(sample_site((EN, AR)), feeds=FeedOptions(by_section=True, by_tag=True))
+
+
+def test_a_site_has_feeds_by_topic_if_it_wants_them() -> None:
+    topical = {path for path in built(BY_TOPIC) if "/tag/" in path or "/section/" in path}
+
+    assert "site/en/tag/city/feed.xml" in topical
+    assert topical == {path.replace("/en/", "/ar/") for path in topical if "/en/" in path} | {
+        path for path in topical if "/en/" in path
+    }
+    assert not any("/tag/" in path or "/section/" in path for path in built())
+
+
+def test_feeds_by_topic_are_valid_and_share_no_id() -> None:
+    written = {path: content for path, content in built(BY_TOPIC).items() if "archive" not in path}
+    all_ids = [id_ for content in written.values() for id_ in (parse(content).findtext(f"{ATOM}id"), *ids_of(content))]
+
+    assert {path: problems(content) for path, content in written.items() if problems(content)} == {}
+    assert len(set(all_ids)) == len(all_ids)
+
+
+def test_a_feed_by_tag_holds_the_items_with_that_tag() -> None:
+    [feed] = [parse(content) for path, content in built(BY_TOPIC).items() if path == "site/en/tag/city/feed.xml"]
+    categories = [{one.get("term") for one in entry.iter(f"{ATOM}category")} for entry in feed.iter(f"{ATOM}entry")]
+
+    assert categories
+    assert all("city" in named for named in categories)

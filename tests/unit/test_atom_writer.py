@@ -11,16 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import __version__
-from digest.publishers.feed_writer import (
-    ATOM_TYPE,
-    Entry,
-    Feed,
-    FeedSource,
-    Link,
-    alternates,
-    entry_size,
-    write_atom,
-)
+from digest.publishers.atom_writer import write_atom
+from digest.publishers.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates
 from tests.atom_rules import ATOM, HISTORY, LANG, links, parse, problems
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
@@ -137,13 +129,6 @@ def test_the_locale_of_the_process_stays_as_it_is() -> None:
     before = locale.setlocale(locale.LC_ALL)
     write_atom(FEED, (ENTRY,))
     assert locale.setlocale(locale.LC_ALL) == before
-
-
-@given(title=ANY_TEXT, count=st.integers(0, 3))
-def test_the_size_of_an_entry_is_what_it_adds_to_a_feed(title: str, count: int) -> None:
-    entry = replace(ENTRY, title=title)
-    added = len(write_atom(FEED, (entry,) * count)) - len(write_atom(FEED, ()))
-    assert added == entry_size(entry) * count
 
 
 def test_a_page_is_the_first_and_the_last_of_its_alternates() -> None:

@@ -1,0 +1,195 @@
+"""The feeds of a site: in each locale one of digests and one of items, with their archives, and some by topic.
+
+Digests are archived by the year, items by the week: a year of items would be a file of many megabytes, written anew
+every week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache, partial
+from itertools import chain, groupby
+
+from digest import __version__
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.item import fingerprint
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers import ids
+from digest.publishers.addresses import (
+    FEED_STYLE_PATH,
+    FeedKind,
+    archive_path,
+    feed_path,
+    index_path,
+    items_archive_path,
+    items_path,
+    relative_link,
+    topic_path,
+)
+from digest.publishers.atom_writer import FEEDGEN_VERSION
+from digest.publishers.digest_entry import digest_entry
+from digest.publishers.feed import ATOM_TYPE, Entry
+from digest.publishers.item_entry import item_entry
+from digest.publishers.series import MEDIA_TYPES, Place, Series
+from digest.publishers.templates import Templates
+from digest.publishers.topics import NEWEST, Topic, topics
+
+# How many editions the live feeds look back: half a year, and a quarter. What is older stands in the archives.
+_NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
+# The entries of one edition are asked for once for each form of the feed, and once for the archive.
+_AT_HAND = 64
+
+_Listings = tuple[Listing, ...]
+_ItemEntries = Callable[[Week], Mapping[str, Entry]]
+_Write = Callable[[Iterable[Entry], datetime], bytes]
+
+
+class FeedPublisher:
+    """Publishes digests and items as feeds: Atom (RFC 4287), RSS 2.0, JSON Feed 1.1; without editions there is none."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+
+    def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
+        """All feeds and archives. The inputs of each name no more than it holds, so that a new week changes few."""
+        if not catalog.listings:
+            return
+        yield self._style(site)
+        listings, found = catalog.listings, topics(site, catalog)
+        for locale in site.locales:
+            items = self._item_entries(site, locale, catalog)
+            yield from self._digests(site, locale, catalog).targets(listings)
+            yield from self._items(site, locale, items, listings).targets(listings)
+            for topic in found:
+                yield from self._topic(site, locale, items, topic).targets(listings)
+
+    def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
+        """None: a feed reader keeps what it has seen, but the digest of a week that is not over still changes."""
+        return ()
+
+    def _style(self, site: Site) -> Target:
+        def render() -> bytes:
+            return self._templates.render("feed/feed.css", site.locales[0], site=site).encode()
+
+        inputs = fingerprint(__version__, self._templates.fingerprint(), site.fingerprint)
+        return Target(FEED_STYLE_PATH, "text/css", inputs, render)
+
+    def _digests(self, site: Site, locale: Locale, catalog: Catalog) -> _Feed:
+        years = tuple(
+            _Archive(partial(archive_path, year=year), tuple(listings))
+            for year, listings in groupby(catalog.listings, key=lambda listing: listing.week.year)
+        )
+        live = {kind: partial(feed_path, kind=kind) for kind in MEDIA_TYPES}
+        series = Series(site, locale, ids.feed_id(site, locale), site.title, live, _places(years))
+
+        @lru_cache(_AT_HAND)
+        def entries(week: Week) -> tuple[Entry, ...]:
+            return (digest_entry(self._templates, site, catalog.digest(week, locale)),)
+
+        return _Feed(self._templates, series, years, entries, _NEWEST_DIGESTS)
+
+    def _items(self, site: Site, locale: Locale, items: _ItemEntries, listings: _Listings) -> _Feed:
+        weeks = tuple(_Archive(partial(items_archive_path, week=listing.week), (listing,)) for listing in listings)
+        title = self._templates.words(locale).gettext("%(title)s: single stories") % {"title": site.title}
+        live = {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES}
+        series = Series(site, locale, ids.items_feed_id(site, locale), title, live, _places(weeks))
+
+        def entries(week: Week) -> tuple[Entry, ...]:
+            return tuple(items(week).values())
+
+        return _Feed(self._templates, series, weeks, entries, _NEWEST_ITEMS)
+
+    def _topic(self, site: Site, locale: Locale, items: _ItemEntries, topic: Topic) -> _Feed:
+        """Its live documents alone: whatever they hold stands in the feed of all items and its archives too."""
+        title = self._templates.words(locale).gettext("%(title)s: %(topic)s") % {
+            "title": site.title,
+            "topic": topic.name,
+        }
+        live = {kind: partial(topic_path, by=topic.by, name=topic.name, kind=kind) for kind in MEDIA_TYPES}
+        series = Series(site, locale, ids.topic_feed_id(site, locale, topic.by, topic.name), title, live)
+
+        def entries(week: Week) -> tuple[Entry, ...]:
+            return tuple(
+                replace(entry, id=ids.topic_item_id(series.id, key))
+                for key, entry in items(week).items()
+                if key in topic.items.get(week, ())
+            )
+
+        return _Feed(self._templates, series, (), entries, NEWEST, frozenset(topic.items))
+
+    def _item_entries(self, site: Site, locale: Locale, catalog: Catalog) -> _ItemEntries:
+        """The entries of the items of an edition by key, the newest first."""
+
+        @lru_cache(_AT_HAND)
+        def entries(week: Week) -> Mapping[str, Entry]:
+            made = {
+                told.stored.key: item_entry(self._templates, site, locale, told, week)
+                for told in catalog.items(week, locale)
+            }
+            return dict(sorted(made.items(), key=lambda keyed: keyed[1].updated, reverse=True))
+
+        return entries
+
+
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """The editions that an archive holds, oldest first, and its place."""
+
+    place: Place
+    listings: _Listings
+
+
+def _places(archives: Iterable[_Archive]) -> tuple[Place, ...]:
+    return tuple(archive.place for archive in archives)
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A series with what its documents are made of: the entries of an edition, newest first.
+
+    The live ones look back over the ``newest`` editions, of those in ``weeks`` if they are given.
+    """
+
+    templates: Templates
+    series: Series
+    archives: tuple[_Archive, ...]
+    entries: Callable[[Week], tuple[Entry, ...]]
+    newest: int
+    weeks: frozenset[Week] | None = None
+
+    def targets(self, listings: _Listings) -> Iterator[Target]:
+        series = self.series
+        newest_archive = series.path_of(len(self.archives) - 1)
+        newest = tuple(one for one in listings[-self.newest :] if self.weeks is None or one.week in self.weeks)
+        for kind, place in series.live.items():
+            write = partial(self._write_live, kind)
+            yield self._target(place(series.locale), MEDIA_TYPES[kind], newest, write, newest_archive)
+        for number, archive in enumerate(self.archives):
+            write = partial(series.write_archive, number)
+            neighbors = (series.path_of(number - 1), series.path_of(number + 1))
+            yield self._target(series.path_of(number), ATOM_TYPE, archive.listings, write, *neighbors)
+
+    def _write_live(self, kind: FeedKind, entries: Iterable[Entry], updated: datetime) -> bytes:
+        series = self.series
+        page = relative_link(series.live[kind](series.locale), index_path(series.locale))
+        aside = self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
+        return series.write_live(kind, entries, updated, aside)
+
+    def _target(self, path: str, media_type: str, listings: _Listings, write: _Write, *links: str) -> Target:
+        """A document that holds some editions; ``links`` are the archives that it names."""
+
+        def render() -> bytes:
+            entries = chain.from_iterable(self.entries(listing.week) for listing in reversed(listings))
+            return write(entries, max(listing.updated for listing in listings))
+
+        site, series = self.series.site, self.series
+        common = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), site.fingerprint, series.title)
+        editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
+        inputs = fingerprint(path, *common, str(len(links)), *links, *editions)
+        return Target(path, media_type, inputs, render, series.locale)

@@ -1,0 +1,52 @@
+"""Feeds as JSON Feed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from digest.publishers.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.text.clean import clean, one_line
+
+_VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def write_json_feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
+    """Write a JSON Feed (version 1.1, https://jsonfeed.org/version/1.1) with its entries in their order."""
+    values = {
+        "version": _VERSION,
+        "title": shown_title(feed.title),
+        "home_page_url": _href(feed.links, "alternate"),
+        "feed_url": _href(feed.links, "self"),
+        "description": one_line(feed.subtitle),
+        "icon": iri(feed.logo),
+        "favicon": iri(feed.icon),
+        "authors": [{"name": shown_title(feed.author)}],
+        "language": feed.lang,
+        "hubs": [{"type": "WebSub", "url": iri(link.href)} for link in feed.links if link.rel == "hub"],
+    }
+    written = {**_said(values), "items": [_said(_item(entry)) for entry in entries]}
+    return (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(entry: Entry) -> Mapping[str, object]:
+    return {
+        "id": clean(entry.id),
+        "url": _href(entry.links, "alternate"),
+        "title": shown_title(entry.title),
+        "content_html": clean(entry.content),
+        "date_published": moment(entry.published).isoformat() if entry.published else "",
+        "date_modified": moment(entry.updated).isoformat(),
+        "authors": [{"name": author} for author in shown_lines(entry.authors)],
+        "tags": list(shown_lines(entry.categories)),
+        "language": entry.lang,
+    }
+
+
+def _href(links: tuple[Link, ...], rel: str) -> str:
+    return next((iri(link.href) for link in links if link.rel == rel), "")
+
+
+def _said(values: Mapping[str, object]) -> dict[str, object]:
+    """What there is something to say of; content may be empty, and has to be there."""
+    return {name: value for name, value in values.items() if value or name == "content_html"}

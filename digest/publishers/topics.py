@@ -1,0 +1,59 @@
+"""What feeds there are besides those of all: one for each section, one for each tag, where the site wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.site import FeedOptions, Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.addresses import TopicKind
+
+# So many editions are looked through for topics, and shown in their feeds.
+NEWEST = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section or a tag by its name, and the keys of its items, by the week of their edition."""
+
+    by: TopicKind
+    name: str
+    items: Mapping[Week, frozenset[str]]
+
+
+def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
+    """The topics of the newest editions, by name. Tags count in whatever case; the newest says how one is written."""
+    if not (site.feeds.by_section or site.feeds.by_tag):
+        return ()
+    found: dict[tuple[TopicKind, str], dict[Week, set[str]]] = {}
+    written: dict[tuple[TopicKind, str], str] = {}
+    for listing in reversed(catalog.listings[-NEWEST:]):
+        for by, name, keys in _named(listing, site.locales[0], site.feeds, catalog):
+            topic = (by, name.casefold())
+            written.setdefault(topic, name)
+            found.setdefault(topic, {}).setdefault(listing.week, set()).update(keys)
+    return tuple(
+        Topic(by, written[by, name], {week: frozenset(keys) for week, keys in found[by, name].items()})
+        for by, name in sorted(found)
+    )
+
+
+def _named(
+    listing: Listing, locale: Locale, options: FeedOptions, catalog: Catalog
+) -> Iterator[tuple[TopicKind, str, set[str]]]:
+    if options.by_section:
+        yield from _sections(catalog.digest(listing.week, locale))
+    if options.by_tag:
+        for told in catalog.items(listing.week, locale):
+            for tag in told.stored.item.tags:
+                yield "tag", tag, {told.stored.key}
+
+
+def _sections(digest: Digest) -> Iterator[tuple[TopicKind, str, set[str]]]:
+    for section in digest.sections:
+        if section.heading:
+            yield "section", section.heading, {one.key for story in section.stories for one in story.references}
