@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from digest.model.item import StoredItem
 from digest.text.datelines import without_dateline
+from digest.text.line_breaks import line_breaks
 from digest.text.sentences import sentences
 from digest.text.words import stems
 
@@ -52,13 +54,23 @@ def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     news = len(text) - len(without_dateline(text))
+    breaks = list(line_breaks(text))
     end = 0
     for position, sentence in enumerate(sentences(text)):
         start = text.index(sentence, end)
         end = start + len(sentence)
         if end > news:
-            for part in parted(text[max(start, news) : end]):
-                yield position, part
+            for line in _lines(text, max(start, news), end, breaks):
+                for part in parted(line):
+                    yield position, part
+
+
+def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[str]:
+    """Part a sentence at the ends of lines that are some: a heading has no other mark of its end."""
+    within = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+    for first, last in pairwise((start, *within, end)):
+        if line := text[first:last].strip():
+            yield line
 
 
 def parted(sentence: str) -> Iterator[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-from digest.compose.candidates import Candidate, candidates
-from digest.compose.salience import Scale, Scored, is_announcing, overlap, scale_of, score
+from digest.compose.candidates import Candidate
+from digest.compose.prose import Place, place, prose
+from digest.compose.salience import Scale, Scored, overlap, scale_of, score
 from digest.model.item import StoredItem
-from digest.text.boilerplate import is_boilerplate
-from digest.text.normalize import normalize
 from digest.text.words import stems
 
 # A story that more sources tell is told by some of them.
@@ -18,10 +16,6 @@ _MOST_ITEMS = 30
 # are what it is about; in two items they are two reports of one fact. From some similarity on it says the same.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
 _THE_SAME = 0.7
-_BROKEN_OFF = ("...", "…", "...]", "…]")
-
-# A candidate's item, and its place among those of it.
-_Place = tuple[str, int]
 
 
 def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
@@ -33,21 +27,10 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
     titles = [stored.item.title for stored in told if stored.item.title]
-    found_in = [candidates(stored) for stored in told]
-    found = list(chain.from_iterable(found_in))
-    broken_off = {place(last) for *_, last in filter(None, found_in) if _is_broken_off(last, language)}
-    repeated = _repeating(found, titles)
-    news = [candidate for candidate in found if place(candidate) not in repeated and _is_prose(candidate)]
-    whole = [candidate for candidate in news if place(candidate) not in broken_off]
-    prose = whole or news or found
-    scale = scale_of(prose)
-    scored = score(prose, [stems(title, language) for title in titles], language, scale)
-    return _in_order(_chosen(scored, count, repeated, scale))
-
-
-def place(candidate: Candidate) -> _Place:
-    """Where a candidate stands."""
-    return candidate.item, candidate.order
+    found = prose(told, titles, language)
+    scale = scale_of(found.candidates)
+    scored = score(found.candidates, [stems(title, language) for title in titles], language, scale)
+    return _in_order(_chosen(scored, count, found.known, scale))
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -58,27 +41,7 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
     return list(by_text.values())[:_MOST_ITEMS]
 
 
-def _repeating(found: Iterable[Candidate], titles: Iterable[str]) -> frozenset[_Place]:
-    """Where a sentence stands that is but the title of an item: its reader has read it."""
-    known = {_bare(title) for title in titles}
-    return frozenset(place(candidate) for candidate in found if known and _bare(candidate.text) in known)
-
-
-def _is_broken_off(last: Candidate, language: str) -> bool:
-    """Whether an item ends within a sentence, as teasers do, or with an announcement of what is not there."""
-    return last.text.endswith(_BROKEN_OFF) or is_announcing(last.text, language)
-
-
-def _is_prose(candidate: Candidate) -> bool:
-    numbers = sum([stem[0].isdigit() for stem in candidate.stems])
-    return numbers <= len(candidate.stems) / 2 and not is_boilerplate(candidate.text)
-
-
-def _bare(text: str) -> str:
-    return normalize(text).rstrip(".。।։۔ ")
-
-
-def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale: Scale) -> list[Scored]:
+def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], scale: Scale) -> list[Scored]:
     """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
 
     One that needs the sentence before or after it is taken only after that one, or where the title says that already.
@@ -100,7 +63,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[_Place], scale
     return chosen
 
 
-def _compared(left: Iterable[Scored], to: Scored, loss: dict[_Place, float], scale: Scale) -> list[Scored]:
+def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], scale: Scale) -> list[Scored]:
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
     different = []
     for each in left:
@@ -114,7 +77,7 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[_Place, float], sca
     return different
 
 
-def _stands(scored: Scored, known: set[_Place]) -> bool:
+def _stands(scored: Scored, known: set[Place]) -> bool:
     item, order = place(scored.candidate)
     is_after = not scored.is_dangling or order == 0 or (item, order - 1) in known
     return is_after and (not scored.is_announcing or (item, order + 1) in known)

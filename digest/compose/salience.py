@@ -14,7 +14,9 @@ from itertools import chain
 
 from digest.compose.candidates import Candidate
 from digest.compose.clauses import MOST_WORDS
+from digest.compose.prose import is_announcing
 from digest.text.dangling import is_dangling
+from digest.text.finished import is_finished
 from digest.text.quotes import QUOTES, is_torn
 
 # What each feature, of 0 to 1, adds to what a sentence is worth.
@@ -45,8 +47,6 @@ _FEW, _MANY = 8, 35
 # Words of so many letters are rarely small words. From this character on, scripts have none that say nothing.
 _CONTENT = 4
 _SHORT_SCRIPTS = "\u2e80"
-# Thai and Lao have no full stop.
-_NEVER_MARKED = ("\u0e00", "\u0eff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,6 @@ def score(
     return tuple(scored)
 
 
-def is_announcing(text: str, language: str) -> bool:
-    """Whether a sentence ends with a colon, which in Armenian is often typed for a full stop."""
-    return language != "hy" and text.endswith((":", "："))
-
-
 def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
     """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
     shares: dict[str, float] = {}
@@ -166,5 +161,5 @@ def _of_manner(text: str) -> dict[str, float]:
         "quoted": text.startswith(QUOTES),
         "question": text.endswith(("?", "!", "？", "！", "؟")),
         "torn": is_torn(text),
-        "unmarked": text[-1:].isalnum() and not _NEVER_MARKED[0] <= text[-1] <= _NEVER_MARKED[1],
+        "unmarked": not is_finished(text),
     }

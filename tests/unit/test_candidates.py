@@ -47,3 +47,14 @@ def test_a_dateline_with_a_period_is_a_sentence_of_its_own() -> None:
 
     assert [(each.text, each.order) for each in found] == [("Паром снова ходит, сообщил капитан порта.", 0)]
     assert found[0].position > 0
+
+
+def test_a_line_that_ends_on_purpose_is_a_part_of_its_own() -> None:
+    found = candidates(stored("Ferries sail.\n\nThe pier\nIt stands\nagain. It is old."))
+
+    assert [(each.text, each.position) for each in found] == [
+        ("Ferries sail.", 0),
+        ("The pier", 1),
+        ("It stands\nagain.", 1),
+        ("It is old.", 2),
+    ]

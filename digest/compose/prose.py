@@ -1,0 +1,83 @@
+"""What of the items of a story may be told: news, in whole sentences, that its titles do not say already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from digest.compose.candidates import Candidate, candidates
+from digest.model.item import StoredItem
+from digest.text.boilerplate import is_boilerplate
+from digest.text.finished import is_finished
+from digest.text.normalize import normalize
+
+_BROKEN_OFF = ("...", "…", "...]", "…]")
+
+# A candidate's item, and its place among those of it.
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What may be told, in order, and where what stands that readers know from a title.
+
+    The ``order`` of each counts what may be told or is known, as if nothing else stood between.
+    """
+
+    candidates: Sequence[Candidate]
+    known: frozenset[Place]
+
+
+def prose(items: Iterable[StoredItem], titles: Iterable[str], language: str) -> Prose:
+    """Give the finished sentences of the items; where there are none, headings, lists and broken ends too.
+
+    There is nothing where a text says no more than a title, or nothing but what is no news.
+    """
+    news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
+    titled = {_bare(title) for title in titles}
+    known = {place(each) for each in chain.from_iterable(news) if titled and _bare(each.text) in titled}
+    broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
+
+    def is_whole(candidate: Candidate) -> bool:
+        return is_finished(candidate.text) and place(candidate) not in broken_off
+
+    found = _of_kind(news, known, is_whole)
+    return found if found.candidates else _of_kind(news, known, lambda _: True)
+
+
+def place(candidate: Candidate) -> Place:
+    """Where a candidate stands."""
+    return candidate.item, candidate.order
+
+
+def is_announcing(text: str, language: str) -> bool:
+    """Whether a sentence ends with a colon, which in Armenian is often typed for a full stop."""
+    return language != "hy" and text.endswith((":", "："))
+
+
+def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Callable[[Candidate], bool]) -> Prose:
+    found: list[Candidate] = []
+    known_now: set[Place] = set()
+    for of_item in news:
+        kept = [each for each in of_item if place(each) in known or is_kept(each)]
+        for order, each in enumerate(kept):
+            if place(each) in known:
+                known_now.add((each.item, order))
+            else:
+                found.append(replace(each, order=order))
+    return Prose(found, frozenset(known_now))
+
+
+def _is_news(candidate: Candidate) -> bool:
+    numbers = sum([stem[0].isdigit() for stem in candidate.stems])
+    return numbers <= len(candidate.stems) / 2 and not is_boilerplate(candidate.text)
+
+
+def _bare(text: str) -> str:
+    return normalize(text).rstrip(".。।։۔ ")
+
+
+def _is_broken_off(text: str, language: str) -> bool:
+    """Whether an item ends within a sentence, as teasers do, or with an announcement of what is not there."""
+    return text.endswith(_BROKEN_OFF) or is_announcing(text, language)

@@ -1,0 +1,43 @@
+"""Which lines of a text end on purpose, and which were only wrapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+# Nobody wraps lines narrower, in characters; lines that were wrapped are nearly as long as the longest of them.
+_NARROWEST = 50
+_NEARLY = 0.8
+# A longer word would have been parted, and Chinese has no spaces.
+_LONGEST_WORD = 20
+
+
+def line_breaks(text: str) -> Iterator[int]:
+    """Give the places of the line feeds within paragraphs at which their author ended a line.
+
+    A line that goes on with a small letter was wrapped. Any other was ended on purpose if the next word had room in it,
+    or if the lines around it are not all about as long, as lines are that a program wrapped.
+    """
+    at = 0
+    for paragraph in text.split("\n\n"):
+        lines = paragraph.split("\n")
+        width, is_even = max(map(len, lines)), _is_even(lines)
+        end = at
+        for line, below in pairwise(lines):
+            end += len(line)
+            is_wrapped = below[:1].islower() or (is_even and _is_full(line, below, width))
+            if line and below and not is_wrapped:
+                yield end
+            end += 1
+        at += len(paragraph) + 2
+
+
+def _is_even(lines: Sequence[str]) -> bool:
+    """Whether all lines but the last may have been wrapped at one width."""
+    width = max(map(len, lines))
+    return width >= _NARROWEST and all(len(line) >= _NEARLY * width for line in lines[:-1])
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    following, _, _ = below.partition(" ")
+    return len(line) + 1 + min(len(following), _LONGEST_WORD) > width

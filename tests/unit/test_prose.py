@@ -1,0 +1,49 @@
+"""What of the items of a story may be told."""
+
+from __future__ import annotations
+
+from digest.compose.prose import prose
+from tests.unit.test_extract import stored
+
+LEAD = "The ferry sails again from the old pier."
+OTHER = "Its captain has waited for a week."
+
+
+def told(*texts: str, titles: tuple[str, ...] = ()) -> list[tuple[str, int]]:
+    items = [stored(text, str(number)) for number, text in enumerate(texts)]
+    return [(each.text, each.order) for each in prose(items, titles, "en").candidates]
+
+
+def test_headings_and_captions_do_not_count() -> None:
+    assert told(f"Ferry sails again\n\n{LEAD}\n\nThe pier at noon\n\n{OTHER}") == [(LEAD, 0), (OTHER, 1)]
+
+
+def test_a_heading_that_only_a_line_break_parts_from_its_text() -> None:
+    assert told(f"The pier\n{LEAD} {OTHER}") == [(LEAD, 0), (OTHER, 1)]
+
+
+def test_notices_and_tables_do_not_count() -> None:
+    assert told(f"12 30 45.\n\n{LEAD} Read more about it. {OTHER}") == [(LEAD, 0), (OTHER, 1)]
+
+
+def test_where_nothing_is_finished_a_list_is_told() -> None:
+    assert told("Ferry sails again\n\nThe pier stands") == [("Ferry sails again", 0), ("The pier stands", 1)]
+    assert told(LEAD, "Ferry sails again") == [(LEAD, 0)]
+
+
+def test_a_broken_end_is_told_only_where_nothing_is_whole() -> None:
+    assert told(f"{LEAD} Its captain has [...]\n\nRead more") == [(LEAD, 0)]
+    assert told("Its captain has [...]") == [("Its captain has [...]", 0)]
+
+
+def test_what_is_but_a_title_is_known() -> None:
+    found = prose([stored(f"Ferry sails again\n\n{LEAD}", "a")], ["Ferry sails again"], "en")
+
+    assert [each.text for each in found.candidates] == [LEAD]
+    assert found.known == {("a", 0)}
+
+
+def test_there_is_nothing_where_a_text_says_no_more_than_its_title() -> None:
+    assert told("Ferry sails again", titles=("Ferry sails again",)) == []
+    assert told("See https://example.org/ferry", titles=("Ferry",)) == []
+    assert told("", " \n") == []
