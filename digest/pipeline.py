@@ -15,7 +15,7 @@ from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule
 from digest.decide import Decider
 from digest.desk import Drafted
-from digest.errors import SourceError
+from digest.errors import HttpError, SourceError
 from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
@@ -26,6 +26,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import (
     EditionStore,
+    Hub,
     ItemStore,
     Output,
     Progress,
@@ -90,6 +91,7 @@ class Pipeline:
     publishers: tuple[Publisher, ...]
     output: Output
     progress: Progress
+    hub: Hub | None = None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
@@ -106,10 +108,10 @@ class Pipeline:
         decided = self.decider.decide(plan.weeks, before, waiting, now, is_seen=request.publish)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         translations = self.localizer.keep_missing(wanted)
-        changed = self._publish(locales)
+        changed, untold = self._publish(locales)
         if decided.error:
             raise decided.error
-        shown, findings = plan.preview or (request.week if decided.drafted else None), decided.findings
+        shown, findings = plan.preview or (request.week if decided.drafted else None), (*decided.findings, *untold)
         preview = None
         if shown:
             composed = self.decider.desk.compose(shown, before, waiting)
@@ -175,7 +177,7 @@ class Pipeline:
 
     # Build
 
-    def _publish(self, locales: frozenset[Locale] | None) -> tuple[str, ...]:
+    def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
         targets = [
             target
@@ -185,7 +187,17 @@ class Pipeline:
         ]
         changed = self.output.update(self.progress.track(targets, "Files", len(targets)))
         self.editions.publish(self.editions.unpublished())
-        return changed
+        return changed, self._announce(targets, frozenset(changed))
+
+    def _announce(self, targets: Iterable[Target], changed: frozenset[str]) -> tuple[Finding, ...]:
+        """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""
+        feeds = [target.announced for target in targets if target.announced and target.path in changed]
+        try:
+            if self.hub and feeds:
+                self.hub.announce(feeds)
+        except HttpError as error:
+            return (Finding(f"the hub was not told: {error}"),)
+        return ()
 
     def _preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
         digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]

@@ -247,6 +247,17 @@ class Output(Protocol):
         ...
 
 
+class Hub(Protocol):
+    """Tells subscribers that feeds have changed."""
+
+    def announce(self, feeds: Iterable[str]) -> None:
+        """Say so of each feed, by its address.
+
+        Raises HttpError where nobody takes it.
+        """
+        ...
+
+
 class BuildLog(Protocol):
     """Remembers what each file of the output was built from."""
 

@@ -22,7 +22,7 @@ from digest.model.site import Site
 from digest.model.translation import EngineSettings, Report
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
-from digest.ports import Progress, Source, Summarizer, TranslationMemory, Translator
+from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.store.database import Database
@@ -38,6 +38,9 @@ from digest.translators.ladder import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
 from digest.translators.pivot import PivotTranslator
+
+# Seconds: subscribers find out without the hub too, only later.
+_HUB_SILENCE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,17 @@ def pipeline(
         publishers=tuple(plugins.load("publishers", name)(templates) for name in names),
         output=OutputFolder(config.output, stores.build_log, dry=dry),
         progress=progress,
+        hub=None if dry else _hub(config),
     )
+
+
+def _hub(config: Config) -> Hub | None:
+    if not config.feeds.hub:
+        return None
+    from digest.http import Fetcher, Limits  # noqa: PLC0415 - as for the language model
+    from digest.hub import WebSubHub  # noqa: PLC0415 - likewise
+
+    return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)
 
 
 def desk(

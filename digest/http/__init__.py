@@ -1,4 +1,4 @@
-"""The only door to the HTTP library: fetches documents and files, posts JSON, within limits of time and size."""
+"""The only door to the HTTP library: fetches documents and files, posts JSON and forms, within limits."""
 
 from digest.http.client import shown
 from digest.http.fetcher import Fetcher, Watch, unwatched

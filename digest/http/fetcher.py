@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import sleep
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from urllib3 import BaseHTTPResponse
 
@@ -21,6 +22,7 @@ T = TypeVar("T")
 Watch = Callable[[Iterator[bytes], int, int | None], Iterator[bytes]]
 
 _CHUNK = 65_536
+_TAKEN = (200, 201, 202, 204)
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
 
 
@@ -60,6 +62,15 @@ class Fetcher:
         """
         headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip", **headers}
         return self._read(address, headers, largest, question)
+
+    def post_form(self, address: str, fields: Mapping[str, str]) -> None:
+        """Post the fields of a form, and take any answer of success. It is posted once, and follows no redirect.
+
+        Raises HttpError where the address does not take it.
+        """
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        with self._client().opened(address, headers, wanted=_TAKEN, sent=urlencode(fields).encode()):
+            pass
 
     def file(self, address: str, target: Path, largest: int, watch: Watch = unwatched) -> None:
         """Fetch a file of at most ``largest`` bytes, all or nothing.

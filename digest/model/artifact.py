@@ -22,7 +22,7 @@ class Target:
     """A file that can be built, like a target of make.
 
     ``inputs`` names all that its bytes depend on: as long as it stays the same, the file need not be rendered again.
-    ``locale`` is None where it serves all locales.
+    ``locale`` is None where it serves all locales. A feed that subscribers wait for is ``announced`` by its address.
     """
 
     path: str
@@ -30,6 +30,7 @@ class Target:
     inputs: str
     render: Callable[[], bytes]
     locale: Locale | None = None
+    announced: str = ""
 
     def build(self) -> Artifact:
         """Render it."""

@@ -24,6 +24,7 @@ from digest.publishers import ids
 from digest.publishers.addresses import (
     FEED_STYLE_PATH,
     FeedKind,
+    address,
     archive_path,
     feed_path,
     index_path,
@@ -169,7 +170,8 @@ class _Feed:
         newest = tuple(one for one in listings[-self.newest :] if self.weeks is None or one.week in self.weeks)
         for kind, place in series.live.items():
             write = partial(self._write_live, kind)
-            yield self._target(place(series.locale), MEDIA_TYPES[kind], newest, write, newest_archive)
+            target = self._target(place(series.locale), MEDIA_TYPES[kind], newest, write, newest_archive)
+            yield replace(target, announced=address(series.site, target.path))
         for number, archive in enumerate(self.archives):
             write = partial(series.write_archive, number)
             neighbors = (series.path_of(number - 1), series.path_of(number + 1))
