@@ -72,7 +72,7 @@ class _Register:
                 yield self._take(one, found[0])
             elif found:
                 raise self._refusal(one, f"may be any of {', '.join(map(repr, found))}; write more of its id")
-            elif self._is_stored(one.id):
+            elif one.id and self._is_stored(one.id):
                 message = f"items: {one.id!r} is no item of {self._draft.week} any more, and is passed over"
                 self.findings.append(Finding(message, self._draft.path, one.line))
             else:

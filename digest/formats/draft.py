@@ -6,13 +6,13 @@ What is wrong is told with the file, the line and the key, as for ``digest.toml`
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from digest.errors import DraftError
+from digest.formats.toml_mistakes import mistake
 from digest.formats.toml_places import Place, places
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
@@ -25,7 +25,6 @@ LARGEST = 50_000_000
 _LONGEST_INTRODUCTION = 10_000
 # Longer than any key, of an item or of ours: what is cut off makes no difference.
 _LONGEST_ID = 64
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 _KEYS = ("introduction", "locale", "stories")
 _STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine")
 
@@ -142,7 +141,6 @@ def _toml(text: str, path: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise DraftError(f"{path}: not valid TOML: nested too deeply") from error
-    except ValueError as error:  # TOMLDecodeError, and what Python says to a number of thousands of digits
-        place = _PLACE.search(str(error))
-        line = place[1] if place and place[1] else text.count("\n") + 1
-        raise DraftError(f"{path}:{line}: not valid TOML: {_PLACE.sub('', str(error))}") from error
+    except ValueError as error:
+        line, reason = mistake(error, text)
+        raise DraftError(f"{path}:{line}: {reason}") from error

@@ -124,7 +124,10 @@ STORY = '[[stories]]\nitems = ["a"]\n'
             "introduction = 'x'\nnews today\n",
             "2025-W17.toml:2: not valid TOML: Expected '=' after a key in a key/value pair",
         ),
-        ('\nintroduction = """\nx\n', "2025-W17.toml:4: not valid TOML: Unterminated string"),
+        (
+            '\nintroduction = """\nx\n',
+            "2025-W17.toml:4: not valid TOML: Unterminated string; the quotes around a text are not closed",
+        ),
         (b"\n\nintroduction = '\xff'", "2025-W17.toml:3: not a text in UTF-8; save it as UTF-8"),
         ("a = " + "[" * 100_000, "2025-W17.toml: not valid TOML: nested too deeply"),
         (

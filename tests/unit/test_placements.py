@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from digest.compose.draft import Editing, edit
 from digest.errors import DraftError
-from digest.model.draft import DraftItem, DraftStory
-from tests.desk import edited, named, stored
+from digest.model.draft import Draft, DraftItem, DraftStory
+from digest.summarizers.lead import LeadSummarizer
+from tests.desk import EN, W17, edited, edition_of, named, rules, stored
 
 FERRY, BRIDGE = stored("ferry"), stored("bridge", "Post")
 
@@ -61,3 +63,11 @@ def test_an_item_that_went_elsewhere_is_passed_over() -> None:
         "draft.toml:7: items: 'f00d' is no item of 2025-W17 any more, and is passed over",
         "draft.toml:7: items: 'f00f' is no item of 2025-W17 any more, and is passed over",
     ]
+
+
+def test_an_empty_id_is_the_beginning_of_no_key() -> None:
+    editing = Editing(rules(), LeadSummarizer().summarize, EN, FERRY.key.startswith)
+    draft = Draft(W17, (story(""),), path="draft.toml")
+
+    with pytest.raises(DraftError, match="items: '' is no item of 2025-W17"):
+        edit(edition_of((FERRY,)), draft, (FERRY,), editing)
