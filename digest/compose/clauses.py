@@ -19,7 +19,7 @@ def cut_long(sentence: str) -> str:
     """Return a sentence as it is, or of one that is too long its first clauses, with an ellipsis."""
     ends = [match.end() for match in _WORD.finditer(sentence)]
     if len(ends) > MOST_WORDS:
-        least, most = ends[_LEAST_WORDS - 1], ends[MOST_WORDS - 1]
+        least, most = ends[_LEAST_WORDS - 1], min(ends[MOST_WORDS - 1], _LONGEST)
         found = [match.start() for match in _CLAUSE_END.finditer(sentence, least, most)]
         whole = next((end for end in reversed(found) if not is_torn(sentence[:end])), None)
         if whole is not None:

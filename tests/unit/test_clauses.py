@@ -38,3 +38,4 @@ def test_without_a_clause_a_long_sentence_stays() -> None:
 def test_what_is_no_prose_is_cut_anywhere() -> None:
     assert len(cut_long("渡轮" * 1000)) == 700
     assert len(cut_long("word " * 1000)) <= 700
+    assert len(cut_long("word " * 25 + "x" * 1000 + ", word" * 60)) <= 700
