@@ -65,7 +65,12 @@ class OutputError(DigestError):
 
 
 class HttpError(DigestError):
-    """An address on the web cannot be reached, or does not give what was asked for."""
+    """An address on the web cannot be reached, or does not give what was asked for.
+
+    ``status`` is what the server answered where that is why, else 0.
+    """
+
+    status = 0
 
 
 class PackageError(DigestError):

@@ -162,7 +162,9 @@ def _check_status(status: int, wanted: Collection[int], url: Url) -> None:
     if status in wanted:
         return
     reason = _STATUSES.get(status, f"the server answered {status}" + (", a fault of its own" if status >= 500 else ""))
-    raise (PassingError if status in _PASSING else HttpError)(f"{shown(url.url)}: {reason}")
+    error = (PassingError if status in _PASSING else HttpError)(f"{shown(url.url)}: {reason}")
+    error.status = status
+    raise error
 
 
 @contextmanager

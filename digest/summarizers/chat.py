@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 
 from digest.errors import HttpError
@@ -12,6 +13,13 @@ from digest.text.clean import clean
 # An answer of some sentences, and what servers say around it.
 _LARGEST = 200_000
 _MOST_TOKENS = 1_000
+# Some models think aloud before they answer, and some servers send that along.
+_THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
+_ADVICE = {
+    401: "asks for a key, or for another one; set `key`",
+    403: "does not take the key, if there is one; check `key`",
+    404: "is not there, or has no such model; check `server` and `model`",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +40,13 @@ class ChatModel:
         """
         address = f"{self.server.rstrip('/')}/chat/completions"
         headers = {"Authorization": f"Bearer {self.key}"} if self.key else {}
-        answer = self.fetcher.answer(address, self._question(instruction, material), headers, _LARGEST)
         try:
-            choice = json.loads(answer)["choices"][0]
-            content, reason = choice["message"]["content"], choice.get("finish_reason")
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            raise HttpError(f"{shown(address)}: not the answer of a language model; check the address") from error
-        if not isinstance(content, str) or reason == "length":
-            raise HttpError(f"{shown(address)}: the model came to no end, or to no text; try another model")
-        return clean(content).strip()
+            answer = self.fetcher.answer(address, self._question(instruction, material), headers, _LARGEST)
+        except HttpError as error:
+            if error.status not in _ADVICE:
+                raise
+            raise HttpError(f"{shown(address)}: {_ADVICE[error.status]} ({error.status})") from error
+        return _content(answer, address)
 
     def _question(self, instruction: str, material: str) -> bytes:
         messages = [{"role": "system", "content": instruction}, {"role": "user", "content": material}]
@@ -53,3 +59,18 @@ class ChatModel:
             "stream": False,
         }
         return json.dumps(question, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _content(answer: bytes, address: str) -> str:
+    """What a model said in an answer of its server.
+
+    Raises HttpError where that is nothing, or has no end.
+    """
+    try:
+        choice = json.loads(answer)["choices"][0]
+        content, reason = choice["message"]["content"], choice.get("finish_reason")
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise HttpError(f"{shown(address)}: not the answer of a language model; check the address") from error
+    if not isinstance(content, str) or reason == "length":
+        raise HttpError(f"{shown(address)}: the model came to no end, or to no text; try another model")
+    return clean(_THOUGHTS.sub("", content)).strip()

@@ -93,3 +93,33 @@ def test_an_endless_answer_is_given_up(web: WebServer) -> None:
 
     with pytest.raises(HttpError, match="larger than"):
         ask(web)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (401, "asks for a key, or for another one; set `key` (401)"),
+        (403, "does not take the key, if there is one; check `key` (403)"),
+        (404, "is not there, or has no such model; check `server` and `model` (404)"),
+        (500, "the server answered 500, a fault of its own"),
+    ],
+)
+def test_what_a_server_refuses_is_told_with_the_key_to_change(web: WebServer, status: int, said: str) -> None:
+    web.at(PATH, webserver.status(status))
+
+    with pytest.raises(HttpError) as caught:
+        ask(web)
+    assert str(caught.value) == f"{web.address(PATH)}: {said}"
+
+
+@pytest.mark.parametrize("said", ["<think>Let me see.\n\nA ferry.</think>\n\nIt sails.", "\n<think></think>It sails."])
+def test_what_a_model_thinks_aloud_before_it_answers_is_left_out(web: WebServer, said: str) -> None:
+    web.at(PATH, chat(said))
+
+    assert ask(web) == "It sails."
+
+
+def test_thoughts_without_an_end_stay_and_are_refused_as_markup(web: WebServer) -> None:
+    web.at(PATH, chat("<think>Let me see. It sails."))
+
+    assert ask(web).startswith("<think>")
