@@ -10,6 +10,8 @@ from digest.model.item import Published
 _DAY = 86400.0
 # The next morning's paper tells of the same day.
 _NEXT_DAY = 1.0
+# By then the next report of each day may be there.
+_HALF_A_DAY = 0.5
 
 # The first and the last moment, in days; nothing where no date is known.
 Days = tuple[float, float] | None
@@ -39,3 +41,9 @@ def days_between(one: Days, other: Days) -> float:
     if one is None or other is None:
         return 0.0
     return max(0.0, max(one[0] - other[1], other[0] - one[1]) - _NEXT_DAY)
+
+
+def are_close(one: Days, other: Days) -> bool:
+    """Whether two spans come at once: both are known, and not more than half a day from end to end."""
+    both = days_of_both(one, other) if one and other else None
+    return both is not None and both[1] - both[0] <= _HALF_A_DAY

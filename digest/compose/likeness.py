@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from digest.compose.days import Days, days_between, days_of_both
+from digest.compose.days import Days, are_close, days_between, days_of_both
+from digest.compose.form import have_only_form_in_common, is_correction
 from digest.compose.neighbors import neighbors
 from digest.compose.profile import Profile, dot
+from digest.compose.titles import Occasions
 
 # From here on two stories are one. For stories in Vietnamese and pairs in Russian, F1 is within a point of its best
 # from .18 to .24; the upper half is chosen, since a false merge hides news and a missed one only repeats it.
@@ -33,6 +35,8 @@ class Story:
     title_figures: set[int]
     figures: set[int]
     common: set[int]
+    sizes: Mapping[int, float]
+    occasions: Occasions
     days: Days
 
     @classmethod
@@ -46,6 +50,8 @@ class Story:
             title_figures=set(profile.title_figures),
             figures=set(profile.figures),
             common=set(profile.common),
+            sizes=profile.sizes,
+            occasions=profile.occasions,
             days=profile.days,
         )
 
@@ -58,6 +64,7 @@ class Story:
         self.title_figures |= other.title_figures
         self.figures |= other.figures
         self.common |= other.common
+        self.occasions = self.occasions.together(other.occasions)
         self.days = days_of_both(self.days, other.days)
 
 
@@ -91,13 +98,28 @@ def _known_facts(story: Story, other: Story) -> float:
 
 
 def _contradict(first: Story, second: Story) -> bool:
-    """Whether no figure of one is in the other, and either days lie between or both have figures in their titles.
+    """Whether the titles name other days, or no figure of one is in the other.
 
-    However many words they have in common then: so are the reports of each day's cases, of each week's fire.
+    That only if days lie between, or if both have figures in their titles that do not correct each other. However many
+    words they have in common then: so are the reports of each day's cases, of each week's fire.
     """
+    if first.occasions.contradict(second.occasions):
+        return True
     if not _disagree(first, first.figures, second, second.figures):
         return False
-    return bool(first.title_figures and second.title_figures) or days_between(first.days, second.days) > 0
+    if days_between(first.days, second.days) > 0:
+        return True
+    return bool(first.title_figures and second.title_figures) and not _correct(first, second)
+
+
+def _correct(first: Story, second: Story) -> bool:
+    """Whether each figure in the titles of two stories that come at once may be one of the other, counted anew."""
+    its, others = ([story.sizes[figure] for figure in story.title_figures] for story in (first, second))
+    return are_close(first.days, second.days) and all(
+        any(is_correction(one, other) for other in against)
+        for sizes, against in ((its, others), (others, its))
+        for one in sizes
+    )
 
 
 def _against(first: Story, second: Story) -> float:
@@ -121,10 +143,17 @@ def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> b
     return bool(its and others) and its.isdisjoint(second.weights) and others.isdisjoint(first.weights)
 
 
+def _are_of_a_series(first: Profile, second: Profile) -> bool:
+    """Whether two items tell of different events in the same words."""
+    return first.occasions.contradict(second.occasions) or have_only_form_in_common(first, second)
+
+
 def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Profile]) -> None:
     """Make one story of those of two items, if they are alike; to save memory, an item has none before that."""
     large, small = (home.get(number) or Story.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
+        return
+    if _are_of_a_series(profiles[first], profiles[second]):
         return
     if len(large.items) < len(small.items):
         large, small = small, large

@@ -6,15 +6,17 @@ import math
 import re
 from array import array
 from collections import Counter, deque
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import filterfalse, repeat
 from operator import mul
 from typing import NamedTuple, Self
 
 from digest.compose.days import Days, days_of
 from digest.compose.headline import LONGEST_TITLE, headline
+from digest.compose.titles import Occasions
 from digest.model.item import Item, Published, StoredItem
+from digest.text.calendar_words import calendar_names, keys_of
 from digest.text.words import stemmed, words
 
 # What happened stands at the beginning; further on is background, which many stories share. Longer beginnings find no
@@ -29,6 +31,7 @@ _TELLING = 16
 # A figure that more items have is part of a form.
 _MOST_HOLDERS = 20
 _YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
+_NO_OCCASIONS = Occasions()
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
 
 
@@ -40,6 +43,9 @@ class Profile:
     of the length 1. ``telling`` are those of the whole that weigh most. ``facts`` are the shares that names and
     figures have in the title, ``title_figures`` and ``figures`` the figures of the title and of the whole; ``common``
     are those of the figures that tell no event from another: years, single digits, and what many items have.
+    ``values`` are the words of the whole that may be names, and its figures: what differs between reports of one form.
+    ``sizes`` are what the figures of all items amount to.
+    ``occasions`` are the days, results and numbers that the title names.
     """
 
     words: array[int]
@@ -49,6 +55,9 @@ class Profile:
     title_figures: tuple[int, ...]
     figures: tuple[int, ...]
     common: tuple[int, ...]
+    sizes: Mapping[int, float]
+    values: array[int]
+    occasions: Occasions
     days: Days
 
 
@@ -60,17 +69,21 @@ class _Numbers(dict[str, int]):
 
     def __init__(self, language: str) -> None:
         self.stems: dict[str, int] = {}
-        self.figures: set[int] = set()
+        self.figures: dict[int, float] = {}
         self.common: set[int] = set()
-        self._language = language
+        self.calendar: set[int] = set()
+        self.language = language
+        self._names = calendar_names(language)
 
     def __missing__(self, word: str) -> int:
-        (stem,) = stemmed((word,), self._language)
+        (stem,) = stemmed((word,), self.language)
         self[word] = number = self.stems.setdefault(stem, 2 * len(self.stems))
         if word[0].isdigit():
-            self.figures.add(number)
+            self.figures[number] = _size(word)
             if len(word) == 1 or _YEAR.fullmatch(word):
                 self.common.add(number)
+        elif keys_of((word,), self.language)[0] in self._names:
+            self.calendar.add(number)
         return number
 
     def of(self, text: str) -> list[int]:
@@ -95,6 +108,8 @@ class _Reading(NamedTuple):
     facts: tuple[int, ...]
     title_figures: tuple[int, ...]
     figures: tuple[int, ...]
+    values: array[int]
+    occasions: Occasions
 
 
 def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
@@ -109,7 +124,7 @@ def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     logarithms = [1 + math.log((1 + len(items)) / (1 + holders[number])) for number in numbers.stems.values()]
     rarity = [logarithm for logarithm in logarithms for _ in ("whole", "title")]
     # Each reading is let go as soon as its profile is there: all of both would take twice the memory.
-    return [_profile(readings.popleft(), rarity, numbers.common, stored.published) for stored in items]
+    return [_profile(readings.popleft(), rarity, numbers, stored.published) for stored in items]
 
 
 def dot(profile: Profile, weights: Mapping[int, float]) -> float:
@@ -125,31 +140,49 @@ def compared_title(item: Item) -> str:
 
 def outstanding(text: str) -> str:
     """A text without the words that begin with a small letter: what is left may be names, or is figures."""
-    return " ".join(["|" if _is_small(word) else word for word in text.split()])
+    return " ".join(["|" if word[0].islower() or _is_small(word) else word for word in text.split()])
 
 
 def _read(item: Item, numbers: _Numbers) -> _Reading:
-    title = compared_title(item)
+    title, beginning = compared_title(item), item.text[:BEGINNING]
     title_words = numbers.of(title)
-    in_title, in_whole = Counter(title_words), Counter(title_words + numbers.of(item.text[:BEGINNING]))
+    in_title, in_whole = Counter(title_words), Counter(title_words + numbers.of(beginning))
     if len(in_whole) < _FEWEST_WORDS:
         in_title = in_whole = Counter()
+    figures = numbers.figures.keys() & in_whole.keys()
     return _Reading(
         title=_Counts.of(in_title),
         whole=_Counts.of(in_whole),
         facts=tuple(dict.fromkeys(fact for fact in numbers.of(outstanding(title)) if fact in in_title)),
-        title_figures=tuple([word for word in in_title if word in numbers.figures]),
-        figures=tuple([word for word in in_whole if word in numbers.figures]),
+        title_figures=tuple(figures & in_title.keys()),
+        figures=tuple(figures),
+        values=array("I", figures | in_whole.keys() & numbers.of(_capitalized(f"{title} {beginning}"))),
+        occasions=_occasions(title, beginning, in_title, numbers),
     )
+
+
+def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: _Numbers) -> Occasions:
+    """The occasions that a title names; most titles have no word that could be one."""
+    if numbers.figures.keys().isdisjoint(words_of_title) and numbers.calendar.isdisjoint(words_of_title):
+        return _NO_OCCASIONS
+    return Occasions.of(title, text, numbers.language)
+
+
+def _capitalized(text: str) -> str:
+    """The words of a text with a capital, in scripts that have them."""
+    return " ".join([word for word in filterfalse(str.islower, text.split()) if word != word.lower()])
+
+
+def _size(figure: str) -> float:
+    """What a figure amounts to: of one with several points, 1.2.3, the beginning."""
+    return float(".".join(figure.split(".")[:2]))
 
 
 def _is_small(word: str) -> bool:
     return next(filter(str.isalnum, word), "").islower()
 
 
-def _profile(
-    reading: _Reading, rarity: Sequence[float], common: Container[int], published: Published | None
-) -> Profile:
+def _profile(reading: _Reading, rarity: Sequence[float], numbers: _Numbers, published: Published | None) -> Profile:
     of_title, of_whole = _unit(reading.title, rarity, _TITLE), _unit(reading.whole, rarity, _WHOLE)
     heaviest = sorted(of_whole)[-_TELLING:]
     telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
@@ -161,7 +194,10 @@ def _profile(
         facts={fact: rarity[fact] / all_facts for fact in reading.facts},
         title_figures=reading.title_figures,
         figures=reading.figures,
-        common=tuple([figure for figure in reading.figures if figure in common]),
+        common=tuple([figure for figure in reading.figures if figure in numbers.common]),
+        sizes=numbers.figures,
+        values=reading.values,
+        occasions=reading.occasions,
         days=days_of([published]),
     )
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.days import Days, day_of, days_between, days_of, days_of_both
+from digest.compose.days import Days, are_close, day_of, days_between, days_of, days_of_both
 
 MONDAY, TUESDAY, FRIDAY = date(2025, 4, 21), date(2025, 4, 22), date(2025, 4, 25)
 NOON = datetime(2025, 4, 21, 12, tzinfo=UTC)
@@ -40,3 +40,17 @@ def test_two_spans_become_one_around_both() -> None:
     assert days_of_both(friday, monday) == days_of([MONDAY, FRIDAY])
     assert days_of_both(None, monday) == days_of_both(monday, None) == monday
     assert days_of_both(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (days_of([MONDAY]), days_of([NOON]), True),
+        (days_of([MONDAY]), days_of([TUESDAY]), False),
+        (days_of([MONDAY, TUESDAY]), days_of([MONDAY]), False),
+        (None, days_of([MONDAY]), False),
+        (None, None, False),
+    ],
+)
+def test_two_spans_come_at_once_if_half_a_day_holds_both(one: Days, other: Days, *, expected: bool) -> None:
+    assert are_close(one, other) is expected

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +41,10 @@ LIBRARY = (
     ),
 )
 # Nobody's news: the same event in several languages, and events that only look alike.
-ACROSS = Path(__file__).parent.parent / "stories" / "across.jsonl"
+STORIES = Path(__file__).parent.parent / "stories"
+ACROSS = STORIES / "across.jsonl"
+# Pairs of reports in nearly the same words, in many languages: some of one event, others of two.
+NEAR = [json.loads(line) for line in (STORIES / "near.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def stored(
@@ -150,6 +154,25 @@ def test_near_but_different_events_are_two_stories(
     first: tuple[str, str, Published], second: tuple[str, str, Published]
 ) -> None:
     assert not together(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(*pair, id=f"{pair[0]['case']}, {pair[0]['language']}")
+        for pair in zip(NEAR[::2], NEAR[1::2], strict=True)
+    ],
+)
+def test_nearly_the_same_words_are_one_story_only_if_they_are_of_one_event(
+    first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    items = [
+        stored(row["title"], row["text"], row["day"] + side, row["language"], date.fromisoformat(row["day"]))
+        for side, row in (("a", first), ("b", second))
+    ]
+
+    assert first["case"] == second["case"]
+    assert (len(stories(items)) == 1) is first["same"]
 
 
 def test_a_story_goes_on_the_next_day() -> None:
