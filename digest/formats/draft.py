@@ -21,8 +21,8 @@ from digest.text.clean import clean, one_line
 
 # A draft of ten thousand items has about 5 MB.
 LARGEST = 50_000_000
-# More would leave an email no room for stories.
-_LONGEST_INTRODUCTION = 10_000
+# More would leave an email no room for other stories; what digest proposes is never longer.
+_LONGEST = {"introduction": 10_000, "title": 300, "summary": 50_000, "section": 300}
 # Longer than any key, of an item or of ours: what is cut off makes no difference.
 _LONGEST_ID = 64
 _KEYS = ("introduction", "locale", "stories")
@@ -40,15 +40,12 @@ def parse(content: bytes, week: Week, path: str) -> Draft:
     tables = top.values.get("stories", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         top.refuse("stories", "write each story as a [[stories]] table")
-    introduction = clean(top.text("introduction")).strip()
-    if len(introduction) > _LONGEST_INTRODUCTION:
-        top.refuse("introduction", f"has {len(introduction)} characters; it may have {_LONGEST_INTRODUCTION}")
     return Draft(
         week=week,
         stories=tuple(
             _story(_Table(table, path, top.lines, ("stories", number))) for number, table in enumerate(tables)
         ),
-        introduction=introduction,
+        introduction=top.text("introduction"),
         locale=top.locale(),
         path=path,
     )
@@ -65,7 +62,12 @@ class _Table:
 
     def text(self, key: str) -> str:
         value = self.values.get(key, "")
-        return value if isinstance(value, str) else self.refuse(key, "should be a text in quotes")
+        if not isinstance(value, str):
+            self.refuse(key, "should be a text in quotes")
+        text = clean(value).strip()
+        if len(text) > _LONGEST.get(key, LARGEST):
+            self.refuse(key, f"has {len(text)} characters; it may have {_LONGEST[key]}")
+        return text
 
     def flag(self, key: str) -> bool:
         value = self.values.get(key, False)
@@ -74,7 +76,7 @@ class _Table:
     def locale(self) -> Locale | None:
         tag = self.text("locale")
         try:
-            return Locale.parse(tag) if tag.strip() else None
+            return Locale.parse(tag) if tag else None
         except ValueError as error:
             self.refuse("locale", str(error))
 
@@ -111,7 +113,7 @@ def _story(table: _Table) -> DraftStory:
     return DraftStory(
         items=table.ids(),
         title=one_line(table.text("title")),
-        summary=clean(table.text("summary")).strip(),
+        summary=table.text("summary"),
         section=one_line(table.text("section")),
         pin=table.flag("pin"),
         drop=table.flag("drop"),

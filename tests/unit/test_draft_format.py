@@ -134,6 +134,9 @@ STORY = '[[stories]]\nitems = ["a"]\n'
             f"introduction = '{'x' * 10_001}'",
             "2025-W17.toml:1: introduction: has 10001 characters; it may have 10000",
         ),
+        (STORY + f"title = '{'x' * 301}'", "2025-W17.toml:3: title: has 301 characters; it may have 300"),
+        (STORY + f"section = '{'x' * 301}'", "2025-W17.toml:3: section: has 301 characters; it may have 300"),
+        (STORY + f"summary = '{'x' * 50_001}'", "2025-W17.toml:3: summary: has 50001 characters; it may have 50000"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(text: str | bytes, message: str) -> None:
