@@ -22,6 +22,7 @@ from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.publishers import wording
 from digest.publishers.addresses import is_web_address
+from digest.publishers.credits import credits_of
 from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.text.sentences import sentence_space
 from digest.text.wrap import display_width, wrap
@@ -144,6 +145,7 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "language_name": partial(wording.language_name, in_locale=locale),
         "own_name": wording.own_name,
         "sentence_space": sentence_space,
+        "credits": credits_of,
         "mark": mark_of_story,
         "introduction_mark": mark_of_introduction,
         "wrap": wrap,

@@ -1,0 +1,29 @@
+"""Who tells a story: each source once, with the addresses of what it has on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.model.edition import Reference
+from digest.publishers.addresses import is_web_address
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source, and those of its items that can be linked to; none where an earlier source has its only address."""
+
+    source: str
+    links: tuple[Reference, ...]
+
+
+def credits_of(references: Iterable[Reference]) -> tuple[Credit, ...]:
+    """Name the sources of a story in the order of their first items; each address stands once."""
+    by_source: dict[str, list[Reference]] = {}
+    linked: set[str] = set()
+    for reference in references:
+        links = by_source.setdefault(reference.source, [])
+        if is_web_address(reference.url) and reference.url not in linked:
+            linked.add(reference.url)
+            links.append(reference)
+    return tuple(Credit(source, tuple(links)) for source, links in by_source.items())
