@@ -35,6 +35,12 @@ def _last_day(value: float, week: Week) -> str:
     return f"last told on {day} or before" if value <= -1 else f"last told on {day}"
 
 
+def _sources(value: float, _: Week) -> str:
+    # A half is what all copies in other sources add (``rank.py``).
+    told, copied = divmod(round(2 * 2**value), 2)
+    return f"told by {told} source{'' if told == 1 else 's'}" + (", and copied by others" if copied else "")
+
+
 def _turn(value: float, side: str) -> str:
     before = round(2**-value) - 1
     return f"{before} better {'story' if before == 1 else 'stories'} {side} before it"
@@ -46,7 +52,7 @@ def _weight(value: float, side: str) -> str:
 
 
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
-    "sources": lambda value, _: f"told by {round(2**value)} sources",
+    "sources": _sources,
     "pieces": lambda value, _: f"told in {round(2**value)} different pieces",
     "recency": _last_day,
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",

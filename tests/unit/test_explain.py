@@ -17,6 +17,8 @@ WEEK = Week(2025, 17)
     ("name", "value", "words"),
     [
         ("sources", 1.584963, "told by 3 sources"),
+        ("sources", 0.584963, "told by 1 source, and copied by others"),
+        ("sources", 1.321928, "told by 2 sources, and copied by others"),
         ("pieces", 2.0, "told in 4 different pieces"),
         ("recency", 1.0, "last told on 2025-04-27"),
         ("recency", 0.166667, "last told on 2025-04-22"),
