@@ -85,8 +85,12 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
     Unlike the similarity it does not depend on the story: in one of few sentences all that matters is in most of them.
     """
-    ours, theirs = frozenset(filter(_has_content, left)), frozenset(filter(_has_content, right))
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    common = sum(map(_has_content, left & right))
+    return common / min(_content(left), _content(right)) if common else 0.0
+
+
+def _content(words: frozenset[str]) -> int:
+    return sum(map(_has_content, words))
 
 
 def _has_content(stem: str) -> bool:

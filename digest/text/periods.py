@@ -19,7 +19,7 @@ from digest.text.abbreviations import (
 )
 from digest.text.openings import NAME_PARTICLES, STARTERS
 
-_LAST_WORD = re.compile(r"[^\s'’\"“”„«‹(\[\u3040-\u30ff\u3400-\u9fff]+\Z")
+_BEFORE_WORD = re.compile(r"[\s'’\"“”„«‹(\[\u3040-\u30ff\u3400-\u9fff]")
 _GLUED = re.compile(r"(\d+)([^\W\dA-Z]+)")  # "1958г." but not "5G."
 _BETWEEN_INITIALS = re.compile(r"\.[-’]?")
 _ROMAN = re.compile(r"[IVXLCХІ]{2,}|[VX]")
@@ -29,6 +29,8 @@ _WITHOUT_PARTICLES = STARTERS - NAME_PARTICLES
 # An Arabic sentence most often begins with its "and", which is written with the next word.
 _AND = "و"
 _MEASURES = frozenset({"кв.", "куб."})
+# Most words are in none of the tables, which one look tells.
+_LISTED = BEFORE_NAMES | BEFORE_NUMBERS | AFTER_NUMBERS | WITHIN | FOLLOWED_BY.keys()
 # From here on a character without a capital is a syllable, and may be a word.
 _HANGUL = "\u1100"
 
@@ -57,8 +59,7 @@ def belongs_to_word(words: list[str], following: str) -> bool:
 
 def last_word(text: str) -> str:
     """The word that a text ends with, without what opens a quotation before it; nothing where it ends with none."""
-    found = _LAST_WORD.search(text)
-    return found[0] if found else ""
+    return _BEFORE_WORD.split(text)[-1]
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -69,9 +70,16 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def _is_abbreviation(word: str, earlier: list[str], following: str) -> bool:
     """Whether the period after a word, or after two that make one abbreviation, belongs to it."""
-    begins = following.lower() in STARTERS or following.startswith(_AND)
     if word in FINAL_WORDS:
         return False
+    begins = following.lower() in STARTERS or following.startswith(_AND)
+    if _is_in(_LISTED, word) or word.endswith(ENDINGS_BEFORE_NUMBERS):
+        return _is_as_listed(word, earlier, following, begins)
+    return _are_initials(word, following, begins)
+
+
+def _is_as_listed(word: str, earlier: list[str], following: str, begins: bool) -> bool:
+    """Whether a word of the tables stands here as they say."""
     if (_is_in(BEFORE_NUMBERS, word) or word.endswith(ENDINGS_BEFORE_NUMBERS)) and _is_number(following):
         return True
     if _is_in(AFTER_NUMBERS, word) and earlier and _is_number(earlier[-1]):

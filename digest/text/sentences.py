@@ -142,6 +142,5 @@ def _is_clause(before: str, following: str) -> bool:
 
 def _is_lesser_stop(before: str, without_periods: _Scripts) -> bool:
     """Whether a period stands in a script that has another full stop."""
-    word = last_word(before)
-    is_of_script = any(first <= word[-1:] <= last for first, last in without_periods)
-    return is_of_script and word not in FINAL_WORDS
+    is_of_script = any(first <= before[-1:] <= last for first, last in without_periods)
+    return is_of_script and last_word(before) not in FINAL_WORDS
