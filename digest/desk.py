@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.compose.draft import Edited, Editing, edit
-from digest.compose.edition import NO_TITLES, Titles, compose
+from digest.compose.edition import NO_TITLES, Summarize, Titles, compose
 from digest.compose.place import Shelf
 from digest.compose.proposal import propose, propose_more
 from digest.compose.rules import Rules
 from digest.model.draft import Draft
-from digest.model.edition import Edition
+from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -87,7 +87,8 @@ class Drafted:
 class Desk:
     """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none.
 
-    ``titles`` puts those of items into one language, so that items of several may tell one story.
+    ``titles`` puts those of items into one language, so that items of several may tell one story. ``extract`` tells
+    whose sentences a draft holds; None where the summarizer itself takes all of its own from items.
     """
 
     rules: Rules
@@ -96,6 +97,7 @@ class Desk:
     drafts: Drafts
     summarizer: Summarizer
     titles: TitlesOf = no_titles
+    extract: Summarizer | None = None
 
     def compose(self, week: Week, before: Shelf, waiting: Iterable[Week], taken: Collection[str] = ()) -> Composed:
         """Say what the edition of a week would be; late items that are ``taken`` by another one are not offered.
@@ -108,12 +110,12 @@ class Desk:
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
         titles = self.titles((*own, *late))
-        edition = compose(week, updated, own, late, self.rules, self.summarizer.summarize, titles)
         draft = self.drafts.draft(week)
+        summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
+        edition = compose(week, updated, own, late, self.rules, summarize, titles)
         if draft is None:
             return Composed(edition, (*own, *late))
-        editing = Editing(self.rules, self.summarizer.summarize, self.locale, self.items.has)
-        return Composed(edition, (*own, *late), draft, edit(edition, draft, (*own, *late), editing))
+        return Composed(edition, (*own, *late), draft, edit(edition, draft, (*own, *late), self._editing()))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition; to one that is there already, add what it does not name yet.
@@ -133,6 +135,10 @@ class Desk:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
+    def _editing(self) -> Editing:
+        extract = self.extract or self.summarizer
+        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
+
     def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
         """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
         if before.newest is None or week <= before.newest:
@@ -141,3 +147,13 @@ class Desk:
             candidates = self.items.unplaced(done, before.in_time_until(done))
             copies = self.items.copies_placed(candidates)
             yield from (item for item in candidates if item.key not in copies)
+
+
+def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
+    """Summarize only stories of which a draft does not name all items: a model may take a minute for each."""
+    named = tuple(item.id for story in draft.stories for item in story.items if item.id)
+
+    def summarize_new(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
+        return () if all(item.key.startswith(named) for item in items) else summarize(items, sentences)
+
+    return summarize_new

@@ -146,6 +146,7 @@ def desk(
         drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry),
         summarizer=summarizer(config, report),
         titles=titles,
+        extract=summarizer(config),
     )
 
 

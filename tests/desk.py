@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digest.compose.draft import Edited, Editing, edit
-from digest.compose.edition import compose
+from digest.compose.edition import Summarize, compose
 from digest.compose.rules import Grouping, Rules
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Edition
@@ -61,6 +61,12 @@ def named(*items: StoredItem, **wishes: object) -> DraftStory:
 
 def edited(items: Iterable[StoredItem], *stories: DraftStory, how: Rules | None = None, **draft: object) -> Edited:
     held = tuple(items)
-    editing = Editing(how or rules(), LeadSummarizer().summarize, EN, lambda beginning: beginning.startswith("f00"))
     wanted = Draft(W17, stories, path="draft.toml", **draft)
-    return edit(edition_of(held, how), wanted, held, editing)
+    return edit(edition_of(held, how), wanted, held, editing(how, lambda beginning: beginning.startswith("f00")))
+
+
+def editing(
+    how: Rules | None = None, is_stored: Callable[[str], bool] = lambda _: False, summarize: Summarize | None = None
+) -> Editing:
+    lead = LeadSummarizer().summarize
+    return Editing(how or rules(), summarize or lead, lead, EN, is_stored)

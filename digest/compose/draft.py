@@ -27,10 +27,14 @@ _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """What else it takes: the locale of an editor who names none, and whether an item is in the store at all."""
+    """What else it takes: the locale of an editor who names none, and whether an item is in the store at all.
+
+    ``extract`` gives sentences of items to know those of a draft by, where ``summarize`` may give others.
+    """
 
     rules: Rules
     summarize: Summarize
+    extract: Summarize
     locale: Locale
     is_stored: Callable[[str], bool]
 
@@ -84,7 +88,8 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
         return retell(story, placed.wish, placed.items, placed.wish.locale or draft.locale or editing.locale)
 
     def in_full(placed: Placement) -> Story:
-        return told(tell(ranked(placed), editing.rules, editing.summarize), placed)
+        summarize = editing.extract if placed.wish.summary else editing.summarize
+        return told(tell(ranked(placed), editing.rules, summarize), placed)
 
     def briefly(placed: Placement) -> Story:
         untold = replace(placed, wish=replace(placed.wish, summary=""))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.compose.draft import edit
 from digest.compose.edition import title_of
 from digest.compose.proposal import propose
 from digest.compose.rules import Grouping
-from digest.model.draft import DraftStory
-from digest.model.edition import Edition, Introduction
+from digest.model.draft import Draft, DraftStory
+from digest.model.edition import Edition, Introduction, Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from tests.desk import EN, ES, W16, edited, edition_of, named, rules, stored
+from tests.desk import EN, ES, W16, W17, edited, editing, edition_of, named, rules, stored
 
 FERRY, BRIDGE, TREES = stored("ferry"), stored("bridge", "Post"), stored("trees")
 LATE = stored("late", "Post", week=W16)
@@ -204,3 +206,17 @@ def test_every_item_stays_in_one_story_or_is_dropped(
         for sentence in story.summary:
             assert not sentence.item or sentence.text.removesuffix("…") in by_key[sentence.item].item.text
         assert story.edited or story.title in {title_of(by_key[one.key].item) for one in story.references}
+
+
+def test_only_a_story_without_a_summary_of_its_draft_is_summarized() -> None:
+    asked: list[str] = []
+
+    def summarize(items: Sequence[StoredItem], _: int) -> tuple[Sentence, ...]:
+        asked.append(items[0].item.title)
+        return ()
+
+    draft = Draft(W17, (named(FERRY, summary="The ferry sails all winter.\nMine."), named(BRIDGE)))
+    story, _ = edit(edition_of(ALL[:2]), draft, ALL[:2], editing(summarize=summarize)).edition.stories
+
+    assert asked == ["bridge"]
+    assert [sentence.item for sentence in story.summary] == [FERRY.key, ""]

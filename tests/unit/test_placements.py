@@ -2,11 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from digest.compose.draft import Editing, edit
+from digest.compose.draft import edit
 from digest.errors import DraftError
 from digest.model.draft import Draft, DraftItem, DraftStory
-from digest.summarizers.lead import LeadSummarizer
-from tests.desk import EN, W17, edited, edition_of, named, rules, stored
+from tests.desk import W17, edited, editing, edition_of, named, stored
 
 FERRY, BRIDGE = stored("ferry"), stored("bridge", "Post")
 
@@ -66,8 +65,7 @@ def test_an_item_that_went_elsewhere_is_passed_over() -> None:
 
 
 def test_an_empty_id_is_the_beginning_of_no_key() -> None:
-    editing = Editing(rules(), LeadSummarizer().summarize, EN, FERRY.key.startswith)
     draft = Draft(W17, (story(""),), path="draft.toml")
 
     with pytest.raises(DraftError, match="items: '' is no item of 2025-W17"):
-        edit(edition_of((FERRY,)), draft, (FERRY,), editing)
+        edit(edition_of((FERRY,)), draft, (FERRY,), editing(is_stored=FERRY.key.startswith))

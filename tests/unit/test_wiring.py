@@ -213,12 +213,17 @@ replaced 310 steel cables. Mayor Ana Rossi crossed it first. The ferry to Lisbon
 HONEST = "The northern bridge reopened after nine months. The repair cost 14 million euros."
 
 
-def built(folder: Path, web: WebServer, times: int = 1) -> tuple[str, list[str]]:
-    """The page of a site with a model, built so many times, and what was reported."""
-    (folder / "news.txt").write_text(STORY)
+def modeled(folder: Path, web: WebServer) -> Config:
+    """A site with a model."""
     model = f'[summaries]\nserver = "{web.address("/v1")}"\nmodel = "small"\ntimeout = 2'
     source = '[[sources]]\nname = "Herald"\npath = "news.txt"\nlocale = "en"'
-    site = config(folder, more=f"{source}\n{model}")
+    return config(folder, more=f"{source}\n{model}")
+
+
+def built(folder: Path, web: WebServer, times: int = 1, text: str = STORY) -> tuple[str, list[str]]:
+    """The page of a site with a model, built so many times, and what was reported."""
+    (folder / "news.txt").write_text(text)
+    site = modeled(folder, web)
     told: list[str] = []
     for _ in range(times):
         with wiring.open_stores(site) as stores:
@@ -238,6 +243,37 @@ def test_a_site_with_a_model_shows_what_it_wrote_and_asks_once(tmp_path: Path) -
     assert HONEST in page
     assert "Summary by a machine" in page
     assert told == []
+
+
+OTHER = """
+
+23.04.2025
+
+Library lends tools
+
+The library lends garden tools to everybody. Spades and rakes can be kept for two weeks. A hundred tools are there. \
+Members pay nothing at all. The library is open until ten in the evening.
+"""
+
+
+@pytest.mark.enable_socket
+def test_a_model_is_asked_nothing_that_a_draft_has_words_for(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        web.at("/v1/chat/completions", chat(HONEST))
+        site = modeled(tmp_path, web)
+
+        def work(text: str) -> int:
+            before = len(web.requests)
+            (tmp_path / "news.txt").write_text(text)
+            with wiring.open_stores(site) as stores:
+                pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print)
+                pipeline.ingest(NOW)
+                pipeline.draft(W17, NOW)
+            return len(web.requests) - before
+
+        assert [work(STORY), work(STORY), work(STORY + OTHER), work(STORY + OTHER)] == [1, 0, 1, 0]
+        assert built(tmp_path, web, text=STORY + OTHER)[0].count("Summary by a machine") == 1
+        assert len(web.requests) == 2
 
 
 @pytest.mark.enable_socket
