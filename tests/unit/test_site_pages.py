@@ -201,6 +201,16 @@ def test_a_story_names_all_its_sources() -> None:
     assert texts(page(story), "//bdi") == ["City Herald", "Northern Gazette", "The Post"]
 
 
+def test_a_source_with_several_pieces_is_named_once() -> None:
+    first = BRIDGE.references[0]
+    more = [replace(first, url=f"https://herald.example/{name}", title=f"Bridge {name}") for name in ("again", "open")]
+    story = replace(BRIDGE, references=(first, *GAZETTE.references, *more, first))
+    (meta,) = page(story).xpath("//article//*[@class='meta']")
+
+    assert " ".join(meta.text_content().split()) == "Read at City Herald (2, 3) · also Northern Gazette · Apr 22"
+    assert [link.get("title") for link in meta.findall("a")] == [None, "Bridge again", "Bridge open", None]
+
+
 def test_a_date_is_that_of_the_zone_of_the_site() -> None:
     moment = page(FERRY).xpath("//time")[0]
 
