@@ -23,7 +23,7 @@ def attributed(
     A line, or a sentence of several lines, that is one of ``told`` or stands so in an item is that; ``other`` makes a
     sentence of all else.
     """
-    known = _known(items, told)
+    known = {**known_sentences(items), **{one_line(sentence.text): sentence for sentence in told}}
     found: list[Sentence] = []
     run: list[str] = []
     for line in filter(None, map(one_line, words.split("\n"))):
@@ -41,9 +41,9 @@ def _parted(
     return (known.get(sentence) or other(sentence) for sentence in sentences(" ".join(lines)))
 
 
-def _known(items: Sequence[StoredItem], told: Iterable[Sentence]) -> Mapping[str, Sentence]:
-    """The sentences of items by their words, whole or as they may stand in a summary."""
-    known = {one_line(sentence.text): sentence for sentence in told}
+def known_sentences(items: Iterable[StoredItem]) -> Mapping[str, Sentence]:
+    """The sentences of items by their words, whole or as they may stand in a summary; of the first that has one."""
+    known: dict[str, Sentence] = {}
     for stored in items:
         parts = [(candidate.text, candidate.position) for candidate in candidates(stored)]
         parts += [(cut_long(text), position) for text, position in parts]

@@ -12,6 +12,7 @@ from digest.compose.rank import Ranked
 from digest.compose.retell import retell
 from digest.compose.rules import Rules
 from digest.compose.select import heading
+from digest.compose.strays import strays
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.finding import Finding
@@ -74,7 +75,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
         introduction=_introduction(draft.introduction, draft.locale or editing.locale),
         dropped=tuple(reference_to(stored) for one in placed if one.wish.drop for stored in one.items),
     )
-    return Edited(result, new, findings)
+    return Edited(result, new, (*findings, *strays(edition, placed, draft.path)))
 
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
