@@ -16,8 +16,11 @@ _HEAD = """\
 #
 #     digest build {publish}--week {week}
 #
+# Once it is published, only `digest build --republish --week {week}` reads this again.
+#
 # The order of the tables is that of the edition: move whole [[stories]]. The first ones have a summary (as many as
-# `stories` says in digest.toml), the others stand below by title. What you leave empty, digest fills in.
+# `stories` says in digest.toml), the others stand below by title. What you leave empty, digest fills in. Within quotes
+# write \\" for a quotation mark, and \\\\ for a backslash.
 #
 #   items    what the story is made of; the first one's link is shown. Move an id to another table to join stories, or
 #            into a table of its own to part them. Each stands in one table.
@@ -25,7 +28,7 @@ _HEAD = """\
 #   summary  one sentence a line. Delete lines, move them, write your own.
 #   section  the heading above it.
 #   pin      true: at the top, with a summary, whatever its place.
-#   drop     true: not in the edition; `digest list items --left-out` lists it.
+#   drop     true: not in the edition; `digest list items --left-out` lists it. A table that you delete comes back.
 #   note     for yourself; nobody else sees it.
 #   locale   the language of your own words: here for all, in a table for that story.
 #

@@ -41,6 +41,8 @@ def test_a_draft_is_written_for_people() -> None:
     text = written(Draft(W17, (FERRY, TREES), locale=Locale("en")), is_reviewed=False)
 
     assert text.startswith("# The edition of 2025-W17 as digest would make it.")
+    assert '# write \\" for a quotation mark, and \\\\ for a backslash.\n' in text
+    assert "\n# Once it is published, only `digest build --republish --week 2025-W17` reads this again.\n" in text
     assert (
         text.partition("empty line between them.\n")[2]
         == '''\
