@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.text.day_words import MONTH, WEEKDAY
 
@@ -29,25 +30,22 @@ _NEWS = rf"(?=[\"“«„]?(?:{_CAPITAL}|{_UNCASED}|\d))"
 
 _SOURCE = rf"{_NAME}(?: {_NAME})?"
 
-_DATELINES = tuple(
-    re.compile(dateline)
-    for dateline in (
-        # As in "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — " and "(CNN) - ".
-        rf"(?:{_NAMES}(?:[,.]? {_DAY})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
-        # As in "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - " and "QUITO, 5 may - EFE. ".
-        rf"{_NAMES}(?:[,.] ?| ){_DAY}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
-        # As in "HARBOR NEWS - 4 May. ".
-        rf"{_NAMES} ?[—–-] {_DAY}\. {_NEWS}",
-        # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
-        rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
-        # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
-        rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
-        # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
-        rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
-        # As in "新华社北京4月21日电 ".
-        r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
-        rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
-    )
+_DATELINES = (
+    # As in "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — " and "(CNN) - ".
+    rf"(?:{_NAMES}(?:[,.]? {_DAY})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
+    # As in "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - " and "QUITO, 5 may - EFE. ".
+    rf"{_NAMES}(?:[,.] ?| ){_DAY}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
+    # As in "HARBOR NEWS - 4 May. ".
+    rf"{_NAMES} ?[—–-] {_DAY}\. {_NEWS}",
+    # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
+    rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
+    # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
+    rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
+    # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
+    rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
+    # As in "新华社北京4月21日电 ".
+    r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
+    rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
 )
 
 
@@ -66,11 +64,17 @@ def without_dateline(text: str) -> str:
 
 
 def _without_one(text: str) -> str:
-    for dateline in _DATELINES:
+    for dateline in _datelines():
         match = dateline.match(text)
         if match and match.end() <= min(_LONGEST, len(text) // 2):
             return text[match.end() :].lstrip()
     return text
+
+
+@lru_cache(maxsize=1)
+def _datelines() -> tuple[re.Pattern[str], ...]:
+    """Compile them at first use, for it takes a while."""
+    return tuple(map(re.compile, _DATELINES))
 
 
 def _without_stray_quote(text: str) -> str:
