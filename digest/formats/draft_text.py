@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
@@ -99,19 +100,20 @@ def _joined(text: str, additions: Additions, path: str) -> str:
         document = tomlkit.parse(text)
         stories = document["stories"]
         for place, items in additions.joining:
-            for item in items:
-                _add(stories[place]["items"], item)
+            _add(stories[place]["items"], items)
         return tomlkit.dumps(document)
     except (TOMLKitError, AttributeError, LookupError, TypeError, RecursionError) as error:
         raise _refusal(path) from error
 
 
-def _add(array: tomlkit.items.Array, item: DraftItem) -> None:
-    """Add an item on a line of its own, where the last one has its own too; a remark would end any other line."""
-    if re.search(r"\n\s*\]\Z", array.as_string()):
-        array.add_line(item.id, comment=item.remark)
-    else:
-        array.append(item.id)
+def _add(array: tomlkit.items.Array, items: Iterable[DraftItem]) -> None:
+    """Add items on lines of their own, where the last one has its own too; a remark would end any other line."""
+    has_lines = re.search(r"\n\s*\]\Z", array.as_string())
+    for item in items:
+        if has_lines:
+            array.add_line(item.id, comment=item.remark)
+        else:
+            array.append(item.id)
 
 
 def _check(text: str, longer: str, additions: Additions, path: str) -> None:
