@@ -7,6 +7,7 @@ source in the words of its source passes. In doubt a summary is refused, since a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from digest.compose.language import Identify
@@ -56,11 +57,20 @@ def _in_form(summary: str, source: str, most: int) -> Iterator[str]:
         yield "has too long a sentence"
     if len(found) > most or len(summary) > len(source):
         yield "is too long"
+    if len(set(found)) < len(found):
+        yield "says a sentence twice"
     plain = " ".join(word for word in summary.split(" ") if not _OF_ADDRESS.search(word))
     if "\n" in summary or _MARKUP.search(plain) or clean(summary) != summary:
         yield "holds markup"
+    if _unseen(summary) - _unseen(source):
+        yield "holds characters that nobody sees"
     if is_torn(summary):
         yield "leaves a quotation open"
+
+
+def _unseen(text: str) -> frozenset[str]:
+    """What has no width of its own: it can turn 21 into 12 before the eyes of a reader, or part a name."""
+    return frozenset(char for char in text if unicodedata.category(char) == "Cf")
 
 
 def _in_wording(summary: str, source: str) -> Iterator[str]:

@@ -82,6 +82,19 @@ def test_what_the_source_does_not_say_is_found(summary: str, fault_of_it: str) -
     assert "\n" not in found
 
 
+@pytest.mark.parametrize("char", ["\u202e", "\u200b", "\u2066", "\u00ad", "\U000e0041"])
+def test_characters_that_nobody_sees_are_those_of_the_source(char: str) -> None:
+    summary, pop = "The bridge reopened to {}traffic{} on Tuesday.", {"\u202e": "\u202c", "\u2066": "\u2069"}
+    hidden = summary.format(char, pop.get(char, ""))
+
+    assert wrong(hidden) in {"holds characters that nobody sees", "holds markup"}
+    assert fault("Open\u200cis it.", "Open\u200cis it. It is.", "en", 3, lambda _: UNDETERMINED) == ""
+
+
+def test_a_summary_that_goes_round_in_circles_is_refused() -> None:
+    assert wrong("The bridge reopened to traffic. The bridge reopened to traffic.") == "says a sentence twice"
+
+
 def test_a_summary_is_no_longer_than_its_source() -> None:
     assert (
         fault("The bridge is open, open, open.", "The bridge is open.", "en", 3, lambda _: UNDETERMINED)
