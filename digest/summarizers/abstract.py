@@ -92,6 +92,8 @@ class ModelSummarizer:
             summary = ""
         else:
             self._failures = 0
+            if not summary:
+                self._tell("refused", "a summary of the model is empty; extracts are shown instead of such")
         self._spent += self.clock() - start
         if self._spent >= self.budget:
             self._tell("spent", f"the model had its {self.budget:g} seconds; extracts are shown for further stories")

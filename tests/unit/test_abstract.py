@@ -223,6 +223,14 @@ def test_after_three_failures_in_a_row_the_model_is_asked_no_more() -> None:
     assert len(told) == 1
 
 
+def test_of_a_model_that_says_nothing_one_line_is_told() -> None:
+    told = list[str]()
+    one = summarizer(Model(""), told)
+
+    assert not any(one.summarize(story(number), 2)[0].is_abstract for number in range(5))
+    assert told == ["[summaries] a summary of the model is empty; extracts are shown instead of such"]
+
+
 def test_a_failure_between_does_not_end_it() -> None:
     model = Model(HONEST)
     one = summarizer(model)
