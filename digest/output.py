@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -109,6 +109,33 @@ class OutputFolder:
                     place.rmdir()
                 else:
                     place.unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFiles(Mapping[str, bytes]):
+    """The files below the output folder by their paths, each read when it is asked for; no links are followed."""
+
+    root: Path
+
+    def __getitem__(self, path: str) -> bytes:
+        """The bytes of a file. Raises KeyError where there is none, OutputError where it cannot be read."""
+        place = self.root / path
+        if not place.is_file():
+            raise KeyError(path)
+        try:
+            return place.read_bytes()
+        except OSError as error:
+            raise OutputError(f"{place}: cannot be read ({error.strerror}); check its rights") from error
+
+    def __iter__(self) -> Iterator[str]:
+        for folder, _, names in os.walk(self.root):
+            for name in names:
+                place = Path(folder, name)
+                if not place.is_symlink():
+                    yield place.relative_to(self.root).as_posix()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 @contextmanager

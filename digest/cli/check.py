@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Annotated
+
+import typer
 
 from digest.cli import options
+from digest.cli.check_output import check_output
 from digest.cli.messages import Messages, count, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import need_sources, read_config, status_of
@@ -33,6 +37,9 @@ class _Checked:
 
 def check(
     *,
+    output: Annotated[
+        bool, typer.Option("--output", help="Look through what was built, not through the sources.")
+    ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     json: options.Json = False,
@@ -45,8 +52,10 @@ def check(
 
     moment = options.read_now(now)
     site = read_config(config)
-    need_sources(site)
     messages = Messages(verbose, quiet)
+    if output:
+        return check_output(site, messages, json=json)
+    need_sources(site)
     wiring.check_translation(site, messages.warn)
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark for a person, with its place; ``line`` counts from 1, 0 where there is none."""
+    """One remark for a person, with its place; ``line`` counts from 1, 0 where there is none.
+
+    ``is_error`` where it must be mended, not only known.
+    """
 
     message: str
     path: str = ""
     line: int = 0
+    is_error: bool = False
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

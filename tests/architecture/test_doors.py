@@ -21,7 +21,7 @@ DOORS = {
     "feedgen": ["publishers/atom_writer.py", "publishers/rss_writer.py"],
     "feedparser": ["formats/feed.py"],
     "jinja2": ["publishers/templates.py"],
-    "lxml": ["publishers/feed_markup.py"],
+    "lxml": ["lint/markup.py", "publishers/feed_markup.py"],
     "nh3": ["text/html.py"],
     "py3langid": ["text/languages.py"],
     "pydantic": ["config/", "store/"],

@@ -1,0 +1,50 @@
+"""Emails as messages: their headers and parts as the standards of mail want them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.parser import BytesParser
+
+from digest.model.finding import Finding
+
+# RFC 5322, section 2.1.1, without the line end.
+_LONGEST_LINE = 998
+# RFC 5322, section 3.6; RFC 2919; RFC 2369.
+_ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "List-Id", "List-Unsubscribe")
+
+
+def message_findings(path: str, content: bytes) -> Iterator[Finding]:
+    """Look through a message (``.eml``)."""
+    for number, line in enumerate(content.split(b"\r\n"), 1):
+        if b"\n" in line or b"\r" in line:
+            yield Finding("a line does not end with CR LF", path, number, is_error=True)
+            return
+        if len(line) > _LONGEST_LINE:
+            yield Finding(f"a line has {len(line):,} bytes; servers cut those over 998", path, number, is_error=True)
+    try:
+        message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
+    except (MessageError, ValueError, LookupError) as error:
+        yield Finding(f"cannot be read as a message: {error}", path, is_error=True)
+        return
+    yield from _headers(message, path)
+    yield from _parts(message, path)
+
+
+def _headers(message: EmailMessage, path: str) -> Iterator[Finding]:
+    for name in _ONCE:
+        found = message.get_all(name, [])
+        if len(found) != 1:
+            yield Finding(f"has {len(found)} headers {name}, and needs one", path, is_error=True)
+    if message.defects:
+        yield Finding(f"is not quite a message: {type(message.defects[0]).__name__}", path, is_error=True)
+
+
+def _parts(message: EmailMessage, path: str) -> Iterator[Finding]:
+    kinds = [part.get_content_type() for part in message.walk() if not part.is_multipart()]
+    if kinds != ["text/plain", "text/html"]:
+        yield Finding(
+            f"holds {', '.join(kinds) or 'nothing'}; it is to hold plain text, then HTML", path, is_error=True
+        )

@@ -1,0 +1,77 @@
+"""Web pages: what every reader needs of one, with whatever they read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from digest.lint.leftovers import leftovers
+from digest.lint.markup import Element, elements, line_of, parse_html, text_of
+from digest.lint.remote import remote_requests
+from digest.model.finding import Finding
+
+# Bytes, without images: what a slow line brings in a second.
+_HEAVY = 50_000
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]:
+    """Look through a page."""
+    if len(content) > _HEAVY:
+        yield Finding(f"weighs {len(content):,} bytes; more than {_HEAVY:,} are slow on a phone", path)
+    root = parse_html(content)
+    if root is None:
+        yield Finding("is empty", path, is_error=True)
+        return
+    yield from document_findings(root, path)
+    yield from _structure(root, path)
+    yield from _scripts(root, path)
+    yield from remote_requests(root, path, base_url)
+    yield from leftovers(root, path)
+
+
+def document_findings(root: Element, path: str) -> Iterator[Finding]:
+    """What pages and emails both need: language, direction, title, width, ids of their own, words for pictures."""
+    missing = {
+        "lang on <html>: say its language": root.get("lang"),
+        "dir on <html>: say which way it runs": root.get("dir"),
+        "title": (root.findtext(".//title") or "").strip(),
+        'meta "viewport": phones show it as wide as a desk': root.xpath('.//meta[@name="viewport"]'),
+    }
+    for name, value in missing.items():
+        if not value:
+            yield Finding(f"has no {name}", path, 1, is_error=True)
+    times = Counter(element.get("id") for element in elements(root) if element.get("id"))
+    for element in elements(root):
+        if times[element.get("id")] > 1:
+            yield Finding(f"the id {element.get('id')!r} stands there twice", path, line_of(element), is_error=True)
+            times[element.get("id")] = 0
+        if element.tag == "img" and element.get("alt") is None:
+            yield Finding(
+                "a picture has no alt, the words for those who do not see it", path, line_of(element), is_error=True
+            )
+
+
+def _structure(root: Element, path: str) -> Iterator[Finding]:
+    headings = list(elements(root, *_HEADINGS))
+    if sum(heading.tag == "h1" for heading in headings) != 1:
+        yield Finding("has not exactly one h1", path, is_error=True)
+    for before, heading in pairwise(headings):
+        if int(heading.tag[1]) > int(before.tag[1]) + 1:
+            yield Finding(
+                f"a heading jumps from {before.tag} to {heading.tag}: {text_of(heading)[:60]}", path, line_of(heading)
+            )
+    if not root.xpath(".//main"):
+        yield Finding("has no <main>: readers by ear cannot go to the content", path, is_error=True)
+
+
+def _scripts(root: Element, path: str) -> Iterator[Finding]:
+    for script in elements(root, "script"):
+        is_data = script.get("type", "").endswith("json")
+        if not is_data and not script.get("src"):
+            yield Finding("holds a script of its own; no page needs one", path, line_of(script), is_error=True)
+    for element in elements(root):
+        for name in element.attrib:
+            if name.startswith("on"):
+                yield Finding(f"holds a script in {name!r}", path, line_of(element), is_error=True)

@@ -1,0 +1,65 @@
+"""All that was built: what we publish has no faults, and what only shows between files is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.lint.lint import lint
+from digest.model.week import Week
+from digest.publishers.email import EmailPublisher
+from digest.publishers.feeds import FeedPublisher
+from digest.publishers.site import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_from
+
+SITE = sample_site((EN, AR))
+WEEKS = weeks_from(Week(2025, 51), 3)
+TEMPLATES = Templates()
+PUBLISHERS = [made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher)]
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    targets = [target for publisher in PUBLISHERS for target in publisher.targets(SITE, FakeCatalog(WEEKS))]
+    return {target.path: target.render() for target in targets}
+
+
+def findings(files: dict[str, bytes]) -> list[str]:
+    return [str(finding) for finding in lint(files, SITE.base_url, SITE.locales)]
+
+
+def test_what_we_publish_has_no_faults(files: dict[str, bytes]) -> None:
+    assert findings(files) == []
+
+
+def test_a_preview_has_no_faults() -> None:
+    targets = [
+        target
+        for publisher in PUBLISHERS
+        for locale in SITE.locales
+        for target in publisher.preview_targets(SITE, sample_digest(WEEKS[0], locale))
+    ]
+
+    assert findings({target.path: target.render() for target in targets}) == []
+
+
+def test_a_page_that_one_language_lacks_is_found(files: dict[str, bytes]) -> None:
+    rest = {path: content for path, content in files.items() if path != "site/ar/2025/w52/index.html"}
+
+    assert "site/ar/2025/w52/index.html: is missing, though en has it; build without --locale" in findings(rest)
+
+
+def test_an_email_without_its_text_is_found(files: dict[str, bytes]) -> None:
+    rest = {path: content for path, content in files.items() if path != "email/2025-W52.ar.txt"}
+
+    assert findings(rest) == ["email/2025-W52.ar.txt: is missing beside the other forms of the email; build again"]
+
+
+def test_a_feed_that_is_not_well_formed_is_found(files: dict[str, bytes]) -> None:
+    broken = {**files, "site/en/feed.xml": files["site/en/feed.xml"][:-10]}
+
+    assert any(one.startswith("site/en/feed.xml: is not well-formed: ") for one in findings(broken))
+
+
+def test_what_is_not_ours_is_passed_over(files: dict[str, bytes]) -> None:
+    assert findings({**files, "site/CNAME": b"news.example.org", "site/data.json": b"[1]", "notes.html": b"<p>"}) == []

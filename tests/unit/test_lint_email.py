@@ -1,0 +1,110 @@
+"""Built emails: as HTML and as messages."""
+
+import pytest
+
+from digest.lint.email import email_findings
+from digest.lint.message import message_findings
+
+BASE = "https://news.example.org/"
+EMAIL = """<!doctype html>
+<html lang="ar" dir="rtl">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">
+<title>Harbor Weekly</title><style>.x { color: red }</style></head>
+<body style="margin: 0; background-color: #fbfaf7">
+<div role="article" lang="ar" dir="rtl" style="color: #1c1b19">
+<div style="display: none; color: #fbfaf7">The ferry stays</div>
+<h1>Week 17</h1><p>The ferry stays.</p><a href="https://herald.example.com/ferry" style="color: #8a2f1d">Herald</a>
+</div></body></html>
+"""
+MESSAGE = (
+    b"From: digest@example.org\r\nTo: digest@example.org\r\nSubject: Week 17\r\n"
+    b"Date: Mon, 28 Apr 2025 00:00:00 +0000\r\nMessage-ID: <1@example.org>\r\n"
+    b"List-Id: <en.harbor.example.org>\r\nList-Unsubscribe: <mailto:digest@example.org>\r\n"
+    b'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
+    b"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe ferry stays.\r\n"
+    b"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The ferry stays.</p>\r\n--b--\r\n"
+)
+
+
+def messages(email: str) -> list[str]:
+    return [finding.message for finding in email_findings("email/2025-W17.ar.html", email.encode(), BASE)]
+
+
+def test_a_good_email_has_no_findings() -> None:
+    assert messages(EMAIL) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("<!doctype html>\n", "", "does not begin with <!doctype html>"),
+        (' role="article"', "", 'has no element with role="article"'),
+        ('<meta name="color-scheme" content="light dark">', "", "has no meta 'color-scheme'"),
+        ("<h1>Week 17</h1>", "<h2>Week 17</h2>", "has not exactly one h1"),
+        ("<p>", "<p><svg></svg>", "holds <svg>, which mail programs take out"),
+        ("<p>", '<p style="display: flex">', "uses display: flex; Outlook"),
+        ("<p>", '<p style="margin-inline-start:4px">', "uses margin-inline-start: 4px; Gmail"),
+        ("<p>", '<p style="color: #999">', "text of #999999 on #fbfaf7 has a contrast of 2.7, and wants 4.5"),
+        ("<p>", '<p style="background: #1c1b19">', "text of #1c1b19 on #1c1b19 has a contrast of 1.0"),
+        (".x {", "/* why */ .x {", "a comment in a style element"),
+        ("https://herald.example.com/ferry", "#", "a link leads nowhere: Herald"),
+        (">Herald<", "><", "a link has no words: https://herald.example.com/ferry"),
+        ("<p>", '<p><img alt="" src="https://pixel.example.com/open.gif">', "asks another host when it is opened"),
+        ("<p>", '<p class="{% if x %}">', "a placeholder is left over: {% if x %}"),
+        ('href="https://herald.example.com/ferry"', 'href="@@UNSUB@@"', "a placeholder is left over: @@UNSUB@@"),
+    ],
+)
+def test_each_fault_is_found_alone(old: str, new: str, message: str) -> None:
+    [found] = messages(EMAIL.replace(old, new, 1))
+
+    assert found.startswith(message)
+
+
+def test_a_style_element_that_gmail_drops_is_found() -> None:
+    assert messages(EMAIL.replace(".x {", ".x " * 6_000 + "{")) == [
+        "a style element of 16 KB or more is dropped by Gmail"
+    ]
+
+
+@pytest.mark.parametrize(("words", "is_error"), [(17_000, False), (22_000, True)])
+def test_an_email_that_is_cut_is_an_error_and_one_that_may_be_a_warning(words: int, is_error: bool) -> None:
+    [found] = email_findings("email/2025-W17.ar.html", EMAIL.replace("<p>", "<p>" + "word " * words).encode(), BASE)
+
+    assert found.is_error == is_error
+
+
+def test_links_that_are_all_called_the_same_are_found() -> None:
+    links = "".join(
+        f'<a href="https://example.com/{number}" style="color: #8a2f1d">Read more</a>' for number in range(4)
+    )
+
+    assert messages(EMAIL.replace("<p>", f"<p>{links}", 1)) == [
+        "4 links to different places are all called 'Read more'"
+    ]
+
+
+def test_a_good_message_has_no_findings() -> None:
+    assert list(message_findings("email/2025-W17.ar.eml", MESSAGE)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (b"Subject: Week 17\r\n", b"", "has 0 headers Subject, and needs one"),
+        (b"Subject: Week 17\r\n", b"Subject: Week 17\r\nSubject: Week 18\r\n", "has 2 headers Subject, and needs one"),
+        (b"List-Unsubscribe", b"X-Unsubscribe", "has 0 headers List-Unsubscribe, and needs one"),
+        (b"Week 17\r\n", b"Week 17\n", "a line does not end with CR LF"),
+        (b"The ferry", b"The ferry" + b"x" * 1_000, "a line has 1,016 bytes"),
+        (b"Content-Type: text/plain", b"Content-Type: text/html", "holds text/html, text/html"),
+    ],
+)
+def test_each_fault_of_a_message_is_found_alone(old: bytes, new: bytes, message: str) -> None:
+    [found] = message_findings("email/2025-W17.ar.eml", MESSAGE.replace(old, new, 1))
+
+    assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00", b"\r\n\r\n", b"<" * 1_000, b"Content-Type: multipart/mixed\r\n\r\n"])
+def test_no_bytes_break_it(content: bytes) -> None:
+    assert list(message_findings("email/x.eml", content))

@@ -1,0 +1,97 @@
+"""Links between built pages."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from digest.lint.addresses import Addresses
+from digest.lint.links import link_findings, linked
+
+BASE = "https://news.example.org/weekly/"
+
+
+def versions(*locales: str) -> str:
+    return "".join(f'<link rel="alternate" hreflang="{tag}" href="{BASE}{tag}/">' for tag in locales)
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def messages(pages: Mapping[str, bytes], *others: str) -> list[str]:
+    found = link_findings(
+        {path: linked(content) for path, content in pages.items()}, {*pages, *others}, Addresses(BASE)
+    )
+    return [finding.message for finding in found]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "2025/w17/index.html",
+        "2025/w17/",
+        "2025/w17/#city",
+        f"{BASE}en/2025/w17/",
+        "feed.xml?from=page",
+        "../style.css",
+        "#main",
+        "",
+        "https://herald.example.com/gone",
+        "mailto:digest@news.example.org",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_left_in_peace(link: str) -> None:
+    pages = {
+        "site/en/index.html": page(f'<main id="main"><a href="{link or "#main"}">x</a></main>'),
+        "site/en/2025/w17/index.html": page('<h2 id="city">City</h2>'),
+    }
+
+    assert messages(pages, "site/en/feed.xml", "site/style.css") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("2025/w18/", "a link leads to nothing: 2025/w18/"),
+        (f"{BASE}en/gone.html", f"a link leads to nothing: {BASE}en/gone.html"),
+        ("../../../en/gone.html", "a link leads to nothing"),
+        ("#gone", "a link leads to no place in its page: #gone"),
+        ("2025/w17/#gone", "a link leads to no place in its page: 2025/w17/#gone"),
+        ("javascript:alert(1)", "a link leads nowhere"),
+        ("", "a link leads nowhere"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_found(link: str, message: str) -> None:
+    pages = {"site/en/index.html": page(f'<a href="{link}">x</a>'), "site/en/2025/w17/index.html": page("")}
+
+    if link.startswith("../"):  # It leaves the site, and what is there nobody here knows.
+        assert messages(pages) == []
+    else:
+        [found] = messages(pages)
+        assert found.startswith(message)
+
+
+def test_a_preview_leads_within_the_preview() -> None:
+    pages = {"preview/site/en/2025/w18/index.html": page('<a href="../../index.html">x</a>')}
+
+    assert messages(pages, "site/en/index.html") == ["a link leads to nothing: ../../index.html"]
+    assert messages(pages, "preview/site/en/index.html") == []
+
+
+def test_versions_that_name_each_other_are_left_in_peace() -> None:
+    head = versions("en", "es") + f'<link rel="alternate" hreflang="x-default" href="{BASE}">'
+    pages = {f"site/{tag}/index.html": page("", head) for tag in ("en", "es")}
+
+    assert messages(pages, "site/index.html") == []
+
+
+def test_a_version_that_does_not_name_the_other_is_found() -> None:
+    pages = {"site/en/index.html": page("", versions("en", "es")), "site/es/index.html": page("", versions("es"))}
+
+    assert messages(pages) == [f"its version in 'es' does not name it: {BASE}es/"]
+
+
+def test_a_page_that_claims_another_address_is_found() -> None:
+    pages = {"site/en/index.html": page("", f'<link rel="canonical" href="{BASE}en/2025/w17/">')}
+
+    assert "names another page as its own address" in messages(pages, "site/en/2025/w17/index.html")[0]

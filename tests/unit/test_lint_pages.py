@@ -1,0 +1,88 @@
+"""Built web pages: each fault is found, and a page without one is left in peace."""
+
+import pytest
+
+from digest.lint.pages import page_findings
+
+BASE = "https://news.example.org/"
+PAGE = """<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Harbor Weekly</title>
+<script type="application/ld+json">{"@context": "https://schema.org"}</script>
+</head>
+<body><main id="main"><h1>Week 17</h1><h2>City</h2>
+<p>The ferry stays. In templates, {{ braces }} hold values.</p>
+<img src="images/bridge.jpg" alt="The bridge"><a href="https://herald.example.com/">Read at City Herald</a>
+</main></body>
+</html>
+"""
+
+
+def messages(page: str) -> list[str]:
+    return [finding.message for finding in page_findings("site/en/index.html", page.encode(), BASE)]
+
+
+def test_a_good_page_has_no_findings() -> None:
+    assert messages(PAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (' lang="en"', "", "has no lang on <html>"),
+        (' dir="ltr"', "", "has no dir on <html>"),
+        ("<title>Harbor Weekly</title>", "<title> </title>", "has no title"),
+        ('<meta name="viewport" content="width=device-width">', "", "has no meta"),
+        ("<h1>Week 17</h1>", "", "has not exactly one h1"),
+        ("<h1>Week 17</h1>", "<h1>Week 17</h1><h1>Week 18</h1>", "has not exactly one h1"),
+        ("<h2>City</h2>", "<h3>City</h3>", "a heading jumps from h1 to h3: City"),
+        ('<main id="main">', "<div>", "has no <main>"),
+        ("<p>", '<p id="main">', "the id 'main' stands there twice"),
+        (' alt="The bridge"', "", "a picture has no alt"),
+        ("images/bridge.jpg", "https://pixel.example.com/1.gif", "asks another host when it is opened: https://pixel"),
+        ("images/bridge.jpg", "//pixel.example.com/1.gif", "asks another host when it is opened: //pixel"),
+        ("<p>", "<p style=\"background: url('https://pixel.example.com/')\">", "asks another host"),
+        ("</head>", '<style>@import "https://fonts.example.com/";</style></head>', "asks another host"),
+        ("</head>", '<link rel="preconnect" href="https://fonts.example.com/"></head>', "asks another host"),
+        ("<p>", "<p onclick='go()'>", "holds a script in 'onclick'"),
+        ("</head>", "<script>go()</script></head>", "holds a script of its own"),
+        ("<p>", '<p class="{{ kind }}">', "a placeholder is left over: {{ kind }}"),
+        ("<title>Harbor", "<title>%(title)s", "a placeholder is left over: %(title)s"),
+    ],
+)
+def test_each_fault_is_found_alone(old: str, new: str, message: str) -> None:
+    [found] = messages(PAGE.replace(old, new, 1))
+
+    assert found.startswith(message)
+
+
+def test_what_is_on_the_own_site_is_no_other_host() -> None:
+    assert messages(PAGE.replace("images/bridge.jpg", "https://news.example.org/images/bridge.jpg")) == []
+
+
+def test_an_alternate_is_not_loaded() -> None:
+    link = '<link rel="alternate" type="application/atom+xml" href="https://other.example.com/feed.xml"></head>'
+
+    assert messages(PAGE.replace("</head>", link)) == []
+
+
+def test_a_finding_names_its_line() -> None:
+    [found] = page_findings("site/en/index.html", PAGE.replace(' alt="The bridge"', "").encode(), BASE)
+
+    assert str(found).startswith("site/en/index.html:10: a picture has no alt")
+    assert found.is_error
+
+
+def test_weight_is_a_warning() -> None:
+    page = PAGE.replace("</main>", f"<p>{'word ' * 10_000}</p></main>")
+    [found] = page_findings("site/en/index.html", page.encode(), BASE)
+
+    assert found.message.startswith("weighs 50,")
+    assert not found.is_error
+
+
+@pytest.mark.parametrize("content", [b"", b"  ", b"<!-- -->", b"\xff\xfe\x00", b"<" * 100_000])
+def test_no_bytes_break_it(content: bytes) -> None:
+    assert list(page_findings("site/en/index.html", content, BASE))
