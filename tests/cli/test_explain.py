@@ -50,7 +50,7 @@ in brackets the score: with one point more a story counts as twice as much
 
 Council
   1. [0.92] The council voted for the new tram line
-       +0.58  told by 2 sources
+       +0.58  told by 1 source, and copied by others
        +0.08  last told on 2025-04-23
        +0.25  more numbers and names than 50% of the stories in its language
      2025-04-22  Council
@@ -110,7 +110,8 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {
-        "name": "sources", "value": 0.584963, "weight": 1.0, "points": 0.584963, "words": "told by 2 sources",
+        "name": "sources", "value": 0.584963, "weight": 1.0, "points": 0.584963,
+        "words": "told by 1 source, and copied by others",
     }  # fmt: skip
     assert first["score"] == pytest.approx(sum(factor["points"] for factor in first["factors"]), abs=1e-5)
     assert list(first["items"][0]) == ["id", "source", "title", "url", "published", "locale"]
