@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 
 from digest.compose.candidates import Candidate
+from digest.compose.days import day_of
 from digest.compose.prose import Place, place, prose
 from digest.compose.salience import Scale, Scored, overlap, scale_of, score
 from digest.model.item import StoredItem
@@ -21,8 +23,9 @@ _THE_SAME = 0.7
 def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
-    Those of one item stand together, in their order; the item that has the best comes first. In which order the items
-    are given makes no difference, but for which language it is.
+    Those of one item stand together, in their order. Items follow by day, so that nothing is told before what it goes
+    on from; of one day the item that has the better sentence comes first. In which order the items are given makes no
+    difference, but for which language it is.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
@@ -30,7 +33,8 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     found = prose(told, titles, language)
     scale = scale_of(found.candidates)
     scored = score(found.candidates, [stems(title, language) for title in titles], language, scale)
-    return _in_order(_chosen(scored, count, found.known, scale))
+    days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
+    return _in_order(_chosen(scored, count, found.known, scale), days)
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -83,11 +87,10 @@ def _stands(scored: Scored, known: set[Place]) -> bool:
     return is_after and (not scored.is_announcing or (item, order + 1) in known)
 
 
-def _in_order(chosen: Iterable[Scored]) -> tuple[Candidate, ...]:
-    """Each item's sentences in their order; ``chosen`` begins with the best."""
+def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[Candidate, ...]:
+    """Each item's sentences in their order, the items by day; ``chosen`` begins with the best."""
     candidates_of: dict[str, list[Candidate]] = {}
     for each in chosen:
         candidates_of.setdefault(each.candidate.item, []).append(each.candidate)
-    return tuple(
-        candidate for found in candidates_of.values() for candidate in sorted(found, key=lambda one: one.order)
-    )
+    items = sorted(candidates_of, key=days.__getitem__)
+    return tuple(candidate for item in items for candidate in sorted(candidates_of[item], key=lambda one: one.order))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -28,9 +28,9 @@ FERRY = (
 )
 
 
-def stored(text: str, key: str = "one", title: str = "", language: str = "en") -> StoredItem:
+def stored(text: str, key: str = "one", title: str = "", language: str = "en", day: int = 21) -> StoredItem:
     item = Item("Herald", title, text, locale=Locale(language))
-    return StoredItem(key, item, None, datetime(2025, 4, 21, tzinfo=UTC), Week.parse("2025-W17"))
+    return StoredItem(key, item, date(2025, 4, day), datetime(2025, 4, 21, tzinfo=UTC), Week.parse("2025-W17"))
 
 
 def told(text: str, count: int, language: str = "en") -> list[str]:
@@ -88,6 +88,14 @@ def test_what_another_item_of_the_story_says_too_is_told_once() -> None:
 
     assert sentences.count(LEAD) == 1
     assert "Divers found the anchor of a ship between the pillars of the pier." in sentences
+
+
+def test_what_came_earlier_is_told_before_what_goes_on_from_it() -> None:
+    repaired = "Divers put new pillars of oak under the pier on Wednesday, and the captain of the ferry is glad."
+    first, second = stored(LEAD, "b", day=21), stored(repaired, "a", day=23)
+
+    assert [sentence.item for sentence in EXTRACT.summarize([second, first], 2)] == ["b", "a"]
+    assert [sentence.item for sentence in EXTRACT.summarize([first, second], 2)] == ["b", "a"]
 
 
 def test_a_second_report_of_one_fact_gives_way_to_another_fact() -> None:

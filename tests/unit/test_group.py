@@ -241,13 +241,17 @@ def test_an_item_with_a_title_goes_before_one_without() -> None:
     assert stories([stored("", FERRY[1], key="a"), stored(*FERRY, key="b")]) == [["b", "a"]]
 
 
-def test_of_two_items_the_longer_goes_first_then_the_earlier() -> None:
+def test_of_two_items_of_a_day_the_longer_goes_first_then_the_earlier() -> None:
     longer = stored(FERRY[0], FERRY[1] + " Divers look for a leak.", key="c")
-    later = stored(*FERRY, key="a", published=date(2025, 4, 22))
-    earlier = stored(*FERRY, key="b")
 
-    assert stories([later, longer]) == [["c", "a"]]
-    assert stories([later, earlier]) == [["b", "a"]]
+    assert stories([stored(*FERRY, key="a"), longer]) == [["c", "a"]]
+    assert stories([stored(*FERRY, key="b"), stored(*FERRY, key="a")]) == [["a", "b"]]
+
+
+def test_what_tells_of_the_story_as_well_on_a_later_day_goes_first() -> None:
+    later = stored(*FERRY_AGAIN, key="b", published=date(2025, 4, 23))
+
+    assert stories([stored(*FERRY, key="a"), later]) == [["b", "a"]]
 
 
 def test_stories_come_by_their_first_date() -> None:
