@@ -31,7 +31,7 @@ def no_titles(_: Sequence[StoredItem]) -> Titles:
 class Composed:
     """An edition that is not decided yet: as it comes out by itself, all of its items, and what its draft makes of it.
 
-    Without a draft it stays as it is.
+    Without a draft it stays as it is. With one, ``by_itself`` has summaries only of what the draft does not name yet.
     """
 
     by_itself: Edition
