@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from digest.compose.clusters import clusters
 from digest.compose.days import Days, are_close, days_between, days_of_both
 from digest.compose.form import have_only_form_in_common, is_correction
 from digest.compose.neighbors import neighbors
@@ -68,12 +69,13 @@ class Story:
         self.days = days_of_both(self.days, other.days)
 
 
-def alike(profiles: Sequence[Profile]) -> list[Story]:
+def alike(profiles: Sequence[Profile]) -> Iterator[Story]:
     """Join items, each with its profile, into stories; items that are like no other are left out."""
-    home: dict[int, Story] = {}
-    for _, first, second in sorted(neighbors(profiles, _ALIKE), key=lambda pair: (-pair[0], *pair[1:])):
-        _join(home, first, second, profiles)
-    return list({id(story): story for story in home.values()}.values())
+    for cluster in clusters(neighbors(profiles, _ALIKE)):
+        home: dict[int, Story] = {}
+        for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
+            _join(home, first, second, profiles)
+        yield from {id(story): story for story in home.values()}.values()
 
 
 def likeness(first: Story, second: Story) -> float:
