@@ -80,7 +80,7 @@ def _table(story: DraftStory) -> str:
         f"note = {_line(story.note)}",
     ]
     if story.locale:
-        written_out.append(f"locale = {_line(story.locale.tag)}")
+        written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.machine:
         written_out.append("machine = true  # A language model wrote the summary. Once you have, take this line out.")
     return "\n".join(written_out)

@@ -82,6 +82,13 @@ note = ""
     )
 
 
+def test_a_story_in_another_language_says_what_its_locale_is_of() -> None:
+    text = written(Draft(W17, (replace(TREES, locale=Locale("ca")),), locale=Locale("en")), is_reviewed=False)
+
+    assert text.endswith('\nlocale = "ca"  # The language of your own words in this story.\n')
+    assert read(text).stories[0].locale == Locale("ca")
+
+
 @pytest.mark.parametrize(("is_reviewed", "command"), [(False, "build --week"), (True, "build --publish --week")])
 def test_it_says_what_publishes_it(is_reviewed: bool, command: str) -> None:
     assert f"#     digest {command} 2025-W17\n" in written(Draft(W17, ()), is_reviewed=is_reviewed)
