@@ -1,0 +1,149 @@
+"""Where the verbs of a sentence are, as far as small words and endings tell.
+
+No grammar, only what is nearly always a verb: a line without one is no thought, whatever else stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from digest.text.verb_words import (
+    ARTICLES,
+    BEFORE_PARTICIPLES,
+    ENDINGS,
+    INFINITIVES,
+    NO_VERBS,
+    PARTICIPLES,
+    SUBORDINATORS,
+    TRANSITIVE,
+    VERBS,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
+# In French, "n'est", "s'ouvre" and "a-t-on" hold a verb; elsewhere a hyphen makes a word: "cash-strapped".
+_ELIDED = re.compile(r"\A(?:qu|[cdjlmnst])'")
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word in small letters, where it stands, and whether it looks like a finite verb."""
+
+    start: int
+    end: int
+    text: str
+    is_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What the verbs of a language look like, and the words of it that matter for them."""
+
+    verbs: frozenset[str]
+    finite: re.Pattern[str]
+    transitive: re.Pattern[str]
+    participle: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    before_participles: frozenset[str]
+    subordinators: frozenset[str]
+
+
+def is_known(language: str) -> bool:
+    """Whether it is known what the verbs of a language look like."""
+    return language in VERBS
+
+
+def main_verb(text: str, language: str) -> int | None:
+    """Give where the first finite verb of a text ends that belongs to no subordinate clause; None where there is none.
+
+    Of several verbs side by side ("has been held") it is the last one.
+    """
+    waiting = 0
+    for is_verb, group in groupby(_words(text, language), key=lambda word: word.is_verb):
+        words = list(group)
+        if not is_verb:
+            waiting += sum(word.start > 0 and subordinates(word.text, language) for word in words)
+        elif waiting:
+            waiting -= 1
+        else:
+            return words[-1].end
+    return None
+
+
+def last_verb(text: str, language: str) -> int | None:
+    """Give where the last verb of a text ends, infinitives too; None where a subordinate clause has no verb yet."""
+    end, is_waiting, before = None, False, ""
+    for word in _words(text, language):
+        if word.is_verb:
+            end, is_waiting = word.end, False
+        elif word.start > 0 and subordinates(word.text, language):
+            is_waiting = True
+        elif _is_infinitive(word.text, before, language):
+            end = word.end
+        before = word.text
+    return None if is_waiting else end
+
+
+def starts_with_verb(text: str, language: str) -> bool:
+    """Whether a text begins with a finite verb."""
+    first = next(_words(text, language), None)
+    return first is not None and first.is_verb and not text[: first.start].strip()
+
+
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word looks like the end of a compound verb, or wants something to follow: "held", "inspired"."""
+    return _forms(language).participle.fullmatch(word.lower()) is not None
+
+
+def subordinates(word: str, language: str) -> bool:
+    """Whether a word begins a subordinate clause, and so takes the next verb for it."""
+    return word in _forms(language).subordinators
+
+
+def _words(text: str, language: str) -> Iterator[_Word]:
+    forms = _forms(language)
+    before, follows = "", False
+    for match in _WORD.finditer(text):
+        word = match[0].lower().replace("’", "'")
+        if language == "fr":
+            word = "qu" if word.startswith("qu'") else _ELIDED.sub("", word).split("-")[0]
+        # A capital within a sentence makes a name, and in German a noun: "Will", "May", "Seite".
+        is_name = match.start() > 0 and match[0][0].isupper()
+        is_verb = _is_verb(word, before, forms, follows=follows) or forms.transitive.match(text, match.start())
+        follows = bool(is_verb) and not is_name
+        yield _Word(match.start(), match.end(), word, follows)
+        before = word
+
+
+def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
+    """Whether a word looks like a finite verb, or like the rest of one that it ``follows``."""
+    if word in forms.verbs:
+        return (before, word) not in NO_VERBS
+    if follows and forms.participle.fullmatch(word):
+        return True
+    return before not in forms.before_participles and forms.finite.fullmatch(word) is not None
+
+
+def _is_infinitive(word: str, before: str, language: str) -> bool:
+    if language == "en":
+        return before == "to"
+    return before not in ARTICLES and _forms(language).infinitive.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=64)
+def _forms(language: str) -> _Forms:
+    ending, nouns = ENDINGS.get(language, (_NEVER, ""))
+    excluded = "|".join(nouns.split())
+    return _Forms(
+        verbs=frozenset(VERBS.get(language, "").split()),
+        finite=re.compile(rf"(?!(?:{excluded})\w{{0,2}}\Z)(?:{ending})" if excluded else ending),
+        transitive=re.compile(TRANSITIVE.get(language, _NEVER)),
+        participle=re.compile(PARTICIPLES.get(language, _NEVER)),
+        infinitive=re.compile(rf"\w{{2,}}(?:{INFINITIVES.get(language, _NEVER)})"),
+        before_participles=frozenset(BEFORE_PARTICIPLES.get(language, "").split()),
+        subordinators=frozenset(SUBORDINATORS.get(language, "").split()),
+    )
