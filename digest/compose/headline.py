@@ -8,12 +8,22 @@ import unicodedata
 from digest.compose.candidates import parted
 from digest.text.boilerplate import is_boilerplate
 from digest.text.clean import one_line
+from digest.text.cutting import says_of_verb, whole_beginning
 from digest.text.dangling import is_dangling
 from digest.text.datelines import without_dateline
+from digest.text.finite import is_known, main_verb
 from digest.text.leading_dates import without_leading_date
-from digest.text.phrases import phrase_ends, without_leading_phrase, without_unfinished_end
+from digest.text.phrases import phrase_ends, without_unfinished_end
 from digest.text.quotes import QUOTES, is_torn
 from digest.text.sentences import sentences
+from digest.text.timestamps import without_clock, without_timestamp
+from digest.text.trimming import (
+    without_beginning,
+    without_days,
+    without_insertions,
+    without_parentheses,
+    without_source,
+)
 
 # No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
 LONGEST_TITLE = 300
@@ -21,6 +31,13 @@ LONGEST_TITLE = 300
 _BEGINNING = 1000
 # A sentence of fewer characters says too little for a title.
 _SHORTEST = 12
+# A title that is part of a sentence is longer: shorter, it says what the sentence begins with.
+_SHORTEST_PART = 40
+# What a title of the first sentence can have, for the second to be better.
+_RATHER_SHORT = 30
+_WORST, _CUT, _SHORT = 4, 1, 1
+# In this order, as long as the sentence is too long.
+_TRIMS = (without_source, without_days, without_parentheses, without_beginning, without_insertions)
 # What opens a quotation that the title does not close.
 _OPENING = '"«“„'
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
@@ -44,14 +61,12 @@ def headline(text: str, limit: int = 90, language: str = "") -> str:
     """Make a title of a text: the more title-like of its first two sentences, on one line of at most ``limit``.
 
     What stands before the news goes, and the day that the sentence begins with, and a final period. A sentence that is
-    too long is cut where a clause or a phrase of its language ends, with an ellipsis. A text with nothing to see in it
-    has no headline.
+    too long loses, one after the other, who said so, days, what is in parentheses, what stands before its subject, and
+    what between that and its verb; then all after a beginning that is a whole thought. Where there is none it is cut
+    where a phrase of its language ends, with an ellipsis. A text with nothing to see in it has no headline.
     """
-    told = _FINAL_PERIOD.sub("", one_line(_titular(text, language)))
-    line = without_leading_date(told.lstrip(_OPENING) if is_torn(told) else told, language)
-    if len(line) > limit:
-        line = without_leading_phrase(line, limit, language)
-    return line if len(line) <= limit else _cut_at_phrase(line, limit - 1, language) + "…"
+    lines = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
+    return min(enumerate(lines), key=lambda made: made[0] + made[1][0], default=(0, (0, "")))[1][1]
 
 
 def first_sentence(text: str, limit: int = 90) -> str:
@@ -74,12 +89,35 @@ def shorten(line: str, limit: int) -> str:
     return line if len(line) <= limit else _cut(line, limit - 1) + "…"
 
 
-def _titular(text: str, language: str) -> str:
-    """Give the first sentence of the news, or the second where that has fewer faults as a title."""
+def _first_two(text: str) -> list[str]:
+    """Give the first two sentences of the news."""
     beginning = without_dateline(text[:_BEGINNING])
     parts = [part for sentence in sentences(beginning)[:2] for part in parted(sentence)]
-    told = list(filter(_says_anything, parts))[:2]
-    return min(told or parts[:1], key=lambda sentence: _faults(sentence, language), default="")
+    return list(filter(_says_anything, parts))[:2] or parts[:1]
+
+
+def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
+    """Make a title of a sentence, and say how bad it is as one."""
+    title = _fitted(_opening(sentence, language), limit, language)
+    faults = _WORST * _faults(sentence, language) + _CUT * title.endswith("…") + _SHORT * (len(title) < _RATHER_SHORT)
+    return faults + (is_known(language) and main_verb(title, language) is None), title
+
+
+def _fitted(line: str, limit: int, language: str) -> str:
+    for trim in _TRIMS:
+        if len(line) <= limit:
+            return line
+        line = trim(line, language)
+    if len(line) <= limit:
+        return line
+    whole = whole_beginning(line, min(_SHORTEST_PART, limit // 2), limit, language)
+    return whole or _cut_at_phrase(line, limit - 1, language) + "…"
+
+
+def _opening(sentence: str, language: str) -> str:
+    """The sentence on one line, without the moment and the day before it, and without its final period."""
+    told = _FINAL_PERIOD.sub("", without_clock(without_timestamp(one_line(sentence))))
+    return without_leading_date(told.lstrip(_OPENING) if is_torn(told) else told, language)
 
 
 def _faults(sentence: str, language: str) -> int:
@@ -98,12 +136,19 @@ def _says_anything(sentence: str) -> bool:
 def _cut_at_phrase(line: str, room: int, language: str) -> str:
     for end in phrase_ends(line, room // 2, room, language):
         beginning = without_unfinished_end(line[:end].rstrip(_DANGLING), language)
-        if len(beginning) >= room // 3 and not is_torn(beginning) and not _BARE_NUMBER.search(beginning):
+        if len(beginning) >= room // 3 and _is_fit(beginning, language):
             return one_line(beginning).rstrip(_DANGLING)
     cut = _cut(line, room)
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
     counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(_DANGLING))
     return without_unfinished_end(counted, language).rstrip(_DANGLING) or cut
+
+
+def _is_fit(beginning: str, language: str) -> bool:
+    """Whether a part of a sentence says something, or at least what it is about."""
+    if is_torn(beginning) or _BARE_NUMBER.search(beginning):
+        return False
+    return main_verb(beginning, language) is None or says_of_verb(beginning, language, 2)
 
 
 def _cut(line: str, room: int) -> str:

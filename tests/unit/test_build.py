@@ -100,7 +100,7 @@ def test_a_headline_that_was_cut_out_of_a_sentence_is_cut_out_of_its_translation
     (told,) = build(CUT_EDITION, ES, {("en", LONG): Translation(LONG_ES)}).stories
 
     assert told.title == Passage(headline(LONG_ES, language="es"), ES, Passage(headline(LONG, language="en"), EN))
-    assert told.title.text.endswith("…")
+    assert LONG_ES.startswith(told.title.text)
     assert told.summary[0].text == LONG_ES
 
 

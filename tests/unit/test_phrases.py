@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from digest.text.phrases import (
+    begins_phrase,
+    continues,
     ends_phrase,
     is_link,
     phrase_ends,
-    without_leading_phrase,
     without_unfinished_end,
 )
 
@@ -40,29 +41,21 @@ def test_of_a_language_that_is_not_known_only_clauses_end() -> None:
         ("en", "The", "The"),
         ("xx", "The ferry sails to the", "The ferry sails to the"),
         ("en", "", ""),
+        ("en", "The ferry waits for the captain's", "The ferry waits"),
+        ("ru", "Паром везёт новых", "Паром везёт"),
+        ("ru", "Паром ждёт Черных", "Паром ждёт Черных"),
     ],
 )
 def test_the_last_word_is_no_small_one(language: str, line: str, expected: str) -> None:
     assert without_unfinished_end(line, language) == expected
 
 
-@pytest.mark.parametrize(
-    ("language", "line", "expected"),
-    [
-        ("en", "In the harbor, the old ferry sails again", "The old ferry sails again"),
-        ("en", "In the harbor, which is old, ferries sail", "In the harbor, which is old, ferries sail"),
-        ("en", "In the harbor they met, including him", "In the harbor they met, including him"),
-        ("en", "The harbor, an old one, is open again", "The harbor, an old one, is open again"),
-        ("ru", "В порту, закрытом вчера, снова ходит паром", "В порту, закрытом вчера, снова ходит паром"),
-        ("en", "", ""),
-    ],
-)
-def test_a_leading_phrase_goes_where_a_sentence_is_left(language: str, line: str, expected: str) -> None:
-    assert without_leading_phrase(line, 90, language) == expected
-
-
 def test_small_words() -> None:
     assert ends_phrase("The", "en")
     assert not ends_phrase("ferry", "en")
+    assert begins_phrase("In", "en")
+    assert not begins_phrase("ferry", "en")
+    assert continues("Including")
+    assert not continues("the")
     assert is_link("of")
     assert not is_link("to")
