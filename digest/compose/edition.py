@@ -10,13 +10,15 @@ from typing import Literal
 from digest.compose.dedupe import merge_copies
 from digest.compose.figures import figures
 from digest.compose.group import group
-from digest.compose.headline import LONGEST_TITLE, first_sentence, headline, shorten
+from digest.compose.headline import LONGEST_TITLE, headline, shorten
 from digest.compose.rank import Ranked
 from digest.compose.rules import Grouping, Rules
 from digest.compose.select import heading, select
+from digest.compose.untold import untold
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
+from digest.text.timestamps import without_timestamp
 
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
@@ -80,7 +82,7 @@ def _sections(
 
 def tell(ranked: Ranked, rules: Rules, summarize: Summarize) -> Story:
     """Tell a story with its summary, and the numbers that it turns on."""
-    # Of a story without a title one sentence more than wanted, in case the first is the headline already.
+    # Of a story without a title one sentence more than wanted, in case one says what the headline says already.
     spare = 0 if ranked.group[0].item.title else 1
     story = _story(ranked, summarize(ranked.group, rules.sentences + spare), rules.sentences)
     return replace(story, figures=figures(ranked.group, rules.figures)) if rules.figures else story
@@ -94,28 +96,26 @@ def tell_briefly(ranked: Ranked) -> Story:
 def _story(ranked: Ranked, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
     group, first = ranked.group, ranked.group[0].item
     title = title_of(first)
-    told = summary if first.title else tuple(sentence for sentence in summary if not _is_told_by(title, sentence))
+    told = summary if first.title else untold(title, summary, sentences, first.locale.language)
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
     return Story(
         title=title,
         title_given=bool(first.title),
         locale=first.locale,
-        summary=told[:sentences],
+        summary=told,
         references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,
     )
 
 
-def _is_told_by(title: str, sentence: Sentence) -> bool:
-    """Whether a headline says all of a sentence; one that was cut does not."""
-    return first_sentence(sentence.text, max(1, len(sentence.text))) == title
-
-
 def title_of(item: Item) -> str:
-    """The title of an item: its own, though no endless one; else the headline of its text, its address, its source."""
+    """The title of an item: its own, though no endless one and without the moment at which it was written.
+
+    Else the headline of its text, its address, its source.
+    """
     if item.title:
-        return shorten(item.title, LONGEST_TITLE)
+        return shorten(without_timestamp(item.title), LONGEST_TITLE)
     return headline(item.text, language=item.locale.language) or item.url or item.source
 
 
