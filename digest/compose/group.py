@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 from types import MappingProxyType
 
 from digest.compose.across import accounts, same_event
@@ -16,6 +17,8 @@ from digest.text.scripts import script_of
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
 # How much of a text shows what it is written in.
 _SAMPLE = 300
+# What one item has less in common with the others, as a cosine, and may still stand for all of them.
+_ABOUT_AS_MUCH = 0.1
 
 # Exact copies, the one to show first; those of a story, its best first; and a story with the language that tells it.
 Copies = Sequence[StoredItem]
@@ -32,7 +35,8 @@ def group(
     translated, but not well enough to be trusted, is left out; those of items in the pivot language may be.
 
     The stories come by their first date, and each with its best item first: told in the language of most of its
-    items, with a title, and with most in common with the others; among such the longer one, then the earlier. The
+    items, with a title, and with most in common with the others. Of those that have about as much the newest day
+    counts, since it knows how the story went on; of one day what has more in common, the longer one, the earlier. The
     others follow by date, with the copies of each behind it. In what order the copies come makes no difference.
     """
     languages = _by_language(copies)
@@ -71,12 +75,16 @@ def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
 
 
 def _best_first(story: Story, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
-    def merit(number: int) -> tuple[bool, float, int]:
-        item = copies[number][0].item
-        return (bool(item.title), round(in_common(compared[number], story), 2), min(len(item.text), BEGINNING))
-
     numbers = sorted(story.items)
-    best = max(numbers, key=merit)
+    items = {number: copies[number][0].item for number in numbers}
+    common = {number: round(in_common(compared[number], story), 2) for number in numbers}
+    titled = [number for number in numbers if items[number].title] or numbers
+    typical = max(common[number] for number in titled) - _ABOUT_AS_MUCH
+
+    def merit(number: int) -> tuple[int, float, int]:
+        return floor(_earliest(copies[number])[0]), common[number], min(len(items[number].text), BEGINNING)
+
+    best = max((number for number in titled if common[number] >= typical), key=merit)
     return [best, *(number for number in numbers if number != best)]
 
 
