@@ -43,10 +43,10 @@ THEMES: Mapping[Theme, Look] = {
         light=Palette("#fbfaf7", "#1c1b19", "#5f5b54", "#d9d4ca", "#8a2f1d", "#f3efe7"),
         dark=Palette("#161513", "#ece8e1", "#a8a298", "#37332d", "#e58a73", "#211e1a"),
     ),
-    # White, one plain type for all.
+    # White, but for a shade that keeps mail programs from turning it black; one plain type for all.
     "plain": Look(
         "plain",
-        light=Palette("#ffffff", "#1a1a1a", "#5c5c5c", "#dddddd", "#1f5fa8", "#f4f5f6"),
+        light=Palette("#fefefe", "#1a1a1a", "#5c5c5c", "#dddddd", "#1f5fa8", "#f4f5f6"),
         dark=Palette("#151618", "#e9e9ea", "#a3a5a8", "#34363a", "#7fb2ee", "#1f2124"),
         titles="sans",
         text="sans",
