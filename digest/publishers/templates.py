@@ -25,7 +25,7 @@ from digest.publishers.addresses import is_web_address
 from digest.publishers.credits import credits_of
 from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.text.sentences import sentence_space
-from digest.text.wrap import display_width, wrap
+from digest.text.wrap import apart, display_width, wrap
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED_PREFIX = "shipped/"
@@ -149,6 +149,7 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "mark": mark_of_story,
         "introduction_mark": mark_of_introduction,
         "wrap": wrap,
+        "apart": partial(apart, direction=locale.direction),
         "display_width": display_width,
     }
 

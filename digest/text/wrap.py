@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from digest.model.locale import Direction
@@ -46,8 +46,12 @@ def directed(line: str, direction: Direction) -> str:
     Programs take the direction of a line from its first letter, and a line with none for one from left to right (UAX
     #9, rules P2 and P3); that of the text around it no program can know.
     """
-    strong = (found for character in line if (found := _DIRECTIONS.get(unicodedata.bidirectional(character))))
-    return line if next(strong, "ltr") == direction else _MARKS[direction] + line
+    return line if _first_direction(line) == direction else _MARKS[direction] + line
+
+
+def apart(words: str, direction: Direction) -> str:
+    """Keep words from drawing what follows them, such as a number, to their side of a line that runs in a direction."""
+    return words if _first_direction(reversed(words)) == direction else words + _MARKS[direction]
 
 
 @lru_cache(maxsize=4096)  # Words come again, and of ideographs each is one.
@@ -58,6 +62,11 @@ def display_width(text: str) -> int:
     from wcwidth import width  # noqa: PLC0415 - its tables take as long to load as all templates
 
     return width(text, control_codes="ignore")
+
+
+def _first_direction(characters: Iterable[str]) -> Direction:
+    found = (_DIRECTIONS.get(unicodedata.bidirectional(character)) for character in characters)
+    return next(filter(None, found), "ltr")
 
 
 def _lines(text: str, width: int, first: str, indent: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.wrap import directed, display_width, wrap
+from digest.text.wrap import apart, directed, display_width, wrap
 
 LTR, RTL = "\u200e", "\u200f"
 WORDS = st.text("ab, гав مي \n\t。、「」港口ーがกé́👍\u200d")
@@ -95,6 +95,20 @@ def test_a_text_takes_up_columns(text: str, width: int) -> None:
 )
 def test_a_line_is_marked_only_where_it_would_run_the_other_way(line: str, direction: str, expected: str) -> None:
     assert directed(line, direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "direction", "expected"),
+    [
+        ("City Herald", "ltr", "City Herald"),
+        ("City Herald", "rtl", f"City Herald{RTL}"),
+        ("مرصد الميناء!", "ltr", f"مرصد الميناء!{LTR}"),
+        ("مرصد الميناء", "rtl", "مرصد الميناء"),
+        ("24", "ltr", "24"),
+    ],
+)
+def test_words_of_the_other_direction_end_where_they_end(words: str, direction: str, expected: str) -> None:
+    assert apart(words, direction) == expected
 
 
 def test_each_line_runs_the_same_way_whatever_it_begins_with() -> None:
