@@ -6,8 +6,8 @@ sender.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib.metadata import version
 from urllib.parse import quote
@@ -19,12 +19,15 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
+from digest.model.look import Look
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers import ids, mime
-from digest.publishers.addresses import address, digest_path, is_web_address, preview_path
+from digest.publishers.addresses import address, digest_path, preview_path
+from digest.publishers.credits import credits_of
 from digest.publishers.excerpt import Excerpt, render_what_fits
+from digest.publishers.telling import Telling, inside, preview, tellings
 from digest.publishers.templates import Templates
 from digest.text.clean import clean, one_line
 
@@ -36,6 +39,7 @@ _MOST_BYTES = 80_000
 class _Email:
     """A digest as an email; both forms tell the same stories."""
 
+    digest: Digest
     subject: str
     html: str
     text: str
@@ -46,7 +50,7 @@ class EmailPublisher:
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates
-        self._inliners: dict[Locale, css_inline.CSSInliner] = {}
+        self._inliners: dict[tuple[Locale, Look], css_inline.CSSInliner] = {}
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """For each digest in each locale its email as HTML, as text and as a message."""
@@ -58,8 +62,7 @@ class EmailPublisher:
             return self._email(site, catalog.digest(week, locale))
 
         def message(locale: Locale, week: Week) -> bytes:
-            digest = catalog.digest(week, locale)
-            return _message(site, digest, email(locale, week))
+            return _message(site, email(locale, week))
 
         for locale in site.locales:
             for listing in catalog.listings:
@@ -72,45 +75,44 @@ class EmailPublisher:
         """The email of a digest whose week is not over, to look at: there is no message to send by mistake."""
         path = preview_path(f"email/{digest.week}.{digest.locale}")
         inputs = fingerprint(self._inputs(site), repr(digest))
-        yield from _pages(path, inputs, digest.locale, partial(self._email, site, digest, is_preview=True))
+        email = lru_cache(maxsize=1)(partial(self._email, site, digest, is_preview=True))
+        yield from _pages(path, inputs, digest.locale, email)
 
     def _inputs(self, site: Site) -> str:
-        versions = (__version__, version("css-inline"), self._templates.fingerprint())
-        return fingerprint(*versions, site.id, site.name, site.title, site.base_url, site.sender, str(site.zone))
+        libraries = (version("css-inline"), version("wcwidth"))
+        # An email leads to no other locale.
+        said = replace(site, locales=()).fingerprint
+        return fingerprint(__version__, *libraries, self._templates.fingerprint(), said)
 
     def _email(self, site: Site, digest: Digest, *, is_preview: bool = False) -> _Email:
         """Render the two forms, with as many of the stories as a mail program shows.
 
         Raises TemplateError.
         """
+        locale = digest.locale
         common = _common_values(site, digest, is_preview=is_preview)
-        subject = one_line(self._templates.render("email/subject.txt", digest.locale, **common))
+        common["subject"] = one_line(self._templates.render("email/subject.txt", locale, **common))
 
-        def render(part: Excerpt) -> _Email:
-            values = {
-                **common,
-                "subject": subject,
-                "digest": part.digest,
-                "more": part.more,
-                "links": _links(part.digest),
-            }
-            html = self._templates.render("email/digest.html", digest.locale, **values)
-            text = self._templates.render("text/digest.txt", digest.locale, **values)
-            return _Email(subject, self._inliner(digest.locale).inline(clean(html)) + "\n", clean(text))
+        def render(part: Excerpt) -> tuple[str, dict[str, object]]:
+            values = common | _values_of(part)
+            page = clean(self._templates.render("email/digest.html", locale, **values))
+            return self._inliner(locale, site.look).inline(page) + "\n", values
 
-        return render_what_fits(digest, render, lambda email: len(email.html.encode()) <= _MOST_BYTES)
+        html, values = render_what_fits(digest, render, lambda made: len(made[0].encode()) <= _MOST_BYTES)
+        text = clean(self._templates.render("text/digest.txt", locale, **values))
+        return _Email(digest, str(common["subject"]), html, text)
 
-    def _inliner(self, locale: Locale) -> css_inline.CSSInliner:
-        if locale not in self._inliners:
+    def _inliner(self, locale: Locale, look: Look) -> css_inline.CSSInliner:
+        if (locale, look) not in self._inliners:
             # What stands in style elements is for programs that read them: it is kept there, and not written inline.
-            self._inliners[locale] = css_inline.CSSInliner(
+            self._inliners[locale, look] = css_inline.CSSInliner(
                 inline_style_tags=False,
                 keep_style_tags=True,
-                extra_css=self._templates.render("email/_inline.css", locale),
+                extra_css=self._templates.render("email/_inline.css", locale, look=look),
                 load_remote_stylesheets=False,
                 resolve_css_variables=True,
             )
-        return self._inliners[locale]
+        return self._inliners[locale, look]
 
 
 def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], _Email]) -> Iterator[Target]:
@@ -136,10 +138,23 @@ def _common_values(site: Site, digest: Digest, *, is_preview: bool) -> dict[str,
     }
 
 
-def _links(digest: Digest) -> dict[str, int]:
-    """The web addresses of a digest, each with its number from 1."""
-    urls = (reference.url for story in digest.stories for reference in story.references)
-    return {url: number for number, url in enumerate(dict.fromkeys(filter(is_web_address, urls)), 1)}
+def _values_of(part: Excerpt) -> dict[str, object]:
+    told = tellings(part.digest)
+    return {
+        "digest": part.digest,
+        "tellings": told,
+        "inside": inside(part.digest),
+        "preview": preview(part.digest),
+        "more": part.more,
+        "links": _links(told),
+    }
+
+
+def _links(told: Iterable[Telling]) -> dict[str, int]:
+    """The web addresses in an email, each with its number from 1: of each source of a story the first."""
+    stories = (story for telling in told for story in telling.stories)
+    urls = (link.url for story in stories for credit in credits_of(story.references) for link in credit.links[:1])
+    return {url: number for number, url in enumerate(dict.fromkeys(urls), 1)}
 
 
 def _page(site: Site, digest: Digest) -> str:
@@ -151,7 +166,8 @@ def _unsubscribe(site: Site) -> str:
     return f"mailto:{quote(mime.address_of(site.sender), safe='@')}?subject=unsubscribe"
 
 
-def _message(site: Site, digest: Digest, email: _Email) -> bytes:
+def _message(site: Site, email: _Email) -> bytes:
+    digest = email.digest
     headers = (
         ("From", mime.mailbox("From", site.sender)),
         # To oneself: the readers belong in Bcc, where none of them sees the others.

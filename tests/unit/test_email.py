@@ -1,94 +1,24 @@
-"""Digests as emails: what mail programs need, what they refuse, and nothing that an enemy put in."""
+"""Digests as emails: their files, their messages, and when they are made anew."""
 
-import email
-import email.policy
-import re
 from dataclasses import replace
 from datetime import UTC
-from itertools import pairwise
+from typing import Any
 
 import pytest
-from lxml import html
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest, DigestFigure, DigestSection, Passage
+from digest.model.digest import Digest
 from digest.model.locale import Locale
+from digest.model.look import THEMES
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.email import EmailPublisher
-from digest.publishers.templates import Templates
-from digest.text.wrap import display_width
-from tests.fakes import AR, EN, ES, RU, WEEK, FakeCatalog, sample_digest, sample_site, translated, weeks_from
-
-PUBLISHER = EmailPublisher(Templates())
-SITE = sample_site()
-PAGE = "https://news.example.org/en/2025/w17/"
-UNSUBSCRIBE = "mailto:digest@news.example.org?subject=unsubscribe"
-
-
-class OneDigest(FakeCatalog):
-    """A catalog with this one digest in it, whatever the locale."""
-
-    shown = sample_digest()
-
-    def digest(self, week: Week, locale: Locale) -> Digest:
-        return replace(self.shown, week=week, locale=locale)
-
-
-def catalog_of(digest: Digest) -> Catalog:
-    catalog = type("Catalog", (OneDigest,), {"shown": digest})
-    return catalog()
-
-
-def built(digest: Digest | None = None, site: Site = SITE, locale: Locale = EN) -> dict[str, bytes]:
-    """The email of a digest in one locale, by the ends of its paths."""
-    catalog = catalog_of(digest) if digest else FakeCatalog()
-    targets = PUBLISHER.targets(replace(site, locales=(locale,)), catalog)
-    return {target.path.rpartition(".")[2]: target.render() for target in targets}
-
-
-def page_of(written: dict[str, bytes]) -> html.HtmlElement:
-    return html.document_fromstring(written["html"].decode())
-
-
-def message_of(written: dict[str, bytes]) -> email.message.EmailMessage:
-    return email.message_from_bytes(written["eml"], policy=email.policy.default)
-
-
-def with_figures() -> Digest:
-    digest = sample_digest()
-    first, *rest = digest.sections
-    told = first.stories[0]
-    sentence = replace(told.summary[0], item="0123456789abcdef")
-    figures = tuple(DigestFigure(Passage(text, EN), "2", sentence) for text in ("2 boats", "40 ropes"))
-    story = replace(told, summary=(sentence,), figures=figures)
-    return replace(digest, sections=(replace(first, stories=(story,)), *rest))
-
-
-def machine_translated() -> Digest:
-    digest = sample_digest()
-    story = translated(digest.stories[0], "Reabre el puente", "El puente está abierto.", ES)
-    return replace(digest, sections=(DigestSection("all", "", (story,)),), also=())
-
-
-def of_length(stories: int) -> Digest:
-    digest = sample_digest()
-    story = replace(digest.stories[0], summary=(replace(digest.stories[0].summary[0], text="word " * 200),))
-    return replace(digest, sections=(DigestSection("all", "", (story,) * stories),), also=())
+from tests.emails import PAGE, PUBLISHER, SITE, UNSUBSCRIBE, built, message_of
+from tests.fakes import AR, EN, ES, RU, WEEK, FakeCatalog, sample_digest, sample_site, weeks_from
 
 
 @pytest.fixture(scope="module")
 def english() -> dict[str, bytes]:
     return built()
-
-
-@pytest.fixture(scope="module")
-def arabic() -> dict[str, bytes]:
-    return built(locale=AR)
-
-
-# The files
 
 
 def test_every_digest_has_three_files_in_every_locale() -> None:
@@ -116,250 +46,6 @@ def test_a_preview_says_so_and_leads_to_nothing_that_is_not_there(number: int) -
 
 def test_the_same_digest_gives_the_same_bytes() -> None:
     assert built() == built()
-
-
-# The page
-
-
-def test_the_page_says_its_language_and_direction_twice(arabic: dict[str, bytes]) -> None:
-    """Some mail programs drop the html element, so the first element within it says them again."""
-    page = page_of(arabic)
-    [article] = page.xpath("//body/div")
-    assert [(element.get("lang"), element.get("dir")) for element in (page, article)] == [("ar", "rtl")] * 2
-    assert (article.get("role"), article.get("aria-roledescription")) == ("article", "email")
-
-
-def test_the_page_begins_with_a_doctype(english: dict[str, bytes]) -> None:
-    assert english["html"].startswith(b"<!DOCTYPE html>")
-
-
-def test_the_page_keeps_mail_programs_from_changing_it(english: dict[str, bytes]) -> None:
-    metas = {meta.get("name"): meta.get("content") for meta in page_of(english).iter("meta")}
-    assert metas["viewport"] == "width=device-width, initial-scale=1"
-    assert metas["color-scheme"] == "light dark"
-    assert "telephone=no" in metas["format-detection"]
-
-
-def test_headings_step_down_without_a_gap(english: dict[str, bytes]) -> None:
-    levels = [int(element.tag[1]) for element in page_of(english).iter("h1", "h2", "h3", "h4")]
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
-
-
-def test_every_story_is_told_in_order(english: dict[str, bytes]) -> None:
-    words = page_of(english).text_content()
-    places = [words.rindex(story.title.text) for story in sample_digest().stories]
-    assert places == sorted(places)
-
-
-def test_links_say_where_they_lead(english: dict[str, bytes]) -> None:
-    texts = [link.text_content() for link in page_of(english).iter("a")]
-    assert "Read at City Herald" in texts
-    assert all(text.strip() for text in texts)
-
-
-def test_no_table_stands_where_other_than_outlook_sees_it(english: dict[str, bytes]) -> None:
-    assert list(page_of(english).iter("table")) == []
-    assert b"<!--[if mso]><table" in english["html"]
-
-
-def test_nothing_is_loaded_or_run(english: dict[str, bytes]) -> None:
-    elements = {element.tag for element in page_of(english).iter() if isinstance(element.tag, str)}
-    assert not elements & {"img", "script", "link", "iframe", "svg", "form", "input", "object", "video"}
-    assert not re.search(rb"url\(|@import|@font-face|data:|base64|\son\w+=", english["html"])
-
-
-@pytest.mark.parametrize(
-    "refused",
-    [
-        r"var\(",
-        r"--\w",
-        r"(margin|padding|border)-(inline|block)",
-        r"display:\s*(flex|grid)",
-        "letter-spacing",
-        "text-transform",
-        "font-style",
-        r"/\*",
-    ],
-)
-def test_no_style_is_used_that_mail_programs_refuse(english: dict[str, bytes], refused: str) -> None:
-    styles = [element.get("style") or "" for element in page_of(english).iter()]
-    blocks = [style.text for style in page_of(english).iter("style")]
-    assert [style for style in (*styles, *blocks) if re.search(refused, style)] == []
-
-
-def test_style_blocks_are_separate_and_small(english: dict[str, bytes]) -> None:
-    blocks = [style.text for style in page_of(english).iter("style")]
-    assert [next(word for word in ("max-width", "dark", "data-ogsc") if word in block) for block in blocks] == [
-        "max-width",
-        "dark",
-        "data-ogsc",
-    ]
-    assert all(len(block.encode()) < 16_000 for block in blocks)
-
-
-def test_every_rule_of_the_dark_blocks_meets_an_element_or_a_translation(english: dict[str, bytes]) -> None:
-    classes = {name for element in page_of(english).iter() for name in (element.get("class") or "").split()}
-    styled = {
-        name for style in page_of(english).iter("style") for name in re.findall(r"\.([a-z]+)\b(?!\()", style.text)
-    }
-    assert styled - classes == {"translated", "notice", "more", "figures"}
-
-
-@pytest.mark.parametrize(("locale", "edge"), [(EN, "left"), (AR, "right")])
-def test_lines_begin_at_an_edge_that_is_said(locale: Locale, edge: str) -> None:
-    [article] = page_of(built(locale=locale)).xpath("//body/div")
-    assert f"text-align: {edge};" in article.get("style")
-
-
-@pytest.mark.parametrize(("locale", "foreign", "edge"), [(EN, "ar", "right"), (AR, "en", "left")])
-def test_a_foreign_story_says_its_own(locale: Locale, foreign: str, edge: str) -> None:
-    story = page_of(built(locale=locale)).xpath(f"//div[contains(@class, 'story')][@lang='{foreign}']")[0]
-    assert f"text-align: {edge};" in story.get("style")
-
-
-@pytest.mark.parametrize(("locale", "height"), [(EN, "1.6"), (AR, "1.8")])
-def test_scripts_with_tall_marks_have_air(locale: Locale, height: str) -> None:
-    [article] = page_of(built(locale=locale)).xpath("//body/div")
-    assert article.get("style").count("line-height") == 1
-    assert f"line-height: {height};" in article.get("style")
-
-
-def test_the_preheader_is_the_first_headlines(english: dict[str, bytes]) -> None:
-    [preheader] = page_of(english).find_class("preheader")
-    assert preheader.text_content().startswith("Harbor bridge reopens after nine months of repair · Library lends")
-    assert "display: none" in preheader.get("style")
-
-
-def test_the_first_story_leads(english: dict[str, bytes]) -> None:
-    [lead] = page_of(english).find_class("lead")
-    assert lead.text_content().strip().startswith("Harbor bridge reopens")
-
-
-def test_the_end_says_why_and_how_to_leave(english: dict[str, bytes]) -> None:
-    [footer] = page_of(english).find_class("footer")
-    assert "because you subscribed to Harbor Weekly" in footer.text_content()
-    assert [link.get("href") for link in footer.iter("a")] == [PAGE, UNSUBSCRIBE]
-
-
-def test_a_machine_translation_says_so_and_shows_its_original_title() -> None:
-    written = built(machine_translated(), locale=ES)
-    [mark] = page_of(written).find_class("translated")
-    [original] = mark.iter("span")
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(mark.text_content().split())
-    assert (original.get("lang"), original.text_content()) == (
-        "en",
-        "Harbor bridge reopens after nine months of repair",
-    )
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
-
-
-def test_a_translated_title_without_a_summary_says_so_too() -> None:
-    digest = machine_translated()
-    written = built(replace(digest, sections=(), also=digest.stories), locale=ES)
-    [mark] = page_of(written).find_class("translated")
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(mark.text_content().split())
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
-
-
-def test_a_story_that_could_not_be_translated_says_so_in_both_forms() -> None:
-    digest = sample_digest()
-    story = replace(digest.stories[0], title=replace(digest.stories[0].title, problem="no-pair"))
-    written = built(replace(digest, sections=(DigestSection("all", "", (story,)),), also=()), locale=ES)
-    [mark] = page_of(written).find_class("translated")
-    assert " ".join(mark.text_content().split()) == "Sin traducir · Original: inglés"
-    assert "\n  Sin traducir · Original: inglés\n" in written["txt"].decode()
-
-
-def test_subject_and_preheader_are_in_the_language_of_the_readers() -> None:
-    written = built(machine_translated(), locale=ES)
-    assert message_of(written)["Subject"] == "Harbor Weekly: Semana 17 · 21–27 de abril de 2025"
-    [preheader] = page_of(written).find_class("preheader")
-    assert preheader.text_content() == "Reabre el puente"
-
-
-def test_markup_of_an_item_is_shown_and_not_run(english: dict[str, bytes]) -> None:
-    assert "Markup <script>alert('x')</script> & {{ 7*7 }} in a title" in page_of(english).text_content()
-
-
-def test_a_link_that_is_no_web_address_is_none() -> None:
-    digest = sample_digest()
-    hostile = replace(digest.stories[0].references[0], url="javascript:alert(1)")
-    story = replace(digest.stories[0], references=(hostile,))
-    written = built(replace(digest, sections=(DigestSection("all", "", (story,)),), also=()))
-    assert not any(b"javascript:" in written[form] for form in ("html", "txt"))
-
-
-@pytest.mark.parametrize("stories", [1, 12, 40, 400])
-def test_the_page_stays_under_what_gmail_clips(stories: int) -> None:
-    assert len(built(of_length(stories))["html"]) <= 80_000
-
-
-def test_what_does_not_fit_is_on_the_web() -> None:
-    written = built(of_length(400))
-    told = len(page_of(written).find_class("summary"))
-    assert 20 < told < 100
-    assert f">{400 - told} more on the web</a>".encode() in written["html"]
-    assert f"{400 - told} more on the web\n{PAGE}\n".encode() in written["txt"]
-
-
-def test_both_forms_tell_the_same_stories() -> None:
-    written = built(of_length(400))
-    assert written["txt"].count(b"\n* ") == len(page_of(written).find_class("summary"))
-
-
-def test_the_count_is_of_all_stories_and_not_only_of_those_that_fit() -> None:
-    assert b"400 stories" in built(of_length(400))["html"]
-
-
-def test_no_text_breaks_an_email() -> None:
-    digest = sample_digest()
-    text = "]]> \0\x08\ud800\ufffe\r\nBcc: everyone@example.org \u202eمرحبا \U0001f309 </style><script>" * 200
-    story = digest.stories[0]
-    reference = replace(story.references[0], source=text)
-    hostile = replace(
-        story,
-        title=replace(story.title, text=text),
-        summary=(replace(story.title, text=text),),
-        references=(reference,),
-    )
-    written = built(replace(digest, sections=(DigestSection("source", text, (hostile,)),), also=(hostile,)))
-    assert page_of(written).find_class("footer")
-    assert list(page_of(written).iter("script")) == []
-    assert message_of(written)["Bcc"] is None
-
-
-# The text
-
-
-def test_lines_of_the_text_are_short_but_for_addresses(english: dict[str, bytes]) -> None:
-    long = [line for line in english["txt"].decode().split("\n") if display_width(line) > 72]
-    assert all("http" in line for line in long)
-
-
-def test_links_of_the_text_are_numbered_and_stand_at_the_end(english: dict[str, bytes]) -> None:
-    text = english["txt"].decode()
-    assert "City Herald [1], Northern Gazette [2] · Apr 22" in text
-    assert "[1] https://herald.example.com/bridge?from=feed&day=2\n" in text.partition("Links\n=====\n")[2]
-
-
-def test_a_source_without_a_link_has_no_number(english: dict[str, bytes]) -> None:
-    assert "  The Post · Apr 23\n" in english["txt"].decode()
-
-
-def test_headings_of_the_text_are_underlined(english: dict[str, bytes]) -> None:
-    assert "\nFrom earlier weeks\n==================\n" in english["txt"].decode()
-
-
-def test_the_text_is_not_escaped(english: dict[str, bytes]) -> None:
-    assert "* Markup <script>alert('x')</script> & {{ 7*7 }} in a title" in english["txt"].decode()
-
-
-def test_the_text_says_why_and_how_to_leave(english: dict[str, bytes]) -> None:
-    text = english["txt"].decode()
-    assert "because you subscribed to Harbor Weekly" in text
-    assert f"View in your browser: {PAGE}\nUnsubscribe: {UNSUBSCRIBE}\n" in text
 
 
 # The message
@@ -450,10 +136,13 @@ def test_a_changed_edition_changes_only_its_own_email() -> None:
         {"base_url": "https://example.org/"},
         {"id": "tag:example.org,2025:other"},
         {"name": "other"},
+        {"look": THEMES["ink"]},
+        {"postal_address": "1 Quay Street"},
+        {"preferences": "https://example.org/preferences"},
     ],
     ids=str,
 )
-def test_what_an_email_says_of_the_site_changes_it(change: dict[str, str]) -> None:
+def test_what_an_email_says_of_the_site_changes_it(change: dict[str, Any]) -> None:
     before, after = inputs(SITE, FakeCatalog()), inputs(replace(SITE, **change), FakeCatalog())
     assert all(before[path] != after[path] for path in after)
 
@@ -468,14 +157,3 @@ def test_a_preview_is_made_anew_when_its_digest_changes() -> None:
         return list(PUBLISHER.preview_targets(SITE, digest))
 
     assert preview(sample_digest())[0].inputs != preview(replace(sample_digest(), also=()))[0].inputs
-
-
-def test_both_forms_show_the_numbers_that_a_story_turns_on() -> None:
-    written = built(with_figures())
-
-    assert "  Key figures: 2 boats · 40 ropes\n" in written["txt"].decode()
-    assert page_of(written).xpath("string(//p[contains(@class, 'figures')])") == "Key figures: 2 boats · 40 ropes"
-
-
-def test_no_sentence_of_an_email_says_where_it_is_from() -> None:
-    assert page_of(built(with_figures())).xpath("//@data-item") == []
