@@ -1,21 +1,25 @@
 """An email as the mail programs of phones and computers show it, and as those do that take its styles away."""
 
+import base64
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright
 
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
+from digest.model.look import THEMES, Theme
 from digest.model.week import Week
 from digest.publishers.email import EmailPublisher
 from digest.publishers.templates import Templates
-from tests.browser.conftest import Look, View
+from tests.browser.conftest import OPTIONS, Look, View
 from tests.fakes import AR, EN, FakeCatalog, sample_items, sample_site, sample_story, translated
 
-SIZES = ((600, "light"), (600, "dark"), (375, "light"), (375, "dark"), (280, "light"))
+SIZES = ((640, "light"), (600, "light"), (600, "dark"), (375, "light"), (375, "dark"), (320, "dark"), (280, "light"))
 LOCALES = ("en", "ar")
 VIEWS = list(product(LOCALES, SIZES))
 # What programs leave of an email: without style sheets as Gmail does at times, without any style as text readers do.
@@ -23,15 +27,22 @@ STRIPPED = {
     "no-sheets": lambda page: re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL),
     "bare": lambda page: re.sub(r'<style>.*?</style>| style="[^"]*"', "", page, flags=re.DOTALL),
 }
-LINKS = """[...document.querySelectorAll(".meta a, .footer a, .list a, .title a")]
+LINKS = """[...document.querySelectorAll(".meta a, .links a, .head a, .title a")]
   .map(link => [link.textContent, link.getBoundingClientRect().height])"""
-EDGES = """[...document.querySelectorAll(".title, .heading, h1")].map(heading => {
+# How far from the edge that it begins at a heading begins.
+EDGES = """[...document.querySelectorAll(".title, .heading, .name")].map(heading => {
   const range = document.createRange();
   range.selectNodeContents(heading);
-  const [words, column] = [range, document.querySelector(".column")].map(box => box.getBoundingClientRect());
-  const sides = [words.left - column.left, column.right - words.right];
-  return [getComputedStyle(heading).direction, sides[0] < sides[1] ? "ltr" : "rtl"];
+  const column = document.querySelector(".column");
+  const [words, box] = [range, column].map(node => node.getBoundingClientRect());
+  const { direction } = getComputedStyle(heading);
+  const gap = direction === "ltr" ? words.left - box.left : box.right - words.right;
+  return [direction, Math.round(gap - parseFloat(getComputedStyle(column).paddingLeft))];
 })"""
+# Gmail and Outlook turn the colors of an email over, and ask neither its styles nor its meta elements.
+FORCED = ["--enable-features=WebContentsForceDark", "--blink-settings=forceDarkModeEnabled=true"]
+UNASKED = re.compile(r'<style>.*?</style>|<meta name="(supported-)?color-schemes?"[^>]*>', re.DOTALL)
+BOXES, PIXELS = ((Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("boxes.js", "pixels.js"))
 COLUMN = "document.querySelector('.column').getBoundingClientRect().width"
 BODY = "['fontSize', 'lineHeight'].map(name => parseFloat(getComputedStyle(document.querySelector('.email'))[name]))"
 
@@ -95,7 +106,7 @@ def test_links_are_large_enough_for_a_finger(view: View) -> None:
 
 def test_headings_stand_where_lines_of_their_language_begin(view: View) -> None:
     _, edges = view.results
-    assert [edge for edge in edges if edge[0] != edge[1]] == []
+    assert {gap for _, gap in edges} == {0}
     assert {direction for direction, _ in edges} == {"ltr", "rtl"}
 
 
@@ -132,7 +143,7 @@ def test_what_is_behind_the_words_follows_the_scheme(look: Look, emails: dict[st
     assert (sum(background) > 600) is (scheme == "light")
 
 
-@pytest.mark.parametrize("kind", ["story ltr", "story auto"])
+@pytest.mark.parametrize("kind", ["short ltr", "item auto"])
 def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, Path], kind: str) -> None:
     script = f"""[...document.querySelector("[class='{kind}']").children].map(node => {{
       const range = document.createRange();
@@ -142,3 +153,29 @@ def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, P
     (edges,) = look(emails["ar"], 600, scripts=(script,)).results
     assert len(edges) == 3
     assert max(edges) - min(edges) <= 2
+
+
+@pytest.fixture(scope="session")
+def forced(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """A browser that makes every page dark."""
+    browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, *FORCED])
+    yield browser
+    browser.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_stand_out_when_a_program_makes_them_dark(browser: Browser, forced: Browser, theme: Theme) -> None:
+    publisher = EmailPublisher(Templates())
+    site = replace(sample_site((EN,)), look=THEMES[theme])
+    written = next(publisher.targets(site, Catalog())).render().decode()
+    page = forced.new_page(viewport={"width": 600, "height": 900}, device_scale_factor=2)
+    page.set_content(UNASKED.sub("", written))
+    picture = base64.b64encode(page.screenshot(full_page=True)).decode()
+    boxes = page.evaluate(BOXES)
+    page.close()
+    reader = browser.new_page()
+    seen = reader.evaluate(PIXELS, {"picture": f"data:image/png;base64,{picture}", "boxes": boxes})
+    reader.close()
+    assert {words: found["ratio"] for words, found in seen if found["ratio"] < 4.5} == {}
+    assert all(found["behind"] < 0.05 for _, found in seen)
+    assert len(seen) > 30
