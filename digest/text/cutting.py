@@ -28,6 +28,8 @@ _SAYING = frozenset("said says say believes believe thinks think insists claims 
 _AS = frozenset({"as", "so", "such", "same"})
 # The second part of a verb ends the sentence in these: "Die Sitzung fand im Rathaus ... statt".
 _VERB_LAST = frozenset({"de", "nl"})
+# What was decided: ", die Fähre zu verkaufen".
+_INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
 # "At least 12" of what? A year may end a title.
 _BARE_NUMBER = re.compile(r"(?<!\S)(?!(?:19|20)\d\d\Z)\d[\d.,:/ \u00a0\u202f]*\Z")
 
@@ -65,7 +67,8 @@ def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str)
     if word in NEEDED[language] or _takes_infinitive(rest, language):
         return _NO_END
     if before[0][-1] in _MARKS:
-        return _NO_END if _is_listed(rest) else (_CLAUSE_BONUS, 1)
+        is_object = language in _VERB_LAST and _INFINITIVE_CLAUSE.match(rest) is not None
+        return _NO_END if is_object or _is_listed(rest) else (_CLAUSE_BONUS, 1)
     if language in _VERB_LAST or _parts_pair(word, line[: match.start() - 1], line[match.end() :]):
         return _NO_END
     if word in ADJUNCTS[language] or _is_adjunct(rest, language):
@@ -115,7 +118,7 @@ def _is_whole(beginning: str, least_words: int, language: str) -> bool:
     if is_torn(beginning) or _BARE_NUMBER.search(beginning) or without_unfinished_end(beginning, language) != beginning:
         return False
     verb = main_verb(beginning, language)
-    if verb is None:
+    if verb is None or beginning[verb:].lstrip().startswith(","):
         return False
     first = _bare(beginning.partition(" ")[0])
     if (first in ADJUNCTS[language] or subordinates(first, language)) and "," not in beginning[:verb]:

@@ -122,7 +122,7 @@ def _words(text: str, language: str) -> Iterator[_Word]:
 def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
     """Whether a word looks like a finite verb, or like the rest of one that it ``follows``."""
     if word in forms.verbs:
-        return (before, word) not in NO_VERBS
+        return before not in ARTICLES and (before, word) not in NO_VERBS
     if follows and forms.participle.fullmatch(word):
         return True
     return before not in forms.before_participles and forms.finite.fullmatch(word) is not None

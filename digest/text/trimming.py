@@ -136,21 +136,28 @@ _VERB_MAY_BE_FIRST = frozenset({"ru", "uk", "be", "es", "it", "pl", "ca"})
 
 
 def without_insertions(line: str, language: str) -> str:
-    """Without what stands between the subject and its verb: "The ferry, which is old, sails again"."""
+    """Without what stands around the verb: "The ferry, which is old, sails again", "It carries, as ever, the crew"."""
     commas = _commas(line)
     if not is_known(language) or len(commas) < 2:
         return line
-    head = line[: commas[0].start()]
-    if _begins_aside(head, language) or _opens(head, ASIDES, language) or main_verb(head, language) is not None:
-        return line
+    head, second = line[: commas[0].start()], line[commas[1].end() :].strip()
+    verb = main_verb(head, language)
+    if verb is not None:
+        return _kept(line, f"{head} {second}") if verb == len(head) else line
     inserted = _first_word(line[commas[0].end() :])
-    if inserted in _COMPLEMENTS or continues(inserted):
+    if _begins_aside(head, language) or _opens(head, ASIDES, language) or continues(inserted):
         return line
-    for comma in commas[1:]:
-        rest = line[comma.end() :].strip()
-        if _goes_on_with_verb(rest, language) and not _opens(rest, REPORTING, language):
-            return _kept(line, f"{head} {rest}")
-    return line
+    if inserted in _COMPLEMENTS:
+        return line
+    rests = (line[comma.end() :].strip() for comma in commas[1:])
+    rest = next((rest for rest in rests if _goes_on_with_verb(rest, language) and not _reports(rest, language)), "")
+    return _kept(line, f"{head} {rest}") if rest else line
+
+
+def _reports(rest: str, language: str) -> bool:
+    """Whether a clause says who said what stands before it, not what follows: "said the mayor", "said that ..."."""
+    words = rest.lower().split()[1:6]
+    return _opens(rest, REPORTING, language) and not any(subordinates(word, language) for word in words)
 
 
 def _goes_on_with_verb(rest: str, language: str) -> bool:

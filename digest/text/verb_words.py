@@ -16,7 +16,7 @@ VERBS = {
     "veut veulent fait font dit disent voit prend prennent met mettent vient viennent tient reste restent devient "
     "sort part repart ouvre ferme annonce annoncent appelle appellent demande demandent accuse affirme confirme "
     "dénonce explique exige lance présente propose publie raconte refuse révèle révèlent risque souhaite touche "
-    "compte cherche arrive commence continue gagne perd entre monte baisse augmente atteint dépasse assure",
+    "compte cherche arrive commence continue gagne perd monte baisse augmente atteint dépasse assure",
     "es": "es son está están era eran fue fueron ha han había habían será serán sería hay va van puede pueden debe "
     "deben tiene tienen quiere hace hacen dice sigue siguen llega llegan anuncia pide busca abre cierra sale dijo "
     "hizo puso tuvo tuvieron pudo quiso vino dieron hicieron pusieron dijeron",
@@ -113,7 +113,7 @@ INFINITIVES = {
     "uk": "ти|тися",
     "be": "ць|цца",
 }
-# Before a noun that ends like an infinitive: "le maire", "la mujer".
+# Before a noun, whatever it looks like: "le maire", "la mujer", "la baisse".
 ARTICLES = frozenset(
     "le la les l un une des du au aux son sa ses leur ce cette el los las una del al su o a os as um uma do da il"
     " lo gli".split()

@@ -34,6 +34,8 @@ from digest.text.cutting import says_of_verb, whole_beginning
         ("fr", "Le conseil d'Arden appelle les gens du port à voter en mai", ""),
         ("fr", "Le vieux bac d'Arden a quitté le port à cause de la tempête", "Le vieux bac d'Arden a quitté le port"),
         ("de", "Die Fähre legte am alten Kai im Hafen der Stadt wieder an", ""),
+        ("de", "Der Rat hat am Ende beschlossen, die alte Fähre der Stadt zu verkaufen, sagt er", ""),
+        ("fr", "Le conseil du port a décidé, après les fêtes, la vente du bac", ""),
         ("xx", "The old ferry leaves the new pier, after the storms of spring", ""),
         ("en", "", ""),
     ],

@@ -26,6 +26,7 @@ from digest.text.finite import (
         ("fr", "Le bac qu'il a vu hier est là", "Le bac qu'il a vu hier est"),
         ("fr", "Parti il y a deux ans", None),
         ("fr", "Le président du conseil", None),
+        ("fr", "La baisse de la mer", None),
         ("es", "El ferri volvió ayer", "El ferri volvió"),
         ("ru", "Паром, который построили на верфи, вышел в море", "Паром, который построили на верфи, вышел"),
         ("ru", "Отдел городского капитала", None),

@@ -125,6 +125,8 @@ def test_what_stands_before_the_subject(language: str, line: str, expected: str)
             "The old ferry sails again, which is new, is it not",
             "The old ferry sails again, which is new, is it not",
         ),
+        ("en", "The old ferry has carried, as in all the years, the crew", "The old ferry has carried the crew"),
+        ("es", "El ferri, que es viejo, anunció que zarpa otra vez", "El ferri anunció que zarpa otra vez"),
         ("ru", "Старый паром, построенный давно, снова вышел в море", "Старый паром снова вышел в море"),
         ("ru", "Весть о том, что паром ушёл, оказалась неверной", "Весть о том, что паром ушёл, оказалась неверной"),
         ("ru", "Совет, скорее всего, продаст паром, сообщил мэр", "Совет, скорее всего, продаст паром, сообщил мэр"),
