@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,11 +10,20 @@ from digest.compose.candidates import Candidate, candidates
 from digest.model.edition import Figure, Sentence
 from digest.model.item import StoredItem
 from digest.text.boilerplate import is_boilerplate
+from digest.text.finished import is_finished
 from digest.text.quantities import Quantity, quantities
 from digest.text.words import stems
 
 # A number that another sentence has too is worth this more, and one of a single digit so much less.
 _CONFIRMED, _SMALL = 0.5, 0.3
+# So much less is a part of a number that stands before it: "505 kg of drugs, including 32 kg of hashish".
+_PART = 0.6
+_PART_WORD = re.compile(
+    r"\b(?:including|of which|of whom|among them|dont|parmi lesquel\w*|y compris|incluid[oa]s?|de l[oa]s cuales"
+    r"|entre ellos|incluindo|dos quais|das quais|tra cui|di cui|darunter|davon|einschließlich|waaronder|waarvan|w tym"
+    r"|včetně|z toho|в том числе|из них|из которых|включая|у тому числі|з них|у тым ліку|з іх)\b",
+    re.IGNORECASE,
+)
 
 # The value of a number and the stem of the first word that it counts.
 _Meaning = tuple[str, str]
@@ -27,13 +37,14 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
-    found = [candidate for stored in told for candidate in candidates(stored) if not is_boilerplate(candidate.text)]
+    found = [candidate for stored in told for candidate in candidates(stored) if _is_told(candidate.text)]
     within = Counter(stem for candidate in found for stem in set(candidate.stems))
     best: dict[_Meaning, tuple[float, Figure]] = {}
-    for candidate, quantity in _quantities(found, language):
+    for candidate, is_part, quantity in _quantities(found, language):
         label = stems(quantity.label, language)
         worth = 1 / (1 + candidate.order) ** 0.5 + _weight(label, within, len(found))
         worth += _CONFIRMED * (within[quantity.value] > 1) - _SMALL * (len(quantity.value) == 1)
+        worth -= _PART * is_part
         meaning = quantity.value, label[0] if label else ""
         if meaning not in best or worth > best[meaning][0]:
             best[meaning] = worth, _figure(candidate, quantity)
@@ -41,10 +52,17 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     return tuple(figure for _, figure in ranked[:count])
 
 
-def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Candidate, Quantity]]:
+def _is_told(text: str) -> bool:
+    return is_finished(text) and not is_boilerplate(text)
+
+
+def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Candidate, bool, Quantity]]:
+    """The numbers of each sentence, and whether each is a part of one before it."""
     for candidate in found:
-        for quantity in quantities(candidate.text, language):
-            yield candidate, quantity
+        counted = list(quantities(candidate.text, language))
+        parts = _PART_WORD.search(candidate.text, counted[0].end) if len(counted) > 1 else None
+        for quantity in counted:
+            yield candidate, parts is not None and quantity.start > parts.start(), quantity
 
 
 def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.text.counted import counted_end
 from digest.text.day_words import MONTH
-from digest.text.phrases import ends_phrase, is_link
+from digest.text.scales import end_of_scale
 from digest.text.words import words
 
 _HAN = r"\u3400-\u9fff"
@@ -18,7 +19,8 @@ _NUMBER = re.compile(
     rf"(?P<unit> ?[%‰€£$°](?:[CF]\b)?)?(?![^\W{_HAN}]|[:/]|[.,]\d|-\w|[–—]\d)"
 )
 _DAY_OR_TIME = re.compile(
-    rf"[\s.]{{1,2}}(?:de |d['’])?{MONTH}|\s?(?:[ap]\.?m\b|uhr\b|[年月日號号時时點点])", re.IGNORECASE
+    rf"[\s.]{{1,2}}(?:de |d['’])?{MONTH}|\s?(?:[ap]\.?m\b|uhr\b|(?<=[.]\d\d\s)uur\b|[年月日號号時时點点])",
+    re.IGNORECASE,
 )
 # After such a word a number is a name: "No. 5", "Article 12", "April 11".
 _NAMING = re.compile(
@@ -27,11 +29,10 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_LABEL_WORD = re.compile(rf"\s?[{_HAN}]{{1,6}}|[\s\u00a0]([^\W\d_][\w’'-]*(?:\.\w+)*)")
-# "162 kg of synthetic drugs": so many words before what joins two nouns, and so many after it. Where adjectives follow
-# their noun, the third is a verb as likely as not.
-_BEFORE_LINK, _BEFORE_LINK_WHERE_NOUNS_COME_FIRST, _AFTER_LINK = 3, 2, 2
-_NOUNS_COME_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "ro", "vi", "id"})
+# A number after a name and before one belongs to them: "Harbor 10.5 Review".
+_NAMED = re.compile(r"\w*[A-ZА-ЯЁ]\w*\s\Z")
+_NAME = re.compile(r"\s[A-ZА-ЯЁ][a-zа-яё]")
+_NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +52,23 @@ def quantities(sentence: str, language: str) -> Iterator[Quantity]:
     """
     for match in _NUMBER.finditer(sentence):
         value = words(match["number"])
-        end = _label_end(sentence, match.end(), language)
-        has_unit = match["unit"] or match["currency"]
-        if len(value) == 1 and (has_unit or (end > match.end() and not _is_name(sentence, match))):
+        if match["unit"] or match["currency"]:
+            end = end_of_scale(sentence, match.end(), language)
+        elif _is_name(sentence, match, language):
+            continue
+        else:
+            end = counted_end(sentence, match.end(), language)
+        if len(value) == 1 and (match["unit"] or match["currency"] or end > match.end()):
             yield Quantity(match.start(), end, value[0], sentence[match.end() : end].strip())
 
 
-def _is_name(sentence: str, match: re.Match[str]) -> bool:
+def _is_name(sentence: str, match: re.Match[str], language: str) -> bool:
     """Whether a number is a day, a time, a year, or a part of a name."""
+    before = sentence[max(0, match.start() - 24) : match.start()]
+    if language not in _NOUNS_HAVE_CAPITALS and _NAMED.search(before) and _NAME.match(sentence, match.end()):
+        return True
     return (
         _YEAR.fullmatch(match["number"]) is not None
         or _DAY_OR_TIME.match(sentence, match.end()) is not None
-        or _NAMING.search(sentence[max(0, match.start() - 24) : match.start()]) is not None
+        or _NAMING.search(before) is not None
     )
-
-
-def _label_end(sentence: str, at: int, language: str) -> int:
-    """Where the words end that say what is counted."""
-    room = _BEFORE_LINK_WHERE_NOUNS_COME_FIRST if language in _NOUNS_COME_FIRST else _BEFORE_LINK
-    start, end, linked = at, at, False
-    while match := _LABEL_WORD.match(sentence, at):
-        if not match[1]:
-            return match.end()
-        if is_link(match[1]) and end > start and not linked:
-            room, linked = _AFTER_LINK, True
-        elif room and not ends_phrase(match[1], language) and not is_link(match[1]):
-            room, end = room - 1, match.end()
-        else:
-            break
-        at = match.end()
-    return end

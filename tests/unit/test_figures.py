@@ -26,6 +26,16 @@ def test_no_more_than_wanted() -> None:
     assert told(TEXT, 0) == []
 
 
+def test_what_is_a_part_of_a_number_stands_behind_it() -> None:
+    text = "They seized 505 kg of salt, including 32 kg of pepper and 52 kg of sugar. Divers found 44 ropes there."
+
+    assert told(text) == ["505 kg of salt", "44 ropes", "32 kg of pepper", "52 kg of sugar"]
+
+
+def test_tables_and_notices_have_no_numbers_to_tell() -> None:
+    assert told("Salt 505 kg\n\nPhoto: 12 boats.\n\nThey found 3 boats.") == ["3 boats"]
+
+
 def test_each_with_its_sentence() -> None:
     sentence = Sentence("The harbor police seized 505 kg of salt and 3 boats on Monday.", "one", 0)
 
@@ -35,7 +45,7 @@ def test_each_with_its_sentence() -> None:
 def test_one_number_of_two_items_is_told_once() -> None:
     items = [stored(TEXT), stored("In the harbor 505 kg of salt and 44 ropes were found.", "two")]
 
-    assert [figure.text for figure in figures(items, 2)] == ["505 kg of salt", "44 ropes"]
+    assert [figure.text for figure in figures(items, 3)] == ["505 kg of salt", "44 ropes", "612 boats"]
     assert figures(items, 9) == figures(items[::-1], 9)
 
 

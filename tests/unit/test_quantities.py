@@ -25,6 +25,7 @@ def found(sentence: str, language: str = "en") -> list[str]:
         ("fr", "Le port a 63.851 places de parking pour les bateaux.", ["63.851 places de parking"]),
         ("de", "Die 1.200 Tonnen Salz sind im Hafen.", ["1.200 Tonnen Salz"]),
         ("zh", "查获505公斤盐。", ["505公斤盐"]),
+        ("en", "They paid $84.5 billion for a 40% share.", ["$84.5 billion", "40%"]),
     ],
 )
 def test_a_number_with_what_it_counts(language: str, sentence: str, expected: list[str]) -> None:
@@ -42,6 +43,7 @@ def test_a_number_with_what_it_counts(language: str, sentence: str, expected: li
         "The MH17 and COVID-19 ferries are 25-year-old ships.",
         "Article 12 says so, No. 5 ferries too.",
         "There are 12.",
+        "A review of the Harbor 6 Plus is here.",
         "See 10.0.0.1 for more.",
         "",
     ],
