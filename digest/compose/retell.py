@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.attribute import attributed
@@ -33,7 +33,9 @@ def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Loc
     def other(text: str) -> Sentence:
         return Sentence(text, items[0].key, 0, is_abstract=True) if wish.machine else Sentence(text, "", 0, own)
 
-    summary = attributed(wish.summary, items, story.summary, other) if wish.summary else story.summary
+    summary = story.summary
+    if wish.summary:
+        summary = tuple(_in_place(attributed(wish.summary, items, story.summary, other)))
     return replace(
         story,
         title=title.text,
@@ -42,6 +44,12 @@ def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Loc
         summary=summary,
         edited=title.is_own or any(not sentence.item for sentence in summary),
     )
+
+
+def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The position of what a model wrote is that in its summary."""
+    for place, sentence in enumerate(summary):
+        yield replace(sentence, position=place) if sentence.is_abstract else sentence
 
 
 def _title(story: Story, wanted: str, items: Sequence[StoredItem], own: Locale) -> _Title:

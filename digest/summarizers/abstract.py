@@ -5,10 +5,11 @@ It stands around another summarizer, whose summary is shown wherever the model f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 
+from digest.compose.attribute import known_sentences
 from digest.compose.faithful import fault
 from digest.compose.language import Identify
 from digest.errors import HttpError
@@ -57,9 +58,10 @@ class ModelSummarizer:
     _answers: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
-        """Give at most ``sentences`` sentences of the model, marked as such, else those of the extract.
+        """Give at most ``sentences`` sentences of the model, else those of the extract.
 
-        A story that has no more sentences than that is told by them.
+        What the model took word by word from an item is the item's, all else is marked as the model's. A story that has
+        no more sentences than that is told by them.
         """
         extract = self.extract.summarize(items, sentences)
         locale = items[0].item.locale
@@ -72,7 +74,7 @@ class ModelSummarizer:
         if wrong := fault(summary, material, locale.language, sentences, self.identify):
             self._tell("refused", f"a summary of the model {wrong}; the extract is shown instead, here and in the like")
             return extract
-        return tuple(Sentence(text, items[0].key, place, is_abstract=True) for place, text in enumerate(split(summary)))
+        return tuple(_marked(split(summary), items))
 
     def _asked(self, material: str, locale: Locale, sentences: int) -> str:
         """The answer of the model; "" where there is none."""
@@ -110,3 +112,9 @@ def _material(items: Sequence[StoredItem], locale: Locale) -> str:
     told = [stored.item for stored in items if stored.item.locale.language == locale.language][:_MOST_ITEMS]
     room = _READ // len(told)
     return "\n\n".join(f"{item.title}\n\n{item.text}".strip()[:room] for item in told)
+
+
+def _marked(texts: Iterable[str], items: Sequence[StoredItem]) -> Iterator[Sentence]:
+    known = known_sentences(items)
+    for place, text in enumerate(texts):
+        yield known.get(one_line(text)) or Sentence(text, items[0].key, place, is_abstract=True)

@@ -93,6 +93,16 @@ def test_a_server_that_tells_the_truth_is_believed(web: WebServer) -> None:
     assert told == []
 
 
+def test_a_sentence_that_the_model_copies_is_that_of_its_item() -> None:
+    copied = EXTRACT.summarize(STORY, 2)[0]
+    model = Model(f"The bridge reopened on Tuesday after nine months. {copied.text}")
+
+    assert summarizer(model).summarize(STORY, 2) == (
+        Sentence("The bridge reopened on Tuesday after nine months.", "bridge", 0, is_abstract=True),
+        copied,
+    )
+
+
 @pytest.mark.enable_socket
 @pytest.mark.parametrize(
     "said",

@@ -66,6 +66,13 @@ def test_what_a_machine_wrote_stays_a_machines() -> None:
     assert not story.edited
 
 
+def test_what_a_machine_wrote_is_counted_with_all_sentences() -> None:
+    wish = replace(named(BARCO), summary="Vuelve mañana.\nA boat sails.", machine=True)
+    (story,) = edited((BARCO,), wish).edition.stories
+
+    assert [(sentence.position, sentence.is_abstract) for sentence in story.summary] == [(1, False), (1, True)]
+
+
 def test_a_story_without_room_shows_no_summary_of_ones_own_either() -> None:
     wishes = [named(BARCO, pin=True), named(PUENTE, title="Bridge", summary="Mine.")]
     edition = edited((BARCO, PUENTE), *wishes, how=rules(stories=1)).edition

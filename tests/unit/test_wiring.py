@@ -277,6 +277,22 @@ def test_a_model_is_asked_nothing_that_a_draft_has_words_for(tmp_path: Path) -> 
 
 
 @pytest.mark.enable_socket
+def test_a_draft_of_what_a_model_wrote_changes_nothing_by_itself(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        web.at("/v1/chat/completions", chat("The northern bridge reopened after nine months. Buses are late."))
+        built(tmp_path, web)
+        site = modeled(tmp_path, web)
+        with wiring.open_stores(site) as stores:
+            pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print)
+            (drafted,) = pipeline.draft(W17, NOW)
+            again = pipeline.build(Request(W17, republish=True), NOW)
+
+    assert drafted.is_begun
+    assert "machine = true" in (tmp_path / "editions/2025-W17.toml").read_text()
+    assert again.editions == ()
+
+
+@pytest.mark.enable_socket
 def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
     with webserver.running() as web:
         web.at("/v1/chat/completions", chat(HONEST.replace("14", "41")))
