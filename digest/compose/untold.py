@@ -26,24 +26,26 @@ class _New(IntEnum):
 def untold(headline: str, summary: Sequence[Sentence], count: int, language: str) -> tuple[Sentence, ...]:
     """Give at most ``count`` sentences of a summary, in order, without those that say the headline again.
 
-    Where too few are left, those come back that tell at least twice as much as the headline, since what else they tell
-    would be lost; where none is left, those that tell more at all.
+    The sentence that a headline with an ellipsis was cut out of stays: what is behind the ellipsis is the news. Where
+    too few are left, those come back that tell at least twice as much as the headline, since what else they tell would
+    be lost; where none is left, those that tell more at all.
     """
+    if headline.endswith("…"):
+        return tuple(summary[:count])
     known = frozenset(stems(headline, language))
-    new = [_new_in(sentence.text, known, language, is_cut=headline.endswith("…")) for sentence in summary]
+    new = [_new_in(stems(sentence.text, language), known) for sentence in summary]
     least = _New.MOST if max(new, default=_New.NOTHING) > _New.SOME else _New.SOME
     told = [place for place in range(len(new)) if new[place] >= least]
     told.sort(key=lambda place: new[place] is not _New.ALL)
     return tuple(summary[place] for place in sorted(told[:count]))
 
 
-def _new_in(sentence: str, known: frozenset[str], language: str, *, is_cut: bool) -> _New:
-    """How much of a sentence is new to whom knows the words of a headline, which may have been cut out of it."""
-    words = stems(sentence, language)
+def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
+    """How much of a sentence with these words is new to whom knows those of the headline."""
     said = frozenset(words)
     shared = len(known & said)
     if shared < min(_REPEATS * len(known), _SAYS_NOTHING_NEW * len(said)):
         return _New.ALL
     if shared < _TELLS_MORE * len(said):
         return _New.MOST
-    return _New.SOME if is_cut or len(words) >= len(known) + _WORTH_READING else _New.NOTHING
+    return _New.SOME if len(words) >= len(known) + _WORTH_READING else _New.NOTHING

@@ -138,7 +138,8 @@ def says_of_verb(beginning: str, language: str, least: int) -> bool:
         return False
     told = sum(not ends_phrase(_bare(word), language) for word in beginning[verb:].split())
     # "Has been held" says more than "holds".
-    return told + is_participle(said, language) >= least
+    is_enough = least == 1 and is_participle(said, language)
+    return is_enough or told >= least
 
 
 def _last(words: str) -> str:

@@ -21,7 +21,10 @@ _PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])")
 _DASHED = re.compile(r"\s[–—-]\s[^–—]{3,120}?\s[–—-](?=\s)")
 _COMMA = re.compile(r",(?=\s)|[，،](?=\s?)")
 _DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de |of )?{MONTH}|{MONTH} \d{{1,2}})(?:,? (?:de )?\d{{4}})?(?: года?)?"
-_PART = r"(?: (?:matin|midi|soir|après-midi|morning|afternoon|evening|night|утром|днем|днём|вечером|abend|morgen))?"
+_PART = (
+    r"(?: (?:matin|midi|soir|après-midi|morning|afternoon|evening|night|dernier|prochain|pasado|próximo|утром|днем|днём"
+    r"|вечером|abend|morgen))?"
+)
 _BETWEEN = re.compile(rf",\s(?:(?:on|le|el|am|в|во|у) )?(?:{WEEKDAY},? ?)?(?:{_DAY})?{_PART},(?=\s)", re.IGNORECASE)
 _BARE_DAY = rf"(?:{WEEKDAY}(?:,? {_DAY})?|{_DAY}){_PART}"
 _BY_DAY = {
@@ -155,7 +158,10 @@ def without_insertions(line: str, language: str) -> str:
 
 
 def _reports(rest: str, language: str) -> bool:
-    """Whether a clause says who said what stands before it, not what follows: "said the mayor", "said that ..."."""
+    """Whether a clause says who said what stands before it, not what follows: "сообщил мэр", "сообщил, что ..."."""
+    # In English the speaker comes first: a clause that begins with "said" goes on with what was said.
+    if language == "en":
+        return False
     words = rest.lower().split()[1:6]
     return _opens(rest, REPORTING, language) and not any(subordinates(word, language) for word in words)
 

@@ -100,7 +100,7 @@ def test_no_phrase_is_left_unfinished(language: str, text: str, expected: str) -
         (
             "The ferry of Arden carried passengers and 1 315 bicycles again.",
             54,
-            "The ferry of Arden carried passengers",
+            "The ferry of Arden carried passengers…",
         ),
         ("The ferry carries between 12 and fifteen hundred people.", 40, "The ferry carries…"),
         ("The harbor council counted 12 ferries.", 30, "The harbor council counted…"),

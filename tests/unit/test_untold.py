@@ -39,10 +39,16 @@ def test_a_sentence_that_tells_little_more_does_not_come_back_beside_others() ->
     assert _told(HEADLINE, (LEAD, *OTHERS[:1]), 3) == [OTHERS[0]]
 
 
-def test_a_sentence_that_the_headline_was_cut_out_of_is_told_where_there_is_no_other() -> None:
+def test_a_sentence_that_the_headline_was_cut_out_of_stays() -> None:
     cut = "The old ferry of Arden sails…"
 
-    assert _told(cut, (LEAD,), 3) == [LEAD]
+    assert _told(cut, (LEAD, *OTHERS), 3) == [LEAD, *OTHERS[:2]]
+
+
+def test_a_sentence_that_tells_some_more_is_told_where_there_is_no_other() -> None:
+    longer = "The old ferry of Arden sails again with all of its crew."
+
+    assert _told(HEADLINE, (longer,), 3) == [longer]
 
 
 def test_a_sentence_that_is_the_headline_is_not_told_even_alone() -> None:
