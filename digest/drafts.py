@@ -34,7 +34,7 @@ class DraftFolder:
 
     def begin(self, draft: Draft) -> None:
         """Write the first draft of a week; one that its editor has begun meanwhile is not written over."""
-        if os.path.lexists(self.path(draft.week)):
+        if self._is_there(draft.week):
             raise self._changed(draft.week)
         self._write(self.path(draft.week), written(draft, is_reviewed=self.is_reviewed))
 
@@ -50,13 +50,21 @@ class DraftFolder:
 
     def _content(self, week: Week) -> bytes | None:
         path = self.path(week)
+        if not self._is_there(week):
+            return None
         with _explained(path, "read"):
-            if not os.path.lexists(path):
-                return None
             if not path.is_file():
                 raise DraftError(f"{path}: is not a file; move it away")
             with path.open("rb") as file:
                 return file.read(draft_format.LARGEST + 1)
+
+    def _is_there(self, week: Week) -> bool:
+        """Whether there is anything; raises DraftError where nobody may look: an edition without its draft is wrong."""
+        path = self.path(week)
+        with _explained(path, "read"), suppress(FileNotFoundError, NotADirectoryError):
+            path.lstat()
+            return True
+        return False
 
     def _changed(self, week: Week) -> DraftError:
         return DraftError(f"{self.path(week)}: was changed while digest was at it; run the same command again")

@@ -146,6 +146,13 @@ def test_what_is_no_file_is_told(folder: DraftFolder, kind: str) -> None:
         folder.draft(W17)
 
 
+def test_a_folder_that_cannot_be_looked_into_is_told_and_not_taken_for_empty(folder: DraftFolder) -> None:
+    folder.root.symlink_to(folder.root)
+
+    with pytest.raises(DraftError, match=r"2025-W17\.toml: cannot be read \(Too many levels of symbolic links\)"):
+        folder.draft(W17)
+
+
 def test_a_folder_that_cannot_be_made_is_told(folder: DraftFolder) -> None:
     folder.root.write_text("in the way")
 
