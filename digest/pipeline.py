@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from digest.catalog import StoredCatalog
+from digest.catalog import CatalogWith, StoredCatalog
 from digest.compose.build import build
 from digest.compose.identify import Piece, assign_keys, content_of
 from digest.compose.judge import Judgement, judge
 from digest.compose.language import Identify, with_locale
 from digest.compose.place import Shelf, shelf
-from digest.compose.schedule import Request, schedule
+from digest.compose.schedule import Request, schedule, to_look_at
 from digest.decide import Decider
 from digest.desk import Drafted
-from digest.errors import HttpError, SourceError
+from digest.errors import HttpError, SourceError, UsageError
 from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
@@ -25,6 +25,7 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import (
+    Catalog,
     EditionStore,
     Hub,
     ItemStore,
@@ -76,6 +77,19 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """The edition of a week before it goes out, or after: all files as they would be with it, none of them rendered.
+
+    ``findings`` are what was noticed about its draft.
+    """
+
+    edition: Edition
+    is_published: bool
+    targets: tuple[Target, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pipeline:
     """Everything that turns sources into files, joined by ``wiring.py``."""
 
@@ -120,6 +134,28 @@ class Pipeline:
             changed += self._preview(preview, previewed)
             translations |= previewed
         return Built(decided.editions, finished, preview, plan.older, decided.drafted, findings, changed, translations)
+
+    def look(self, week: Week | None, now: datetime) -> Looked:
+        """Say what all files would be with the edition of a week, and write none: published, closed or open.
+
+        Without a week, that of the first edition that is due, else the open one, else the newest published one.
+
+        Raises UsageError where there is no such edition, DraftError where its draft is wrong.
+        """
+        before, waiting = self._shelf(now), self.items.waiting()
+        chosen = week or to_look_at(before, waiting)
+        catalog = StoredCatalog(self.editions.listings(), self.editions)
+        if chosen in before.published:
+            return Looked(self.editions.edition(chosen), True, self._targets(catalog))
+        schedule(Request(chosen), before, waiting)
+        composed = self.decider.desk.compose(chosen, before, waiting)
+        edition = composed.edition
+        if not edition.stories:
+            raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
+        localized = self.localizer.localize(edition, composed.items, self.site.locales)
+        words = {locale: translations for (_, locale), translations in localized.items()}
+        shown = CatalogWith(catalog, edition, composed.items, words)
+        return Looked(edition, False, self._targets(shown), composed.findings)
 
     def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
         """Write the draft of one week, published or open too, or of all that is due; add what is new to one there is.
@@ -179,15 +215,13 @@ class Pipeline:
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
-        targets = [
-            target
-            for publisher in self.publishers
-            for target in publisher.targets(self.site, catalog)
-            if _is_wanted(target, locales)
-        ]
+        targets = [target for target in self._targets(catalog) if _is_wanted(target, locales)]
         changed = self.output.update(self.progress.track(targets, "Files", len(targets)))
         self.editions.publish(self.editions.unpublished())
         return changed, self._announce(targets, frozenset(changed))
+
+    def _targets(self, catalog: Catalog) -> tuple[Target, ...]:
+        return tuple(target for publisher in self.publishers for target in publisher.targets(self.site, catalog))
 
     def _announce(self, targets: Iterable[Target], changed: frozenset[str]) -> tuple[Finding, ...]:
         """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""

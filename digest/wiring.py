@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,11 +17,13 @@ from digest.decide import Decider
 from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
 from digest.localize import Localizer
+from digest.model.artifact import Target
 from digest.model.glossary import Glossaries
 from digest.model.site import Site
 from digest.model.translation import EngineSettings, Report
+from digest.model.week import Week
 from digest.output import OutputFolder
-from digest.pipeline import Pipeline
+from digest.pipeline import Looked, Pipeline
 from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
@@ -52,6 +54,15 @@ class Stores:
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An edition to look at, some of its files by their paths, and what was noticed about engines and glossaries."""
+
+    looked: Looked
+    files: Mapping[str, bytes]
+    noted: tuple[str, ...]
 
 
 @contextmanager
@@ -124,6 +135,20 @@ def _hub(config: Config) -> Hub | None:
     from digest.hub import WebSubHub  # noqa: PLC0415 - likewise
 
     return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)
+
+
+def look(
+    config: Config, week: Week | None, now: datetime, progress: Progress, wanted: Callable[[Looked, Target], bool]
+) -> Shown:
+    """Render the wanted files of a site with the edition of a week, before it goes out or after, and store nothing.
+
+    Raises DigestError as a build would.
+    """
+    noted: list[str] = []
+    with open_stores(config, dry=True) as stores:
+        looked = pipeline(config, stores, now, progress, noted.append, dry=True).look(week, now)
+        files = {target.path: target.render() for target in looked.targets if wanted(looked, target)}
+    return Shown(looked, files, tuple(noted))
 
 
 def desk(

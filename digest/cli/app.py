@@ -10,7 +10,22 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli import add, build, check, draft, explain, export, import_, ingest, init, list_, run_, status, translate
+from digest.cli import (
+    add,
+    build,
+    check,
+    draft,
+    explain,
+    export,
+    import_,
+    ingest,
+    init,
+    list_,
+    preview,
+    run_,
+    status,
+    translate,
+)
 from digest.cli.models import models_app
 from digest.errors import DigestError, UsageError
 
@@ -33,6 +48,7 @@ app.command("run")(run_.run)
 app.command("list")(list_.list_)
 app.command("status")(status.status)
 app.command("check")(check.check)
+app.command("preview")(preview.preview)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")

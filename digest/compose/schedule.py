@@ -57,6 +57,18 @@ def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Sch
     return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
 
 
+def to_look_at(shelf: Shelf, waiting: Mapping[Week, int]) -> Week:
+    """The week that an editor wants to look at: the first that is due, else the open one, else the newest published.
+
+    Raises UsageError where there is none.
+    """
+    due = schedule(Request(), shelf, waiting).weeks or schedule(Request(all=True), shelf, waiting).weeks[-1:]
+    week = due[0] if due else shelf.current if shelf.current in waiting else shelf.newest
+    if week is None:
+        raise UsageError("there is nothing to look at yet; `digest ingest` reads your sources")
+    return week
+
+
 def _one(week: Week, shelf: Shelf, closed: Sequence[Week], *, republish: bool) -> Schedule:
     if week > shelf.current:
         raise UsageError(f"week {week} has not begun yet: the open week is {shelf.current}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from digest.lint.addresses import SITES, Addresses
 from digest.lint.email import email_findings
@@ -25,6 +25,13 @@ def lint(files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale]) -
 
     ``base_url`` ends with a slash. What is not ours, such as a picture, is passed over.
     """
+    yield from lint_part(files, files.keys(), base_url)
+    yield from _missing_versions(files, locales)
+    yield from _missing_parts(files)
+
+
+def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str) -> Iterator[Finding]:
+    """Look through some built files; ``paths`` are those of all, which they may lead to."""
     addresses = Addresses(base_url)
     pages: dict[str, Linked] = {}
     feeds: dict[str, ReadFeed] = {}
@@ -37,10 +44,8 @@ def lint(files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale]) -
             pages[path] = linked(content)
         elif path.startswith(SITES) and path.endswith((".xml", ".json")):
             yield from _feed(path, content, addresses, feeds)
-    yield from link_findings(pages, files.keys(), addresses)
+    yield from link_findings(pages, paths, addresses)
     yield from shared_ids(feeds)
-    yield from _missing_versions(files, locales)
-    yield from _missing_parts(files)
 
 
 def _email(path: str, content: bytes, base_url: str) -> Iterable[Finding]:

@@ -29,10 +29,12 @@ DOORS = {
     "sacremoses": ["translators/argos/bpe.py"],
     "sentencepiece": ["translators/argos/tokens.py"],
     "sqlalchemy": ["store/"],
+    "starlette": ["server/"],
     "stanza": ["translators/argostranslate.py"],
     "tomlkit": ["config/", "formats/draft_text.py"],
     "typer": ["cli/"],
     "urllib3": ["http/"],
+    "uvicorn": ["server/"],
     "wcwidth": ["text/wrap.py"],
 }
 
