@@ -29,10 +29,10 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
-    titles = [stored.item.title for stored in told if stored.item.title]
+    titles = [stems(stored.item.title, language) for stored in told if stored.item.title]
     found = prose(told, titles, language)
     scale = scale_of(found.candidates)
-    scored = score(found.candidates, [stems(title, language) for title in titles], language, scale)
+    scored = score(found.candidates, titles, language, scale)
     days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
     return _in_order(_chosen(scored, count, found.known, scale), days)
 

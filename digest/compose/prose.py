@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -10,8 +11,11 @@ from digest.compose.candidates import Candidate, candidates
 from digest.model.item import StoredItem
 from digest.text.boilerplate import is_boilerplate
 from digest.text.finished import is_finished
-from digest.text.normalize import normalize
 
+# So much of its words may be new in a sentence that a title has told: "Ferry sails again: the ferry sails again today".
+_NEARLY_NOTHING = 0.2
+# A line of a form: "created_by = Harbor 1.5".
+_FIELD = re.compile(r"[\w:.-]{1,40} = ")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
@@ -29,14 +33,14 @@ class Prose:
     known: frozenset[Place]
 
 
-def prose(items: Iterable[StoredItem], titles: Iterable[str], language: str) -> Prose:
+def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> Prose:
     """Give the finished sentences of the items; where there are none, headings, lists and broken ends too.
 
-    There is nothing where a text says no more than a title, or nothing but what is no news.
+    There is nothing where a text says no more than a title, given by its stems, or nothing but what is no news.
     """
     news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
-    titled = {_bare(title) for title in titles}
-    known = {place(each) for each in chain.from_iterable(news) if titled and _bare(each.text) in titled}
+    titled = [frozenset(title) for title in titles]
+    known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
 
     def is_whole(candidate: Candidate) -> bool:
@@ -71,11 +75,14 @@ def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Ca
 
 def _is_news(candidate: Candidate) -> bool:
     numbers = sum([stem[0].isdigit() for stem in candidate.stems])
-    return numbers <= len(candidate.stems) / 2 and not is_boilerplate(candidate.text)
+    is_table = numbers > len(candidate.stems) / 2 or _FIELD.match(candidate.text)
+    return not is_table and not is_boilerplate(candidate.text)
 
 
-def _bare(text: str) -> str:
-    return normalize(text).rstrip(".。।։۔ ")
+def _is_told_by(titles: Iterable[frozenset[str]], candidate: Candidate) -> bool:
+    """Whether a title leaves nearly nothing of a sentence to tell."""
+    stems = frozenset(candidate.stems)
+    return bool(stems) and any(len(stems - title) <= _NEARLY_NOTHING * len(stems) for title in titles)
 
 
 def _is_broken_off(text: str, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.compose.prose import prose
+from digest.text.words import stems
 from tests.unit.test_extract import stored
 
 LEAD = "The ferry sails again from the old pier."
@@ -11,7 +12,7 @@ OTHER = "Its captain has waited for a week."
 
 def told(*texts: str, titles: tuple[str, ...] = ()) -> list[tuple[str, int]]:
     items = [stored(text, str(number)) for number, text in enumerate(texts)]
-    return [(each.text, each.order) for each in prose(items, titles, "en").candidates]
+    return [(each.text, each.order) for each in prose(items, [stems(title, "en") for title in titles], "en").candidates]
 
 
 def test_headings_and_captions_do_not_count() -> None:
@@ -37,10 +38,21 @@ def test_a_broken_end_is_told_only_where_nothing_is_whole() -> None:
 
 
 def test_what_is_but_a_title_is_known() -> None:
-    found = prose([stored(f"Ferry sails again\n\n{LEAD}", "a")], ["Ferry sails again"], "en")
+    found = prose([stored(f"Ferry sails again\n\n{LEAD}", "a")], [stems("Ferry sails again", "en")], "en")
 
     assert [each.text for each in found.candidates] == [LEAD]
     assert found.known == {("a", 0)}
+
+
+def test_what_says_hardly_more_than_a_title_is_known() -> None:
+    title = "The ferry sails again from the old pier after the storm"
+
+    assert told(f"{title} today. {OTHER}", titles=(title,)) == [(OTHER, 1)]
+    assert told(f"{title} of Monday, with a new captain. {OTHER}", titles=(title,))[1:] == [(OTHER, 1)]
+
+
+def test_lines_of_a_form_are_no_news() -> None:
+    assert told("created_by = Harbor 1.5\n\nFerry sails again") == [("Ferry sails again", 0)]
 
 
 def test_there_is_nothing_where_a_text_says_no_more_than_its_title() -> None:
