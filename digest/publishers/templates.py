@@ -9,7 +9,9 @@ Values of items are only ever values: nothing but a file of these folders is com
 
 from __future__ import annotations
 
+import base64
 import gettext
+import hashlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePath
@@ -23,6 +25,7 @@ from digest.model.locale import Locale
 from digest.publishers import wording
 from digest.publishers.addresses import is_web_address
 from digest.publishers.credits import credits_of
+from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.text.sentences import sentence_space
 from digest.text.wrap import apart, display_width, wrap
@@ -142,9 +145,12 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "machine_date": wording.machine_date,
         "number": partial(wording.number, locale=locale),
         "localized": wording.localized,
+        "figure_parts": lambda figure: figure_parts(wording.localized(figure), figure.shown.locale.language),
+        "territorial": wording.territorial,
         "language_name": partial(wording.language_name, in_locale=locale),
         "own_name": wording.own_name,
         "sentence_space": sentence_space,
+        "sha256": _sha256,
         "credits": credits_of,
         "mark": mark_of_story,
         "introduction_mark": mark_of_introduction,
@@ -152,6 +158,11 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "apart": partial(apart, direction=locale.direction),
         "display_width": display_width,
     }
+
+
+def _sha256(text: str) -> str:
+    """The hash of a style as a Content-Security-Policy names it."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _is_inside(name: str) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import babel
 from babel import localedata
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -158,6 +158,16 @@ def own_name(locale: Locale) -> str:
     """The name of a language in itself, to stand alone: ``Español``."""
     name = language_name(locale, locale)
     return name[:1].title() + name[1:]  # Title case: Georgian has upper-case letters, but never one alone in a word.
+
+
+@lru_cache(maxsize=256)
+def territorial(locale: Locale) -> str:
+    """A locale as Open Graph names it, with its territory or that of most of its speakers: ``en_US``, ``pt_PT``."""
+    likely = get_global("likely_subtags")
+    tags = (tag.replace("-", "_") for tag in _truncations(locale.tag))
+    full = locale.tag.split("-") + next((likely[tag] for tag in tags if tag in likely), "").split("_")
+    territory = next((part for part in full[1:] if len(part) == 2 and part.isupper()), "")
+    return f"{locale.language}_{territory}" if territory else locale.language
 
 
 @lru_cache(maxsize=1024)

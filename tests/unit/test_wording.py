@@ -181,6 +181,14 @@ def test_the_name_of_a_language_is_a_word_of_the_other() -> None:
     assert wording.language_name(ES, RU) == "испанский"
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en", "en_US"), ("pt-PT", "pt_PT"), ("zh-Hans", "zh_CN"), ("zh-Hant", "zh_TW"), ("ar", "ar_EG"), ("xx", "xx")],
+)
+def test_open_graph_names_a_locale_with_a_territory(tag: str, name: str) -> None:
+    assert wording.territorial(Locale(tag)) == name
+
+
 def test_a_language_that_babel_does_not_know_has_a_name_or_its_tag() -> None:
     assert [wording.language_name(locale, EN) for locale in (UNDETERMINED, Locale("tlh"), Locale("qqq"))] == [
         "Unknown language",

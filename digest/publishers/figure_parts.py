@@ -1,0 +1,25 @@
+"""A key figure as a page sets it: the number large, and under it the words."""
+
+from __future__ import annotations
+
+import re
+
+from digest.text.scales import end_of_scale
+
+_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+# A currency or a sign may stand before the number.
+_LONGEST_SIGN = 3
+
+
+def figure_parts(text: str, language: str) -> tuple[str, str]:
+    """Divide ``14 million euros`` into ``14 million`` and ``euros``; the words are "" where no space parts them.
+
+    Where other words come first, as in ``about 310 cables``, all of it counts as the number: its order is its grammar.
+    """
+    match = _NUMBER.search(text)
+    if not match or match.start() > _LONGEST_SIGN:
+        return text, ""
+    end = end_of_scale(text, match.end(), language)
+    space = re.search(r"\s", text[end:])
+    end = end + space.start() if space else len(text)
+    return text[:end], text[end:].strip()
