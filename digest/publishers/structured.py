@@ -1,0 +1,55 @@
+"""What the page of a digest tells machines: a description in a line, and what is on it in the words of schema.org."""
+
+from __future__ import annotations
+
+import json
+
+from digest.compose.headline import shorten
+from digest.model.digest import Digest, DigestStory
+from digest.publishers.addresses import address, image_path, index_path, is_web_address
+from digest.publishers.page import Page
+from digest.publishers.parts import Part
+
+# What search engines show of a description, and what those do who link to a page.
+_LONGEST_DESCRIPTION = 200
+_HEADLINES = 3
+# No character of these ends a <script> or a line of it (HTML, restrictions for contents of script elements).
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def description(digest: Digest) -> str:
+    """What its editor says before the stories, else the first headlines; "" where there is neither."""
+    said = " ".join(passage.text for paragraph in digest.introduction for passage in paragraph)
+    headlines = " · ".join(story.title.text for story in digest.stories[:_HEADLINES])
+    return shorten(said or headlines, _LONGEST_DESCRIPTION)
+
+
+def collection(page: Page, digest: Digest, part: Part) -> str:
+    """A CollectionPage with an ItemList of what it links to, as JSON-LD that is safe within a <script>."""
+    site = page.site
+    publisher = {"@type": "Organization", "name": site.title, "url": site.base_url}
+    if site.logo:
+        publisher["logo"] = address(site, image_path(site.logo))
+    told = {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "url": page.address,
+        "name": f"{site.title}, {digest.week}",
+        "description": description(digest),
+        "inLanguage": page.locale.tag,
+        "datePublished": digest.updated.isoformat(timespec="seconds"),
+        "isPartOf": {"@type": "WebSite", "name": site.title, "url": address(site, index_path(page.locale))},
+        "publisher": publisher,
+        "mainEntity": {"@type": "ItemList", "itemListElement": _items(part)},
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _items(part: Part) -> list[dict[str, object]]:
+    """The stories that are told, as links. Those in a line under "Also this week" would double the weight of a page."""
+    told: list[DigestStory] = [story for section in part.sections for story in section.stories]
+    linked = [story for story in told or part.also if is_web_address(story.references[0].url)]
+    return [
+        {"@type": "ListItem", "position": position, "url": story.references[0].url, "name": story.title.text}
+        for position, story in enumerate(linked, 1)
+    ]
