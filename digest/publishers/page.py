@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers.addresses import (
+    FeedKind,
     address,
     digest_path,
     feed_path,
+    image_path,
     index_path,
     items_path,
     relative_link,
     subscribe_path,
+    year_path,
 )
+
+_FORMATS: Mapping[FeedKind, tuple[str, str]] = {
+    "atom": ("Atom", "application/atom+xml"),
+    "rss": ("RSS", "application/rss+xml"),
+    "json": ("JSON Feed", "application/feed+json"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,16 @@ class Version:
     """The same page in another locale: its link from here, and its address."""
 
     locale: Locale
+    link: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed in one of its formats: the name of that, the link from here, and the address."""
+
+    name: str
+    media_type: str
     link: str
     address: str
 
@@ -91,9 +111,37 @@ class Page:
         """The absolute address of the feed of items."""
         return address(self.site, items_path(self.locale))
 
-    def to_digest(self, week: Week) -> str:
-        """The link to the page of a digest in the same locale."""
-        return self._to(digest_path(self.locale, week))
+    @property
+    def digest_feeds(self) -> tuple[FeedLink, ...]:
+        """The feed of digests in each format, Atom first."""
+        return self._feeds(feed_path)
+
+    @property
+    def item_feeds(self) -> tuple[FeedLink, ...]:
+        """The feed of items in each format, Atom first."""
+        return self._feeds(items_path)
+
+    @property
+    def to_icon(self) -> str:
+        """The link to the icon of the site; "" where it has none."""
+        return self._to(image_path(self.site.icon)) if self.site.icon else ""
+
+    @property
+    def to_logo(self) -> str:
+        """The link to the logo of the site; "" where it has none."""
+        return self._to(image_path(self.site.logo)) if self.site.logo else ""
+
+    def to_digest(self, week: Week, part: int = 1) -> str:
+        """The link to the page of a digest in the same locale, or to a further part of it."""
+        return self._to(digest_path(self.locale, week, part))
+
+    def to_year(self, year: int) -> str:
+        """The link to the list of the digests of a year."""
+        return self._to(year_path(self.locale, year))
+
+    def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:
+        paths = [(name, media_type, place(self.locale, kind)) for kind, (name, media_type) in _FORMATS.items()]
+        return tuple(FeedLink(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
 
     def _to(self, path: str) -> str:
         return relative_link(self.path, path)

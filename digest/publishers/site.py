@@ -1,22 +1,31 @@
-"""The website: a page for each digest, for each locale one with the newest, and a root that leads to the locales."""
+"""The website: a page for each digest, lists of them for each locale, and a root that leads to the locales."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import urlsplit
 
-from digest import __version__
 from digest.model.artifact import Target
 from digest.model.digest import Digest, Passage
-from digest.model.item import fingerprint
 from digest.model.locale import Locale
-from digest.model.site import Listing, Site
-from digest.model.week import Week
+from digest.model.site import Site
 from digest.ports import Catalog
-from digest.publishers.addresses import CHOOSER_PATH, digest_path, index_path, preview_path, subscribe_path
+from digest.publishers.addresses import (
+    CHOOSER_PATH,
+    NOT_FOUND_PATH,
+    ROBOTS_PATH,
+    SITEMAP_PATH,
+    address,
+    index_path,
+    subscribe_path,
+)
+from digest.publishers.digest_pages import digest_pages, preview_pages
 from digest.publishers.page import Page
+from digest.publishers.page_maker import PageMaker, Values
+from digest.publishers.sitemap import sitemaps, write_sitemap
 from digest.publishers.templates import Templates
-
-_Values = dict[str, object]
+from digest.publishers.week_lists import index_page, year_pages
 
 
 class SitePublisher:
@@ -27,93 +36,66 @@ class SitePublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """All pages. The inputs of each name no more than it shows, so that a new week changes few of them."""
-        listings = catalog.listings
-        if not listings:
+        if not catalog.listings:
             return
-        yield self._chooser(site, listings[-1].week)
+        maker = PageMaker.of(site, self._templates)
+        yield _chooser(maker, catalog)
+        yield _not_found(maker)
         for locale in site.locales:
-            yield self._index(site, locale, catalog, listings)
-            yield self._subscribe(site, locale)
-            weeks = [listing.week for listing in listings]
-            for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
-                yield self._digest(site, locale, catalog, listing, (previous, following))
+            yield index_page(maker, locale, catalog)
+            yield _subscribe(maker, locale)
+            yield from year_pages(maker, locale, catalog)
+            yield from digest_pages(maker, locale, catalog)
+        yield from _sitemaps(maker, catalog)
+        yield from _robots(maker)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
-        """The page of a digest whose week is not over: it says so, and links to no page that may not be there."""
-        page = Page(site, digest.locale, preview_path(digest_path(digest.locale, digest.week)))
-        yield self._target(page, "site/digest.html", lambda: _digest_values(digest, None, None), repr(digest))
-
-    def _chooser(self, site: Site, newest: Week) -> Target:
-        def values() -> _Values:
-            return {"datelines": {locale: self._dateline(locale, newest) for locale in site.locales}}
-
-        page = Page(site, site.locales[0], CHOOSER_PATH, _versions(site, index_path), CHOOSER_PATH)
-        return self._target(page, "site/chooser.html", values, str(newest))
-
-    def _dateline(self, locale: Locale, week: Week) -> str:
-        return self._templates.render("site/_dateline.html", locale, week=week)
-
-    def _index(self, site: Site, locale: Locale, catalog: Catalog, listings: tuple[Listing, ...]) -> Target:
-        newest = listings[-1]
-
-        def values() -> _Values:
-            digest = catalog.digest(newest.week, locale)
-            headlines = {listing.week: _headline(listing, locale, catalog) for listing in listings}
-            return {"digest": digest, "week": digest.week, "listings": listings, "headlines": headlines}
-
-        page = Page(site, locale, index_path(locale), _versions(site, index_path), CHOOSER_PATH)
-        rows = (_row(listing, locale) for listing in listings)
-        return self._target(page, "site/index.html", values, newest.fingerprint, *rows)
-
-    def _subscribe(self, site: Site, locale: Locale) -> Target:
-        versions = _versions(site, subscribe_path)
-        page = Page(site, locale, subscribe_path(locale), versions, versions[0][1])
-        return self._target(page, "site/subscribe.html", dict)
-
-    def _digest(
-        self, site: Site, locale: Locale, catalog: Catalog, listing: Listing, neighbors: tuple[Week | None, Week | None]
-    ) -> Target:
-        week = listing.week
-        versions = _versions(site, lambda sibling: digest_path(sibling, week))
-        page = Page(site, locale, digest_path(locale, week), versions, versions[0][1])
-
-        def values() -> _Values:
-            return _digest_values(catalog.digest(week, locale), *neighbors)
-
-        return self._target(page, "site/digest.html", values, listing.fingerprint, *map(str, neighbors))
-
-    def _target(self, page: Page, template: str, values: Callable[[], _Values], *inputs: str) -> Target:
-        """The page, and all that its bytes depend on; its values are asked for when it is rendered, not before."""
-
-        def render() -> bytes:
-            return self._templates.render(template, page.locale, site=page.site, page=page, **values()).encode()
-
-        site = page.site
-        common = (__version__, self._templates.fingerprint(), site.title, site.description, site.base_url)
-        locales = (str(page.locale), str(len(site.locales)), *map(str, site.locales))
-        made_from = fingerprint(*common, str(site.zone), *locales, *inputs)
-        return Target(page.path, "text/html", made_from, render, None if page.path == CHOOSER_PATH else page.locale)
+        """The pages of a digest whose week is not over."""
+        yield from preview_pages(PageMaker.of(site, self._templates), digest)
 
 
-def _digest_values(digest: Digest, previous: Week | None, following: Week | None) -> _Values:
-    return {"digest": digest, "week": digest.week, "previous": previous, "next": following}
+def _chooser(maker: PageMaker, catalog: Catalog) -> Target:
+    """The root: what is new in each locale."""
+    newest = catalog.listings[-1]
+
+    def values() -> Values:
+        datelines = maker.in_each_locale("site/_dateline.html", week=newest.week)
+        return {"datelines": datelines, "headlines": {locale: headline(locale) for locale in maker.site.locales}}
+
+    def headline(locale: Locale) -> Passage | None:
+        return next((story.title for story in catalog.digest(newest.week, locale).stories), None)
+
+    page = Page(maker.site, maker.site.locales[0], CHOOSER_PATH, maker.versions(index_path), CHOOSER_PATH)
+    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True)
 
 
-def _versions(site: Site, path: Callable[[Locale], str]) -> tuple[tuple[Locale, str], ...]:
-    return tuple((locale, path(locale)) for locale in site.locales)
+def _not_found(maker: PageMaker) -> Target:
+    """What a server shows in place of a page that is not there, in all languages: nobody knows who comes."""
+
+    def values() -> Values:
+        versions = Page(maker.site, maker.site.locales[0], "", maker.versions(index_path)).versions
+        return {"indexes": versions, "words": maker.in_each_locale("site/_not_found.html")}
+
+    page = Page(maker.site, maker.site.locales[0], NOT_FOUND_PATH)
+    return maker.page(page, "site/not_found.html", values, serves_all=True)
 
 
-def _headline(listing: Listing, locale: Locale, catalog: Catalog) -> Passage:
-    """The title of the first story of an edition, in the words of the locale where it has been translated."""
-    stories = catalog.digest(listing.week, locale).stories if _is_foreign(listing, locale) else ()
-    return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
+def _subscribe(maker: PageMaker, locale: Locale) -> Target:
+    versions = maker.versions(subscribe_path)
+    page = Page(maker.site, locale, subscribe_path(locale), versions, versions[0][1])
+    return maker.page(page, "site/subscribe.html", dict)
 
 
-def _row(listing: Listing, locale: Locale) -> str:
-    """All that the list of weeks shows of an edition."""
-    translation = listing.fingerprint if _is_foreign(listing, locale) else ""
-    return repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))
+def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:
+    files = sitemaps(maker.site, catalog.listings)
+    for file in files:
+        others = () if file.families else files[1:]
+        write = partial(write_sitemap, maker.site, file, others)
+        yield maker.file(file.path, "application/xml", write, file.named(), *(other.named() for other in others))
 
 
-def _is_foreign(listing: Listing, locale: Locale) -> bool:
-    return listing.headline_locale.language != locale.language
+def _robots(maker: PageMaker) -> Iterator[Target]:
+    """Robots look for it at the root of a host only (RFC 9309)."""
+    if urlsplit(maker.site.base_url).path == "/":
+        words = f"User-agent: *\nAllow: /\nSitemap: {address(maker.site, SITEMAP_PATH)}\n"
+        yield maker.file(ROBOTS_PATH, "text/plain", words.encode)

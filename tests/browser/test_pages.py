@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -27,6 +28,9 @@ WEEKS = weeks_from(Week(2025, 16), 3)
 ENDLESS = "endless" * 60
 PAGES = {
     "root": "site/index.html",
+    "not-found": "site/404.html",
+    "en-year": "site/en/2025/index.html",
+    "ar-year": "site/ar/2025/index.html",
     "en": "site/en/index.html",
     "ar": "site/ar/index.html",
     "en-week": "site/en/2025/w17/index.html",
@@ -37,9 +41,9 @@ PAGES = {
     "ar-subscribe": "site/ar/subscribe/index.html",
     "en-preview": "preview/site/en/2025/w18/index.html",
 }
-SMALL_TARGETS = """[...document.querySelectorAll("nav a, footer a, .list a")]
+SMALL_TARGETS = """[...document.querySelectorAll("nav a, footer a, .list a, .meta a, .address a, summary")]
   .filter(link => link.getBoundingClientRect().height < 24).map(link => link.textContent)"""
-SIZES = ((1280, "light"), (1280, "dark"), (375, "light"), (375, "dark"), (320, "light"))
+SIZES = ((1280, "light"), (1280, "dark"), (640, "light"), (375, "light"), (375, "dark"), (320, "light"), (280, "light"))
 VIEWS = [(page, *size) for page, size in product(PAGES, SIZES)]
 
 
@@ -67,13 +71,23 @@ def _endless(digest: Digest) -> Digest:
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site on the disk, as it would be published."""
-    folder = tmp_path_factory.mktemp("output")
+    return _publish(Catalog(WEEKS), tmp_path_factory.mktemp("output"))
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose pages have lost their style; nothing else could break words that never end, so it has none."""
+    folder = _publish(FakeCatalog(WEEKS), tmp_path_factory.mktemp("bare"))
+    for file in folder.rglob("*.html"):
+        page = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL), encoding="utf-8")
+    return folder
+
+
+def _publish(catalog: FakeCatalog, folder: Path) -> Path:
     publisher = SitePublisher(Templates())
     site = replace(sample_site(), base_url="https://news.example.org/a/long/way/down/to/the/harbor/")
-    for target in (
-        *publisher.targets(site, Catalog(WEEKS)),
-        *publisher.preview_targets(site, sample_digest(Week(2025, 18))),
-    ):
+    for target in (*publisher.targets(site, catalog), *publisher.preview_targets(site, sample_digest(Week(2025, 18)))):
         file = folder / target.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(target.build().content)
@@ -107,6 +121,11 @@ def test_words_stand_out_from_what_is_behind_them(view: View) -> None:
 
 def test_links_of_lists_are_large_enough_for_a_finger(view: View) -> None:
     assert view.results == ([],)
+
+
+@pytest.mark.parametrize(("page", "width"), list(product(PAGES, (1280, 280))))
+def test_without_styles_nothing_is_wider_than_the_window(look: Look, bare: Path, page: str, width: int) -> None:
+    assert look(bare / PAGES[page], width).overflow == 0
 
 
 @pytest.mark.parametrize(("page", "direction"), [("en-week", "ltr"), ("ar-week", "rtl"), ("ar-subscribe", "rtl")])

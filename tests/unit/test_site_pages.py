@@ -1,5 +1,6 @@
 """What the templates of the site make of a digest."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,7 @@ DIGEST = "site/en/2025/w17/index.html"
 BRIDGE, GAZETTE, LIBRARY, FERRY, LIGHTHOUSE, TREES, MARKUP, BUSES, RAIN = map(sample_story, sample_items())
 PUBLISHER = SitePublisher(Templates())
 THREE_WEEKS = FakeCatalog(weeks_from(Week(2025, 15), 3))
+LISTS = ("index.html", "2025/index.html", "2024/index.html")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class OneDigest:
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        return (sample_listing(),)
+        return (replace(sample_listing(), stories=len(self.stories) + len(self.also)),)
 
     def digest(self, week: Week, locale: Locale) -> Digest:
         section = DigestSection("all", "", self.stories)
@@ -80,10 +82,38 @@ def test_the_root_names_each_language_in_itself() -> None:
     assert texts(root, "//main//*[@class='meta']")[1] == "Semana 17 · 21–27 de abril de 2025"
 
 
+def test_the_root_shows_what_is_new_in_each_language() -> None:
+    story = translated(BRIDGE, "Reabre el puente", "", ES)
+    headline = parse(pages(OneDigest((story,)))["site/index.html"]).xpath("//main//li//*[@class='title']")
+
+    assert [(title.text, title.get("lang")) for title in headline] == [
+        ("Reabre el puente", "es"),
+        ("Reabre el puente", None),
+        ("Reabre el puente", "es"),
+    ]
+
+
 def test_the_root_of_one_locale_leads_to_it() -> None:
     root = parse(pages(THREE_WEEKS, sample_site((ES,)))["site/index.html"])
 
     assert root.xpath("//main//a/@href") == ["es/index.html"]
+    assert root.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=es/index.html"]
+
+
+def test_the_root_of_several_locales_leaves_the_choice() -> None:
+    assert parse(pages(THREE_WEEKS)["site/index.html"]).xpath("//meta[@http-equiv='refresh']") == []
+
+
+# What is not there
+
+
+def test_a_page_that_is_not_there_is_explained_in_all_languages_with_whole_addresses() -> None:
+    tree = parse(pages(THREE_WEEKS)["site/404.html"])
+
+    assert texts(tree, "//h1") == ["Page not found"]
+    assert tree.xpath("//a[not(@class='skip')]/@href") == [ADDRESS, *(f"{ADDRESS}{tag}/" for tag in ("en", "es", "ar"))]
+    assert tree.xpath("//main//li/div/@lang") == ["en", "es", "ar"]
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
 def test_the_index_shows_the_newest_digest_whole() -> None:
@@ -97,14 +127,33 @@ def test_the_index_shows_the_newest_digest_whole() -> None:
 def test_the_index_lists_all_weeks_by_year_newest_first() -> None:
     index = parse(pages(FakeCatalog(weeks_from(Week(2025, 51), 3)))["site/en/index.html"])
 
-    assert texts(index, "//section[@id='weeks']//*[self::h3 or self::a]") == [
+    assert texts(index, "//section[@id='weeks']//a") == [
         "2026",
         "Week 1 · December 29, 2025 – January 4, 2026",
         "2025",
         "Week 52 · December 22 – 28, 2025",
         "Week 51 · December 15 – 21, 2025",
+        "2026",
+        "2025",
     ]
-    assert index.xpath("//section[@id='weeks']//a/@href")[0] == "2026/w01/index.html"
+    assert index.xpath("//section[@id='weeks']//a/@href")[:2] == ["2026/index.html", "2026/w01/index.html"]
+
+
+def test_the_index_lists_a_quarter_of_a_year_and_the_page_of_a_year_all_of_it() -> None:
+    built = pages(FakeCatalog(weeks_from(Week(2024, 40), 40)), sample_site((EN,)))
+    rows = {path: len(parse(built[f"site/en/{path}"]).xpath("//ol[@class='list']/li")) for path in LISTS}
+
+    assert rows == {"index.html": 13, "2025/index.html": 27, "2024/index.html": 13}
+
+
+def test_the_page_of_a_year_leads_to_the_others() -> None:
+    year = parse(pages(FakeCatalog(weeks_from(Week(2025, 51), 3)))["site/en/2025/index.html"])
+
+    assert texts(year, "//h1") == ["2025"]
+    assert [(link.text, link.get("href")) for link in year.xpath("//nav[@class='years']//*[not(*)]")] == [
+        ("2026", "../2026/index.html"),
+        ("2025", None),
+    ]
 
 
 def test_the_list_of_weeks_shows_headlines_in_their_own_language() -> None:
@@ -114,11 +163,31 @@ def test_the_list_of_weeks_shows_headlines_in_their_own_language() -> None:
     assert (headline.text, headline.get("lang"), headline.get("dir")) == (BRIDGE.title.text, "en", "ltr")
 
 
+# To subscribe
+
+
 def test_feeds_can_be_found_and_copied() -> None:
     tree = parse(pages(THREE_WEEKS)["site/es/subscribe/index.html"])
 
     assert tree.xpath("//link[@type='application/atom+xml']/@href") == ["../feed.xml", "../items.xml"]
     assert texts(tree, "//*[@class='address']") == [f"{ADDRESS}es/feed.xml", f"{ADDRESS}es/items.xml"]
+    assert tree.xpath("//main//*[@class='meta']//@href") == [
+        "../rss.xml",
+        "../feed.json",
+        "../items-rss.xml",
+        "../items.json",
+    ]
+
+
+def test_who_can_be_asked_for_emails_is_named() -> None:
+    site = replace(sample_site((EN,)), preferences="https://lists.example.org/harbor")
+
+    assert texts(parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"]), "//*[@class='address']")[2:] == [
+        "https://lists.example.org/harbor"
+    ]
+
+
+# The lists of weeks
 
 
 def test_the_list_of_weeks_shows_the_translated_headlines() -> None:
@@ -137,6 +206,88 @@ def test_a_digest_says_its_week_and_what_is_in_it() -> None:
 
     assert tree.xpath("string(//title)") == "Harbor Weekly, week 17 of 2025"
     assert texts(tree, "//*[@class='folio']/*") == ["Week 17 · April 21 – 27, 2025", "8 stories from 7 sources"]
+
+
+def test_the_table_of_contents_leads_to_every_heading() -> None:
+    tree = parse(pages(THREE_WEEKS)[DIGEST])
+    links = tree.xpath("//nav[@class='contents']//a/@href")
+
+    assert links == ["#city", "#el-faro", "#earlier", "#also"]
+    assert [f"#{anchor}" for anchor in tree.xpath("//main/section/@id")] == links
+    assert texts(tree, "//nav[@class='contents']//a") == ["City", "El Faro", "From earlier weeks", "Also this week"]
+
+
+def test_a_digest_with_one_heading_has_no_table_of_contents() -> None:
+    assert page(BRIDGE, also=[BUSES]).xpath("//nav[@class='contents']") == []
+
+
+def test_the_first_story_leads() -> None:
+    assert texts(parse(pages(THREE_WEEKS)[DIGEST]), "//article[@class='lead']/h2") == [BRIDGE.title.text]
+
+
+def test_a_story_without_a_summary_is_told_in_brief() -> None:
+    assert page(BRIDGE, replace(LIBRARY, summary=())).xpath("//article/@class") == ["lead", "brief"]
+
+
+def test_a_long_digest_goes_on_on_a_second_page() -> None:
+    also = [replace(BUSES, title=replace(BUSES.title, text=f"Bus {number}")) for number in range(60)]
+    built = pages(OneDigest((BRIDGE,), tuple(also)))
+    first, second = (parse(built[f"site/en/2025/w17/{path}index.html"]) for path in ("", "2/"))
+
+    told = [texts(tree, "//article/h2 | //main//li/*[@class='title']") for tree in (first, second)]
+    assert told[0] + told[1] == [BRIDGE.title.text, *(f"Bus {number}" for number in range(60))]
+    assert all(told)
+    assert texts(first, "//*[@class='folio']/p") == texts(second, "//*[@class='folio']/p")
+    assert first.xpath("//nav[@class='parts']//@href") == ["2/index.html"]
+    assert second.xpath("//nav[@class='parts']//@href") == ["../index.html"]
+    assert second.xpath("string(//title)") == "Harbor Weekly, week 17 of 2025, page 2"
+    assert second.xpath("//link[@rel='canonical']/@href") == [f"{ADDRESS}en/2025/w17/2/"]
+
+
+# What machines are told of a page
+
+
+def test_a_page_says_what_it_is_to_those_who_link_to_it() -> None:
+    head = parse(pages(THREE_WEEKS)[DIGEST]).xpath("//meta[@property]")
+
+    assert [(meta.get("property"), meta.get("content")) for meta in head] == [
+        ("og:site_name", "Harbor Weekly"),
+        ("og:title", "Harbor Weekly, week 17 of 2025"),
+        ("og:description", f"{BRIDGE.title.text} · {LIBRARY.title.text} · {TREES.title.text}"),
+        ("og:url", f"{ADDRESS}en/2025/w17/"),
+        ("og:locale", "en_US"),
+        ("og:locale:alternate", "es_ES"),
+        ("og:locale:alternate", "ar_EG"),
+        ("og:type", "article"),
+        ("article:published_time", "2025-04-28T00:00:00+01:00"),
+    ]
+
+
+def test_a_digest_is_a_collection_to_search_engines() -> None:
+    told = json.loads(parse(pages(THREE_WEEKS)[DIGEST]).xpath("string(//script[@type='application/ld+json'])"))
+
+    assert (told["@type"], told["url"]) == ("CollectionPage", f"{ADDRESS}en/2025/w17/")
+
+
+def test_icon_and_logo_are_those_of_the_site() -> None:
+    site = replace(sample_site((EN,)), icon="images/icon.png", logo="images/logo.png")
+    tree = parse(pages(THREE_WEEKS, site)[DIGEST])
+
+    assert tree.xpath("//link[@rel='icon']/@href") == ["../../../images/icon.png"]
+    assert [(logo.get("src"), logo.get("alt")) for logo in tree.xpath("//img")] == [("../../../images/logo.png", "")]
+
+
+# The way through the site
+
+
+@pytest.mark.parametrize(
+    ("locales", "folded"), [((EN, ES, AR), 0), (tuple(map(Locale, "en es fr de ar ru".split())), 1)]
+)
+def test_many_languages_are_folded(locales: tuple[Locale, ...], folded: int) -> None:
+    tree = parse(pages(THREE_WEEKS, sample_site(locales))[DIGEST])
+
+    assert len(tree.xpath("//nav[@aria-label='Language']/details")) == folded
+    assert len(tree.xpath("//nav[@aria-label='Language']//li")) == len(locales)
 
 
 def test_a_digest_leads_to_its_neighbors_and_its_versions() -> None:
@@ -319,8 +470,9 @@ def test_the_numbers_that_a_story_turns_on_are_shown_with_their_sentences() -> N
     tons = DigestFigure(Passage("1,315 tons", EN, Passage("1 315 т", Locale("ru"))), "1315", Passage("Вот.", ES))
     tree = page(replace(BRIDGE, figures=(boats, tons)))
 
-    assert texts(tree, "//*[@class='figures']") == ["Key figures: 2 boats · 1,315 tons"]
-    assert tree.xpath("//*[@class='figures']/bdi/@title") == ['"2 boats" came.']
+    assert texts(tree, "//*[@class='figures']/li") == ["2 boats", "1,315 tons"]
+    assert texts(tree, "//*[@class='figures']/li/b") == ["2", "1,315"]
+    assert tree.xpath("//*[@class='figures']/li/@title") == ['"2 boats" came.']
 
 
 def test_figures_of_a_story_in_another_language_say_which() -> None:
@@ -328,7 +480,7 @@ def test_figures_of_a_story_in_another_language_say_which() -> None:
     tree = page(replace(FERRY, figures=(boats,)))
 
     assert tree.xpath("//*[@class='figures']/@lang") == ["en"]
-    assert tree.xpath("//*[@class='figures']/bdi/@lang") == ["es"]
+    assert tree.xpath("//*[@class='figures']/li/@lang") == ["es"]
 
 
 def test_stories_without_room_are_listed_with_their_sources() -> None:
@@ -383,7 +535,7 @@ def test_a_preview_leads_to_no_other_page() -> None:
     tree = parse(target.build().content)
 
     assert tree.xpath("//link") == []
-    assert [href for href in tree.xpath("//a/@href") if "://" not in href] == ["#main"]
+    assert {href[0] for href in tree.xpath("//a/@href") if "://" not in href} == {"#"}
 
 
 def test_a_preview_changes_with_its_digest() -> None:

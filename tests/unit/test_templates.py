@@ -6,6 +6,7 @@ import pytest
 
 from digest.errors import StoreError, TemplateError
 from digest.model.locale import Locale
+from digest.model.look import THEMES
 from digest.publishers.templates import Templates, shipped_folder
 from tests.fakes import AR, EN, ES, WEEK
 
@@ -218,4 +219,5 @@ class _Anything:
     """Stands for a value of which only some attributes matter."""
 
     title = description = address = fallback_address = to_feed = to_items = to_index = to_subscribe = "x"
+    look = THEMES["paper"]
     is_public = False

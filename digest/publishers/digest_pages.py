@@ -1,0 +1,63 @@
+"""The pages of a digest: one, or where it is long, one for each of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.addresses import digest_path, preview_path
+from digest.publishers.page import Page
+from digest.publishers.page_maker import PageMaker, Values
+from digest.publishers.parts import Part, count_parts, split
+from digest.publishers.structured import collection, description
+
+_TEMPLATE = "site/digest.html"
+
+
+def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
+    """All digests in a locale, oldest first. A page changes with its edition, and with the weeks before and after."""
+    listings = catalog.listings
+    weeks = [listing.week for listing in listings]
+    for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
+        ask = partial(catalog.digest, listing.week, locale)
+        count = count_parts(listing.stories)
+        for number in range(1, count + 1):
+            page = _page(maker, locale, listing.week, number)
+            values = partial(_values, page, ask, (number, count), (previous, following))
+            yield maker.page(page, _TEMPLATE, values, listing.fingerprint, str(previous), str(following))
+
+
+def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
+    """A digest whose week is not over: its pages say so, and link to no page that may not be there."""
+    count = count_parts(len(digest.stories))
+    for number in range(1, count + 1):
+        path = preview_path(digest_path(digest.locale, digest.week, number))
+        page = Page(maker.site, digest.locale, path)
+        values = partial(_values, page, lambda: digest, (number, count), (None, None))
+        yield maker.page(page, _TEMPLATE, values, repr(digest))
+
+
+def shown(digest: Digest, part: Part) -> Values:
+    """What templates know of a digest, and of the part of it that they show."""
+    return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
+
+
+def _values(
+    page: Page, ask: Callable[[], Digest], which: tuple[int, int], neighbors: tuple[Week | None, Week | None]
+) -> Values:
+    """``which`` is the number of the part, and how many there are."""
+    number, count = which
+    digest, (previous, following) = ask(), neighbors
+    part = split(digest, count)[number - 1]
+    described = {"structured": collection(page, digest, part)}
+    return {**shown(digest, part), **described, "previous": previous, "next": following}
+
+
+def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
+    versions = maker.versions(partial(digest_path, week=week, part=number))
+    return Page(maker.site, locale, digest_path(locale, week, number), versions, versions[0][1])

@@ -1,0 +1,78 @@
+"""The lists of digests: the page of a locale with the newest one and the latest weeks, and a page for each year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from digest.model.artifact import Target
+from digest.model.digest import Passage
+from digest.model.locale import Locale
+from digest.model.site import Listing
+from digest.ports import Catalog
+from digest.publishers.addresses import CHOOSER_PATH, index_path, year_path
+from digest.publishers.digest_pages import shown
+from digest.publishers.page import Page
+from digest.publishers.page_maker import PageMaker, Values
+from digest.publishers.parts import count_parts, split
+
+# The page of a locale lists a quarter of a year, beside the whole newest digest.
+_LATEST = 13
+
+
+def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
+    """The page of a locale."""
+    newest, latest = catalog.listings[-1], catalog.listings[-_LATEST:]
+    years = _years(catalog)
+
+    def values() -> Values:
+        digest = catalog.digest(newest.week, locale)
+        part, *_ = split(digest, count_parts(newest.stories))
+        return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years}
+
+    page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
+    return maker.page(page, "site/index.html", values, newest.fingerprint, repr(years), *_rows(latest, locale))
+
+
+def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
+    """A page for each year, with all of its digests."""
+    years = _years(catalog)
+    for year in years:
+        listings = tuple(listing for listing in catalog.listings if listing.week.year == year)
+        versions = maker.versions(partial(year_path, year=year))
+        page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
+        values = partial(_of_year, year, years, listings, locale, catalog)
+        yield maker.page(page, "site/year.html", values, repr(years), *_rows(listings, locale))
+
+
+def _of_year(
+    year: int, years: tuple[int, ...], listings: tuple[Listing, ...], locale: Locale, catalog: Catalog
+) -> Values:
+    return {**_listed(listings, locale, catalog), "year": year, "years": years}
+
+
+def _years(catalog: Catalog) -> tuple[int, ...]:
+    """The years that have digests, newest first."""
+    return tuple(sorted({listing.week.year for listing in catalog.listings}, reverse=True))
+
+
+def _listed(listings: tuple[Listing, ...], locale: Locale, catalog: Catalog) -> Values:
+    headlines = {listing.week: _headline(listing, locale, catalog) for listing in listings}
+    return {"listings": listings, "headlines": headlines}
+
+
+def _headline(listing: Listing, locale: Locale, catalog: Catalog) -> Passage:
+    """The title of the first story of an edition, in the words of the locale where it has been translated."""
+    stories = catalog.digest(listing.week, locale).stories if _is_foreign(listing, locale) else ()
+    return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
+
+
+def _rows(listings: tuple[Listing, ...], locale: Locale) -> Iterator[str]:
+    """All that a list shows of each edition."""
+    for listing in listings:
+        translation = listing.fingerprint if _is_foreign(listing, locale) else ""
+        yield repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))
+
+
+def _is_foreign(listing: Listing, locale: Locale) -> bool:
+    return listing.headline_locale.language != locale.language
