@@ -54,6 +54,7 @@ _NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?
 _BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{_NUMBER.pattern})\Z")
 # A number shows from its beginning and so many characters after the cut: "1|,315".
 _AFTER_CUT = 5
+_NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
@@ -65,8 +66,9 @@ def headline(text: str, limit: int = 90, language: str = "") -> str:
     what between that and its verb; then all after a beginning that is a whole thought. Where there is none it is cut
     where a phrase of its language ends, with an ellipsis. A text with nothing to see in it has no headline.
     """
-    lines = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
-    return min(enumerate(lines), key=lambda made: made[0] + made[1][0], default=(0, (0, "")))[1][1]
+    made = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
+    # That it is the second counts as a fault.
+    return min(enumerate(made), key=lambda each: each[0] + each[1][0], default=(0, (0, "")))[1][1]
 
 
 def first_sentence(text: str, limit: int = 90) -> str:
@@ -98,7 +100,8 @@ def _first_two(text: str) -> list[str]:
 
 def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
     """Make a title of a sentence, and say how bad it is as one."""
-    title = _fitted(_opening(sentence, language), limit, language)
+    # Cleaned again: what was taken out may have held the end of a directional isolate.
+    title = one_line(_fitted(_opening(sentence, language), limit, language))
     faults = _WORST * _faults(sentence, language) + _CUT * title.endswith("…") + _SHORT * (len(title) < _RATHER_SHORT)
     return faults + (is_known(language) and main_verb(title, language) is None), title
 
@@ -137,11 +140,24 @@ def _cut_at_phrase(line: str, room: int, language: str) -> str:
     for end in phrase_ends(line, room // 2, room, language):
         beginning = without_unfinished_end(line[:end].rstrip(_DANGLING), language)
         if len(beginning) >= room // 3 and _is_fit(beginning, language):
-            return one_line(beginning).rstrip(_DANGLING)
+            return beginning
     cut = _cut(line, room)
+    if language not in _NOUNS_ARE_CAPITAL:
+        cut = _out_of_name(line, cut, room // 2)
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
     counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(_DANGLING))
     return without_unfinished_end(counted, language).rstrip(_DANGLING) or cut
+
+
+def _out_of_name(line: str, cut: str, least: int) -> str:
+    """The cut line, or what stands before the name that it parts: "president Old…" is not who "Old Harbor" is."""
+    following = line[len(cut) :].lstrip()
+    while following[:1].isupper():
+        rest, _, last = cut.rpartition(" ")
+        if not last[:1].isupper() or len(rest) < least:
+            break
+        cut, following = rest, last
+    return cut
 
 
 def _is_fit(beginning: str, language: str) -> bool:

@@ -55,6 +55,19 @@ def test_a_cut_leaves_no_isolate_open() -> None:
     assert headline("At \u2067" + "ميناء " * 40 + "\u2069").count("\u2067") == 0
 
 
+def test_what_is_left_out_leaves_no_isolate_open() -> None:
+    text = (
+        "The old ferry of the harbor of Arden sails again to the new pier, which \u2067"
+        + "ميناء " * 12
+        + "\u2069 built."
+    )
+
+    assert headline(text, language="en") == "The old ferry of the harbor of Arden sails again to the new pier"
+    assert "\u2067" not in headline(
+        "The old \u2067ferry of the town sails to the pier, which\u2069 " + "is old " * 12, 60, "en"
+    )
+
+
 def test_stays_when_the_text_grows() -> None:
     beginning = "The harbor council met on Monday"
     assert headline(beginning + "\n\nA second paragraph.") == headline(beginning)
@@ -110,6 +123,12 @@ def test_no_phrase_is_left_unfinished(language: str, text: str, expected: str) -
 )
 def test_no_number_is_left_without_what_it_counts(text: str, limit: int, expected: str) -> None:
     assert headline(text, limit, "en") == expected
+
+
+def test_no_half_of_a_name_is_left() -> None:
+    text = "The ferries of the port of the town of the bay of the captain Old Harbor Lights of Arden and of its crew"
+
+    assert headline(text, 70, "en") == "The ferries of the port of the town of the bay of the captain…"
 
 
 def test_the_day_that_a_sentence_begins_with_goes() -> None:
