@@ -117,7 +117,9 @@ def _parts_pair(word: str, before: str, after: str) -> bool:
 def _is_whole(beginning: str, least_words: int, language: str) -> bool:
     if is_torn(beginning) or _BARE_NUMBER.search(beginning) or without_unfinished_end(beginning, language) != beginning:
         return False
-    verb = main_verb(beginning, language)
+    # One word after a comma has only begun: "is 0 degrees, by day – ".
+    _, comma, clause = beginning.rpartition(",")
+    verb = None if comma and len(clause.split()) == 1 else main_verb(beginning, language)
     if verb is None or beginning[verb:].lstrip().startswith(","):
         return False
     first = _bare(beginning.partition(" ")[0])
