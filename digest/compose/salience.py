@@ -17,6 +17,7 @@ from digest.compose.clauses import MOST_WORDS
 from digest.compose.prose import is_announcing
 from digest.text.dangling import is_dangling
 from digest.text.finished import is_finished
+from digest.text.phrases import begins_phrase
 from digest.text.quotes import QUOTES, is_torn
 
 # What each feature, of 0 to 1, adds to what a sentence is worth.
@@ -32,6 +33,8 @@ WEIGHTS = {
     "long": -0.3,
     # One that will be cut may lose what it says; it is not "long" too.
     "cut": -0.5,
+    # One that begins with the circumstances, "In accordance with ...", may be cut before it comes to what happened.
+    "circumstance": -0.4,
     # The part of its words that the story has nowhere else: it is an aside.
     "aside": -0.6,
     # It has no mark at its end, as headings and captions have none.
@@ -116,7 +119,7 @@ def score(
         words = frozenset(candidate.stems)
         dangling = is_dangling(candidate.text, language)
         features = {
-            **_of_place_and_length(candidate),
+            **_of_place_and_length(candidate, language),
             **_of_words(words, title, center, scale),
             **_of_manner(candidate.text),
             "dangling": dangling,
@@ -150,13 +153,16 @@ def _of_words(
     }
 
 
-def _of_place_and_length(candidate: Candidate) -> dict[str, float]:
+def _of_place_and_length(candidate: Candidate, language: str) -> dict[str, float]:
     count = len(candidate.stems)
+    is_cut = count > MOST_WORDS
+    first, _, _ = candidate.text.partition(" ")
     return {
         "opening": 1 / (1 + candidate.order),
         "short": max(0, _FEW - count) / _FEW,
-        "long": max(0, count - _MANY) / _MANY if count <= MOST_WORDS else 0,
-        "cut": count > MOST_WORDS,
+        "long": max(0, count - _MANY) / _MANY if not is_cut else 0,
+        "cut": is_cut,
+        "circumstance": is_cut and begins_phrase(first, language),
     }
 
 

@@ -115,6 +115,13 @@ def test_a_sentence_that_would_be_cut_gives_way() -> None:
     assert told(f"{endless} {LEAD} {FERRY}", 1) == [LEAD]
 
 
+def test_a_sentence_that_is_cut_before_it_comes_to_what_happened_gives_way() -> None:
+    circumstances = "In accordance with " + "the plan of the council, the pier of the harbor, " * 8
+    after = "The council of the harbor has closed the pier of the old ferry by its plan after the storm of Sunday."
+
+    assert told(f"{circumstances}the ferry stays away. {after}", 1) == [after]
+
+
 def test_what_a_longer_sentence_of_the_same_item_says_too_is_told_once() -> None:
     again = "The storm broke twelve pillars of the old pier."
 
