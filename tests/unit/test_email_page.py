@@ -71,7 +71,7 @@ def test_links_say_where_they_lead(english: dict[str, bytes]) -> None:
 
 
 def test_several_sources_are_linked_within_one_phrase(english: dict[str, bytes]) -> None:
-    [where] = page_of(english).xpath("//div[@class='lead']/p[@class='meta']")
+    [where] = page_of(english).xpath("//div[@class='lead']//p[@class='meta']")
     assert where.text_content() == "Read at City Herald, Northern Gazette · Apr 22"
     assert [link.text_content() for link in where.iter("a")] == ["City Herald", "Northern Gazette"]
 
