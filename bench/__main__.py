@@ -6,12 +6,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import edition, install, news, protection, translation
+from bench import edition, email, install, news, protection, translation
 
 PARTS = {
     "news": news.measure,
     "translation": translation.measure,
     "edition": edition.measure,
+    "email": email.measure,
     "protection": protection.measure,
     "install": install.measure,
 }
