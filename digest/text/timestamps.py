@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.text.day_words import MONTH, WEEKDAY
 
@@ -26,14 +27,10 @@ _CHANGED = (
 )
 _SEPARATOR = r"\s*+(?:[-–—|·•:/]++\s*+|,\s++)"
 _STAMP = rf"(?:{_CHANGED}(?:{_MOMENT}|{_DAY}|(?:at |à |um )?{_CLOCK})|{_MOMENT})"
-_BEFORE = re.compile(
-    rf"\s*(?:[\[(](?:{_STAMP}|{_CLOCK})[\])](?:{_SEPARATOR}|\s+)|{_STAMP}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})",
-    re.IGNORECASE,
+_BEFORE = (
+    rf"\s*(?:[\[(](?:{_STAMP}|{_CLOCK})[\])](?:{_SEPARATOR}|\s+)|{_STAMP}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})"
 )
-_AFTER = re.compile(
-    rf"(?:\s*[\[(](?:{_STAMP}|{_CLOCK})[\])]|(?:{_SEPARATOR}|(?<=[.!?…])\s+){_STAMP}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z",
-    re.IGNORECASE,
-)
+_AFTER = rf"(?:\s*[\[(](?:{_STAMP}|{_CLOCK})[\])]|(?:{_SEPARATOR}|(?<=[.!?…])\s+){_STAMP}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
 # "10:42 Le bac ..." begins an entry of a ticker; "3:10 to Yuma" is a name.
 _BARE = re.compile(rf"\s*(?i:{_CLOCK})\s+(?=[^\W\d_])(?=\S*[^\W_])")
 # As much has to be left of a line, in characters.
@@ -45,9 +42,9 @@ def without_timestamp(line: str) -> str:
 
     A date alone stays, for it may be what the line is about; so does a time that nothing parts from the words.
     """
-    before = _BEFORE.match(line)
+    before = _pattern(_BEFORE).match(line)
     line = _kept(line, line[before.end() :] if before else line)
-    after = _AFTER.search(line)
+    after = _pattern(_AFTER).search(line)
     return _kept(line, line[: after.start()].rstrip() if after else line)
 
 
@@ -56,6 +53,12 @@ def without_clock(line: str) -> str:
     match = _BARE.match(line)
     rest = line[match.end() :] if match else line
     return _kept(line, rest) if rest[:1].isupper() else line
+
+
+@lru_cache(maxsize=2)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compile one at first use, for it takes a while."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _kept(line: str, rest: str) -> str:
