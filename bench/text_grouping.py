@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bench.hard_news import HARD, Maker
 from bench.nonsense import nonsense_words
 from digest.compose.group import group
 from digest.model.item import Item, Published, StoredItem
@@ -25,7 +26,7 @@ from digest.model.week import Week
 _SEEN = datetime(2025, 4, 27, tzinfo=UTC)
 _MONDAY = date(2025, 4, 21)
 _SIZES = (10_000, 100_000)
-_ACROSS = Path(__file__).parent.parent / "tests" / "stories" / "across.jsonl"
+_OWN = Path(__file__).parent.parent / "tests" / "stories"
 
 
 def main(folder: Path) -> None:
@@ -35,24 +36,27 @@ def main(folder: Path) -> None:
         ("vi, B-cubed", _b_cubed(folder)),
         ("ru_pairs, all in one week", _pairs(folder, one_week=True)),
         ("ru_pairs, each pair a week of its own", _pairs(folder, one_week=False)),
+        ("reports in nearly the same words, by pairs", _near()),
         ("twelve languages, pairs, without a translator", _across(translated=False)),
         ("twelve languages, pairs, with translated titles", _across(translated=True)),
     ):
         print(f"{name:<44}{precision:>10.3f}{recall:>10.3f}{2 * precision * recall / (precision + recall):>10.3f}")
-    print(f"\n{'generated items':<24}{'stories':>10}{'seconds':>10}{'items/s':>10}{'MB, peak':>10}{'MB, items':>10}")
-    for size in _SIZES:
-        command = [sys.executable, "-m", "bench.text_grouping", str(size)]
+    print(f"\n{'generated items':<24}{'stories':>10}{'CPU s':>10}{'items/s':>10}{'MB, peak':>10}{'MB, items':>10}")
+    for week in (*map(str, _SIZES), *HARD):
+        command = [sys.executable, "-m", "bench.text_grouping", week]
         print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="", flush=True)
 
 
-def measure(size: int) -> None:
-    """Group so many items, in a process that does nothing else, and print a row."""
-    items = _news(size)
+def measure(week: str) -> None:
+    """Group so many items, or those of a hard week, in a process that does nothing else, and print a row."""
+    items = _news(int(week)) if week.isdigit() else _hard(HARD[week])
     before = _peak()
-    start = time.perf_counter()
+    start = time.process_time()
     found = len(group([(item,) for item in items]))
-    seconds = time.perf_counter() - start
-    print(f"{size:<24,}{found:>10,}{seconds:>10.1f}{size / seconds:>10,.0f}{_peak():>10.0f}{before:>10.0f}")
+    seconds = time.process_time() - start
+    name = f"{len(items):,}" if week.isdigit() else f"{len(items):,} {week}"
+    rate = len(items) / seconds
+    print(f"{name:<24}{found:>10,}{seconds:>10.1f}{rate:>10,.0f}{_peak():>10.0f}{before:>10.0f}")
 
 
 def _b_cubed(folder: Path) -> tuple[float, float]:
@@ -89,9 +93,25 @@ def _pairs(folder: Path, *, one_week: bool) -> tuple[float, float]:
     )
 
 
+def _near() -> tuple[float, float]:
+    """Precision and recall of saying that a pair is one event, of the project's own near but different reports."""
+    rows = _rows(_OWN / "near.jsonl")
+    joined, same = set(), set()
+    for number, pair in enumerate(zip(rows[::2], rows[1::2], strict=True)):
+        items = [
+            _item(row["title"], row["text"], str(side), row["language"], date.fromisoformat(row["day"]))
+            for side, row in enumerate(pair)
+        ]
+        if len(set(_homes(items).values())) == 1:
+            joined.add(number)
+        if pair[0]["same"]:
+            same.add(number)
+    return _precision_recall(joined, same)
+
+
 def _across(*, translated: bool) -> tuple[float, float]:
     """Precision and recall of pairs of items that are in one story, of the project's own set in many languages."""
-    rows = _rows(_ACROSS)
+    rows = _rows(_OWN / "across.jsonl")
     titles = {f"{number:03}": row["english"] for number, row in enumerate(rows) if translated and "english" in row}
     items = [
         _item(row["title"], row["text"], f"{number:03}", row["language"], date.fromisoformat(row["day"]))
@@ -159,12 +179,18 @@ def _news(size: int) -> list[StoredItem]:
     return items
 
 
+def _hard(make: Maker) -> list[StoredItem]:
+    random = Random(17)
+    told = (make(random) for _ in range(_SIZES[0]))
+    return [_item(title, text, f"{number:06}", "en", _MONDAY) for number, (title, text) in enumerate(told)]
+
+
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
-    if sys.argv[1].isdigit():
-        measure(int(sys.argv[1]))
+    if sys.argv[1].isdigit() or sys.argv[1] in HARD:
+        measure(sys.argv[1])
     else:
         main(Path(sys.argv[1]))
