@@ -347,3 +347,26 @@ def test_ten_thousand_items_with_the_same_words_take_seconds(number: str) -> Non
 
     assert len(found) == 1
     assert time.process_time() - start < 20
+
+
+def test_dozens_of_one_form_with_other_values_are_as_many_stories() -> None:
+    form = "Flat for sale in {}: {} rooms with a balcony, {} square meters, {},000 euros. Viewing by appointment only."
+    streets = [f"{name} {kind}" for name in ("Mill", "Garden", "Harbor", "Tower") for kind in ("Road", "Lane", "Hill")]
+    items = [
+        stored(
+            f"Flat for sale: {street}",
+            form.format(street, 2 + number % 5, 35 * number, 140 * number),
+            f"{street} {number}",
+        )
+        for street in streets
+        for number in range(1, 5)
+    ]
+
+    assert len(stories(items)) == len(items)
+
+
+@pytest.mark.parametrize("text", ["no mark at all " * 200, "паром 渡轮 ferry العبارة นอก 140 ½ 🚢 " * 40])
+def test_texts_without_marks_and_of_mixed_scripts_are_grouped_like_others(text: str) -> None:
+    items = [stored("", text, "a"), stored("", text, "b"), stored(*LIBRARY, key="c")]
+
+    assert sorted(map(len, stories(items))) == ([1, 2] if "140" in text else [1, 1, 1])
