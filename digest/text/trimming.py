@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from digest.text.clause_words import ADJUNCTS, ASIDES, CONDITIONS, REPORTING, SOURCES
 from digest.text.dangling import is_dangling
@@ -36,7 +37,6 @@ _BY_DAY = {
     "ru": rf"\s(?:в|во) {WEEKDAY}(?:, {_DAY})?{_PART}|(?<!\b[скви])(?<!\b(?:до|от|на|по|за))\s{_DAY}{_PART}",
     "uk": rf"\s(?:в|у|во) {WEEKDAY}(?:, {_DAY})?{_PART}",
 }
-_DAYS = {language: re.compile(rf"{day}(?=[\s,]|\Z)", re.IGNORECASE) for language, day in _BY_DAY.items()}
 
 
 def without_parentheses(line: str, language: str) -> str:
@@ -48,8 +48,15 @@ def without_parentheses(line: str, language: str) -> str:
 def without_days(line: str, language: str) -> str:
     """Without the days on which it was, other than at its beginning: "sailed on Monday with ..."."""
     line = _kept(line, _BETWEEN.sub("", line))
-    day = _DAYS.get(language)
+    day = _day_of(language)
     return _kept(line, day.sub("", line)) if day else line
+
+
+@lru_cache(maxsize=64)
+def _day_of(language: str) -> re.Pattern[str] | None:
+    """Compile it at first use, for it takes a while."""
+    day = _BY_DAY.get(language)
+    return re.compile(rf"{day}(?=[\s,]|\Z)", re.IGNORECASE) if day else None
 
 
 def without_source(line: str, language: str) -> str:
