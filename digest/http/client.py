@@ -81,7 +81,9 @@ class Client:
                     response.close()
             target = _followed(url, location)
             if sent is not None:
-                raise HttpError(f"{shown(url.url)}: leads to {shown(target.url)}, where nothing is sent; is it moved?")
+                # A server may write into the query what was sent to it, a key among it.
+                place = shown(target._replace(query=None, fragment=None).url)
+                raise HttpError(f"{shown(url.url)}: leads to {place}, where nothing is sent; is it moved?")
             url = target
         raise HttpError(f"{shown(address)}: leads from one address to the next without an end")
 

@@ -72,6 +72,12 @@ def test_a_question_follows_no_redirect(web: WebServer, code: int) -> None:
     assert [request.path for request in web.requests] == ["/v1"]
 
 
+def test_what_a_server_writes_into_the_address_of_a_redirect_is_not_repeated(web: WebServer) -> None:
+    said = refusal(web.at("/v1", webserver.redirect("/elsewhere?key=secret#secret")))
+
+    assert f"leads to {web.address('/elsewhere')}, where nothing is sent" in said
+
+
 def test_a_redirect_to_no_address_is_told_in_one_line(web: WebServer) -> None:
     assert "leads there" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
 
