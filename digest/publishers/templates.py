@@ -15,7 +15,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePath
-from types import TracebackType
+from types import CodeType, TracebackType
 
 import jinja2
 
@@ -47,6 +47,7 @@ class Templates:
         shipped = shipped_folder()
         self._folders = (overrides, shipped) if overrides else (shipped,)
         self._loader = _Loader(overrides, shipped)
+        self._compiled = _Compiled()
         self._environments: dict[Locale, jinja2.Environment] = {}
         self._words: dict[Locale, gettext.NullTranslations] = {}
         self._fingerprint = ""
@@ -78,7 +79,7 @@ class Templates:
 
     def _environment(self, locale: Locale) -> jinja2.Environment:
         if locale not in self._environments:
-            self._environments[locale] = _new_environment(self._loader, locale, self.words(locale))
+            self._environments[locale] = _new_environment(self._loader, self._compiled, locale, self.words(locale))
         return self._environments[locale]
 
     def _place(self, error: Exception, name: str) -> str:
@@ -116,10 +117,26 @@ class _Loader(jinja2.BaseLoader):
             raise TemplateError(f"{shown}: cannot be read: {error.strerror}") from error
 
 
-def _new_environment(loader: _Loader, locale: Locale, words: gettext.NullTranslations) -> jinja2.Environment:
+class _Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to, once for all locales: their environments differ in what they look up."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+def _new_environment(
+    loader: _Loader, compiled: _Compiled, locale: Locale, words: gettext.NullTranslations
+) -> jinja2.Environment:
     # Text is the exception that is not escaped: a template of any other kind is.
     environment = jinja2.Environment(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -132,9 +149,19 @@ def _new_environment(loader: _Loader, locale: Locale, words: gettext.NullTransla
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["locale"] = locale
-    environment.filters |= _filters(locale)
+    environment.filters |= {name: _when_rendered(function) for name, function in _filters(locale).items()}
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
+    """Keep a filter from being applied to a constant when a template is compiled: that is in no locale yet."""
+
+    @jinja2.pass_context
+    def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
+        return function(*values, **named)
+
+    return apply
 
 
 def _filters(locale: Locale) -> dict[str, Callable[..., object]]:

@@ -221,3 +221,10 @@ class _Anything:
     title = description = address = fallback_address = to_feed = to_items = to_index = to_subscribe = "x"
     look = THEMES["paper"]
     is_public = False
+
+
+def test_what_one_locale_makes_of_a_constant_is_not_what_the_next_one_says(write: Write, templates: Templates) -> None:
+    """Templates are compiled once for all locales."""
+    write("page.html", "{{ 22000|number }}")
+
+    assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["22,000", "22.000"]
