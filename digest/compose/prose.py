@@ -14,8 +14,10 @@ from digest.text.finished import is_finished
 
 # So much of its words may be new in a sentence that a title has told: "Ferry sails again: the ferry sails again today".
 _NEARLY_NOTHING = 0.2
+# What is no sentence has so many words, or adds nothing to a title: "Author Harbor", "Tags".
+_FEWEST_WORDS = 4
 # A line of a form: "created_by = Harbor 1.5".
-_FIELD = re.compile(r"[\w:.-]{1,40} = ")
+_FIELD = re.compile(r"[\w:.-]{1,80} = ")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
@@ -46,8 +48,11 @@ def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language
     def is_whole(candidate: Candidate) -> bool:
         return is_finished(candidate.text) and place(candidate) not in broken_off
 
+    def says_enough(candidate: Candidate) -> bool:
+        return not titled or len(candidate.stems) >= _FEWEST_WORDS
+
     found = _of_kind(news, known, is_whole)
-    return found if found.candidates else _of_kind(news, known, lambda _: True)
+    return found if found.candidates else _of_kind(news, known, says_enough)
 
 
 def place(candidate: Candidate) -> Place:

@@ -55,6 +55,12 @@ def test_lines_of_a_form_are_no_news() -> None:
     assert told("created_by = Harbor 1.5\n\nFerry sails again") == [("Ferry sails again", 0)]
 
 
+def test_a_list_of_words_adds_nothing_to_a_title() -> None:
+    assert told("Author Harbor\n\nTags\n\nThe old pier at noon", titles=("Ferry",)) == [("The old pier at noon", 0)]
+    assert told("Author Harbor\n\nTags", titles=("Ferry",)) == []
+    assert told("Author Harbor\n\nTags") == [("Author Harbor", 0), ("Tags", 1)]
+
+
 def test_there_is_nothing_where_a_text_says_no_more_than_its_title() -> None:
     assert told("Ferry sails again", titles=("Ferry sails again",)) == []
     assert told("See https://example.org/ferry", titles=("Ferry",)) == []
