@@ -57,3 +57,10 @@ def test_a_time_before_a_capital_is_that_of_an_entry_of_a_ticker() -> None:
 @given(st.text(alphabet="2025-04 1T:|(updated) ferry", max_size=60))
 def test_a_part_of_the_line_is_left(line: str) -> None:
     assert without_timestamp(line) in line
+
+
+@pytest.mark.parametrize("marks", ["-", "/", "- ", ", ", "10:10 - "])
+def test_a_long_line_of_separators_is_looked_at_in_no_time(marks: str) -> None:
+    line = "Ferry " + marks * 5000 + "sails"
+
+    assert without_timestamp(line) == line
