@@ -117,6 +117,15 @@ def test_nothing_is_loaded_or_run(english: dict[str, bytes]) -> None:
     assert not re.search(rb"url\(|@import|@font-face|data:|base64|\son\w+=", english["html"])
 
 
+def test_no_element_is_used_that_mail_programs_take_away(english: dict[str, bytes]) -> None:
+    elements = {element.tag for element in page_of(english).iter() if isinstance(element.tag, str)}
+    assert not elements & {"bdi", "time", "article", "section", "header", "footer", "main", "nav", "aside", "figure"}
+
+
+def test_a_name_of_a_source_runs_its_own_way(english: dict[str, bytes]) -> None:
+    assert "مرصد الميناء" in [span.text for span in page_of(english).xpath("//span[@dir='auto']")]
+
+
 @pytest.mark.parametrize(
     "refused",
     [
