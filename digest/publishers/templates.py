@@ -22,7 +22,7 @@ import jinja2
 from digest.errors import DigestError, TemplateError
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
-from digest.publishers import wording
+from digest.publishers import tags, wording
 from digest.publishers.addresses import is_web_address
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
@@ -169,6 +169,9 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "week_range": partial(wording.week_range, locale=locale),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
         "full_date": lambda published, zone: wording.full_date(published, locale, zone),
+        "language": tags.language,
+        "link": partial(tags.link, around=locale),
+        "provenance": tags.provenance,
         "machine_date": wording.machine_date,
         "number": partial(wording.number, locale=locale),
         "localized": wording.localized,

@@ -22,6 +22,7 @@ DOORS = {
     "feedparser": ["formats/feed.py"],
     "jinja2": ["publishers/templates.py"],
     "lxml": ["lint/markup.py", "publishers/feed_markup.py"],
+    "markupsafe": ["publishers/tags.py"],
     "nh3": ["text/html.py"],
     "py3langid": ["text/languages.py"],
     "pydantic": ["config/", "store/"],

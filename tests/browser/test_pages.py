@@ -179,8 +179,9 @@ def test_paper_shows_the_stories_and_their_addresses_without_navigation(browser:
     page.emulate_media(media="print")
     page.goto((output / PAGES["en-week"]).as_uri())
 
-    assert page.locator("nav:visible").count() == 0
+    assert page.locator("nav:visible, footer a:visible").count() == 0
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h2')).color") == "rgb(28, 27, 25)"
     assert "https://herald.example.com/bridge" in page.evaluate(
         "getComputedStyle(document.querySelector('.meta a'), '::after').content"
     )

@@ -1,0 +1,44 @@
+from markupsafe import Markup
+
+from digest.model.digest import Passage
+from digest.model.locale import UNDETERMINED, Locale
+from digest.publishers.tags import language, link, provenance
+from tests.fakes import AR, EN, ES
+
+
+def test_words_in_the_language_around_them_say_nothing_of_it() -> None:
+    assert language(EN, EN) == ""
+
+
+def test_words_in_another_language_say_which_and_which_way_they_run() -> None:
+    assert language(AR, EN) == ' lang="ar" dir="rtl"'
+
+
+def test_words_in_an_unknown_language_find_their_own_way() -> None:
+    assert language(UNDETERMINED, EN) == ' lang="" dir="auto"'
+
+
+def test_a_sentence_names_its_item_and_what_it_was_before() -> None:
+    passage = Passage("Two boats.", EN, Passage('Dos "barcos" & más', ES), item="0123456789abcdef", position=7)
+
+    assert provenance(passage) == (' data-item="01234567" data-position="7" title="Dos &#34;barcos&#34; &amp; más"')
+
+
+def test_a_sentence_of_no_item_names_none() -> None:
+    assert provenance(Passage("Two boats.", EN)) == ""
+
+
+def test_a_link_is_escaped_and_names_a_foreign_language() -> None:
+    assert link("<b>", 'https://example.org/?a="&b', ES, EN) == (
+        '<a href="https://example.org/?a=&#34;&amp;b" hreflang="es">&lt;b&gt;</a>'
+    )
+
+
+def test_markup_within_a_link_stays() -> None:
+    assert link(Markup("<bdi>A</bdi>"), "https://example.org/", EN, EN) == (
+        '<a href="https://example.org/"><bdi>A</bdi></a>'
+    )
+
+
+def test_what_is_no_web_address_is_no_link() -> None:
+    assert link("a", "javascript:alert(1)", Locale("en"), EN) == "a"
