@@ -27,7 +27,7 @@ from digest.publishers import ids, mime
 from digest.publishers.addresses import address, digest_path, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.excerpt import Excerpt, render_what_fits
-from digest.publishers.telling import Telling, inside, preview, tellings
+from digest.publishers.telling import Telling, inside, preheader, tellings
 from digest.publishers.templates import Templates
 from digest.text.clean import clean, one_line
 
@@ -144,7 +144,7 @@ def _values_of(part: Excerpt) -> dict[str, object]:
         "digest": part.digest,
         "tellings": told,
         "inside": inside(part.digest),
-        "preview": preview(part.digest),
+        "preheader": preheader(part.digest),
         "more": part.more,
         "links": _links(told),
     }

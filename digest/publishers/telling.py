@@ -28,7 +28,7 @@ _FEWEST = 3
 # Columns of two lines of an introduction.
 _TWO_LINES = 150
 # What lists of messages show after a subject, at most.
-_PREVIEW = 130
+_PREHEADER = 130
 _SEPARATOR = " · "
 
 
@@ -66,9 +66,9 @@ def inside(digest: Digest) -> tuple[Passage, ...]:
     return _headlines(digest.stories[1:], _TWO_LINES)
 
 
-def preview(digest: Digest) -> tuple[Passage, ...]:
+def preheader(digest: Digest) -> tuple[Passage, ...]:
     """The first headlines, for lists of messages."""
-    return _headlines(digest.stories, _PREVIEW)
+    return _headlines(digest.stories, _PREHEADER)
 
 
 def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[Telling]:

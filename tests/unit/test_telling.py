@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
-from digest.publishers.telling import inside, preview, tellings
+from digest.publishers.telling import inside, preheader, tellings
 from digest.text.wrap import display_width
 from tests.fakes import EN, sample_digest
 
@@ -117,8 +117,8 @@ def test_an_editor_says_what_is_inside() -> None:
     assert inside(replace(digest_of(3), introduction=((SENTENCE,),))) == ()
 
 
-def test_a_preview_is_the_first_headlines() -> None:
-    assert [title.text for title in preview(digest_of(2))] == ["Story 0", "Story 1"]
+def test_a_preheader_is_the_first_headlines() -> None:
+    assert [title.text for title in preheader(digest_of(2))] == ["Story 0", "Story 1"]
 
 
 @given(length=st.integers(1, 400))
