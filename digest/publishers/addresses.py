@@ -30,6 +30,7 @@ NOT_FOUND_PATH = f"{_SITE}404.html"
 ROBOTS_PATH = f"{_SITE}robots.txt"
 SITEMAP_PATH = f"{_SITE}sitemap.xml"
 FEED_STYLE_PATH = f"{_SITE}feed.css"
+OPML_PATH = f"{_SITE}feeds.opml"
 
 
 def index_path(locale: Locale) -> str:

@@ -6,7 +6,7 @@ every week.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
@@ -23,6 +23,7 @@ from digest.ports import Catalog
 from digest.publishers import ids
 from digest.publishers.addresses import (
     FEED_STYLE_PATH,
+    OPML_PATH,
     FeedKind,
     address,
     archive_path,
@@ -47,6 +48,8 @@ _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
 _AT_HAND = 64
 
 _Listings = tuple[Listing, ...]
+# The title of a feed, its address, and that of its page.
+_Outline = tuple[str, str, str]
 _ItemEntries = Callable[[Week], Mapping[str, Entry]]
 _Write = Callable[[Iterable[Entry], datetime], bytes]
 
@@ -63,16 +66,33 @@ class FeedPublisher:
             return
         yield self._style(site)
         listings, found = catalog.listings, topics(site, catalog)
+        outlines = []
         for locale in site.locales:
-            items = self._item_entries(site, locale, catalog)
-            yield from self._digests(site, locale, catalog).targets(listings)
-            yield from self._items(site, locale, items, listings).targets(listings)
-            for topic in found:
-                yield from self._topic(site, locale, items, topic).targets(listings)
+            feeds = self._feeds(site, locale, catalog, found)
+            outlines.append((locale, [_outline(feed.series) for feed in feeds]))
+            for feed in feeds:
+                yield from feed.targets(listings)
+        yield self._opml(site, outlines)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
         """None: a feed reader keeps what it has seen, but the digest of a week that is not over still changes."""
         return ()
+
+    def _feeds(self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...]) -> list[_Feed]:
+        items = self._item_entries(site, locale, catalog)
+        topical = (self._topic(site, locale, items, topic) for topic in found)
+        digests = self._digests(site, locale, catalog)
+        return [digests, self._items(site, locale, items, catalog.listings), *topical]
+
+    def _opml(self, site: Site, outlines: Sequence[tuple[Locale, Sequence[_Outline]]]) -> Target:
+        """The list of all feeds, for readers to import at once."""
+
+        def render() -> bytes:
+            text = self._templates.render("feed/feeds.opml", site.locales[0], site=site, outlines=outlines)
+            return text.lstrip().encode()
+
+        inputs = fingerprint(__version__, self._templates.fingerprint(), site.fingerprint, repr(outlines))
+        return Target(OPML_PATH, "text/x-opml", inputs, render)
 
     def _style(self, site: Site) -> Target:
         def render() -> bytes:
@@ -144,6 +164,11 @@ class _Archive:
 
     place: Place
     listings: _Listings
+
+
+def _outline(series: Series) -> _Outline:
+    site, path = series.site, series.live["atom"](series.locale)
+    return series.title, address(site, path), address(site, index_path(series.locale))
 
 
 def _places(archives: Iterable[_Archive]) -> tuple[Place, ...]:

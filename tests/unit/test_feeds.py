@@ -144,8 +144,8 @@ def test_a_week_that_is_not_over_stands_in_no_feed() -> None:
 
 def test_targets_say_what_they_are() -> None:
     targets: list[Target] = list(PUBLISHER.targets(SITE, CATALOG))
-    assert {target.media_type for target in targets} == {ATOM_TYPE, RSS_TYPE, JSON_FEED_TYPE, "text/css"}
-    assert {target.locale for target in targets if target.media_type != "text/css"} == set(SITE.locales)
+    assert {target.media_type for target in targets} == {ATOM_TYPE, RSS_TYPE, JSON_FEED_TYPE, "text/css", "text/x-opml"}
+    assert {target.locale for target in targets if target.locale} == set(SITE.locales)
 
 
 def test_the_newest_digest_comes_first(feeds: dict[str, bytes]) -> None:
@@ -378,6 +378,24 @@ def test_a_feed_names_the_hub_the_rights_and_the_logo(media_type: str) -> None:
     assert b"https://hub.example.org/" in live
     assert b"https://news.example.org/images/logo.png" in live
     assert (b"CC BY 4.0" in live) == (media_type != JSON_FEED_TYPE)
+
+
+def test_all_feeds_can_be_imported_at_once() -> None:
+    site = replace(SITE, title="Harbor & <Weekly>")
+    [opml] = built(site, media_type="text/x-opml").values()
+    read = parse(opml)
+
+    assert read.findtext("head/title") == "Harbor & <Weekly>"
+    assert [group.get("text") for group in read.iterfind("body/outline")] == [
+        "English",
+        "Español",
+        "Русский",
+        "العربية",
+    ]
+    assert [feed.get("xmlUrl") for feed in read.iterfind("body/outline[1]/outline")] == [
+        "https://news.example.org/en/feed.xml",
+        "https://news.example.org/en/items.xml",
+    ]
 
 
 BY_TOPIC = replace(sample_site((EN, AR)), feeds=FeedOptions(by_section=True, by_tag=True))
