@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,9 +14,8 @@ from typing import NamedTuple, Self
 from digest.compose.days import Days, days_of
 from digest.compose.headline import LONGEST_TITLE, headline
 from digest.compose.titles import Occasions
+from digest.compose.word_numbers import WordNumbers
 from digest.model.item import Item, Published, StoredItem
-from digest.text.calendar_words import calendar_names, keys_of
-from digest.text.words import stemmed, words
 
 # What happened stands at the beginning; further on is background, which many stories share. Longer beginnings find no
 # more, and all of the text takes five times as long.
@@ -30,7 +28,6 @@ _FEWEST_WORDS = 5
 _TELLING = 16
 # A figure that more items have is part of a form.
 _MOST_HOLDERS = 20
-_YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 _NO_OCCASIONS = Occasions()
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
 
@@ -61,36 +58,6 @@ class Profile:
     days: Days
 
 
-class _Numbers(dict[str, int]):
-    """The numbers of words, which are even: words with the same stem have the same.
-
-    One look into one table tells it. Looking up first the stem and then its number takes a quarter longer in all.
-    """
-
-    def __init__(self, language: str) -> None:
-        self.stems: dict[str, int] = {}
-        self.figures: dict[int, float] = {}
-        self.common: set[int] = set()
-        self.calendar: set[int] = set()
-        self.language = language
-        self._names = calendar_names(language)
-
-    def __missing__(self, word: str) -> int:
-        (stem,) = stemmed((word,), self.language)
-        self[word] = number = self.stems.setdefault(stem, 2 * len(self.stems))
-        if word[0].isdigit():
-            self.figures[number] = _size(word)
-            if len(word) == 1 or _YEAR.fullmatch(word):
-                self.common.add(number)
-        elif keys_of((word,), self.language)[0] in self._names:
-            self.calendar.add(number)
-        return number
-
-    def of(self, text: str) -> list[int]:
-        """The numbers of the words of a text."""
-        return list(map(self.__getitem__, words(text)))
-
-
 class _Counts(NamedTuple):
     """The different words of a text, and how often each stands in it: arrays, for a week may have 100,000 texts."""
 
@@ -114,7 +81,7 @@ class _Reading(NamedTuple):
 
 def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     """Say what of each item is compared; the items are all those of a week in one language, in a fixed order."""
-    numbers = _Numbers(language)
+    numbers = WordNumbers(language)
     readings = deque(_read(stored.item, numbers) for stored in items)
     holders: Counter[int] = Counter()
     for reading in readings:
@@ -143,7 +110,7 @@ def outstanding(text: str) -> str:
     return " ".join(["|" if word[0].islower() or _is_small(word) else word for word in text.split()])
 
 
-def _read(item: Item, numbers: _Numbers) -> _Reading:
+def _read(item: Item, numbers: WordNumbers) -> _Reading:
     title, beginning = compared_title(item), item.text[:BEGINNING]
     title_words = numbers.of(title)
     in_title, in_whole = Counter(title_words), Counter(title_words + numbers.of(beginning))
@@ -161,7 +128,7 @@ def _read(item: Item, numbers: _Numbers) -> _Reading:
     )
 
 
-def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: _Numbers) -> Occasions:
+def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: WordNumbers) -> Occasions:
     """The occasions that a title names; most titles have no word that could be one."""
     if numbers.figures.keys().isdisjoint(words_of_title) and numbers.calendar.isdisjoint(words_of_title):
         return _NO_OCCASIONS
@@ -173,16 +140,11 @@ def _capitalized(text: str) -> str:
     return " ".join([word for word in filterfalse(str.islower, text.split()) if word != word.lower()])
 
 
-def _size(figure: str) -> float:
-    """What a figure amounts to: of one with several points, 1.2.3, the beginning."""
-    return float(".".join(figure.split(".")[:2]))
-
-
 def _is_small(word: str) -> bool:
     return next(filter(str.isalnum, word), "").islower()
 
 
-def _profile(reading: _Reading, rarity: Sequence[float], numbers: _Numbers, published: Published | None) -> Profile:
+def _profile(reading: _Reading, rarity: Sequence[float], numbers: WordNumbers, published: Published | None) -> Profile:
     of_title, of_whole = _unit(reading.title, rarity, _TITLE), _unit(reading.whole, rarity, _WHOLE)
     heaviest = sorted(of_whole)[-_TELLING:]
     telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]

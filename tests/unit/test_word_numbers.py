@@ -1,0 +1,40 @@
+import pytest
+
+from digest.compose.word_numbers import WordNumbers
+
+
+def test_words_with_one_stem_have_one_number_and_numbers_are_even() -> None:
+    one, other, third = WordNumbers("en").of("Ferries, ferry; boat")
+
+    assert one == other != third
+    assert {one % 2, third % 2} == {0}
+
+
+@pytest.mark.parametrize(("figure", "size"), [("1,315", 1315), ("1.5", 1.5), ("1.2.3", 1.2), ("٣", 3)])
+def test_figures_are_known_by_what_they_amount_to(figure: str, size: float) -> None:
+    numbers = WordNumbers("en")
+    (number,) = numbers.of(figure)
+
+    assert numbers.figures == {number: size}
+
+
+def test_years_and_single_digits_tell_no_event_from_another() -> None:
+    numbers = WordNumbers("en")
+    year, digit, _ = numbers.of("2025, 7, 140")
+
+    assert numbers.common == {year, digit}
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Tuesday"), ("de", "Dienstag"), ("ru", "апреля")])
+def test_names_of_days_and_months_are_of_the_calendar(language: str, text: str) -> None:
+    numbers = WordNumbers(language)
+
+    assert numbers.calendar == set(numbers.of(text))
+
+
+def test_other_words_are_not() -> None:
+    numbers = WordNumbers("en")
+    numbers.of("The ferry sails")
+
+    assert not numbers.calendar
+    assert not numbers.figures
