@@ -90,10 +90,10 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
 
     def in_full(placed: Placement) -> Story:
         summarize = editing.extract if placed.wish.summary else editing.summarize
-        return told(tell(ranked(placed), editing.rules, summarize), placed)
+        return told(tell(ranked(placed), editing.rules, summarize, placed.wish.title), placed)
 
     def briefly(placed: Placement) -> Story:
-        untold = replace(placed, wish=replace(placed.wish, summary=""))
+        untold = replace(placed, wish=replace(placed.wish, summary="", image=None))
         return told(tell_briefly(ranked(placed)), untold)
 
     return in_full, briefly

@@ -80,29 +80,28 @@ def _sections(
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
-def tell(ranked: Ranked, rules: Rules, summarize: Summarize) -> Story:
-    """Tell a story with its summary, and the numbers that it turns on."""
+def tell(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
+    """Tell a story with its summary, and the numbers that it turns on.
+
+    ``shown`` is what stands above it instead of its title, so that the summary says what only the title has said.
+    """
+    first = ranked.group[0].item
+    story = tell_briefly(ranked)
     # Of a story without a title one sentence more than wanted, in case one says what the headline says already.
-    spare = 0 if ranked.group[0].item.title else 1
-    story = _story(ranked, summarize(ranked.group, rules.sentences + spare), rules.sentences)
-    return replace(story, figures=figures(ranked.group, rules.figures)) if rules.figures else story
+    summary = summarize(ranked.group, rules.sentences + (not first.title))
+    told = summary if first.title else untold(shown or story.title, summary, rules.sentences, first.locale.language)
+    return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
 
 def tell_briefly(ranked: Ranked) -> Story:
     """Tell a story by its title alone."""
-    return _story(ranked, ())
-
-
-def _story(ranked: Ranked, summary: tuple[Sentence, ...], sentences: int = 0) -> Story:
     group, first = ranked.group, ranked.group[0].item
-    title = title_of(first)
-    told = summary if first.title else untold(title, summary, sentences, first.locale.language)
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
     return Story(
-        title=title,
+        title=title_of(first),
         title_given=bool(first.title),
         locale=first.locale,
-        summary=told,
+        summary=(),
         references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,

@@ -22,6 +22,7 @@ from tests.desk import EN, ES, W16, W17, edited, editing, edition_of, named, rul
 FERRY, BRIDGE, TREES = stored("ferry"), stored("bridge", "Post"), stored("trees")
 LATE = stored("late", "Post", week=W16)
 ALL = (FERRY, BRIDGE, TREES, LATE)
+SAILS, BOATS, TICKETS = "The ferry sails all winter.", "Two boats a day reach the islands.", "Tickets cost nine euros."
 
 
 def outline(edition: Edition) -> list[tuple[str, str, list[str]]]:
@@ -80,6 +81,22 @@ def test_everything_can_be_dropped() -> None:
 
     assert edition.stories == ()
     assert len(edition.dropped) == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("", [BOATS, TICKETS]),
+        ("The ferry sails all winter", [BOATS, TICKETS]),
+        ("Good news from the harbor", [SAILS, BOATS, TICKETS]),
+        ("Two boats a day reach the islands", [SAILS, TICKETS]),
+    ],
+)
+def test_the_sentence_that_was_the_headline_is_told_below_another_title(title: str, told: list[str]) -> None:
+    untitled = stored("", text=f"{SAILS} {BOATS} {TICKETS}")
+    (story,) = edited((untitled,), named(untitled, title=title)).edition.stories
+
+    assert [sentence.text for sentence in story.summary] == told
 
 
 @pytest.mark.parametrize("by", ["source", "tag", "none"])
