@@ -43,7 +43,7 @@ SAID = introduced(
 def test_an_introduction_stands_before_the_stories_and_says_that_it_was_translated(form: str) -> None:
     tree = parse(previews(SAID)[form].content)
 
-    assert texts(tree, "//*[contains(@class, 'intro')]/p") == [
+    assert texts(tree, "//*[contains(@class, 'intro')]//p") == [
         "Hola. Read <on>.", "Adiós.", "Traducción automática · Original: inglés",
     ]  # fmt: skip
     assert texts(tree, "//*[contains(@class, 'intro')]//span[@lang='en']") == ["Read <on>."]
