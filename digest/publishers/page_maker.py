@@ -16,6 +16,8 @@ from digest.publishers.templates import Templates
 Values = dict[str, object]
 # Values are asked for when a page is rendered, not before: most pages are not, most of the time.
 Ask = Callable[[], Values]
+# Where a page would be heavier, its sentences do not say where each is from: its links still do.
+_MOST_BYTES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,11 @@ class PageMaker:
         """A page. ``inputs`` name what its values depend on, beyond the site; it ``serves_all`` locales or its own."""
 
         def render() -> bytes:
-            return self.templates.render(template, page.locale, site=self.site, page=page, **ask()).encode()
+            values: Values = {"site": self.site, "page": page, **ask()}
+            whole = self.templates.render(template, page.locale, traced=True, **values).encode()
+            if len(whole) <= _MOST_BYTES:
+                return whole
+            return self.templates.render(template, page.locale, traced=False, **values).encode()
 
         return Target(
             page.path, "text/html", self._inputs(page.path, inputs), render, None if serves_all else page.locale

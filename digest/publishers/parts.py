@@ -7,14 +7,19 @@ and are the same in every locale.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import ceil
 
 from digest.model.digest import Digest, DigestSection, DigestStory
 from digest.publishers.contents import Entry, anchors, contents
 
-# A page of so many stories, most of them in a line, stays under 50 KB in any script.
-_STORIES = 60
-# The passages of a story count, but none for more than so many: every part is to have a story.
-_MOST = 10
+# A page of so many stories, half of them told in three translated sentences, has less than 50 KB in any script; so has
+# one of so many in a line, after it.
+_STORIES, _MORE = 24, 36
+# What stories weigh: one in a line, each sentence of one that is told, and none more than so much: every part is to
+# have a story. The first part holds twelve of three sentences, and some lines.
+_LINE, _SENTENCE, _MOST = 3, 2, 20
+_FIRST = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,11 @@ class Part:
 
 def count_parts(stories: int) -> int:
     """How many parts a digest of so many stories has."""
-    return max(1, -(-stories // _STORIES))
+    return 1 + max(0, ceil((stories - _STORIES) / _MORE))
 
 
 def split(digest: Digest, count: int) -> tuple[Part, ...]:
-    """Divide a digest into so many parts of about the same weight, each with the next of its stories."""
+    """Divide a digest into so many parts, each with the next of its stories: one as full as can be, the rest alike."""
     places = _places(digest, count)
     sections: list[list[tuple[DigestSection, str]]] = [[] for _ in range(count)]
     starts: list[int] = []
@@ -71,11 +76,10 @@ def split(digest: Digest, count: int) -> tuple[Part, ...]:
 
 
 def _places(digest: Digest, count: int) -> list[int]:
-    """In which part each story stands, from 0: where its middle lies, were all laid end to end and cut evenly."""
-    weights = [min(1 + len(story.summary), _MOST) for story in digest.stories]
-    share = max(1, sum(weights)) / count
-    places, end = [], 0
-    for weight in weights:
-        places.append(min(int((end + weight / 2) / share), count - 1))
-        end += weight
-    return places
+    """In which part each story stands, from 0: where its middle lies, were all laid end to end and cut."""
+    weights = [min(_LINE + _SENTENCE * len(story.summary), _MOST) for story in digest.stories]
+    total = sum(weights)
+    first = min(_FIRST, total - total / (2 * count)) if count > 1 else total
+    share = max(1, total - first) / max(1, count - 1)
+    middles = [end - weight / 2 for end, weight in zip(accumulate(weights), weights, strict=True)]
+    return [0 if middle < first else min(1 + int((middle - first) / share), count - 1) for middle in middles]

@@ -35,7 +35,6 @@ def collection(page: Page, digest: Digest, part: Part) -> str:
         "@type": "CollectionPage",
         "url": page.address,
         "name": f"{site.title}, {digest.week}",
-        "description": description(digest),
         "inLanguage": page.locale.tag,
         "datePublished": digest.updated.isoformat(timespec="seconds"),
         "isPartOf": {"@type": "WebSite", "name": site.title, "url": address(site, index_path(page.locale))},
@@ -46,10 +45,7 @@ def collection(page: Page, digest: Digest, part: Part) -> str:
 
 
 def _items(part: Part) -> list[dict[str, object]]:
-    """The stories that are told, as links. Those in a line under "Also this week" would double the weight of a page."""
+    """The stories that are told, as links; their titles are what they are linked by, and would weigh twice."""
     told: list[DigestStory] = [story for section in part.sections for story in section.stories]
-    linked = [story for story in told or part.also if is_web_address(story.references[0].url)]
-    return [
-        {"@type": "ListItem", "position": position, "url": story.references[0].url, "name": story.title.text}
-        for position, story in enumerate(linked, 1)
-    ]
+    linked = [url for story in told or part.also if is_web_address(url := story.references[0].url)]
+    return [{"@type": "ListItem", "position": position, "url": url} for position, url in enumerate(linked, 1)]

@@ -72,7 +72,7 @@ def test_a_long_digest_has_several_pages() -> None:
     class Long(FakeCatalog):
         @property
         def listings(self) -> tuple[Listing, ...]:
-            return tuple(replace(listing, stories=61) for listing in super().listings)
+            return tuple(replace(listing, stories=25) for listing in super().listings)
 
     paths = [target.path for target in PUBLISHER.targets(sample_site((EN,)), Long((Week(2025, 17),)))]
 

@@ -230,12 +230,12 @@ def test_a_story_without_a_summary_is_told_in_brief() -> None:
 
 
 def test_a_long_digest_goes_on_on_a_second_page() -> None:
-    also = [replace(BUSES, title=replace(BUSES.title, text=f"Bus {number}")) for number in range(60)]
+    also = [replace(BUSES, title=replace(BUSES.title, text=f"Bus {number}")) for number in range(30)]
     built = pages(OneDigest((BRIDGE,), tuple(also)))
     first, second = (parse(built[f"site/en/2025/w17/{path}index.html"]) for path in ("", "2/"))
 
     told = [texts(tree, "//article/h2 | //main//li/*[@class='title']") for tree in (first, second)]
-    assert told[0] + told[1] == [BRIDGE.title.text, *(f"Bus {number}" for number in range(60))]
+    assert told[0] + told[1] == [BRIDGE.title.text, *(f"Bus {number}" for number in range(30))]
     assert all(told)
     assert texts(first, "//*[@class='folio']/p") == texts(second, "//*[@class='folio']/p")
     assert first.xpath("//nav[@class='parts']//@href") == ["2/index.html"]
@@ -463,6 +463,15 @@ def test_a_sentence_says_which_of_which_item_it_is_and_what_it_was_before() -> N
 
 def test_a_sentence_of_no_item_says_nothing_of_one() -> None:
     assert page(BRIDGE).xpath("//@data-item") == []
+
+
+def test_the_sentences_of_a_heavy_page_do_not_say_where_they_are_from() -> None:
+    sentence = Passage("Two boats a day. " * 20, EN, item="0123456789abcdef")
+    light, heavy = (replace(BRIDGE, summary=(sentence,) * count) for count in (10, 200))
+
+    assert len(page(light).xpath("//@data-item")) == 10
+    assert page(heavy).xpath("//@data-item") == []
+    assert texts(page(heavy), "//*[@class='summary']")[0].count("Two boats") == 4_000
 
 
 def test_the_numbers_that_a_story_turns_on_are_shown_with_their_sentences() -> None:

@@ -65,7 +65,7 @@ def test_a_page_says_when_it_changed_last() -> None:
 
 
 def test_all_parts_of_a_long_digest_are_named() -> None:
-    listing = replace(sample_listing(), stories=130)
+    listing = replace(sample_listing(), stories=61)
     (tree,) = written(sample_site((EN,)), (listing,)).values()
 
     assert locations(tree)[-3:] == ["en/2025/w17/", "en/2025/w17/2/", "en/2025/w17/3/"]
