@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.errors import DraftError
 from digest.formats import draft as draft_format
 from digest.formats.draft_text import with_additions, written
 from digest.model.draft import Additions, Draft
+from digest.model.picture import Picture
 from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class DraftFolder:
-    """The port Drafts. A ``dry`` one writes nothing; ``is_reviewed`` where nothing is published without a draft."""
+    """The port Drafts. A ``dry`` one writes nothing; ``is_reviewed`` where nothing is published without a draft.
+
+    ``pictures`` are those that stories may show, by name.
+    """
 
     root: Path
     is_reviewed: bool = False
     dry: bool = False
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def path(self, week: Week) -> Path:
         """Where the draft of a week is, or would be."""
@@ -30,7 +35,7 @@ class DraftFolder:
     def draft(self, week: Week) -> Draft | None:
         """The draft of a week as its editor has left it; None where there is none."""
         content = self._content(week)
-        return None if content is None else draft_format.parse(content, week, str(self.path(week)))
+        return None if content is None else self._parsed(content, week)
 
     def begin(self, draft: Draft) -> None:
         """Write the first draft of a week; one that its editor has begun meanwhile is not written over."""
@@ -44,9 +49,12 @@ class DraftFolder:
         What its editor has changed since it was read is not guessed at: stories may have moved.
         """
         path, content = self.path(draft.week), self._content(draft.week)
-        if content is None or draft_format.parse(content, draft.week, str(path)) != draft:
+        if content is None or self._parsed(content, draft.week) != draft:
             raise self._changed(draft.week)
         self._write(path, with_additions(content.decode("utf-8-sig"), additions, str(path)))
+
+    def _parsed(self, content: bytes, week: Week) -> Draft:
+        return draft_format.parse(content, week, str(self.path(week)), self.pictures)
 
     def _content(self, week: Week) -> bytes | None:
         path = self.path(week)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,10 +19,12 @@ from digest.drafts import DraftFolder
 from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.glossary import Glossaries
+from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.model.translation import EngineSettings, Report
 from digest.model.week import Week
 from digest.output import OutputFolder
+from digest.pictures import read_pictures
 from digest.pipeline import Looked, Pipeline
 from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.templates import Templates
@@ -105,7 +107,7 @@ def pipeline(
     names = plugins.names("publishers")
     localizer = Localizer(stores.editions, config.scopes, site_translator(config, stores, now, report), progress)
     return Pipeline(
-        site=site(config, stores.database, now),
+        site=with_pictures(site(config, stores.database, now), config, report),
         decider=Decider(
             desk(config, stores, report, partial(localizer.titles, readers=digest.locales[0]), dry=dry),
             stores.editions,
@@ -168,11 +170,16 @@ def desk(
         ),
         locale=digest.locales[0],
         items=stores.items,
-        drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry),
+        drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry, pictures=_pictures_by_name(config)),
         summarizer=summarizer(config, report),
         titles=titles,
         extract=summarizer(config),
     )
+
+
+def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
+    pictures, _ = read_pictures(config.images)
+    return {picture.name: picture for picture in pictures}
 
 
 def summarizer(config: Config, report: Report | None = None) -> Summarizer:
@@ -211,11 +218,18 @@ def site(config: Config, database: Database, now: datetime) -> Site:
         feeds=config.feeds,
         icon=_image(config.tables.look.icon),
         logo=_image(config.tables.look.logo),
-        cards=config.tables.look.cards,
         search=config.tables.look.search,
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
     )
+
+
+def with_pictures(site: Site, config: Config, report: Report) -> Site:
+    """The site with the pictures of its folder; ``report`` is told of what in that is none."""
+    pictures, findings = read_pictures(config.images)
+    for finding in findings:
+        report(str(finding))
+    return replace(site, pictures=pictures)
 
 
 def _image(name: str | None) -> str:

@@ -8,7 +8,16 @@ from dataclasses import replace
 from digest.compose.edition import title_of
 from digest.compose.headline import headline
 from digest.compose.segments import body_of, body_segments, is_foreign, locale_of, title_segment
-from digest.model.digest import Digest, DigestFigure, DigestItem, DigestSection, DigestStory, Passage, Translations
+from digest.model.digest import (
+    Digest,
+    DigestFigure,
+    DigestImage,
+    DigestItem,
+    DigestSection,
+    DigestStory,
+    Passage,
+    Translations,
+)
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -32,6 +41,7 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
             tags=story.tags,
             is_edited=story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, tell)),
+            image=_image(story, tell),
         )
 
     sections = tuple(
@@ -82,6 +92,11 @@ def _figures(story: Story, locale: Locale, tell: _Tell) -> Iterator[DigestFigure
         shown = tell(figure.text, own)
         if shown.locale.language == locale.language:
             yield DigestFigure(shown, figure.value, tell(figure.sentence.text, own))
+
+
+def _image(story: Story, tell: _Tell) -> DigestImage | None:
+    image = story.image
+    return DigestImage(image.name, image.width, image.height, tell(image.alt, image.locale)) if image else None
 
 
 def _introduction(edition: Edition, tell: _Tell) -> tuple[tuple[Passage, ...], ...]:

@@ -42,6 +42,7 @@ def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Loc
         title_given=title.is_given,
         locale=title.locale,
         summary=summary,
+        image=wish.image and replace(wish.image, locale=own),
         edited=title.is_own or any(not sentence.item for sentence in summary),
     )
 

@@ -56,6 +56,8 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Se
             own = locale_of(story, sentence)
             if is_foreign(own, locale):
                 yield own.language, text
+        if story.image and is_foreign(story.image.locale, locale):
+            yield story.image.locale.language, story.image.alt
 
 
 def _texts(story: Story) -> Iterator[tuple[Sentence, str]]:

@@ -22,7 +22,8 @@ from digest.config.schema import (
     Tables,
     TranslationTable,
 )
-from digest.errors import ConfigError
+from digest.errors import ConfigError, SourceError
+from digest.pictures import read_picture
 from digest.text.clean import one_line
 
 _PREFIX = "DIGEST_"
@@ -81,7 +82,9 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
         raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
-    return Config(root=_folder_of(path), tables=tables)
+    config = Config(root=_folder_of(path), tables=tables)
+    _check_pictures(path, text, config, found)
+    return config
 
 
 def _folder_of(path: Path) -> Path:
@@ -179,6 +182,19 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
             known = ", ".join(map(str, tables.digest.locales))
             line = _line_of(text, ("sources", place, "translate"))
             raise ConfigError(f"{path}:{line}: sources.translate: no reader has the locale {locale}; they have {known}")
+
+
+def _check_pictures(path: Path, text: str, config: Config, found: _Found) -> None:
+    named = {"icon": config.tables.look.icon, "logo": config.tables.look.logo}
+    for key, name in named.items():
+        if not name:
+            continue
+        try:
+            read_picture(config.images, name)
+        except SourceError as error:
+            _, variable = found.get(("look", key), ("", ""))
+            place = variable or f"{path}:{_line_of(text, ('look', key))}: look.{key}"
+            raise ConfigError(f"{place}: {config.images / name}: {error}") from error
 
 
 def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:

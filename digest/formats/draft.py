@@ -9,6 +9,7 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from digest.errors import DraftError
@@ -16,21 +17,23 @@ from digest.formats.toml_mistakes import mistake
 from digest.formats.toml_places import Place, places
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
+from digest.model.picture import Picture, StoryImage
 from digest.model.week import Week
 from digest.text.clean import clean, one_line
 
 # A draft of ten thousand items has about 5 MB.
 LARGEST = 50_000_000
 # More would leave an email no room for other stories; what digest proposes is never longer.
-_LONGEST = {"introduction": 10_000, "title": 300, "summary": 50_000, "section": 300}
+_LONGEST = {"introduction": 10_000, "title": 300, "summary": 50_000, "section": 300, "alt": 1_000}
 # Longer than any key, of an item or of ours: what is cut off makes no difference.
 _LONGEST_ID = 64
+_NONE: Mapping[str, Picture] = MappingProxyType({})
 _KEYS = ("introduction", "locale", "stories")
-_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine")
+_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine", "image", "alt")
 
 
-def parse(content: bytes, week: Week, path: str) -> Draft:
-    """Read the draft of a week, as it stands in the file at ``path``.
+def parse(content: bytes, week: Week, path: str, pictures: Mapping[str, Picture] = _NONE) -> Draft:
+    """Read the draft of a week, as it stands in the file at ``path``; its stories may show any of the ``pictures``.
 
     Raises DraftError for what is not TOML, a key that there is not, and a value of another kind than its key wants.
     """
@@ -43,7 +46,7 @@ def parse(content: bytes, week: Week, path: str) -> Draft:
     return Draft(
         week=week,
         stories=tuple(
-            _story(_Table(table, path, top.lines, ("stories", number))) for number, table in enumerate(tables)
+            _story(_Table(table, path, top.lines, ("stories", number)), pictures) for number, table in enumerate(tables)
         ),
         introduction=top.text("introduction"),
         locale=top.locale(),
@@ -108,7 +111,7 @@ class _Table:
         raise DraftError(f"{self.path}:{self.line(key)}: {one_line(key)[:_LONGEST_ID]}: {reason}")
 
 
-def _story(table: _Table) -> DraftStory:
+def _story(table: _Table, pictures: Mapping[str, Picture]) -> DraftStory:
     table.need_only(_STORY_KEYS, "at the top, before the first [[stories]]", _KEYS)
     return DraftStory(
         items=table.ids(),
@@ -120,7 +123,22 @@ def _story(table: _Table) -> DraftStory:
         note=table.text("note"),
         locale=table.locale(),
         machine=table.flag("machine"),
+        image=_image(table, pictures),
     )
+
+
+def _image(table: _Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
+    name, alt = table.text("image"), one_line(table.text("alt"))
+    if not name:
+        return table.refuse("alt", "tells of no picture; name one as `image`") if alt else None
+    if not alt:
+        table.refuse("image", "say what it shows as `alt`, for readers who do not see it")
+    if name not in pictures:
+        nearest = difflib.get_close_matches(name, pictures, n=1)
+        suggestion = f"; did you mean {nearest[0]!r}?" if nearest else "; put it there"
+        table.refuse("image", f"{one_line(name)[:_LONGEST_ID]!r} is no picture in your folder of pictures{suggestion}")
+    picture = pictures[name]
+    return StoryImage(name, picture.width, picture.height, alt)
 
 
 def _unknown(known: tuple[str, ...]) -> str:

@@ -30,6 +30,8 @@ _HEAD = """\
 #   section  the heading above it.
 #   pin      true: at the top, with a summary, whatever its place.
 #   drop     true: not in the edition; `digest list items --left-out` lists it. A table that you delete comes back.
+#   image    the name of a picture in your folder images/, to stand above it; with alt, what it shows in words. A story
+#            by title alone shows none.
 #   note     for yourself; nobody else sees it.
 #   locale   the language of your own words: here for all, in a table for that story.
 #
@@ -79,6 +81,8 @@ def _table(story: DraftStory) -> str:
         f"drop = {str(story.drop).lower()}",
         f"note = {_line(story.note)}",
     ]
+    if story.image:
+        written_out += [f"image = {_line(story.image.name)}", f"alt = {_line(story.image.alt)}"]
     if story.locale:
         written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.machine:

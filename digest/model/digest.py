@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.model.edition import Reference, SectionKind
@@ -48,6 +48,22 @@ class DigestFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestImage:
+    """A picture of the site that stands with a story: the name of its file, its size in pixels, and its words."""
+
+    name: str
+    width: int
+    height: int
+    alt: Passage
+
+    def within(self, width: int) -> DigestImage:
+        """It at most so wide, with its proportions."""
+        if self.width <= width:
+            return self
+        return replace(self, width=width, height=max(1, round(self.height * width / self.width)))
+
+
+@dataclass(frozen=True, slots=True)
 class DigestStory:
     """A story in one locale: title, the sentences of its summary, its key figures, and where to read on.
 
@@ -61,6 +77,7 @@ class DigestStory:
     tags: tuple[str, ...] = ()
     is_edited: bool = False
     figures: tuple[DigestFigure, ...] = ()
+    image: DigestImage | None = None
 
     @property
     def is_abstract(self) -> bool:

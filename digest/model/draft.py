@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
+from digest.model.picture import StoryImage
 from digest.model.week import Week
 
 
@@ -26,7 +27,8 @@ class DraftStory:
 
     ``items`` begins with the one whose link is shown. ``summary`` holds one or more sentences a line. ``locale`` is the
     language of the editor's own words in it, None for that of the draft. ``note`` is for the editor alone. ``machine``
-    says that a language model wrote what in the summary is not of its items.
+    says that a language model wrote what in the summary is not of its items. So are the
+    words of an ``image`` in ``locale``.
     """
 
     items: tuple[DraftItem, ...]
@@ -39,6 +41,7 @@ class DraftStory:
     locale: Locale | None = None
     machine: bool = False
     remark: str = ""
+    image: StoryImage | None = None
 
 
 @dataclass(frozen=True, slots=True)

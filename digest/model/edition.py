@@ -9,6 +9,7 @@ from typing import Literal
 
 from digest.model.item import Published
 from digest.model.locale import Locale
+from digest.model.picture import StoryImage
 from digest.model.week import Week
 
 SectionKind = Literal["all", "source", "tag", "own", "earlier"]
@@ -96,6 +97,7 @@ class Story:
     factors: tuple[Factor, ...] = field(default=(), compare=False)
     edited: bool = False
     figures: tuple[Figure, ...] = ()
+    image: StoryImage | None = None
 
     @property
     def score(self) -> float:

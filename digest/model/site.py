@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime, tzinfo
 from typing import Literal
 
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
+from digest.model.picture import Picture
 from digest.model.week import Week
 
 Search = Literal["plain", "pagefind"]
@@ -31,7 +32,8 @@ class Site:
     ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of
     ``locales`` is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``.
     ``icon`` and ``logo`` are addresses below ``base_url``, "" where there is none; so is ``preferences``, an address
-    anywhere where readers change what they get. With ``cards``, each digest has a picture for those who link to it.
+    anywhere where readers change what they get. In the locales of ``cards``, each digest has a picture for those who
+    link to it. ``pictures`` are files to publish: only what shows one depends on it.
     """
 
     name: str
@@ -46,15 +48,16 @@ class Site:
     feeds: FeedOptions = FeedOptions()
     icon: str = ""
     logo: str = ""
-    cards: bool = False
+    cards: tuple[Locale, ...] = ()
     search: Search = "plain"
     postal_address: str = ""
     preferences: str = ""
+    pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def fingerprint(self) -> str:
         """A name for all that it says: what is made of it is made anew when any of that changes."""
-        return fingerprint(*(str(getattr(self, field.name)) for field in fields(self)))
+        return fingerprint(*(str(getattr(self, one.name)) for one in fields(self) if one.compare))
 
 
 @dataclass(frozen=True, slots=True)

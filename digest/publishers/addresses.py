@@ -30,6 +30,8 @@ NOT_FOUND_PATH = f"{_SITE}404.html"
 ROBOTS_PATH = f"{_SITE}robots.txt"
 SITEMAP_PATH = f"{_SITE}sitemap.xml"
 FEED_STYLE_PATH = f"{_SITE}feed.css"
+SEARCH_SCRIPT_PATH = f"{_SITE}search.js"
+IMAGES = "images/"
 OPML_PATH = f"{_SITE}feeds.opml"
 
 
@@ -93,6 +95,21 @@ def sitemap_path(year: int) -> str:
 def image_path(name: str) -> str:
     """A picture of the site, by its address below that of the site."""
     return _SITE + name
+
+
+def card_path(locale: Locale, week: Week) -> str:
+    """The picture of a digest, for those who link to it."""
+    return digest_path(locale, week).replace(_INDEX, "card.png")
+
+
+def search_path(locale: Locale) -> str:
+    """The page that searches all digests of a locale."""
+    return f"{_SITE}{locale}/search/{_INDEX}"
+
+
+def search_index_path(locale: Locale, year: int) -> str:
+    """What that page searches of a year."""
+    return f"{_SITE}{locale}/search/{year:04d}.json"
 
 
 def preview_path(path: str) -> str:

@@ -9,14 +9,18 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers.addresses import (
+    IMAGES,
     FeedKind,
     address,
+    card_path,
     digest_path,
     feed_path,
     image_path,
     index_path,
     items_path,
+    preview_path,
     relative_link,
+    search_path,
     subscribe_path,
     year_path,
 )
@@ -130,6 +134,22 @@ class Page:
     def to_logo(self) -> str:
         """The link to the logo of the site; "" where it has none."""
         return self._to(image_path(self.site.logo)) if self.site.logo else ""
+
+    @property
+    def to_images(self) -> str:
+        """The link to the folder of the pictures; a preview has its own."""
+        folder = image_path(IMAGES)
+        return self._to(folder if self.is_public else preview_path(folder))
+
+    @property
+    def to_search(self) -> str:
+        """The link to the page that searches all digests."""
+        return self._to(search_path(self.locale))
+
+    def card(self, week: Week) -> str:
+        """The absolute address of the picture of a digest; "" where it has none."""
+        has_card = self.is_public and self.locale in self.site.cards
+        return address(self.site, card_path(self.locale, week)) if has_card else ""
 
     def to_digest(self, week: Week, part: int = 1) -> str:
         """The link to the page of a digest in the same locale, or to a further part of it."""

@@ -101,6 +101,7 @@ def _told(story: DigestStory, form: Form) -> DigestStory:
         story,
         summary=_summary(story, form),
         figures=story.figures if form in {"lead", "short"} else (),
+        image=story.image if form == "lead" else None,
     )
 
 

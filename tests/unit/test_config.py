@@ -16,6 +16,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import FeedOptions
 from digest.model.source import SourceSpec
 from digest.model.translation import TranslationScope
+from tests.pictures import png
 
 DIGEST = """\
 [digest]
@@ -551,10 +552,37 @@ def test_a_site_looks_like_paper_unless_it_says_otherwise() -> None:
 
 
 def test_how_a_site_looks() -> None:
-    config = read(f'{DIGEST}[look]\ntheme = "ink"\naccent = "#063"\nicon = "icon.png"\n', DIGEST_LOOK_CARDS="true")
+    config = read(f'{DIGEST}[look]\ntheme = "ink"\naccent = "#063"\n', DIGEST_LOOK_CARDS="true")
 
     assert (config.look.theme, config.look.light.accent) == ("ink", "#006633")
-    assert (config.tables.look.icon, config.tables.look.cards) == ("icon.png", True)
+    assert config.tables.look.cards
+
+
+def test_the_icon_and_the_logo_are_pictures_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "icon.png").write_bytes(png(32, 32))
+    text = f'{DIGEST}[look]\nimages = "pictures"\nicon = "icon.png"\n'
+
+    assert parse(text, tmp_path / "digest.toml", {}).tables.look.icon == "icon.png"
+
+
+def test_an_icon_that_is_not_there_is_told_with_its_line() -> None:
+    message = refusal(f'{DIGEST}[look]\n\nlogo = "no.png"\n')
+
+    assert message.startswith("digest.toml:9: look.logo: ")
+    assert message.endswith("/images/no.png: there is no such file")
+
+
+def test_an_icon_that_is_no_picture_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "icon.svg").write_text("<svg/>")
+
+    with pytest.raises(ConfigError, match=r"digest.toml:8: look.icon: .*icon.svg: is no PNG, JPEG, GIF or WebP"):
+        parse(f'{DIGEST}[look]\nicon = "icon.svg"\n', tmp_path / "digest.toml", {})
+
+
+def test_an_icon_of_the_environment_that_is_not_there_names_its_variable() -> None:
+    assert refusal(DIGEST, DIGEST_LOOK_ICON="no.png").startswith("DIGEST_LOOK_ICON: ")
 
 
 def test_what_feeds_say_besides() -> None:
