@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 from lxml.html import HtmlElement
 
+from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
 from tests.emails import SITE, built, of_length, page_of, with_figures
-from tests.fakes import EN
+from tests.fakes import EN, sample_digest
 
 SANS = "'Segoe UI'"
 LOOKS = pytest.mark.parametrize("look", THEMES.values(), ids=THEMES.keys())
@@ -88,3 +89,13 @@ def test_scripts_with_tall_marks_have_air(tag: str, height: str) -> None:
 def test_a_list_ends_without_a_rule() -> None:
     *_, last = page_of(built(of_length(9))).find_class("brief")
     assert "border-bottom: 0" in last.get("style")
+
+
+@pytest.mark.parametrize(("title", "size"), [("The bridge is open", "30px"), ("The bridge is open " * 6, "24px")])
+def test_a_long_title_is_set_smaller(title: str, size: str) -> None:
+    digest = sample_digest()
+    first, *rest = digest.sections
+    story = replace(first.stories[0], title=Passage(title.strip(), EN))
+    page = page_of(built(replace(digest, sections=(replace(first, stories=(story,)), *rest))))
+    [lead] = page.find_class("lead")
+    assert f"font-size: {size};" in lead.find_class("title")[0].get("style")
