@@ -60,13 +60,15 @@ def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Sch
 def to_look_at(shelf: Shelf, waiting: Mapping[Week, int]) -> Week:
     """The week that an editor wants to look at: the first that is due, else the open one, else the newest published.
 
-    Raises UsageError where there is none.
+    On a new site that has only older weeks, the last of them. Raises UsageError where there is none.
     """
-    due = schedule(Request(), shelf, waiting).weeks or schedule(Request(all=True), shelf, waiting).weeks[-1:]
-    week = due[0] if due else shelf.current if shelf.current in waiting else shelf.newest
-    if week is None:
+    plan = schedule(Request(), shelf, waiting)
+    now = (shelf.current,) if shelf.current in waiting else ()
+    done = (shelf.newest,) if shelf.newest else plan.older[-1:]
+    weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)
+    if not weeks:
         raise UsageError("there is nothing to look at yet; `digest ingest` reads your sources")
-    return week
+    return weeks[0]
 
 
 def _one(week: Week, shelf: Shelf, closed: Sequence[Week], *, republish: bool) -> Schedule:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.compose.place import shelf
-from digest.compose.schedule import Request, Schedule, schedule
+from digest.compose.schedule import Request, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
 
@@ -122,3 +122,37 @@ def test_a_week_to_come_is_refused() -> None:
 def test_republish_alone_is_refused() -> None:
     with pytest.raises(UsageError, match="say which with --week, or all with --all"):
         plan(Request(republish=True), published=(W17,))
+
+
+# To look at
+
+
+def looked_at(published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = ()) -> Week:
+    return to_look_at(shelf(published, IN_W19, LISBON, 28), dict.fromkeys(waiting, 1))
+
+
+def test_an_editor_looks_first_at_the_oldest_week_that_is_due() -> None:
+    assert looked_at(published=(W15,), waiting=(W19, W17, W18)) == W17
+
+
+def test_when_nothing_is_due_an_editor_looks_at_the_open_week() -> None:
+    assert looked_at(published=(W18,), waiting=(W19,)) == W19
+
+
+def test_items_that_came_late_or_lie_before_the_first_edition_are_no_week_to_look_at() -> None:
+    assert looked_at(published=(W15, W18), waiting=(W14, W15, W16, W19)) == W19
+
+
+def test_without_news_an_editor_looks_at_the_newest_edition() -> None:
+    assert looked_at(published=(W15, W17)) == W17
+    assert looked_at(published=(W15, W17), waiting=(W14,)) == W17
+
+
+def test_on_a_new_site_with_older_news_alone_an_editor_looks_at_the_newest_of_it() -> None:
+    assert looked_at(waiting=(W15, W16)) == W16
+    assert looked_at(waiting=(W15, W19)) == W19
+
+
+def test_where_there_is_nothing_to_look_at_an_editor_is_told_what_to_do() -> None:
+    with pytest.raises(UsageError, match="nothing to look at yet; `digest ingest` reads your sources"):
+        looked_at()
