@@ -82,20 +82,20 @@ class Decider:
             taken.update(item.key for item in composed.offered)
             before = before.with_published(week)
 
-    def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
-        edition = self._republished(composed, now) if is_published else composed.edition
-        if edition:
-            self.editions.decide(edition, composed.items)
-            result.editions += (edition,)
-            result.findings += composed.findings
-
-    def _republished(self, composed: Composed, now: datetime) -> Edition | None:
+    def republished(self, composed: Composed, now: datetime) -> Edition | None:
         """A published edition as it is to be now; None where nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
         if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
             return replace(edition, updated=now.astimezone(self.desk.rules.zone).replace(microsecond=0))
         # What was dropped no reader sees: it is updated for none.
         return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
+
+    def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
+        edition = self.republished(composed, now) if is_published else composed.edition
+        if edition:
+            self.editions.decide(edition, composed.items)
+            result.editions += (edition,)
+            result.findings += composed.findings
 
     def _looks_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
         """Whether it differs from the published one in its stories, the texts of its items, or in any locale."""

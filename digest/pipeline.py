@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Literal
 
 from digest.catalog import CatalogWith, StoredCatalog
 from digest.compose.build import build
@@ -14,7 +15,7 @@ from digest.compose.language import Identify, with_locale
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule, to_look_at
 from digest.decide import Decider
-from digest.desk import Drafted
+from digest.desk import Composed, Drafted
 from digest.errors import HttpError, SourceError, UsageError
 from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
@@ -35,6 +36,8 @@ from digest.ports import (
     Source,
     SourceLog,
 )
+
+LookedState = Literal["open", "closed", "published", "republished", "same"]
 
 # Items are judged and stored by so many: enough to be fast, few enough for any memory.
 _BATCH = 5_000
@@ -80,11 +83,12 @@ class Built:
 class Looked:
     """The edition of a week before it goes out, or after: all files as they would be with it, none of them rendered.
 
-    ``findings`` are what was noticed about its draft.
+    ``state`` says whether its week is "open", or "closed" and not published yet; or whether it is "published" and
+    shown so, as it would be "republished", or the "same" even then. ``findings`` are what was noticed about its draft.
     """
 
     edition: Edition
-    is_published: bool
+    state: LookedState
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...] = ()
 
@@ -135,27 +139,26 @@ class Pipeline:
             translations |= previewed
         return Built(decided.editions, finished, preview, plan.older, decided.drafted, findings, changed, translations)
 
-    def look(self, week: Week | None, now: datetime) -> Looked:
+    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Say what all files would be with the edition of a week, and write none: published, closed or open.
 
-        Without a week, that of the first edition that is due, else the open one, else the newest published one.
+        Without a week, that of the first edition that is due, else the open one, else the newest published one. A
+        published one is shown as it is, or as it would be if it were decided anew (``republish``).
 
         Raises UsageError where there is no such edition, DraftError where its draft is wrong.
         """
         before, waiting = self._shelf(now), self.items.waiting()
         chosen = week or to_look_at(before, waiting)
-        catalog = StoredCatalog(self.editions.listings(), self.editions)
-        if chosen in before.published:
-            return Looked(self.editions.edition(chosen), True, self._targets(catalog))
+        if chosen in before.published and not republish:
+            return self._looked_at(chosen, "published")
         schedule(Request(chosen), before, waiting)
         composed = self.decider.desk.compose(chosen, before, waiting)
-        edition = composed.edition
-        if not edition.stories:
+        if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
-        localized = self.localizer.localize(edition, composed.items, self.site.locales)
-        words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(catalog, edition, composed.items, words)
-        return Looked(edition, False, self._targets(shown), composed.findings)
+        if chosen not in before.published:
+            return self._looked_at_new(composed, composed.edition, "open" if chosen == before.current else "closed")
+        edition = self.decider.republished(composed, now)
+        return self._looked_at_new(composed, edition, "republished") if edition else self._looked_at(chosen, "same")
 
     def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
         """Write the draft of one week, published or open too, or of all that is due; add what is new to one there is.
@@ -170,6 +173,19 @@ class Pipeline:
     def _shelf(self, now: datetime) -> Shelf:
         weeks = (listing.week for listing in self.editions.listings())
         return shelf(weeks, now, self.site.zone, self.late_days)
+
+    # Look
+
+    def _looked_at(self, week: Week, state: LookedState) -> Looked:
+        catalog = StoredCatalog(self.editions.listings(), self.editions)
+        return Looked(self.editions.edition(week), state, self._targets(catalog))
+
+    def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
+        catalog = StoredCatalog(self.editions.listings(), self.editions)
+        localized = self.localizer.localize(edition, composed.items, self.site.locales)
+        words = {locale: translations for (_, locale), translations in localized.items()}
+        shown = CatalogWith(catalog, edition, composed.items, words)
+        return Looked(edition, state, self._targets(shown), composed.findings)
 
     # Ingest
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,15 +17,13 @@ from digest.decide import Decider
 from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
 from digest.localize import Localizer
-from digest.model.artifact import Target
 from digest.model.glossary import Glossaries
 from digest.model.picture import Picture
 from digest.model.site import Site
-from digest.model.translation import EngineSettings, Report
-from digest.model.week import Week
+from digest.model.translation import EngineSettings, Report, Translation
 from digest.output import OutputFolder
 from digest.pictures import read_pictures
-from digest.pipeline import Looked, Pipeline
+from digest.pipeline import Pipeline
 from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
@@ -34,7 +32,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
-from digest.summarizers.abstract import ModelSummarizer
+from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.languages import identify
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.glossaries import read_glossaries
@@ -59,12 +57,11 @@ class Stores:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """An edition to look at, some of its files by their paths, and what was noticed about engines and glossaries."""
+class AtHand:
+    """What machines made for dry runs of one process, which keep nothing: no run of it has to wait for it again."""
 
-    looked: Looked
-    files: Mapping[str, bytes]
-    noted: tuple[str, ...]
+    translations: dict[bytes, Translation] = field(default_factory=dict)
+    answers: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
 @contextmanager
@@ -96,20 +93,29 @@ def sources(config: Config) -> tuple[Source, ...]:
 
 
 def pipeline(
-    config: Config, stores: Stores, now: datetime, progress: Progress, report: Report, *, dry: bool = False
+    config: Config,
+    stores: Stores,
+    now: datetime,
+    progress: Progress,
+    report: Report,
+    *,
+    dry: bool = False,
+    at_hand: AtHand | None = None,
 ) -> Pipeline:
     """Join everything; ``report`` is told what was noticed about engines and glossaries.
 
-    Raises PluginError where an engine is configured that is not there.
+    ``at_hand`` is what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
     """
     digest = config.tables.digest
     templates = Templates(config.templates if config.templates.is_dir() else None)
     names = plugins.names("publishers")
-    localizer = Localizer(stores.editions, config.scopes, site_translator(config, stores, now, report), progress)
+    translator = site_translator(config, stores, now, report, at_hand)
+    localizer = Localizer(stores.editions, config.scopes, translator, progress)
+    titles = partial(localizer.titles, readers=digest.locales[0])
     return Pipeline(
         site=with_pictures(site(config, stores.database, now), config, report),
         decider=Decider(
-            desk(config, stores, report, partial(localizer.titles, readers=digest.locales[0]), dry=dry),
+            desk(config, stores, report, titles, dry=dry, at_hand=at_hand),
             stores.editions,
             localizer,
             digest.locales,
@@ -139,22 +145,14 @@ def _hub(config: Config) -> Hub | None:
     return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)
 
 
-def look(
-    config: Config, week: Week | None, now: datetime, progress: Progress, wanted: Callable[[Looked, Target], bool]
-) -> Shown:
-    """Render the wanted files of a site with the edition of a week, before it goes out or after, and store nothing.
-
-    Raises DigestError as a build would.
-    """
-    noted: list[str] = []
-    with open_stores(config, dry=True) as stores:
-        looked = pipeline(config, stores, now, progress, noted.append, dry=True).look(week, now)
-        files = {target.path: target.render() for target in looked.targets if wanted(looked, target)}
-    return Shown(looked, files, tuple(noted))
-
-
 def desk(
-    config: Config, stores: Stores, report: Report | None = None, titles: TitlesOf = no_titles, *, dry: bool = False
+    config: Config,
+    stores: Stores,
+    report: Report | None = None,
+    titles: TitlesOf = no_titles,
+    *,
+    dry: bool = False,
+    at_hand: AtHand | None = None,
 ) -> Desk:
     """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
@@ -171,7 +169,7 @@ def desk(
         locale=digest.locales[0],
         items=stores.items,
         drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry, pictures=_pictures_by_name(config)),
-        summarizer=summarizer(config, report),
+        summarizer=summarizer(config, report, at_hand),
         titles=titles,
         extract=summarizer(config),
     )
@@ -182,7 +180,7 @@ def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
     return {picture.name: picture for picture in pictures}
 
 
-def summarizer(config: Config, report: Report | None = None) -> Summarizer:
+def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | None = None) -> Summarizer:
     """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
 
     Who only looks on, as `digest explain` does, gives no report and asks no model.
@@ -197,7 +195,20 @@ def summarizer(config: Config, report: Report | None = None) -> Summarizer:
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
     known = partial(identify, languages=config.languages)
-    return ModelSummarizer(shown, model.ask, known, report, table.budget)
+    ask = _asked_once(model.ask, (table.server, table.model), at_hand.answers) if at_hand else model.ask
+    return ModelSummarizer(shown, ask, known, report, table.budget)
+
+
+def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...], str]) -> Ask:
+    """Ask a model nothing that it has answered before."""
+
+    def answer(instruction: str, material: str) -> str:
+        question = (*model, instruction, material)
+        if question not in answers:
+            answers[question] = ask(instruction, material)
+        return answers[question]
+
+    return answer
 
 
 def site(config: Config, database: Database, now: datetime) -> Site:
@@ -241,9 +252,10 @@ def kept_id(config: Config, database: Database) -> str:
     return config.tables.digest.id or database.setting("id")
 
 
-def memory(config: Config, stores: Stores, now: datetime) -> SqlTranslationMemory:
+def memory(config: Config, stores: Stores, now: datetime, at_hand: AtHand | None = None) -> SqlTranslationMemory:
     """The translation memory of a site."""
-    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory)
+    made = at_hand.translations if at_hand else {}
+    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
 
 
 def translator(
@@ -288,13 +300,15 @@ def glossaries(config: Config, report: Report) -> Glossaries:
     return found
 
 
-def site_translator(config: Config, stores: Stores, now: datetime, report: Report) -> Translator | None:
+def site_translator(
+    config: Config, stores: Stores, now: datetime, report: Report, at_hand: AtHand | None = None
+) -> Translator | None:
     """The translator of a site, None where it translates nothing."""
     engines = config.tables.translation.engines
     if not engines:
         return None
     known = glossaries(config, report)
-    return translator(engines, engine_settings(config), known, memory(config, stores, now), report)
+    return translator(engines, engine_settings(config), known, memory(config, stores, now, at_hand), report)
 
 
 def check_translation(config: Config, report: Report) -> None:

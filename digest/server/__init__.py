@@ -1,1 +1,1 @@
-"""A web server on this machine alone: the editor looks at an edition before it goes out. The door to Starlette."""
+"""A web server on this machine alone: the editor looks at an edition before it goes out."""

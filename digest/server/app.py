@@ -12,36 +12,29 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from digest.config import Config
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from digest.server.edition import EditionView
+from digest.server.looking import Looking
+from digest.server.modes import Mode, in_mode
 from digest.server.watched import Latest
-from digest.wiring import Shown
 
 # The preview speaks to the editor, as the command line does.
 _ENGLISH = Locale("en")
-_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# A page of another host whose name leads here (DNS rebinding) is not to read what is not published yet.
+_HOSTS = ["127.0.0.1", "localhost"]
+_MODES: dict[str, Mode] = {"light": "light", "dark": "dark"}
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 # Nothing of a file runs or loads from elsewhere, with its styles and without.
-_FILE_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox"
-_BARE_POLICY = "default-src 'none'; img-src 'self'; frame-ancestors 'self'; sandbox"
-_DARK = (b"(prefers-color-scheme: dark)", b"all")
+_BARE_POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'; sandbox"
+_FILE_POLICY = f"style-src 'self' 'unsafe-inline'; {_BARE_POLICY}"
 
 
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """What is looked at: the configuration that was read, and the edition."""
-
-    config: Config
-    shown: Shown
-
-
-def application(latest: Latest) -> Starlette:
-    """The preview of what ``latest`` makes: a Looking."""
+def application(latest: Latest[Looking]) -> Starlette:
+    """The preview of what ``latest`` makes."""
     pages = _Pages(latest, Templates())
     routes = [
         Route("/", pages.overview),
@@ -50,24 +43,25 @@ def application(latest: Latest) -> Starlette:
         Route("/preview.js", pages.script),
         Route("/files/{path:path}", pages.file),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)])
+    guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
+    return Starlette(routes=routes, middleware=[guard], exception_handlers={Exception: _fault})
 
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    latest: Latest
+    latest: Latest[Looking]
     templates: Templates
 
     def overview(self, request: Request) -> Response:
         """The page with everything on it, or with what is in the way of that."""
         version, made = self.latest.get()
-        if not isinstance(made, Looking):
-            return self._page("preview/error.html", 200, version=version, error=str(made))
-        locales = made.config.tables.digest.locales
+        if isinstance(made, Exception):
+            return self._page("preview/error.html", version=version, error=str(made))
+        digest = made.config.tables.digest
         asked = request.query_params.get("locale", "")
-        locale = next((locale for locale in locales if str(locale) == asked), locales[0])
-        view = EditionView(made.shown, locale, made.config.tables.digest.base_url)
-        return self._page("preview/overview.html", 200, version=version, view=view, locales=locales, config=made.config)
+        locale = next((locale for locale in digest.locales if str(locale) == asked), digest.locales[0])
+        view = EditionView(made, locale)
+        return self._page("preview/overview.html", version=version, view=view, digest=digest)
 
     def version(self, _: Request) -> Response:
         """The version of what is shown: the page asks for it, and loads itself again when it is another one."""
@@ -75,30 +69,34 @@ class _Pages:
 
     def style(self, _: Request) -> Response:
         """How the page looks."""
-        text = self.templates.render("preview/preview.css", _ENGLISH)
-        return Response(text, media_type="text/css", headers=_headers(_PAGE_POLICY))
+        return self._page("preview/preview.css", "text/css")
 
     def script(self, _: Request) -> Response:
         """What loads the page again."""
-        text = self.templates.render("preview/preview.js", _ENGLISH)
-        return Response(text, media_type="text/javascript", headers=_headers(_PAGE_POLICY))
+        return self._page("preview/preview.js", "text/javascript")
 
     def file(self, request: Request) -> Response:
-        """A file of the edition: as it is, in its dark colors, or without its styles."""
+        """A file of the edition: as it is, in light, in dark, or without its styles (``bare``)."""
         _, made = self.latest.get()
         path = request.path_params["path"]
-        content = made.shown.files.get(path) if isinstance(made, Looking) else None
+        content = None if isinstance(made, Exception) else made.files.get(path)
         if content is None:
-            return PlainTextResponse(f"{path} is no part of the preview.", 404, headers=_headers(_BARE_POLICY))
+            return PlainTextResponse("This is no part of the preview.", 404, headers=_headers(_BARE_POLICY))
+        media_type = _media_type(path)
         mode = request.query_params.get("mode", "")
-        if mode == "dark":
-            content = content.replace(*_DARK)
+        if media_type == "text/html" and mode in _MODES:
+            content = in_mode(content, _MODES[mode])
         policy = _BARE_POLICY if mode == "bare" else _FILE_POLICY
-        return Response(content, media_type=_media_type(path), headers=_headers(policy))
+        return Response(content, media_type=media_type, headers=_headers(policy) | _for_frames(media_type))
 
-    def _page(self, template: str, status: int, **values: object) -> Response:
+    def _page(self, template: str, media_type: str = "text/html", **values: object) -> Response:
         text = self.templates.render(template, _ENGLISH, **values)
-        return Response(text, status, media_type="text/html", headers=_headers(_PAGE_POLICY))
+        return Response(text, media_type=media_type, headers=_headers(_PAGE_POLICY))
+
+
+def _fault(_: Request, error: Exception) -> Response:
+    message = f"unexpected {type(error).__name__}: {error} (a mistake in digest)"
+    return PlainTextResponse(message, 500, headers=_headers(_BARE_POLICY))
 
 
 def _media_type(path: str) -> str:
@@ -112,5 +110,12 @@ def _headers(policy: str) -> dict[str, str]:
         "Cache-Control": "no-store",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+
+
+def _for_frames(media_type: str) -> dict[str, str]:
+    """What lets a sandboxed page, which has no origin, load its style and its pictures."""
+    is_part = media_type.startswith(("text/css", "image/"))
+    return {"Cross-Origin-Resource-Policy": "cross-origin"} if is_part else {}

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
 
 from digest.lint.email import CLIPPED
 from digest.lint.links import linked
 from digest.lint.lint import lint_part
-from digest.model.artifact import Target
+from digest.lint.markup import parse_html, text_of
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.pipeline import Looked
+from digest.model.week import Week
 from digest.publishers.addresses import digest_path, feed_path
-from digest.wiring import Shown
+from digest.server.looking import Looking
 
-_WEB = ("http://", "https://")
-
-
-def is_wanted(looked: Looked, target: Target) -> bool:
-    """Whether a file belongs to the edition, or to all pages as their style does."""
-    week, locale = looked.edition.week, target.locale
-    if locale is None:
-        return target.media_type != "text/html"
-    return target.path.startswith(f"email/{week}.") or target.path in {digest_path(locale, week), feed_path(locale)}
+_LINKED = ("http://", "https://", "mailto:")
+_PREHEADER = './/*[contains(concat(" ", @class, " "), " preheader ")]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +37,62 @@ class Paths:
 class EditionView:
     """An edition in one locale, as the page of the preview shows it."""
 
-    shown: Shown
+    looking: Looking
     locale: Locale
-    base_url: str
+
+    @property
+    def week(self) -> Week:
+        """Its week."""
+        return self.looking.looked.edition.week
 
     @property
     def paths(self) -> Paths:
         """Where its files are."""
-        week = self.shown.looked.edition.week
-        stem = f"email/{week}.{self.locale}"
-        return Paths(
-            digest_path(self.locale, week), feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml"
-        )
+        stem = f"email/{self.week}.{self.locale}"
+        page = digest_path(self.locale, self.week)
+        return Paths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
+
+    @property
+    def command(self) -> str:
+        """What publishes it as it is shown; nothing where that has been done."""
+        if self.looking.looked.state == "republished":
+            return f"digest build --republish --week {self.week}"
+        if self.looking.looked.state != "closed":
+            return ""
+        publish = " --publish" if self.looking.config.tables.digest.review else ""
+        return f"digest build{publish} --week {self.week}"
+
+    @property
+    def subject(self) -> str:
+        """The subject of its email, decoded."""
+        return str(self._message["Subject"])
+
+    @property
+    def sender(self) -> str:
+        """Who its email is from, decoded."""
+        return str(self._message["From"])
+
+    @property
+    def preheader(self) -> str:
+        """What lists of messages show behind the subject; nothing where a template of the site has none."""
+        root = parse_html(self.looking.files[self.paths.email])
+        found = [] if root is None else root.xpath(_PREHEADER)
+        return text_of(found[0]) if found else ""
 
     @property
     def text(self) -> str:
         """The text part of its email."""
-        return self.shown.files[self.paths.text].decode()
+        return self.looking.files[self.paths.text].decode()
 
     @property
     def headers(self) -> str:
         """The headers of its email as they are sent."""
-        return self.shown.files[self.paths.message].partition(b"\r\n\r\n")[0].decode("utf-8", "replace")
+        return self.looking.files[self.paths.message].partition(b"\r\n\r\n")[0].decode("ascii", "backslashreplace")
 
     @property
     def size(self) -> int:
         """How many bytes the HTML of its email has."""
-        return len(self.shown.files[self.paths.email])
+        return len(self.looking.files[self.paths.email])
 
     @property
     def share(self) -> float:
@@ -77,16 +102,25 @@ class EditionView:
     @property
     def links(self) -> tuple[str, ...]:
         """The addresses that its email leads to, each once, in their order."""
-        found = (link for link, _ in linked(self.shown.files[self.paths.email]).links)
-        return tuple(dict.fromkeys(link for link in found if link.startswith((*_WEB, "mailto:"))))
+        found = (link for link, _ in linked(self.looking.files[self.paths.email]).links)
+        return tuple(dict.fromkeys(link for link in found if link.startswith(_LINKED)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with its files, the worst first."""
-        own: Mapping[str, bytes] = {
-            path: content
-            for path, content in self.shown.files.items()
-            if path in {self.paths.page, self.paths.feed, self.paths.email, self.paths.message}
-        }
-        paths = {target.path for target in self.shown.looked.targets}
-        return tuple(sorted(lint_part(own, paths, self.base_url), key=lambda finding: not finding.is_error))
+        """What is wrong with its files, the worst first; then what was noticed about its draft, engines, glossaries."""
+        paths = {target.path for target in self.looking.looked.targets}
+        found = lint_part(self._own, paths, self.looking.config.tables.digest.base_url)
+        noted = map(Finding, self.looking.noted)
+        return (*sorted(found, key=lambda finding: not finding.is_error), *self.looking.looked.findings, *noted)
+
+    @property
+    def _own(self) -> Mapping[str, bytes]:
+        """Its files but the text; a long digest has several pages."""
+        paths = self.paths
+        begins = (paths.page.removesuffix("index.html"), paths.feed, paths.email, paths.message)
+        return {path: content for path, content in self.looking.files.items() if path.startswith(begins)}
+
+    @property
+    def _message(self) -> EmailMessage:
+        headers = self.looking.files[self.paths.message].partition(b"\r\n\r\n")[0]
+        return BytesParser(EmailMessage, policy=policy.default).parsebytes(headers, headersonly=True)

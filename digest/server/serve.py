@@ -1,4 +1,4 @@
-"""Serves the preview on this machine until somebody ends it."""
+"""Serves the preview on this machine until somebody ends it. The door to uvicorn."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ import uvicorn
 
 from digest.config import Config
 from digest.errors import DigestError, UsageError
-from digest.model.week import Week
-from digest.ports import Progress
-from digest.server.app import Looking, application
-from digest.server.edition import is_wanted
+from digest.server.app import application
+from digest.server.looking import Looker, Looking
 from digest.server.watched import Latest, Watched, site_places
-from digest.wiring import look
 
 _HOST = "127.0.0.1"
+# Seconds that Ctrl-C waits for what is being answered: an engine may be at work on it.
+_PATIENCE = 1
 
 
 def listen(port: int) -> socket.socket:
@@ -32,24 +31,17 @@ def listen(port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((_HOST, port))
+        listening.listen()
     except OSError as error:
         listening.close()
         if error.errno == errno.EADDRINUSE:
-            raise UsageError(
-                f"--port: another program listens on {port}; take another one, such as {port + 1}"
-            ) from error
+            raise UsageError(f"--port: another program listens on {port}; take another one, or 0 for any") from error
         raise UsageError(f"--port: {port} cannot be opened ({error.strerror}); take one above 1023") from error
     return listening
 
 
-def looks(
-    path: Path, read: Callable[[], Config], week: Week | None, now: Callable[[], datetime], progress: Progress
-) -> Latest:
-    """What the edition of a week looks like, with the configuration that ``read`` gives, whenever anything changes."""
-
-    def make() -> Looking:
-        config = read()
-        return Looking(config, look(config, week, now(), progress, is_wanted))
+def latest_look(path: Path, read: Callable[[], Config], looker: Looker, now: Callable[[], datetime]) -> Latest[Looking]:
+    """What ``looker`` sees with the configuration that ``read`` gives, anew whenever anything has changed."""
 
     def version() -> str:
         try:
@@ -58,11 +50,24 @@ def looks(
             places = (path,)
         return Watched(places).version()
 
-    return Latest(make, version)
+    return Latest(lambda: looker.look(read(), now()), version)
 
 
-def serve(latest: Latest, listening: socket.socket) -> None:
+def new_server(latest: Latest[Looking]) -> uvicorn.Server:
+    """What answers, on a socket that it is given."""
+    settings = uvicorn.Config(
+        application(latest),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_level="critical",
+        server_header=False,
+        timeout_graceful_shutdown=_PATIENCE,
+    )
+    return uvicorn.Server(settings)
+
+
+def serve(latest: Latest[Looking], listening: socket.socket) -> None:
     """Answer until Ctrl-C."""
-    settings = uvicorn.Config(application(latest), log_level="error", lifespan="off", server_header=False)
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(settings).run(sockets=[listening])
+        new_server(latest).run(sockets=[listening])

@@ -39,13 +39,14 @@ class SqlTranslationMemory:
     """The port TranslationMemory, and what is done with a memory as a whole.
 
     ``limit`` is how many translations of machines it holds: of more, those go that nobody asked for the longest.
+    ``made`` is what dry runs made: written, it would keep all others from writing as long as a run takes. One may hand
+    it on to the next.
     """
 
     database: Database
     now: datetime
     limit: int
-    # What a dry run made: written, it would keep all others from writing as long as the run takes.
-    _made: dict[bytes, Translation] = field(default_factory=dict, init=False, repr=False, compare=False)
+    made: dict[bytes, Translation] = field(default_factory=dict, repr=False, compare=False)
 
     def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
         """What is remembered of those segments that the translator of that fingerprint has translated before."""
@@ -57,13 +58,13 @@ class SqlTranslationMemory:
             found = {by_key[key]: _translation(by_key[key], *made) for key, _, *made in rows}
         today = self._today
         self._note_use([key for key, last_used, *_ in rows if last_used != today])
-        return found | {segment: self._made[key] for key, segment in by_key.items() if key in self._made}
+        return found | {segment: self.made[key] for key, segment in by_key.items() if key in self.made}
 
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
         """Keep what it made of segments, refusals too."""
         if self.database.dry:
             pair = _pair_key(source, target, fingerprint)
-            self._made.update({_key(segment, pair): made for segment, made in translations.items()})
+            self.made.update({_key(segment, pair): made for segment, made in translations.items()})
             return
         units = [Unit(source, target, segment, made, fingerprint) for segment, made in translations.items()]
         with self.database.transaction() as connection:

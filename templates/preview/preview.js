@@ -1,12 +1,20 @@
 // Loads the page again when what it shows has changed.
-const shown = document.documentElement.dataset.version;
+const { dataset, style } = document.documentElement;
 async function look() {
   try {
     const answer = await fetch("/version", { cache: "no-store" });
-    if (answer.ok && (await answer.text()) !== shown) { location.reload(); return; }
+    delete dataset.gone;
+    if (answer.ok && (await answer.text()) !== dataset.version) { location.reload(); return; }
   } catch {
-    document.documentElement.dataset.gone = "";
+    dataset.gone = "";
   }
   setTimeout(look, 1000);
 }
 setTimeout(look, 1000);
+
+// A frame is to be as wide as it says without its scroll bar, which is as wide as the system wants it.
+const ruler = document.createElement("div");
+ruler.className = "ruler";
+document.body.append(ruler);
+style.setProperty("--scroll-bar", `${ruler.offsetWidth - ruler.clientWidth}px`);
+ruler.remove();

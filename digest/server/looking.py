@@ -1,0 +1,59 @@
+"""Looks at the edition of a week: all of its files, made as a build would make them, and stored nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from digest.config import Config
+from digest.model.artifact import Target
+from digest.model.week import Week
+from digest.pipeline import Looked
+from digest.ports import Progress
+from digest.publishers.addresses import digest_path, feed_path
+from digest.wiring import AtHand, open_stores, pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """An edition to look at, its files by their paths, and what was noticed about engines and glossaries."""
+
+    config: Config
+    looked: Looked
+    files: Mapping[str, bytes]
+    noted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Looks at the edition of one week, or of the one that an editor wants to see; ``republish`` as in a build.
+
+    What machines made for it is kept at hand: only what is new has to be waited for when it looks again.
+    """
+
+    week: Week | None
+    progress: Progress
+    republish: bool = False
+    _at_hand: AtHand = field(default_factory=AtHand, init=False, repr=False)
+
+    def look(self, config: Config, now: datetime) -> Looking:
+        """Render the files of the edition, before it goes out or after.
+
+        Raises DigestError as a build would.
+        """
+        noted: list[str] = []
+        with open_stores(config, dry=True) as stores:
+            joined = pipeline(config, stores, now, self.progress, noted.append, dry=True, at_hand=self._at_hand)
+            looked = joined.look(self.week, now, republish=self.republish)
+            files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
+        return Looking(config, looked, files, tuple(dict.fromkeys(noted)))
+
+
+def is_wanted(looked: Looked, target: Target) -> bool:
+    """Whether a file belongs to the edition, or is a style or a picture of all pages."""
+    week, locale = looked.edition.week, target.locale
+    if locale is None:
+        return target.media_type.startswith(("text/css", "image/"))
+    pages = digest_path(locale, week).removesuffix("index.html")
+    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_path(locale)

@@ -1,0 +1,23 @@
+"""A page as it looks in light or in dark, whatever the system of who looks at it prefers."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Mode = Literal["light", "dark"]
+
+# It may be a part of a larger query, so that `all` cannot stand in its place.
+_QUERY, _ALWAYS, _NEVER = re.compile(rb"\(prefers-color-scheme: (light|dark)\)"), b"(min-width: 0)", b"(max-width: 0)"
+# What browsers go by for all that has no style of its own.
+_SCHEME = re.compile(rb"(color-schemes?(?:\" content=\"|: *))light dark\b")
+# It allows styles by their hashes, which those of a mode no longer have; the preview sends a policy of its own.
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def in_mode(page: bytes, mode: Mode) -> bytes:
+    """Let the styles of a page for one color scheme always count, and those for the other never."""
+    wanted = mode.encode()
+    page = _QUERY.sub(lambda query: _ALWAYS if query[1] == wanted else _NEVER, page)
+    page = _SCHEME.sub(rb"\g<1>" + wanted, page)
+    return _POLICY.sub(b"", page)

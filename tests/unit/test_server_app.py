@@ -1,0 +1,209 @@
+"""The preview over HTTP: a real server on this machine, asked as programs and attackers do."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.previews import FERRY, MARKET, TRAM, W17, W19, add, ask, latest, make_site, publish, served
+
+pytestmark = pytest.mark.enable_socket
+PAGE = "/files/site/en/2025/w17/index.html"
+EMAIL = "/files/email/2025-W17.en.html"
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    path = make_site(tmp_path_factory.mktemp("site"), FERRY)
+    with served(latest(path, W17)) as port:
+        yield port
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return make_site(tmp_path, FERRY, TRAM, MARKET)
+
+
+def test_one_page_shows_everything(port: int) -> None:
+    status, _, page = ask(port, "/")
+
+    assert status == 200
+    for part in ("checks", "email", "text", "headers", "links", "page", "feed"):
+        assert f'<section id="{part}">' in page
+        assert f'href="#{part}"' in page
+    for path in (PAGE, EMAIL):
+        assert {mode for mode in ("light", "dark", "bare") if f'src="{path}?mode={mode}"' in page} == {
+            "light",
+            "dark",
+            "bare",
+        }
+    assert "The ferry stays" in page
+    assert "Message-ID: " in page
+    assert "Not published yet" in page
+    assert "digest build --week 2025-W17" in page
+
+
+def test_every_frame_is_in_a_sandbox(port: int) -> None:
+    _, _, page = ask(port, "/")
+
+    frames = [line for line in page.splitlines() if "<iframe" in line]
+    assert len(frames) == 10
+    assert [line for line in frames if " sandbox loading" not in line] == []
+
+
+def test_a_language_is_chosen_by_its_link(port: int) -> None:
+    _, _, page = ask(port, "/?locale=es")
+
+    assert "/files/email/2025-W17.es.html" in page
+    assert "/files/email/2025-W17.en.html" not in page
+
+
+@pytest.mark.parametrize("locale", ["xx", "%3Cscript%3E", ""])
+def test_a_language_that_is_none_is_the_first(port: int, locale: str) -> None:
+    _, _, page = ask(port, f"/?locale={locale}")
+
+    assert EMAIL in page
+    assert "<script>" not in page
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example.com",
+        "evil.example.com:{port}",
+        "127.0.0.1.evil.example.com",
+        "localhost.evil.example.com",
+        "127.0.0.2",
+        "0.0.0.0",
+        "[::1]",
+        "127.0.0.1@evil.example.com",
+        "",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/version", EMAIL])
+def test_another_host_is_refused(port: int, host: str, path: str) -> None:
+    status, headers, page = ask(port, path, headers={"Host": host.format(port=port)})
+
+    assert status == 400
+    assert "location" not in headers
+    assert "ferry" not in page
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST"])
+def test_this_machine_is_served_by_its_names(port: int, host: str) -> None:
+    assert ask(port, "/version", headers={"Host": host.format(port=port)})[0] == 200
+
+
+def test_only_this_machine_can_connect(port: int) -> None:
+    with socket.socket() as other, pytest.raises(OSError, match="refused"):
+        other.connect(("127.0.0.2", port))
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("path", ["/", "/version", EMAIL])
+def test_nothing_but_looking_is_possible(port: int, method: str, path: str) -> None:
+    assert ask(port, path, method)[0] == 405
+
+
+def test_no_page_elsewhere_may_read_or_frame_it(port: int) -> None:
+    for path in ("/", "/version", "/preview.js", EMAIL, "/files/nothing"):
+        _, headers, _ = ask(port, path, headers={"Origin": "https://evil.example.com"})
+        assert [name for name in headers if name.startswith("access-control")] == []
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "no-store"
+        assert "frame-ancestors" in headers["content-security-policy"]
+        assert "server" not in headers
+
+
+def test_a_file_runs_nothing_and_loads_from_nowhere_else(port: int) -> None:
+    for path in (PAGE, EMAIL, f"{EMAIL}?mode=dark", f"{EMAIL}?mode=bare", "/files/site/en/feed.xml"):
+        policy = ask(port, path)[1]["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "script-src" not in policy
+        assert policy.endswith("sandbox")
+
+
+def test_styles_are_off_by_policy(port: int) -> None:
+    assert "style-src" not in ask(port, f"{EMAIL}?mode=bare")[1]["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["nothing", "digest.toml", "../digest.toml", "%2e%2e/digest.toml", "/etc/passwd", ""])
+def test_only_files_of_the_edition_are_given(port: int, path: str) -> None:
+    status, _, text = ask(port, f"/files/{path}")
+
+    assert status == 404
+    assert "harbor" not in text
+
+
+def test_the_message_itself_can_be_had(port: int) -> None:
+    status, headers, text = ask(port, "/files/email/2025-W17.en.eml")
+
+    assert (status, headers["content-type"]) == (200, "message/rfc822")
+    assert "X-Unsent: 1" in text
+
+
+def test_what_an_item_holds_is_text_in_the_page(site: Path) -> None:
+    with served(latest(site, W19)) as port:
+        _, _, page = ask(port, "/")
+        _, _, email = ask(port, "/files/email/2025-W19.en.html")
+
+    assert "Not over yet" in page
+    assert "stalls stay open until noon" in page
+    assert "<script>" not in page + email
+    assert "tracker.example.com" not in page + email
+
+
+def test_a_mistake_is_shown_until_it_is_mended(site: Path) -> None:
+    text = site.read_text()
+    with served(latest(site, W17)) as port:
+        good = ask(port, "/version")[2]
+        site.write_text(text.replace("[digest]", "[digest]\nstoris = 3"))
+        _, _, broken = ask(port, "/")
+        assert "storis: unknown key" in broken
+        assert f'data-version="{ask(port, "/version")[2]}"' in broken
+        assert good not in broken
+        assert ask(port, EMAIL)[0] == 404
+        site.write_text(text)
+        assert "The ferry stays" in ask(port, "/")[2]
+
+
+def test_a_site_without_news_says_so_until_there_are_some(tmp_path: Path) -> None:
+    path = make_site(tmp_path)
+    (tmp_path / "digest.db").unlink()
+    with served(latest(path)) as port:
+        assert "there is nothing to look at yet; `digest ingest` reads your sources" in ask(port, "/")[2]
+        assert not (tmp_path / "digest.db").exists()
+        add(tmp_path, "second", FERRY)
+        assert "The ferry stays" in ask(port, "/")[2]
+
+
+def test_a_published_edition_says_how_to_see_it_anew(site: Path) -> None:
+    publish(site, W17)
+    with served(latest(site, W17)) as port:
+        _, _, page = ask(port, "/")
+
+    assert "Published" in page
+    assert "digest preview --republish --week 2025-W17" in page
+    assert "digest build" not in page
+
+
+def test_with_review_the_page_says_how_to_publish(tmp_path: Path) -> None:
+    path = make_site(tmp_path, FERRY)
+    path.write_text(path.read_text().replace("locales", "review = true\nlocales"))
+    with served(latest(path, W17)) as port:
+        _, _, page = ask(port, "/")
+
+    assert "Waits for you" in page
+    assert "digest build --publish --week 2025-W17" in page
+
+
+def test_a_mistake_of_ours_is_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.server.app.EditionView", lambda *_: 1 / 0)
+    with served(latest(site, W17)) as port:
+        status, _, text = ask(port, "/")
+
+    assert (status, text) == (500, "unexpected ZeroDivisionError: division by zero (a mistake in digest)")

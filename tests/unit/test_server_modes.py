@@ -1,0 +1,41 @@
+import pytest
+
+from digest.server.modes import Mode, in_mode
+
+QUERY = b"@media screen and (prefers-color-scheme: dark) { p { color: white } }"
+
+
+@pytest.mark.parametrize(("mode", "condition"), [("dark", b"(min-width: 0)"), ("light", b"(max-width: 0)")])
+def test_styles_for_dark_count_in_dark_alone(mode: Mode, condition: bytes) -> None:
+    assert in_mode(QUERY, mode) == b"@media screen and " + condition + b" { p { color: white } }"
+
+
+def test_styles_for_light_count_in_light_alone() -> None:
+    meta = b'<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff">'
+
+    assert b'media="(min-width: 0)"' in in_mode(meta, "light")
+    assert b'media="(max-width: 0)"' in in_mode(meta, "dark")
+
+
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        b'<meta name="color-scheme" content="%s">',
+        b'<meta name="supported-color-schemes" content="%s">',
+        b":root { color-scheme: %s; }",
+        b":root{color-scheme:%s}",
+    ],
+)
+def test_what_has_no_style_follows_too(scheme: bytes) -> None:
+    assert in_mode(scheme % b"light dark", "dark") == scheme % b"dark"
+
+
+def test_a_policy_that_would_forbid_the_changed_style_is_gone() -> None:
+    policy = b"""<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-abc='">"""
+
+    assert in_mode(b"<head>" + policy + b"<title>News</title>", "dark") == b"<head><title>News</title>"
+
+
+@pytest.mark.parametrize("words", [b"<p>From light dark grew.</p>", b"<p>prefers-color-scheme: dark</p>"])
+def test_words_stay_as_they_are(words: bytes) -> None:
+    assert in_mode(words, "dark") == words
