@@ -155,7 +155,7 @@ def test_style_blocks_are_separate_and_small(english: dict[str, bytes]) -> None:
     assert all(len(block.encode()) < 16_000 for block in blocks)
 
 
-def test_every_rule_of_the_style_blocks_meets_an_element_or_what_the_sample_has_none_of(english: dict[str, bytes]) -> None:
+def test_every_rule_of_the_style_blocks_meets_an_element_that_emails_have(english: dict[str, bytes]) -> None:
     classes = {name for element in page_of(english).iter() for name in (element.get("class") or "").split()}
     styled = {
         name for style in page_of(english).iter("style") for name in re.findall(r"\.([a-z]+)\b(?!\()", style.text)
