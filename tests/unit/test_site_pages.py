@@ -205,7 +205,7 @@ def test_a_digest_says_its_week_and_what_is_in_it() -> None:
     tree = parse(pages(THREE_WEEKS)[DIGEST])
 
     assert tree.xpath("string(//title)") == "Harbor Weekly, week 17 of 2025"
-    assert texts(tree, "//*[@class='folio']/*") == ["Week 17 · April 21 – 27, 2025", "8 stories from 7 sources"]
+    assert texts(tree, "//*[@class='folio']/*") == ["Week 17 · April 21 – 27, 2025", "8 stories · 7 sources"]
 
 
 def test_the_table_of_contents_leads_to_every_heading() -> None:
