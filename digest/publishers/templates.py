@@ -24,6 +24,7 @@ from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.publishers import tags, wording
 from digest.publishers.addresses import is_web_address
+from digest.publishers.catalogs import read_words
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
@@ -67,7 +68,7 @@ class Templates:
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """The catalogue of a locale, for words outside of templates: ``words(locale).gettext("Week %d")``."""
         if locale not in self._words:
-            self._words[locale] = wording.read_words([folder / "locale" for folder in self._folders], locale)
+            self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale)
         return self._words[locale]
 
     def fingerprint(self) -> str:

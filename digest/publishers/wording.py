@@ -1,4 +1,4 @@
-"""The words of the product in each language: catalogues, and dates as people write them. The only door to Babel.
+"""Dates, numbers and the names of languages, as people write them in each language. A door to Babel.
 
 Nothing here depends on the locale or the time zone of the process. Digits are Latin in every language, so that
 numbers look the same whether Babel, a catalogue or a story brings them.
@@ -6,25 +6,19 @@ numbers look the same whether Babel, a catalogue or a story brings them.
 
 from __future__ import annotations
 
-import gettext
-import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 
 import babel
 from babel import localedata
 from babel.core import UnknownLocaleError, get_global
 from babel.dates import format_date, format_skeleton
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, parse_decimal
 
-from digest.errors import TemplateError
 from digest.model.digest import DigestFigure
 from digest.model.item import Published
 from digest.model.locale import Locale
@@ -32,40 +26,7 @@ from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 BABEL_VERSION = babel.__version__
-_CATALOG = Path("LC_MESSAGES", "digest.po")
 _NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
-
-
-def read_words(folders: Iterable[Path], locale: Locale) -> gettext.NullTranslations:
-    """Join the catalogues for a locale into one: the first folder wins, then ``pt-BR`` over ``pt`` over ``en``.
-
-    A folder holds catalogues as ``pt-BR/LC_MESSAGES/digest.po``; one that is not there holds none.
-
-    Raises TemplateError with file and line where a catalogue is broken.
-    """
-    files = list(_catalog_files(tuple(folders), locale))
-    first, *rest = map(_read_catalog, files) if files else (gettext.NullTranslations(),)
-    for catalog in rest:
-        first.add_fallback(catalog)
-    return first
-
-
-def _catalog_files(folders: tuple[Path, ...], locale: Locale) -> Iterator[Path]:
-    for tag in dict.fromkeys([*_truncations(locale.tag), SOURCE_LOCALE.tag]):
-        yield from (file for folder in folders if (file := folder / tag / _CATALOG).is_file())
-
-
-def _read_catalog(file: Path) -> gettext.GNUTranslations:
-    try:
-        with file.open("rb") as po, io.BytesIO() as mo:
-            # Without a locale Babel leaves out the rule for plurals.
-            write_mo(mo, read_po(po, _babel_or_none(Locale(file.parts[-3])), abort_invalid=True))
-            mo.seek(0)
-            return gettext.GNUTranslations(mo)
-    except PoFileError as error:
-        raise TemplateError(f"{file}:{error.lineno + 1}: {error}") from error
-    except (OSError, LookupError, ValueError) as error:
-        raise TemplateError(f"{file}: not a gettext catalogue: {error}") from error
 
 
 def week_range(week: Week, locale: Locale) -> str:
@@ -77,11 +38,17 @@ def week_range(week: Week, locale: Locale) -> str:
     start, end = week.start, week.last_day
     differing = "y" if start.year != end.year else "M" if start.month != end.month else "d"
     formats = _babel(locale).interval_formats
-    patterns = (formats.get("yMMMMd") or formats["yMMMd"])[differing]
+    patterns = _written_out(*(formats.get("yMMMMd") or formats["yMMMd"])[differing])
     return "".join(
-        format_date(day, re.sub(r"M{3,}", "MMMM", pattern), _babel(locale))
-        for day, pattern in zip((start, end), patterns, strict=True)
+        format_date(day, pattern, _babel(locale)) for day, pattern in zip((start, end), patterns, strict=True)
     )
+
+
+def _written_out(*patterns: str) -> tuple[str, ...]:
+    """The patterns of one phrase with the whole names of months, and beside those no day with a zero before it."""
+    if "MMM" not in "".join(patterns):
+        return patterns
+    return tuple(re.sub(r"M{3,}", "MMMM", pattern).replace("dd", "d") for pattern in patterns)
 
 
 def day(published: Published, locale: Locale, zone: tzinfo, week: Week | None = None) -> str:
@@ -97,7 +64,8 @@ def day(published: Published, locale: Locale, zone: tzinfo, week: Week | None = 
 
 def full_date(published: Published, locale: Locale, zone: tzinfo) -> str:
     """A date written out: ``April 22, 2025``."""
-    return format_date(calendar_date(published, zone), "long", _babel(locale))
+    (pattern,) = _written_out(_babel(locale).date_formats["long"].pattern)
+    return format_date(calendar_date(published, zone), pattern, _babel(locale))
 
 
 def machine_date(published: Published, zone: tzinfo) -> str:
@@ -149,9 +117,20 @@ def language_name(locale: Locale, in_locale: Locale) -> str:
 
     It stands in the nominative: write "Original: %s", never "translated from %s".
     """
-    known = _babel_or_none(locale) if locale.is_known else None
-    name = known and known.get_display_name(_babel(in_locale))
-    return name or _babel(in_locale).languages.get(locale.language, locale.tag)
+    names = _babel(in_locale).languages
+    known = babel_locale(locale) if locale.is_known else None
+    # A name of its own, "Simplified Chinese", before one that is put together, "Chinese (Simplified)".
+    own = names.get(locale.tag.replace("-", "_")) or names.get(_without_likely_territory(known))
+    return own or (known and known.get_display_name(_babel(in_locale))) or names.get(locale.language, locale.tag)
+
+
+def _without_likely_territory(known: babel.Locale | None) -> str:
+    """``zh_Hans`` for ``zh-CN``: where the script tells where its readers are, no name of a territory is needed."""
+    if known is None or not known.script:
+        return ""
+    likely, written = get_global("likely_subtags"), f"{known.language}_{known.script}"
+    most = likely.get(written) or likely.get(known.language)
+    return written if most == f"{written}_{known.territory}" else ""
 
 
 def own_name(locale: Locale) -> str:
@@ -164,7 +143,7 @@ def own_name(locale: Locale) -> str:
 def territorial(locale: Locale) -> str:
     """A locale as Open Graph names it, with its territory or that of most of its speakers: ``en_US``, ``pt_PT``."""
     likely = get_global("likely_subtags")
-    tags = (tag.replace("-", "_") for tag in _truncations(locale.tag))
+    tags = (tag.replace("-", "_") for tag in truncations(locale.tag))
     full = locale.tag.split("-") + next((likely[tag] for tag in tags if tag in likely), "").split("_")
     territory = next((part for part in full[1:] if len(part) == 2 and part.isupper()), "")
     return f"{locale.language}_{territory}" if territory else locale.language
@@ -177,14 +156,15 @@ def _format_skeleton(skeleton: str, on: date, locale: Locale) -> str:
 
 def _babel(locale: Locale) -> babel.Locale:
     """What Babel knows of a locale; of English where it knows nothing."""
-    known = _babel_or_none(locale) or _babel_or_none(SOURCE_LOCALE)
+    known = babel_locale(locale) or babel_locale(SOURCE_LOCALE)
     assert known
     return known
 
 
 @lru_cache(maxsize=256)
-def _babel_or_none(locale: Locale) -> babel.Locale | None:
-    for tag in _truncations(locale.tag):
+def babel_locale(locale: Locale) -> babel.Locale | None:
+    """What Babel knows of a locale, or of its language; None where it knows neither."""
+    for tag in truncations(locale.tag):
         try:
             return _with_own_data(babel.Locale.parse(tag, sep="-"))
         except (UnknownLocaleError, ValueError):
@@ -203,7 +183,7 @@ def _with_own_data(known: babel.Locale) -> babel.Locale:
     return known
 
 
-def _truncations(tag: str) -> Iterator[str]:
+def truncations(tag: str) -> Iterator[str]:
     """The tag, and what is left of it without its last subtags (RFC 4647, lookup): pt-BR, pt."""
     while tag:
         yield tag

@@ -13,7 +13,12 @@ DOORS = {
     "Stemmer": ["text/words.py"],
     "alembic": ["store/"],
     "argostranslate": ["translators/argostranslate.py"],
-    "babel": ["publishers/wording.py", "text/calendar_words.py"],
+    "babel": [
+        "publishers/wording.py",
+        "publishers/catalogs.py",
+        "publishers/phrases.py",
+        "text/calendar_words.py",
+    ],
     "css_inline": ["publishers/email.py"],
     "ctranslate2": ["translators/argos/model.py"],
     "dateparser": ["text/date_words.py"],

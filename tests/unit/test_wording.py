@@ -2,37 +2,21 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import babel
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.errors import TemplateError
 from digest.model.digest import DigestFigure, Passage
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 from digest.publishers import wording
-from digest.publishers.templates import Templates, shipped_folder
 from tests.fakes import AR, EN, ES, RU, WEEK
 
 LISBON = ZoneInfo("Europe/Lisbon")
-CATALOGS = sorted((shipped_folder() / "locale").glob("*/LC_MESSAGES/digest.po"))
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-}
-MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 
 
 @pytest.mark.parametrize(
@@ -53,6 +37,7 @@ MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "si
             "28 de abril – 4 de maio de 2025",
             "29 de dezembro de 2025 – 4 de janeiro de 2026",
         ),
+        (Locale("it"), "21–27 aprile 2025", "28 aprile – 4 maggio 2025", "29 dicembre 2025 – 4 gennaio 2026"),
         (Locale("de"), "21.–27. April 2025", "28. April – 4. Mai 2025", "29. Dezember 2025 – 4. Januar 2026"),
         (Locale("ja"), "2025年4月21日～27日", "2025年4月28日～5月4日", "2025年12月29日～2026年1月4日"),
         (Locale("tlh"), "April 21 – 27, 2025", "April 28 – May 4, 2025", "December 29, 2025 – January 4, 2026"),
@@ -108,6 +93,10 @@ def test_a_date_can_be_written_out() -> None:
         "22 апреля 2025 г.",
         "22 أبريل 2025",
     ]
+
+
+def test_a_date_that_is_written_out_has_no_zero_before_the_day() -> None:
+    assert wording.full_date(date(2025, 4, 2), Locale("hy"), UTC) == "2 ապրիլի, 2025 թ."
 
 
 def test_machines_read_a_moment_with_the_offset_of_the_zone() -> None:
@@ -168,7 +157,12 @@ def test_numbers_have_latin_digits_and_the_separators_of_the_locale(locale: Loca
         ("es", "Spanish", "Español"),
         ("ru", "Russian", "Русский"),
         ("ar", "Arabic", "العربية"),
-        ("pt-BR", "Portuguese (Brazil)", "Português (Brasil)"),
+        ("pt-BR", "Brazilian Portuguese", "Português (Brasil)"),
+        ("zh-Hans", "Simplified Chinese", "简体中文"),
+        ("zh-TW", "Traditional Chinese", "繁體中文"),
+        ("zh-SG", "Chinese (Simplified, Singapore)", "中文 (简体, 新加坡)"),
+        ("de-AT", "Austrian German", "Österreichisches Deutsch"),
+        ("fr-BE", "French (Belgium)", "Français (Belgique)"),
         ("ka", "Georgian", "ქართული"),
         ("sr-Latn", "Serbian (Latin)", "Srpski (latinica)"),
     ],
@@ -195,171 +189,6 @@ def test_a_language_that_babel_does_not_know_has_a_name_or_its_tag() -> None:
         "Klingon",
         "qqq",
     ]
-
-
-# Catalogues
-
-
-@pytest.mark.parametrize("locale", [Locale(file.parts[-3]) for file in CATALOGS], ids=str)
-def test_a_count_has_the_form_that_cldr_names(locale: Locale) -> None:
-    words = Templates().words(locale)
-    plural_form = babel.Locale.parse(locale.tag).plural_form
-    marked = {(plural_form(n), words.ngettext("%(num)d story", "%(num)d stories", n)) for n in range(201)}
-
-    categories, forms = zip(*marked, strict=True)
-    assert len(marked) == len(set(categories)) == len(set(forms)) == len(plural_form.tags | {"other"}) - _rare(locale)
-
-
-def test_counts_read_right_in_russian() -> None:
-    words = Templates().words(RU)
-    counts = [words.ngettext("%(num)d story", "%(num)d stories", n) % {"num": n} for n in (1, 2, 5, 11, 21, 112)]
-
-    assert counts == ["1 новость", "2 новости", "5 новостей", "11 новостей", "21 новость", "112 новостей"]
-
-
-def test_counts_read_right_in_arabic() -> None:
-    words = Templates().words(AR)
-    counts = [words.ngettext("%(num)d story", "%(num)d stories", n) % {"num": n} for n in (0, 1, 2, 3, 10, 11, 99, 100)]
-
-    assert counts == ["لا أخبار", "خبر واحد", "خبران", "3 أخبار", "10 أخبار", "11 خبرا", "99 خبرا", "100 خبر"]
-
-
-@pytest.mark.parametrize("file", CATALOGS, ids=lambda file: file.parts[-3])
-def test_a_catalog_has_every_word_and_no_other(file: Path) -> None:
-    catalog = _read(file)
-    written = {_key(message) for message in catalog if message.id and _is_complete(message, catalog)}
-
-    assert written == set(_used())
-
-
-@pytest.mark.parametrize("file", CATALOGS, ids=lambda file: file.parts[-3])
-def test_a_catalog_keeps_the_fields_of_every_message(file: Path) -> None:
-    catalog = _read(file)
-    wrong = [
-        (message.id, text)
-        for message in catalog
-        if message.id
-        for text in _texts(message)
-        if not _fits(text, _fields(message.id), is_counted=isinstance(message.id, tuple))
-    ]
-
-    assert wrong == []
-
-
-def test_there_are_catalogs_in_five_languages() -> None:
-    assert [file.parts[-3] for file in CATALOGS] == ["ar", "ca", "en", "es", "ru"]
-
-
-def test_a_locale_without_words_has_those_of_its_language_then_english(tmp_path: Path) -> None:
-    _write(tmp_path, "pt", "Subscribe", "Assinar")
-    _write(tmp_path, "pt-BR", "Language", "Idioma")
-    words = Templates(tmp_path).words(Locale("pt-BR"))
-
-    assert [words.gettext(word) for word in ("Language", "Subscribe", "All weeks")] == [
-        "Idioma",
-        "Assinar",
-        "All weeks",
-    ]
-
-
-def test_the_words_of_the_site_win_over_ours(tmp_path: Path) -> None:
-    _write(tmp_path, "es", "Subscribe", "Abonarse")
-    words = Templates(tmp_path).words(ES)
-
-    assert [words.gettext(word) for word in ("Subscribe", "Language")] == ["Abonarse", "Idioma"]
-
-
-def test_a_catalog_of_the_site_counts_by_its_own_rule(tmp_path: Path) -> None:
-    file = _write(tmp_path, "ru", "", "")
-    file.write_text(
-        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n==7);\\n"\n\n'
-        'msgid "%(num)d story"\nmsgid_plural "%(num)d stories"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
-    )
-    words = Templates(tmp_path).words(RU)
-
-    assert [words.ngettext("%(num)d story", "%(num)d stories", n) for n in (1, 2, 7)] == ["a", "a", "b"]
-
-
-def test_a_language_without_any_catalog_speaks_english(tmp_path: Path) -> None:
-    words = wording.read_words([tmp_path], Locale("fi"))
-
-    assert words.ngettext("%(num)d story", "%(num)d stories", 2) == "%(num)d stories"
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ('msgid "a"\nnonsense "b"\n', ":2: "),
-        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=nonsense;\\n"\n', ": "),
-        ('msgid ""\nmsgstr "Content-Type: text/plain; charset=nonsense\\n"\n', ": "),
-    ],
-)
-def test_a_broken_catalog_is_an_error_with_its_place(tmp_path: Path, text: str, place: str) -> None:
-    file = _write(tmp_path, "es", "", "")
-    file.write_text(text, encoding="utf-8")
-
-    with pytest.raises(TemplateError) as error:
-        Templates(tmp_path).words(ES)
-
-    assert str(error.value).startswith(f"{file}{place}")
-
-
-def _rare(locale: Locale) -> int:
-    """Forms that no whole number up to 200 has: fractions in Russian, millions in Catalan and Spanish."""
-    return {"ru": 1, "ca": 1, "es": 1}.get(locale.language, 0)
-
-
-def _plain_spaces(text: str) -> str:
-    """CLDR puts thin, narrow and no-break spaces around some parts."""
-    return re.sub(r"\s", " ", text)
-
-
-def _used() -> Iterator[tuple[str | None, object]]:
-    """The messages of all templates and publishers."""
-    package = Path(wording.__file__).parent
-    for folder, methods in (
-        (shipped_folder(), [("**.html", "jinja2"), ("**.xml", "jinja2"), ("**.txt", "jinja2")]),
-        (package, [("**.py", "python")]),
-    ):
-        options = {pattern: MARKUP for pattern, method in methods if method == "jinja2"}
-        for _, _, message, _, context in extract_from_dir(folder, methods, options, KEYWORDS):
-            yield context, message
-
-
-def _key(message: Message) -> tuple[str | None, object]:
-    return message.context, message.id
-
-
-def _read(file: Path) -> Catalog:
-    with file.open("rb") as po:
-        return read_po(po, abort_invalid=True)
-
-
-def _is_complete(message: Message, catalog: Catalog) -> bool:
-    forms = catalog.num_plurals if isinstance(message.id, tuple) else 1
-    texts = _texts(message)
-    return not message.fuzzy and len(texts) == forms and all(texts)
-
-
-def _texts(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
-
-
-def _fields(text: object) -> set[str]:
-    return set(re.findall(r"%\(\w+\)[sd]", str(text)))
-
-
-def _fits(text: str, fields: set[str], *, is_counted: bool) -> bool:
-    """Whether a text has these fields; one that is for one number only may leave the number out."""
-    return _fields(text) == fields or (is_counted and _fields(text) == fields - {"%(num)d"})
-
-
-def _write(folder: Path, tag: str, message: str, text: str) -> Path:
-    file = folder / "locale" / tag / "LC_MESSAGES" / "digest.po"
-    file.parent.mkdir(parents=True)
-    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-    file.write_text(f'{header}msgid "{message}"\nmsgstr "{text}"\n', encoding="utf-8")
-    return file
 
 
 @pytest.mark.parametrize(
@@ -393,3 +222,8 @@ def test_no_number_is_an_error(written: str, target: str) -> None:
     passage = Passage(written, Locale(target), Passage(written, EN))
 
     assert wording.localized(DigestFigure(passage, "".join(filter(str.isdigit, written)), passage))
+
+
+def _plain_spaces(text: str) -> str:
+    """CLDR puts thin, narrow and no-break spaces around some parts."""
+    return re.sub(r"\s", " ", text)

@@ -1,0 +1,41 @@
+"""The phrases that digest says, and the catalogues that hold them. Run as a program, it tells what these lack."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import digest
+from digest.model.locale import Locale
+from digest.publishers.catalogs import Entry, catalog_file, read_entries
+from digest.publishers.phrases import Phrase, phrases
+from digest.publishers.templates import shipped_folder
+
+SHIPPED = shipped_folder() / "locale"
+LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))
+
+
+def used() -> set[Phrase]:
+    """What the shipped templates and the modules say."""
+    return {phrase for folder in (shipped_folder(), Path(digest.__file__).parent) for phrase, _ in phrases(folder)}
+
+
+def entries(locale: Locale) -> list[Entry]:
+    """What stands in the shipped catalogue of a locale."""
+    file = catalog_file(SHIPPED, locale.tag)
+    return [entry for entry in read_entries([SHIPPED], locale) if entry.file == file]
+
+
+def lacking() -> Iterator[str]:
+    """A line for each phrase that a shipped catalogue has no words for, or has words for in vain."""
+    wanted = used()
+    for locale in LOCALES:
+        found = entries(locale)
+        said = {entry.phrase for entry in found if entry.is_said}
+        yield from (f"{locale}: no words for {str(phrase)!r}" for phrase in sorted(wanted - said, key=str))
+        yield from (f"{locale}: nothing says {str(entry.phrase)!r}" for entry in found if entry.phrase not in wanted)
+
+
+if __name__ == "__main__":
+    sys.exit("\n".join(lacking()) or None)
