@@ -11,6 +11,7 @@ import typer
 
 from digest.cli import options
 from digest.cli.check_output import check_output
+from digest.cli.check_words import check_words
 from digest.cli.messages import Messages, count, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import need_sources, read_config, status_of
@@ -57,11 +58,14 @@ def check(
         return check_output(site, messages, json=json)
     need_sources(site)
     wiring.check_translation(site, messages.warn)
+    words = list(check_words(site))
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
     if json:
-        show_json({"sources": [_as_json(one) for one in checked]})
+        show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
     else:
+        for finding in words:
+            messages.warn(str(finding))
         _tell(checked, messages)
     return status_of([bool(one.error) for one in checked])
 
@@ -104,8 +108,9 @@ def _as_json(one: _Checked) -> dict[str, object]:
         "kind": one.kind or None,
         "items": len(one.items),
         "error": one.error or None,
-        "findings": [
-            {"path": finding.path or None, "line": finding.line or None, "message": finding.message}
-            for finding in one.findings
-        ],
+        "findings": [_finding_as_json(finding) for finding in one.findings],
     }
+
+
+def _finding_as_json(finding: Finding) -> dict[str, object]:
+    return {"path": finding.path or None, "line": finding.line or None, "message": finding.message}

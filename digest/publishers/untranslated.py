@@ -1,0 +1,58 @@
+"""What the words of a locale lack: a catalogue, or phrases in it; and what is amiss in a catalogue of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+
+from digest.model.finding import Finding
+from digest.model.locale import Locale
+from digest.publishers.catalogs import Entry, catalog_file, catalog_tags, read_entries
+from digest.publishers.phrases import Phrase, phrases
+from digest.publishers.wording import SOURCE_LOCALE
+
+
+def untranslated(site: Path, ours: Path, locale: Locale) -> Iterator[Finding]:
+    """What would be in English for the readers of a locale, a line for each phrase, and what would fail.
+
+    ``site`` and ``ours`` are folders of templates. Raises TemplateError where a catalogue is broken.
+    """
+    entries = list(read_entries([site / "locale", ours / "locale"], locale))
+    wanted = dict.fromkeys([*_shipped(ours), *(phrase for phrase, _ in phrases(site))])
+    tags = catalog_tags(locale)
+    own = [entry for entry in entries if entry.tag in tags]
+    of_site = [entry for entry in own if entry.file.is_relative_to(site)]
+    yield from _mistakes(of_site, wanted)
+    if SOURCE_LOCALE.tag in tags:
+        return
+    file = of_site[0].file if of_site else catalog_file(site / "locale", locale.tag)
+    if own:
+        said = {entry.phrase for entry in own if entry.is_said}
+        yield from (Finding(f"no translation of {str(phrase)!r}", str(file)) for phrase in wanted if phrase not in said)
+    else:
+        english = catalog_file(ours / "locale", SOURCE_LOCALE.tag)
+        missing = f"there is no such file, so digest speaks English in {locale}; copy {english} there and translate it"
+        yield Finding(missing, str(file))
+
+
+def _shipped(ours: Path) -> Iterator[Phrase]:
+    return (entry.phrase for entry in read_entries([ours / "locale"], SOURCE_LOCALE))
+
+
+def _mistakes(entries: Iterable[Entry], wanted: Container[Phrase]) -> Iterator[Finding]:
+    for entry in entries:
+        phrase = repr(str(entry.phrase))
+        if entry.phrase not in wanted:
+            yield Finding(
+                f"nothing says {phrase} (any more), so its translation is never shown", str(entry.file), entry.line
+            )
+        for mistake in entry.mistakes:
+            yield Finding(f"the translation of {phrase} cannot be shown: {mistake}", str(entry.file), entry.line)
+
+
+def unread(site: Path, locales: Iterable[Locale]) -> Iterator[Finding]:
+    """The catalogues in a site's folder of templates that none of its locales finds, as one under ``pt_BR``."""
+    found = {tag for locale in (*locales, SOURCE_LOCALE) for tag in catalog_tags(locale)}
+    for folder in sorted((site / "locale").glob("*/")):
+        if folder.name not in found:
+            yield Finding("no locale of the site goes by this name, so it is not read", str(folder))
