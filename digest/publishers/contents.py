@@ -44,7 +44,7 @@ def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[Entr
     listed = [
         Entry(section.kind, "" if section.kind == "earlier" else section.heading, anchor, part)
         for section, anchor, part in zip(digest.sections, anchors(digest), parts, strict=True)
-        if anchor
+        if anchor and section.stories
     ]
     if digest.also:
         listed.append(Entry(_ALSO, "", _ALSO, also_part))

@@ -16,9 +16,10 @@ from digest.publishers.contents import Entry, anchors, contents
 # A page of so many stories, half of them told in three translated sentences, has less than 50 KB in any script; so has
 # one of so many in a line, after it.
 _STORIES, _MORE = 24, 36
-# What stories weigh: one in a line, each sentence of one that is told, and none more than so much: every part is to
-# have a story. The first part holds twelve of three sentences, and some lines.
+# What a story in a line weighs, and each sentence of one that is told; none weighs more than so much: every part is to
+# have a story.
 _LINE, _SENTENCE, _MOST = 3, 2, 20
+# The first part holds twelve stories of three sentences, and some lines.
 _FIRST = 130
 
 
@@ -49,30 +50,24 @@ def count_parts(stories: int) -> int:
 
 def split(digest: Digest, count: int) -> tuple[Part, ...]:
     """Divide a digest into so many parts, each with the next of its stories: one as full as can be, the rest alike."""
-    places = _places(digest, count)
-    sections: list[list[tuple[DigestSection, str]]] = [[] for _ in range(count)]
-    starts: list[int] = []
-    at = 0
-    for section, anchor in zip(digest.sections, anchors(digest), strict=True):
-        own = places[at : at + len(section.stories)]
-        starts.append(own[0] if own else 0)
-        at += len(section.stories)
-        for part in sorted(set(own)):
-            stories = tuple(story for story, place in zip(section.stories, own, strict=True) if place == part)
-            sections[part].append((replace(section, stories=stories), anchor))
-    also = places[at:]
-    listed = contents(digest, [start + 1 for start in starts], also[0] + 1 if also else 1)
-    return tuple(
-        Part(
-            part + 1,
-            count,
-            tuple(section for section, _ in sections[part]),
-            tuple(story for story, place in zip(digest.also, also, strict=True) if place == part),
-            tuple(anchor for _, anchor in sections[part]),
-            listed,
-        )
-        for part in range(count)
-    )
+    rest = iter(_places(digest, count))
+    of_sections = [[next(rest) for _ in section.stories] for section in digest.sections]
+    of_also = list(rest)
+    begins = [min(own, default=0) + 1 for own in (*of_sections, of_also)]
+    listed = contents(digest, begins[:-1], begins[-1])
+    named = list(zip(digest.sections, anchors(digest), of_sections, strict=True))
+
+    def part(number: int) -> Part:
+        own = [(section, anchor, _placed(section.stories, places, number)) for section, anchor, places in named]
+        sections = tuple(replace(section, stories=stories) for section, _, stories in own if stories)
+        links = tuple(anchor for _, anchor, stories in own if stories)
+        return Part(number, count, sections, _placed(digest.also, of_also, number), links, listed)
+
+    return tuple(map(part, range(1, count + 1)))
+
+
+def _placed(stories: tuple[DigestStory, ...], places: list[int], number: int) -> tuple[DigestStory, ...]:
+    return tuple(story for story, place in zip(stories, places, strict=True) if place == number - 1)
 
 
 def _places(digest: Digest, count: int) -> list[int]:

@@ -9,6 +9,7 @@ from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
 from digest.publishers.page import Page
 from digest.publishers.parts import Part
+from digest.text.sentences import sentence_space
 
 # What search engines show of a description, and what those do who link to a page.
 _LONGEST_DESCRIPTION = 200
@@ -19,7 +20,8 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 
 def description(digest: Digest) -> str:
     """What its editor says before the stories, else the first headlines; "" where there is neither."""
-    said = " ".join(passage.text for paragraph in digest.introduction for passage in paragraph)
+    sentences = (passage.text for paragraph in digest.introduction for passage in paragraph)
+    said = sentence_space(digest.locale).join(sentences)
     headlines = " · ".join(story.title.text for story in digest.stories[:_HEADLINES])
     return shorten(said or headlines, _LONGEST_DESCRIPTION)
 
