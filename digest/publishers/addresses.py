@@ -32,6 +32,8 @@ SITEMAP_PATH = f"{_SITE}sitemap.xml"
 FEED_STYLE_PATH = f"{_SITE}feed.css"
 SEARCH_SCRIPT_PATH = f"{_SITE}search.js"
 IMAGES = "images/"
+# Its index and script, from the page that searches.
+PAGEFIND = "pagefind/pagefind.js"
 OPML_PATH = f"{_SITE}feeds.opml"
 
 

@@ -7,13 +7,16 @@ import pytest
 from digest.model.artifact import Target
 from digest.model.week import Week
 from digest.ports import Publisher
-from digest.publishers.feeds import FeedPublisher
 from digest.publishers.email import EmailPublisher
+from digest.publishers.feeds import FeedPublisher
+from digest.publishers.search import SearchPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site, weeks_from
 
-PUBLISHERS = [publisher(Templates(None)) for publisher in (SitePublisher, FeedPublisher, EmailPublisher)]
+PUBLISHERS = [
+    publisher(Templates(None)) for publisher in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher)
+]
 WEEKS = weeks_from(Week(2025, 51), 3)
 SITE = sample_site()
 

@@ -1,0 +1,78 @@
+"""The search over all digests of a locale: a page, its script, and for each year a file of what it looks through.
+
+It works on any web server, and asks no other host. Without its script, the page leads to the years.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.addresses import PAGEFIND, SEARCH_SCRIPT_PATH, relative_link, search_index_path, search_path
+from digest.publishers.page import Page
+from digest.publishers.page_maker import PageMaker, Values
+from digest.publishers.search_index import write_index
+from digest.publishers.templates import Templates
+
+
+class SearchPublisher:
+    """Publishes the search; a site without editions has none."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+
+    def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
+        """The script, and for each locale the page and its files. A new week changes only the file of its year."""
+        if not catalog.listings:
+            return
+        maker = PageMaker.of(site, self._templates)
+        script = partial(self._templates.render, "site/search.js", site.locales[0])
+        yield maker.file(SEARCH_SCRIPT_PATH, "text/javascript", lambda: script().encode())
+        by_year: dict[int, list[Listing]] = {}
+        for listing in reversed(catalog.listings):
+            by_year.setdefault(listing.week.year, []).append(listing)
+        for locale in site.locales:
+            yield self._page(maker, locale, tuple(by_year))
+            for year, listings in by_year.items():
+                yield self._index(maker, locale, year, listings, catalog)
+
+    def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
+        """None: there is nothing to search yet."""
+        return ()
+
+    def _page(self, maker: PageMaker, locale: Locale, years: tuple[int, ...]) -> Target:
+        path = search_path(locale)
+
+        def values() -> Values:
+            return {
+                "years": years,
+                "script": relative_link(path, SEARCH_SCRIPT_PATH),
+                "index": [relative_link(path, search_index_path(locale, year)) for year in years],
+                "pagefind": PAGEFIND if maker.site.search == "pagefind" else "",
+            }
+
+        versions = maker.versions(search_path)
+        page = Page(maker.site, locale, path, versions, versions[0][1])
+        return maker.page(page, "site/search.html", values, repr(years))
+
+    def _index(self, maker: PageMaker, locale: Locale, year: int, listings: list[Listing], catalog: Catalog) -> Target:
+        """What is searched of a year, newest first."""
+
+        def write() -> bytes:
+            weeks = (listing.week for listing in listings)
+            return write_index((self._words(locale, week), catalog.digest(week, locale)) for week in weeks)
+
+        editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
+        target = maker.file(search_index_path(locale, year), "application/json", write, *editions)
+        return replace(target, locale=locale)
+
+    def _words(self, locale: Locale, week: Week) -> str:
+        return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()

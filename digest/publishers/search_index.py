@@ -1,0 +1,57 @@
+"""What the search of a site looks through: the stories of a year in one locale, as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from digest.model.digest import Digest, DigestStory
+from digest.model.locale import Locale
+from digest.publishers.addresses import digest_path, relative_link, search_path
+from digest.publishers.parts import count_parts, split
+from digest.text.sentences import sentence_space
+
+# Fifty weeks of a dozen stories take a fourth of it.
+_LARGEST = 1_000_000
+# How many sentences of each story are searched besides its title: all, or where that is too much, the first, or none.
+_SENTENCES = (None, 1, 0)
+
+
+def write_index(digests: Iterable[tuple[str, Digest]]) -> bytes:
+    """Write down digests, each with the words for its week, in that order.
+
+    A week has the links to the parts of its digest, a story the place of its part among them unless it is the first.
+    """
+    told = tuple(digests)
+    written = b""
+    for sentences in _SENTENCES:
+        weeks = [_week(words, digest, sentences) for words, digest in told]
+        written = json.dumps({"weeks": weeks}, ensure_ascii=False, separators=(",", ":")).encode()
+        if len(written) <= _LARGEST:
+            break
+    return written
+
+
+def _week(words: str, digest: Digest, sentences: int | None) -> dict[str, object]:
+    count, page = count_parts(len(digest.stories)), search_path(digest.locale)
+    links = [relative_link(page, digest_path(digest.locale, digest.week, part)) for part in range(1, count + 1)]
+    return {"words": words, "links": links, "stories": list(_stories(digest, count, sentences))}
+
+
+def _stories(digest: Digest, count: int, sentences: int | None) -> Iterator[dict[str, object]]:
+    for place, part in enumerate(split(digest, count)):
+        for story in part.stories:
+            told = _story(story, digest.locale, sentences)
+            yield {**told, "part": place} if place else told
+
+
+def _story(story: DigestStory, readers: Locale, sentences: int | None) -> dict[str, object]:
+    locale = story.title.locale
+    text = sentence_space(locale).join(passage.text for passage in story.summary[:sentences])
+    told: dict[str, object] = {"title": story.title.text}
+    if text:
+        told["text"] = text
+    if locale != readers:
+        told["lang"] = locale.tag if locale.is_known else ""
+        told["dir"] = locale.direction if locale.is_known else "auto"
+    return told

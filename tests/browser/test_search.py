@@ -1,0 +1,175 @@
+"""Readers search all digests: the page and its script, in a browser, without any server but a table of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from digest.model.week import Week
+from digest.publishers.search import SearchPublisher
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
+
+BASE = "https://news.example.org/"
+SITE = sample_site((EN, AR, RU))
+WEEKS = weeks_from(Week(2024, 51), 4)
+TYPES = {"html": "text/html", "js": "text/javascript", "json": "application/json"}
+
+
+@dataclass
+class Reader:
+    """A browser on the search of a locale; ``missing`` files are not there."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    missing: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        targets = SearchPublisher(Templates()).targets(SITE, FakeCatalog(WEEKS))
+        self.files = {target.path.removeprefix("site/"): target.render() for target in targets}
+        self.page.route("**/*", self._answer)
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+
+    def _answer(self, route: Route) -> None:
+        address = route.request.url
+        self.requests.append(address)
+        path = address.removeprefix(BASE).partition("?")[0]
+        path += "index.html" if path.endswith("/") else ""
+        content = None if path in self.missing else self.files.get(path)
+        if content is None:
+            route.fulfill(status=404, content_type="text/plain", body="")
+        else:
+            route.fulfill(body=content, content_type=TYPES[path.rpartition(".")[2]])
+
+    def open(self, locale: str, query: str = "") -> None:
+        self.page.goto(f"{BASE}{locale}/search/{query}")
+
+    def search(self, words: str) -> list[str]:
+        """What the page says, and the titles that it shows."""
+        self.page.fill("#words", words)
+        self.page.press("#words", "Enter")
+        self.page.wait_for_function("document.querySelector('[role=status]').textContent")
+        return [self.status, *self.page.locator(".results a").all_inner_texts()]
+
+    @property
+    def status(self) -> str:
+        return self.page.inner_text("[role=status]")
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Reader]:
+    context = browser.new_context()
+    yield Reader(context.new_page())
+    context.close()
+
+
+BRIDGE = "Harbor bridge reopens after nine months of repair"
+
+
+def test_what_is_typed_is_found_in_titles_and_summaries_newest_first(reader: Reader) -> None:
+    reader.open("en")
+
+    assert reader.search("euros bridge") == ["Found: 4", *[BRIDGE] * 4]
+    links = [link.get_attribute("href") for link in reader.page.locator(".results a").all()]
+    assert [str(link).partition("#")[0] for link in links] == [
+        f"../{week.year}/w{week.number:02}/index.html" for week in reversed(WEEKS)
+    ]
+
+
+def test_a_result_leads_to_the_words_of_its_title(reader: Reader) -> None:
+    reader.open("en")
+    reader.search("bridge")
+    link = reader.page.locator(".results a").first.get_attribute("href")
+
+    assert link == "../2025/w02/index.html#:~:text=Harbor%20bridge%20reopens%20after%20nine%20months%20of%20repair"
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "title"),
+    [
+        ("en", "BRÍDGES", BRIDGE),
+        ("ar", "المَنارة", "المنارة القديمة تفتح أبوابها للزوار"),
+        (
+            "ru",
+            "деревья добровольцы",
+            "Добровольцы измерили каждое дерево вдоль дорог, и в городе насчитали 41 000 деревьев",
+        ),
+    ],
+)
+def test_accents_vowel_signs_and_endings_make_no_difference(
+    reader: Reader, locale: str, words: str, title: str
+) -> None:
+    reader.open(locale)
+
+    assert set(reader.search(words)[1:]) == {title}
+
+
+def test_what_is_nowhere_is_not_found(reader: Reader) -> None:
+    reader.open("en")
+
+    assert reader.search("bridge zeppelin") == ["Nothing found. Try fewer words, or other ones."]
+
+
+def test_an_address_can_hold_what_is_searched_for(reader: Reader) -> None:
+    reader.open("en", "?q=bridge")
+    reader.page.wait_for_selector(".results a")
+
+    assert (reader.status, reader.page.input_value("#words")) == ("Found: 4", "bridge")
+
+
+def test_what_a_title_holds_is_shown_and_never_run(reader: Reader) -> None:
+    reader.open("en")
+
+    assert reader.search("alert")[1:] == ["Markup <script>alert('x')</script> & {{ 7*7 }} in a title"] * 4
+    assert reader.page.locator(".results script").count() == 0
+
+
+def test_the_page_asks_no_other_host_and_breaks_no_policy(reader: Reader) -> None:
+    reader.open("en")
+    reader.search("bridge")
+
+    assert reader.requests == [
+        BASE + path for path in ("en/search/", "search.js", "en/search/2025.json", "en/search/2024.json")
+    ]
+    assert reader.messages == []
+
+
+def test_nothing_is_loaded_before_anything_is_typed(reader: Reader) -> None:
+    reader.open("en")
+
+    assert reader.requests == [BASE + "en/search/", BASE + "search.js"]
+
+
+def test_where_a_file_is_missing_the_years_are_named_instead(reader: Reader) -> None:
+    reader.missing = ("en/search/2024.json",)
+    reader.open("en")
+
+    assert reader.search("bridge") == ["The search cannot be loaded here. The years below lead to all weeks."]
+    assert reader.page.locator("nav.years a").first.is_visible()
+
+
+def test_without_javascript_the_page_says_what_to_do(browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    reader = Reader(context.new_page())
+    reader.open("en")
+
+    assert reader.page.locator("noscript").inner_text().startswith("The search needs JavaScript.")
+    assert not reader.page.locator("form").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [280, 375, 1280])
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_the_search_fits_every_screen(reader: Reader, locale: str, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 800})
+    reader.open(locale)
+    reader.search("41" if locale == "en" else "000")
+    heights = "[...document.querySelectorAll('input, button, .results a')].map(e => e.getBoundingClientRect().height)"
+
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert min(reader.page.evaluate(heights)) >= 24
