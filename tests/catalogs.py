@@ -9,7 +9,7 @@ from pathlib import Path
 import digest
 from digest.model.locale import Locale
 from digest.publishers.catalogs import Entry, catalog_file, read_entries
-from digest.publishers.phrases import Phrase, phrases
+from digest.publishers.msgids import Phrase, phrases
 from digest.publishers.templates import shipped_folder
 
 SHIPPED = shipped_folder() / "locale"

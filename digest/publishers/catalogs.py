@@ -16,7 +16,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from digest.errors import TemplateError
 from digest.model.locale import Locale
-from digest.publishers.phrases import Phrase
+from digest.publishers.msgids import Phrase
 from digest.publishers.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")

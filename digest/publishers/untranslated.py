@@ -8,7 +8,7 @@ from pathlib import Path
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.publishers.catalogs import Entry, catalog_file, catalog_tags, read_entries
-from digest.publishers.phrases import Phrase, phrases
+from digest.publishers.msgids import Phrase, phrases
 from digest.publishers.wording import SOURCE_LOCALE
 
 

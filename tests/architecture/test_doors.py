@@ -16,7 +16,7 @@ DOORS = {
     "babel": [
         "publishers/wording.py",
         "publishers/catalogs.py",
-        "publishers/phrases.py",
+        "publishers/msgids.py",
         "text/calendar_words.py",
     ],
     "css_inline": ["publishers/email.py"],

@@ -1,46 +1,61 @@
-"""Which phrases of templates and modules catalogues are to know."""
+"""Where a sentence can be cut."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from digest.publishers.phrases import Phrase, phrases
+import pytest
+
+from digest.text.phrases import (
+    begins_phrase,
+    continues,
+    ends_phrase,
+    is_link,
+    phrase_ends,
+    without_unfinished_end,
+)
 
 
-def test_phrases_of_a_template_have_their_forms_and_contexts(tmp_path: Path) -> None:
-    file = tmp_path / "site" / "a.html"
-    file.parent.mkdir()
-    file.write_text('{{ _("A") }}{{ ngettext("%(num)d b", "%(num)d bs", 2) }}{{ pgettext("in a list", "C") }}')
+def test_the_last_end_of_a_phrase_comes_first_but_a_clause_before_it() -> None:
+    line = "The old ferry sails to the pier of the harbor, and back at noon"
 
-    assert list(phrases(tmp_path)) == [
-        (Phrase("A"), file),
-        (Phrase(("%(num)d b", "%(num)d bs")), file),
-        (Phrase("C", "in a list"), file),
+    assert [line[:end] for end in phrase_ends(line, 10, len(line), "en")] == [
+        "The old ferry sails to the pier of the harbor",
+        "The old ferry sails to the pier of the harbor, and back",
+        "The old ferry sails to the pier of the harbor,",
+        "The old ferry sails",
     ]
 
 
-def test_phrases_of_a_module_are_found(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text('words.gettext("A")\n')
+def test_of_a_language_that_is_not_known_only_clauses_end() -> None:
+    line = "The old ferry sails to the pier, and back"
 
-    assert [phrase for phrase, _ in phrases(tmp_path)] == [Phrase("A")]
-
-
-def test_a_phrase_in_a_block_is_trimmed_as_when_it_is_rendered(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("{% trans %}\n  A\n  b\n{% endtrans %}")
-
-    assert [phrase for phrase, _ in phrases(tmp_path)] == [Phrase("A b")]
+    assert [line[:end] for end in phrase_ends(line, 10, len(line), "xx")] == ["The old ferry sails to the pier"]
 
 
-def test_what_cannot_be_read_has_no_phrases(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b'\xff{{ _("A") }}')
-    (tmp_path / "b.html").write_text('{{ _("B" }}')
-    (tmp_path / "c.png").write_bytes(b'{{ _("C") }}')
-    (tmp_path / "d.html").symlink_to(tmp_path / "nowhere")
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "The ferry sails to the", "The ferry sails"),
+        ("en", "The ferry sails and, of", "The ferry sails"),
+        ("fr", "Le bac part de la", "Le bac part"),
+        ("ru", "Паром ходит до", "Паром ходит"),
+        ("en", "The", "The"),
+        ("xx", "The ferry sails to the", "The ferry sails to the"),
+        ("en", "", ""),
+        ("en", "The ferry waits for the captain's", "The ferry waits"),
+        ("ru", "Паром везёт новых", "Паром везёт"),
+        ("ru", "Паром ждёт Черных", "Паром ждёт Черных"),
+    ],
+)
+def test_the_last_word_is_no_small_one(language: str, line: str, expected: str) -> None:
+    assert without_unfinished_end(line, language) == expected
 
-    assert list(phrases(tmp_path)) == []
 
-
-def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
-    assert list(phrases(tmp_path / "templates")) == []
-
-
-def test_a_count_is_shown_by_the_form_for_many() -> None:
-    assert str(Phrase(("%(num)d story", "%(num)d stories"))) == "%(num)d stories"
+def test_small_words() -> None:
+    assert ends_phrase("The", "en")
+    assert not ends_phrase("ferry", "en")
+    assert begins_phrase("In", "en")
+    assert not begins_phrase("ferry", "en")
+    assert continues("Including")
+    assert not continues("the")
+    assert is_link("of")
+    assert not is_link("to")
