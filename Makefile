@@ -7,6 +7,8 @@ BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
 INPUTS := pyproject.toml constraints.txt
+# npm writes this file when all is there.
+NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -23,7 +25,7 @@ demo: .venv/.digest ## make a first edition from the sample news, in a new folde
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
-test: .venv/.development debian-packages ## run all tests; ARGS="-k week" picks some
+test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS="-k week" picks some
 	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
 test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate, which brings PyTorch: 1.5 GB
@@ -58,7 +60,7 @@ package: .venv/.development ## build the sdist, and from it the wheel, into dist
 	$(BIN)/python -m build --outdir dist
 
 clean: ## remove all that make made
-	rm -rf .venv demo build dist .hypothesis .*_cache
+	rm -rf .venv demo build dist .hypothesis .*_cache tests/npm/node_modules
 
 # The stamps: each is as new as the files that say what is to be installed.
 
@@ -86,6 +88,10 @@ clean: ## remove all that make made
 	$(BIN)/python -m venv .venv/argos
 	.venv/argos/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	.venv/argos/bin/python -m $(PIP_INSTALL) --group test --editable '.[argos,translate]'
+	@touch $@
+
+$(NODE_MODULES): tests/npm/package-lock.json | .venv/.development
+	$(BIN)/npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # The tests look at pages in a browser and at feeds in a reader. What is missing elsewhere, the tests name.

@@ -9,6 +9,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.twelve import publish
+
 # CI draws the same examples every time, so that a change is judged by what it changes.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("dev", deadline=None)
@@ -41,6 +43,14 @@ def chromium() -> str:
 def newsboat() -> str:
     """The path of the feed reader that reads our feeds."""
     return _program("newsboat")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages and emails of a site in twelve languages, on the disk."""
+    folder = tmp_path_factory.mktemp("published")
+    publish(folder)
+    return folder
 
 
 def _program(name: str) -> str:
