@@ -47,7 +47,7 @@ bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench '.[translate,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench '.[translate,serve,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -76,7 +76,7 @@ clean: ## remove all that make made
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate]' --group test --group check
+	$(INSTALL) '.[translate,serve]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)

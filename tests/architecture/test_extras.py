@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 
 HEAVY = {"torch", "stanza", "spacy", "transformers", "tensorflow", "onnxruntime", "argostranslate"}
 OF_TRANSLATION = {"ctranslate2", "sentencepiece", "py3langid", "dateparser"}
+OF_SERVING = {"starlette", "uvicorn"}
 
 
 def resolved(name: str, extra: str = "") -> set[str]:
@@ -32,7 +33,7 @@ def test_the_core_brings_nothing_of_translation() -> None:
     core = resolved("weekly-digest")
 
     assert "feedgen" in core
-    assert core & (HEAVY | OF_TRANSLATION | {"numpy"}) == set()
+    assert core & (HEAVY | OF_TRANSLATION | OF_SERVING | {"numpy"}) == set()
 
 
 def test_translation_brings_no_pytorch_stanza_or_spacy() -> None:
@@ -40,6 +41,12 @@ def test_translation_brings_no_pytorch_stanza_or_spacy() -> None:
 
     assert found >= OF_TRANSLATION
     assert found & HEAVY == set()
+
+
+def test_serving_brings_no_more_than_it_needs() -> None:
+    found = resolved("weekly-digest", "serve") - resolved("weekly-digest")
+
+    assert found - {"anyio", "click", "h11", "idna", "typing-extensions"} == OF_SERVING
 
 
 @pytest.mark.parametrize("library", sorted(OF_TRANSLATION))
