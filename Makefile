@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate check bench bench-text constraints update-golden package clean debian-packages
+.PHONY: help demo test test-argostranslate check bench bench-text constraints update-golden words package clean debian-packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions 
 
 update-golden: .venv/.development ## accept what digest writes now as what the golden tests expect
 	$(BIN)/python -m pytest tests/golden --update-golden
+
+words: .venv/.development ## say what the catalogues in templates/locale lack
+	$(BIN)/python -m tests.catalogs
 
 package: .venv/.development ## build the sdist, and from it the wheel, into dist/
 	rm -rf dist
