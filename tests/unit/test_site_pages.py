@@ -163,6 +163,16 @@ def test_the_list_of_weeks_shows_headlines_in_their_own_language() -> None:
     assert (headline.text, headline.get("lang"), headline.get("dir")) == (BRIDGE.title.text, "en", "ltr")
 
 
+@pytest.mark.parametrize(
+    ("tag", "end"),
+    [("ja", "ものです。クッキーも追跡も使いません。"), ("de", "genannt sind. Keine Cookies, kein Tracking.")],
+)
+def test_sentences_stand_as_far_apart_as_their_language_has_it(tag: str, end: str) -> None:
+    page = pages(THREE_WEEKS, sample_site((Locale(tag),)))[f"site/{tag}/index.html"]
+
+    assert texts(parse(page), "//footer//p")[-1].endswith(end)
+
+
 # To subscribe
 
 
