@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from digest.model.item import StoredItem
 from digest.text.datelines import without_dateline
 from digest.text.line_breaks import line_breaks
-from digest.text.sentences import sentences
+from digest.text.sentences import each_sentence
 from digest.text.words import stems
 
 # News says what it has to say near its beginning; of a book only that is read.
@@ -29,7 +30,8 @@ _OPENS = frozenset("«“")
 class Candidate:
     """A part of an item's text that may stand in a summary.
 
-    ``position`` is the place among the item's sentences, ``order`` that among its candidates.
+    ``position`` is the place among the item's sentences, ``order`` that among its candidates. ``words`` are the
+    different ones of its ``stems``.
     """
 
     text: str
@@ -37,8 +39,11 @@ class Candidate:
     position: int
     order: int
     stems: tuple[str, ...]
+    words: frozenset[str]
 
 
+# Kept for the items of a story, whose summary and whose key figures are both found among their candidates.
+@lru_cache(maxsize=64)
 def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
     """Give what of an item may stand in a summary, in order.
 
@@ -46,17 +51,18 @@ def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
     """
     language = stored.item.locale.language
     parts = islice(_parts(stored.item.text[:_READ]), MOST_SENTENCES)
-    return tuple(
-        Candidate(part, stored.key, position, order, stems(part, language))
-        for order, (position, part) in enumerate(parts)
-    )
+    found = []
+    for order, (position, part) in enumerate(parts):
+        its_stems = stems(part, language)
+        found.append(Candidate(part, stored.key, position, order, its_stems, frozenset(its_stems)))
+    return tuple(found)
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     news = len(text) - len(without_dateline(text))
     breaks = list(line_breaks(text))
     end = 0
-    for position, sentence in enumerate(sentences(text)):
+    for position, sentence in enumerate(each_sentence(text)):
         start = text.index(sentence, end)
         end = start + len(sentence)
         if end > news:

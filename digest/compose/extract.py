@@ -8,7 +8,8 @@ from math import floor
 from digest.compose.candidates import Candidate
 from digest.compose.days import day_of
 from digest.compose.prose import Place, place, prose
-from digest.compose.salience import Scale, Scored, overlap, scale_of, score
+from digest.compose.salience import Scored, score
+from digest.compose.scale import Scale, scale_of
 from digest.model.item import StoredItem
 from digest.text.words import stems
 
@@ -69,9 +70,10 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], scale:
 
 def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], scale: Scale) -> list[Scored]:
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
-    different = []
+    words, different = to.candidate.words, []
     for each in left:
-        similar, shared = scale.similarity(each.words, to.words), overlap(each.words, to.words)
+        similar = scale.similarity(each.candidate.words, each.weight, words, to.weight)
+        shared = scale.overlap(each.candidate.words, words)
         is_other = each.candidate.item != to.candidate.item
         likeness, weight = (max(similar, shared), _REPETITION_OF_ANOTHER) if is_other else (similar, _REPETITION)
         if max(similar, shared) < _THE_SAME:

@@ -38,7 +38,7 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
     found = [candidate for stored in told for candidate in candidates(stored) if _is_told(candidate.text)]
-    within = Counter(stem for candidate in found for stem in set(candidate.stems))
+    within = Counter(stem for candidate in found for stem in candidate.words)
     best: dict[_Meaning, tuple[float, Figure]] = {}
     for candidate, is_part, quantity in _quantities(found, language):
         label = stems(quantity.label, language)

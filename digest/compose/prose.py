@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import itemgetter
 
 from digest.compose.candidates import Candidate, candidates
 from digest.model.item import StoredItem
@@ -18,6 +19,7 @@ _NEARLY_NOTHING = 0.2
 _FEWEST_WORDS = 4
 # A line of a form: "created_by = Harbor 1.5".
 _FIELD = re.compile(r"[\w:.-]{1,80} = ")
+_FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
@@ -69,25 +71,29 @@ def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Ca
     found: list[Candidate] = []
     known_now: set[Place] = set()
     for of_item in news:
-        kept = [each for each in of_item if place(each) in known or is_kept(each)]
-        for order, each in enumerate(kept):
+        order = 0
+        for each in of_item:
             if place(each) in known:
                 known_now.add((each.item, order))
+            elif is_kept(each):
+                found.append(each if each.order == order else replace(each, order=order))
             else:
-                found.append(replace(each, order=order))
+                continue
+            order += 1
     return Prose(found, frozenset(known_now))
 
 
 def _is_news(candidate: Candidate) -> bool:
-    numbers = sum([stem[0].isdigit() for stem in candidate.stems])
-    is_table = numbers > len(candidate.stems) / 2 or _FIELD.match(candidate.text)
-    return not is_table and not is_boilerplate(candidate.text)
+    if is_boilerplate(candidate.text) or _FIELD.match(candidate.text):
+        return False
+    numbers = sum(map(str.isdigit, map(_FIRST_LETTER, candidate.stems)))
+    return numbers <= len(candidate.stems) / 2
 
 
 def _is_told_by(titles: Iterable[frozenset[str]], candidate: Candidate) -> bool:
     """Whether a title leaves nearly nothing of a sentence to tell."""
-    stems = frozenset(candidate.stems)
-    return bool(stems) and any(len(stems - title) <= _NEARLY_NOTHING * len(stems) for title in titles)
+    words = candidate.words
+    return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)
 
 
 def _is_broken_off(text: str, language: str) -> bool:

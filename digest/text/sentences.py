@@ -59,7 +59,13 @@ def sentences(text: str) -> tuple[str, ...]:
 
     An empty line always ends a sentence. Takes time in proportion to the length of the text.
     """
-    return tuple(sentence for paragraph in _PARAGRAPH_BREAK.split(text) for sentence in _split(paragraph))
+    return tuple(each_sentence(text))
+
+
+def each_sentence(text: str) -> Iterator[str]:
+    """Give the ``sentences`` of a text one by one: nobody has to wait for all who needs the first."""
+    for paragraph in _PARAGRAPH_BREAK.split(text):
+        yield from _split(paragraph)
 
 
 def sentence_space(locale: Locale) -> str:
