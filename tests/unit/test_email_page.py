@@ -236,6 +236,11 @@ def test_subject_and_preheader_are_in_the_language_of_the_readers() -> None:
     assert preheader.text_content() == "Reabre el puente"
 
 
+def test_the_subject_has_the_punctuation_of_its_language() -> None:
+    written = built(sample_digest(), locale=Locale("fr"))
+    assert message_of(written)["Subject"] == "Harbor Weekly\u00a0: Semaine 17 · 21–27 avril 2025"
+
+
 def test_markup_of_an_item_is_shown_and_not_run(english: dict[str, bytes]) -> None:
     assert "Markup <script>alert('x')</script> & {{ 7*7 }} in a title" in page_of(english).text_content()
 
