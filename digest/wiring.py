@@ -214,11 +214,13 @@ def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...],
 def site(config: Config, database: Database, now: datetime) -> Site:
     """What publishers know of the site. An id that is not configured is made once, and kept in the store."""
     digest = config.tables.digest
-    if not kept_id(config, database):
-        database.keep_setting("id", config.made_id(now.astimezone(config.zone).year))
+    made_id = config.made_id(now.astimezone(config.zone).year)
+    # A dry run would keep all others from writing as long as it takes.
+    if not kept_id(config, database) and not database.dry:
+        database.keep_setting("id", made_id)
     return Site(
         name=digest.name,
-        id=kept_id(config, database),
+        id=kept_id(config, database) or made_id,
         title=digest.title,
         base_url=digest.base_url,
         zone=config.zone,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import http.client
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 from digest import wiring
 from digest.cli.progress import NoProgress
 from digest.compose.schedule import Request
 from digest.config import Config, load
+from digest.model.translation import EngineSettings, Report, Translation
 from digest.model.week import Week
 from digest.server.looking import Looker, Looking
 from digest.server.serve import latest_look, listen, new_server
@@ -93,6 +95,27 @@ def read(path: Path) -> Config:
 
 def latest(path: Path, week: Week | None = None, *, republish: bool = False) -> Latest[Looking]:
     return latest_look(path, lambda: read(path), Looker(week, NoProgress(), republish), lambda: NOW)
+
+
+class CountingEngine:
+    """The port Translator: English to Spanish, and what it was asked."""
+
+    asked: ClassVar[list[str]] = []
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        self.asked.extend(segments)
+        return [Translation(f"De {segment} se trata") for segment in segments]
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset({("en", "es")})
+
+    def fingerprint(self, source: str, target: str) -> str:
+        return "counting"
+
+
+def counting_engines(_: EngineSettings, __: Report) -> tuple[CountingEngine, ...]:
+    """The plugin ``counting``."""
+    return (CountingEngine(),)
 
 
 @contextmanager

@@ -1,0 +1,184 @@
+"""``digest preview`` as a person runs it: a process of its own, a browser's requests, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from digest.errors import UsageError
+from digest.server.serve import listen
+from tests.cli.conftest import Command
+from tests.previews import FERRY, MARKET, TRAM, W17, ask, draft, make_site, publish
+
+pytestmark = pytest.mark.enable_socket
+NOW = "2025-05-07T06:00:00Z"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return make_site(tmp_path, FERRY, TRAM, MARKET)
+
+
+@contextmanager
+def previewed(path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """Run the command as long as the test needs it; give the process and its port."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
+    command = [sys.executable, "-m", "digest", "preview", "--port", "0", "--now", NOW, "--config", str(path)]
+    process = subprocess.Popen(
+        [*command, *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        said = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/ shows it; Ctrl-C ends it\n", line)
+        assert said, (line, process.communicate()[1])
+        yield process, int(said[1])
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def state(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """All files of a folder: what is in them, and when they were written."""
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_ctrl_c_ends_it_in_silence(site: Path) -> None:
+    with previewed(site) as (process, port):
+        assert "A tram for the harbor" in ask(port, "/")[2]
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+
+    assert (process.returncode, out, err) == (0, "", "")
+
+
+def test_ctrl_c_does_not_wait_for_a_browser_that_stays_connected(site: Path) -> None:
+    with previewed(site) as (process, port), socket.create_connection(("127.0.0.1", port)) as browser:
+        browser.sendall(b"GET /version HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert browser.recv(12) == b"HTTP/1.1 200"
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+
+    assert process.returncode == 0
+
+
+LOOKS: dict[str, Callable[[Path], tuple[str, ...]]] = {
+    "without-a-week": lambda _: (),
+    "open": lambda _: ("--week", "2025-W19"),
+    "drafted": lambda path: (draft(path, W17), ("--week", "2025-W17"))[1],
+    "published": lambda path: (publish(path, W17), ("--week", "2025-W17"))[1],
+    "republished": lambda path: (publish(path, W17), draft(path, W17), ("--week", "2025-W17", "--republish"))[2],
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_nothing_of_a_site_is_written(site: Path, look: Callable[[Path], tuple[str, ...]]) -> None:
+    arguments = look(site)
+    before = state(site.parent)
+    with previewed(site, *arguments) as (process, port):
+        for path in ("/", "/version", "/?locale=es", "/files/site/en/feed.xml"):
+            assert ask(port, path)[0] == 200
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+
+    assert state(site.parent) == before
+
+
+def test_a_site_without_an_id_stays_without(site: Path) -> None:
+    site.write_text(re.sub(r"^id = .*\n", "", site.read_text(), flags=re.MULTILINE))
+    before = state(site.parent)
+    with previewed(site, "--week", "2025-W17") as (_, port):
+        assert "tag:news.example.org,2025:harbor" in ask(port, "/files/site/en/feed.xml")[2]
+
+    assert state(site.parent) == before
+
+
+def test_a_change_of_a_template_a_draft_or_the_configuration_shows(site: Path) -> None:
+    written = draft(site, W17)
+    own = site.with_name("templates") / "email/subject.txt"
+    with previewed(site, "--week", "2025-W17") as (_, port):
+        versions = [ask(port, "/version")[2]]
+
+        def page() -> str:
+            versions.append(ask(port, "/version")[2])
+            return ask(port, "/")[2]
+
+        own.parent.mkdir(parents=True)
+        own.write_text("From the harbor")
+        assert "From the harbor" in page()
+        written.write_text(written.read_text().replace('title = "The ferry stays"', 'title = "A boat for all"'))
+        assert "A boat for all" in page()
+        site.write_text(site.read_text().replace("Harbor Weekly", "Pier Weekly"))
+        assert "Pier Weekly" in page()
+        own.write_text("{{ nothing }}")
+        assert f"{own}:1: &#39;nothing&#39; is undefined" in page()
+        written.write_text("[[stories]")
+        own.unlink()
+        assert "2025-W17.toml:1: " in page()
+        written.unlink()
+        assert "The ferry stays" in page()
+
+    assert len(set(versions)) == len(versions) == 7
+
+
+def test_a_port_in_use_is_one_line(digest: Command, site: Path) -> None:
+    with listen(0) as other:
+        port = other.getsockname()[1]
+        outcome = digest("preview", "--port", str(port), "--config", str(site))
+
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == f"digest: --port: another program listens on {port}; take another one, or 0 for any\n"
+
+
+def test_a_port_may_be_taken_again_at_once() -> None:
+    with listen(0) as first:
+        port = first.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)), pytest.raises(UsageError, match="another program listens"):
+            listen(port)
+    listen(port).close()
+
+
+def test_without_the_extra_it_says_what_to_install(
+    digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.cli.preview.find_spec", lambda name: None if name == "uvicorn" else name)
+    outcome = digest("preview", "--config", str(site))
+
+    assert outcome.status == 2
+    assert outcome.err == "digest: digest preview needs the extra `serve`: pip install 'weekly-digest[serve]'\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--week", "17"), "--week: "),
+        (("--republish",), "--republish opens a published edition again: say which with --week"),
+        (("--port", "65536"), "Invalid value for '--port'"),
+        (("--config", "nowhere.toml"), "nowhere.toml"),
+    ],
+)
+def test_mistakes_of_the_command_line_are_told_before_anything_is_served(
+    digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], message: str
+) -> None:
+    monkeypatch.chdir(site.parent)
+    outcome = digest("preview", *arguments)
+
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert message in outcome.err
