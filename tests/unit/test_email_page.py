@@ -238,7 +238,7 @@ def test_subject_and_preheader_are_in_the_language_of_the_readers() -> None:
 
 def test_the_subject_has_the_punctuation_of_its_language() -> None:
     written = built(sample_digest(), locale=Locale("fr"))
-    assert message_of(written)["Subject"] == "Harbor Weekly\u00a0: Semaine 17 · 21–27 avril 2025"
+    assert message_of(written)["Subject"] == "Harbor Weekly : Semaine 17 · 21–27 avril 2025"
 
 
 def test_markup_of_an_item_is_shown_and_not_run(english: dict[str, bytes]) -> None:
