@@ -10,6 +10,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers.addresses import (
     IMAGES,
+    OPML_PATH,
     FeedKind,
     address,
     card_path,
@@ -22,8 +23,10 @@ from digest.publishers.addresses import (
     relative_link,
     search_path,
     subscribe_path,
+    topic_path,
     year_path,
 )
+from digest.publishers.topics import Topic
 
 _FORMATS: Mapping[FeedKind, tuple[str, str]] = {
     "atom": ("Atom", "application/atom+xml"),
@@ -124,6 +127,20 @@ class Page:
     def item_feeds(self) -> tuple[FeedLink, ...]:
         """The feed of items in each format, Atom first."""
         return self._feeds(items_path)
+
+    @property
+    def opml_address(self) -> str:
+        """The absolute address of the list of all feeds."""
+        return address(self.site, OPML_PATH)
+
+    @property
+    def to_opml(self) -> str:
+        """The link to the list of all feeds."""
+        return self._to(OPML_PATH)
+
+    def to_topic(self, topic: Topic) -> str:
+        """The link to the feed of a section or a tag."""
+        return self._to(topic_path(self.locale, topic.by, topic.name))
 
     @property
     def to_icon(self) -> str:

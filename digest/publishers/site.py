@@ -25,6 +25,7 @@ from digest.publishers.page import Page
 from digest.publishers.page_maker import PageMaker, Values
 from digest.publishers.sitemap import sitemaps, write_sitemap
 from digest.publishers.templates import Templates
+from digest.publishers.topics import Topic, topics
 from digest.publishers.week_lists import index_page, year_pages
 
 
@@ -41,9 +42,10 @@ class SitePublisher:
         maker = PageMaker.of(site, self._templates)
         yield _chooser(maker, catalog)
         yield _not_found(maker)
+        found = topics(site, catalog)
         for locale in site.locales:
             yield index_page(maker, locale, catalog)
-            yield _subscribe(maker, locale)
+            yield _subscribe(maker, locale, found)
             yield from year_pages(maker, locale, catalog)
             yield from digest_pages(maker, locale, catalog)
         yield from _sitemaps(maker, catalog)
@@ -80,10 +82,11 @@ def _not_found(maker: PageMaker) -> Target:
     return maker.page(page, "site/not_found.html", values, serves_all=True)
 
 
-def _subscribe(maker: PageMaker, locale: Locale) -> Target:
+def _subscribe(maker: PageMaker, locale: Locale, found: tuple[Topic, ...]) -> Target:
     versions = maker.versions(subscribe_path)
     page = Page(maker.site, locale, subscribe_path(locale), versions, versions[0][1])
-    return maker.page(page, "site/subscribe.html", dict)
+    names = (f"{topic.by} {topic.name}" for topic in found)
+    return maker.page(page, "site/subscribe.html", lambda: {"topics": found}, *names)
 
 
 def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:

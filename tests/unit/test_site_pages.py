@@ -9,7 +9,7 @@ import pytest
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
 from digest.model.locale import Locale
-from digest.model.site import Listing, Site
+from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.site import SitePublisher
@@ -186,7 +186,15 @@ def test_feeds_can_be_found_and_copied() -> None:
         "../feed.json",
         "../items-rss.xml",
         "../items.json",
+        "../../feeds.opml",
     ]
+
+
+def test_feeds_by_topic_can_be_found() -> None:
+    site = replace(sample_site((EN,)), feeds=FeedOptions(by_tag=True))
+    links = parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"]).xpath("//*[@class='topics']//a")
+
+    assert ("city", "../tag/city/feed.xml") in [("".join(link.itertext()), link.get("href")) for link in links]
 
 
 def test_who_can_be_asked_for_emails_is_named() -> None:
