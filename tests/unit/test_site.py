@@ -232,7 +232,9 @@ EVERY_PAGE = every_page()
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_links_within_the_site_lead_to_files_of_it(path: str) -> None:
     of_others = ("feed.xml", "rss.xml", "feed.json", "items.xml", "items-rss.xml", "items.json", "search/index.html")
-    known = {*EVERY_PAGE, "site/feeds.opml"} | {f"site/{tag}/{file}" for tag in ("en", "es", "ar") for file in of_others}
+    known = {*EVERY_PAGE, "site/feeds.opml"} | {
+        f"site/{tag}/{file}" for tag in ("en", "es", "ar") for file in of_others
+    }
     links = [href for href in parse(EVERY_PAGE[path]).xpath("//@href") if ":" not in href and not href.startswith("#")]
     targets = {posixpath.normpath(posixpath.join(posixpath.dirname(path), link.partition("#")[0])) for link in links}
 
