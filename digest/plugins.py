@@ -32,6 +32,7 @@ _BUILT_IN: dict[str, dict[str, str]] = {
         "site": "digest.publishers.site:SitePublisher",
         "feeds": "digest.publishers.feeds:FeedPublisher",
         "email": "digest.publishers.email:EmailPublisher",
+        "cards": "digest.publishers.cards:CardPublisher",
         "search": "digest.publishers.search:SearchPublisher",
         "images": "digest.publishers.images:ImagePublisher",
     },

@@ -25,6 +25,7 @@ from digest.output import OutputFolder
 from digest.pictures import read_pictures
 from digest.pipeline import Pipeline
 from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
+from digest.publishers.cards import card_locales
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.store.database import Database
@@ -113,7 +114,7 @@ def pipeline(
     localizer = Localizer(stores.editions, config.scopes, translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
     return Pipeline(
-        site=with_pictures(site(config, stores.database, now), config, report),
+        site=with_cards(with_pictures(site(config, stores.database, now), config, report), config, templates, report),
         decider=Decider(
             desk(config, stores, report, titles, dry=dry, at_hand=at_hand),
             stores.editions,
@@ -243,6 +244,16 @@ def with_pictures(site: Site, config: Config, report: Report) -> Site:
     for finding in findings:
         report(str(finding))
     return replace(site, pictures=pictures)
+
+
+def with_cards(site: Site, config: Config, templates: Templates, report: Report) -> Site:
+    """The site with the locales that can have cards, if it wants any; ``report`` is told why others cannot."""
+    if not config.tables.look.cards:
+        return site
+    locales, findings = card_locales(site, templates)
+    for finding in findings:
+        report(str(finding))
+    return replace(site, cards=locales)
 
 
 def _image(name: str | None) -> str:

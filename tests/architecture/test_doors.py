@@ -10,6 +10,7 @@ import pytest
 from tests.architecture.imports import MODULES, imported_libraries, name
 
 DOORS = {
+    "PIL": ["publishers/card_painter.py"],
     "Stemmer": ["text/words.py"],
     "alembic": ["store/"],
     "argostranslate": ["translators/argostranslate.py"],

@@ -1,0 +1,189 @@
+"""Paints the card of a digest: a picture of its title and week, for those who link to it. The only door to Pillow."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from digest.model.locale import Locale
+from digest.model.look import Palette
+from digest.publishers.fonts import Font
+from digest.publishers.typeface import Typeface, letters_of, needs_shaping
+from digest.text.wrap import display_width, wrap
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageDraw, ImageFont
+
+# What those who show previews of links ask for: 1.91 to 1 (Open Graph).
+WIDTH, HEIGHT = 1200, 630
+_MARGIN = 84
+_ROOM = WIDTH - 2 * _MARGIN
+_TOP_RULE, _RULE = 10, 2
+_TITLE_TOP, _TITLE_BOTTOM = 128, 428
+_TITLE_SIZES = range(140, 20, -4)
+_WEEK_SIZES, _DATES_SIZES = range(38, 16, -2), range(54, 20, -2)
+_WEEK_LINE, _DATES_LINE = 492, 556
+# Of the size of a font: from one line to the next, and from the top of a line to what its letters stand on.
+_LEADING, _TALL_LEADING = 1.14, 1.5
+_RISE, _TALL_RISE = 0.8, 1.05
+# Colors are shades of ink, then shades of the accent, then that of rules.
+_SHADES = 24
+_INK, _ACCENT, _RULE_COLOR = 0, _SHADES, 2 * _SHADES
+_COMPRESSION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of a card, and what it is set in."""
+
+    text: str
+    face: Typeface
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says, in the colors of a palette."""
+
+    title: Words
+    week: Words
+    dates: Words
+    locale: Locale
+    palette: Palette
+
+
+def painter_version() -> str:
+    """A name for what paints; "" where Pillow is not installed."""
+    try:
+        import PIL  # noqa: PLC0415 - an extra
+        from PIL import features  # noqa: PLC0415 - likewise
+    except ImportError:
+        return ""
+    return f"{PIL.__version__} {features.version('raqm') if can_shape() else ''}"
+
+
+def can_shape() -> bool:
+    """Whether Pillow can set text whose letters cannot simply be put side by side: with libraqm and FriBiDi."""
+    from PIL import features  # noqa: PLC0415 - an extra
+
+    return features.check("raqm") is True
+
+
+def paint(card: Card) -> bytes:
+    """Give a card as PNG: the same bytes for the same fonts."""
+    ink, accent = _painted_in_ink(card), _painted_in_accent(card)
+    image = ink.point(_shades(_INK))
+    image.paste(accent.point(_shades(_ACCENT)), mask=accent.point([0] + [255] * 255))
+    right = WIDTH - _MARGIN
+    image.paste(_RULE_COLOR, (_MARGIN, _TITLE_BOTTOM, right, _TITLE_BOTTOM + _RULE))
+    # Few colors make a small file; without a date, and at a fixed level, an equal one.
+    image.putpalette(_palette(card.palette))
+    file = io.BytesIO()
+    image.save(file, "PNG", compress_level=_COMPRESSION)
+    return file.getvalue()
+
+
+def _painted_in_ink(card: Card) -> Image.Image:
+    """How much of each pixel is in ink: 0 to 255."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - an extra
+
+    image = Image.new("L", (WIDTH, HEIGHT))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((_MARGIN, _MARGIN, WIDTH - _MARGIN - 1, _MARGIN + _TOP_RULE - 1), 255)
+    is_tall = needs_shaping(letters_of(card.title.text))
+    leading, rise = (_TALL_LEADING, _TALL_RISE) if is_tall else (_LEADING, _RISE)
+    setting = _Setting(card.title.face, card.locale)
+    lines, size = _broken(card.title.text, setting, leading)
+    for number, line in enumerate(lines):
+        setting.draw(draw, line, size, round(_TITLE_TOP + size * (rise + leading * number)))
+    _draw_line(draw, card.dates, card.locale, _DATES_SIZES, _DATES_LINE)
+    return image
+
+
+def _painted_in_accent(card: Card) -> Image.Image:
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - an extra
+
+    image = Image.new("L", (WIDTH, HEIGHT))
+    _draw_line(ImageDraw.Draw(image), card.week, card.locale, _WEEK_SIZES, _WEEK_LINE)
+    return image
+
+
+def _draw_line(draw: ImageDraw.ImageDraw, words: Words, locale: Locale, sizes: range, line: int) -> None:
+    """One line in the largest size in which it fits."""
+    setting = _Setting(words.face, locale)
+    size = next((size for size in sizes if setting.width(words.text, size) <= _ROOM), sizes[-1])
+    setting.draw(draw, words.text, size, line)
+
+
+def _shades(first: int) -> list[int]:
+    """The color for each share of a pixel that is painted, of the shades that begin at ``first``."""
+    return [first + share * (_SHADES - 1) // 255 for share in range(256)]
+
+
+def _palette(palette: Palette) -> list[int]:
+    """Shades of ink on paper, shades of the accent on it, and the color of rules."""
+    paper, ink, accent, rule = map(_channels, (palette.paper, palette.ink, palette.accent, palette.rule))
+    colors = [
+        tuple(round(low + (high - low) * shade / (_SHADES - 1)) for low, high in zip(paper, full, strict=True))
+        for full in (ink, accent)
+        for shade in range(_SHADES)
+    ]
+    return [channel for color in (*colors, rule) for channel in color]
+
+
+def _channels(color: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(color.removeprefix("#")))
+
+
+@lru_cache(maxsize=64)  # All cards of a locale have the same title.
+def _broken(text: str, setting: _Setting, leading: float) -> tuple[list[str], int]:
+    """The lines of a text in the largest size in which they fit."""
+    lines, size = [text], _TITLE_SIZES[-1]
+    for size in _TITLE_SIZES:
+        room = int((_TITLE_BOTTOM - _TITLE_TOP) / size / leading)
+        for lines in _breakings(text, room):
+            if all(setting.width(line, size) <= _ROOM for line in lines):
+                return lines, size
+    return lines, size
+
+
+def _breakings(text: str, most: int) -> Iterator[list[str]]:
+    """A text in one line, in two, and so on; each in lines of about one length."""
+    width = display_width(text)
+    for count in range(1, most + 1):
+        for columns in range(-(-width // count), width + 1):
+            lines = wrap(text, columns).splitlines()
+            if len(lines) <= count:
+                yield lines
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Sets words in a typeface, from the edge of the card where the locale begins."""
+
+    face: Typeface
+    locale: Locale
+
+    def width(self, text: str, size: int) -> float:
+        return sum(_loaded(font, size).getlength(run, language=self._language) for run, font in self.face.runs(text))
+
+    def draw(self, draw: ImageDraw.ImageDraw, text: str, size: int, line: int) -> None:
+        at = WIDTH - _MARGIN - self.width(text, size) if self.locale.direction == "rtl" else float(_MARGIN)
+        for run, font in self.face.runs(text):
+            draw.text((round(at), line), run, 255, _loaded(font, size), anchor="ls", language=self._language)
+            at += _loaded(font, size).getlength(run, language=self._language)
+
+    @property
+    def _language(self) -> str | None:
+        """Some languages have letters of their own in a font; only libraqm knows which."""
+        return self.locale.tag if can_shape() else None
+
+
+@lru_cache(maxsize=64)
+def _loaded(font: Font, size: int) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont  # noqa: PLC0415 - an extra
+
+    return ImageFont.truetype(font.path, size, index=font.index)

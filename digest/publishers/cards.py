@@ -1,0 +1,140 @@
+"""Cards: for each digest a picture of its title and week, for those who link to it.
+
+A card says nothing but that, so that it is known before any is painted in which locales there can be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from unicodedata import category
+
+from digest import __version__
+from digest.compose.headline import shorten
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.finding import Finding
+from digest.model.item import fingerprint
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishers.addresses import card_path
+from digest.publishers.card_painter import Card, Words, can_shape, paint, painter_version
+from digest.publishers.fonts import Font, installed_fonts
+from digest.publishers.templates import Templates
+from digest.publishers.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
+from digest.publishers.wording import week_range
+
+_LONGEST_TITLE = 80
+# All numbers and months, and a week at the turn of a year.
+_WEEKS = (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53))
+_PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
+
+
+class CardPublisher:
+    """Publishes the cards of the locales that a site has them in."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+
+    def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
+        """A card for each digest."""
+        for locale in site.cards if catalog.listings else ():
+            faces = _faces(site, locale, self._templates, installed_fonts())
+            if isinstance(faces, _Faces):
+                yield from (self._target(site, locale, listing.week, faces) for listing in catalog.listings)
+
+    def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
+        """None: nobody links to a preview."""
+        return ()
+
+    def _target(self, site: Site, locale: Locale, week: Week, faces: _Faces) -> Target:
+        card = _card(site, locale, week, self._templates, faces)
+        said = (card.title.text, card.week.text, card.dates.text, repr(card.palette))
+        inputs = fingerprint(__version__, painter_version(), faces.version, locale.tag, *said)
+        return Target(card_path(locale, week), "image/png", inputs, partial(paint, card), locale)
+
+
+@dataclass(frozen=True, slots=True)
+class _Faces:
+    """What the texts of a card are set in."""
+
+    title: Typeface
+    week: Typeface
+    dates: Typeface
+
+    @property
+    def version(self) -> str:
+        return " ".join(face.version for face in (self.title, self.week, self.dates))
+
+
+def card_locales(
+    site: Site, templates: Templates, fonts: Iterable[Font] | None = None
+) -> tuple[tuple[Locale, ...], tuple[Finding, ...]]:
+    """The locales of a site that can have cards, and for the others why not; ``fonts`` are those that are installed."""
+    if not painter_version():
+        return (), (Finding("cards: Pillow is not installed; pip install 'weekly-digest[cards]'"),)
+    known = installed_fonts() if fonts is None else tuple(fonts)
+    if not known:
+        return (), (Finding(f"cards: no font is known; install the packages fontconfig and {_PACKAGES}"),)
+    found = {locale: _faces(site, locale, templates, known) for locale in site.locales}
+    missing = [Finding(f"no cards in {locale}: {why}") for locale, why in found.items() if isinstance(why, str)]
+    return tuple(locale for locale, faces in found.items() if isinstance(faces, _Faces)), tuple(missing)
+
+
+def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, ...]) -> _Faces | str:
+    """What the cards of a locale are set in, or why there can be none."""
+    title, weeks, dates = _letters(site, locale, templates)
+    if needs_shaping(title | weeks | dates) and not can_shape():
+        return "Pillow cannot join letters without libraqm; install the package libfribidi0"
+    faces = (
+        typeface(fonts, title, locale, site.look.titles, "bold"),
+        typeface(fonts, weeks, locale, "sans", "bold"),
+        typeface(fonts, dates, locale, "sans", "regular"),
+    )
+    if all(faces):
+        return _Faces(*filter(None, faces))
+    lacking = sorted(letter for letter in title | weeks | dates if not any(font.has(letter) for font in fonts))
+    told = f"has {''.join(lacking[:10])}" if lacking else "has all letters of its title and dates"
+    return f"no installed font {told}; install {_PACKAGES}"
+
+
+def _letters(site: Site, locale: Locale, templates: Templates) -> tuple[frozenset[str], ...]:
+    """The letters of the title, and those that any week and its dates may have."""
+    weeks = "".join(_week(locale, week, templates) for week in _WEEKS)
+    dates = "".join(_dates(locale, week) for week in _WEEKS)
+    return tuple(map(letters_of, (_title(site), weeks, dates + "0123456789")))
+
+
+def _card(site: Site, locale: Locale, week: Week, templates: Templates, faces: _Faces) -> Card:
+    return Card(
+        Words(_title(site), faces.title),
+        Words(_week(locale, week, templates), faces.week),
+        Words(_dates(locale, week), faces.dates),
+        locale,
+        site.look.light,
+    )
+
+
+def _title(site: Site) -> str:
+    return _plain(shorten(site.title, _LONGEST_TITLE))
+
+
+def _week(locale: Locale, week: Week, templates: Templates) -> str:
+    return _plain(templates.words(locale).gettext("Week %(number)d") % {"number": week.number})
+
+
+def _dates(locale: Locale, week: Week) -> str:
+    """The days of a week. Many fonts that run from the right have no dash, but all have a hyphen that stands as it."""
+    days = _plain(week_range(week, locale))
+    return days.replace("–", "\u2010") if runs_from_right(days) else days
+
+
+def _plain(text: str) -> str:
+    """A text without what no font needs to have: every space is the plain one, and what is not seen is not there."""
+    # Those that join letters or keep them apart count where letters join.
+    joins = needs_shaping(letters_of(text))
+    shown = (" " if category(letter)[0] == "Z" else letter for letter in text)
+    return "".join(letter for letter in shown if joins or category(letter)[0] != "C")
