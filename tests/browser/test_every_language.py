@@ -1,0 +1,119 @@
+"""Pages and emails in the twelve languages of the product: everybody can read them, in whatever window they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+from digest.model.locale import Locale
+from tests.twelve import LOCALES
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# All rules that axe has for everybody, and one that it leaves to choice; by night its rule of colors alone.
+ALL_RULES = "{preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
+COLORS = "{preload: false, resultTypes: ['violations'], runOnly: ['color-contrast']}"
+WIDTHS = (1280, 640, 320, 280, 375)
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+DIRECTION = "getComputedStyle(document.body).direction"
+NO_STYLES = """() => {
+  for (const sheet of document.querySelectorAll("style, link[rel=stylesheet]")) sheet.remove();
+  for (const element of document.querySelectorAll("[style]")) element.removeAttribute("style");
+}"""
+# A link in a sentence is as tall as that (WCAG 2.2, target size: inline); one to the content is seen on focus alone.
+SMALL_TARGETS = """[...document.querySelectorAll("a[href], summary, button, input")]
+  .filter(target => target.checkVisibility() && !target.closest(".translated, .mark, .skip"))
+  .filter(target => Math.round(target.getBoundingClientRect().height) < 24)
+  .map(target => target.textContent.trim())"""
+ROOT = "root"
+PLACES = [ROOT, *map(str, LOCALES)]
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 375, "height": 900})
+    yield page
+    page.close()
+
+
+@pytest.fixture(params=PLACES)
+def pages(request: pytest.FixtureRequest, published: Path) -> dict[str, Path]:
+    """The pages and emails of a locale, or those of none; of those that differ in their numbers alone, the last."""
+    found = {}
+    for file in sorted(published.rglob("*.html")):
+        path = file.relative_to(published).as_posix()
+        locale = next((name for name in PLACES if re.search(rf"[/.]{name}[/.]", path)), ROOT)
+        if locale == request.param:
+            found[re.sub(r"\d+", "N", path)] = file
+    assert len(found) >= 2
+    return found
+
+
+def test_axe_finds_nothing_by_day_and_by_night(window: Page, pages: dict[str, Path]) -> None:
+    found = {}
+    for name, file in pages.items():
+        window.emulate_media(color_scheme="light")
+        window.goto(file.as_uri())
+        window.evaluate(AXE)
+        by_day = _violations(window, ALL_RULES)
+        window.emulate_media(color_scheme="dark")
+        found[name] = by_day + _violations(window, COLORS)
+
+    assert {name: violations for name, violations in found.items() if violations} == {}
+
+
+def test_axe_would_find_what_is_wrong(window: Page) -> None:
+    window.set_content('<html lang="en"><title>Harbor</title><main><h1>Harbor</h1><p style="color: #aaa">Low')
+    window.evaluate(AXE)
+
+    assert [violation.partition(":")[0] for violation in _violations(window, ALL_RULES)] == ["color-contrast"]
+
+
+def _violations(page: Page, options: str) -> list[str]:
+    result = page.evaluate(f"axe.run(document, {options})")
+    assert result["passes"]
+    return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
+
+
+def test_pages_fit_every_window_and_finger_with_styles_and_without(window: Page, pages: dict[str, Path]) -> None:
+    found = {}
+    for name, file in pages.items():
+        window.goto(file.as_uri())
+        too_wide = list(_too_wide(window))
+        small = window.evaluate(SMALL_TARGETS)
+        window.evaluate(NO_STYLES)
+        found[name] = (too_wide, small, list(_too_wide(window)))
+
+    assert {name: faults for name, faults in found.items() if any(faults)} == {}
+
+
+def _too_wide(page: Page) -> Iterator[tuple[int, int]]:
+    """The widths at which a page scrolls sideways, and how far; the window keeps the last."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if overflow := page.evaluate(OVERFLOW):
+            yield width, overflow
+
+
+def test_a_browser_asks_for_the_page_alone_and_complains_of_nothing(window: Page, pages: dict[str, Path]) -> None:
+    requests: list[str] = []
+    messages: list[str] = []
+    window.on("request", lambda request: requests.append(request.url))
+    window.on("console", lambda message: messages.append(message.text))
+    for file in pages.values():
+        window.goto(file.as_uri())
+
+    assert requests == [file.as_uri() for file in pages.values()]
+    assert messages == []
+
+
+def test_pages_run_the_way_of_their_language(window: Page, pages: dict[str, Path]) -> None:
+    for name, file in pages.items():
+        window.goto(file.as_uri())
+        locale = Locale(window.evaluate("document.documentElement.lang"))
+
+        assert (name, window.evaluate(DIRECTION)) == (name, locale.direction)
