@@ -21,5 +21,5 @@ def check_words(config: Config) -> Iterator[Finding]:
 
     locales, site = config.tables.digest.locales, config.templates
     found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale))
-    for finding in chain(found, unread(site, locales)):
+    for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalogue.
         yield replace(finding, path=relpath(finding.path, config.root))

@@ -29,6 +29,13 @@ def test_an_own_phrase_is_missed_by_the_place_where_it_belongs(digest: Command, 
     )
 
 
+def test_what_locales_share_is_told_once(digest: Command, site: Path) -> None:
+    speak(site, "es-MX", "es")
+    write(site / "templates/locale/es/LC_MESSAGES/digest.po", 'msgid "Subscibe"\nmsgstr "Abonarse"\n')
+
+    assert digest("check").err.count("nothing says 'Subscibe'") == 1
+
+
 def test_words_for_programs(digest: Command, site: Path) -> None:
     write(site / "templates/site/motto.html", '{{ _("Our motto") }}')
 
@@ -49,7 +56,6 @@ def test_a_broken_catalog_is_an_error(digest: Command, site: Path) -> None:
     assert "templates/locale/es/LC_MESSAGES/digest.po:2: " in outcome.err
 
 
-def speak(site: Path, tag: str) -> None:
+def speak(site: Path, *tags: str) -> None:
     config = site / "digest.toml"
-    text = config.read_text()
-    config.write_text(text.replace('locales = ["en", "es"]', f'locales = ["en", "{tag}"]'))
+    config.write_text(config.read_text().replace('locales = ["en", "es"]', f"locales = {['en', *tags]}"))
