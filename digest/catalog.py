@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from digest.compose.build import build, build_items
 from digest.compose.dedupe import without_copies
@@ -14,8 +15,11 @@ from digest.model.site import Listing
 from digest.model.week import Week
 from digest.ports import Catalog, EditionStore
 
-# Publishers ask for the same digests and items one after the other, locale by locale: about a year of them is kept.
-_DIGESTS_AT_HAND = 256
+K = TypeVar("K")
+V = TypeVar("V")
+
+# Publishers ask for the same digests and items one after the other, locale by locale: of one locale ten years are kept.
+_WEEKS_AT_HAND = 600
 _ITEMS_AT_HAND = 20_000
 
 
@@ -25,7 +29,8 @@ class StoredCatalog:
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore) -> None:
         self._listings = listings
         self._editions = editions
-        self._digests: dict[tuple[Week, Locale], Digest] = {}
+        self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
+        self._decided: dict[Week, Edition] = {}
         self._items: dict[Week, tuple[StoredItem, ...]] = {}
 
     @property
@@ -35,20 +40,22 @@ class StoredCatalog:
 
     def digest(self, week: Week, locale: Locale) -> Digest:
         """One of them in one locale."""
-        key = (week, locale)
-        if key not in self._digests:
-            if len(self._digests) >= _DIGESTS_AT_HAND:
-                self._digests.pop(next(iter(self._digests)))
-            edition = self._editions.edition(week)
-            self._digests[key] = build(edition, locale, self._translations(week, locale))
-        return self._digests[key]
+        return self._show(week, locale)[0]
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """The items that it shows in one locale, of exact copies only the first."""
-        return build_items(self.digest(week, locale), self._stored(week), self._translations(week, locale))
+        digest, translations = self._show(week, locale)
+        return build_items(digest, self._stored(week), translations)
 
-    def _translations(self, week: Week, locale: Locale) -> Translations:
-        return self._editions.translations(week, locale) or {}
+    def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+        def show() -> tuple[Digest, Translations]:
+            translations = self._editions.translations(week, locale) or {}
+            return build(self._edition(week), locale, translations), translations
+
+        return _kept(self._shown, (week, locale), show)
+
+    def _edition(self, week: Week) -> Edition:
+        return _kept(self._decided, week, lambda: self._editions.edition(week))
 
     def _stored(self, week: Week) -> tuple[StoredItem, ...]:
         if week not in self._items:
@@ -90,6 +97,15 @@ class CatalogWith:
         if week != self._edition.week:
             return self._catalog.items(week, locale)
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}))
+
+
+def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
+    """What is kept under a key, or is made now; then the oldest goes where there is no room."""
+    if key not in kept:
+        if len(kept) >= _WEEKS_AT_HAND:
+            kept.pop(next(iter(kept)))
+        kept[key] = make()
+    return kept[key]
 
 
 def _listed(edition: Edition) -> Listing:

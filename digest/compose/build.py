@@ -21,6 +21,7 @@ from digest.model.digest import (
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.translation import Translation
 from digest.text import markup
 
 # Words and their locale, as they are shown.
@@ -123,8 +124,13 @@ def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, 
     """
     if not translations or not is_foreign(item.locale, locale):
         return "", False
-    made_of = [translations.get(segment) for segment in body_segments(item)]
-    if not all(made_of) or all(made and made.problem for made in made_of):
+    made_of: list[Translation] = []
+    for segment in body_segments(item):
+        # Most texts are not translated, which their first sentences tell.
+        if segment not in translations:
+            return "", False
+        made_of.append(translations[segment])
+    if all(made.problem for made in made_of):
         return "", False
 
     def translated(text: str) -> str | None:
@@ -132,4 +138,4 @@ def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, 
         return None if made.problem else made.text
 
     body = markup.rebuild(body_of(item), translated, item.locale, locale)
-    return body, bool(body) and all(made and made.by_person for made in made_of)
+    return body, bool(body) and all(made.by_person for made in made_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from digest.model.artifact import Target
 from digest.model.digest import Digest
@@ -59,5 +59,10 @@ def _values(
 
 
 def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
-    versions = maker.versions(partial(digest_path, week=week, part=number))
+    versions = _versions(maker.site.locales, week, number)
     return Page(maker.site, locale, digest_path(locale, week, number), versions, versions[0][1])
+
+
+@lru_cache(maxsize=1024)  # Asked for in every locale, of ten years of weeks.
+def _versions(locales: tuple[Locale, ...], week: Week, number: int) -> tuple[tuple[Locale, str], ...]:
+    return tuple((locale, digest_path(locale, week, number)) for locale in locales)

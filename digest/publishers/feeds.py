@@ -190,17 +190,18 @@ class _Feed:
     weeks: frozenset[Week] | None = None
 
     def targets(self, listings: _Listings) -> Iterator[Target]:
-        series = self.series
+        series, target = self.series, partial(self._target, self._made_by())
         newest_archive = series.path_of(len(self.archives) - 1)
         newest = tuple(one for one in listings[-self.newest :] if self.weeks is None or one.week in self.weeks)
         for kind, place in series.live.items():
             write = partial(self._write_live, kind)
-            target = self._target(place(series.locale), MEDIA_TYPES[kind], newest, write, newest_archive)
-            yield replace(target, announced=address(series.site, target.path))
+            path = place(series.locale)
+            live = target(path, MEDIA_TYPES[kind], newest, write, newest_archive)
+            yield replace(live, announced=address(series.site, path))
         for number, archive in enumerate(self.archives):
             write = partial(series.write_archive, number)
             neighbors = (series.path_of(number - 1), series.path_of(number + 1))
-            yield self._target(series.path_of(number), ATOM_TYPE, archive.listings, write, *neighbors)
+            yield target(series.path_of(number), ATOM_TYPE, archive.listings, write, *neighbors)
 
     def _write_live(self, kind: FeedKind, entries: Iterable[Entry], updated: datetime) -> bytes:
         series = self.series
@@ -208,15 +209,20 @@ class _Feed:
         aside = self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
         return series.write_live(kind, entries, updated, aside)
 
-    def _target(self, path: str, media_type: str, listings: _Listings, write: _Write, *links: str) -> Target:
+    def _made_by(self) -> tuple[str, ...]:
+        """What names all that every document depends on."""
+        site, series = self.series.site, self.series
+        return (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), site.fingerprint, series.title)
+
+    def _target(
+        self, made_by: tuple[str, ...], path: str, media_type: str, listings: _Listings, write: _Write, *links: str
+    ) -> Target:
         """A document that holds some editions; ``links`` are the archives that it names."""
 
         def render() -> bytes:
             entries = chain.from_iterable(self.entries(listing.week) for listing in reversed(listings))
             return write(entries, max(listing.updated for listing in listings))
 
-        site, series = self.series.site, self.series
-        common = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), site.fingerprint, series.title)
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-        inputs = fingerprint(path, *common, str(len(links)), *links, *editions)
-        return Target(path, media_type, inputs, render, series.locale)
+        inputs = fingerprint(path, *made_by, str(len(links)), *links, *editions)
+        return Target(path, media_type, inputs, render, self.series.locale)

@@ -25,18 +25,22 @@ _MOST_SPANS = 50
 _Range = tuple[int, int]
 
 
-def segments(html: str, source: Locale) -> tuple[str, ...]:
+def segments(html: str, source: Locale) -> Iterator[str]:
     """Give what of sanitized markup in the language ``source`` is to be translated, as plain text, each once.
+
+    No more is split than is asked for.
 
     That is its sentences, and what stands in their inline elements by itself, so that its translation can be found in
     theirs. Code in a sentence stands between backticks; blocks of code, and what is marked as being in another
     language, are left out.
     """
-    found: dict[str, None] = {}
+    given: set[str] = set()
     for phrase in _parts(html, source):
         if isinstance(phrase, Phrase) and phrase.is_translatable:
-            found |= dict.fromkeys((phrase.segment, *own_segments(phrase)))
-    return tuple(found)
+            for segment in (phrase.segment, *own_segments(phrase)):
+                if segment not in given:
+                    given.add(segment)
+                    yield segment
 
 
 def rebuild(html: str, translate: Translate, source: Locale, target: Locale) -> str:
