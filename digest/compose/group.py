@@ -8,6 +8,7 @@ from math import floor
 from types import MappingProxyType
 
 from digest.compose.across import accounts, same_event
+from digest.compose.besides import copiers
 from digest.compose.days import day_of
 from digest.compose.likeness import Story, alike, in_common
 from digest.compose.profile import BEGINNING, Profile, profiles
@@ -79,6 +80,8 @@ def _best_first(story: Story, copies: Sequence[Copies], compared: Sequence[Profi
     items = {number: copies[number][0].item for number in numbers}
     common = {number: round(in_common(compared[number], story), 2) for number in numbers}
     titled = [number for number in numbers if items[number].title] or numbers
+    copying = copiers(sorted(titled, key=lambda number: _earliest(copies[number])), compared)
+    titled = [number for number in titled if number not in copying]
     typical = max(common[number] for number in titled) - _ABOUT_AS_MUCH
 
     def merit(number: int) -> tuple[int, float, int]:

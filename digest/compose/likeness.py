@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from digest.compose.besides import share_only_titles
 from digest.compose.clusters import clusters
 from digest.compose.days import Days, are_close, days_between, days_of_both
 from digest.compose.form import have_only_form_in_common, is_correction
@@ -155,7 +156,7 @@ def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Pr
     large, small = (home.get(number) or Story.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
         return
-    if _are_of_a_series(profiles[first], profiles[second]):
+    if _are_of_a_series(profiles[first], profiles[second]) or share_only_titles(profiles[first], profiles[second]):
         return
     if len(large.items) < len(small.items):
         large, small = small, large
