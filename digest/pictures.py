@@ -26,7 +26,7 @@ def read_pictures(folder: Path) -> tuple[tuple[Picture, ...], tuple[Finding, ...
         try:
             pictures.append(read_picture(folder, name))
         except SourceError as error:
-            findings.append(Finding(f"{error}; not published", str(folder / name)))
+            findings.append(Finding(f"{error}; not published", f"{folder.name}/{name}"))
     return tuple(pictures), tuple(findings)
 
 

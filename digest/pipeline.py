@@ -33,6 +33,7 @@ from digest.ports import (
     Output,
     Progress,
     Publisher,
+    SearchIndex,
     Source,
     SourceLog,
 )
@@ -110,6 +111,7 @@ class Pipeline:
     output: Output
     progress: Progress
     hub: Hub | None = None
+    search_index: SearchIndex | None = None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
@@ -231,13 +233,24 @@ class Pipeline:
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
-        targets = [target for target in self._targets(catalog) if _is_wanted(target, locales)]
+        targets = tuple(target for target in self._targets(catalog) if _is_wanted(target, locales))
         changed = self.output.update(self.progress.track(targets, "Files", len(targets)))
+        indexed, unsearched = self._index(targets)
         self.editions.publish(self.editions.unpublished())
-        return changed, self._announce(targets, frozenset(changed))
+        return changed + indexed, (*unsearched, *self._announce(targets, frozenset(changed)))
 
     def _targets(self, catalog: Catalog) -> tuple[Target, ...]:
         return tuple(target for publisher in self.publishers for target in publisher.targets(self.site, catalog))
+
+    def _index(self, targets: tuple[Target, ...]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Bring the index of the search up to date. Without one, pages search what the site has for that."""
+        changed: tuple[str, ...] = ()
+        errors: dict[str, None] = {}
+        for bundle in self.search_index.refresh(targets) if self.search_index else ():
+            changed += self.output.update(bundle.files, sole=bundle.folder)
+            if bundle.error:
+                errors[bundle.error] = None
+        return changed, tuple(Finding(f"readers search titles and summaries alone: {error}") for error in errors)
 
     def _announce(self, targets: Iterable[Target], changed: frozenset[str]) -> tuple[Finding, ...]:
         """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from digest.model.artifact import BuiltFrom, Target
+from digest.model.artifact import BuiltFrom, Bundle, Target
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
 from digest.model.edition import Edition, Sentence
@@ -244,6 +244,14 @@ class Output(Protocol):
 
         Raises OutputError where a file cannot be written.
         """
+        ...
+
+
+class SearchIndex(Protocol):
+    """Makes of built pages what a search over them needs."""
+
+    def refresh(self, targets: Iterable[Target]) -> Iterable[Bundle]:
+        """Make anew what pages of the targets have changed under. It never raises for what it cannot make."""
         ...
 
 

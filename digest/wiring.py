@@ -24,8 +24,9 @@ from digest.model.translation import EngineSettings, Report, Translation
 from digest.output import OutputFolder
 from digest.pictures import read_pictures
 from digest.pipeline import Pipeline
-from digest.ports import Hub, Progress, Source, Summarizer, TranslationMemory, Translator
+from digest.ports import Hub, Progress, SearchIndex, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.cards import card_locales
+from digest.publishers.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.store.database import Database
@@ -134,7 +135,12 @@ def pipeline(
         output=OutputFolder(config.output, stores.build_log, dry=dry),
         progress=progress,
         hub=None if dry else _hub(config),
+        search_index=None if dry else _search_index(config, stores),
     )
+
+
+def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
+    return PagefindIndex(config.output, stores.build_log) if config.tables.look.search == "pagefind" else None
 
 
 def _hub(config: Config) -> Hub | None:

@@ -194,7 +194,7 @@ def _check_pictures(path: Path, text: str, config: Config, found: _Found) -> Non
         except SourceError as error:
             _, variable = found.get(("look", key), ("", ""))
             place = variable or f"{path}:{_line_of(text, ('look', key))}: look.{key}"
-            raise ConfigError(f"{place}: {config.images / name}: {error}") from error
+            raise ConfigError(f"{place}: {Path(config.tables.look.images, name)}: {error}") from error
 
 
 def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:

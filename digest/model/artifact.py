@@ -38,6 +38,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files that are all that a folder is to hold; none where making them failed, and the ``error`` says why."""
+
+    folder: str
+    files: tuple[Target, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BuiltFrom:
     """What a written file was built from, and its size and modification time (ns) right after."""
 

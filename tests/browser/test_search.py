@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from digest.model.site import Site
 from digest.model.week import Week
+from digest.output import OutputFolder
+from digest.publishers.pagefind import PagefindIndex
 from digest.publishers.search import SearchPublisher
+from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
+from digest.store.logs import SqlBuildLog
 from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
+from tests.sites import memory_database
 
 BASE = "https://news.example.org/"
 SITE = sample_site((EN, AR, RU))
@@ -27,9 +34,10 @@ class Reader:
     requests: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     missing: tuple[str, ...] = ()
+    site: Site = SITE
 
     def __post_init__(self) -> None:
-        targets = SearchPublisher(Templates()).targets(SITE, FakeCatalog(WEEKS))
+        targets = SearchPublisher(Templates()).targets(self.site, FakeCatalog(WEEKS))
         self.files = {target.path.removeprefix("site/"): target.render() for target in targets}
         self.page.route("**/*", self._answer)
         self.page.on("console", lambda message: self.messages.append(message.text))
@@ -44,7 +52,7 @@ class Reader:
         if content is None:
             route.fulfill(status=404, content_type="text/plain", body="")
         else:
-            route.fulfill(body=content, content_type=TYPES[path.rpartition(".")[2]])
+            route.fulfill(body=content, content_type=TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
 
     def open(self, locale: str, query: str = "") -> None:
         self.page.goto(f"{BASE}{locale}/search/{query}")
@@ -53,7 +61,7 @@ class Reader:
         """What the page says, and the titles that it shows."""
         self.page.fill("#words", words)
         self.page.press("#words", "Enter")
-        self.page.wait_for_function("document.querySelector('[role=status]').textContent")
+        self.page.wait_for_selector("[role=status]:not(:empty)")
         return [self.status, *self.page.locator(".results a").all_inner_texts()]
 
     @property
@@ -161,6 +169,49 @@ def test_without_javascript_the_page_says_what_to_do(browser: Browser) -> None:
     assert reader.page.locator("noscript").inner_text().startswith("The search needs JavaScript.")
     assert not reader.page.locator("form").is_visible()
     context.close()
+
+
+# With Pagefind
+
+
+@pytest.fixture
+def with_pagefind(browser: Browser, tmp_path: Path) -> Iterator[Reader]:
+    context = browser.new_context()
+    reader = Reader(context.new_page(), site=replace(SITE, search="pagefind"))
+    log = SqlBuildLog(memory_database())
+    pages = list(SitePublisher(Templates()).targets(reader.site, FakeCatalog(WEEKS)))
+    OutputFolder(tmp_path, log).update(pages)
+    made = (file for bundle in PagefindIndex(tmp_path, log).refresh(pages) for file in bundle.files)
+    reader.files |= {file.path.removeprefix("site/"): file.render() for file in made}
+    yield reader
+    context.close()
+
+
+def test_pagefind_finds_weeks_by_all_of_their_words(with_pagefind: Reader) -> None:
+    with_pagefind.open("en")
+    found = with_pagefind.search("reopening bridges")
+
+    assert (found[0], len(found)) == ("Found: 4", 5)
+    assert {title.partition(" · ")[0] for title in found[1:]} == {"Week 51", "Week 52", "Week 1", "Week 2"}
+    links = [str(link.get_attribute("href")) for link in with_pagefind.page.locator(".results a").all()]
+    assert {link.partition("#")[0] for link in links} == {f"/en/{week.year}/w{week.number:02}/" for week in WEEKS}
+    assert all(link.partition("#:~:text=")[2] for link in links)
+
+
+def test_pagefind_asks_no_other_host_and_breaks_no_policy(with_pagefind: Reader) -> None:
+    with_pagefind.open("ar")
+    with_pagefind.search("المنارة")
+
+    assert with_pagefind.messages == []
+    assert all(request.startswith(BASE) for request in with_pagefind.requests)
+    assert f"{BASE}ar/search/2025.json" not in with_pagefind.requests
+
+
+def test_without_its_index_what_the_site_has_is_searched(with_pagefind: Reader) -> None:
+    with_pagefind.missing = ("en/search/pagefind/pagefind.js",)
+    with_pagefind.open("en")
+
+    assert with_pagefind.search("euros bridge") == ["Found: 4", *[BRIDGE] * 4]
 
 
 @pytest.mark.parametrize("width", [280, 375, 1280])

@@ -40,7 +40,7 @@ def test_what_is_no_picture_is_told_and_the_others_are_there(tmp_path: Path) -> 
 
     assert [picture.name for picture in pictures] == ["a.png"]
     assert [str(finding) for finding in findings] == [
-        f"{tmp_path}/map.svg: is no PNG, JPEG, GIF or WebP picture; not published"
+        f"{tmp_path.name}/map.svg: is no PNG, JPEG, GIF or WebP picture; not published"
     ]
 
 

@@ -34,7 +34,7 @@ async function fetchYear(file) {
     week.stories.map((story) => ({
       ...story,
       week: week.words,
-      link: `${week.links[story.part ?? 0]}#:~:text=${encodeURIComponent(story.title).replaceAll("-", "%2D")}`,
+      link: week.links[story.part ?? 0] + at(story.title),
       head: fold(story.title),
       body: fold(story.text ?? ""),
     })),
@@ -77,6 +77,7 @@ let pagefind;
 // Pagefind loads only those parts of its index that it needs. Where it is not there, ours is.
 async function openPagefind() {
   const module = await import(new URL(form.dataset.pagefind, document.baseURI));
+  await module.options({ baseUrl: new URL("..", document.baseURI).pathname });
   await module.init();
   return module;
 }
@@ -85,12 +86,18 @@ async function searchPages(query) {
   pagefind ??= openPagefind();
   const { results } = await (await pagefind).search(query);
   const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  const shown = pages.map((page) => ({ title: page.meta.title, link: page.url, text: plain(page.excerpt) }));
-  return { count: results.length, shown };
+  return { count: results.length, shown: pages.map(pageFound) };
 }
 
-function plain(markup) {
-  return new DOMParser().parseFromString(markup, "text/html").body.textContent;
+function pageFound({ url, meta, excerpt }) {
+  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
+  const word = body.querySelector("mark")?.textContent.replace(/[\p{P}\s]+$/u, "");
+  return { title: meta.title, link: word ? url + at(word) : url, text: body.textContent };
+}
+
+// Browsers go to these words of a page, and show them.
+function at(words) {
+  return `#:~:text=${encodeURIComponent(words).replaceAll("-", "%2D")}`;
 }
 
 async function search(query) {

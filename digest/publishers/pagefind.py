@@ -1,0 +1,124 @@
+"""The index of Pagefind over the pages of digests that are built: a folder of files for each locale.
+
+The only door to the packages that bring its program. It reads the pages where they stand, writes into a folder of its
+own, and what it made is published as all other files are. It asks nobody anything.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from digest.model.artifact import Bundle, Target
+from digest.model.item import fingerprint
+from digest.model.locale import Locale
+from digest.ports import BuildLog
+from digest.publishers.addresses import PAGEFIND, search_path
+from digest.text.clean import one_line
+
+_DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
+_PAGES = "[0-9]*/w*/**/index.html"
+# What is said on every page, and of every story.
+_EXCLUDED = ("nav", ".folio", ".meta", ".translated", ".pager", ".parts", ".notice")
+# Programs of its own for pages that search; ours needs none of them.
+_UNUSED = re.compile(r".*-ui\.(js|css)|pagefind-highlight\.js")
+_TYPES = {".js": "text/javascript", ".json": "application/json"}
+_SECONDS = 3600
+_LONGEST_ERROR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PagefindIndex:
+    """The port SearchIndex, over the pages in the output folder; ``log`` remembers what an index was made of."""
+
+    root: Path
+    log: BuildLog
+
+    def refresh(self, targets: Iterable[Target]) -> Iterator[Bundle]:
+        """Make the index of each locale whose pages are others than when it was made."""
+        pages = (target for target in targets if target.locale and _DIGEST_PAGE.fullmatch(target.path))
+        for locale, own in groupby(sorted(pages, key=_order), key=lambda page: page.locale):
+            assert locale
+            folder = search_path(locale).replace("index.html", PAGEFIND.rpartition("/")[0])
+            program, version = _program()
+            inputs = fingerprint(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
+            if not program:
+                yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
+            elif not self._is_current(f"{folder}/pagefind-entry.json", inputs):
+                yield self._made(program, locale, folder, inputs)
+
+    def _is_current(self, entry: str, inputs: str) -> bool:
+        recorded = self.log.recorded(entry)
+        return recorded is not None and recorded.inputs == inputs and (self.root / entry).is_file()
+
+    def _made(self, program: str, locale: Locale, folder: str, inputs: str) -> Bundle:
+        with TemporaryDirectory(prefix="digest-") as made:
+            try:
+                _run(program, self.root / "site" / locale.tag, Path(made))
+                files = dict(_read(Path(made)))
+            except (OSError, subprocess.SubprocessError) as error:
+                return Bundle(folder, error=f"Pagefind made no index of {locale}: {_reason(error)}")
+        return Bundle(folder, tuple(_targets(files, folder, inputs, locale)))
+
+
+def _order(page: Target) -> tuple[str, str]:
+    return str(page.locale), page.path
+
+
+def _program() -> tuple[str, str]:
+    """The program that is installed, and its version; the extended one knows words of languages without spaces."""
+    from importlib import import_module  # noqa: PLC0415 - an extra
+    from importlib.metadata import version  # noqa: PLC0415 - likewise
+
+    for package in ("pagefind_bin_extended", "pagefind_bin"):
+        try:
+            return str(import_module(package).get_executable()), f"{package} {version(package)}"
+        except (ImportError, OSError):
+            continue
+    return "", ""
+
+
+def _run(program: str, site: Path, made: Path) -> None:
+    command = (
+        *(program, "--silent", "--site", str(site.resolve()), "--output-path", str(made / "out"), "--glob", _PAGES),
+        *("--root-selector", "main", "--exclude-selectors", ",".join(_EXCLUDED)),
+    )
+    # It would take settings from variables, and from a file where it runs.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    subprocess.run(  # noqa: S603 - a program of ours, and paths
+        command,
+        cwd=made,
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=True,
+        timeout=_SECONDS,
+    )
+
+
+def _read(made: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted((made / "out").rglob("*")):
+        if path.is_file() and not _UNUSED.fullmatch(path.name):
+            yield path.relative_to(made / "out").as_posix(), path.read_bytes()
+
+
+def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Locale) -> Iterator[Target]:
+    """The files of an index. That which names all others comes last: once it is there, the index is whole."""
+    entry = "pagefind-entry.json"
+    for name in sorted(files, key=lambda name: (name == entry, name)):
+        content = files[name]
+        made_of = inputs if name == entry else fingerprint(content.hex())
+        media_type = _TYPES.get(Path(name).suffix, "application/octet-stream")
+        yield Target(f"{folder}/{name}", media_type, made_of, lambda content=content: content, locale)  # type: ignore[misc]
+
+
+def _reason(error: Exception) -> str:
+    said = getattr(error, "stderr", "") or str(error)
+    return one_line(said)[-_LONGEST_ERROR:]
