@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from digest.compose.profile import Profile
 
@@ -16,8 +17,10 @@ _MUCH = 0.2
 
 
 def share_only_titles(first: Profile, second: Profile) -> bool:
-    """Whether two items that both say more than their titles share nothing of it."""
-    return _besides_titles(first, second) < _SOMETHING
+    """Whether two items with much the same titles, which both say more than these, share nothing of it."""
+    its, others = _title(first), _title(second)
+    are_alike = 2 * len(its & others) >= max(len(its), len(others))
+    return are_alike and _besides_titles(first, second) < _SOMETHING
 
 
 def copiers(items: Iterable[int], compared: Sequence[Profile]) -> set[int]:
@@ -43,7 +46,11 @@ def _besides_titles(first: Profile, second: Profile) -> float:
 
 def _title(profile: Profile) -> frozenset[int]:
     """The words of a title, by the numbers that they have in the whole."""
-    return frozenset([word - 1 for word in profile.words if word % 2])
+    return frozenset([word - 1 for word in takewhile(_is_of_title, profile.words)])
+
+
+def _is_of_title(word: int) -> bool:
+    return word % 2 == 1
 
 
 def _without(profile: Profile, titles: frozenset[int]) -> dict[int, float]:
