@@ -234,7 +234,7 @@ class Pipeline:
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
         targets = tuple(target for target in self._targets(catalog) if _is_wanted(target, locales))
-        changed = self.output.update(self.progress.track(targets, "Files", len(targets)))
+        changed = self.output.update(targets)
         indexed, unsearched = self._index(targets)
         self.editions.publish(self.editions.unpublished())
         return changed + indexed, (*unsearched, *self._announce(targets, frozenset(changed)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,23 +11,26 @@ from functools import partial
 from pathlib import Path
 
 from digest import plugins
+from digest.catalog import StoredCatalog
 from digest.compose.rules import Rules
 from digest.config import Config
 from digest.decide import Decider
 from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
 from digest.localize import Localizer
+from digest.model.artifact import Target
 from digest.model.glossary import Glossaries
 from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.model.translation import EngineSettings, Report, Translation
-from digest.output import OutputFolder
+from digest.output import OutputFolder, Render, render_all
 from digest.pictures import read_pictures
 from digest.pipeline import Pipeline
-from digest.ports import Hub, Progress, SearchIndex, Source, Summarizer, TranslationMemory, Translator
+from digest.ports import Hub, Progress, Publisher, SearchIndex, Source, Summarizer, TranslationMemory, Translator
 from digest.publishers.cards import card_locales
 from digest.publishers.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
+from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
@@ -109,13 +112,12 @@ def pipeline(
     ``at_hand`` is what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
     """
     digest = config.tables.digest
-    templates = Templates(config.templates if config.templates.is_dir() else None)
-    names = plugins.names("publishers")
+    templates = _templates(config)
     translator = site_translator(config, stores, now, report, at_hand)
     localizer = Localizer(stores.editions, config.scopes, translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
     return Pipeline(
-        site=with_cards(with_pictures(site(config, stores.database, now), config, report), config, templates, report),
+        site=_site_as_shown(config, stores, now, templates, report),
         decider=Decider(
             desk(config, stores, report, titles, dry=dry, at_hand=at_hand),
             stores.editions,
@@ -131,8 +133,8 @@ def pipeline(
         source_log=stores.source_log,
         localizer=localizer,
         identify=partial(identify, languages=config.languages),
-        publishers=tuple(plugins.load("publishers", name)(templates) for name in names),
-        output=OutputFolder(config.output, stores.build_log, dry=dry),
+        publishers=_publishers(templates),
+        output=OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry)),
         progress=progress,
         hub=None if dry else _hub(config),
         search_index=None if dry else _search_index(config, stores),
@@ -141,6 +143,36 @@ def pipeline(
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     return PagefindIndex(config.output, stores.build_log) if config.tables.look.search == "pagefind" else None
+
+
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
+    """All files of a site as it is stored."""
+    templates = _templates(config)
+    shown = _site_as_shown(config, stores, now, templates, lambda _noticed: None)
+    catalog = StoredCatalog(stores.editions.listings(), stores.editions)
+    return (target for publisher in _publishers(templates) for target in publisher.targets(shown, catalog))
+
+
+def _templates(config: Config) -> Templates:
+    return Templates(config.templates if config.templates.is_dir() else None)
+
+
+def _publishers(templates: Templates) -> tuple[Publisher, ...]:
+    return tuple(plugins.load("publishers", name)(templates) for name in plugins.names("publishers"))
+
+
+def _site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
+    return with_cards(with_pictures(site(config, stores.database, now), config, report), config, templates, report)
+
+
+def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:
+    """What renders the files of a site; no other process sees what a dry run has decided."""
+    render = render_all if dry else Renderers("digest.cli.render", (config, now), processors())
+
+    def tracked(targets: Sequence[Target]) -> Generator[bytes, None, None]:
+        yield from progress.track(render(targets), "Files", len(targets))
+
+    return tracked
 
 
 def _hub(config: Config) -> Hub | None:
