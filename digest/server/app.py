@@ -16,7 +16,7 @@ from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from digest.server.edition import EditionView
 from digest.server.looking import Looking
-from digest.server.modes import Mode, in_mode
+from digest.server.modes import Mode, in_frame, in_mode
 from digest.server.watched import Latest
 
 # The preview speaks to the editor, as the command line does.
@@ -86,6 +86,7 @@ class _Pages:
         mode = request.query_params.get("mode", "")
         if media_type == "text/html" and mode in _MODES:
             content = in_mode(content, _MODES[mode])
+            content = in_frame(content) if request.headers.get("sec-fetch-dest") == "iframe" else content
         policy = _BARE_POLICY if mode == "bare" else _FILE_POLICY
         return Response(content, media_type=media_type, headers=_headers(policy) | _for_frames(media_type))
 

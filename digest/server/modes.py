@@ -1,4 +1,4 @@
-"""A page as it looks in light or in dark, whatever the system of who looks at it prefers."""
+"""A page as it looks in light or in dark and at some width, whatever the system of who looks at it prefers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,17 @@ _QUERY, _ALWAYS, _NEVER = re.compile(rb"\(prefers-color-scheme: (light|dark)\)")
 _SCHEME = re.compile(rb"(color-schemes?(?:\" content=\"|: *))light dark\b")
 # It allows styles by their hashes, which those of a mode no longer have; the preview sends a policy of its own.
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_NO_SCROLL_BAR = b"<style>:root { scrollbar-width: none }</style>"
 
 
 def in_mode(page: bytes, mode: Mode) -> bytes:
-    """Let the styles of a page for one color scheme always count, and those for the other never."""
+    """Let the styles of a page for one color scheme always count and those for the other never."""
     wanted = mode.encode()
     page = _QUERY.sub(lambda query: _ALWAYS if query[1] == wanted else _NEVER, page)
     page = _SCHEME.sub(rb"\g<1>" + wanted, page)
     return _POLICY.sub(b"", page)
+
+
+def in_frame(page: bytes) -> bytes:
+    """Let a page scroll without a scroll bar, which is beside it on a desk: its frame is as wide as it says."""
+    return page.replace(b"</head>", _NO_SCROLL_BAR + b"</head>", 1)

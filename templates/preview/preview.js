@@ -1,5 +1,5 @@
 // Loads the page again when what it shows has changed.
-const { dataset, style } = document.documentElement;
+const { dataset } = document.documentElement;
 async function look() {
   try {
     const answer = await fetch("/version", { cache: "no-store" });
@@ -11,10 +11,3 @@ async function look() {
   setTimeout(look, 1000);
 }
 setTimeout(look, 1000);
-
-// A frame is to be as wide as it says without its scroll bar, which is as wide as the system wants it.
-const ruler = document.createElement("div");
-ruler.className = "ruler";
-document.body.append(ruler);
-style.setProperty("--scroll-bar", `${ruler.offsetWidth - ruler.clientWidth}px`);
-ruler.remove();

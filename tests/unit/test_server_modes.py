@@ -1,6 +1,6 @@
 import pytest
 
-from digest.server.modes import Mode, in_mode
+from digest.server.modes import Mode, in_frame, in_mode
 
 QUERY = b"@media screen and (prefers-color-scheme: dark) { p { color: white } }"
 
@@ -34,6 +34,13 @@ def test_a_policy_that_would_forbid_the_changed_style_is_gone() -> None:
     policy = b"""<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-abc='">"""
 
     assert in_mode(b"<head>" + policy + b"<title>News</title>", "dark") == b"<head><title>News</title>"
+
+
+def test_a_page_in_a_frame_shows_no_scroll_bar() -> None:
+    page = in_frame(b"<html><head><title>News</title></head><body></head></body></html>")
+
+    assert page.count(b"scrollbar-width: none") == 1
+    assert page.index(b"scrollbar-width") < page.index(b"</head>")
 
 
 @pytest.mark.parametrize("words", [b"<p>From light dark grew.</p>", b"<p>prefers-color-scheme: dark</p>"])
