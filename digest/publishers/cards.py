@@ -42,7 +42,7 @@ class CardPublisher:
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """A card for each digest."""
         for locale in site.cards if catalog.listings else ():
-            faces = _faces(site, locale, self._templates, installed_fonts())
+            faces = _faces(site, locale, self._templates, installed_fonts(), joins=can_shape())
             if isinstance(faces, _Faces):
                 yield from (self._target(site, locale, listing.week, faces) for listing in catalog.listings)
 
@@ -71,23 +71,28 @@ class _Faces:
 
 
 def card_locales(
-    site: Site, templates: Templates, fonts: Iterable[Font] | None = None
+    site: Site, templates: Templates, fonts: Iterable[Font] | None = None, *, joins: bool | None = None
 ) -> tuple[tuple[Locale, ...], tuple[Finding, ...]]:
-    """The locales of a site that can have cards, and for the others why not; ``fonts`` are those that are installed."""
+    """The locales of a site that can have cards, and for the others why not.
+
+    ``fonts`` are those that are installed, and ``joins`` says whether letters can be joined as some scripts want; both
+    are found out where they are not given.
+    """
     if not painter_version():
         return (), (Finding("cards: Pillow is not installed; pip install 'weekly-digest[cards]'"),)
     known = installed_fonts() if fonts is None else tuple(fonts)
     if not known:
         return (), (Finding(f"cards: no font is known; install the packages fontconfig and {_PACKAGES}"),)
-    found = {locale: _faces(site, locale, templates, known) for locale in site.locales}
+    can_join = can_shape() if joins is None else joins
+    found = {locale: _faces(site, locale, templates, known, joins=can_join) for locale in site.locales}
     missing = [Finding(f"no cards in {locale}: {why}") for locale, why in found.items() if isinstance(why, str)]
     return tuple(locale for locale, faces in found.items() if isinstance(faces, _Faces)), tuple(missing)
 
 
-def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, ...]) -> _Faces | str:
+def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, ...], *, joins: bool) -> _Faces | str:
     """What the cards of a locale are set in, or why there can be none."""
     title, weeks, dates = _letters(site, locale, templates)
-    if needs_shaping(title | weeks | dates) and not can_shape():
+    if needs_shaping(title | weeks | dates) and not joins:
         return "Pillow cannot join letters without libraqm; install the package libfribidi0"
     faces = (
         typeface(fonts, title, locale, site.look.titles, "bold"),

@@ -1,24 +1,31 @@
 """What every Publisher does. To test another one, add it to ``PUBLISHERS``."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from digest.model.artifact import Target
+from digest.model.picture import Picture
 from digest.model.week import Week
 from digest.ports import Publisher
+from digest.publishers.cards import CardPublisher
 from digest.publishers.email import EmailPublisher
 from digest.publishers.feeds import FeedPublisher
+from digest.publishers.images import ImagePublisher
 from digest.publishers.search import SearchPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site, weeks_from
 
 PUBLISHERS = [
-    publisher(Templates(None)) for publisher in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher)
+    publisher(Templates(None))
+    for publisher in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher, ImagePublisher, CardPublisher)
 ]
 WEEKS = weeks_from(Week(2025, 51), 3)
-SITE = sample_site()
+SITE = replace(
+    sample_site(), cards=(EN, AR), pictures=(Picture("bridge.png", "image/png", 3, 2, "1", lambda: b"a bridge"),)
+)
 
 
 @pytest.fixture(params=PUBLISHERS, ids=lambda publisher: type(publisher).__name__)

@@ -59,6 +59,15 @@ def test_a_letter_of_the_title_counts_too() -> None:
     assert findings[0].message.startswith("no cards in en: no installed font has 報週;")
 
 
+def test_where_letters_cannot_be_joined_scripts_that_want_it_have_no_cards() -> None:
+    locales, findings = card_locales(sample_site((EN, AR, RU)), TEMPLATES, joins=False)
+
+    assert locales == (EN, RU)
+    assert [str(finding) for finding in findings] == [
+        "no cards in ar: Pillow cannot join letters without libraqm; install the package libfribidi0"
+    ]
+
+
 def test_without_fonts_there_are_no_cards_and_one_warning() -> None:
     locales, findings = card_locales(sample_site((EN, AR)), TEMPLATES, ())
 
