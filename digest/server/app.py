@@ -16,13 +16,14 @@ from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from digest.server.edition import EditionView
 from digest.server.looking import Looking
-from digest.server.modes import Mode, in_frame, in_mode
+from digest.server.modes import Mode, in_frame, in_mode, with_pictures
 from digest.server.watched import Latest
 
 # The preview speaks to the editor, as the command line does.
 _ENGLISH = Locale("en")
 # A page of another host whose name leads here (DNS rebinding) is not to read what is not published yet.
 _HOSTS = ["127.0.0.1", "localhost"]
+_FILES = "/files/"
 _MODES: dict[str, Mode] = {"light": "light", "dark": "dark"}
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; "
@@ -41,7 +42,7 @@ def application(latest: Latest[Looking]) -> Starlette:
         Route("/version", pages.version),
         Route("/preview.css", pages.style),
         Route("/preview.js", pages.script),
-        Route("/files/{path:path}", pages.file),
+        Route(f"{_FILES}{{path:path}}", pages.file),
     ]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
     return Starlette(routes=routes, middleware=[guard], exception_handlers={Exception: _fault})
@@ -80,10 +81,12 @@ class _Pages:
         _, made = self.latest.get()
         path = request.path_params["path"]
         content = None if isinstance(made, Exception) else made.files.get(path)
-        if content is None:
+        if content is None or isinstance(made, Exception):
             return PlainTextResponse("This is no part of the preview.", 404, headers=_headers(_BARE_POLICY))
         media_type = _media_type(path)
         mode = request.query_params.get("mode", "")
+        if media_type == "text/html":
+            content = with_pictures(content, made.config.tables.digest.base_url, _FILES)
         if media_type == "text/html" and mode in _MODES:
             content = in_mode(content, _MODES[mode])
             content = in_frame(content) if request.headers.get("sec-fetch-dest") == "iframe" else content

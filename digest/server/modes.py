@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Literal
+
+from digest.publishers.addresses import IMAGES, image_path
 
 Mode = Literal["light", "dark"]
 
@@ -22,6 +25,12 @@ def in_mode(page: bytes, mode: Mode) -> bytes:
     page = _QUERY.sub(lambda query: _ALWAYS if query[1] == wanted else _NEVER, page)
     page = _SCHEME.sub(rb"\g<1>" + wanted, page)
     return _POLICY.sub(b"", page)
+
+
+def with_pictures(page: bytes, base_url: str, here: str) -> bytes:
+    """Let an email show the pictures of the site from ``here``: by their whole addresses they may not be there yet."""
+    address = html.escape(base_url) + IMAGES
+    return page.replace(f'src="{address}'.encode(), f'src="{here}{image_path(IMAGES)}'.encode())
 
 
 def in_frame(page: bytes) -> bytes:

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.server.modes import Mode, in_frame, in_mode
+from digest.server.modes import Mode, in_frame, in_mode, with_pictures
 
 QUERY = b"@media screen and (prefers-color-scheme: dark) { p { color: white } }"
 
@@ -41,6 +41,13 @@ def test_a_page_in_a_frame_shows_no_scroll_bar() -> None:
 
     assert page.count(b"scrollbar-width: none") == 1
     assert page.index(b"scrollbar-width") < page.index(b"</head>")
+
+
+def test_the_pictures_of_the_site_are_shown_from_here_and_no_others() -> None:
+    own, other = b'<img src="https://news.example.org/images/a.png">', b'<img src="https://e.org/images/a.png">'
+    page = with_pictures(own + other, "https://news.example.org/", "/files/")
+
+    assert page == b'<img src="/files/site/images/a.png">' + other
 
 
 @pytest.mark.parametrize("words", [b"<p>From light dark grew.</p>", b"<p>prefers-color-scheme: dark</p>"])
