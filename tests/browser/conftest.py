@@ -73,7 +73,7 @@ def look(browser: Browser) -> Iterator[Look]:
             requests=tuple(requests),
             messages=tuple(messages),
             overflow=page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-            direction=page.evaluate("getComputedStyle(document.body).direction"),
+            direction=page.evaluate("getComputedStyle(document.body ?? document.documentElement).direction"),
             contrasts=tuple((words, ratio) for words, ratio in page.evaluate(CONTRASTS)),
             results=tuple(page.evaluate(script) for script in scripts),
         )

@@ -20,7 +20,7 @@
     const [one, other] = [rgba(getComputedStyle(element).color), behind(element)].map(luminance);
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   };
-  return [...document.querySelectorAll("body *")]
+  return [...(document.body ?? document.documentElement).querySelectorAll("*")]
     .filter((element) => element.checkVisibility())
     .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
     .map((element) => [element.textContent.trim().slice(0, 60), ratio(element)]);
