@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
@@ -18,7 +19,7 @@ from digest.server.looking import Looker, Looking
 from digest.server.watched import Latest, Watched, site_places
 
 _HOST = "127.0.0.1"
-# Seconds that Ctrl-C waits for what is being answered: an engine may be at work on it.
+# Seconds that Ctrl-C waits for what is being answered.
 _PATIENCE = 1
 
 
@@ -62,12 +63,17 @@ def new_server(latest: Latest[Looking]) -> uvicorn.Server:
         lifespan="off",
         log_level="critical",
         server_header=False,
-        timeout_graceful_shutdown=_PATIENCE,
     )
     return uvicorn.Server(settings)
 
 
 def serve(latest: Latest[Looking], listening: socket.socket) -> None:
     """Answer until Ctrl-C."""
+    server = new_server(latest)
+    # In the main thread, uvicorn would take Ctrl-C for itself and wait for whatever engine is at work.
+    answering = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    answering.start()
     with suppress(KeyboardInterrupt):
-        new_server(latest).run(sockets=[listening])
+        answering.join()
+    server.should_exit = True
+    answering.join(_PATIENCE)

@@ -79,6 +79,31 @@ def test_ctrl_c_does_not_wait_for_a_browser_that_stays_connected(site: Path) -> 
     assert process.returncode == 0
 
 
+def test_ctrl_c_does_not_wait_for_what_is_being_made() -> None:
+    code = """
+import time
+from digest.server.serve import listen, serve
+from digest.server.watched import Latest
+
+listening = listen(0)
+print(listening.getsockname()[1], flush=True)
+serve(Latest(lambda: (print("at work", flush=True), time.sleep(60)), lambda: ""), listening)
+"""
+    command = [sys.executable, "-c", code]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,
+        socket.socket() as browser,
+    ):
+        assert process.stdout
+        browser.connect(("127.0.0.1", int(process.stdout.readline())))
+        browser.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert process.stdout.readline() == "at work\n"
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+
+    assert (process.returncode, err) == (0, "")
+
+
 LOOKS: dict[str, Callable[[Path], tuple[str, ...]]] = {
     "without-a-week": lambda _: (),
     "open": lambda _: ("--week", "2025-W19"),
