@@ -33,6 +33,8 @@ _RISE, _TALL_RISE = 0.8, 1.05
 _SHADES = 24
 _INK, _ACCENT, _RULE_COLOR = 0, _SHADES, 2 * _SHADES
 _COMPRESSION = 6
+# What of Pillow decides about its bytes.
+_PARTS = ("freetype2", "raqm", "fribidi", "harfbuzz", "zlib")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Card:
     palette: Palette
 
 
+@lru_cache(maxsize=1)
 def painter_version() -> str:
     """A name for what paints; "" where Pillow is not installed."""
     try:
@@ -61,7 +64,8 @@ def painter_version() -> str:
         from PIL import features  # noqa: PLC0415 - likewise
     except ImportError:
         return ""
-    return f"{PIL.__version__} {features.version('raqm') if can_shape() else ''}"
+    parts = (features.version(name) or "" for name in _PARTS)
+    return " ".join((PIL.__version__, *parts))
 
 
 def can_shape() -> bool:
