@@ -13,6 +13,7 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Publisher
 from digest.publishers.email import EmailPublisher
+from digest.publishers.search import SearchPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import EN, ES, RU, FakeCatalog, sample_items, sample_site, sample_story, weeks_from
@@ -139,7 +140,11 @@ class FullCatalog(FakeCatalog):
 def publish(folder: Path, locales: tuple[Locale, ...] = LOCALES, weeks: tuple[Week, ...] = WEEKS) -> None:
     """Write the pages and emails of a whole site into a folder, and the preview of the open week."""
     catalog, templates = FullCatalog(weeks), Templates()
-    publishers: tuple[Publisher, ...] = (SitePublisher(templates), EmailPublisher(templates))
+    publishers: tuple[Publisher, ...] = (
+        SitePublisher(templates),
+        SearchPublisher(templates),
+        EmailPublisher(templates),
+    )
     preview = FullCatalog((weeks[-1], weeks[-1].next))
     for publisher in publishers:
         write(folder, publisher.targets(full_site(locales), catalog))

@@ -99,15 +99,21 @@ def _too_wide(page: Page) -> Iterator[tuple[int, int]]:
             yield width, overflow
 
 
-def test_a_browser_asks_for_the_page_alone_and_complains_of_nothing(window: Page, pages: dict[str, Path]) -> None:
+def test_a_browser_asks_no_other_host_and_complains_of_nothing(
+    window: Page, pages: dict[str, Path], published: Path
+) -> None:
+    """The search has a script, everything else is one file."""
     requests: list[str] = []
     messages: list[str] = []
     window.on("request", lambda request: requests.append(request.url))
     window.on("console", lambda message: messages.append(message.text))
-    for file in pages.values():
+    expected: list[str] = []
+    for name, file in pages.items():
         window.goto(file.as_uri())
+        scripts = [published / "site" / "search.js"] if "/search/" in name else []
+        expected += [asked.as_uri() for asked in (file, *scripts)]
 
-    assert requests == [file.as_uri() for file in pages.values()]
+    assert requests == expected
     assert messages == []
 
 
