@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import quote
 
 from digest.text.clean import clean, one_line
@@ -89,6 +90,7 @@ def alternates(own: Link, others: Iterable[Link]) -> tuple[Link, ...]:
     return (own, *rest, replace(own, hreflang="")) if rest else (own,)
 
 
+@lru_cache(maxsize=512)  # Asked for in each form of a feed, which has a few hundred entries.
 def entry_size(entry: Entry) -> int:
     """How many bytes the entry adds to a feed at most, in whatever form that is written."""
     source = (entry.source.id, entry.source.title) if entry.source else ()
