@@ -7,11 +7,13 @@ import pickle
 import sys
 
 from digest import renderers, wiring
+from digest.cli.work import spare_garbage_collection
 
 
 def main() -> None:
     """Read from standard input what is wanted, and write it to standard output."""
     (config, now), wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    spare_garbage_collection()
     # Nothing else is to come between: what anything prints goes to standard error.
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -51,6 +52,7 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
     """Lock a site, open its store, and give its pipeline."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
 
+    spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
         has_id = wiring.kept_id(config, stores.database)
@@ -62,6 +64,12 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
                 f' id = "{pipeline.site.id}"',
             )
         yield Work(config, pipeline, messages)
+
+
+def spare_garbage_collection() -> None:
+    """Look for cycles seldom: values have none, a build makes millions, and it took a sixth of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def need_sources(config: Config) -> None:
