@@ -63,6 +63,7 @@ def template_words() -> Iterator[str]:
         if path.suffix in {".html", ".txt", ".xml"}:
             tree = environment.parse(path.read_text(encoding="utf-8"), filename=str(path))
             own = {name.name for name in tree.find_all(jinja2.nodes.Name) if name.ctx != "load"}
+            own |= {macro.name for macro in tree.find_all(jinja2.nodes.Macro)}
             yield from jinja2.meta.find_undeclared_variables(tree) - own - WORDS_OF_GETTEXT
 
 
