@@ -6,13 +6,14 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import edition, email, install, news, protection, translation
+from bench import decade, edition, email, install, news, protection, translation
 
 PARTS = {
     "news": news.measure,
     "translation": translation.measure,
     "edition": edition.measure,
     "email": email.measure,
+    "decade": decade.measure,
     "protection": protection.measure,
     "install": install.measure,
 }
