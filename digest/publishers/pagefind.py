@@ -11,8 +11,10 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from digest.model.artifact import Bundle, Target
@@ -23,7 +25,7 @@ from digest.publishers.addresses import PAGEFIND, search_path
 from digest.text.clean import one_line
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
-_PAGES = "[0-9]*/w*/**/index.html"
+_MADE = "made"
 # What is said on every page, and of every story.
 _EXCLUDED = ("nav", ".folio", ".meta", ".translated", ".pager", ".parts", ".notice")
 # Programs of its own for pages that search; ours needs none of them.
@@ -42,28 +44,36 @@ class PagefindIndex:
 
     def refresh(self, targets: Iterable[Target]) -> Iterator[Bundle]:
         """Make the index of each locale whose pages are others than when it was made."""
+        program, version = _program()
         pages = (target for target in targets if target.locale and _DIGEST_PAGE.fullmatch(target.path))
-        for locale, own in groupby(sorted(pages, key=_order), key=lambda page: page.locale):
+        for locale, grouped in groupby(sorted(pages, key=_order), key=lambda page: page.locale):
             assert locale
+            own = tuple(grouped)
             folder = search_path(locale).replace("index.html", PAGEFIND.rpartition("/")[0])
-            program, version = _program()
             inputs = fingerprint(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
             if not program:
                 yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
             elif not self._is_current(f"{folder}/pagefind-entry.json", inputs):
-                yield self._made(program, locale, folder, inputs)
+                yield self._made(program, own, folder, inputs)
 
     def _is_current(self, entry: str, inputs: str) -> bool:
         recorded = self.log.recorded(entry)
         return recorded is not None and recorded.inputs == inputs and (self.root / entry).is_file()
 
-    def _made(self, program: str, locale: Locale, folder: str, inputs: str) -> Bundle:
-        with TemporaryDirectory(prefix="digest-") as made:
-            try:
-                _run(program, self.root / "site" / locale.tag, Path(made))
-                files = dict(_read(Path(made)))
-            except (OSError, subprocess.SubprocessError) as error:
-                return Bundle(folder, error=f"Pagefind made no index of {locale}: {_reason(error)}")
+    def _made(self, program: str, pages: tuple[Target, ...], folder: str, inputs: str) -> Bundle:
+        locale = pages[0].locale
+        try:
+            with TemporaryDirectory(prefix="digest-") as name:
+                made = Path(name)
+                # In the output stand pages of digests that have become shorter too.
+                for page in pages:
+                    place = made / page.path
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    copyfile(self.root / page.path, place)
+                _run(program, made, f"site/{locale}")
+                files = dict(_read(made / _MADE))
+        except (OSError, subprocess.SubprocessError) as error:
+            return Bundle(folder, error=f"Pagefind made no index of {locale}: {_reason(error)}")
         return Bundle(folder, tuple(_targets(files, folder, inputs, locale)))
 
 
@@ -84,16 +94,16 @@ def _program() -> tuple[str, str]:
     return "", ""
 
 
-def _run(program: str, site: Path, made: Path) -> None:
+def _run(program: str, folder: Path, site: str) -> None:
     command = (
-        *(program, "--silent", "--site", str(site.resolve()), "--output-path", str(made / "out"), "--glob", _PAGES),
+        *(program, "--silent", "--site", site, "--output-path", _MADE),
         *("--root-selector", "main", "--exclude-selectors", ",".join(_EXCLUDED)),
     )
     # It would take settings from variables, and from a file where it runs.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     subprocess.run(  # noqa: S603 - a program of ours, and paths
         command,
-        cwd=made,
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
@@ -104,19 +114,19 @@ def _run(program: str, site: Path, made: Path) -> None:
 
 
 def _read(made: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((made / "out").rglob("*")):
+    for path in sorted(made.rglob("*")):
         if path.is_file() and not _UNUSED.fullmatch(path.name):
-            yield path.relative_to(made / "out").as_posix(), path.read_bytes()
+            yield path.relative_to(made).as_posix(), path.read_bytes()
 
 
-def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Locale) -> Iterator[Target]:
+def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Locale | None) -> Iterator[Target]:
     """The files of an index. That which names all others comes last: once it is there, the index is whole."""
     entry = "pagefind-entry.json"
     for name in sorted(files, key=lambda name: (name == entry, name)):
         content = files[name]
         made_of = inputs if name == entry else fingerprint(content.hex())
         media_type = _TYPES.get(Path(name).suffix, "application/octet-stream")
-        yield Target(f"{folder}/{name}", media_type, made_of, lambda content=content: content, locale)  # type: ignore[misc]
+        yield Target(f"{folder}/{name}", media_type, made_of, partial(bytes, content), locale)
 
 
 def _reason(error: Exception) -> str:

@@ -4,7 +4,7 @@
 
 const form = document.querySelector("form[data-index]");
 const field = form.elements.q;
-const status = document.querySelector("[role=status]");
+const message = document.querySelector("[role=status]");
 const results = document.querySelector(".results");
 const MOST = 50;
 const PATIENCE = 150;
@@ -131,20 +131,19 @@ let latest = "";
 async function show() {
   const query = field.value.trim();
   latest = query;
-  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   if (!query) {
-    status.textContent = "";
+    message.textContent = "";
     return results.replaceChildren();
   }
   try {
     const { count, shown } = await search(query);
     // What was typed meanwhile is being searched for too.
     if (query !== latest) return;
-    status.textContent = count ? form.dataset.found.replace("{}", count) : form.dataset.none;
+    message.textContent = count ? form.dataset.found.replace("{}", count) : form.dataset.none;
     results.replaceChildren(...shown.map(row));
   } catch {
     loading = undefined;
-    status.textContent = form.dataset.failed;
+    message.textContent = form.dataset.failed;
     results.replaceChildren();
   }
 }
@@ -159,6 +158,11 @@ form.addEventListener("submit", (event) => {
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(show, PATIENCE);
+});
+// Who comes back from a page finds again what was searched for.
+field.addEventListener("change", () => {
+  const query = field.value.trim();
+  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
 });
 field.value = new URLSearchParams(location.search).get("q") ?? "";
 if (field.value) show();

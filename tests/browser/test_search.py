@@ -130,6 +130,13 @@ def test_an_address_can_hold_what_is_searched_for(reader: Reader) -> None:
     assert (reader.status, reader.page.input_value("#words")) == ("Found: 4", "bridge")
 
 
+def test_what_was_searched_for_stays_in_the_address(reader: Reader) -> None:
+    reader.open("en")
+    reader.search("harbor bridge")
+
+    assert reader.page.url == f"{BASE}en/search/?q=harbor%20bridge"
+
+
 def test_what_a_title_holds_is_shown_and_never_run(reader: Reader) -> None:
     reader.open("en")
 

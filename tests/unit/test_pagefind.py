@@ -105,6 +105,16 @@ def test_a_new_week_is_indexed_and_nothing_is_left_of_the_old_index(built: Built
     assert len([name for name in built.files() if name.startswith("fragment/")]) == 2
 
 
+def test_a_page_that_is_left_of_a_longer_digest_is_not_found(built: Built) -> None:
+    left = built.root / "site/en/2025/w17/2/index.html"
+    left.parent.mkdir(parents=True)
+    left.write_text("<html lang=en><main><h1>Week 17</h1><p>Withdrawn</p></main></html>")
+    built.build()
+
+    entry = json.loads(built.files()["pagefind-entry.json"])
+    assert entry["languages"]["en"]["page_count"] == 2
+
+
 def test_the_same_pages_give_the_same_index(built: Built, tmp_path: Path) -> None:
     built.build()
     other = Built(tmp_path / "other")
