@@ -17,6 +17,7 @@ from digest.summarizers.abstract import ModelSummarizer
 from digest.translators.packages.installed import packages_folder
 from tests import webserver
 from tests.packages import install_fixtures
+from tests.pictures import png
 from tests.webserver import WebServer, chat
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
@@ -322,3 +323,40 @@ def test_who_cannot_be_told_asks_no_model(tmp_path: Path) -> None:
     assert isinstance(wiring.summarizer(site, print), ModelSummarizer)
     assert not isinstance(wiring.summarizer(site), ModelSummarizer)
     assert not isinstance(wiring.summarizer(config(tmp_path), print), ModelSummarizer)
+
+
+# How a site looks
+
+
+def test_a_site_has_the_pictures_of_its_folder_and_what_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "bridge.png").write_bytes(png(3, 2))
+    (tmp_path / "images" / "notes.txt").write_text("ask the port")
+    told: list[str] = []
+    with wiring.open_stores(config(tmp_path)) as stores:
+        site = wiring.pipeline(config(tmp_path), stores, NOW, NoProgress(), told.append).site
+
+    assert [picture.name for picture in site.pictures] == ["bridge.png"]
+    assert told == ["images/notes.txt: is no PNG, JPEG, GIF or WebP picture; not published"]
+
+
+@pytest.mark.parametrize(("wanted", "tags"), [("true", ["en"]), ("false", [])])
+def test_a_site_has_cards_where_it_wants_them(tmp_path: Path, wanted: str, tags: list[str]) -> None:
+    look = f"[look]\ncards = {wanted}"
+    with wiring.open_stores(config(tmp_path)) as stores:
+        site = wiring.pipeline(config(tmp_path, more=look), stores, NOW, NoProgress(), print).site
+
+    assert [locale.tag for locale in site.cards] == tags
+
+
+@pytest.mark.parametrize(
+    ("search", "dry", "has_index"), [("pagefind", False, True), ("pagefind", True, False), ("plain", False, False)]
+)
+def test_pages_are_indexed_where_a_site_wants_it_but_not_in_a_dry_run(
+    tmp_path: Path, search: str, *, dry: bool, has_index: bool
+) -> None:
+    look = f'[look]\nsearch = "{search}"'
+    with wiring.open_stores(config(tmp_path)) as stores:
+        joined = wiring.pipeline(config(tmp_path, more=look), stores, NOW, NoProgress(), print, dry=dry)
+
+    assert (joined.search_index is not None) is has_index
