@@ -20,7 +20,6 @@ from threading import Event, Thread
 from typing import IO
 
 from digest.model.artifact import Target
-from digest.model.locale import Locale
 
 # Of fewer a process would take longer to start than to render them.
 _WORTHWHILE = 1_000
@@ -47,15 +46,19 @@ class Renderers:
 
     def __call__(self, targets: Sequence[Target]) -> Generator[bytes, None, None]:
         """Give the bytes of each target, in their order; raise what its rendering raises."""
-        shares = _shares(targets, min(self.processors, _MOST))
-        if len(targets) < _WORTHWHILE or len(shares) < 2:
+        owners = _owners(targets, min(self.processors, _MOST))
+        count = len({owner for owner in owners if owner is not None})
+        if len(targets) < _WORTHWHILE or count < 2:
             yield from (target.render() for target in targets)
             return
-        running = [_Process(self.module, self.order, share) for share in shares]
-        asked = {target.path: process for process, share in zip(running, shares, strict=True) for target in share}
+        running: list[_Process] = []
         try:
-            for target in targets:
-                content = asked[target.path].next() if target.path in asked else None
+            with suppress(OSError):  # Where no more can be started, what they would do is done here.
+                for number in range(count):
+                    share = [target for target, owner in zip(targets, owners, strict=True) if owner == number]
+                    running.append(_Process(self.module, self.order, share))
+            for target, owner in zip(targets, owners, strict=True):
+                content = running[owner].next() if owner is not None and owner < len(running) else None
                 yield target.render() if content is None else content
         finally:
             for process in running:
@@ -144,15 +147,11 @@ def _read_answer(answers: IO[bytes]) -> bytes | None:
     return content if len(content) == length else None
 
 
-def _shares(targets: Sequence[Target], count: int) -> list[list[Target]]:
+def _owners(targets: Sequence[Target], count: int) -> list[int | None]:
     """Deal out the locales to so many processes. Those of one share what is loaded and rendered for it.
 
     What serves all locales is nobody's.
     """
-    locales = list(dict.fromkeys(target.locale for target in targets if target.locale))
-    places: dict[Locale, int] = {locale: number % count for number, locale in enumerate(locales)}
-    shares: list[list[Target]] = [[] for _ in range(min(count, len(locales)))]
-    for target in targets:
-        if target.locale:
-            shares[places[target.locale]].append(target)
-    return shares
+    locales = dict.fromkeys(target.locale for target in targets if target.locale)
+    owners = {locale: number % count for number, locale in enumerate(locales)}
+    return [owners[target.locale] if target.locale else None for target in targets]

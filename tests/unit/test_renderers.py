@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable
 from io import BytesIO
@@ -56,6 +57,23 @@ def test_a_renderer_that_cannot_start_is_done_without(targets: list[Target]) -> 
     order = (told(targets), INPUTS)
 
     assert set(Renderers("tests.there_is_none", order, 2)(targets)) == {b"rendered here"}
+
+
+def test_where_no_process_can_be_started_all_is_rendered_here(
+    targets: list[Target], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/there/is/none")
+
+    assert set(rendered(targets, told(targets))) == {"rendered here"}
+
+
+def test_a_path_that_stands_in_two_locales_gives_no_file_the_bytes_of_another(targets: list[Target]) -> None:
+    twice = [target("twice", LOCALES[0]), target("twice", LOCALES[1])]
+    contents = told([*twice, *targets])
+
+    made = rendered([*twice, *targets], contents)
+
+    assert made[2:] == [contents[one.path] if one.locale else "rendered here" for one in targets]
 
 
 def test_a_single_processor_renders_here(targets: list[Target]) -> None:
