@@ -54,7 +54,7 @@ def test_an_accent_of_its_own_colors_the_headings() -> None:
 )
 def test_titles_and_text_are_set_in_the_type_of_the_theme(theme: str, titles: str, text: str) -> None:
     page = page_of({"html": styled(THEMES[theme]).encode()})
-    [article] = page.xpath("//body/div")
+    [article] = page.xpath("//body//div[@role='article']")
     assert font_of(article) == text
     assert {font_of(title) for title in page.find_class("title")} == {titles}
 
@@ -74,7 +74,7 @@ def test_titles_and_text_are_set_in_the_type_of_the_theme(theme: str, titles: st
     ],
 )
 def test_type_is_that_of_the_script(tag: str, font: str) -> None:
-    [article] = page_of(built(locale=Locale(tag))).xpath("//body/div")
+    [article] = page_of(built(locale=Locale(tag))).xpath("//body//div[@role='article']")
     assert re.search(rf"font-family: '?{font}'?,", article.get("style"))
 
 
@@ -82,7 +82,7 @@ def test_type_is_that_of_the_script(tag: str, font: str) -> None:
     ("tag", "height"), [("en", "1.6"), ("ar", "1.8"), ("hi", "1.8"), ("th", "1.8"), ("zh-Hans", "1.8")]
 )
 def test_scripts_with_tall_marks_have_air(tag: str, height: str) -> None:
-    [article] = page_of(built(locale=Locale(tag))).xpath("//body/div")
+    [article] = page_of(built(locale=Locale(tag))).xpath("//body//div[@role='article']")
     assert re.findall(r"line-height: ([\d.]+)", article.get("style")) == [height]
 
 

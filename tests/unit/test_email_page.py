@@ -35,7 +35,7 @@ def arabic() -> dict[str, bytes]:
 def test_the_page_says_its_language_and_direction_twice(arabic: dict[str, bytes]) -> None:
     """Some mail programs drop the html element, so the first element within it says them again."""
     page = page_of(arabic)
-    [article] = page.xpath("//body/div")
+    [article] = page.xpath("//body//div[@role='article']")
     assert [(element.get("lang"), element.get("dir")) for element in (page, article)] == [("ar", "rtl")] * 2
     assert (article.get("role"), article.get("aria-roledescription")) == ("article", "email")
 
@@ -165,7 +165,7 @@ def test_every_rule_of_the_style_blocks_meets_an_element_that_emails_have(englis
 
 @pytest.mark.parametrize(("locale", "edge"), [(EN, "left"), (AR, "right")])
 def test_lines_begin_at_an_edge_that_is_said(locale: Locale, edge: str) -> None:
-    [article] = page_of(built(locale=locale)).xpath("//body/div")
+    [article] = page_of(built(locale=locale)).xpath("//body//div[@role='article']")
     assert f"text-align: {edge};" in article.get("style")
 
 

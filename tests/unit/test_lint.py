@@ -8,6 +8,7 @@ from digest.lint.lint import lint
 from digest.model.week import Week
 from digest.publishers.email import EmailPublisher
 from digest.publishers.feeds import FeedPublisher
+from digest.publishers.search import SearchPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_from
@@ -15,7 +16,7 @@ from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_f
 SITE = sample_site((EN, AR))
 WEEKS = weeks_from(Week(2025, 51), 3)
 TEMPLATES = Templates()
-PUBLISHERS = [made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher)]
+PUBLISHERS = [made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher)]
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ def install(folder: Path, monkeypatch: pytest.MonkeyPatch, group: str, *lines: s
 def test_the_built_in_ones_are_found_by_name() -> None:
     assert plugins.load("translators", "identity") is engines
     assert plugins.load("summarizers", "lead") is LeadSummarizer
-    assert plugins.names("publishers")[:3] == ("site", "atom", "email")
+    assert plugins.names("publishers")[:3] == ("site", "feeds", "email")
 
 
 def test_another_distribution_brings_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
