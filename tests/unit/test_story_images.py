@@ -186,7 +186,7 @@ def test_an_email_shows_the_picture_of_its_lead_by_its_whole_address_and_no_othe
 
     (image,) = images(email.render())
     assert image["src"] == "https://news.example.org/images/bridge.jpg"
-    assert (image["alt"], image["width"], image["height"]) == ('"Crews" on the bridge', "600", "400")
+    assert (image["alt"], image["width"], "height" in image) == ('"Crews" on the bridge', "600", False)
 
 
 def test_a_picture_is_made_smaller_in_its_proportions_and_never_larger() -> None:
