@@ -7,16 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
+from digest.model.digest import Digest, DigestFigure, DigestImage, DigestSection, DigestStory, Passage
 from digest.model.locale import Locale
+from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Publisher
 from digest.publishers.email import EmailPublisher
+from digest.publishers.images import ImagePublisher
 from digest.publishers.search import SearchPublisher
 from digest.publishers.site import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import EN, ES, RU, FakeCatalog, sample_items, sample_site, sample_story, weeks_from
+from tests.pictures import png
 
 # A heading, a headline, two sentences, and a number out of them: the same news in every language.
 NEWS: Mapping[str, tuple[str, str, str, str, str]] = {
@@ -109,6 +112,7 @@ LOCALES = tuple(map(Locale, NEWS))
 WEEKS = weeks_from(Week(2025, 52), 2)
 # How often the stories of the first week are told.
 LONG = 3
+BRIDGE, SIZE = "bridge.png", (1200, 400)
 FERRY = Passage("El ferry navegará por primera vez durante el invierno", ES)
 
 
@@ -143,6 +147,7 @@ def publish(folder: Path, locales: tuple[Locale, ...] = LOCALES, weeks: tuple[We
     publishers: tuple[Publisher, ...] = (
         SitePublisher(templates),
         SearchPublisher(templates),
+        ImagePublisher(templates),
         EmailPublisher(templates),
     )
     preview = FullCatalog((weeks[-1], weeks[-1].next))
@@ -152,9 +157,10 @@ def publish(folder: Path, locales: tuple[Locale, ...] = LOCALES, weeks: tuple[We
 
 
 def full_site(locales: tuple[Locale, ...] = LOCALES) -> Site:
-    """A site that has all that a site can have, but for pictures."""
+    """A site that has all that a site can have."""
     return replace(
         sample_site(locales),
+        pictures=(Picture(BRIDGE, "image/png", *SIZE, "1", lambda: png(*SIZE)),),
         postal_address="Harbor Weekly\n1 Example Quay\nHarbor City",
         preferences="https://news.example.org/preferences/",
     )
@@ -169,13 +175,14 @@ def write(folder: Path, targets: Iterable[Target]) -> None:
 
 
 def _leading(week: Week, locale: Locale) -> DigestStory:
-    """Of three sources, the first with two pieces; with two figures."""
+    """With a picture and two figures; of three sources, the first with two pieces."""
     _, headline, first, second, number = NEWS[str(locale)]
     bridge, gazette, library, *_ = sample_items(week)
     sentences = (Passage(first, locale), Passage(second, locale, item=bridge.key, position=1))
     figures = tuple(DigestFigure(Passage(number, locale), "22000", sentences[1]) for _ in range(2))
     story = sample_story(bridge, bridge, gazette, library)
-    return replace(story, title=Passage(headline, locale), summary=sentences, figures=figures)
+    image = DigestImage(BRIDGE, *SIZE, Passage(headline, locale))
+    return replace(story, title=Passage(headline, locale), summary=sentences, figures=figures, image=image)
 
 
 def _by_machine(week: Week, locale: Locale) -> DigestStory:
