@@ -1,22 +1,18 @@
 """An email as the mail programs of phones and computers show it, and as those do that take its styles away."""
 
-import base64
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright
 
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
-from digest.model.look import THEMES, Theme
 from digest.model.week import Week
 from digest.publishers.email import EmailPublisher
 from digest.publishers.templates import Templates
-from tests.browser.conftest import OPTIONS, Look, View
+from tests.browser.conftest import Look, View
 from tests.fakes import AR, EN, FakeCatalog, sample_items, sample_site, sample_story, translated
 
 SIZES = ((640, "light"), (600, "light"), (600, "dark"), (375, "light"), (375, "dark"), (320, "dark"), (280, "light"))
@@ -39,10 +35,6 @@ EDGES = """[...document.querySelectorAll(".title, .heading, .name")].map(heading
   const gap = direction === "ltr" ? words.left - box.left : box.right - words.right;
   return [direction, Math.round(gap - parseFloat(getComputedStyle(column).paddingLeft))];
 })"""
-# Gmail and Outlook turn the colors of an email over, and ask neither its styles nor its meta elements.
-FORCED = ["--enable-features=WebContentsForceDark", "--blink-settings=forceDarkModeEnabled=true"]
-UNASKED = re.compile(r'<style>.*?</style>|<meta name="(supported-)?color-schemes?"[^>]*>', re.DOTALL)
-BOXES, PIXELS = ((Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("boxes.js", "pixels.js"))
 COLUMN = "document.querySelector('.column').getBoundingClientRect().width"
 BODY = "['fontSize', 'lineHeight'].map(name => parseFloat(getComputedStyle(document.querySelector('.email'))[name]))"
 
@@ -153,29 +145,3 @@ def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, P
     (edges,) = look(emails["ar"], 600, scripts=(script,)).results
     assert len(edges) == 3
     assert max(edges) - min(edges) <= 2
-
-
-@pytest.fixture(scope="session")
-def forced(playwright: Playwright, chromium: str) -> Iterator[Browser]:
-    """A browser that makes every page dark."""
-    browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, *FORCED])
-    yield browser
-    browser.close()
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_words_stand_out_when_a_program_makes_them_dark(browser: Browser, forced: Browser, theme: Theme) -> None:
-    publisher = EmailPublisher(Templates())
-    site = replace(sample_site((EN,)), look=THEMES[theme])
-    written = next(publisher.targets(site, Catalog())).render().decode()
-    page = forced.new_page(viewport={"width": 600, "height": 900}, device_scale_factor=2)
-    page.set_content(UNASKED.sub("", written))
-    picture = base64.b64encode(page.screenshot(full_page=True)).decode()
-    boxes = page.evaluate(BOXES)
-    page.close()
-    reader = browser.new_page()
-    seen = reader.evaluate(PIXELS, {"picture": f"data:image/png;base64,{picture}", "boxes": boxes})
-    reader.close()
-    assert {words: found["ratio"] for words, found in seen if found["ratio"] < 4.5} == {}
-    assert all(found["behind"] < 0.05 for _, found in seen)
-    assert len(seen) > 30
