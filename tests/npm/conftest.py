@@ -13,7 +13,7 @@ MODULES = Path(__file__).parent / "node_modules"
 def modules() -> Path:
     """The folder of the installed packages."""
     if not (MODULES / ".package-lock.json").exists():
-        pytest.fail(f"this test needs what is installed by: npm ci --prefix {MODULES.parent.name}", pytrace=False)
+        pytest.fail("this test needs what make test installs: npm ci --prefix tests/npm", pytrace=False)
     return MODULES
 
 

@@ -37,7 +37,7 @@ PARTS: Mapping[str, str] = {
 # By property, client and platform: from version to result.
 Tables = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
 # Those of one side and of one aspect are known where the property is; those of one vendor alone are for that one.
-_LONG = re.compile(r"(?<=margin|border)-.+|(?<=padding)-.+")
+_LONG = re.compile(r"\b(margin|border|padding)-.+")
 _VENDORS = ("-", "mso-")
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*[^;{}]+(?:;|\}|$)")
 
@@ -61,7 +61,7 @@ def _properties(file: Path) -> Iterator[str]:
     for style in styles:
         for name in _DECLARATION.findall(style):
             if not name.startswith(_VENDORS):
-                yield _LONG.sub("", name)
+                yield _LONG.sub(r"\1", name)
 
 
 def _with_result(tables: Tables, used: set[str], result: str) -> set[str]:
