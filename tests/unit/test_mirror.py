@@ -23,7 +23,7 @@ def _packed() -> bytes:
     """A zip archive of 900 bytes."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
-        package.writestr("a/b", "x" * 796)
+        package.writestr(zipfile.ZipInfo("a/b"), "x" * 796)
     return packed.getvalue()
 
 
