@@ -11,7 +11,7 @@ from time import process_time
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import WEEK, FakeCatalog, sample_site, weeks_from
 

@@ -29,11 +29,11 @@ _BUILT_IN: dict[str, dict[str, str]] = {
         "extract": "digest.summarizers.extract:ExtractSummarizer",
     },
     "publishers": {
-        "site": "digest.publishers.site:SitePublisher",
-        "feeds": "digest.publishers.feeds:FeedPublisher",
-        "email": "digest.publishers.email:EmailPublisher",
-        "cards": "digest.publishers.cards:CardPublisher",
-        "search": "digest.publishers.search:SearchPublisher",
+        "site": "digest.publishers.site.publisher:SitePublisher",
+        "feeds": "digest.publishers.feeds.publisher:FeedPublisher",
+        "email": "digest.publishers.email.publisher:EmailPublisher",
+        "cards": "digest.publishers.cards.publisher:CardPublisher",
+        "search": "digest.publishers.search.publisher:SearchPublisher",
         "images": "digest.publishers.images:ImagePublisher",
     },
 }

@@ -27,8 +27,8 @@ from digest.output import OutputFolder, Render, render_all
 from digest.pictures import read_pictures
 from digest.pipeline import Pipeline
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source, Summarizer, TranslationMemory, Translator
-from digest.publishers.cards import card_locales
-from digest.publishers.pagefind import PagefindIndex
+from digest.publishers.cards.publisher import card_locales
+from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import digest
 from digest.model.locale import Locale
-from digest.publishers.catalogs import Entry, catalog_file, read_entries
-from digest.publishers.msgids import Phrase, phrases
 from digest.publishers.templates import shipped_folder
+from digest.publishers.words.catalogs import Entry, catalog_file, read_entries
+from digest.publishers.words.msgids import Phrase, phrases
 
 SHIPPED = shipped_folder() / "locale"
 LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))

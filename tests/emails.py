@@ -11,7 +11,7 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_site, translated
 

@@ -13,10 +13,10 @@ from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Publisher
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.images import ImagePublisher
-from digest.publishers.search import SearchPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.search.publisher import SearchPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import EN, ES, RU, FakeCatalog, sample_items, sample_site, sample_story, weeks_from
 from tests.pictures import png

@@ -17,7 +17,7 @@ def check_words(config: Config) -> Iterator[Finding]:
     Raises TemplateError where one is broken, as a build would.
     """
     from digest.publishers.templates import shipped_folder  # noqa: PLC0415 - heavy, as for the verb
-    from digest.publishers.untranslated import unread, untranslated  # noqa: PLC0415 - likewise
+    from digest.publishers.words.untranslated import unread, untranslated  # noqa: PLC0415 - likewise
 
     locales, site = config.tables.digest.locales, config.templates
     found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale))

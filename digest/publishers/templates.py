@@ -22,12 +22,13 @@ import jinja2
 from digest.errors import DigestError, TemplateError
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
-from digest.publishers import tags, wording
+from digest.publishers import tags
 from digest.publishers.addresses import is_web_address
-from digest.publishers.catalogs import read_words
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
+from digest.publishers.words import wording
+from digest.publishers.words.catalogs import read_words
 from digest.text.sentences import sentence_space
 from digest.text.wrap import apart, display_width, wrap
 

@@ -10,7 +10,7 @@ import pytest
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.fakes import AR, EN, FakeCatalog, sample_items, sample_site, sample_story, translated

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.fakes import AR, EN

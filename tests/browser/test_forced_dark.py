@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from digest.model.look import THEMES, Theme
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.browser.conftest import OPTIONS
 from tests.fakes import AR, EN

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.site import SitePublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.fakes import (

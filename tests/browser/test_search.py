@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, Route
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.output import OutputFolder
-from digest.publishers.pagefind import PagefindIndex
-from digest.publishers.search import SearchPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.search.pagefind import PagefindIndex
+from digest.publishers.search.publisher import SearchPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from digest.store.logs import SqlBuildLog
 from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from

@@ -9,12 +9,12 @@ from digest.model.artifact import Target
 from digest.model.picture import Picture
 from digest.model.week import Week
 from digest.ports import Publisher
-from digest.publishers.cards import CardPublisher
-from digest.publishers.email import EmailPublisher
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.cards.publisher import CardPublisher
+from digest.publishers.email.publisher import EmailPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.images import ImagePublisher
-from digest.publishers.search import SearchPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.search.publisher import SearchPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site, weeks_from
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_site
 from tests.readers.subscribers import Newsboat, served

@@ -12,7 +12,7 @@ from threading import Event, Thread
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_site
 

@@ -11,7 +11,7 @@ import pytest
 from digest.compose.schedule import Request
 from digest.model.item import Item
 from digest.model.week import Week
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, weeks_from
 from tests.readers.subscribers import Seen, Subscriber, served

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import __version__
-from digest.publishers.atom_writer import write_atom
-from digest.publishers.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates
+from digest.publishers.feeds.atom_writer import write_atom
+from digest.publishers.feeds.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates
 from tests.atom_rules import ATOM, HISTORY, LANG, links, parse, problems
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""A card as a picture: the module publishers/card_painter.py."""
+"""A card as a picture: the module publishers/cards/painter.py."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PIL import Image
 
 from digest.model.locale import Locale
 from digest.model.look import THEMES
-from digest.publishers.card_painter import Card, Words, paint, painter_version
-from digest.publishers.fonts import installed_fonts
-from digest.publishers.typeface import letters_of, typeface
+from digest.publishers.cards.fonts import installed_fonts
+from digest.publishers.cards.painter import Card, Words, paint, painter_version
+from digest.publishers.cards.typeface import letters_of, typeface
 
 EN, AR = Locale("en"), Locale("ar")
 LIGHT = THEMES["paper"].light

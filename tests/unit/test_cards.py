@@ -1,4 +1,4 @@
-"""The cards of a site: the module publishers/cards.py, and what pages say of them."""
+"""The cards of a site: the module publishers/cards/publisher.py, and what pages say of them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from digest.model.locale import Locale
 from digest.model.look import THEMES
 from digest.model.site import Site
 from digest.model.week import Week
-from digest.publishers.cards import CardPublisher, card_locales
-from digest.publishers.fonts import installed_fonts
-from digest.publishers.site import SitePublisher
+from digest.publishers.cards.fonts import installed_fonts
+from digest.publishers.cards.publisher import CardPublisher, card_locales
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
 from tests.pages import parse

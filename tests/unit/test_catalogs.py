@@ -9,9 +9,9 @@ import pytest
 
 from digest.errors import TemplateError
 from digest.model.locale import Locale
-from digest.publishers.catalogs import Entry, catalog_file, catalog_tags, read_entries, read_words
-from digest.publishers.msgids import Phrase
 from digest.publishers.templates import Templates
+from digest.publishers.words.catalogs import Entry, catalog_file, catalog_tags, read_entries, read_words
+from digest.publishers.words.msgids import Phrase
 from tests.catalogs import LOCALES, SHIPPED, entries, lacking
 from tests.fakes import AR, ES, RU
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from digest.model.digest import Digest, DigestSection
-from digest.publishers.contents import Entry, anchors, contents
+from digest.publishers.site.contents import Entry, anchors, contents
 from tests.fakes import sample_digest
 
 

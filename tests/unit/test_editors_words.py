@@ -8,9 +8,9 @@ import pytest
 
 from digest.model.artifact import Artifact
 from digest.model.digest import Digest, Passage
-from digest.publishers.digest_entry import digest_entry
-from digest.publishers.email import EmailPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.email.publisher import EmailPublisher
+from digest.publishers.feeds.digest_entry import digest_entry
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import EN, ES, WEEK, sample_digest, sample_site
 from tests.pages import parse, texts

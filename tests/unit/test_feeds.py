@@ -14,8 +14,8 @@ from digest.model.locale import Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.feed import ATOM_TYPE, JSON_FEED_TYPE, RSS_TYPE
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.feeds.feed import ATOM_TYPE, JSON_FEED_TYPE, RSS_TYPE
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.atom_rules import ATOM, HISTORY, links, parse, problems
 from tests.fakes import (

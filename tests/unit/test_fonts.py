@@ -1,11 +1,11 @@
-"""The fonts that are installed, and which is best for some letters: the module publishers/fonts.py."""
+"""The fonts that are installed, and which is best for some letters: the module publishers/cards/fonts.py."""
 
 from __future__ import annotations
 
 import pytest
 
 from digest.model.locale import Locale
-from digest.publishers.fonts import Font, Style, Weight, best_font, installed_fonts
+from digest.publishers.cards.fonts import Font, Style, Weight, best_font, installed_fonts
 
 EN, JA, ZH = map(Locale, ("en", "ja", "zh-Hant"))
 LATIN, HAN = "20-7e", "20-7e 4e00-9fff"

@@ -17,7 +17,7 @@ from digest.hub import WebSubHub
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.pipeline import Pipeline
-from digest.publishers.feeds import FeedPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.sites import FakeSource, make_site
 from tests.webserver import WebServer, running, status

@@ -8,8 +8,8 @@ import pytest
 from digest.model.digest import DigestItem, Passage
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.publishers.feed import Entry, FeedSource, Link, entry_size
-from digest.publishers.item_entry import item_entry
+from digest.publishers.feeds.feed import Entry, FeedSource, Link, entry_size
+from digest.publishers.feeds.item_entry import item_entry
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, WEEK, sample_site, sample_told
 

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.publishers.feed import JSON_FEED_TYPE, Entry, Feed, Link, entry_size
-from digest.publishers.json_feed_writer import write_json_feed
+from digest.publishers.feeds.feed import JSON_FEED_TYPE, Entry, Feed, Link, entry_size
+from digest.publishers.feeds.json_feed_writer import write_json_feed
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
 PAGE = Link("https://news.example.org/en/", type="text/html", hreflang="en")

@@ -6,10 +6,10 @@ import pytest
 
 from digest.lint.lint import lint
 from digest.model.week import Week
-from digest.publishers.email import EmailPublisher
-from digest.publishers.feeds import FeedPublisher
-from digest.publishers.search import SearchPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.email.publisher import EmailPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
+from digest.publishers.search.publisher import SearchPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_from
 

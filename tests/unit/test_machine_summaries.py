@@ -6,9 +6,9 @@ import pytest
 
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
-from digest.publishers.feeds import FeedPublisher
-from digest.publishers.email import EmailPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.email.publisher import EmailPublisher
+from digest.publishers.feeds.publisher import FeedPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.publishers import mime
+from digest.publishers.email import mime
 from digest.text.clean import clean, one_line
 
 ANY_TEXT = st.text(st.characters())  # Lone surrogates and control characters too.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from digest.publishers.msgids import Phrase, phrases
+from digest.publishers.words.msgids import Phrase, phrases
 
 
 def test_phrases_of_a_template_have_their_forms_and_contexts(tmp_path: Path) -> None:

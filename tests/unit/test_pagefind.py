@@ -1,4 +1,4 @@
-"""The index of Pagefind over built pages: the module publishers/pagefind.py, and what a build does with it."""
+"""The index of Pagefind over built pages: the module publishers/search/pagefind.py, and what a build does with it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
-from digest.publishers.pagefind import PagefindIndex
-from digest.publishers.site import SitePublisher
+from digest.publishers.search.pagefind import PagefindIndex
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from digest.store.logs import SqlBuildLog
 from tests.fakes import AR, EN, FakeCatalog, sample_site, weeks_from

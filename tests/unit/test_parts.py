@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestSection
-from digest.publishers.parts import count_parts, split
+from digest.publishers.site.parts import count_parts, split
 from tests.fakes import sample_digest, sample_items, sample_story
 
 STORY = sample_story(sample_items()[0])

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import TemplateError
-from digest.publishers.feed import RSS_TYPE, Entry, Feed, Link, entry_size
-from digest.publishers.rss_writer import write_rss
+from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, entry_size
+from digest.publishers.feeds.rss_writer import write_rss
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
 PAGE = Link("https://news.example.org/en/", type="text/html", hreflang="en")

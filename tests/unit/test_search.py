@@ -1,4 +1,4 @@
-"""The search over all digests of a locale: the module publishers/search.py and its page."""
+"""The search over all digests of a locale: the module publishers/search/publisher.py and its page."""
 
 import json
 from dataclasses import replace
@@ -9,8 +9,8 @@ import pytest
 from digest.model.artifact import Target
 from digest.model.site import Site
 from digest.model.week import Week
-from digest.publishers.search import SearchPublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.search.publisher import SearchPublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_site, weeks_from
 from tests.pages import parse, texts

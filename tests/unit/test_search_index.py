@@ -1,10 +1,10 @@
-"""What the search of a site looks through: the module publishers/search_index.py."""
+"""What the search of a site looks through: the module publishers/search/index.py."""
 
 import json
 from dataclasses import replace
 
 from digest.model.digest import Digest, Passage
-from digest.publishers.search_index import write_index
+from digest.publishers.search.index import write_index
 from tests.fakes import AR, EN, ES, sample_digest, sample_items, sample_story
 
 BRIDGE, _, LIBRARY, *_ = map(sample_story, sample_items())

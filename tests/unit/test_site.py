@@ -16,7 +16,7 @@ from digest.model.look import THEMES
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.site import SitePublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, FakeCatalog, sample_digest, sample_site, weeks_from
 from tests.pages import parse

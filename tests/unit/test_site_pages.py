@@ -12,7 +12,7 @@ from digest.model.locale import Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.site import SitePublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.fakes import (
     AR,

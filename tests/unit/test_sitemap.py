@@ -6,7 +6,7 @@ import pytest
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
-from digest.publishers.sitemap import sitemaps, write_sitemap
+from digest.publishers.site.sitemap import sitemaps, write_sitemap
 from tests.fakes import AR, EN, sample_listing, sample_site, weeks_from
 
 SPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

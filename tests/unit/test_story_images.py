@@ -20,10 +20,10 @@ from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
 from digest.model.site import Site
 from digest.model.translation import Translation
-from digest.publishers.digest_entry import digest_entry
-from digest.publishers.email import EmailPublisher
+from digest.publishers.email.publisher import EmailPublisher
+from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.images import ImagePublisher
-from digest.publishers.site import SitePublisher
+from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from digest.store.codec import edition_from_json, edition_to_json
 from tests.desk import EN, ES, W17, edited, edition_of, named, rules, stored

@@ -6,9 +6,9 @@ import pytest
 from digest.model.digest import Digest, Passage
 from digest.model.site import Site
 from digest.publishers.addresses import digest_path
-from digest.publishers.page import Page
-from digest.publishers.parts import split
-from digest.publishers.structured import collection, description
+from digest.publishers.site.page import Page
+from digest.publishers.site.parts import split
+from digest.publishers.site.structured import collection, description
 from tests.fakes import EN, WEEK, sample_digest, sample_site
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
-from digest.publishers.telling import inside, preheader, tellings
+from digest.publishers.email.telling import inside, preheader, tellings
 from digest.text.wrap import display_width
 from tests.fakes import EN, sample_digest
 

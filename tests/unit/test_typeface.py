@@ -1,12 +1,12 @@
-"""What a text is set in: the module publishers/typeface.py."""
+"""What a text is set in: the module publishers/cards/typeface.py."""
 
 from __future__ import annotations
 
 import pytest
 
 from digest.model.locale import Locale
-from digest.publishers.fonts import Font
-from digest.publishers.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
+from digest.publishers.cards.fonts import Font
+from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 
 LATIN = Font("/latin", 0, "Noto Sans", 200, 100, "20-7e 2013")
 THAI = Font("/thai", 0, "Noto Sans Thai", 200, 100, "20 e01-e5b")

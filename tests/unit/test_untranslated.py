@@ -6,9 +6,9 @@ import pytest
 
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.publishers.catalogs import catalog_file
 from digest.publishers.templates import shipped_folder
-from digest.publishers.untranslated import unread, untranslated
+from digest.publishers.words.catalogs import catalog_file
+from digest.publishers.words.untranslated import unread, untranslated
 from tests.catalogs import LOCALES
 from tests.fakes import EN, ES
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest.model.digest import DigestFigure, Passage
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
-from digest.publishers import wording
+from digest.publishers.words import wording
 from tests.fakes import AR, EN, ES, RU, WEEK
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -132,7 +132,7 @@ def test_a_language_has_no_say_in_another() -> None:
     dates = """
 from datetime import UTC, date
 from digest.model.locale import Locale
-from digest.publishers.wording import day
+from digest.publishers.words.wording import day
 bashkir, arabic = (day(date(2025, 4, 22), Locale(tag), UTC) for tag in ("ba", "ar"))
 print(arabic)
 """

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.publishers.catalogs import Entry, catalog_file, catalog_tags, read_entries
-from digest.publishers.msgids import Phrase, phrases
-from digest.publishers.wording import SOURCE_LOCALE
+from digest.publishers.words.catalogs import Entry, catalog_file, catalog_tags, read_entries
+from digest.publishers.words.msgids import Phrase, phrases
+from digest.publishers.words.wording import SOURCE_LOCALE
 
 
 def untranslated(site: Path, ours: Path, locale: Locale) -> Iterator[Finding]:

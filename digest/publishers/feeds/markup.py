@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from digest.errors import TemplateError
-from digest.publishers.feed import Feed
+from digest.publishers.feeds.feed import Feed
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 

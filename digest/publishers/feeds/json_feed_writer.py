@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from digest.publishers.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.text.clean import clean, one_line
 
 _VERSION = "https://jsonfeed.org/version/1.1"

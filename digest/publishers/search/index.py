@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
 from digest.publishers.addresses import digest_path, relative_link, search_path
-from digest.publishers.parts import count_parts, split
+from digest.publishers.site.parts import count_parts, split
 from digest.text.sentences import sentence_space
 
 # Fifty weeks of a dozen stories take a fourth of it.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.locale import Locale
-from digest.publishers.fonts import Font, Style, Weight, best_font
+from digest.publishers.cards.fonts import Font, Style, Weight, best_font
 from digest.text.scripts import script_of
 
 # Letters that stand side by side as they are. All others join, turn or stack, or run from the right.

@@ -34,13 +34,13 @@ from digest.publishers.addresses import (
     relative_link,
     topic_path,
 )
-from digest.publishers.atom_writer import FEEDGEN_VERSION
-from digest.publishers.digest_entry import digest_entry
-from digest.publishers.feed import ATOM_TYPE, Entry
-from digest.publishers.item_entry import item_entry
-from digest.publishers.series import MEDIA_TYPES, Place, Series
+from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION
+from digest.publishers.feeds.digest_entry import digest_entry
+from digest.publishers.feeds.feed import ATOM_TYPE, Entry
+from digest.publishers.feeds.item_entry import item_entry
+from digest.publishers.feeds.series import MEDIA_TYPES, Place, Series
+from digest.publishers.feeds.topics import NEWEST, Topic, topics
 from digest.publishers.templates import Templates
-from digest.publishers.topics import NEWEST, Topic, topics
 
 # How many editions the live feeds look back: half a year, and a quarter. What is older stands in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13

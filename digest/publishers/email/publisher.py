@@ -23,11 +23,12 @@ from digest.model.look import Look
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers import ids, mime
+from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path, preview_path
 from digest.publishers.credits import credits_of
+from digest.publishers.email import mime
+from digest.publishers.email.telling import Telling, inside, preheader, tellings
 from digest.publishers.excerpt import Excerpt, render_what_fits
-from digest.publishers.telling import Telling, inside, preheader, tellings
 from digest.publishers.templates import Templates
 from digest.text.clean import clean, one_line
 

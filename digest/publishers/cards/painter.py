@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from digest.model.locale import Locale
 from digest.model.look import Palette
-from digest.publishers.fonts import Font
-from digest.publishers.typeface import Typeface, letters_of, needs_shaping
+from digest.publishers.cards.fonts import Font
+from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping
 from digest.text.wrap import display_width, wrap
 
 if TYPE_CHECKING:

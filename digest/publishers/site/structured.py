@@ -7,8 +7,8 @@ import json
 from digest.compose.headline import shorten
 from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
-from digest.publishers.page import Page
-from digest.publishers.parts import Part
+from digest.publishers.site.page import Page
+from digest.publishers.site.parts import Part
 from digest.text.sentences import sentence_space
 
 # What search engines show of a description, and what those do who link to a page.

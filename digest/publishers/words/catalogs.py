@@ -16,8 +16,8 @@ from babel.messages.pofile import PoFileError, read_po
 
 from digest.errors import TemplateError
 from digest.model.locale import Locale
-from digest.publishers.msgids import Phrase
-from digest.publishers.wording import SOURCE_LOCALE, babel_locale, truncations
+from digest.publishers.words.msgids import Phrase
+from digest.publishers.words.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")
 

@@ -11,10 +11,10 @@ from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.ports import Catalog
 from digest.publishers.addresses import CHOOSER_PATH, index_path, year_path
-from digest.publishers.digest_pages import shown
-from digest.publishers.page import Page
-from digest.publishers.page_maker import PageMaker, Values
-from digest.publishers.parts import count_parts, split
+from digest.publishers.site.digest_pages import shown
+from digest.publishers.site.page import Page
+from digest.publishers.site.page_maker import PageMaker, Values
+from digest.publishers.site.parts import count_parts, split
 
 # The page of a locale lists a quarter of a year, beside the whole newest digest.
 _LATEST = 13

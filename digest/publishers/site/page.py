@@ -26,7 +26,7 @@ from digest.publishers.addresses import (
     topic_path,
     year_path,
 )
-from digest.publishers.topics import Topic
+from digest.publishers.feeds.topics import Topic
 
 _FORMATS: Mapping[FeedKind, tuple[str, str]] = {
     "atom": ("Atom", "application/atom+xml"),

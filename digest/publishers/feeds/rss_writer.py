@@ -14,8 +14,8 @@ from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 
 from digest import __version__
-from digest.publishers.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishers.feed_markup import speak_to_people
+from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.markup import speak_to_people
 from digest.text.clean import clean, one_line
 
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -23,7 +23,7 @@ from digest.publishers.addresses import (
     subscribe_path,
     year_path,
 )
-from digest.publishers.parts import count_parts
+from digest.publishers.site.parts import count_parts
 
 # Links of one file, those to versions included: about 5 MB, and far below the 50,000 pages and 50 MB of the protocol.
 _MOST_LINKS = 50_000

@@ -17,9 +17,9 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import PAGEFIND, SEARCH_SCRIPT_PATH, relative_link, search_index_path, search_path
-from digest.publishers.page import Page
-from digest.publishers.page_maker import PageMaker, Values
-from digest.publishers.search_index import write_index
+from digest.publishers.search.index import write_index
+from digest.publishers.site.page import Page
+from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.templates import Templates
 
 

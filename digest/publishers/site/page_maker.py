@@ -10,7 +10,7 @@ from digest.model.artifact import Target
 from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.model.site import Site
-from digest.publishers.page import Page
+from digest.publishers.site.page import Page
 from digest.publishers.templates import Templates
 
 Values = dict[str, object]

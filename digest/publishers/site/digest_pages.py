@@ -11,10 +11,10 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import digest_path, preview_path
-from digest.publishers.page import Page
-from digest.publishers.page_maker import PageMaker, Values
-from digest.publishers.parts import Part, count_parts, split
-from digest.publishers.structured import collection, description
+from digest.publishers.site.page import Page
+from digest.publishers.site.page_maker import PageMaker, Values
+from digest.publishers.site.parts import Part, count_parts, split
+from digest.publishers.site.structured import collection, description
 
 _TEMPLATE = "site/digest.html"
 

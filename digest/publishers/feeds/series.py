@@ -13,8 +13,8 @@ from datetime import datetime
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, index_path, relative_link
-from digest.publishers.atom_writer import write_atom
-from digest.publishers.feed import (
+from digest.publishers.feeds.atom_writer import write_atom
+from digest.publishers.feeds.feed import (
     ATOM_TYPE,
     JSON_FEED_TYPE,
     RSS_TYPE,
@@ -24,8 +24,8 @@ from digest.publishers.feed import (
     alternates,
     entry_size,
 )
-from digest.publishers.json_feed_writer import write_json_feed
-from digest.publishers.rss_writer import write_rss
+from digest.publishers.feeds.json_feed_writer import write_json_feed
+from digest.publishers.feeds.rss_writer import write_rss
 
 # Readers refuse feeds that are larger than about 512 KiB.
 MOST_BYTES = 500_000

@@ -21,11 +21,11 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import card_path
-from digest.publishers.card_painter import Card, Words, can_shape, paint, painter_version
-from digest.publishers.fonts import Font, installed_fonts
+from digest.publishers.cards.fonts import Font, installed_fonts
+from digest.publishers.cards.painter import Card, Words, can_shape, paint, painter_version
+from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 from digest.publishers.templates import Templates
-from digest.publishers.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
-from digest.publishers.wording import week_range
+from digest.publishers.words.wording import week_range
 
 _LONGEST_TITLE = 80
 # All numbers and months, and a week at the turn of a year.

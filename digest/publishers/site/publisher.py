@@ -20,13 +20,13 @@ from digest.publishers.addresses import (
     index_path,
     subscribe_path,
 )
-from digest.publishers.digest_pages import digest_pages, preview_pages
-from digest.publishers.page import Page
-from digest.publishers.page_maker import PageMaker, Values
-from digest.publishers.sitemap import sitemaps, write_sitemap
+from digest.publishers.feeds.topics import Topic, topics
+from digest.publishers.site.digest_pages import digest_pages, preview_pages
+from digest.publishers.site.page import Page
+from digest.publishers.site.page_maker import PageMaker, Values
+from digest.publishers.site.sitemap import sitemaps, write_sitemap
+from digest.publishers.site.week_lists import index_page, year_pages
 from digest.publishers.templates import Templates
-from digest.publishers.topics import Topic, topics
-from digest.publishers.week_lists import index_page, year_pages
 
 
 class SitePublisher:

@@ -14,7 +14,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path, is_web_address
-from digest.publishers.feed import Entry, FeedSource, Link, entry_size
+from digest.publishers.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishers.marks import mark_of_item
 from digest.publishers.templates import Templates
 

@@ -16,8 +16,8 @@ from feedgen.util import xml_elem
 from feedgen.version import version_str
 
 from digest import __version__
-from digest.publishers.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishers.feed_markup import speak_to_people
+from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.markup import speak_to_people
 from digest.text.clean import clean, one_line
 
 FEEDGEN_VERSION: str = version_str

@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import ceil
 
 from digest.model.digest import Digest, DigestSection, DigestStory
-from digest.publishers.contents import Entry, anchors, contents
+from digest.publishers.site.contents import Entry, anchors, contents
 
 # A page of so many stories, half of them told in three translated sentences, has less than 50 KB in any script; so has
 # one of so many in a line, after it.

@@ -1,0 +1,1 @@
+"""Emails: HTML, plain text, and the message."""

@@ -1,0 +1,1 @@
+"""Feeds: what they hold, and one writer for each form."""
