@@ -43,8 +43,8 @@ def test_nothing_of_a_word_is_lost(word: str) -> None:
 
 
 def test_a_word_without_end_takes_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     list(split_word("ferry" * 20_000, RANKS))
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -110,9 +110,9 @@ def test_what_is_short_comes_together_again_as_it_was(segment: str) -> None:
 
 
 def test_a_megabyte_without_an_end_takes_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     pieces = split("word " * 200_000, lambda text: len(text) <= 600)
 
     assert len(pieces) > 1_600
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -274,19 +274,19 @@ REPEATED = [
 @pytest.mark.parametrize("text", REPEATED)
 def test_judging_takes_no_longer_than_the_text(text: str) -> None:
     long = text * (60_000 // len(text))
-    start = time.perf_counter()
+    start = time.process_time()
     verify(long, long[1:], "en", "zh")
 
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_many_numbers_in_another_order_take_no_longer() -> None:
     numbers = [str(number) for number in range(20_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     same = passes(same_numbers, "en es", " and ".join(numbers), " y ".join(reversed(numbers)))
 
     assert same
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 @pytest.mark.parametrize(

@@ -151,8 +151,8 @@ def test_a_capital_that_the_language_wants_is_no_name(languages: str, segment: s
 
 def test_no_text_has_very_many_names_that_sound_like_nothing() -> None:
     names = ["".join(chr(ord("b") + int(digit)) for digit in f"{number:05}").title() for number in range(10_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     is_kept = keeps("en es", "He saw the " + " ".join(names), "Vio " + " ".join(name[::-1].title() for name in names))
 
     assert not is_kept
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

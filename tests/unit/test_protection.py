@@ -105,10 +105,10 @@ def test_what_is_not(text: str) -> None:
     ids=lambda text: text[:10],
 )  # fmt: skip
 def test_finding_takes_no_longer_than_the_text(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_parts(text)
 
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_terms_of_the_glossary_are_parts_but_not_within_others() -> None:

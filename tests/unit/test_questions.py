@@ -72,7 +72,7 @@ def test_pieces_that_are_answered_by_themselves_give_the_segment(segment: str) -
 @pytest.mark.parametrize("text", ["-", "a-", "(", "- a", "."])
 def test_pieces_take_no_longer_than_the_text(text: str) -> None:
     segment = text * (60_000 // len(text)) + " example.org"
-    start = time.perf_counter()
+    start = time.process_time()
     _ = AskInPieces(segment, find_parts(segment)).texts
 
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -66,7 +66,7 @@ def test_numbers(text: str, language: str, found: list[int]) -> None:
     "text", ["two ", "twenty-", "two thousand ", "hundred ", "a ", "two and ", "ninety nine million "]
 )
 def test_reading_takes_no_longer_than_the_text(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     numbers(text * (200_000 // len(text)), "en")
 
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
