@@ -9,11 +9,12 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
-from digest.model.artifact import BuiltFrom, Target
+from digest.model.artifact import BuiltFrom, Growth, Target
 from digest.ports import BuildLog
 
 _TEMPORARY = ".digest-"
@@ -49,7 +50,11 @@ class OutputFolder:
         place_of = _Places(self.root)
         wanted = tuple(targets)
         places = {target.path: place_of(target.path) for target in wanted}
-        stale = [target for target in wanted if not self._is_current(target, places[target.path])]
+        stale = [
+            self._as_growing(target, places[target.path])
+            for target in wanted
+            if not self._is_current(target.inputs, places[target.path], target.path)
+        ]
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
         try:
@@ -86,9 +91,17 @@ class OutputFolder:
             while pending:
                 yield _settled(pending)
 
-    def _is_current(self, target: Target, place: Path) -> bool:
-        recorded = self.log.recorded(target.path)
-        if not recorded or recorded.inputs != target.inputs:
+    def _as_growing(self, target: Target, place: Path) -> Target:
+        """A target that goes on from the file that stands there, where it can."""
+        growth = target.growth
+        if growth is None or not self._is_current(growth.inputs, place, target.path):
+            return target
+        return replace(target, render=partial(_grow, growth, target.render, place))
+
+    def _is_current(self, inputs: str, place: Path, path: str) -> bool:
+        """Whether a file stands there as it was built from these inputs."""
+        recorded = self.log.recorded(path)
+        if not recorded or recorded.inputs != inputs:
             return False
         try:
             there = os.lstat(place)
@@ -186,6 +199,15 @@ class BuiltFiles(Mapping[str, bytes]):
 def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _Written]:
     target, written = pending.popleft()
     return target, written.result()
+
+
+def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
+    """The bytes of a target, out of those that stand there; where that fails, by rendering."""
+    try:
+        grown = growth.grow(place.read_bytes())
+    except OSError:
+        grown = None
+    return render() if grown is None else grown
 
 
 def _write(place: Path, content: bytes) -> None:

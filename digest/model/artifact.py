@@ -18,11 +18,23 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """How a file grows: the bytes that were made of ``inputs`` become those that are wanted, sooner than all anew.
+
+    ``grow`` gives None where they are not what it knows how to go on from.
+    """
+
+    inputs: str
+    grow: Callable[[bytes], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A file that can be built, like a target of make.
 
     ``inputs`` names all that its bytes depend on: as long as it stays the same, the file need not be rendered again.
     ``locale`` is None where it serves all locales. A feed that subscribers wait for is ``announced`` by its address.
+    With a ``growth`` the same bytes can come of an older state of the file.
     """
 
     path: str
@@ -31,6 +43,7 @@ class Target:
     render: Callable[[], bytes]
     locale: Locale | None = None
     announced: str = ""
+    growth: Growth | None = None
 
     def build(self) -> Artifact:
         """Render it."""

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import feedparser
@@ -177,6 +178,33 @@ def test_archives_hold_every_entry_that_there_is(feeds: dict[str, bytes], feed: 
         found += ids_of(archive)
         at = hrefs(archive, "prev-archive")
     assert found == ids_of(feeds[f"site/en/{feed}"])
+
+
+@pytest.mark.parametrize("catalog", [FakeCatalog, HostileCatalog])
+def test_the_archive_of_a_year_grows_to_the_very_bytes_that_it_would_be_rendered_to(
+    catalog: Callable[[tuple[Week, ...]], Catalog],
+) -> None:
+    before = built(catalog=catalog(TWO_YEARS[:4]))
+    growing = {
+        target.path: (growth.grow(before[target.path]), target.render())
+        for target in PUBLISHER.targets(SITE, catalog(TWO_YEARS))
+        if (growth := target.growth)
+    }
+
+    assert "site/en/archive/2025.xml" in growing
+    assert all(grown == rendered for grown, rendered in growing.values())
+
+
+def test_an_archive_grows_out_of_itself_without_the_newest_edition_alone() -> None:
+    before = inputs(catalog=FakeCatalog(TWO_YEARS[:4]))
+    growths = [target for target in PUBLISHER.targets(SITE, FakeCatalog(TWO_YEARS)) if target.growth]
+
+    assert growths
+    assert all(target.growth and target.growth.inputs == before[target.path] for target in growths)
+
+
+def test_an_archive_that_begins_grows_out_of_nothing() -> None:
+    assert not [target for target in PUBLISHER.targets(SITE, FakeCatalog(TWO_YEARS[:3])) if target.growth]
 
 
 def test_archives_lead_forward_too(feeds: dict[str, bytes]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
-from digest.model.artifact import Target
+from digest.model.artifact import Growth, Target
 from digest.output import OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
@@ -23,6 +23,12 @@ def never(path: str, inputs: str) -> Target:
         raise AssertionError("rendered though nothing changed")
 
     return Target(path, "text/plain", inputs, render)
+
+
+def grown(path: str, inputs: str, before: str) -> Target:
+    """A file to be made of what was built from the inputs ``before``; from nothing it is "rendered"."""
+    growth = Growth(before, lambda written: written + b" and grown" if written.startswith(b"old") else None)
+    return Target(path, "text/plain", inputs, lambda: b"rendered", growth=growth)
 
 
 @pytest.fixture
@@ -106,6 +112,51 @@ def test_the_output_folder_itself_may_be_a_link(tmp_path: Path, root: Path, outp
     output.update([file("a")])
 
     assert contents(tmp_path / "elsewhere") == {"a": b"new"}
+
+
+# What grows
+
+
+def test_a_file_grows_out_of_what_was_built_before(output: OutputFolder, root: Path) -> None:
+    output.update([file("a", b"old", "1")])
+
+    assert output.update([grown("a", "2", "1")]) == ("a",)
+    assert contents(root) == {"a": b"old and grown"}
+    assert output.update([never("a", "2")]) == ()
+
+
+def test_nothing_grows_out_of_other_inputs(output: OutputFolder, root: Path) -> None:
+    output.update([file("a", b"old", "another")])
+    output.update([grown("a", "2", "1")])
+
+    assert contents(root) == {"a": b"rendered"}
+
+
+def test_nothing_grows_out_of_what_somebody_changed(output: OutputFolder, root: Path) -> None:
+    output.update([file("a", b"old", "1")])
+    (root / "a").write_bytes(b"old, changed")
+    output.update([grown("a", "2", "1")])
+
+    assert contents(root) == {"a": b"rendered"}
+
+
+def test_what_cannot_grow_is_rendered(output: OutputFolder, root: Path) -> None:
+    output.update([file("a", b"unknown", "1")])
+    output.update([grown("a", "2", "1")])
+
+    assert contents(root) == {"a": b"rendered"}
+
+
+def test_what_cannot_be_read_is_rendered(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(place: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    output.update([file("a", b"old", "1")])
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    output.update([grown("a", "2", "1")])
+    monkeypatch.undo()
+
+    assert contents(root) == {"a": b"rendered"}
 
 
 # All or nothing

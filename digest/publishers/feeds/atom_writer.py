@@ -22,6 +22,7 @@ from digest.text.clean import clean, one_line
 
 FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"
+_ENTRY, _END = b"  <entry", b"</feed>"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -32,6 +33,18 @@ def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
         _fill(generator.add_entry(order="append"), entry)
     written: bytes = generator.atom_str(pretty=True)
     return written
+
+
+def add_to_atom(feed: Feed, entries: tuple[Entry, ...], written: bytes) -> bytes | None:
+    """Write an Atom feed with its entries and then those of one that was ``written`` here; None where that has none.
+
+    An element is written in the same way whatever stands beside it, and in text no tag begins.
+    """
+    place = written.find(_ENTRY)
+    if place < 0:
+        return None
+    new, _, _ = write_atom(feed, entries).rpartition(_END)
+    return new + written[place:]
 
 
 def _generator(feed: Feed) -> FeedGenerator:

@@ -7,10 +7,9 @@ every week.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from digest import __version__
 from digest.model.artifact import Target
@@ -24,19 +23,17 @@ from digest.publishers import ids
 from digest.publishers.addresses import (
     FEED_STYLE_PATH,
     OPML_PATH,
-    FeedKind,
     address,
     archive_path,
     feed_path,
     index_path,
     items_archive_path,
     items_path,
-    relative_link,
     topic_path,
 )
-from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION
 from digest.publishers.feeds.digest_entry import digest_entry
-from digest.publishers.feeds.feed import ATOM_TYPE, Entry
+from digest.publishers.feeds.documents import Archive, FeedDocuments
+from digest.publishers.feeds.feed import Entry
 from digest.publishers.feeds.item_entry import item_entry
 from digest.publishers.feeds.series import MEDIA_TYPES, Place, Series
 from digest.publishers.feeds.topics import NEWEST, Topic, topics
@@ -51,7 +48,6 @@ _Listings = tuple[Listing, ...]
 # The title of a feed, its address, and that of its page.
 _Outline = tuple[str, str, str]
 _ItemEntries = Callable[[Week], Mapping[str, Entry]]
-_Write = Callable[[Iterable[Entry], datetime], bytes]
 
 
 class FeedPublisher:
@@ -78,7 +74,7 @@ class FeedPublisher:
         """None: a feed reader keeps what it has seen, but the digest of a week that is not over still changes."""
         return ()
 
-    def _feeds(self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...]) -> list[_Feed]:
+    def _feeds(self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...]) -> list[FeedDocuments]:
         items = self._item_entries(site, locale, catalog)
         topical = (self._topic(site, locale, items, topic) for topic in found)
         digests = self._digests(site, locale, catalog)
@@ -101,9 +97,9 @@ class FeedPublisher:
         inputs = fingerprint(__version__, self._templates.fingerprint(), site.fingerprint)
         return Target(FEED_STYLE_PATH, "text/css", inputs, render)
 
-    def _digests(self, site: Site, locale: Locale, catalog: Catalog) -> _Feed:
+    def _digests(self, site: Site, locale: Locale, catalog: Catalog) -> FeedDocuments:
         years = tuple(
-            _Archive(partial(archive_path, year=year), tuple(listings))
+            Archive(partial(archive_path, year=year), tuple(listings))
             for year, listings in groupby(catalog.listings, key=lambda listing: listing.week.year)
         )
         live = {kind: partial(feed_path, kind=kind) for kind in MEDIA_TYPES}
@@ -113,10 +109,10 @@ class FeedPublisher:
         def entries(week: Week) -> tuple[Entry, ...]:
             return (digest_entry(self._templates, site, catalog.digest(week, locale)),)
 
-        return _Feed(self._templates, series, years, entries, _NEWEST_DIGESTS)
+        return FeedDocuments(self._templates, series, years, entries, _NEWEST_DIGESTS)
 
-    def _items(self, site: Site, locale: Locale, items: _ItemEntries, listings: _Listings) -> _Feed:
-        weeks = tuple(_Archive(partial(items_archive_path, week=listing.week), (listing,)) for listing in listings)
+    def _items(self, site: Site, locale: Locale, items: _ItemEntries, listings: _Listings) -> FeedDocuments:
+        weeks = tuple(Archive(partial(items_archive_path, week=listing.week), (listing,)) for listing in listings)
         title = self._templates.words(locale).gettext("%(title)s: single stories") % {"title": site.title}
         live = {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES}
         series = Series(site, locale, ids.items_feed_id(site, locale), title, live, _places(weeks))
@@ -124,9 +120,9 @@ class FeedPublisher:
         def entries(week: Week) -> tuple[Entry, ...]:
             return tuple(items(week).values())
 
-        return _Feed(self._templates, series, weeks, entries, _NEWEST_ITEMS)
+        return FeedDocuments(self._templates, series, weeks, entries, _NEWEST_ITEMS)
 
-    def _topic(self, site: Site, locale: Locale, items: _ItemEntries, topic: Topic) -> _Feed:
+    def _topic(self, site: Site, locale: Locale, items: _ItemEntries, topic: Topic) -> FeedDocuments:
         """Its live documents alone: whatever they hold stands in the feed of all items and its archives too."""
         title = self._templates.words(locale).gettext("%(title)s: %(topic)s") % {
             "title": site.title,
@@ -142,7 +138,7 @@ class FeedPublisher:
                 if key in topic.items.get(week, ())
             )
 
-        return _Feed(self._templates, series, (), entries, NEWEST, frozenset(topic.items))
+        return FeedDocuments(self._templates, series, (), entries, NEWEST, frozenset(topic.items))
 
     def _item_entries(self, site: Site, locale: Locale, catalog: Catalog) -> _ItemEntries:
         """The entries of the items of an edition by key, the newest first."""
@@ -158,71 +154,10 @@ class FeedPublisher:
         return entries
 
 
-@dataclass(frozen=True, slots=True)
-class _Archive:
-    """The editions that an archive holds, oldest first, and its place."""
-
-    place: Place
-    listings: _Listings
-
-
 def _outline(series: Series) -> _Outline:
     site, path = series.site, series.live["atom"](series.locale)
     return series.title, address(site, path), address(site, index_path(series.locale))
 
 
-def _places(archives: Iterable[_Archive]) -> tuple[Place, ...]:
+def _places(archives: Iterable[Archive]) -> tuple[Place, ...]:
     return tuple(archive.place for archive in archives)
-
-
-@dataclass(frozen=True, slots=True)
-class _Feed:
-    """A series with what its documents are made of: the entries of an edition, newest first.
-
-    The live ones look back over the ``newest`` editions, of those in ``weeks`` if they are given.
-    """
-
-    templates: Templates
-    series: Series
-    archives: tuple[_Archive, ...]
-    entries: Callable[[Week], tuple[Entry, ...]]
-    newest: int
-    weeks: frozenset[Week] | None = None
-
-    def targets(self, listings: _Listings) -> Iterator[Target]:
-        series, target = self.series, partial(self._target, self._made_by())
-        newest_archive = series.path_of(len(self.archives) - 1)
-        newest = tuple(one for one in listings[-self.newest :] if self.weeks is None or one.week in self.weeks)
-        for kind, place in series.live.items():
-            write = partial(self._write_live, kind)
-            path = place(series.locale)
-            live = target(path, MEDIA_TYPES[kind], newest, write, newest_archive)
-            yield replace(live, announced=address(series.site, path))
-        for number, archive in enumerate(self.archives):
-            write = partial(series.write_archive, number)
-            neighbors = (series.path_of(number - 1), series.path_of(number + 1))
-            yield target(series.path_of(number), ATOM_TYPE, archive.listings, write, *neighbors)
-
-    def _write_live(self, kind: FeedKind, entries: Iterable[Entry], updated: datetime) -> bytes:
-        series = self.series
-        page = relative_link(series.live[kind](series.locale), index_path(series.locale))
-        aside = self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
-        return series.write_live(kind, entries, updated, aside)
-
-    def _made_by(self) -> tuple[str, ...]:
-        """What names all that every document depends on."""
-        site, series = self.series.site, self.series
-        return (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), site.fingerprint, series.title)
-
-    def _target(
-        self, made_by: tuple[str, ...], path: str, media_type: str, listings: _Listings, write: _Write, *links: str
-    ) -> Target:
-        """A document that holds some editions; ``links`` are the archives that it names."""
-
-        def render() -> bytes:
-            entries = chain.from_iterable(self.entries(listing.week) for listing in reversed(listings))
-            return write(entries, max(listing.updated for listing in listings))
-
-        editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-        inputs = fingerprint(path, *made_by, str(len(links)), *links, *editions)
-        return Target(path, media_type, inputs, render, self.series.locale)

@@ -13,7 +13,7 @@ from datetime import datetime
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, index_path, relative_link
-from digest.publishers.feeds.atom_writer import write_atom
+from digest.publishers.feeds.atom_writer import add_to_atom, write_atom
 from digest.publishers.feeds.feed import (
     ATOM_TYPE,
     JSON_FEED_TYPE,
@@ -70,17 +70,27 @@ class Series:
 
     def write_archive(self, number: int, entries: Iterable[Entry], updated: datetime) -> bytes:
         """Write the archive of that number, counted from 0, with all of its entries."""
+        return write_atom(self._archive(number, updated), tuple(entries))
+
+    def grow_archive(self, number: int, entries: Iterable[Entry], updated: datetime, written: bytes) -> bytes | None:
+        """Write an archive with some entries, and after them all of the same archive as it was written before.
+
+        Gives None where that holds none.
+        """
+        return add_to_atom(self._archive(number, updated), tuple(entries), written)
+
+    def path_of(self, number: int) -> str:
+        """The path of the archive of that number; "" where there is none."""
+        return self.archives[number](self.locale) if 0 <= number < len(self.archives) else ""
+
+    def _archive(self, number: int, updated: datetime) -> Feed:
         links = (
             *self._own_links(self.archives[number], ATOM_TYPE),
             self._link("current", self.live["atom"]),
             *self._archive_link("prev-archive", number - 1),
             *self._archive_link("next-archive", number + 1),
         )
-        return write_atom(self._feed(links, updated, is_archive=True), tuple(entries))
-
-    def path_of(self, number: int) -> str:
-        """The path of the archive of that number; "" where there is none."""
-        return self.archives[number](self.locale) if 0 <= number < len(self.archives) else ""
+        return self._feed(links, updated, is_archive=True)
 
     def _feed(
         self, links: tuple[Link, ...], updated: datetime, *, is_archive: bool = False, style: str = "", aside: str = ""
