@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from digest.catalog import CatalogWith, StoredCatalog
 from digest.compose.build import build
-from digest.compose.identify import Piece, assign_keys, content_of
-from digest.compose.judge import Judgement, judge
-from digest.compose.language import Identify, with_locale
+from digest.compose.language import Identify
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule, to_look_at
 from digest.decide import Decider
 from digest.desk import Composed, Drafted
-from digest.errors import HttpError, SourceError, UsageError
+from digest.errors import HttpError, UsageError
+from digest.ingest import Ingested, Ingester
 from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
-from digest.model.item import Item, Known
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -39,25 +37,6 @@ from digest.ports import (
 )
 
 LookedState = Literal["open", "closed", "published", "republished", "same"]
-
-# Items are judged and stored by so many: enough to be fast, few enough for any memory.
-_BATCH = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What reading one source gave; ``unknown`` counts items whose language nobody knows.
-
-    ``error`` is "" where it could be read.
-    """
-
-    source: str
-    items: int = 0
-    new: int = 0
-    changed: int = 0
-    unknown: int = 0
-    findings: tuple[Finding, ...] = ()
-    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +94,8 @@ class Pipeline:
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
-        return tuple(self._ingest_source(source, now) for source in self.sources)
+        ingester = Ingester(self.items, self.source_log, self.identify, self.site.zone, self.progress)
+        return tuple(ingester.ingest(source, now) for source in self.sources)
 
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date; only those of ``locales`` if given.
@@ -189,48 +169,6 @@ class Pipeline:
         shown = CatalogWith(catalog, edition, composed.items, words)
         return Looked(edition, state, self._targets(shown), composed.findings)
 
-    # Ingest
-
-    def _ingest_source(self, source: Source, now: datetime) -> Ingested:
-        name = source.spec.name
-        result = Ingested(name)
-        kind = source.spec.kind or ""
-        pending = _Pending()
-        try:
-            for reading in self.progress.track(source.read(), name):
-                kind = reading.kind or kind
-                items = [with_locale(item, self.identify) for item in reading.items]
-                pending.add(items, self.items)
-                result = replace(
-                    result,
-                    items=result.items + len(items),
-                    unknown=result.unknown + sum(not item.locale.is_known for item in items),
-                    findings=(*result.findings, *reading.findings),
-                )
-                if len(pending.items) >= _BATCH:
-                    result = self._store(pending, result, now)
-        except SourceError as error:
-            result = replace(result, error=str(error))
-        result = self._store(pending, result, now)
-        self.source_log.record(name, kind, now, result.error)
-        return result
-
-    def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
-        new, changed, findings = 0, 0, list(result.findings)
-        keyed = list(pending.items.items())
-        # One reading may hold more than a batch.
-        for start in range(0, len(keyed), _BATCH):
-            batch = keyed[start : start + _BATCH]
-            judged = [judge(key, item, pending.known.get(key), now, self.site.zone) for key, item in batch]
-            self.items.save([judgement.change for judgement in judged if judgement.change])
-            new += sum(judgement.is_new for judgement in judged)
-            changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
-            findings += [_refusal(one, result.source) for one in judged if one.refused]
-        pending.clear()
-        return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
-
-    # Build
-
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         catalog = StoredCatalog(self.editions.listings(), self.editions)
         targets = tuple(target for target in self._targets(catalog) if _is_wanted(target, locales))
@@ -271,32 +209,6 @@ class Pipeline:
             for target in publisher.preview_targets(self.site, digest)
         ]
         return self.output.update(targets, sole="preview")
-
-
-@dataclass(slots=True)
-class _Pending:
-    """Items that were read and are not yet stored; the newest reading of one wins."""
-
-    items: dict[str, Item] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-
-    def add(self, read: Iterable[Item], store: ItemStore) -> None:
-        pieces = [Piece.of(item) for item in read]
-        possible = {key for piece in pieces for key in (piece.key, piece.rival_key)}
-        known = store.known(possible)
-        contents = {key: one.content for key, one in known.items()}
-        contents |= {key: content_of(self.items[key]) for key in possible & self.items.keys()}
-        self.items.update(assign_keys(pieces, contents))
-        self.known.update(known)
-
-    def clear(self) -> None:
-        self.items.clear()
-        self.known.clear()
-
-
-def _refusal(judgement: Judgement, source: str) -> Finding:
-    claimed = judgement.change.item.published if judgement.change else None
-    return Finding(f"{claimed} {judgement.refused}, so it counts as no date", source)
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:

@@ -18,10 +18,11 @@ from digest.compose.schedule import Request
 from digest.config import Config, load
 from digest.desk import Drafted
 from digest.errors import UsageError
+from digest.ingest import Ingested
 from digest.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
-from digest.pipeline import Built, Ingested, Pipeline
+from digest.pipeline import Built, Pipeline
 from digest.text import languages
 
 # A source could not be read, but the rest is done.

@@ -1,0 +1,110 @@
+"""Reads sources: what is new or changed is judged, and stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
+
+from digest.compose.identify import Piece, assign_keys, content_of
+from digest.compose.judge import Judgement, judge
+from digest.compose.language import Identify, with_locale
+from digest.errors import SourceError
+from digest.model.finding import Finding
+from digest.model.item import Item, Known
+from digest.ports import ItemStore, Progress, Source, SourceLog
+
+# Items are judged and stored by so many: enough to be fast, few enough for any memory.
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What reading one source gave; ``unknown`` counts items whose language nobody knows.
+
+    ``error`` is "" where it could be read.
+    """
+
+    source: str
+    items: int = 0
+    new: int = 0
+    changed: int = 0
+    unknown: int = 0
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingester:
+    """Reads sources into a store; dates are judged in ``zone``."""
+
+    items: ItemStore
+    source_log: SourceLog
+    identify: Identify
+    zone: tzinfo
+    progress: Progress
+
+    def ingest(self, source: Source, now: datetime) -> Ingested:
+        """Read a source and store what is new or changed; one that breaks keeps what it gave until then."""
+        name = source.spec.name
+        result = Ingested(name)
+        kind = source.spec.kind or ""
+        pending = _Pending()
+        try:
+            for reading in self.progress.track(source.read(), name):
+                kind = reading.kind or kind
+                items = [with_locale(item, self.identify) for item in reading.items]
+                pending.add(items, self.items)
+                result = replace(
+                    result,
+                    items=result.items + len(items),
+                    unknown=result.unknown + sum(not item.locale.is_known for item in items),
+                    findings=(*result.findings, *reading.findings),
+                )
+                if len(pending.items) >= _BATCH:
+                    result = self._store(pending, result, now)
+        except SourceError as error:
+            result = replace(result, error=str(error))
+        result = self._store(pending, result, now)
+        self.source_log.record(name, kind, now, result.error)
+        return result
+
+    def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
+        new, changed, findings = 0, 0, list(result.findings)
+        keyed = list(pending.items.items())
+        # One reading may hold more than a batch.
+        for start in range(0, len(keyed), _BATCH):
+            batch = keyed[start : start + _BATCH]
+            judged = [judge(key, item, pending.known.get(key), now, self.zone) for key, item in batch]
+            self.items.save([judgement.change for judgement in judged if judgement.change])
+            new += sum(judgement.is_new for judgement in judged)
+            changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
+            findings += [_refusal(one, result.source) for one in judged if one.refused]
+        pending.clear()
+        return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
+
+
+@dataclass(slots=True)
+class _Pending:
+    """Items that were read and are not yet stored; the newest reading of one wins."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+
+    def add(self, read: Iterable[Item], store: ItemStore) -> None:
+        pieces = [Piece.of(item) for item in read]
+        possible = {key for piece in pieces for key in (piece.key, piece.rival_key)}
+        known = store.known(possible)
+        contents = {key: one.content for key, one in known.items()}
+        contents |= {key: content_of(self.items[key]) for key in possible & self.items.keys()}
+        self.items.update(assign_keys(pieces, contents))
+        self.known.update(known)
+
+    def clear(self) -> None:
+        self.items.clear()
+        self.known.clear()
+
+
+def _refusal(judgement: Judgement, source: str) -> Finding:
+    claimed = judgement.change.item.published if judgement.change else None
+    return Finding(f"{claimed} {judgement.refused}, so it counts as no date", source)
