@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import tee
 
 from digest.compose.edition import title_of
 from digest.compose.headline import is_cut_from
@@ -101,7 +104,13 @@ def title_segment(story: Story) -> str:
 
 def body_segments(item: Item) -> Iterator[Segment]:
     """The segments of the whole text of an item."""
-    return ((item.locale.language, text) for text in markup.segments(body_of(item), item.locale))
+    return copy(_split(item))
+
+
+@lru_cache(maxsize=1024)  # Asked for in every locale, of a quarter of a year: most often the first few of each.
+def _split(item: Item) -> Iterator[Segment]:
+    """The segments, from the first; copies of it keep what any of them has split."""
+    return tee(((item.locale.language, text) for text in markup.segments(body_of(item), item.locale)), 1)[0]
 
 
 def body_of(item: Item) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.compose.segments import Scopes, wanted_segments
+from digest.compose.segments import Scopes, body_segments, wanted_segments
 from digest.model.edition import Introduction, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
@@ -59,6 +59,16 @@ def test_markup_is_wanted_without_its_tags() -> None:
     marked = replace(ITEM, item=replace(ITEM.item, html="<p>Nobody <em>really</em> minds.</p>"))
 
     assert ("en", "Nobody really minds.") in wanted_segments(EDITION, [marked], ES, FULL)
+
+
+def test_the_segments_of_an_item_can_be_asked_for_by_several_at_once() -> None:
+    item = replace(ITEM, text="The bridge is open. The ferry rests. The quay is dry.")
+    first, other = body_segments(item), body_segments(item)
+    begun = [next(first), next(first)]
+    whole = list(other)
+
+    assert [text for _, text in whole] == ["The bridge is open.", "The ferry rests.", "The quay is dry."]
+    assert [*begun, *first] == whole == list(body_segments(item))
 
 
 def test_of_a_headline_that_was_cut_the_whole_sentence_is_wanted() -> None:
