@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 import babel
 from babel import localedata
@@ -179,8 +179,16 @@ def _with_own_data(known: babel.Locale) -> babel.Locale:
     the names of its months, a first date in Arabic had none.
     """
     data = localedata.load(str(known))
-    data.update(deepcopy(data))
+    data.update(_copied(data))
     return known
+
+
+def _copied(data: Any) -> Any:
+    """A copy of what Babel writes into, its dictionaries, sooner than one of all values."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    # An alias, and what stands over that to which it leads.
+    return tuple(map(_copied, data)) if isinstance(data, tuple) else data
 
 
 def truncations(tag: str) -> Iterator[str]:
