@@ -75,7 +75,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Everything that turns sources into files, joined by ``wiring.py``."""
+    """Everything that turns sources into files, joined by ``wiring``."""
 
     site: Site
     decider: Decider

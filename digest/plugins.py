@@ -3,7 +3,7 @@
 The built-ins are a table of the same ``module:attribute`` strings that other distributions declare as entry points,
 in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
 
-A plugin is what ``wiring.py`` calls: for a translator with ``EngineSettings`` and a ``Report``, and it gives the engine
+A plugin is what ``wiring`` calls: for a translator with ``EngineSettings`` and a ``Report``, and it gives the engine
 as one or more Translators, the first to be tried first, the others with more effort on what the gate refused.
 """
 

@@ -1,0 +1,86 @@
+"""Where editions are composed, and what shortens their stories."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import partial
+
+from digest import plugins
+from digest.compose.rules import Rules
+from digest.config import Config
+from digest.desk import Desk, TitlesOf, no_titles
+from digest.drafts import DraftFolder
+from digest.model.picture import Picture
+from digest.model.translation import Report
+from digest.pictures import read_pictures
+from digest.ports import Summarizer
+from digest.summarizers.abstract import Ask, ModelSummarizer
+from digest.text.languages import identify
+from digest.wiring.stores import AtHand, Stores
+
+
+def desk(
+    config: Config,
+    stores: Stores,
+    report: Report | None = None,
+    titles: TitlesOf = no_titles,
+    *,
+    dry: bool = False,
+    at_hand: AtHand | None = None,
+) -> Desk:
+    """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
+    digest = config.tables.digest
+    return Desk(
+        rules=Rules(
+            config.source_places,
+            config.zone,
+            digest.stories,
+            digest.sentences,
+            digest.sections,
+            config.weights,
+            digest.figures,
+        ),
+        locale=digest.locales[0],
+        items=stores.items,
+        drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry, pictures=_pictures_by_name(config)),
+        summarizer=summarizer(config, report, at_hand),
+        titles=titles,
+        extract=summarizer(config),
+    )
+
+
+def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
+    pictures, _ = read_pictures(config.images)
+    return {picture.name: picture for picture in pictures}
+
+
+def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | None = None) -> Summarizer:
+    """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
+
+    Who only looks on, as `digest explain` does, gives no report and asks no model.
+    """
+    shown: Summarizer = plugins.load("summarizers", config.tables.digest.summarizer)()
+    table = config.tables.summaries
+    if report is None or not table.server or not table.model:
+        return shown
+    from digest.http import Fetcher, Limits  # noqa: PLC0415 - nothing of a build but this needs the web
+    from digest.summarizers.chat import ChatModel  # noqa: PLC0415
+
+    limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
+    model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
+    known = partial(identify, languages=config.languages)
+    ask = _asked_once(model.ask, (table.server, table.model), at_hand.answers) if at_hand else model.ask
+    return ModelSummarizer(shown, ask, known, report, table.budget)
+
+
+def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...], str]) -> Ask:
+    """Ask a model nothing that it has answered before."""
+
+    def answer(instruction: str, material: str) -> str:
+        question = (*model, instruction, material)
+        if question not in answers:
+            answers[question] = ask(instruction, material)
+        return answers[question]
+
+    return answer

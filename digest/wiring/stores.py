@@ -1,0 +1,64 @@
+"""The open store of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from digest.config import Config
+from digest.model.translation import Translation
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.items import SqlItemStore
+from digest.store.logs import SqlBuildLog, SqlSourceLog
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The open store, port by port."""
+
+    database: Database
+    items: SqlItemStore
+    editions: SqlEditionStore
+    source_log: SqlSourceLog
+    build_log: SqlBuildLog
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What machines made for dry runs of one process, which keep nothing: no run of it has to wait for it again."""
+
+    translations: dict[bytes, Translation] = field(default_factory=dict)
+    answers: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+
+@contextmanager
+def open_stores(config: Config, *, dry: bool = False) -> Iterator[Stores]:
+    """Open the store of a site, and put its items into the weeks of the digest's zone where that has changed."""
+    database = Database.open(config.store, dry=dry)
+    try:
+        stores = Stores(
+            database,
+            SqlItemStore(database),
+            SqlEditionStore(database),
+            SqlSourceLog(database),
+            SqlBuildLog(database),
+        )
+        _follow_zone(stores, config)
+        yield stores
+    finally:
+        database.close()
+
+
+def has_store(config: Config) -> bool:
+    """Whether the site has a store yet; reading from one that it does not have is reading nothing."""
+    return "://" in config.store or Path(config.store).exists()
+
+
+def _follow_zone(stores: Stores, config: Config) -> None:
+    zone = str(config.zone)
+    if stores.database.setting("timezone") != zone:
+        stores.items.rezone(config.zone)
+        stores.database.keep_setting("timezone", zone)
