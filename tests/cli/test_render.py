@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import renderers, wiring
+from digest import renderers
 from tests.cli.conftest import Command
 
 
@@ -19,12 +19,12 @@ def build(digest: Command) -> dict[str, bytes]:
 def test_several_processes_write_the_same_files_as_one(
     digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wiring, "processors", lambda: 1)
+    monkeypatch.setattr(publishing, "processors", lambda: 1)
     alone = build(digest)
     for path in [*alone, *map(str, site.glob("digest.db*"))]:
         Path(path).unlink()
 
-    monkeypatch.setattr(wiring, "processors", lambda: 2)
+    monkeypatch.setattr(publishing, "processors", lambda: 2)
     monkeypatch.setattr(renderers, "_WORTHWHILE", 2)
     answers: list[bytes | None] = []
     answer = renderers._Process.next
