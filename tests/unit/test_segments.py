@@ -62,7 +62,7 @@ def test_markup_is_wanted_without_its_tags() -> None:
 
 
 def test_the_segments_of_an_item_can_be_asked_for_by_several_at_once() -> None:
-    item = replace(ITEM, text="The bridge is open. The ferry rests. The quay is dry.")
+    item = replace(ITEM.item, text="The bridge is open. The ferry rests. The quay is dry.")
     first, other = body_segments(item), body_segments(item)
     begun = [next(first), next(first)]
     whole = list(other)
