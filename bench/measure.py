@@ -15,10 +15,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall time in seconds and peak memory in MB."""
+    """Wall time in seconds, peak memory in MB, and what all cores together worked, for its own processes too."""
 
     seconds: float
     megabytes: float
+    core_seconds: float = 0
 
 
 def run(arguments: Sequence[str], folder: Path) -> Cost:
@@ -38,10 +39,14 @@ def run(arguments: Sequence[str], folder: Path) -> Cost:
         if process.returncode:
             output.seek(0)
             sys.exit(f"{' '.join(arguments)} failed:\n{output.read().decode(errors='replace')}")
-    return Cost(seconds, usage.ru_maxrss / 1024)
+    return Cost(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def median(costs: Iterable[Cost]) -> Cost:
     """The middle of several runs, of time and memory each."""
     runs = list(costs)
-    return Cost(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))
+    return Cost(
+        statistics.median(run.seconds for run in runs),
+        statistics.median(run.megabytes for run in runs),
+        statistics.median(run.core_seconds for run in runs),
+    )
