@@ -14,6 +14,7 @@ from digest.config.values import (
     FileName,
     Key,
     Line,
+    Lines,
     MailAddress,
     ModelAddress,
     Name,
@@ -172,7 +173,7 @@ class EmailTable(Table):
     sender: MailAddress | None = Field(None, alias="from")
     server: str | None = None
     public_url: WebAddress | None = None
-    postal_address: Text = ""
+    postal_address: Lines = ""
     preferences: PageAddress | None = None
 
 

@@ -91,6 +91,11 @@ def _line(text: str) -> str:
     return line
 
 
+def _lines(text: str) -> str:
+    """Lines of one text each; those that say nothing are left out."""
+    return "\n".join(filter(None, map(one_line, text.splitlines())))
+
+
 def _page_address(text: str) -> str:
     """The address of one page, which may hold a query, unlike that of a folder."""
     if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!$-;=?-~]+", text):
@@ -167,6 +172,7 @@ Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
+Lines = Annotated[str, AfterValidator(_lines)]
 Engines = Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]

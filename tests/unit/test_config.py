@@ -590,6 +590,12 @@ def test_what_feeds_say_besides() -> None:
     assert read(text).feeds == FeedOptions("CC BY 4.0", "https://hub.example.org/?topic=1", by_tag=True)
 
 
+def test_a_postal_address_keeps_its_lines() -> None:
+    text = f'{DIGEST}[email]\npostal_address = """\nHarbor  Weekly\n\n1 Quay Street\n"""\n'
+
+    assert read(text).tables.email.postal_address == "Harbor Weekly\n1 Quay Street"
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
