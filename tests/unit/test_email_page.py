@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from digest.model.digest import DigestSection, Passage
+from digest.model.digest import DigestSection, DigestStory, Passage
 from digest.model.locale import Locale
 from tests.emails import (
     PAGE,
@@ -173,6 +173,16 @@ def test_lines_begin_at_an_edge_that_is_said(locale: Locale, edge: str) -> None:
 def test_a_foreign_story_says_its_own(locale: Locale, foreign: str, edge: str) -> None:
     [*_, story] = page_of(built(locale=locale)).xpath(f"//*[@lang='{foreign}'][h2 or h3]")
     assert f"text-align: {edge};" in story.get("style")
+
+
+@pytest.mark.parametrize(("locale", "foreign", "edge"), [(EN, AR, "right"), (AR, EN, "left")])
+def test_the_mark_of_a_foreign_story_stands_at_the_edge_where_its_lines_begin(
+    locale: Locale, foreign: Locale, edge: str
+) -> None:
+    story = DigestStory(Passage("Ferry", foreign, problem="no-pair"), True, (), sample_digest().stories[0].references)
+    digest = replace(sample_digest(), sections=(DigestSection("all", "", (story,)),), also=())
+    [mark] = page_of(built(digest, locale=locale)).find_class("mark")
+    assert re.findall(r"border-(left|right): 2px", mark.get("style")) == [edge]
 
 
 def test_the_preheader_is_the_first_headlines(english: dict[str, bytes]) -> None:
