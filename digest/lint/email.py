@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from digest.lint.leftovers import leftovers
 from digest.lint.markup import Element, elements, line_of, parse_html, text_of
@@ -82,6 +82,15 @@ def _links(root: Element, path: str) -> Iterator[Finding]:
         elif not name:
             yield Finding(f"a link has no words: {address[:60]}", path, line_of(link), is_error=True)
         places.setdefault(name, set()).add(address)
-    alike = Counter({name: len(addresses) for name, addresses in places.items() if len(addresses) > _ALIKE})
-    for name, times in alike.items():
+    for name, times in _alike(places).items():
         yield Finding(f"{times} links to different places are all called {name!r}", path)
+
+
+def _alike(places: Mapping[str, set[str]]) -> dict[str, int]:
+    """The names that too many places share, with their number.
+
+    A place that another name leads to as well is told by that: above "Read at HERALD" the headline is a link too.
+    """
+    names = Counter(address for addresses in places.values() for address in addresses)
+    only = {name: sum(names[address] == 1 for address in addresses) for name, addresses in places.items()}
+    return {name: number for name, number in only.items() if number > _ALIKE}

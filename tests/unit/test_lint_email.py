@@ -84,6 +84,16 @@ def test_links_that_are_all_called_the_same_are_found() -> None:
     ]
 
 
+def test_links_of_one_name_beside_headlines_that_lead_there_too_are_none() -> None:
+    links = "".join(
+        f'<h3><a href="https://example.com/{number}" style="color: #8a2f1d">Ferry {number}</a></h3>'
+        f'<p><a href="https://example.com/{number}" style="color: #8a2f1d">Read at Herald</a></p>'
+        for number in range(4)
+    )
+
+    assert messages(EMAIL.replace("<p>", f"{links}<p>", 1)) == []
+
+
 def test_a_good_message_has_no_findings() -> None:
     assert list(message_findings("email/2025-W17.ar.eml", MESSAGE)) == []
 
