@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from digest.cli.messages import Messages, count
@@ -33,12 +32,13 @@ def _summary(locale: Locale, made: list[Translation]) -> str:
 
 
 def _missing(locale: Locale, made: list[tuple[str, Translation]]) -> Iterator[str]:
-    """The languages that no engine puts into that of the readers."""
-    languages = Counter(language for language, one in made if one.problem == "no-pair")
-    for language, number in sorted(languages.items()):
+    """The languages that no engine puts into that of the readers, in one line: there may be many of either."""
+    languages = [language for language, one in made if one.problem == "no-pair"]
+    if languages:
         yield (
-            f"{locale}: {count(number, 'text stands', 'texts stand')} in the original, since no engine translates from "
-            f"{language} to {locale.language}; `digest models list --available` shows what can be installed"
+            f"{locale}: {count(len(languages), 'text stands', 'texts stand')} in the original, since no engine "
+            f"translates from {', '.join(sorted(set(languages)))} to {locale.language}; "
+            "`digest models list --available` shows what can be installed"
         )
 
 

@@ -1,0 +1,19 @@
+"""What a build tells of the translations that it made."""
+
+import pytest
+
+from digest.cli.localized import report_localized
+from digest.cli.messages import Messages
+from digest.model.translation import Translation
+from tests.fakes import EN, WEEK
+
+
+def test_all_languages_that_no_engine_knows_are_one_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    missing = Translation("...", "no-pair")
+    translations = {("ru", "Паром"): missing, ("ja", "港"): missing, ("ja", "船"): missing}
+    report_localized({(WEEK, EN): translations}, Messages())
+
+    assert capsys.readouterr().err == (
+        "warning: en: 3 texts stand in the original, since no engine translates from ja, ru to en; "
+        "`digest models list --available` shows what can be installed\n"
+    )
