@@ -27,7 +27,7 @@ from digest.text.clean import one_line
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
 _MADE = "made"
 # What is said on every page, and of every story.
-_EXCLUDED = ("nav", ".folio", ".meta", ".translated", ".pager", ".parts", ".notice")
+_EXCLUDED = ("nav", ".folio", ".figures", ".meta", ".translated", ".pager", ".parts", ".notice")
 # Programs of its own for pages that search; ours needs none of them.
 _UNUSED = re.compile(r".*-ui\.(js|css)|pagefind-highlight\.js")
 _TYPES = {".js": "text/javascript", ".json": "application/json"}
