@@ -116,6 +116,12 @@ def test_a_page_that_is_not_there_is_explained_in_all_languages_with_whole_addre
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
+def test_the_icon_of_a_page_that_is_not_there_has_a_whole_address_too() -> None:
+    tree = parse(pages(THREE_WEEKS, replace(sample_site((EN,)), icon="images/icon.png"))["site/404.html"])
+
+    assert tree.xpath("//link[@rel='icon']/@href") == [f"{ADDRESS}images/icon.png"]
+
+
 def test_the_index_shows_the_newest_digest_whole() -> None:
     built = pages(THREE_WEEKS)
     index, newest = parse(built["site/en/index.html"]), parse(built[DIGEST])
