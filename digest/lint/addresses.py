@@ -21,8 +21,14 @@ class Addresses:
         return self.base_url + path.removeprefix(root).removesuffix(_INDEX) if root else ""
 
     def target(self, path: str, link: str) -> tuple[str, str] | None:
-        """The file that a link in another leads to, and the place in it; None where it leads out of the site."""
-        address, fragment = urldefrag(urljoin(self.base_url + path.removeprefix(_root(path)), link.strip()))
+        """The file that a link in another leads to, and the place in it; None where it leads out of the site.
+
+        A link that is no address leads to a file of no name.
+        """
+        try:
+            address, fragment = urldefrag(urljoin(self.base_url + path.removeprefix(_root(path)), link.strip()))
+        except ValueError:  # what urljoin says of half an IPv6 address
+            return "", ""
         if not address.startswith(self.base_url):
             return None
         place = unquote(address.removeprefix(self.base_url).partition("?")[0])

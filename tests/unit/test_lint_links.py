@@ -71,6 +71,15 @@ def test_a_link_that_leads_nowhere_is_found(link: str, message: str) -> None:
         assert found.startswith(message)
 
 
+@pytest.mark.parametrize("link", ["https://[", "http://[::1", "//["])
+def test_a_link_that_is_no_address_is_found(link: str) -> None:
+    pages = {
+        "site/en/index.html": page(f'<a href="{link}">x</a>', f'<link rel="alternate" hreflang="es" href="{link}">')
+    }
+
+    assert messages(pages) == [f"a link leads to nothing: {link}"] * 2
+
+
 def test_a_preview_leads_within_the_preview() -> None:
     pages = {"preview/site/en/2025/w18/index.html": page('<a href="../../index.html">x</a>')}
 
