@@ -32,7 +32,7 @@ def read_feed(content: bytes, path: str) -> ReadFeed | None:
     Raises ValueError for one that is not well-formed.
     """
     if path.endswith(".json"):
-        return _json_feed(json.loads(content))
+        return _json_feed(_read_json(content))
     root = parse_xml(content)
     kind = name_of(root)
     if kind == "feed":
@@ -84,9 +84,16 @@ def _rss(root: Element) -> ReadFeed:
     return ReadFeed("rss", root.findtext("channel/title", ""), "".join(own[:1]), is_archive=False, entries=ids)
 
 
+def _read_json(content: bytes) -> object:
+    try:
+        return json.loads(content)
+    except RecursionError as error:
+        raise ValueError("lists within lists without end") from error
+
+
 def _json_feed(document: object) -> ReadFeed | None:
     if not isinstance(document, dict) or "jsonfeed.org" not in str(document.get("version")):
         return None
-    items = document.get("items") or []
-    ids = tuple(str(item.get("id", "")) for item in items if isinstance(item, dict))
+    items = document.get("items")
+    ids = tuple(str(item.get("id", "")) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
     return ReadFeed("json", str(document.get("title", "")), str(document.get("feed_url", "")), False, ids)

@@ -72,6 +72,19 @@ def test_no_file_is_read_that_a_feed_names() -> None:
     assert not any("root" in entry for entry in feed.entries)
 
 
+def test_lists_within_lists_without_end_are_an_error() -> None:
+    with pytest.raises(ValueError, match="without end"):
+        read_feed(b"[" * 100_000, "feed.json")
+
+
+@pytest.mark.parametrize("items", [5, None, "urn:a/1", {"id": "urn:a/1"}, [5, None]])
+def test_items_of_another_form_are_no_entries(items: object) -> None:
+    feed = read_feed(json.dumps(json.loads(JSON_FEED) | {"items": items}).encode(), "feed.json")
+
+    assert feed
+    assert feed.entries == ()
+
+
 @pytest.mark.parametrize(("path", "text"), [("sitemap.xml", "<urlset/>"), ("search.json", "[]"), ("x.json", "{}")])
 def test_other_documents_are_passed_over(path: str, text: str) -> None:
     assert read_feed(text.encode(), path) is None
