@@ -115,6 +115,11 @@ def test_each_fault_of_a_message_is_found_alone(old: bytes, new: bytes, message:
     assert found.message.startswith(message)
 
 
+@pytest.mark.parametrize("header", [b"Message-ID: <", b"Message-ID: <a@[", b'From: "'])
+def test_no_header_breaks_it(header: bytes) -> None:
+    assert list(message_findings("email/x.eml", header + b"\r\n\r\nThe ferry\r\n"))
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00", b"\r\n\r\n", b"<" * 1_000, b"Content-Type: multipart/mixed\r\n\r\n"])
 def test_no_bytes_break_it(content: bytes) -> None:
     assert list(message_findings("email/x.eml", content))
