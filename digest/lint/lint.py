@@ -36,7 +36,9 @@ def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str)
     pages: dict[str, Linked] = {}
     feeds: dict[str, ReadFeed] = {}
     for path in sorted(files):
-        content = files[path]
+        content = files.get(path)
+        if content is None:  # It was removed meanwhile, or is a pipe.
+            continue
         if path.startswith(_EMAILS):
             yield from _email(path, content, base_url)
         elif path.startswith(SITES) and path.endswith(".html"):

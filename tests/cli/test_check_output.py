@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Command
@@ -32,6 +33,18 @@ def test_what_must_be_mended_is_an_error(digest: Command, site: Path) -> None:
     assert done.status == 1
     assert "digest: site/en/2025/w17/index.html:" in done.err
     assert "a link leads to nothing: gone/" in done.err
+
+
+def test_what_is_no_file_is_passed_over(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    folder = site / "output/site/en"
+    os.mkfifo(folder / "pipe.xml")
+    (folder / "loop.html").symlink_to("loop.html")
+    (folder / "folder.html").mkdir()
+    done = digest("check", "--output")
+
+    assert done.status == 0
+    assert done.out.endswith("files: 0 errors, 0 warnings\n")
 
 
 def test_a_warning_leaves_the_status_at_zero(digest: Command, site: Path) -> None:
