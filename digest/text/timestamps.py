@@ -31,6 +31,9 @@ _BEFORE = (
     rf"\s*(?:[\[(](?:{_STAMP}|{_CLOCK})[\])](?:{_SEPARATOR}|\s+)|{_STAMP}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})"
 )
 _AFTER = rf"(?:\s*[\[(](?:{_STAMP}|{_CLOCK})[\])]|(?:{_SEPARATOR}|(?<=[.!?…])\s+){_STAMP}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
+# Both stand in every such moment. Most lines have neither, and the patterns above take a while to compile.
+_DIGIT = re.compile(r"\d")
+_HINT = re.compile(rf"\d[:h]\d\d|{_CHANGED}", re.IGNORECASE)
 # "10:42 Le bac ..." begins an entry of a ticker; "3:10 to Yuma" is a name.
 _BARE = re.compile(rf"\s*(?i:{_CLOCK})\s+(?=[^\W\d_])(?=\S*[^\W_])")
 # As much has to be left of a line, in characters.
@@ -42,6 +45,8 @@ def without_timestamp(line: str) -> str:
 
     A date alone stays, for it may be what the line is about; so does a time that nothing parts from the words.
     """
+    if not (_DIGIT.search(line) and _HINT.search(line)):
+        return line
     before = _pattern(_BEFORE).match(line)
     line = _kept(line, line[before.end() :] if before else line)
     after = _pattern(_AFTER).search(line)
