@@ -93,6 +93,12 @@ def test_each_form_is_shorter_than_the_one_before() -> None:
     ]
 
 
+def test_what_a_sentence_announces_stands_with_it() -> None:
+    story = replace(STORY, summary=(replace(SENTENCE, text="The harbor office writes:"), SENTENCE, SENTENCE))
+    [_, _, brief] = tellings(digest_of(8, story=story))
+    assert {tuple(one.summary[1:]) for one in brief.stories} == {(SENTENCE,)}
+
+
 @pytest.mark.parametrize("own", [{"by_editor": True}, {"is_abstract": True}], ids=str)
 def test_what_was_written_as_one_piece_stays_whole(own: dict[str, bool]) -> None:
     story = replace(STORY, summary=(SENTENCE, replace(SENTENCE, **own), SENTENCE))

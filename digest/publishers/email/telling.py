@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from digest.compose.headline import shorten
+from digest.compose.prose import is_announcing
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.model.edition import SectionKind
 from digest.text.wrap import display_width
@@ -108,7 +109,17 @@ def _told(story: DigestStory, form: Form) -> DigestStory:
 def _summary(story: DigestStory, form: Form) -> tuple[Passage, ...]:
     """The first sentences of the sources; what a person or a model wrote is one piece, and stays whole."""
     is_one_piece = (story.by_editor or story.is_abstract) and form != "title"
-    return story.summary if is_one_piece else story.summary[: _SENTENCES[form]]
+    return story.summary if is_one_piece else _first(story.summary, _SENTENCES[form])
+
+
+def _first(summary: tuple[Passage, ...], most: int | None) -> tuple[Passage, ...]:
+    """So many sentences, and what the last of them announces."""
+    first = summary[:most]
+    for following in summary[len(first) :]:
+        if not first or not is_announcing(first[-1].text, first[-1].locale.language):
+            break
+        first = (*first, following)
+    return first
 
 
 def _headlines(stories: Sequence[DigestStory], room: int) -> tuple[Passage, ...]:
