@@ -168,6 +168,7 @@ def test_an_entry_tells_where_it_stands_and_what_is_wrong_with_it(tmp_path: Path
     [
         ('msgid "a"\nnonsense "b"\n', ":2: "),
         ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=nonsense;\\n"\n', ": "),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n/(n-7);\\n"\n', ": "),
         ('msgid ""\nmsgstr "Content-Type: text/plain; charset=nonsense\\n"\n', ": "),
     ],
 )
@@ -177,8 +178,11 @@ def test_a_broken_catalog_is_an_error_with_its_place(tmp_path: Path, text: str, 
 
     with pytest.raises(TemplateError) as error:
         Templates(tmp_path).words(ES)
+    with pytest.raises(TemplateError) as checked:
+        list(read_entries([tmp_path / "locale", SHIPPED], ES))
 
     assert str(error.value).startswith(f"{file}{place}")
+    assert str(checked.value) == str(error.value)
 
 
 _CLDR = ("zero", "one", "two", "few", "many", "other")

@@ -20,6 +20,8 @@ from digest.publishers.words.msgids import Phrase
 from digest.publishers.words.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")
+# Rules for plurals come back to the same forms by then.
+_COUNTS = range(201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[Entry]:
             phrase = Phrase(message.id if isinstance(message.id, str) else tuple(message.id), message.context)
             mistakes = tuple(map(str, message.check(catalog)))
             yield Entry(file, message.lineno or 0, phrase, _texts(message), mistakes)
+        _compile(file, catalog)
 
 
 def _catalogs(folders: Sequence[Path], locale: Locale) -> Iterator[tuple[Path, Catalog]]:
@@ -128,7 +131,10 @@ def _compile(file: Path, catalog: Catalog) -> gettext.GNUTranslations:
     with _place_of_errors(file), io.BytesIO() as mo:
         write_mo(mo, catalog)
         mo.seek(0)
-        return gettext.GNUTranslations(mo)
+        words = gettext.GNUTranslations(mo)
+        for count in _COUNTS:
+            words.plural(count)  # type: ignore[attr-defined]  # its rule, of which typeshed does not know
+        return words
 
 
 @contextmanager
@@ -137,5 +143,5 @@ def _place_of_errors(file: Path) -> Iterator[None]:
         yield
     except PoFileError as error:
         raise TemplateError(f"{file}:{error.lineno + 1}: {error}") from error
-    except (OSError, LookupError, ValueError) as error:
+    except (OSError, LookupError, ValueError, ArithmeticError) as error:
         raise TemplateError(f"{file}: not a gettext catalogue: {error}") from error
