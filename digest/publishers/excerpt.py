@@ -52,9 +52,12 @@ def excerpt(digest: Digest, count: int) -> Excerpt:
 
 
 def _shorten_titles(story: DigestStory) -> DigestStory:
-    return replace(story, title=_shorten(story.title))
+    title = _shorten(story.title)
+    return story if title is story.title else replace(story, title=title)
 
 
 def _shorten(passage: Passage) -> Passage:
-    original = passage.original and _shorten(passage.original)
-    return replace(passage, text=shorten(passage.text, LONGEST_TITLE), original=original)
+    text, original = shorten(passage.text, LONGEST_TITLE), passage.original and _shorten(passage.original)
+    # Nearly every title is short, and every story has one.
+    is_short = text == passage.text and original is passage.original
+    return passage if is_short else replace(passage, text=text, original=original)
