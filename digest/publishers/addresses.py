@@ -21,6 +21,8 @@ _PREVIEW = "preview/"
 _FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 _ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
 _LONGEST_NAME = 60
+# Windows takes them for devices, whatever folder they are in.
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 # Servers refuse longer ones, and one of a megabyte would leave no room for the rest of a digest.
 _LONGEST_ADDRESS = 8_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -76,7 +78,9 @@ def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom"
 def file_name(name: str) -> str:
     """A name of a folder for any text: distinct for distinct texts, and safe on every server and disk."""
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST_NAME]
-    return plain if plain == name else f"{plain}-{fingerprint(name)[:8]}".lstrip("-")
+    if name and plain == name and not _DEVICES.fullmatch(name):
+        return name
+    return f"{plain}-{fingerprint(name)[:8]}".lstrip("-")
 
 
 def archive_path(locale: Locale, year: int) -> str:

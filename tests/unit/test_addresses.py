@@ -1,4 +1,5 @@
 import posixpath
+import re
 
 import pytest
 
@@ -58,3 +59,18 @@ def test_a_link_may_lead_nowhere_else(url: str) -> None:
 
 def test_the_items_of_a_week_have_an_archive_of_their_own() -> None:
     assert addresses.items_archive_path(EN, Week(2026, 1)) == "site/en/archive/items-2026-w01.xml"
+
+
+def test_a_plain_name_is_its_own_folder() -> None:
+    assert addresses.file_name("city-2025") == "city-2025"
+
+
+@pytest.mark.parametrize("name", ["con", "CON", "nul", "lpt1", "../../x", ".", "", "a\0b", "x" * 10_000])
+def test_no_name_is_a_folder_of_another_kind(name: str) -> None:
+    assert re.fullmatch(r"([a-z0-9-]{1,60}-)?[0-9a-f]{8}", addresses.file_name(name))
+
+
+def test_names_that_look_alike_have_folders_of_their_own() -> None:
+    names = ["x", "X", "x!", " x", "\N{PILE OF POO}", "\N{GRINNING FACE}", "", "a" * 100, "a" * 101]
+
+    assert len({addresses.file_name(name) for name in names}) == len(names)
