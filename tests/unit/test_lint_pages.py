@@ -58,6 +58,14 @@ def test_each_fault_is_found_alone(old: str, new: str, message: str) -> None:
     assert found.startswith(message)
 
 
+def test_a_headline_in_a_description_that_looks_like_a_placeholder_is_a_warning() -> None:
+    page = PAGE.replace("</head>", '<meta name="description" content="What {{ x }} means"></head>')
+    [found] = page_findings("site/en/index.html", page.encode(), BASE)
+
+    assert found.message == "a placeholder is left over: {{ x }}"
+    assert not found.is_error
+
+
 def test_what_is_on_the_own_site_is_no_other_host() -> None:
     assert messages(PAGE.replace("images/bridge.jpg", "https://news.example.org/images/bridge.jpg")) == []
 
