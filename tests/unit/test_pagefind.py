@@ -132,6 +132,27 @@ def test_where_it_cannot_be_made_the_reason_is_told(built: Built) -> None:
     assert "\n" not in bundle.error
 
 
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("exit 0", "it wrote nothing"),
+        ("exit 3", "it ended with status 3"),
+        ("kill -9 $$", "it ended with status -9"),
+        ("echo 'no room' >&2; exit 1", "no room"),
+    ],
+)
+def test_whatever_its_program_does_is_told_in_few_words(
+    built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, reason: str
+) -> None:
+    script = tmp_path / "pagefind"
+    script.write_text(f"#!/bin/sh\n{program}\n")
+    script.chmod(0o755)
+    monkeypatch.setattr("digest.publishers.search.pagefind._program", lambda: (str(script), "1"))
+    (bundle,) = built.build()
+
+    assert (bundle.files, bundle.error) == ((), f"Pagefind made no index of en: {reason}")
+
+
 # In a build
 
 

@@ -26,6 +26,8 @@ from digest.text.clean import one_line
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
 _MADE = "made"
+# Names all other files of an index.
+_ENTRY = "pagefind-entry.json"
 # What is said on every page, and of every story.
 _EXCLUDED = ("nav", ".folio", ".figures", ".meta", ".translated", ".pager", ".parts", ".notice")
 # Programs of its own for pages that search; ours needs none of them.
@@ -53,7 +55,7 @@ class PagefindIndex:
             inputs = fingerprint(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
             if not program:
                 yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
-            elif not self._is_current(f"{folder}/pagefind-entry.json", inputs):
+            elif not self._is_current(f"{folder}/{_ENTRY}", inputs):
                 yield self._made(program, own, folder, inputs)
 
     def _is_current(self, entry: str, inputs: str) -> bool:
@@ -74,6 +76,8 @@ class PagefindIndex:
                 files = dict(_read(made / _MADE))
         except (OSError, subprocess.SubprocessError) as error:
             return Bundle(folder, error=f"Pagefind made no index of {locale}: {_reason(error)}")
+        if _ENTRY not in files:
+            return Bundle(folder, error=f"Pagefind made no index of {locale}: it wrote nothing")
         return Bundle(folder, tuple(_targets(files, folder, inputs, locale)))
 
 
@@ -121,14 +125,15 @@ def _read(made: Path) -> Iterator[tuple[str, bytes]]:
 
 def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Locale | None) -> Iterator[Target]:
     """The files of an index. That which names all others comes last: once it is there, the index is whole."""
-    entry = "pagefind-entry.json"
-    for name in sorted(files, key=lambda name: (name == entry, name)):
+    for name in sorted(files, key=lambda name: (name == _ENTRY, name)):
         content = files[name]
-        made_of = inputs if name == entry else fingerprint(content.hex())
+        made_of = inputs if name == _ENTRY else fingerprint(content.hex())
         media_type = _TYPES.get(Path(name).suffix, "application/octet-stream")
         yield Target(f"{folder}/{name}", media_type, made_of, partial(bytes, content), locale)
 
 
 def _reason(error: Exception) -> str:
-    said = getattr(error, "stderr", "") or str(error)
+    said = str(error)
+    if isinstance(error, subprocess.CalledProcessError):
+        said = error.stderr or f"it ended with status {error.returncode}"
     return one_line(said)[-_LONGEST_ERROR:]
