@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
@@ -77,7 +78,9 @@ def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom"
 
 def file_name(name: str) -> str:
     """A name of a folder for any text: distinct for distinct texts, and safe on every server and disk."""
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST_NAME]
+    # A letter with an accent is one letter and a mark.
+    letters = "".join(filter(str.isascii, unicodedata.normalize("NFKD", name.lower())))
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME]
     if name and plain == name and not _DEVICES.fullmatch(name):
         return name
     return f"{plain}-{fingerprint(name)[:8]}".lstrip("-")

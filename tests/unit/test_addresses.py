@@ -65,6 +65,10 @@ def test_a_plain_name_is_its_own_folder() -> None:
     assert addresses.file_name("city-2025") == "city-2025"
 
 
+def test_the_name_of_a_folder_keeps_letters_without_their_accents() -> None:
+    assert re.fullmatch(r"elektromobilitat-[0-9a-f]{8}", addresses.file_name("Elektromobilität"))
+
+
 @pytest.mark.parametrize("name", ["con", "CON", "nul", "lpt1", "../../x", ".", "", "a\0b", "x" * 10_000])
 def test_no_name_is_a_folder_of_another_kind(name: str) -> None:
     assert re.fullmatch(r"([a-z0-9-]{1,60}-)?[0-9a-f]{8}", addresses.file_name(name))
