@@ -19,7 +19,10 @@ _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
 def read_pictures(folder: Path) -> tuple[tuple[Picture, ...], tuple[Finding, ...]]:
-    """The pictures of a folder by name, and what in it is none; a folder that is not there holds none."""
+    """The pictures of a folder by name, and what in it is none; a folder that is not there holds none.
+
+    Raises SourceError where it is no folder, or cannot be read.
+    """
     pictures: list[Picture] = []
     findings: list[Finding] = []
     for name in _names(folder):
@@ -49,6 +52,8 @@ def _names(folder: Path) -> Iterator[str]:
     try:
         if folder.is_dir():
             yield from sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+        elif folder.exists():
+            raise SourceError(f"{folder}: is no folder; name one with `images`")
     except OSError as error:
         raise SourceError(f"{folder}: cannot be read ({error.strerror}); check its rights") from error
 

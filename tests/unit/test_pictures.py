@@ -31,6 +31,13 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert read_pictures(tmp_path / "images") == ((), ())
 
 
+def test_what_is_no_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "images").write_text("no folder")
+
+    with pytest.raises(SourceError, match="is no folder; name one with `images`"):
+        read_pictures(tmp_path / "images")
+
+
 def test_what_is_no_picture_is_told_and_the_others_are_there(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(png(3, 2))
     (tmp_path / "map.svg").write_text("<svg/>")
