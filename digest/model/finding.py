@@ -18,5 +18,6 @@ class Finding:
     is_error: bool = False
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
+        path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # One line, whatever a file is called.
+        place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" if place else self.message
