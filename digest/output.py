@@ -189,11 +189,18 @@ class BuiltFiles(Mapping[str, bytes]):
         for folder, _, names in os.walk(self.root):
             for name in names:
                 place = Path(folder, name)
-                if not place.is_symlink():
+                if _is_regular(place):
                     yield place.relative_to(self.root).as_posix()
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _is_regular(place: Path) -> bool:
+    try:
+        return stat.S_ISREG(place.lstat().st_mode)
+    except OSError:  # It was removed meanwhile.
+        return False
 
 
 def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _Written]:
