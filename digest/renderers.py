@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import Full, Queue
+from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import IO
 
@@ -27,6 +27,8 @@ _WORTHWHILE = 1_000
 _MOST = 8
 # So many files a process may be ahead.
 _AHEAD = 500
+# Seconds: a process that says nothing for so long hangs. The first file waits for its start and for a large store.
+_PATIENCE = 120
 _LENGTH = struct.Struct(">Q")
 
 # A target as a process is asked for it: its path and its inputs.
@@ -94,10 +96,17 @@ class _Process:
 
     def next(self) -> bytes | None:
         """The next file of its share; None from where it has failed."""
-        content = None if self._is_over.is_set() else self._answers.get()
+        content = None if self._is_over.is_set() else self._next_answer()
         if content is None:
             self._is_over.set()
         return content
+
+    def _next_answer(self) -> bytes | None:
+        try:
+            return self._answers.get(timeout=_PATIENCE)
+        except Empty:
+            self._process.kill()
+            return None
 
     def end(self) -> None:
         """Stop it, whatever it has left to do."""

@@ -110,3 +110,11 @@ def test_answers_end_with_what_is_not_known() -> None:
     answer([("a", INPUTS), ("b", INPUTS), ("a", INPUTS)], [target("a", None)], answers.write)
 
     assert answers.getvalue() == (13).to_bytes(8, "big") + b"rendered here"
+
+
+def test_a_renderer_that_hangs_is_not_waited_for_without_end(
+    targets: list[Target], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renderers, "_PATIENCE", 0.1)
+
+    assert set(Renderers("tests.hanging_renderer", (), 2)(targets)) == {b"rendered here"}
