@@ -142,8 +142,15 @@ def _cut_at_phrase(line: str, room: int, language: str) -> str:
         if len(beginning) >= room // 3 and _is_fit(beginning, language):
             return beginning
     cut = _cut(line, room)
-    if language not in _NOUNS_ARE_CAPITAL:
-        cut = _out_of_name(line, cut, room // 2)
+    if language in _NOUNS_ARE_CAPITAL:
+        return _ended(cut, language)
+    before_name = _ended(_out_of_name(line, cut, room // 2), language)
+    # A long title before a name is worth more than a sentence that ends at its verb: "met with the Defense Minister…".
+    return before_name if len(before_name) >= room * 2 // 3 else _ended(cut, language)
+
+
+def _ended(cut: str, language: str) -> str:
+    """What was cut, without what cannot stand at its end."""
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
     counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(_DANGLING))
     return without_unfinished_end(counted, language).rstrip(_DANGLING) or cut
