@@ -185,16 +185,21 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
 
 
 def _check_pictures(path: Path, text: str, config: Config, found: _Found) -> None:
-    named = {"icon": config.tables.look.icon, "logo": config.tables.look.logo}
-    for key, name in named.items():
+    look = config.tables.look
+
+    def place(key: str) -> str:
+        _, variable = found.get(("look", key), ("", ""))
+        return variable or f"{path}:{_line_of(text, ('look', key))}: look.{key}"
+
+    if "images" in look.model_fields_set and not config.images.exists():
+        raise ConfigError(f"{place('images')}: there is no folder {look.images}; make it, or name another one")
+    for key, name in {"icon": look.icon, "logo": look.logo}.items():
         if not name:
             continue
         try:
             read_picture(config.images, name)
         except SourceError as error:
-            _, variable = found.get(("look", key), ("", ""))
-            place = variable or f"{path}:{_line_of(text, ('look', key))}: look.{key}"
-            raise ConfigError(f"{place}: {Path(config.tables.look.images, name)}: {error}") from error
+            raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
 
 
 def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:

@@ -610,3 +610,9 @@ def test_a_postal_address_keeps_its_lines() -> None:
 )
 def test_a_look_that_cannot_be_is_told_with_its_line(line: str, message: str) -> None:
     assert refusal(f"{DIGEST}{line}\n").startswith(message)
+
+
+def test_a_folder_of_pictures_that_is_named_has_to_be_there() -> None:
+    assert refusal(f'{DIGEST}[look]\nimages = "nope"\n') == (
+        "digest.toml:8: look.images: there is no folder nope; make it, or name another one"
+    )
