@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from digest.errors import DraftError
@@ -20,13 +20,13 @@ from digest.model.week import Week
 class DraftFolder:
     """The port Drafts. A ``dry`` one writes nothing; ``is_reviewed`` where nothing is published without a draft.
 
-    ``pictures`` are those that stories may show, by name.
+    ``pictures`` gives those that stories may show, by name; it is asked where a draft is read.
     """
 
     root: Path
     is_reviewed: bool = False
     dry: bool = False
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    pictures: Callable[[], Mapping[str, Picture]] = dict
 
     def path(self, week: Week) -> Path:
         """Where the draft of a week is, or would be."""
@@ -54,7 +54,7 @@ class DraftFolder:
         self._write(path, with_additions(content.decode("utf-8-sig"), additions, str(path)))
 
     def _parsed(self, content: bytes, week: Week) -> Draft:
-        return draft_format.parse(content, week, str(self.path(week)), self.pictures)
+        return draft_format.parse(content, week, str(self.path(week)), self.pictures())
 
     def _content(self, week: Week) -> bytes | None:
         path = self.path(week)

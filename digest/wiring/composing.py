@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 
 from digest import plugins
 from digest.compose.rules import Rules
@@ -43,7 +43,9 @@ def desk(
         ),
         locale=digest.locales[0],
         items=stores.items,
-        drafts=DraftFolder(config.drafts, is_reviewed=digest.review, dry=dry, pictures=_pictures_by_name(config)),
+        drafts=DraftFolder(
+            config.drafts, is_reviewed=digest.review, dry=dry, pictures=cache(partial(_pictures_by_name, config))
+        ),
         summarizer=summarizer(config, report, at_hand),
         titles=titles,
         extract=summarizer(config),

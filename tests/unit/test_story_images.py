@@ -97,7 +97,7 @@ def test_a_draft_with_a_picture_is_read_as_it_was_written() -> None:
 
 
 def test_the_folder_of_drafts_knows_the_pictures(tmp_path: Path) -> None:
-    folder = DraftFolder(tmp_path, pictures=PICTURES)
+    folder = DraftFolder(tmp_path, pictures=lambda: PICTURES)
     folder.begin(Draft(W17, (replace(named(FERRY), image=IMAGE),)))
     draft = folder.draft(W17)
 
