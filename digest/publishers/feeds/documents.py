@@ -15,8 +15,8 @@ from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
 from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION
-from digest.publishers.feeds.feed import ATOM_TYPE, Entry
-from digest.publishers.feeds.series import MEDIA_TYPES, Place, Series
+from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry
+from digest.publishers.feeds.series import Place, Series
 from digest.publishers.templates import Templates
 
 _Listings = tuple[Listing, ...]

@@ -33,9 +33,9 @@ from digest.publishers.addresses import (
 )
 from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.feeds.documents import Archive, FeedDocuments
-from digest.publishers.feeds.feed import Entry
+from digest.publishers.feeds.feed import MEDIA_TYPES, Entry
 from digest.publishers.feeds.item_entry import item_entry
-from digest.publishers.feeds.series import MEDIA_TYPES, Place, Series
+from digest.publishers.feeds.series import Place, Series
 from digest.publishers.feeds.topics import NEWEST, Topic, topics
 from digest.publishers.templates import Templates
 

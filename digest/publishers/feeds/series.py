@@ -16,8 +16,7 @@ from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, inde
 from digest.publishers.feeds.atom_writer import add_to_atom, write_atom
 from digest.publishers.feeds.feed import (
     ATOM_TYPE,
-    JSON_FEED_TYPE,
-    RSS_TYPE,
+    MEDIA_TYPES,
     Entry,
     Feed,
     Link,
@@ -30,7 +29,6 @@ from digest.publishers.feeds.rss_writer import write_rss
 # Readers refuse feeds that are larger than about 512 KiB.
 MOST_BYTES = 500_000
 
-MEDIA_TYPES: Mapping[FeedKind, str] = {"atom": ATOM_TYPE, "rss": RSS_TYPE, "json": JSON_FEED_TYPE}
 _WRITERS: Mapping[FeedKind, Callable[[Feed, tuple[Entry, ...]], bytes]] = {
     "atom": write_atom,
     "rss": write_rss,

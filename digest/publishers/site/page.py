@@ -26,13 +26,11 @@ from digest.publishers.addresses import (
     topic_path,
     year_path,
 )
+from digest.publishers.feeds.feed import MEDIA_TYPES
 from digest.publishers.feeds.topics import Topic
 
-_FORMATS: Mapping[FeedKind, tuple[str, str]] = {
-    "atom": ("Atom", "application/atom+xml"),
-    "rss": ("RSS", "application/rss+xml"),
-    "json": ("JSON Feed", "application/feed+json"),
-}
+# In the order in which readers are told of them.
+_NAMES: Mapping[FeedKind, str] = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +107,6 @@ class Page:
         return self._to(items_path(self.locale))
 
     @property
-    def feed_address(self) -> str:
-        """The absolute address of the feed of digests."""
-        return address(self.site, feed_path(self.locale))
-
-    @property
-    def items_address(self) -> str:
-        """The absolute address of the feed of items."""
-        return address(self.site, items_path(self.locale))
-
-    @property
     def digest_feeds(self) -> tuple[FeedLink, ...]:
         """The feed of digests in each format, Atom first."""
         return self._feeds(feed_path)
@@ -127,11 +115,6 @@ class Page:
     def item_feeds(self) -> tuple[FeedLink, ...]:
         """The feed of items in each format, Atom first."""
         return self._feeds(items_path)
-
-    @property
-    def opml_address(self) -> str:
-        """The absolute address of the list of all feeds."""
-        return address(self.site, OPML_PATH)
 
     @property
     def to_opml(self) -> str:
@@ -177,7 +160,7 @@ class Page:
         return self._to(year_path(self.locale, year))
 
     def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:
-        paths = [(name, media_type, place(self.locale, kind)) for kind, (name, media_type) in _FORMATS.items()]
+        paths = [(name, MEDIA_TYPES[kind], place(self.locale, kind)) for kind, name in _NAMES.items()]
         return tuple(FeedLink(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
 
     def _to(self, path: str) -> str:
