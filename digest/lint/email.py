@@ -60,8 +60,6 @@ def _article(root: Element, path: str, content: bytes) -> Iterator[Finding]:
     for name in ("format-detection", "color-scheme"):
         if not root.xpath(f'.//meta[@name="{name}"]'):
             yield Finding(f"has no meta {name!r}", path, 1)
-    if sum(1 for _ in elements(root, "h1")) != 1:
-        yield Finding("has not exactly one h1", path, is_error=True)
 
 
 def _styles(root: Element, path: str) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]
 
 
 def document_findings(root: Element, path: str) -> Iterator[Finding]:
-    """What pages and emails both need: language, direction, title, width, ids of their own, words for pictures."""
+    """What pages and emails both need: language, direction, title, width, one h1, own ids, words for pictures."""
     missing = {
         "lang on <html>: say its language": root.get("lang"),
         "dir on <html>: say which way it runs": root.get("dir"),
@@ -42,6 +42,8 @@ def document_findings(root: Element, path: str) -> Iterator[Finding]:
     for name, value in missing.items():
         if not value:
             yield Finding(f"has no {name}", path, 1, is_error=True)
+    if sum(1 for _ in elements(root, "h1")) != 1:
+        yield Finding("has not exactly one h1", path, is_error=True)
     times = Counter(element.get("id") for element in elements(root) if element.get("id"))
     for element in elements(root):
         if times[element.get("id")] > 1:
@@ -54,10 +56,7 @@ def document_findings(root: Element, path: str) -> Iterator[Finding]:
 
 
 def _structure(root: Element, path: str) -> Iterator[Finding]:
-    headings = list(elements(root, *_HEADINGS))
-    if sum(heading.tag == "h1" for heading in headings) != 1:
-        yield Finding("has not exactly one h1", path, is_error=True)
-    for before, heading in pairwise(headings):
+    for before, heading in pairwise(elements(root, *_HEADINGS)):
         if int(heading.tag[1]) > int(before.tag[1]) + 1:
             yield Finding(
                 f"a heading jumps from {before.tag} to {heading.tag}: {text_of(heading)[:60]}", path, line_of(heading)
