@@ -11,7 +11,7 @@ from functools import partial
 from unicodedata import category
 
 from digest import __version__
-from digest.compose.headline import shorten
+from digest.compose.summary.headline import shorten
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.finding import Finding

@@ -6,7 +6,7 @@ import html
 from dataclasses import replace
 from datetime import datetime, time, tzinfo
 
-from digest.compose.headline import shorten
+from digest.compose.summary.headline import shorten
 from digest.model.digest import DigestItem
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
