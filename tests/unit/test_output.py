@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.errors import OutputError
 from digest.model.artifact import Growth, Target
-from digest.output import OutputFolder
+from digest.output import BuiltFiles, OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
 
@@ -225,6 +225,26 @@ def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monke
     )
 
 
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "check the rights of the folder"),
+        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only: name another folder with `output`"),
+    ],
+)
+def test_what_is_not_allowed_is_told_with_what_to_do(
+    output: OutputFolder, monkeypatch: pytest.MonkeyPatch, error: OSError, advice: str
+) -> None:
+    def fail(handle: int) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OutputError) as refused:
+        output.update([file("a")])
+
+    assert str(refused.value).endswith(f"a: cannot be written ({error.strerror}); {advice}")
+
+
 # Nothing outside
 
 
@@ -368,3 +388,54 @@ def test_a_dry_run_makes_no_folder(root: Path) -> None:
     OutputFolder(root, FakeBuildLog(), dry=True).update([file("a/b")])
 
     assert not root.exists()
+
+
+# What was built
+
+
+def test_built_files_are_read_by_their_paths(output: OutputFolder, root: Path) -> None:
+    output.update([file("site/en/index.html", b"page"), file("feed.xml", b"feed")])
+    built = BuiltFiles(root)
+
+    assert dict(built) == {"site/en/index.html": b"page", "feed.xml": b"feed"}
+    assert len(built) == 2
+
+
+def test_links_and_pipes_are_no_built_files(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_bytes(b"precious")
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "precious")
+    os.mkfifo(root / "pipe")
+
+    assert list(BuiltFiles(root)) == []
+
+
+def test_a_file_that_is_removed_meanwhile_was_not_built(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(place: Path) -> os.stat_result:
+        raise FileNotFoundError(place)
+
+    output.update([file("a")])
+    monkeypatch.setattr(Path, "lstat", fail)
+
+    assert list(BuiltFiles(root)) == []
+
+
+@pytest.mark.parametrize("path", ["site", "site/missing"])
+def test_a_path_without_a_file_is_no_key(output: OutputFolder, root: Path, path: str) -> None:
+    output.update([file("site/a")])
+
+    assert path not in BuiltFiles(root)
+
+
+def test_a_built_file_that_cannot_be_read_is_told(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(place: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    output.update([file("a")])
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(OutputError, match=r"a: cannot be read \(Permission denied\)"):
+        BuiltFiles(root)["a"]
