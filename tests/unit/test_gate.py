@@ -187,6 +187,11 @@ def test_too_many_unknown_words_are_a_fault() -> None:
     assert verify(segment, translated, "en", "es", unknown=3) == "unknown-words"
 
 
+def test_a_third_of_unknown_words_is_not_too_much() -> None:
+    assert verify("The bollard rusted.", "El bollard oxidado.", "en", "es", unknown=1) is None
+    assert verify("The bollard rusted.", "El bollard oxidado.", "en", "es", unknown=2) == "unknown-words"
+
+
 def test_names_are_no_unknown_words() -> None:
     assert verify("Quayside beat Pierhead.", "Quayside venció a Pierhead.", "en", "es", unknown=2) is None
 
