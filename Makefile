@@ -34,7 +34,7 @@ test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate,
 # A change of a test does not test a mutant again: name it, or remove mutants/ to begin anew.
 mutate: .venv/.mutation ## break the rules, one place at a time, and print what no test notices; ARGS="digest.model.week*" picks some
 	rm -rf mutants/tests
-	set -f; CI=1 $(BIN)/mutmut run --max-children 2 $(ARGS)
+	set -f; $(BIN)/mutmut run --max-children 2 $(ARGS)
 	$(BIN)/python -m tests.mutants
 
 check: .venv/.development ## style, types, import contracts, spelling
