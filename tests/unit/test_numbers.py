@@ -74,6 +74,7 @@ SAME = [
     ("en ru", "about fifteen", "около пятнадцати"),
     ("en ru", "the twenty-first century", "двадцать первый век"),
     ("en es", "a dozen boats", "doce botes"),
+    ("es en", "diez veces más", "a tenfold increase"),
     ("en es", "the Seven Sounds", "los Seven Sounds"),
     ("en es", "a billion", "mil millones"),
     ("en es", "£150m", "150 millones de libras"),

@@ -1,5 +1,6 @@
 import errno
 import os
+import re
 import stat
 import tempfile
 from pathlib import Path
@@ -345,6 +346,16 @@ def test_a_link_among_the_others_goes_and_what_it_leads_to_stays(
 
     assert list((root / "preview").iterdir()) == [root / "preview" / "a"]
     assert contents(elsewhere) == {"precious": b"precious"}
+
+
+def test_what_cannot_be_removed_is_told(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    output.update([file("preview/a")])
+    monkeypatch.setattr(Path, "unlink", fail)
+    with pytest.raises(OutputError, match=f"^{re.escape(str(root))}/preview/a: cannot be written"):
+        output.update([], sole="preview")
 
 
 def test_no_files_at_all_leave_an_empty_folder(output: OutputFolder, root: Path) -> None:
