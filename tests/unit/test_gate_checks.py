@@ -255,7 +255,11 @@ def test_letters_of_another_language_are_a_fault(languages: str, segment: str, t
         ("en es", "Hospital General", "Hospital General"),
         ("en es", "Quay Weekly, Lisbon", "Quay Weekly, Lisbon"),
         ("en es", "Hotel central", "Hotel central"),
+        ("en es", "Hotel central rural", "Hotel central rural"),
+        ("en es", "Harbor City Council Approves New Tram", "Harbor City Council Approves New Tram"),
         ("es ca", "La casa blanca", "La casa blanca"),
+        ("es ca", "La casa blanca sola", "La casa blanca sola"),
+        ("en es", "The bridge reopens soon after repair", "Hoy, tras obras largas, the bridge reopens soon"),
         ("en es", "He read out La vida es sueño today", "Hoy leyó La vida es sueño en voz alta y clara"),
     ],
 )
@@ -269,8 +273,11 @@ def test_some_texts_are_the_same_in_two_languages(languages: str, segment: str, 
         ("en es", "The bridge reopens today", "The bridge reopens today"),
         ("en es", "The bridge reopens today", "the Bridge reopens, today"),
         ("en es", "Harbor City Council Approves New Tram Line", "Harbor City Council Approves New Tram Line"),
+        ("en es", "Hotel central rural normal", "Hotel central rural normal"),
         ("es ca", "El puente se reabre hoy", "El puente se reabre hoy"),
+        ("es ca", "El pont obre avui tard", "El pont obre avui tard"),
         ("en es", "The bridge reopens after nine months", "El bridge reopens after nine months"),
+        ("en es", "The bridge reopens soon after repair", "Tras obras largas, the bridge reopens soon"),
     ],
 )
 def test_copies_are_a_fault(languages: str, segment: str, translated: str) -> None:

@@ -20,6 +20,9 @@ def keeps(target: str, segment: str, translated: str) -> bool:
         ("ru", "at 8 pm", "в 8 часов вечера"),
         ("zh", "at 8 pm", "晚上8点"),
         ("es", "at 4 am", "a las 4"),
+        ("es", "at 4 AM", "a las 4"),
+        ("es", "at 4 PM", "a las 16"),
+        ("es", "at 1 pm", "a las 13"),
         ("es", "at 12 pm", "a las 12"),
         ("es", "5 pmol", "5 pmol"),
         ("xx", "at 8 pm", "8"),
@@ -35,6 +38,7 @@ def test_the_half_of_the_day_may_be_said_in_any_way(target: str, segment: str, t
         ("es", "from 8:30 pm to 9:45 pm", "de 8:30 a 9:45"),
         ("es", "from 8:30 pm to 9:45 pm", "de 8:30 a 20:45"),
         ("es", "It leaves at 4 am", "Sale en 4 soy"),
+        ("es", "It leaves at 4 AM", "Sale a los 4 puertos de la tarde"),
         ("zh", "at 8 pm", "8点"),
     ],
 )
