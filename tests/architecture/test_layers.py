@@ -40,6 +40,9 @@ VIOLATIONS = {
         "def load() -> object:\n    import digest.publishers\n    return digest.publishers",
         "digest.model.planted",
     ),
+    "a key is tuned": Violation(
+        "compose/item_key.py", "import digest.compose.headline", "digest.compose.item_key is not allowed to import"
+    ),
     "siblings form a cycle": Violation("publishers/planted/one.py", "import digest.publishers.planted.two", "cycl"),
     "a module stands outside the layers": Violation("planted.py", "", "digest.planted"),
 }
