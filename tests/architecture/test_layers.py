@@ -41,7 +41,9 @@ VIOLATIONS = {
         "digest.model.planted",
     ),
     "a key is tuned": Violation(
-        "compose/item_key.py", "import digest.compose.headline", "digest.compose.item_key is not allowed to import"
+        "compose/items/item_key.py",
+        "import digest.compose.summary.headline",
+        "digest.compose.items.item_key is not allowed to import",
     ),
     "siblings form a cycle": Violation("publishers/planted/one.py", "import digest.publishers.planted.two", "cycl"),
     "a module stands outside the layers": Violation("planted.py", "", "digest.planted"),

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.text import periods
-from digest.text.sentences import sentences
+from digest.text.sentences import periods
+from digest.text.sentences.sentences import sentences
 from tests.cli.conftest import Command
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "store-0.1.0"

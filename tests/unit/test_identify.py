@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.identify import Piece, assign_keys, by_key, content_of, copy_key, item_key, rival_keys, stamp
+from digest.compose.items.identify import Piece, assign_keys, by_key, content_of, copy_key, item_key, rival_keys, stamp
 from digest.model.item import Item
 from digest.model.locale import Locale
 

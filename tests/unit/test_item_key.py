@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from digest.compose import headline
-from digest.compose.identify import Piece, copy_key, item_key
-from digest.compose.item_key import _beginning, day_of, name_of
+from digest.compose.items.identify import Piece, copy_key, item_key
+from digest.compose.items.item_key import _beginning, day_of, name_of
+from digest.compose.summary import headline
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.text import normalize, periods, sentences
+from digest.text.characters import normalize
+from digest.text.sentences import periods, sentences
 
 DAY = date(2025, 4, 21)
 WEST = timezone(timedelta(hours=-5))

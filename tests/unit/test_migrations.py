@@ -12,8 +12,8 @@ from alembic.config import Config
 from sqlalchemy import create_engine, select
 
 import digest.store
-from digest.compose.identify import assign_keys, by_key, content_of, copy_key, item_key
-from digest.compose.item_key import day_of, name_of
+from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
+from digest.compose.items.item_key import day_of, name_of
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
