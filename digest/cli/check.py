@@ -12,7 +12,7 @@ import typer
 from digest.cli import options
 from digest.cli.check_output import check_output
 from digest.cli.check_words import check_words
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import need_sources, read_config, status_of
 from digest.compose.edition import title_of
@@ -25,6 +25,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.ports import Progress, Source
 from digest.text.languages import identify
+from digest.text.plural import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ import typer
 from digest.cli import options
 from digest.cli.export import told
 from digest.cli.files import need_tmx, read_pieces
-from digest.cli.messages import count, show
+from digest.cli.messages import show
 from digest.cli.work import read_config
 from digest.formats import tmx
 from digest.lock import locked
 from digest.model.memory import Unit
+from digest.text.plural import count
 
 
 def import_(

@@ -12,7 +12,7 @@ import typer
 
 from digest import plugins
 from digest.cli import options
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.refusals import REASONS
 from digest.cli.work import config_if_any
 from digest.compose.tally import tally
@@ -25,6 +25,7 @@ from digest.ports import Translator
 from digest.text import languages
 from digest.text.clean import clean, is_visible
 from digest.text.encoding import decode
+from digest.text.plural import count
 from digest.text.spacing import tidy
 
 # Where no configuration names any: those of them that are installed.

@@ -10,6 +10,7 @@ from digest.model.item import fingerprint
 from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.clean import clean, one_line
+from digest.text.plural import count
 from digest.text.spacing import fitted, tidy
 from digest.translators.checking.gate.script import is_of_language
 from digest.translators.checking.gate.verify import VERSION, verify
@@ -132,7 +133,7 @@ class _CheckedPair:
         else:
             if len(cleaned) == len(texts):
                 return cleaned
-            self._complain(f"{len(cleaned)} answers to {len(texts)} segments")
+            self._complain(f"{count(len(cleaned), 'answer', 'answers')} to {count(len(texts), 'segment', 'segments')}")
         return [Translation(text, problem="failed") for text in texts]
 
     def _complain(self, fault: str) -> None:
