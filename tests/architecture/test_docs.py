@@ -186,7 +186,7 @@ def is_of_the_project(name: str) -> bool:
 @cache
 def project_paths() -> tuple[str, ...]:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, timeout=60).stdout
     return tuple(f"/{name}/" for name in listing.split("\0") if (ROOT / name).exists())
 
 
