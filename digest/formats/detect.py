@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from digest.text.encoding import decode
+from digest.text.characters.encoding import decode
 
 Format = Literal["feed", "jsonfeed", "page", "text"]
 

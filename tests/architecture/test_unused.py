@@ -18,7 +18,7 @@ PLUGINS = {place for kind in _BUILT_IN.values() for place in kind.values()}
 
 
 def module(path: Path) -> str:
-    """A module as it is imported: ``digest.formats.feed``."""
+    """A module as it is imported: ``digest.formats.feed.feed``."""
     return f"digest/{name(path)}".removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.plural import count
+from digest.text.numbers.plural import count
 
 
 @pytest.mark.parametrize(

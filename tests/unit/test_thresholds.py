@@ -14,12 +14,18 @@ from typing import Any
 
 import pytest
 
-from digest.compose import besides, form, likeness, untold
-from digest.compose.group import group
+from digest.compose.grouping import likeness, same_template, shared_body
+from digest.compose.grouping.group import group
+from digest.compose.summary import without_repeated_headline
 from digest.model.edition import Sentence
 from tests.unit.test_group import STORIES, stored
 
-TUNED = {"besides": besides, "form": form, "likeness": likeness, "untold": untold}
+TUNED = {
+    "likeness": likeness,
+    "same_template": same_template,
+    "shared_body": shared_body,
+    "without_repeated_headline": without_repeated_headline,
+}
 LINES: list[dict[str, Any]] = [
     json.loads(line) for line in (STORIES / "thresholds.jsonl").read_text(encoding="utf-8").splitlines()
 ]
@@ -46,7 +52,10 @@ def expected(line: Mapping[str, Any]) -> object:
 def told(line: Mapping[str, Any]) -> list[int]:
     """The places of the sentences that are told below the headline."""
     summary = [Sentence(text, "a", place) for place, text in enumerate(line["summary"])]
-    return [sentence.position for sentence in untold.untold(line["headline"], summary, line["count"], "en")]
+    return [
+        sentence.position
+        for sentence in without_repeated_headline.untold(line["headline"], summary, line["count"], "en")
+    ]
 
 
 def grouped(line: Mapping[str, Any]) -> tuple[int, int]:

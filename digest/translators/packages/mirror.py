@@ -11,8 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Watch, shown
-from digest.text.clean import one_line
-from digest.text.plural import count
+from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
 from digest.translators.packages.archive import is_archive
 from digest.translators.packages.index import Offer, parse_index
 from digest.translators.packages.install import Parcel

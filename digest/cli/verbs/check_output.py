@@ -1,0 +1,63 @@
+"""``digest check --output``: look through what was built for what harms readers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from digest.cli.messages import Messages, show, show_json
+from digest.config import Config
+from digest.errors import UsageError
+from digest.model.finding import Finding
+from digest.text.numbers.plural import count
+
+# The same fault of a template stands in every page.
+_OF_A_KIND = 3
+_FAILED = 1
+
+
+def check_output(config: Config, messages: Messages, *, json: bool) -> int:
+    """Tell what is wrong with the built files; 1 where something must be mended.
+
+    Raises UsageError where nothing was built yet.
+    """
+    from digest.lint.lint import lint  # noqa: PLC0415 - heavy, and other verbs do without it
+    from digest.output import BuiltFiles  # noqa: PLC0415 - likewise
+
+    files = BuiltFiles(config.output)
+    if not any(path.endswith(".html") for path in files):
+        raise UsageError(f"nothing was built in {config.output}; `digest run` does it")
+    findings = sorted(
+        lint(files, config.tables.digest.base_url, config.tables.digest.locales),
+        key=lambda finding: (not finding.is_error, finding.path, finding.line, finding.message),
+    )
+    errors = sum(finding.is_error for finding in findings)
+    if json:
+        show_json({"files": len(files), "errors": errors, "findings": list(map(_as_json, findings))})
+    else:
+        _tell(findings, messages)
+        summary = f"{count(errors, 'error', 'errors')}, {count(len(findings) - errors, 'warning', 'warnings')}"
+        if not messages.quiet:
+            show([f"{count(len(files), 'file', 'files')}: {summary}"])
+    return _FAILED if errors else 0
+
+
+def _tell(findings: Sequence[Finding], messages: Messages) -> None:
+    """Each kind of finding a few times, unless all are wanted."""
+    times: Counter[str] = Counter()
+    for finding in findings:
+        times[finding.message] += 1
+        if messages.verbose or times[finding.message] <= _OF_A_KIND:
+            (messages.error if finding.is_error else messages.warn)(str(finding))
+    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
+    if hidden and not messages.verbose:
+        messages.warn(f"{hidden} more of the same kinds; -v shows all")
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    return {
+        "level": "error" if finding.is_error else "warning",
+        "path": finding.path,
+        "line": finding.line or None,
+        "message": finding.message,
+    }

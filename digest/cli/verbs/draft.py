@@ -1,0 +1,60 @@
+"""``digest draft``: write down what an edition would be, for its editor to change."""
+
+from __future__ import annotations
+
+from digest.cli import options
+from digest.cli.messages import Messages, show
+from digest.cli.work import Work, at_work, draft_path, read_config
+from digest.desk import Drafted
+from digest.model.week import Week
+from digest.text.numbers.plural import count
+
+
+def draft(
+    *,
+    week: options.OneWeek = None,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Write an edition down for you to change: its order, words, headings, and what is not to be in it.
+
+    Without --week, every edition that is due. What is written there already stays, and what came in since is added.
+    """
+    moment = options.read_now(now)
+    chosen = options.read_week(week)
+    site = read_config(config)
+    with at_work(site, moment, Messages(verbose, quiet)) as work:
+        drafted = work.pipeline.draft(chosen, moment)
+        work.messages.findings([finding for one in drafted for finding in one.findings])
+        if not quiet:
+            current = Week.of(moment, site.zone)
+            show([_line(one, work, current) for one in drafted] or [_nothing(chosen)])
+    return 0
+
+
+def _line(drafted: Drafted, work: Work, current: Week) -> str:
+    path = draft_path(work.config, drafted.week)
+    if not drafted.is_begun:
+        added = count(drafted.new, "new item", "new items")
+        return f"{path}: {added} added, all else is as you left it" if drafted.new else f"{path}: nothing new"
+    stories = count(drafted.stories, "story", "stories")
+    items = count(drafted.items, "item", "items")
+    return f"{path}: {stories} of {items}; change what you like, then {_next_step(drafted.week, work, current)}"
+
+
+def _nothing(chosen: Week | None) -> str:
+    about = f"{chosen} has no items" if chosen else "no edition is due; name a week with --week"
+    return f"nothing to draft: {about}"
+
+
+def _next_step(week: Week, work: Work, current: Week) -> str:
+    """What shows it or publishes it."""
+    if week == current:
+        return f"`digest build --week {week}` shows it; it is published when its week is over"
+    published = {listing.week for listing in work.pipeline.editions.listings()}
+    if week in published:
+        return f"`digest build --republish --week {week}`"
+    return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}--week {week}`"
