@@ -86,6 +86,7 @@ def plant(package: Path, violation: Violation) -> None:
 def lint(project: Path) -> subprocess.CompletedProcess[str]:
     """Run import-linter as `make check` does, in a process of its own: this one has imported the real package."""
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
+    environment = os.environ | {"COLUMNS": "200"}
     return subprocess.run(
-        command, cwd=project, env=os.environ | {"COLUMNS": "200"}, capture_output=True, text=True, check=False
+        command, cwd=project, env=environment, capture_output=True, text=True, check=False, timeout=60
     )

@@ -248,3 +248,18 @@ def test_template_code_in_an_item_is_text(digest: Command, site: Path) -> None:
     page = (site / "output/site/en/2025/w16/index.html").read_text()
     assert "{{ 7 * 7 }} {% raw %}" in page
     assert "49" not in page
+
+
+def test_one_is_told_as_one(digest: Command, site: Path) -> None:
+    write(site / "news/council.txt", "16.04.2025\n\nThe ferry stays\n\nIt sails every hour.\n")
+    write(site / "port/port.txt", "17.04.2025\n\nThe pier opens\n\nIt was rebuilt.\n")
+    read = digest("run", "--all", "-v").out
+    (site / "output/site/robots.txt").unlink()
+    missing = digest("run", "-v", "--dry-run").out
+    mended = digest("run", "-v").out
+
+    assert "Council: 1 item, 1 new, 0 changed" in read
+    assert "1 file would change in" in missing
+    assert "1 file changed in" in mended
+    assert "Council: 1 item, read " in digest("status").out
+    assert "(text, 1 item now)" in digest("add", "port/port.txt").out
