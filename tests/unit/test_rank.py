@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.edition.rank import Group, day, rank
+from digest.compose.edition.rank import Group, Ranked, day, rank
 from digest.compose.edition.rules import Rules, Weights
-from digest.model.edition import Factor
+from digest.model.edition import Factor, FactorName
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -35,6 +35,10 @@ def piece(
 def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
     (ranked,) = rank([group], WEEK, rules)
     return {factor.name: round(factor.value, 3) for factor in ranked.factors}
+
+
+def points(ranked: Ranked, name: FactorName) -> float:
+    return sum(factor.points for factor in ranked.factors if factor.name == name)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,15 @@ def test_the_weights_of_tags_multiply_in_whatever_case_they_are_written() -> Non
 
     assert factors([piece(tags=("city", "Sea"))], rules)["tag weight"] == 1
     assert factors([piece(tags=("CITY",)), piece(tags=("city", "sport"))], rules)["tag weight"] == -1
+
+
+def test_a_weight_of_two_counts_as_much_as_a_second_source() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 2}, {"city": 2}))
+    (favorite,) = rank([[piece("Herald")]], WEEK, rules)
+    (tagged,) = rank([[piece("Post", tags=("city",))]], WEEK, rules)
+    (told_twice,) = rank([[piece("Post", text="One."), piece("Gone", text="One again.")]], WEEK, RULES)
+
+    assert [points(favorite, "source weight"), points(tagged, "tag weight"), points(told_twice, "sources")] == [1, 1, 1]
 
 
 def test_a_weight_of_nothing_puts_a_story_last() -> None:
