@@ -3,6 +3,7 @@ import os
 import re
 import stat
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,23 @@ def test_the_output_folder_itself_may_be_a_link(tmp_path: Path, root: Path, outp
     output.update([file("a")])
 
     assert contents(tmp_path / "elsewhere") == {"a": b"new"}
+
+
+def test_of_two_targets_with_one_path_the_last_has_the_file_however_long_the_first_takes(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter([0.1])
+    monkeypatch.setattr(os, "fsync", lambda handle: time.sleep(next(seconds, 0)))
+
+    assert output.update([file("a", b"first"), file("a", b"last")]) == ("a", "a")
+    assert contents(root) == {"a": b"last"}
+
+
+def test_many_files_are_written_and_named_in_their_order(output: OutputFolder, root: Path) -> None:
+    paths = [f"site/{number}" for number in range(200)]
+
+    assert output.update([file(path, path.encode()) for path in paths]) == tuple(paths)
+    assert contents(root) == {path: path.encode() for path in paths}
 
 
 # What grows
@@ -226,6 +244,7 @@ def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monke
     )
 
 
+@pytest.mark.parametrize("step", ["pathlib.Path.open", "os.fsync"])
 @pytest.mark.parametrize(
     ("error", "advice"),
     [
@@ -234,12 +253,12 @@ def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monke
     ],
 )
 def test_what_is_not_allowed_is_told_with_what_to_do(
-    output: OutputFolder, monkeypatch: pytest.MonkeyPatch, error: OSError, advice: str
+    output: OutputFolder, monkeypatch: pytest.MonkeyPatch, step: str, error: OSError, advice: str
 ) -> None:
-    def fail(handle: int) -> None:
+    def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(os, "fsync", fail)
+    monkeypatch.setattr(step, fail)
     with pytest.raises(OutputError) as refused:
         output.update([file("a")])
 
