@@ -110,6 +110,7 @@ DIFFERENT = [
     ("en es", "in April", "en primavera"),
     ("en es", "21 and 25 April", "21 de abril"),
     ("en es", "3 euros in March", "euros en marzo"),
+    ("en zh", "3 boats in March", "3月有船"),
     ("en es", "two boats for 2 euros", "dos botes por euros"),
     ("en es", "at 18:00", "a las 18:0"),
     ("en es", "the 21st century", "el siglo XX"),
