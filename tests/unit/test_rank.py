@@ -1,7 +1,7 @@
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -159,7 +159,17 @@ def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the
     assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
 
 
-def test_an_hour_that_comes_twice_stands_in_its_order() -> None:
+@pytest.fixture
+def machine_in_lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Lisbon")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("machine_in_lisbon")
+def test_an_hour_that_comes_twice_stands_in_its_order_whatever_the_zone_of_the_machine() -> None:
     week = Week(2025, 43)
     first = [piece(published=datetime(2025, 10, 26, 0, 45, tzinfo=UTC), text="a")]  # 01:45, summer time
     second = [piece(published=datetime(2025, 10, 26, 1, 15, tzinfo=UTC), text="a")]  # 01:15, winter time
