@@ -15,9 +15,9 @@ from digest.cli.messages import Messages
 from digest.cli.work import at_work
 from digest.compose.schedule import Request
 from digest.config import load
-from digest.localize import Localizer
 from digest.model.translation import Translation
-from digest.pipeline import Pipeline
+from digest.pipeline.localize import Localizer
+from digest.pipeline.pipeline import Pipeline
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # As many letters in the scripts of the readers; what is in Latin script is written backwards.

@@ -14,11 +14,8 @@ from sqlalchemy.pool import StaticPool
 from digest.cli.progress import NoProgress
 from digest.compose.rules import Rules
 from digest.compose.segments import Scopes
-from digest.decide import Decider
-from digest.desk import Desk
 from digest.drafts import DraftFolder
 from digest.errors import SourceError
-from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
@@ -27,7 +24,10 @@ from digest.model.site import Site
 from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
 from digest.output import OutputFolder
-from digest.pipeline import Pipeline
+from digest.pipeline.composer import EditionComposer
+from digest.pipeline.decide import Decider
+from digest.pipeline.localize import Localizer
+from digest.pipeline.pipeline import Pipeline
 from digest.ports import Catalog, Publisher, Translator
 from digest.store import tables
 from digest.store.database import Database
@@ -113,7 +113,7 @@ def make_site(
     editions, items = SqlEditionStore(database), SqlItemStore(database)
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     rules = Rules({source.name: place for place, source in enumerate(sources)}, zone, stories)
-    desk = Desk(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
     return Pipeline(
         site=Site(
             name="harbor",
@@ -124,7 +124,7 @@ def make_site(
             locales=locales,
             sender="Harbor Weekly <digest@news.example.org>",
         ),
-        decider=Decider(desk, editions, localizer, locales, review, NoProgress()),
+        decider=Decider(composer, editions, localizer, locales, review, NoProgress()),
         late_days=late_days,
         sources=tuple(sources),
         items=items,

@@ -112,7 +112,7 @@ def _edition(
         return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
     waiting = stores.items.waiting()
     plan = schedule(Request(week), known, waiting)
-    composed = wiring.desk(site, stores, dry=True).compose(week, known, waiting)
+    composed = wiring.composer(site, stores, dry=True).compose(week, known, waiting)
     return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from digest.cli.messages import Messages, count
 from digest.cli.refusals import REASONS
 from digest.compose.tally import tally
-from digest.localize import Localized
 from digest.model.locale import Locale
 from digest.model.translation import Translation
+from digest.pipeline.localize import Localized
 
 
 def report_localized(localized: Localized, messages: Messages) -> None:

@@ -16,13 +16,13 @@ from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.schedule import Request
 from digest.config import Config, load
-from digest.desk import Drafted
 from digest.errors import UsageError
-from digest.ingest import Ingested
 from digest.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
-from digest.pipeline import Built, Pipeline
+from digest.pipeline.composer import Drafted
+from digest.pipeline.ingest import Ingested
+from digest.pipeline.pipeline import Built, Pipeline
 from digest.text import languages
 
 # A source could not be read, but the rest is done.

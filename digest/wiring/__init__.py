@@ -1,7 +1,7 @@
 """The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
 
 from digest.wiring.about import kept_id, site, with_cards, with_pictures
-from digest.wiring.composing import desk, summarizer
+from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import pipeline, sources, targets
 from digest.wiring.stores import AtHand, Stores, has_store, open_stores
 from digest.wiring.translation import (
@@ -17,7 +17,7 @@ __all__ = [
     "AtHand",
     "Stores",
     "check_translation",
-    "desk",
+    "composer",
     "engine_settings",
     "glossaries",
     "has_store",

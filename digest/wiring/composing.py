@@ -9,18 +9,18 @@ from functools import cache, partial
 from digest import plugins
 from digest.compose.rules import Rules
 from digest.config import Config
-from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
 from digest.model.picture import Picture
 from digest.model.translation import Report
 from digest.pictures import read_pictures
+from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.languages import identify
 from digest.wiring.stores import AtHand, Stores
 
 
-def desk(
+def composer(
     config: Config,
     stores: Stores,
     report: Report | None = None,
@@ -28,10 +28,10 @@ def desk(
     *,
     dry: bool = False,
     at_hand: AtHand | None = None,
-) -> Desk:
+) -> EditionComposer:
     """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
-    return Desk(
+    return EditionComposer(
         rules=Rules(
             config.source_places,
             config.zone,

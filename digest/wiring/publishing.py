@@ -8,14 +8,14 @@ from datetime import datetime
 from functools import partial
 
 from digest import plugins
-from digest.catalog import StoredCatalog
 from digest.config import Config
-from digest.decide import Decider
-from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.translation import Report
 from digest.output import OutputFolder, Render, render_all
-from digest.pipeline import Pipeline
+from digest.pipeline.catalog import StoredCatalog
+from digest.pipeline.decide import Decider
+from digest.pipeline.localize import Localizer
+from digest.pipeline.pipeline import Pipeline
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
@@ -23,7 +23,7 @@ from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource
 from digest.text.languages import identify
 from digest.wiring.about import site_as_shown
-from digest.wiring.composing import desk
+from digest.wiring.composing import composer
 from digest.wiring.stores import AtHand, Stores
 from digest.wiring.translation import site_translator
 
@@ -58,7 +58,7 @@ def pipeline(
     return Pipeline(
         site=site_as_shown(config, stores, now, templates, report),
         decider=Decider(
-            desk(config, stores, report, titles, dry=dry, at_hand=at_hand),
+            composer(config, stores, report, titles, dry=dry, at_hand=at_hand),
             stores.editions,
             localizer,
             digest.locales,

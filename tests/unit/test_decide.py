@@ -15,7 +15,7 @@ from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline import Built, Pipeline
+from digest.pipeline.pipeline import Built, Pipeline
 from digest.store.items import SqlItemStore
 from tests.desk import TEXTS
 from tests.sites import FakeSource, make_site

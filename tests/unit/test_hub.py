@@ -16,7 +16,7 @@ from digest.http import Fetcher
 from digest.hub import WebSubHub
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.sites import FakeSource, make_site

@@ -16,7 +16,7 @@ from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.output import OutputFolder
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates

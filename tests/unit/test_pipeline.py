@@ -18,7 +18,7 @@ from digest.model.site import Site
 from digest.model.source import Reading
 from digest.model.translation import Translation
 from digest.model.week import Week
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.ports import Catalog
 from digest.store.items import SqlItemStore
 from tests.sites import LISBON, FakeSource, PlainPublisher, make_site, memory_database
@@ -121,7 +121,7 @@ class Archive(FakeSource):
 def test_pieces_with_one_id_are_kept_however_files_and_batches_cut_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    monkeypatch.setattr("digest.ingest._BATCH", batch)
+    monkeypatch.setattr("digest.pipeline.ingest._BATCH", batch)
     one, two, three = (item(title, day(W17), id="feed") for title in ("one", "two", "three"))
     site = make_site(tmp_path, [Archive(files=[[one, two], [three, two], [three, two, one]])])
 
@@ -468,7 +468,7 @@ def test_weeks_that_were_decided_before_a_crash_are_not_decided_again(tmp_path: 
     database = memory_database()
     herald = FakeSource("Herald", [item("old", day(W16)), item("ferry", day(W17))])
     site = make_site(tmp_path, [herald], database=database)
-    moody = replace(site, decider=replace(site.decider, desk=replace(site.decider.desk, summarizer=Moody())))
+    moody = replace(site, decider=replace(site.decider, composer=replace(site.decider.composer, summarizer=Moody())))
     with pytest.raises(StoreError):
         run(moody, IN_W18, Request(all=True))
 

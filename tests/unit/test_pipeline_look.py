@@ -13,7 +13,7 @@ from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline import Looked, Pipeline
+from digest.pipeline.pipeline import Looked, Pipeline
 from tests.sites import FakeSource, make_site
 
 W17, W18, W19 = (Week(2025, number) for number in range(17, 20))

@@ -121,7 +121,7 @@ def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
 
         assert [result.error for result in pipeline.ingest(NOW)] == [""]
         assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
-        assert (wiring.desk(site, stores).rules.stories, pipeline.late_days) == (3, 7)
+        assert (wiring.composer(site, stores).rules.stories, pipeline.late_days) == (3, 7)
     assert (tmp_path / "out" / "site" / "en" / "feed.xml").exists()
 
 

@@ -1,4 +1,4 @@
-"""The editor's desk: what the edition of a week would be, by itself and as its draft wants it."""
+"""Composes what the edition of a week would be, by itself and as its draft wants it; writes drafts."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EditionComposer:
     """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none.
 
     ``titles`` puts those of items into one language, so that items of several may tell one story. ``extract`` tells

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.compose.place import Shelf
-from digest.desk import Composed, Desk, Drafted
 from digest.errors import DraftError
-from digest.localize import Localizer
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.pipeline.composer import Composed, Drafted, EditionComposer
+from digest.pipeline.localize import Localizer
 from digest.ports import EditionStore, Progress
 
 
@@ -35,7 +35,7 @@ class Decided:
 class Decider:
     """With ``review`` an edition waits until its editor has seen all of it, and says so."""
 
-    desk: Desk
+    composer: EditionComposer
     editions: EditionStore
     localizer: Localizer
     locales: tuple[Locale, ...]
@@ -58,7 +58,7 @@ class Decider:
                 if is_published or (is_free and not result.drafted):
                     self._decide(composed, now, result, is_published=is_published)
                 else:
-                    result.drafted += (self.desk.draft(composed),)
+                    result.drafted += (self.composer.draft(composed),)
         except DraftError as error:
             result.error = error
         return result
@@ -68,7 +68,7 @@ class Decider:
 
         Raises DraftError where one is wrong, or cannot be written.
         """
-        return tuple(self.desk.draft(composed) for composed in self._compose(weeks, before, waiting, "Drafts"))
+        return tuple(self.composer.draft(composed) for composed in self._compose(weeks, before, waiting, "Drafts"))
 
     def _compose(
         self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week], label: str
@@ -76,7 +76,7 @@ class Decider:
         """Compose editions one after the other, each as if those before it were published."""
         left, taken = dict.fromkeys(waiting), set[str]()
         for week in self.progress.track(weeks, label, len(weeks)):
-            composed = self.desk.compose(week, before, left, taken)
+            composed = self.composer.compose(week, before, left, taken)
             yield composed
             left.pop(week, None)
             taken.update(item.key for item in composed.offered)
@@ -86,7 +86,7 @@ class Decider:
         """A published edition as it is to be now; None where nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
         if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
-            return replace(edition, updated=now.astimezone(self.desk.rules.zone).replace(microsecond=0))
+            return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
         # What was dropped no reader sees: it is updated for none.
         return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
 

@@ -7,22 +7,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from digest.catalog import CatalogWith, StoredCatalog
 from digest.compose.build import build
 from digest.compose.language import Identify
 from digest.compose.place import Shelf, shelf
 from digest.compose.schedule import Request, schedule, to_look_at
-from digest.decide import Decider
-from digest.desk import Composed, Drafted
 from digest.errors import HttpError, UsageError
-from digest.ingest import Ingested, Ingester
-from digest.localize import Localized, Localizer
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
+from digest.pipeline.catalog import CatalogWith, StoredCatalog
+from digest.pipeline.composer import Composed, Drafted
+from digest.pipeline.decide import Decider
+from digest.pipeline.ingest import Ingested, Ingester
+from digest.pipeline.localize import Localized, Localizer
 from digest.ports import (
     Catalog,
     EditionStore,
@@ -114,7 +114,7 @@ class Pipeline:
         shown, findings = plan.preview or (request.week if decided.drafted else None), (*decided.findings, *untold)
         preview = None
         if shown:
-            composed = self.decider.desk.compose(shown, before, waiting)
+            composed = self.decider.composer.compose(shown, before, waiting)
             preview, findings = composed.edition, (*findings, *composed.findings)
             previewed = self.localizer.localize(preview, composed.items, wanted)
             changed += self._preview(preview, previewed)
@@ -134,7 +134,7 @@ class Pipeline:
         if chosen in before.published and not republish:
             return self._looked_at(chosen, "published")
         schedule(Request(chosen), before, waiting)
-        composed = self.decider.desk.compose(chosen, before, waiting)
+        composed = self.decider.composer.compose(chosen, before, waiting)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
         if chosen not in before.published:
