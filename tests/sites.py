@@ -14,8 +14,9 @@ from sqlalchemy.pool import StaticPool
 from digest.cli.progress import NoProgress
 from digest.compose.rules import Rules
 from digest.compose.segments import Scopes
-from digest.drafts import DraftFolder
 from digest.errors import SourceError
+from digest.files.drafts import DraftFolder
+from digest.files.output import OutputFolder
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
@@ -23,7 +24,6 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
 from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
-from digest.output import OutputFolder
 from digest.pipeline.composer import EditionComposer
 from digest.pipeline.decide import Decider
 from digest.pipeline.localize import Localizer

@@ -17,7 +17,7 @@ from digest.cli.progress import progress
 from digest.compose.schedule import Request
 from digest.config import Config, load
 from digest.errors import UsageError
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
 from digest.pipeline.composer import Drafted

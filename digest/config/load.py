@@ -23,7 +23,7 @@ from digest.config.schema import (
     TranslationTable,
 )
 from digest.errors import ConfigError, SourceError
-from digest.pictures import read_picture
+from digest.files.pictures import read_picture
 from digest.text.clean import one_line
 
 _PREFIX = "DIGEST_"

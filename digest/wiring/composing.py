@@ -9,10 +9,10 @@ from functools import cache, partial
 from digest import plugins
 from digest.compose.rules import Rules
 from digest.config import Config
-from digest.drafts import DraftFolder
+from digest.files.drafts import DraftFolder
+from digest.files.pictures import read_pictures
 from digest.model.picture import Picture
 from digest.model.translation import Report
-from digest.pictures import read_pictures
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer

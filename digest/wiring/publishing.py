@@ -9,9 +9,10 @@ from functools import partial
 
 from digest import plugins
 from digest.config import Config
+from digest.files.output import OutputFolder, Render, render_all
+from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target
 from digest.model.translation import Report
-from digest.output import OutputFolder, Render, render_all
 from digest.pipeline.catalog import StoredCatalog
 from digest.pipeline.decide import Decider
 from digest.pipeline.localize import Localizer
@@ -19,7 +20,6 @@ from digest.pipeline.pipeline import Pipeline
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
-from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource
 from digest.text.languages import identify
 from digest.wiring.about import site_as_shown
@@ -114,6 +114,6 @@ def _hub(config: Config) -> Hub | None:
     if not config.feeds.hub:
         return None
     from digest.http import Fetcher, Limits  # noqa: PLC0415 - as for the language model
-    from digest.hub import WebSubHub  # noqa: PLC0415 - likewise
+    from digest.http.hub import WebSubHub  # noqa: PLC0415 - likewise
 
     return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)

@@ -36,6 +36,11 @@ VIOLATIONS = {
         "import digest.pipeline.pipeline",
         "digest.pipeline.ingest is not allowed to import digest.pipeline.pipeline",
     ),
+    "the output knows the drafts": Violation(
+        "files/output.py",
+        "import digest.files.drafts",
+        "digest.files.output is not allowed to import digest.files.drafts",
+    ),
     "text knows templates": Violation("text/planted.py", "import jinja2", "digest.text.planted -> jinja2"),
     "a format asks the system": Violation("formats/planted.py", "import os", "digest.formats.planted -> os"),
     "a decision asks the clock": Violation("compose/planted.py", "import time", "digest.compose.planted -> time"),

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from digest.compose.schedule import Request
-from digest.drafts import DraftFolder
 from digest.errors import DraftError, UsageError
+from digest.files.drafts import DraftFolder
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -13,7 +13,7 @@ import pytest
 from digest.compose.schedule import Request
 from digest.errors import HttpError
 from digest.http import Fetcher
-from digest.hub import WebSubHub
+from digest.http.hub import WebSubHub
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.pipeline.pipeline import Pipeline

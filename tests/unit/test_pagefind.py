@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from digest.compose.schedule import Request
+from digest.files.output import OutputFolder
 from digest.model.artifact import Bundle, Target
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.output import OutputFolder
 from digest.pipeline.pipeline import Pipeline
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.site.publisher import SitePublisher

@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from digest.compose.place import LeftOut, shelf
 from digest.compose.schedule import Request
-from digest.drafts import DraftFolder
 from digest.errors import UsageError
+from digest.files.drafts import DraftFolder
 from digest.model.edition import Edition
 from digest.model.item import Item
 from digest.model.week import Week
