@@ -14,7 +14,7 @@ from digest.cli.localized import report_localized
 from digest.cli.messages import Messages, count
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
-from digest.compose.schedule import Request
+from digest.compose.schedule import NothingNew, Request
 from digest.config import Config, load
 from digest.errors import UsageError
 from digest.files.lock import locked
@@ -119,7 +119,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     if built.older:
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
     if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request, work.pipeline)}")
+        messages.say(f"nothing new to publish{_about(request.week, built.reason)}")
     messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
 
 
@@ -143,15 +143,17 @@ def _passed_over(weeks: Sequence[Week], *, is_reviewed: bool) -> str:
     return f"items of older weeks wait: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
 
 
-def _about(request: Request, pipeline: Pipeline) -> str:
+def _about(week: Week | None, reason: NothingNew) -> str:
     """Why there is nothing to publish of the week that was asked for."""
-    if request.week is None:
-        return ""
-    if request.week not in {listing.week for listing in pipeline.editions.listings()}:
-        return f": no items of {request.week} wait"
-    if request.republish:
-        return f": {request.week} says the same as before"
-    return f": {request.week} is published already (--republish opens it again)"
+    match reason:
+        case NothingNew.NONE_DUE:
+            return ""
+        case NothingNew.NO_ITEMS:
+            return f": no items of {week} wait"
+        case NothingNew.PUBLISHED:
+            return f": {week} is published already (--republish opens it again)"
+        case NothingNew.UNCHANGED:
+            return f": {week} says the same as before"
 
 
 def _count(edition: Edition) -> str:

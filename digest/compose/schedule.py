@@ -1,9 +1,10 @@
-"""Which weeks a build builds."""
+"""Decides which weeks a build builds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from digest.compose.place import Shelf
 from digest.errors import UsageError
@@ -23,17 +24,28 @@ class Request:
     publish: bool = False
 
 
+class NothingNew(Enum):
+    """A reason to publish nothing: no week is due, or the week that was asked for gives nothing new."""
+
+    NONE_DUE = auto()
+    NO_ITEMS = auto()
+    PUBLISHED = auto()
+    UNCHANGED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """The weeks to decide, oldest first; the open week to preview.
 
     ``older`` are the weeks with items that are passed over: on a new site all before the last one; else those between
-    the newest edition and the one that is asked for, whose items would come late to the next one.
+    the newest edition and the one that is asked for, whose items would come late to the next one. ``reason`` says why
+    nothing is published, if nothing is: an edition that is opened again may say the same as before.
     """
 
     weeks: tuple[Week, ...] = ()
     preview: Week | None = None
     older: tuple[Week, ...] = ()
+    reason: NothingNew = NothingNew.NONE_DUE
 
 
 def schedule(request: Request, shelf: Shelf, waiting: Mapping[Week, int]) -> Schedule:
@@ -77,7 +89,9 @@ def _one(week: Week, shelf: Shelf, closed: Sequence[Week], *, republish: bool) -
     if week == shelf.current:
         return Schedule(preview=week)
     if week in shelf.published:
-        return Schedule(weeks=(week,) if republish else ())
+        if republish:
+            return Schedule(weeks=(week,), reason=NothingNew.UNCHANGED)
+        return Schedule(reason=NothingNew.PUBLISHED)
     if week not in closed:
-        return Schedule()
+        return Schedule(reason=NothingNew.NO_ITEMS)
     return Schedule(weeks=(week,), older=tuple(one for one in closed if shelf.newest and shelf.newest < one < week))

@@ -10,7 +10,7 @@ from typing import Literal
 from digest.compose.build import build
 from digest.compose.language import Identify
 from digest.compose.place import Shelf, shelf
-from digest.compose.schedule import Request, schedule, to_look_at
+from digest.compose.schedule import NothingNew, Request, schedule, to_look_at
 from digest.errors import HttpError, UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition
@@ -46,7 +46,7 @@ class Built:
     ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
     published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed;
     ``drafted`` are the weeks that wait for their editor, ``findings`` what was noticed about drafts, ``translations``
-    what became of all that was to be translated for it.
+    what became of all that was to be translated for it. ``reason`` says why nothing is published, where nothing is.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -57,6 +57,7 @@ class Built:
     findings: tuple[Finding, ...] = ()
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
+    reason: NothingNew = NothingNew.NONE_DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,17 @@ class Pipeline:
             previewed = self.localizer.localize(preview, composed.items, wanted)
             changed += self._preview(preview, previewed)
             translations |= previewed
-        return Built(decided.editions, finished, preview, plan.older, decided.drafted, findings, changed, translations)
+        return Built(
+            decided.editions,
+            finished,
+            preview,
+            plan.older,
+            decided.drafted,
+            findings,
+            changed,
+            translations,
+            plan.reason,
+        )
 
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Say what all files would be with the edition of a week, and write none: published, closed or open.

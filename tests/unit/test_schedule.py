@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.compose.place import shelf
-from digest.compose.schedule import Request, Schedule, schedule, to_look_at
+from digest.compose.schedule import NothingNew, Request, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
 
@@ -95,15 +95,17 @@ def test_weeks_between_the_newest_edition_and_one_that_is_asked_for_are_named() 
 
 
 def test_one_week_without_items_is_not_built() -> None:
-    assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule()
+    assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule(reason=NothingNew.NO_ITEMS)
 
 
 def test_a_published_week_stays_as_it_is() -> None:
-    assert plan(Request(week=W17), published=(W17,), waiting=(W17,)) == Schedule()
+    assert plan(Request(week=W17), published=(W17,), waiting=(W17,)) == Schedule(reason=NothingNew.PUBLISHED)
 
 
 def test_a_published_week_is_opened_on_purpose() -> None:
-    assert plan(Request(week=W17, republish=True), published=(W17,)) == Schedule(weeks=(W17,))
+    again = plan(Request(week=W17, republish=True), published=(W17,))
+
+    assert again == Schedule(weeks=(W17,), reason=NothingNew.UNCHANGED)
 
 
 def test_a_week_that_was_never_published_is_built_by_republish_too() -> None:
