@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.messages import Messages, count, show, show_json
-from digest.cli.reading import current_shelf, in_zone, left_out, opened
+from digest.cli.reading import current_state, in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition import reference_to
 from digest.compose.explain import is_arranged, reason
-from digest.compose.place import LeftOut, Shelf
+from digest.compose.place import LeftOut, PublicationState
 from digest.compose.schedule import Request, schedule
 from digest.config import Config
 from digest.errors import UsageError
@@ -82,10 +82,10 @@ def explain(
 
 
 def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    known = current_shelf(site, stores, now)
+    known = current_state(site, stores, now)
     week = chosen or known.newest
     if week is None:
-        raise _refusal(stores.items.waiting())
+        raise _refusal(known.waiting)
     edition, state, findings = _edition(site, stores, known, week)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     shown = {reference.key for story in edition.stories for reference in story.references}
@@ -102,7 +102,7 @@ def _refusal(waiting: Collection[Week]) -> UsageError:
 
 
 def _edition(
-    site: Config, stores: wiring.Stores, known: Shelf, week: Week
+    site: Config, stores: wiring.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, State, tuple[Finding, ...]]:
     """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
@@ -110,9 +110,8 @@ def _edition(
     if week in known.published:
         is_written = week not in stores.editions.unpublished()
         return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
-    waiting = stores.items.waiting()
-    plan = schedule(Request(week), known, waiting)
-    composed = wiring.composer(site, stores, dry=True).compose(week, known, waiting)
+    plan = schedule(Request(week), known)
+    composed = wiring.composer(site, stores, dry=True).compose(week, known)
     return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.compose.draft import Edited, Editing, edit
 from digest.compose.edition import NO_TITLES, Summarize, Titles, compose
-from digest.compose.place import Shelf
+from digest.compose.place import PublicationState
 from digest.compose.proposal import propose, propose_more
 from digest.compose.rules import Rules
 from digest.model.draft import Draft
@@ -99,14 +99,14 @@ class EditionComposer:
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
 
-    def compose(self, week: Week, before: Shelf, waiting: Iterable[Week], taken: Collection[str] = ()) -> Composed:
-        """Say what the edition of a week would be; late items that are ``taken`` by another one are not offered.
+    def compose(self, week: Week, state: PublicationState) -> Composed:
+        """Say what the edition of a week would be in that state.
 
         Raises DraftError where its draft is wrong.
         """
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
-        came_late = (item for item in self._late(week, before, waiting) if item.key not in taken)
+        came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
         titles = self.titles((*own, *late))
@@ -139,12 +139,12 @@ class EditionComposer:
         extract = self.extract or self.summarizer
         return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
 
-    def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
+    def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
-        if before.newest is None or week <= before.newest:
+        if state.newest is None or week <= state.newest:
             return
-        for done in filter(before.is_done, waiting):
-            candidates = self.items.unplaced(done, before.in_time_until(done))
+        for done in filter(state.is_done, state.waiting):
+            candidates = self.items.unplaced(done, state.in_time_until(done))
             copies = self.items.copies_placed(candidates)
             yield from (item for item in candidates if item.key not in copies)
 

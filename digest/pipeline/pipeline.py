@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.compose.build import build
 from digest.compose.language import Identify
-from digest.compose.place import Shelf, shelf
+from digest.compose.place import PublicationState, publication_state
 from digest.compose.schedule import NothingNew, Request, schedule, to_look_at
 from digest.errors import HttpError, UsageError
 from digest.model.artifact import Target
@@ -104,9 +104,9 @@ class Pipeline:
         Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
         """
         finished = self.editions.unpublished()
-        before, waiting = self._shelf(now), self.items.waiting()
-        plan = schedule(request, before, waiting)
-        decided = self.decider.decide(plan.weeks, before, waiting, now, is_seen=request.publish)
+        state = self._state(now)
+        plan = schedule(request, state)
+        decided = self.decider.decide(plan.weeks, state, now, is_seen=request.publish)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         translations = self.localizer.keep_missing(wanted)
         changed, untold = self._publish(locales)
@@ -115,7 +115,7 @@ class Pipeline:
         shown, findings = plan.preview or (request.week if decided.drafted else None), (*decided.findings, *untold)
         preview = None
         if shown:
-            composed = self.decider.composer.compose(shown, before, waiting)
+            composed = self.decider.composer.compose(shown, state)
             preview, findings = composed.edition, (*findings, *composed.findings)
             previewed = self.localizer.localize(preview, composed.items, wanted)
             changed += self._preview(preview, previewed)
@@ -140,16 +140,16 @@ class Pipeline:
 
         Raises UsageError where there is no such edition, DraftError where its draft is wrong.
         """
-        before, waiting = self._shelf(now), self.items.waiting()
-        chosen = week or to_look_at(before, waiting)
-        if chosen in before.published and not republish:
+        state = self._state(now)
+        chosen = week or to_look_at(state)
+        if chosen in state.published and not republish:
             return self._looked_at(chosen, "published")
-        schedule(Request(chosen), before, waiting)
-        composed = self.decider.composer.compose(chosen, before, waiting)
+        schedule(Request(chosen), state)
+        composed = self.decider.composer.compose(chosen, state)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
-        if chosen not in before.published:
-            return self._looked_at_new(composed, composed.edition, "open" if chosen == before.current else "closed")
+        if chosen not in state.published:
+            return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
         edition = self.decider.republished(composed, now)
         return self._looked_at_new(composed, edition, "republished") if edition else self._looked_at(chosen, "same")
 
@@ -158,14 +158,14 @@ class Pipeline:
 
         Raises UsageError for a week that has not begun, DraftError where a draft is wrong or cannot be written.
         """
-        before, waiting = self._shelf(now), self.items.waiting()
-        plan = schedule(Request(week, republish=week is not None), before, waiting)
-        weeks = (plan.preview,) if plan.preview and plan.preview in waiting else plan.weeks
-        return self.decider.draft(weeks, before, waiting)
+        state = self._state(now)
+        plan = schedule(Request(week, republish=week is not None), state)
+        weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
+        return self.decider.draft(weeks, state)
 
-    def _shelf(self, now: datetime) -> Shelf:
+    def _state(self, now: datetime) -> PublicationState:
         weeks = (listing.week for listing in self.editions.listings())
-        return shelf(weeks, now, self.site.zone, self.late_days)
+        return publication_state(weeks, now, self.site.zone, self.late_days, self.items.waiting())
 
     # Look
 

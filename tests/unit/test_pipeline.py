@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.place import LeftOut, shelf
+from digest.compose.place import LeftOut, publication_state
 from digest.compose.schedule import Request
 from digest.errors import OutputError, StoreError, UsageError
 from digest.model.artifact import Target
@@ -50,7 +50,8 @@ def titles(edition: Edition, kind: str = "") -> list[str]:
 def left_out(site: Pipeline, now: datetime) -> dict[str, LeftOut]:
     store = site.items
     assert isinstance(store, SqlItemStore)
-    known = shelf([listing.week for listing in site.editions.listings()], now, LISBON, 28)
+    weeks = [listing.week for listing in site.editions.listings()]
+    known = publication_state(weeks, now, LISBON, 28, store.waiting())
     return {
         stored.item.title: known.left_out(stored.week, stored.first_seen)
         for stored, _ in store.select(left_out=True)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.compose.place import LeftOut, shelf
+from digest.compose.place import LeftOut, publication_state
 from digest.compose.schedule import Request
 from digest.errors import UsageError
 from digest.files.drafts import DraftFolder
@@ -181,7 +181,7 @@ class History(RuleBasedStateMachine):
         assert len(held) == len(set(held)), "an item is shown twice"
         dropped = [reference.key for edition in self.published.values() for reference in edition.dropped]
         assert len(held + dropped) == len({*held, *dropped}), "an item is dropped and shown"
-        known = shelf(self.published, self.now, self.zone, 28)
+        known = publication_state(self.published, self.now, self.zone, 28, {})
         for stored, standing in self.items.select():
             assert (standing == "shown") == (stored.key in held)
             assert (standing == "dropped") == (stored.key in dropped)

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.place import shelf
+from digest.compose.place import publication_state
 from digest.compose.schedule import NothingNew, Request, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
@@ -16,7 +16,7 @@ IN_W19 = datetime(2025, 5, 7, 12, tzinfo=UTC)
 def plan(
     request: Request, published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = (), now: datetime = IN_W19
 ) -> Schedule:
-    return schedule(request, shelf(published, now, LISBON, 28), dict.fromkeys(waiting, 1))
+    return schedule(request, publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 # Without --week and --all
@@ -130,7 +130,7 @@ def test_republish_alone_is_refused() -> None:
 
 
 def looked_at(published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = ()) -> Week:
-    return to_look_at(shelf(published, IN_W19, LISBON, 28), dict.fromkeys(waiting, 1))
+    return to_look_at(publication_state(published, IN_W19, LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 def test_an_editor_looks_first_at_the_oldest_week_that_is_due() -> None:
