@@ -1,10 +1,10 @@
-"""Where editions are composed, and what shortens their stories."""
+"""Joins what composes editions, and what shortens their stories."""
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Mapping
-from functools import cache, partial
 
 from digest import plugins
 from digest.compose.rules import Rules
@@ -17,7 +17,7 @@ from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.languages import identify
-from digest.wiring.stores import AtHand, Stores
+from digest.wiring.stores import DryRunCache, Stores
 
 
 def composer(
@@ -27,9 +27,9 @@ def composer(
     titles: TitlesOf = no_titles,
     *,
     dry: bool = False,
-    at_hand: AtHand | None = None,
+    cache: DryRunCache | None = None,
 ) -> EditionComposer:
-    """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
+    """Compose the editions of a site; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
     return EditionComposer(
         rules=Rules(
@@ -44,9 +44,12 @@ def composer(
         locale=digest.locales[0],
         items=stores.items,
         drafts=DraftFolder(
-            config.drafts, is_reviewed=digest.review, dry=dry, pictures=cache(partial(_pictures_by_name, config))
+            config.drafts,
+            is_reviewed=digest.review,
+            dry=dry,
+            pictures=functools.cache(functools.partial(_pictures_by_name, config)),
         ),
-        summarizer=summarizer(config, report, at_hand),
+        summarizer=summarizer(config, report, cache),
         titles=titles,
         extract=summarizer(config),
     )
@@ -57,7 +60,7 @@ def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
     return {picture.name: picture for picture in pictures}
 
 
-def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | None = None) -> Summarizer:
+def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
     """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
 
     Who only looks on, as `digest explain` does, gives no report and asks no model.
@@ -71,8 +74,8 @@ def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | N
 
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
-    known = partial(identify, languages=config.languages)
-    ask = _asked_once(model.ask, (table.server, table.model), at_hand.answers) if at_hand else model.ask
+    known = functools.partial(identify, languages=config.languages)
+    ask = _asked_once(model.ask, (table.server, table.model), cache.answers) if cache else model.ask
     return ModelSummarizer(shown, ask, known, report, table.budget)
 
 

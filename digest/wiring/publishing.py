@@ -22,9 +22,9 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.text.languages import identify
-from digest.wiring.about import site_as_shown
 from digest.wiring.composing import composer
-from digest.wiring.stores import AtHand, Stores
+from digest.wiring.site import site_as_shown
+from digest.wiring.stores import DryRunCache, Stores
 from digest.wiring.translation import site_translator
 
 # Seconds: subscribers find out without the hub too, only later.
@@ -44,21 +44,21 @@ def pipeline(
     report: Report,
     *,
     dry: bool = False,
-    at_hand: AtHand | None = None,
+    cache: DryRunCache | None = None,
 ) -> Pipeline:
     """Join everything; ``report`` is told what was noticed about engines and glossaries.
 
-    ``at_hand`` is what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
+    ``cache`` holds what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
     """
     digest = config.tables.digest
     templates = _templates(config)
-    translator = site_translator(config, stores, now, report, at_hand)
+    translator = site_translator(config, stores, now, report, cache)
     localizer = Localizer(stores.editions, config.scopes, translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
     return Pipeline(
         site=site_as_shown(config, stores, now, templates, report),
         decider=Decider(
-            composer(config, stores, report, titles, dry=dry, at_hand=at_hand),
+            composer(config, stores, report, titles, dry=dry, cache=cache),
             stores.editions,
             localizer,
             digest.locales,

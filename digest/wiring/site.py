@@ -1,4 +1,4 @@
-"""What publishers know about a site: as configured, and with what is found beside it."""
+"""Tells publishers about a site: as configured, and with what is found beside it."""
 
 from __future__ import annotations
 
