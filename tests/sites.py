@@ -26,8 +26,11 @@ from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
 from digest.pipeline.composer import EditionComposer
 from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
+from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.writer import SiteWriter
 from digest.ports import Catalog, Publisher, Translator
 from digest.store import tables
 from digest.store.database import Database
@@ -114,25 +117,21 @@ def make_site(
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     rules = Rules({source.name: place for place, source in enumerate(sources)}, zone, stories)
     composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    site = Site(
+        name="harbor",
+        id="tag:news.example.org,2025:harbor",
+        title="Harbor Weekly",
+        base_url="https://news.example.org/",
+        zone=zone,
+        locales=locales,
+        sender="Harbor Weekly <digest@news.example.org>",
+    )
     return Pipeline(
-        site=Site(
-            name="harbor",
-            id="tag:news.example.org,2025:harbor",
-            title="Harbor Weekly",
-            base_url="https://news.example.org/",
-            zone=zone,
-            locales=locales,
-            sender="Harbor Weekly <digest@news.example.org>",
-        ),
+        site=site,
+        ingester=Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress()),
+        history=History(items, editions, zone, late_days),
+        composer=composer,
         decider=Decider(composer, editions, localizer, locales, review, NoProgress()),
-        late_days=late_days,
-        sources=tuple(sources),
-        items=items,
-        editions=editions,
-        source_log=SqlSourceLog(database),
         localizer=localizer,
-        identify=lambda _: UNDETERMINED,
-        publishers=publishers,
-        output=OutputFolder(folder, SqlBuildLog(database)),
-        progress=NoProgress(),
+        writer=SiteWriter(site, publishers, OutputFolder(folder, SqlBuildLog(database))),
     )

@@ -53,7 +53,7 @@ def _next_step(week: Week, work: Work, current: Week) -> str:
     """What shows it or publishes it."""
     if week == current:
         return f"`digest build --week {week}` shows it; it is published when its week is over"
-    published = {listing.week for listing in work.pipeline.editions.listings()}
+    published = {listing.week for listing in work.pipeline.history.editions.listings()}
     if week in published:
         return f"`digest build --republish --week {week}`"
     return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}--week {week}`"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.messages import Messages, count, show, show_json
-from digest.cli.reading import current_state, in_zone, left_out, opened
+from digest.cli.reading import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition import reference_to
 from digest.compose.explain import is_arranged, reason
@@ -82,7 +82,9 @@ def explain(
 
 
 def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    known = current_state(site, stores, now)
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    known = wiring.history(site, stores).state(now)
     week = chosen or known.newest
     if week is None:
         raise _refusal(known.waiting)
@@ -105,7 +107,7 @@ def _edition(
     site: Config, stores: wiring.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, State, tuple[Finding, ...]]:
     """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import wiring  # noqa: PLC0415 - as above
 
     if week in known.published:
         is_written = week not in stores.editions.unpublished()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.compose.edition import title_of
 from digest.compose.identify import stamp
-from digest.compose.place import LeftOut, PublicationState, publication_state
+from digest.compose.place import LeftOut
 from digest.config import Config
 from digest.model.item import Published, StoredItem
 from digest.model.week import Week
@@ -31,17 +31,13 @@ def opened(config: Config) -> Iterator[wiring.Stores]:
         yield stores
 
 
-def current_state(config: Config, stores: wiring.Stores, now: datetime) -> PublicationState:
-    """The published weeks, and what waits, as of now."""
-    weeks = (listing.week for listing in stores.editions.listings())
-    return publication_state(weeks, now, config.zone, config.tables.digest.late_days, stores.items.waiting())
-
-
 def left_out(
     config: Config, stores: wiring.Stores, now: datetime, week: Week | None
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
     """The items that no edition shows, each with the reason."""
-    state = current_state(config, stores, now)
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    state = wiring.history(config, stores).state(now)
     rows = stores.items.select(week, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
         reasons = {

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.compose.build import build
-from digest.compose.language import Identify
-from digest.compose.place import PublicationState, publication_state
+from digest.compose.place import PublicationState
 from digest.compose.schedule import NothingNew, Request, schedule, to_look_at
-from digest.errors import HttpError, UsageError
+from digest.errors import UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
-from digest.pipeline.catalog import CatalogWith, StoredCatalog
-from digest.pipeline.composer import Composed, Drafted
+from digest.pipeline.catalog import CatalogWith
+from digest.pipeline.composer import Composed, Drafted, EditionComposer
 from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
 from digest.pipeline.ingest import Ingested, Ingester
 from digest.pipeline.localize import Localized, Localizer
-from digest.ports import (
-    Catalog,
-    EditionStore,
-    Hub,
-    ItemStore,
-    Output,
-    Progress,
-    Publisher,
-    SearchIndex,
-    Source,
-    SourceLog,
-)
+from digest.pipeline.writer import SiteWriter
 
 LookedState = Literal["open", "closed", "published", "republished", "same"]
 
@@ -79,58 +67,43 @@ class Pipeline:
     """Everything that turns sources into files, joined by ``wiring``."""
 
     site: Site
+    ingester: Ingester
+    history: History
+    composer: EditionComposer
     decider: Decider
-    late_days: int
-    sources: tuple[Source, ...]
-    items: ItemStore
-    editions: EditionStore
-    source_log: SourceLog
     localizer: Localizer
-    identify: Identify
-    publishers: tuple[Publisher, ...]
-    output: Output
-    progress: Progress
-    hub: Hub | None = None
-    search_index: SearchIndex | None = None
+    writer: SiteWriter
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
-        ingester = Ingester(self.items, self.source_log, self.identify, self.site.zone, self.progress)
-        return tuple(ingester.ingest(source, now) for source in self.sources)
+        return self.ingester.ingest(now)
 
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date; only those of ``locales`` if given.
 
         Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
         """
-        finished = self.editions.unpublished()
-        state = self._state(now)
+        finished = self.history.editions.unpublished()
+        state = self.history.state(now)
         plan = schedule(request, state)
         decided = self.decider.decide(plan.weeks, state, now, is_seen=request.publish)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         translations = self.localizer.keep_missing(wanted)
-        changed, untold = self._publish(locales)
+        changed, noticed = self._publish(locales)
         if decided.error:
             raise decided.error
-        shown, findings = plan.preview or (request.week if decided.drafted else None), (*decided.findings, *untold)
-        preview = None
-        if shown:
-            composed = self.decider.composer.compose(shown, state)
-            preview, findings = composed.edition, (*findings, *composed.findings)
-            previewed = self.localizer.localize(preview, composed.items, wanted)
-            changed += self._preview(preview, previewed)
-            translations |= previewed
-        return Built(
-            decided.editions,
-            finished,
-            preview,
-            plan.older,
-            decided.drafted,
-            findings,
-            changed,
-            translations,
-            plan.reason,
+        built = Built(
+            editions=decided.editions,
+            finished=finished,
+            older=plan.older,
+            drafted=decided.drafted,
+            findings=(*decided.findings, *noticed),
+            changed=changed,
+            translations=translations,
+            reason=plan.reason,
         )
+        shown = plan.preview or (request.week if decided.drafted else None)
+        return self._with_preview(built, shown, state, wanted) if shown else built
 
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Say what all files would be with the edition of a week, and write none: published, closed or open.
@@ -140,12 +113,12 @@ class Pipeline:
 
         Raises UsageError where there is no such edition, DraftError where its draft is wrong.
         """
-        state = self._state(now)
+        state = self.history.state(now)
         chosen = week or to_look_at(state)
         if chosen in state.published and not republish:
             return self._looked_at(chosen, "published")
         schedule(Request(chosen), state)
-        composed = self.decider.composer.compose(chosen, state)
+        composed = self.composer.compose(chosen, state)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
         if chosen not in state.published:
@@ -158,69 +131,38 @@ class Pipeline:
 
         Raises UsageError for a week that has not begun, DraftError where a draft is wrong or cannot be written.
         """
-        state = self._state(now)
+        state = self.history.state(now)
         plan = schedule(Request(week, republish=week is not None), state)
         weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
         return self.decider.draft(weeks, state)
 
-    def _state(self, now: datetime) -> PublicationState:
-        weeks = (listing.week for listing in self.editions.listings())
-        return publication_state(weeks, now, self.site.zone, self.late_days, self.items.waiting())
+    def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Write what was decided, mark it as published, and only then tell the hub."""
+        editions = self.history.editions
+        written = self.writer.write(self.history.catalog(), locales)
+        editions.publish(editions.unpublished())
+        return written.changed, (*written.findings, *self.writer.announce(written))
+
+    def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
+        """Write the preview of a week that is not over, or waits for its editor."""
+        composed = self.composer.compose(week, state)
+        localized = self.localizer.localize(composed.edition, composed.items, locales)
+        return replace(
+            built,
+            preview=composed.edition,
+            findings=(*built.findings, *composed.findings),
+            changed=built.changed + self.writer.write_preview(composed.edition, localized),
+            translations=built.translations | localized,
+        )
 
     # Look
 
     def _looked_at(self, week: Week, state: LookedState) -> Looked:
-        catalog = StoredCatalog(self.editions.listings(), self.editions)
-        return Looked(self.editions.edition(week), state, self._targets(catalog))
+        targets = self.writer.targets(self.history.catalog())
+        return Looked(self.history.editions.edition(week), state, targets)
 
     def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
-        catalog = StoredCatalog(self.editions.listings(), self.editions)
         localized = self.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(catalog, edition, composed.items, words)
-        return Looked(edition, state, self._targets(shown), composed.findings)
-
-    def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        catalog = StoredCatalog(self.editions.listings(), self.editions)
-        targets = tuple(target for target in self._targets(catalog) if _is_wanted(target, locales))
-        changed = self.output.update(targets)
-        indexed, unsearched = self._index(targets)
-        self.editions.publish(self.editions.unpublished())
-        return changed + indexed, (*unsearched, *self._announce(targets, frozenset(changed)))
-
-    def _targets(self, catalog: Catalog) -> tuple[Target, ...]:
-        return tuple(target for publisher in self.publishers for target in publisher.targets(self.site, catalog))
-
-    def _index(self, targets: tuple[Target, ...]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        """Bring the index of the search up to date. Without one, pages search what the site has for that."""
-        changed: tuple[str, ...] = ()
-        errors: dict[str, None] = {}
-        for bundle in self.search_index.refresh(targets) if self.search_index else ():
-            changed += self.output.update(bundle.files, sole=bundle.folder)
-            if bundle.error:
-                errors[bundle.error] = None
-        return changed, tuple(Finding(f"readers search titles and summaries alone: {error}") for error in errors)
-
-    def _announce(self, targets: Iterable[Target], changed: frozenset[str]) -> tuple[Finding, ...]:
-        """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""
-        feeds = [target.announced for target in targets if target.announced and target.path in changed]
-        try:
-            if self.hub and feeds:
-                self.hub.announce(feeds)
-        except HttpError as error:
-            return (Finding(f"the hub was not told: {error}"),)
-        return ()
-
-    def _preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
-        digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
-        targets = [
-            target
-            for digest in digests
-            for publisher in self.publishers
-            for target in publisher.preview_targets(self.site, digest)
-        ]
-        return self.output.update(targets, sole="preview")
-
-
-def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
-    return locales is None or target.locale is None or target.locale in locales
+        shown = CatalogWith(self.history.catalog(), edition, composed.items, words)
+        return Looked(edition, state, self.writer.targets(shown), composed.findings)

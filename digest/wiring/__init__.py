@@ -1,7 +1,7 @@
 """The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import pipeline, sources, targets
+from digest.wiring.publishing import history, pipeline, sources, targets
 from digest.wiring.site import kept_id, site, with_cards, with_pictures
 from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
@@ -21,6 +21,7 @@ __all__ = [
     "engine_settings",
     "glossaries",
     "has_store",
+    "history",
     "kept_id",
     "memory",
     "open_stores",

@@ -13,10 +13,12 @@ from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target
 from digest.model.translation import Report
-from digest.pipeline.catalog import StoredCatalog
 from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
+from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.writer import SiteWriter
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
@@ -46,7 +48,7 @@ def pipeline(
     dry: bool = False,
     cache: DryRunCache | None = None,
 ) -> Pipeline:
-    """Join everything; ``report`` is told what was noticed about engines and glossaries.
+    """Join all parts; ``report`` is told what was noticed about engines and glossaries.
 
     ``cache`` holds what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
     """
@@ -55,29 +57,29 @@ def pipeline(
     translator = site_translator(config, stores, now, report, cache)
     localizer = Localizer(stores.editions, config.scopes, translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
+    editions = composer(config, stores, report, titles, dry=dry, cache=cache)
+    site = site_as_shown(config, stores, now, templates, report)
+    output = OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry))
+    index, hub = (None, None) if dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
-        site=site_as_shown(config, stores, now, templates, report),
-        decider=Decider(
-            composer(config, stores, report, titles, dry=dry, cache=cache),
-            stores.editions,
-            localizer,
-            digest.locales,
-            digest.review,
-            progress,
-        ),
-        late_days=digest.late_days,
-        sources=sources(config),
-        items=stores.items,
-        editions=stores.editions,
-        source_log=stores.source_log,
+        site=site,
+        ingester=_ingester(config, stores, progress),
+        history=history(config, stores),
+        composer=editions,
+        decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
         localizer=localizer,
-        identify=partial(identify, languages=config.languages),
-        publishers=_publishers(templates),
-        output=OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry)),
-        progress=progress,
-        hub=None if dry else _hub(config),
-        search_index=None if dry else _search_index(config, stores),
+        writer=SiteWriter(site, _publishers(templates), output, index, hub),
     )
+
+
+def history(config: Config, stores: Stores) -> History:
+    """The editions and items of a site as they are stored."""
+    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days)
+
+
+def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
+    known = partial(identify, languages=config.languages)
+    return Ingester(sources(config), stores.items, stores.source_log, known, config.zone, progress)
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
@@ -88,7 +90,7 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     """All files of a site as it is stored."""
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
-    catalog = StoredCatalog(stores.editions.listings(), stores.editions)
+    catalog = history(config, stores).catalog()
     return (target for publisher in _publishers(templates) for target in publisher.targets(shown, catalog))
 
 

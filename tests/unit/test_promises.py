@@ -47,7 +47,7 @@ class History(RuleBasedStateMachine):
 
     @property
     def items(self) -> SqlItemStore:
-        store = self.pipeline.items
+        store = self.pipeline.history.items
         assert isinstance(store, SqlItemStore)
         return store
 
@@ -134,8 +134,8 @@ class History(RuleBasedStateMachine):
         again = self.pipeline.build(Request(), self.now)
         assert again.changed == ()
         assert self._files() == before
-        for week in self.pipeline.editions.listings():
-            self.published.setdefault(week.week, self.pipeline.editions.edition(week.week))
+        for week in self.pipeline.history.editions.listings():
+            self.published.setdefault(week.week, self.pipeline.history.editions.edition(week.week))
 
     @rule(weeks=st.integers(0, 12))
     def republish(self, weeks: int) -> None:
@@ -159,7 +159,7 @@ class History(RuleBasedStateMachine):
     @invariant()
     def published_editions_are_frozen(self) -> None:
         for week, edition in self.published.items():
-            assert self.pipeline.editions.edition(week) == edition
+            assert self.pipeline.history.editions.edition(week) == edition
 
     @invariant()
     def published_files_stay(self) -> None:
@@ -215,7 +215,7 @@ class History(RuleBasedStateMachine):
     @invariant()
     def every_sentence_stands_in_its_item(self) -> None:
         for edition in self.published.values():
-            held = {stored.key: stored for stored in self.pipeline.editions.items(edition.week)}
+            held = {stored.key: stored for stored in self.pipeline.history.editions.items(edition.week)}
             for story in edition.stories:
                 for sentence in story.summary:
                     # Of a draft that was written before a source changed its text, the editor answers for the words.
