@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from digest.compose.place import PublicationState
+from digest.compose.edition.place import PublicationState
 from digest.errors import DraftError
 from digest.model.edition import Edition
 from digest.model.finding import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from digest.compose.place import PublicationState, publication_state
+from digest.compose.edition.place import PublicationState, publication_state
 from digest.pipeline.catalog import StoredCatalog
 from digest.ports import EditionStore, ItemStore
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.compose.place import PublicationState
-from digest.compose.schedule import NothingNew, Request, schedule, to_look_at
+from digest.compose.edition.place import PublicationState
+from digest.compose.edition.schedule import NothingNew, Request, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.compose.build import build
+from digest.compose.digest.build import build
 from digest.errors import HttpError
 from digest.model.artifact import Target
 from digest.model.edition import Edition

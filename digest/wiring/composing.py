@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 
 from digest import plugins
-from digest.compose.rules import Rules
+from digest.compose.edition.rules import Rules
 from digest.config import Config
 from digest.files.drafts import DraftFolder
 from digest.files.pictures import read_pictures
@@ -16,7 +16,7 @@ from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
-from digest.text.languages import identify
+from digest.text.words.language_identification import identify
 from digest.wiring.stores import DryRunCache, Stores
 
 

@@ -23,7 +23,7 @@ from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
-from digest.text.languages import identify
+from digest.text.words.language_identification import identify
 from digest.wiring.composing import composer
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from digest.formats import tmx
+from digest.formats.translation import tmx
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from tests.cli.conftest import Command

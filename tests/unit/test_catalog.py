@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.compose.edition import compose
+from digest.compose.edition.edition import compose
 from digest.model.digest import Passage
 from digest.model.edition import Edition
 from digest.model.item import StoredItem

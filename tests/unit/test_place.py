@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.place import LeftOut, PublicationState, publication_state
+from digest.compose.edition.place import LeftOut, PublicationState, publication_state
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
