@@ -2,7 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import history, pipeline, sources, targets
-from digest.wiring.site import kept_id, site, with_cards, with_pictures
+from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
     check_translation,
@@ -32,6 +32,4 @@ __all__ = [
     "summarizer",
     "targets",
     "translator",
-    "with_cards",
-    "with_pictures",
 ]
