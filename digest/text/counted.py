@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from digest.text.number_multipliers import multiplier_end
 from digest.text.phrases import ends_phrase, is_link
-from digest.text.scales import end_of_scale
 
 _HAN = re.compile(r"\s?[\u3400-\u9fff]{1,6}")
 _WORD = re.compile(r"[\s\u00a0]([^\W\d_][\w’'-]*)")
@@ -61,7 +61,7 @@ def counted_end(sentence: str, number_end: int, language: str) -> int:
     "505 kg of drugs", "612 offenses | were", "181 personnes | doivent", "3 neue Fähren | fahren". Where no noun can be
     told from a verb, nothing counts.
     """
-    at = end_of_scale(sentence, number_end, language)
+    at = multiplier_end(sentence, number_end, language)
     if match := _HAN.match(sentence, at):
         return match.end()
     words = _words(sentence, at, language)

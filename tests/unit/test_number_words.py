@@ -1,7 +1,7 @@
 import pytest
 
+from digest.text.number_multipliers import knows_multipliers, multiplier_at
 from digest.text.number_words import han_numbers, roman_number, small_numbers
-from digest.text.scales import knows_scales, scale_at
 from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
 
 LANGUAGES = ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"]
@@ -11,14 +11,14 @@ LANGUAGES = ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "
 def test_each_language_has_all_small_numbers_months_and_scales(language: str) -> None:
     assert sorted(set(small_numbers(language).values())) == list(range(2, 13))
     assert sorted(set(month_names(language).values())) == list(range(1, 13))
-    assert knows_scales(language)
+    assert knows_multipliers(language)
     assert knows_months(language)
 
 
 def test_other_languages_are_not_guessed_at() -> None:
     assert not small_numbers("xx")
     assert not month_names("xx")
-    assert not knows_scales("xx")
+    assert not knows_multipliers("xx")
     assert not knows_months("xx")
 
 
@@ -64,7 +64,7 @@ def test_han_numbers(text: str, numbers: list[int]) -> None:
     ],
 )
 def test_scales(text: str, language: str, power: int) -> None:
-    assert scale_at(text, 2, language) == power
+    assert multiplier_at(text, 2, language) == power
 
 
 def test_some_months_are_other_words_too() -> None:

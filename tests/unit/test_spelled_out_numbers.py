@@ -3,13 +3,13 @@ import time
 import pytest
 
 from digest.text.number_words import knows_number_words, number_forms
-from digest.text.spoken_numbers import spoken_numbers
+from digest.text.spelled_out_numbers import spelled_out_numbers
 
 LANGUAGES = ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"]
 
 
 def numbers(text: str, language: str) -> list[int]:
-    return [number.value for number in spoken_numbers(text, language)]
+    return [number.value for number in spelled_out_numbers(text, language)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

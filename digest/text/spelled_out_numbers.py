@@ -8,8 +8,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from digest.text.number_multipliers import multiplier_at
 from digest.text.number_words import knows_number_words, number_forms, without_article
-from digest.text.scales import scale_at
 
 
 class _Links(NamedTuple):
@@ -42,7 +42,7 @@ _A_HUNDRED, _A_THOUSAND, _TOO_MUCH = 100, 1000, 10**15
 _THOUSANDS = 3
 
 
-class SpokenNumber(NamedTuple):
+class SpelledOutNumber(NamedTuple):
     """A number in letters: its value, and its first word."""
 
     value: int
@@ -65,7 +65,7 @@ class _Reading(NamedTuple):
 _NOTHING = _Reading(0, 0, "", -1)
 
 
-def spoken_numbers(text: str, language: str) -> Iterator[SpokenNumber]:
+def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
     """Read the numbers of a text that stand in letters, from two up; none where the language is not known."""
     if not knows_number_words(language):
         return
@@ -81,10 +81,10 @@ def spoken_numbers(text: str, language: str) -> Iterator[SpokenNumber]:
     yield from _finished(reading, text)
 
 
-def _finished(reading: _Reading, text: str) -> Iterator[SpokenNumber]:
+def _finished(reading: _Reading, text: str) -> Iterator[SpelledOutNumber]:
     is_ordinal = reading.rest % 10 == 0 and _ORDINAL.match(text, max(reading.end, 0))
     if reading.value > 1 and not is_ordinal:
-        yield SpokenNumber(reading.value, reading.word)
+        yield SpelledOutNumber(reading.value, reading.word)
 
 
 def _begun(text: str, match: re.Match[str], word: str, language: str) -> _Reading:
@@ -105,7 +105,7 @@ def _continued(reading: _Reading, word: str, end: int, language: str) -> _Readin
         return None
     if word == _JOINING.get(language):
         return _Reading(thousands, rest, first, end)
-    if power := scale_at(word, 0, language):
+    if power := multiplier_at(word, 0, language):
         if power > _THOUSANDS and reading.value in {1, _A_THOUSAND}:
             return _Reading(0, 1, first, end)  # "A million" has no one in other languages, "mil millones" is a billion.
         is_thousand = power == _THOUSANDS and rest

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from digest.text.number_multipliers import multiplier_end
 from digest.text.number_words import small_numbers
 from digest.text.phrases import ends_phrase, is_link
-from digest.text.scales import end_of_scale
 from digest.text.words import stems
 
 _SYMBOLS = r"%‰°$€£¥₽₹₴₸₩№#§"
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class StatedNumber:
+class NumberWithUnit:
     """A number by its value, with the symbol before it, and what it is of: "million euro", "%", or nothing.
 
     ``written`` is how it stands in its text.
@@ -42,7 +42,7 @@ class StatedNumber:
     written: str
 
 
-def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
+def numbers_with_units(text: str, language: str) -> Iterator[NumberWithUnit]:
     """Find the numbers in digits of a text in a language.
 
     A value is written without marks between thousands, with a point before decimals: 1 200 000, 2.5. Where a mark may
@@ -50,9 +50,9 @@ def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
     """
     plain = unicodedata.normalize("NFKC", text)
     for match in _NUMBER.finditer(plain):
-        scaled = end_of_scale(plain, match.end(), language)
+        scaled = multiplier_end(plain, match.end(), language)
         counted = _COUNTED.match(plain, scaled)
-        yield StatedNumber(
+        yield NumberWithUnit(
             value=("-" if match["sign"] else "") + _value(match["number"]),
             before=(match["before"] or "").strip(),
             after=" ".join(_kept((*plain[match.end() : scaled].split(), counted[1] if counted else ""), language)),
@@ -60,7 +60,7 @@ def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
         )
 
 
-def is_year(number: StatedNumber) -> bool:
+def is_year(number: NumberWithUnit) -> bool:
     """Whether a number stands for itself, whatever stands beside it."""
     return not number.before and _YEAR.fullmatch(number.value) is not None
 

@@ -37,22 +37,22 @@ _PATTERNS = {language: _pattern(language) for language in _SCALES}
 _POWERS = {language: tuple(scales.values()) for language, scales in _SCALES.items()}
 
 
-def knows_scales(language: str) -> bool:
+def knows_multipliers(language: str) -> bool:
     """Whether what multiplies a number is known in a language."""
     return language in _SCALES
 
 
-def scale_at(text: str, place: int, language: str) -> int:
+def multiplier_at(text: str, place: int, language: str) -> int:
     """Read what multiplies a number that ends at a place, as a power of ten: "5 mil millones" has 9."""
-    return sum(power for power, _ in _scales_at(text, place, language))
+    return sum(power for power, _ in _multipliers_at(text, place, language))
 
 
-def end_of_scale(text: str, place: int, language: str) -> int:
+def multiplier_end(text: str, place: int, language: str) -> int:
     """The place where that ends; the same place where nothing multiplies it, or nothing is known of the language."""
-    return max((end for _, end in _scales_at(text, place, language)), default=place)
+    return max((end for _, end in _multipliers_at(text, place, language)), default=place)
 
 
-def _scales_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:
+def _multipliers_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:
     pattern = _PATTERNS.get(language)
     while pattern and (match := pattern.match(text, place)):
         place = match.end()
