@@ -4,42 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-# Each with its power of ten.
-_SCALES = {
-    "en": {"thousand": 3, "million|mn": 6, "billion|bn": 9, "trillion|tn": 12},
-    "es": {"mil|miles de(?= mill)": 3, "mill[oó]n|millones": 6, "bill[oó]n|billones": 12},
-    "ca": {"mil|milers(?: de(?= mil))?": 3, "mili[oó]|milions": 6, "bili[oó]|bilions": 12},
-    "gl": {"mil": 3, "mill[oó]n|mill[oó]ns": 6, "bill[oó]n|bill[oó]ns": 12},
-    "pt": {"mil": 3, "milhão|milhões": 6, "bilhão|bilhões|bilião|biliões": 9, "trilhão|trilhões": 12},
-    "fr": {"mille|milliers": 3, "millions?": 6, "milliards?": 9, "billions?": 12},
-    "it": {"mila|mille": 3, "milion[ei]": 6, "miliard[oi]": 9, "bilion[ei]": 12},
-    "de": {"tausend": 3, "million(?:en)?|mio": 6, "milliarden?|mrd": 9, "billion(?:en)?": 12},
-    "nl": {"duizend": 3, "miljoen": 6, "miljard": 9, "biljoen": 12},
-    "ru": {r"тыс|тысяч\w*": 3, r"млн|миллион\w*": 6, r"млрд|миллиард\w*": 9, r"трлн|триллион\w*": 12},
-    "be": {r"тыс|тысяч\w*": 3, r"млн|мільён\w*": 6, r"млрд|мільярд\w*": 9, r"трлн|трыльён\w*": 12},
-    "uk": {r"тис|тисяч\w*": 3, r"млн|мільйон\w*": 6, r"млрд|мільярд\w*": 9, r"трлн|трильйон\w*": 12},
-    "ar": {"ألف|ألفا|آلاف|الف": 3, "مليون|مليونا|ملايين": 6, "مليار|مليارا|مليارات": 9, "تريليون": 12},
-    "zh": {"百": 2, "千": 3, "[万萬]": 4, "[亿億]": 8, "兆": 12},
-    "ja": {"百": 2, "千": 3, "万": 4, "億": 8, "兆": 12},
-    "ko": {"천": 3, "만": 4, "억": 8, "조": 12},
-}
-_UNSPACED = frozenset({"zh", "ja", "ko"})
-
-
-def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(f"({forms})" for forms in _SCALES[language])
-    end = "" if language in _UNSPACED else r"(?!\w)"
-    return re.compile(rf"[\s-]?(?:{words}){end}", re.IGNORECASE)
-
-
-_PATTERNS = {language: _pattern(language) for language in _SCALES}
-_POWERS = {language: tuple(scales.values()) for language, scales in _SCALES.items()}
+from digest.text.number_data import NUMBERS
+from digest.text.number_words import with_endings
 
 
 def knows_multipliers(language: str) -> bool:
-    """Whether what multiplies a number is known in a language."""
-    return language in _SCALES
+    """Return whether what multiplies a number is known in a language."""
+    return bool(language in NUMBERS and NUMBERS[language].multipliers)
 
 
 def multiplier_at(text: str, place: int, language: str) -> int:
@@ -53,7 +26,23 @@ def multiplier_end(text: str, place: int, language: str) -> int:
 
 
 def _multipliers_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:
-    pattern = _PATTERNS.get(language)
-    while pattern and (match := pattern.match(text, place)):
+    if not knows_multipliers(language):
+        return
+    pattern, powers = _pattern(language), tuple(NUMBERS[language].multipliers)
+    while match := pattern.match(text, place):
         place = match.end()
-        yield _POWERS[language][(match.lastindex or 1) - 1], place
+        yield powers[(match.lastindex or 1) - 1], place
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = NUMBERS[language]
+    groups = "|".join(f"({_alternatives(forms, language)})" for forms in words.multipliers.values())
+    end = r"(?!\w)" if words.is_spaced else ""
+    return re.compile(rf"[\s-]?(?:{groups}){end}", re.IGNORECASE)
+
+
+def _alternatives(forms: str, language: str) -> str:
+    """All forms, the longest first, with the space of "miles de"."""
+    found = {form for word in forms.split() for form in with_endings(word, language)}
+    return "|".join(re.escape(form).replace("_", r"\s") for form in sorted(found, key=len, reverse=True))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.text.number_multipliers import multiplier_end
-from digest.text.number_words import small_numbers
 from digest.text.phrases import ends_phrase, is_link
+from digest.text.spelled_out_numbers import spelled_out_numbers
 from digest.text.words import stems
 
 _SYMBOLS = r"%‰°$€£¥₽₹₴₸₩№#§"
@@ -26,7 +26,6 @@ _APOSTROPHE = re.compile(r"(?<=\d)['’٬](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,٫·](?!\d{3}\Z)(\d+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,9 @@ def is_year(number: NumberWithUnit) -> bool:
     return not number.before and _YEAR.fullmatch(number.value) is not None
 
 
-def worded_numbers(text: str, language: str) -> frozenset[int]:
-    """The numbers from two to twelve that stand in a text in letters, where those of its language are known."""
-    known = small_numbers(language)
-    return frozenset(known[word] for word in map(str.lower, _WORD.findall(text)) if word in known)
+def worded_numbers(text: str, language: str) -> frozenset[int | float]:
+    """The numbers from two up that stand in a text in letters, where those of its language are known."""
+    return frozenset(number.value for number in spelled_out_numbers(text, language) if number.value)
 
 
 def _kept(after: Iterable[str], language: str) -> Iterator[str]:

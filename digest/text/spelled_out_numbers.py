@@ -1,159 +1,194 @@
-"""Numbers in letters, from two up, as they are composed: "two hundred and fifty thousand", "siebenundneunzig"."""
+"""Numbers in letters, from two up, and zero: "two hundred and fifty thousand", "siebenundneunzig", 二十五."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import product
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
-from digest.text.number_multipliers import multiplier_at
-from digest.text.number_words import knows_number_words, number_forms, without_article
+from digest.text.han_numbers import han_numbers
+from digest.text.number_reader import NumberPart, read_number
+from digest.text.number_words import Lexicon, knows_number_words, lexicon, plain_form, without_prefixes
 
-
-class _Links(NamedTuple):
-    """What numbers of one word are composed with: what stands between ones and tens, and the words for powers."""
-
-    between: str
-    hundred: str
-    thousand: str
-
-
-# One thousand is a number without another before it, save in English; its plural is none: "miles de", "тысяч".
-_THOUSAND = frozenset("mil mille tausend duizend тысяча тысячу тисяча тисячу".split())
-# These are numbers only behind others: "several hundred" is none, nor is "50 cents".
-_NEVER_FIRST = frozenset({"hundred", "cents", "centes", "ciento", "vingts"})
-_JOINING = {"en": "and", "es": "y", "ca": "i", "gl": "e", "pt": "e", "fr": "et"}
-_IN_ONE_WORD = {
-    "de": _Links("und", "hundert", "tausend"),
-    "nl": _Links("en", "honderd", "duizend"),
-    "it": _Links("", "cento", "mila"),
-}
-_ORDINAL = re.compile(
-    r"-(?:first|second|third|\w+th)\b"
-    r"|\s(?:перв|перш|втор|друг|трет|трэц|четв[её]рт|чацв[её]рт|п['’]?ят[оыаи]|шес?т[оыаи]|седьм|восьм|девят[оыа])",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_GAP = re.compile(r"[\s-]")
-_PER = re.compile(r"(?<!\w)(?:por|pour|per)\Z", re.IGNORECASE)
-_A_HUNDRED, _A_THOUSAND, _TOO_MUCH = 100, 1000, 10**15
-_THOUSANDS = 3
+_SIGNS = "\u0300-\u036f\u0640\u064b-\u0652\u0670"
+_WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ·{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")
+_GAP = re.compile(r"[\s\u200c]{1,2}|[-‐‑]|, ")
+_TOO_MUCH = 10**15
 
 
 class SpelledOutNumber(NamedTuple):
-    """A number in letters: its value, and its first word."""
+    """A number in letters: its value, where it stands, its first word, and whether that word means nothing else."""
 
-    value: int
-    word: str
-
-
-class _Reading(NamedTuple):
-    """What was read of a number: thousands, what is below one thousand, its first word, and where it ends."""
-
-    thousands: int
-    rest: int
-    word: str
+    value: int | float
+    start: int
     end: int
-
-    @property
-    def value(self) -> int:
-        return self.thousands + self.rest
+    word: str
+    is_sure: bool
 
 
-_NOTHING = _Reading(0, 0, "", -1)
+class _Token(NamedTuple):
+    """A word of numbers: its plain form, its parts where it is more than a word of a phrase, and where it stands."""
+
+    form: str
+    parts: tuple[NumberPart, ...]
+    start: int
+    end: int
 
 
 def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
-    """Read the numbers of a text that stand in letters, from two up; none where the language is not known."""
+    """Read the numbers of a text that stand in letters; none where the language is not known.
+
+    One is left out, being an article in too many languages, and so are ordinals. Values are whole, or end in .5.
+    """
     if not knows_number_words(language):
         return
-    reading = _NOTHING
-    for match in _WORD.finditer(text):
-        word = without_article(match[0])
-        is_next = _GAP.fullmatch(text, max(reading.end, 0), match.start()) is not None
-        longer = _continued(reading, word, match.end(), language) if is_next else None
-        if longer is None:
-            yield from _finished(reading, text)
-            longer = _begun(text, match, word, language)
-        reading = longer
-    yield from _finished(reading, text)
+    known = lexicon(language)
+    found = _in_han(text, language) if known.words.in_han else _in_words(text, language, known)
+    first = next(found, None)
+    if first is None:
+        return
+    phrases = _phrases(text, language)
+    yield from (number for number in chain((first,), found) if not _is_within(number, phrases))
 
 
-def _finished(reading: _Reading, text: str) -> Iterator[SpelledOutNumber]:
-    is_ordinal = reading.rest % 10 == 0 and _ORDINAL.match(text, max(reading.end, 0))
-    if reading.value > 1 and not is_ordinal:
-        yield SpelledOutNumber(reading.value, reading.word)
+def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
+    """Give the places of phrases that look like numbers and are none."""
+    pattern = _no_number(language)
+    return [match.span() for match in pattern.finditer(text)] if pattern else ()
 
 
-def _begun(text: str, match: re.Match[str], word: str, language: str) -> _Reading:
-    """Begin a number with a word, unless it belongs to digits, or to a percentage."""
-    before = text[max(0, match.start() - 6) : match.start()].rstrip()
-    if word in _NEVER_FIRST or before[-1:].isdigit() or (word.startswith("cen") and _PER.search(before)):
-        return _NOTHING
-    if word in _THOUSAND:
-        return _Reading(1000, 0, match[0], match.end())
-    value = number_forms(language).get(word) or _in_one_word(word, language)
-    return _Reading(value // 1000 * 1000, value % 1000, match[0], match.end()) if value else _NOTHING
-
-
-def _continued(reading: _Reading, word: str, end: int, language: str) -> _Reading | None:
-    """Read one more word of a number; None where it does not belong to it."""
-    thousands, rest, first, _ = reading
-    if not reading.value:
-        return None
-    if word == _JOINING.get(language):
-        return _Reading(thousands, rest, first, end)
-    if power := multiplier_at(word, 0, language):
-        if power > _THOUSANDS and reading.value in {1, _A_THOUSAND}:
-            return _Reading(0, 1, first, end)  # "A million" has no one in other languages, "mil millones" is a billion.
-        is_thousand = power == _THOUSANDS and rest
-        value = thousands + rest * _A_THOUSAND if is_thousand else reading.value * 10**power
-        return _Reading(value, 0, first, end) if value < _TOO_MUCH else None
-    part = number_forms(language).get(word) or _in_one_word(word, language)
-    longer = _sum(rest, part, language) if rest or not thousands else part
-    return _Reading(thousands, longer, first, end) if 0 < part < _A_THOUSAND and longer else None
-
-
-def _sum(before: int, part: int, language: str) -> int:
-    """Join two parts of a number below one thousand; 0 where they are none."""
-    if part == _A_HUNDRED:
-        return before * part if before < part else 0
-    below = before % 100
-    if language == "fr":
-        if (before, part) == (4, 20):
-            return 80
-        fits = (below in {60, 80} and part < 20) or (below == 10 and part in {7, 8, 9})
-    else:
-        fits = False
-    is_round = below == 0 or (below >= 20 and below % 10 == 0 and part < 10)
-    return before + part if fits or (is_round and part < _A_HUNDRED) else 0
-
-
-def _in_one_word(word: str, language: str) -> int:
-    """Read a number that is composed in one word, as Germanic languages and Italian do; 0 for any other word."""
-    if language not in _IN_ONE_WORD:
-        return 0
-    forms = _forms_in_one_word(language)
-    before, thousand, after = word.partition(_IN_ONE_WORD[language].thousand)
-    if not thousand:
-        return forms.get(word, 0)
-    is_number = before in forms and (not after or after in forms)
-    return forms[before] * _A_THOUSAND + forms.get(after, 0) if is_number else 0
+def _is_within(number: SpelledOutNumber, phrases: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(phrases, number.start, key=itemgetter(0))
+    return place > 0 and number.end <= phrases[place - 1][1]
 
 
 @cache
-def _forms_in_one_word(language: str) -> Mapping[str, int]:
-    """All that is below one thousand."""
-    link, hundred, _ = _IN_ONE_WORD[language]
-    forms = number_forms(language)
-    ones = {form: value for form, value in forms.items() if value < 10}
-    tens = {form: value for form, value in forms.items() if value in range(20, 100, 10)}
-    below = dict(forms)
-    for (one, unit), (ten, value) in product(ones.items(), tens.items()):
-        for written in (f"{one}{link}{ten}", f"{one}ën{ten}") if link else (f"{ten}{one}", f"{ten[:-1]}{one}"):
-            below[written] = value + unit
-    hundreds = {f"{one}{hundred}": value * 100 for one, value in (ones | {"": 1}).items()}
-    full = {f"{start}{rest}": value + more for (start, value), (rest, more) in product(hundreds.items(), below.items())}
-    return full | hundreds | below
+def _no_number(language: str) -> re.Pattern[str] | None:
+    words = lexicon(language).words
+    edge = r"\b" if words.is_spaced else ""
+    return re.compile(rf"{edge}(?:{words.not_numbers}){edge}", re.IGNORECASE) if words.not_numbers else None
+
+
+def _is_ordinal(text: str, end: int, language: str) -> bool:
+    ordinal = _ordinal(language)
+    return ordinal is not None and ordinal.match(text, end) is not None
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str] | None:
+    ordinals = lexicon(language).words.ordinals
+    return re.compile(ordinals, re.IGNORECASE) if ordinals else None
+
+
+def _in_han(text: str, language: str) -> Iterator[SpelledOutNumber]:
+    """One sign alone may be a part of another word, or an ordinal."""
+    for value, start, end in han_numbers(text, language):
+        is_counting = _counter(language).match(text, end) is not None and text[max(0, start - 1) : start] != "第"
+        is_sure = value > 0 and (end - start > 1 or is_counting)
+        yield SpelledOutNumber(value, start, end, text[start:end], is_sure)
+
+
+@cache
+def _counter(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).words.counters)
+
+
+def _in_words(text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNumber]:
+    for run in _runs(text, language):
+        yield from _read(run, text, language, known)
+
+
+def _runs(text: str, language: str) -> Iterator[list[_Token]]:
+    """Give the words of numbers that follow one another with nothing but a space or a hyphen between."""
+    run: list[_Token] = []
+    for match in _WORD.finditer(text):
+        pieces, is_beginning = _pieces(match[0], language)
+        if not pieces:
+            continue
+        gap = _GAP.fullmatch(text, run[-1].end, match.start()) if run and not is_beginning else None
+        if run and not gap:
+            yield run
+            run = []
+        if gap and gap[0] == ", ":
+            run.append(_Token(",", (NumberPart(joining=","),), match.start(), match.start()))
+        run.extend(_Token(form, parts, match.start(), match.end()) for form, parts in pieces)
+    if run:
+        yield run
+
+
+@lru_cache(maxsize=16384)
+def _pieces(word: str, language: str) -> tuple[tuple[tuple[str, tuple[NumberPart, ...]], ...], bool]:
+    """Look a word up: its pieces with their parts, none for other words; and whether it can only begin a number."""
+    known, form = lexicon(language), plain_form(word)
+    if form in known:
+        return ((form, known.parts_of(form)),), False
+    if parts := known.parts_of(form):
+        return ((form, parts),), False
+    joining, rest = known.words.prefixed_and, form[1:]
+    if joining and form.startswith(joining) and rest in known:
+        return ((joining, known.parts_of(joining)), (rest, known.parts_of(rest))), False
+    begun = next((rest for rest in without_prefixes(form, language) if known.parts_of(rest)), "")
+    return (((begun, known.parts_of(begun)),), True) if begun else ((), False)
+
+
+def _read(run: Sequence[_Token], text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNumber]:
+    """Read the numbers of words that follow one another."""
+    tokens = _with_phrases(run, known)
+    parts = [part for token in tokens for part in token.parts]
+    owners = [token for token in tokens for _ in token.parts]
+    place = _after_digits(text, run[0].start, parts)
+    while place < len(parts):
+        value, end = read_number(parts, place, known)
+        if value > 1:
+            yield from _number(value, owners[place:end], text, language)
+        place = max(end, place + 1)
+    for token in tokens:
+        if token.form in known.zero:
+            yield SpelledOutNumber(0, token.start, token.end, text[token.start : token.end], is_sure=False)
+
+
+def _with_phrases(run: Sequence[_Token], known: Lexicon) -> Sequence[_Token]:
+    """Put the words of a phrase together: "quatre vingt" is one word for eighty."""
+    tokens: list[_Token] = []
+    place = 0
+    while place < len(run):
+        token = run[place]
+        words, part = _phrase_at(run, place, known) if token.form in known.phrases else (1, None)
+        tokens.append(_Token(token.form, (part,), token.start, run[place + words - 1].end) if part else token)
+        place += words
+    return tokens
+
+
+def _phrase_at(run: Sequence[_Token], place: int, known: Lexicon) -> tuple[int, NumberPart | None]:
+    for rest, part in known.phrases[run[place].form]:
+        if tuple(token.form for token in run[place + 1 : place + 1 + len(rest)]) == rest:
+            return 1 + len(rest), part
+    return 1, None
+
+
+def _after_digits(text: str, start: int, parts: Sequence[NumberPart]) -> int:
+    """Skip what belongs to a number in digits: "5 hundred"."""
+    if not text[max(0, start - 3) : start].rstrip()[-1:].isdigit():
+        return 0
+    return next((place for place, part in enumerate(parts) if not part.power), len(parts))
+
+
+def _number(value: float, tokens: Sequence[_Token], text: str, language: str) -> Iterator[SpelledOutNumber]:
+    """Give a number, unless what follows makes an ordinal of it."""
+    start, end = tokens[0].start, tokens[-1].end
+    is_other_word = len(tokens) == 1 and tokens[0].form in lexicon(language).never_alone
+    if value >= _TOO_MUCH or is_other_word or (value % 10 == 0 and _is_ordinal(text, end, language)):
+        return
+    word = _WORD.match(text, start)
+    is_sure = any(_is_sure(token, language) for token in tokens)
+    yield SpelledOutNumber(int(value) if value % 1 == 0 else value, start, end, word[0] if word else "", is_sure)
+
+
+def _is_sure(token: _Token, language: str) -> bool:
+    """Return whether a word is a number above one and nothing else."""
+    is_number = any(part.value > 1 or part.power for part in token.parts)
+    return is_number and token.form not in lexicon(language).ambiguous

@@ -75,6 +75,7 @@ def test_only_a_year_stands_for_itself(before: str, value: str, expected: bool) 
     ("text", "language", "numbers"),
     [
         ("Two boats and TEN men", "en", {2, 10}),
+        ("twenty-five boats, a quarter of a million", "en", {25, 250_000}),
         ("одиннадцать и п'ять", "ru", {11}),
         ("п'ять", "uk", {5}),
         ("two", "hi", set()),

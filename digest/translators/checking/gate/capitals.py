@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from digest.text.number_words import roman_number
+from digest.text.roman_numbers import roman_number
 from digest.text.scripts import is_written_in
 from digest.translators.checking.gate.months import month_names
 

@@ -1,40 +1,40 @@
-"""Words that are numbers as well as something else, and words that say a number without being one."""
+"""Words that say a number without being one: "both", "double", the Arabic dual."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from digest.text.number_words import number_forms
+from digest.text.number_data import NUMBERS
+from digest.text.number_words import forms_of, plain_form, without_prefixes
 
-# Nine and new, eight and care, three and rub, forty and magpies, six and you are.
-OTHER_WORDS = frozenset("neuf nou set deu sei acht elf sieben три сорок сім".split())
 _SHORTEST = 3
-# Beginnings of such words in all languages.
-_SAID = {
-    2: "both twice twin double doubl pair couple second half halv dual bi ambos ambas ambdó ambdues doble dobl "
-    "duplic par "
-    "parej segund medi mita parell segon meit mig les dobre metad deux entramb ambedue coppia doppi secondo metà mezz "
-    "beide doppel paar zweit hälfte halb halb dubbel tweede helft beid оба обе обо двое двой двойн дву вдв удв пар "
-    "вторы "
-    "второ втроё пол обид двоє подв пів абод дво удв пад друг",
-    3: "tri triple third terc terç tiers ters troi terz dreif drit derd трет трой трое трёх трех три тро трэц втро утр",
-    4: "quad quart cuad cuart cuat quar viert vierd четв чацв чотир вчетв",
-    5: "quint penta fifth cinq fünf пят п'ят п’ят пяц",
-    6: "dozen docena dotzena ducia dúzia douzaine dozzina dutzend dozijn sext sex half",
-    10: "decade décad decad década dècad deca jahrzehnt decenni десяти десят дзесяц zehn tien",
-    12: "dozen docena dotzena ducia dúzia douzaine dozzina dutzend dozijn дюжин тузін midday noon midnight mediod "
-    "medianoche "
-    "midi minuit mezzo mittag полд полн",
-    14: "fortnight",
-    15: "fortnight quincen quinzen quinzain",
-    20: "score veinten vingtain vintena ventina",
-    100: "centen centain century sigl cent hundr hundert honderd сотн cien",
-    1000: "mil thous tausend duizend тыс тис mig",
-}
 
 
-def may_say_number(words: Sequence[str], number: int, language: str) -> bool:
-    """Whether a word of a text in a language begins like a number, as "zweitägig" does, or says it: "both" is two."""
-    forms = tuple(form for form, value in number_forms(language).items() if value == number and len(form) >= _SHORTEST)
-    beginnings = (*forms, *_SAID.get(number, "").split())
-    return any(word.lower().startswith(beginnings) for word in words)
+def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
+    """Return whether a word of a text begins like a number, as "zweitägig" does, or says it: "both" is two."""
+    beginnings, endings = _beginnings(number, language), _endings(number, language)
+    if NUMBERS[language].is_spaced:
+        forms = (bare for word in words for bare in _bare(plain_form(word), language))
+        return any(form.startswith(beginnings) or form.endswith(endings) for form in forms)
+    return any(beginning in word for word in words for beginning in beginnings)
+
+
+def _bare(form: str, language: str) -> Iterator[str]:
+    """Give a word, and what is left of it without one or two prefixes: "and the second"."""
+    yield form
+    for rest in without_prefixes(form, language):
+        yield from (rest, *without_prefixes(rest, language))
+
+
+@cache
+def _beginnings(number: float, language: str) -> tuple[str, ...]:
+    forms = (form for form in forms_of(number, language) if len(form) >= _SHORTEST)
+    synonyms = NUMBERS[language].synonyms.get(int(number), "") if number % 1 == 0 else ""
+    return (*forms, *map(plain_form, synonyms.split()))
+
+
+@cache
+def _endings(number: float, language: str) -> tuple[str, ...]:
+    endings = NUMBERS[language].synonym_endings.get(int(number), "") if number % 1 == 0 else ""
+    return tuple(map(plain_form, endings.split()))

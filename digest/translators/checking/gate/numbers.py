@@ -13,11 +13,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cache
 from typing import Literal, NamedTuple
 
+from digest.text.han_numbers import han_numbers
 from digest.text.number_multipliers import knows_multipliers, multiplier_at
-from digest.text.number_words import han_numbers, knows_number_words, roman_number
+from digest.text.number_words import knows_number_words
+from digest.text.roman_numbers import roman_number
 from digest.text.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
-from digest.translators.checking.gate.number_synonyms import OTHER_WORDS, may_say_number
+from digest.translators.checking.gate.number_synonyms import may_say_number
 from digest.translators.checking.gate.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.checking.gate.side import Side
 
@@ -43,11 +45,14 @@ _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
+Kind = Literal["digits", "letters", "spelled-out", "month"]
+
+
 class Figure(NamedTuple):
     """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
 
     values: frozenset[str]
-    kind: Literal["digits", "letters", "spelled-out", "month"] = "digits"
+    kind: Kind = "digits"
     word: str = ""
 
 
@@ -84,7 +89,7 @@ def _may_be_said(figure: Figure, translated: Side) -> bool:
     language = translated.language
     if not knows_number_words(language) or figure.word in translated.words:
         return True
-    return may_say_number(translated.words, int(min(figure.values)), language)
+    return may_say_number(translated.words, float(min(figure.values)), language)
 
 
 def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -171,8 +176,8 @@ def _is_money(text: str, start: int, end: int) -> bool:
 
 def _in_letters(side: Side) -> Iterator[Figure]:
     for number in spelled_out_numbers(side.text, side.language):
-        is_sure = number.word.lower() not in OTHER_WORDS
-        yield Figure(frozenset((str(number.value),)), "spelled-out" if is_sure else "letters", number.word)
+        kind: Kind = "spelled-out" if number.is_sure else "letters"
+        yield Figure(frozenset((str(number.value),)), kind, number.word)
     known = _months_of(side.language)
     for word in side.words:
         figure = known.get(word) or known.get(word.lower())
@@ -180,8 +185,8 @@ def _in_letters(side: Side) -> Iterator[Figure]:
             yield figure
         elif roman := roman_number(word):
             yield Figure(frozenset((str(roman),)), "letters")
-    if side.is_unspaced:
-        yield from (Figure(frozenset((str(number),)), "letters") for number in han_numbers(side.text))
+    if side.is_unspaced and not knows_number_words(side.language):
+        yield from (Figure(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh"))
 
 
 @cache
