@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
+from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
 
 
 @pytest.mark.parametrize("language", ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"])
