@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.number_multipliers import multiplier_end
+from digest.text.numbers.number_multipliers import multiplier_end
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 # A currency or a sign may stand before the number.

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.han_numbers import han_numbers
+from digest.text.numbers.han_numbers import han_numbers
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.number_multipliers import knows_multipliers, multiplier_at, multiplier_end
+from digest.text.numbers.number_multipliers import knows_multipliers, multiplier_at, multiplier_end
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translators.checking.gate.number_synonyms import may_say_number
+from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translators.checking.gate.side import Side
 
 

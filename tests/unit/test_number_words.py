@@ -1,8 +1,8 @@
 import pytest
 
 from digest.text.number_data import NUMBERS
-from digest.text.number_multipliers import knows_multipliers
-from digest.text.number_words import forms_of, knows_number_words, lexicon, plain_form
+from digest.text.numbers.number_multipliers import knows_multipliers
+from digest.text.numbers.number_words import forms_of, knows_number_words, lexicon, plain_form
 
 LOCALES = "ar ca de en es fa fr hy it ja kk nl pl pt ru tr uk zh".split()
 LANGUAGES = sorted(language for language, words in NUMBERS.items() if words.small)

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.numbers_with_units import NumberWithUnit, is_year, numbers_with_units, worded_numbers
+from digest.text.numbers.numbers_with_units import NumberWithUnit, is_year, numbers_with_units, worded_numbers
 
 
 def stated(text: str, language: str = "en") -> list[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.roman_numbers import roman_number
+from digest.text.numbers.roman_numbers import roman_number
 
 
 @pytest.mark.parametrize(

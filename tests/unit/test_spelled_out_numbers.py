@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from digest.text.number_words import knows_number_words
-from digest.text.spelled_out_numbers import spelled_out_numbers
+from digest.text.numbers.number_words import knows_number_words
+from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 
 # Our languages, with what num2words calls them.
 ORACLES = [

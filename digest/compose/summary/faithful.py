@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from digest.compose.items.language import Identify
 from digest.text.characters.clean import clean, is_visible
-from digest.text.numbers_with_units import is_year, numbers_with_units, worded_numbers
+from digest.text.numbers.numbers_with_units import is_year, numbers_with_units, worded_numbers
 from digest.text.sentences.quotes import is_torn
 from digest.text.sentences.sentences import sentences
 from digest.text.words.names import Vocabulary

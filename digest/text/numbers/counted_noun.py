@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from digest.text.number_multipliers import multiplier_end
+from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.shortening.phrases import ends_phrase, is_link
 
 _HAN = re.compile(r"\s?[\u3400-\u9fff]{1,6}")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.text.day_words import MONTH
-from digest.text.number_multipliers import multiplier_end
 from digest.text.numbers.counted_noun import counted_end
+from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.words.words import words
 
 _HAN = r"\u3400-\u9fff"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.number_multipliers import multiplier_end
+from digest.text.numbers.number_multipliers import multiplier_end
 
 # Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
 _WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh".split())

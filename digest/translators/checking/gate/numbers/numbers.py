@@ -13,13 +13,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cache
 from typing import Literal, NamedTuple
 
-from digest.text.han_numbers import han_numbers
-from digest.text.number_multipliers import knows_multipliers, multiplier_at
-from digest.text.number_words import knows_number_words
-from digest.text.roman_numbers import roman_number
-from digest.text.spelled_out_numbers import spelled_out_numbers
+from digest.text.numbers.han_numbers import han_numbers
+from digest.text.numbers.number_multipliers import knows_multipliers, multiplier_at
+from digest.text.numbers.number_words import knows_number_words
+from digest.text.numbers.roman_numbers import roman_number
+from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
-from digest.translators.checking.gate.number_synonyms import may_say_number
+from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.checking.gate.side import Side
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from digest.text.number_data import NUMBERS, NumberWords
-from digest.text.number_reader import INSIDE, NumberPart, read_number
+from digest.text.numbers.number_reader import INSIDE, NumberPart, read_number
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
 # Vowel signs and the stretched line of Arabic, and the dot that small letters keep of the Turkish İ.

@@ -10,9 +10,9 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from digest.text.han_numbers import han_numbers
-from digest.text.number_reader import NumberPart, read_number
-from digest.text.number_words import Lexicon, knows_number_words, lexicon, plain_form, without_prefixes
+from digest.text.numbers.han_numbers import han_numbers
+from digest.text.numbers.number_reader import NumberPart, read_number
+from digest.text.numbers.number_words import Lexicon, knows_number_words, lexicon, plain_form, without_prefixes
 
 _SIGNS = "\u0300-\u036f\u0640\u064b-\u0652\u0670"
 _WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ·{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")

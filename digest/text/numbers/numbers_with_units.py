@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.text.number_multipliers import multiplier_end
+from digest.text.numbers.number_multipliers import multiplier_end
+from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.text.shortening.phrases import ends_phrase, is_link
-from digest.text.spelled_out_numbers import spelled_out_numbers
 from digest.text.words.words import stems
 
 _SYMBOLS = r"%‰°$€£¥₽₹₴₸₩№#§"

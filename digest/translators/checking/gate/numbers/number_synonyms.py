@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from digest.text.number_data import NUMBERS
-from digest.text.number_words import forms_of, plain_form, without_prefixes
+from digest.text.numbers.number_words import forms_of, plain_form, without_prefixes
 
 _SHORTEST = 3
 

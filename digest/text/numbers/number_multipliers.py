@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from digest.text.number_data import NUMBERS
-from digest.text.number_words import with_endings
+from digest.text.numbers.number_words import with_endings
 
 
 def knows_multipliers(language: str) -> bool:

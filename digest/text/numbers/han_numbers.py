@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.text.number_data import NUMBERS
-from digest.text.number_words import lexicon
+from digest.text.numbers.number_words import lexicon
 
 _DIGITS = dict(zip("零〇一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"两": 2, "兩": 2}
 _TWENTIES = {"廿": 20, "卅": 30}
