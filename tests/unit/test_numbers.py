@@ -156,6 +156,7 @@ DIFFERENT = [
     ("en ja", "250 people", "二百人"),
     ("en es", "a million", "mil millones"),
     ("en es", "half a million", "un millón"),
+    ("en xx", "14 boats", "fjórtán bátar"),
 ]  # fmt: skip
 
 
