@@ -22,6 +22,7 @@ from digest.config.values import (
     PageAddress,
     Place,
     Scope,
+    SourceKind,
     Tag,
     TagUri,
     Text,
@@ -31,7 +32,7 @@ from digest.config.values import (
 )
 from digest.model.look import Theme
 from digest.model.site import Search
-from digest.model.source import DateOrder, Kind
+from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
 
@@ -75,7 +76,7 @@ class SourceTable(Table):
     """One ``[[sources]]``: where items come from."""
 
     name: Line
-    kind: Kind | None = None
+    kind: SourceKind | None = None
     path: str | None = None
     url: str | None = None
     locale: Tag | None = None

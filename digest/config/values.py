@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from digest.formats.registry import KINDS
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.clean import one_line
@@ -148,6 +149,13 @@ def _scope(value: object) -> TranslationScope:
     raise ValueError(f'{value!r} is none of true, false, "full" and a list of locales such as ["es"]')
 
 
+def _source_kind(text: str) -> str:
+    if text not in KINDS:
+        known = " or ".join(f'"{kind}"' for kind in KINDS)
+        raise ValueError(f"{text!r} is not a kind of file that is read; write {known}, or leave it out")
+    return text
+
+
 def _engine(name: str) -> str:
     if not name.strip():
         raise ValueError("one of its names is empty")
@@ -166,6 +174,7 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Place = Annotated[str, AfterValidator(_place)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 # A flag is no number, though Python counts with it.
+SourceKind = Annotated[str, AfterValidator(_source_kind)]
 Number = Annotated[int, Field(strict=True)]
 Weight = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan=False)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]

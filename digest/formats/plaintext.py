@@ -9,7 +9,7 @@ from digest.errors import FormatError
 from digest.formats.blocks import Block, join, split_blocks
 from digest.formats.closings import drop_closing_lines
 from digest.formats.date_reader import DateReader
-from digest.formats.detect import is_text
+from digest.formats.detect import Sample, is_text
 from digest.formats.headings import looks_dated, read_loose_heading
 from digest.formats.navigation import NAVIGATION, phrase_key, phrase_keys
 from digest.model.finding import Finding
@@ -22,6 +22,11 @@ from digest.text.encoding import decode
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _NAMED_PHRASES = 5
+
+
+def detect(sample: Sample) -> bool:
+    """Return whether a document is text, and nothing that is written for machines."""
+    return sample.syntax == "text"
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -55,7 +60,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
             f"21 April 2025, with its title above or beside it if it has one, and its paragraphs below"
             + "".join(f"; line {finding.line}: {finding.message}" for finding in unread[:1])
         )
-    return Reading(tuple(items), tuple(sorted(findings, key=lambda finding: finding.line)), "text")
+    return Reading(tuple(items), tuple(sorted(findings, key=lambda finding: finding.line)))
 
 
 def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:

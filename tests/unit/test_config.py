@@ -304,7 +304,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             '[[sources]]\nname = "x"\nurl = "https://a.example.com"',
             "digest.toml:17: sources: url: source 'x' is on the",
         ),
-        ('[[sources]]\nname = "x"\npath = "a"\nkind = "page"', "digest.toml:20: sources.kind: input should be 'text'"),
+        (
+            '[[sources]]\nname = "x"\npath = "a"\nkind = "page"',
+            "digest.toml:20: sources.kind: 'page' is not a kind of file that is read; write ",
+        ),
         ('[[sources]]\nname = "x"\npaht = "a"', "digest.toml:19: sources.paht: unknown key; did you mean 'path'?"),
         ('[[sources]]\nname = "x"\npath = "a"\nlocale = "english"', "digest.toml:20: sources.locale: 'english' is not"),
         ('[[sources]]\nname = "x"\npath = "a"\ntags = ["a", 5]', "digest.toml:20: sources.tags: should be a text"),
