@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,14 +17,11 @@ from digest.compose.segments import Scopes
 from digest.decide import Decider
 from digest.desk import Desk
 from digest.drafts import DraftFolder
-from digest.errors import SourceError
 from digest.localize import Localizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
-from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
-from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
 from digest.output import OutputFolder
 from digest.pipeline import Pipeline
@@ -35,26 +32,9 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.summarizers.lead import LeadSummarizer
+from tests.fakes import FakeSource
 
 LISBON = ZoneInfo("Europe/Lisbon")
-
-
-@dataclass
-class FakeSource:
-    """The port Source: gives the items that a test puts into it, or fails."""
-
-    name: str = "Herald"
-    items: list[Item] = field(default_factory=list)
-    error: str = ""
-
-    @property
-    def spec(self) -> SourceSpec:
-        return SourceSpec(self.name, "nowhere")
-
-    def read(self) -> Iterator[Reading]:
-        yield Reading(tuple(self.items), kind="feed")
-        if self.error:
-            raise SourceError(self.error)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ DOORS = {
     "nh3": ["text/html.py"],
     "py3langid": ["text/languages.py"],
     "pydantic": ["config/", "store/"],
+    "pytest": ["testing/"],
     "rich": ["cli/"],
     "sacremoses": ["translators/argos/bpe.py"],
     "sentencepiece": ["translators/argos/tokens.py"],
