@@ -24,7 +24,7 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
     from digest.output import BuiltFiles  # noqa: PLC0415 - likewise
 
     files = BuiltFiles(config.output)
-    if not any(path.endswith(".html") for path in files):
+    if all(path.rpartition("/")[2].startswith(".") for path in files):
         raise UsageError(f"nothing was built in {config.output}; `digest run` does it")
     findings = sorted(
         lint(files, config.tables.digest.base_url, config.tables.digest.locales),

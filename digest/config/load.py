@@ -17,6 +17,7 @@ from digest.config.schema import (
     EmailTable,
     FeedsTable,
     LookTable,
+    PublishersTable,
     SourceTable,
     SummariesTable,
     Tables,
@@ -33,11 +34,12 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "translation": TranslationTable,
     "summaries": SummariesTable,
     "look": LookTable,
+    "publishers": PublishersTable,
     "feeds": FeedsTable,
     "email": EmailTable,
 }
 # The words of a list in an environment variable are separated by commas.
-_LISTS = frozenset({"locales", "languages", "engines"})
+_LISTS = frozenset({"locales", "languages", "engines", "use"})
 _NUMBERS = frozenset({"stories", "sentences", "late_days", "beam", "memory", "timeout", "budget"})
 # Python refuses to read a number of thousands of digits.
 _NUMBER = re.compile(r"-?\d{1,18}")

@@ -156,7 +156,7 @@ def _source_kind(text: str) -> str:
     return text
 
 
-def _engine(name: str) -> str:
+def _plugin_name(name: str) -> str:
     if not name.strip():
         raise ValueError("one of its names is empty")
     return name
@@ -182,7 +182,7 @@ Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
-Engines = Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)]
+PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]

@@ -2,7 +2,7 @@
 
 from digest.wiring.about import kept_id, site, with_cards, with_pictures
 from digest.wiring.composing import desk, summarizer
-from digest.wiring.publishing import pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, pipeline, sources, targets
 from digest.wiring.stores import AtHand, Stores, has_store, open_stores
 from digest.wiring.translation import (
     check_translation,
@@ -16,6 +16,7 @@ from digest.wiring.translation import (
 __all__ = [
     "AtHand",
     "Stores",
+    "check_publishers",
     "check_translation",
     "desk",
     "engine_settings",

@@ -72,7 +72,7 @@ def pipeline(
         source_log=stores.source_log,
         localizer=localizer,
         identify=partial(identify, languages=config.languages),
-        publishers=_publishers(templates),
+        publishers=publishers(config, templates),
         output=OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry)),
         progress=progress,
         hub=None if dry else _hub(config),
@@ -81,7 +81,8 @@ def pipeline(
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
-    return PagefindIndex(config.output, stores.build_log) if config.tables.look.search == "pagefind" else None
+    is_wanted = config.tables.look.search == "pagefind" and "search" in config.publishers
+    return PagefindIndex(config.output, stores.build_log) if is_wanted else None
 
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
@@ -89,15 +90,27 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = StoredCatalog(stores.editions.listings(), stores.editions)
-    return (target for publisher in _publishers(templates) for target in publisher.targets(shown, catalog))
+    return (target for publisher in publishers(config, templates) for target in publisher.targets(shown, catalog))
 
 
 def _templates(config: Config) -> Templates:
     return Templates(config.templates if config.templates.is_dir() else None)
 
 
-def _publishers(templates: Templates) -> tuple[Publisher, ...]:
-    return tuple(plugins.load("publishers", name)(templates) for name in plugins.names("publishers"))
+def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
+    """Make the publishers of a site, in their order.
+
+    Raises PluginError where one is not there.
+    """
+    return tuple(plugins.load("publishers", name)(templates) for name in config.publishers)
+
+
+def check_publishers(config: Config) -> None:
+    """See whether the publishers of a site are there.
+
+    Raises PluginError as a build would.
+    """
+    publishers(config, _templates(config))
 
 
 def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:

@@ -81,7 +81,8 @@ class FeedDocuments:
 
     def _write_live(self, kind: FeedKind, entries: Iterable[Entry], updated: datetime) -> bytes:
         series = self.series
-        page = relative_link(series.live[kind](series.locale), index_path(series.locale))
+        has_pages = "site" in series.site.publishers
+        page = relative_link(series.live[kind](series.locale), index_path(series.locale)) if has_pages else ""
         aside = self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
         return series.write_live(kind, entries, updated, aside)
 

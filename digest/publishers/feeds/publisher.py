@@ -29,6 +29,7 @@ from digest.publishers.addresses import (
     index_path,
     items_archive_path,
     items_path,
+    page_address,
     topic_path,
 )
 from digest.publishers.feeds.digest_entry import digest_entry
@@ -45,7 +46,7 @@ _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
 _AT_HAND = 64
 
 _Listings = tuple[Listing, ...]
-# The title of a feed, its address, and that of its page.
+# The title of a feed, its address, and that of its page, "" where it has none.
 _Outline = tuple[str, str, str]
 _ItemEntries = Callable[[Week], Mapping[str, Entry]]
 
@@ -156,7 +157,7 @@ class FeedPublisher:
 
 def _outline(series: Series) -> _Outline:
     site, path = series.site, series.live["atom"](series.locale)
-    return series.title, address(site, path), address(site, index_path(series.locale))
+    return series.title, address(site, path), page_address(site, index_path(series.locale))
 
 
 def _places(archives: Iterable[Archive]) -> tuple[Place, ...]:
