@@ -20,7 +20,7 @@ from digest.testing.news import (
     translated,
     weeks_from,
 )
-from digest.text.spacing import composed
+from digest.text.characters.spacing import composed
 
 __all__ = [
     "AR",

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.text.encoding import decode
+from digest.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, running text; "" for what is no text.
 Syntax = Literal["page", "xml", "json", "text", ""]

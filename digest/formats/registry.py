@@ -52,9 +52,27 @@ class Format:
 
 # In the order in which they are tried. Plain text comes last: much is text besides.
 FORMATS = (
-    Format("feed", "feed", "a feed", "digest.formats.detect:is_feed", "digest.formats.feed:parse"),
-    Format("jsonfeed", "feed", "a feed", "digest.formats.detect:is_json_feed", "digest.formats.jsonfeed:parse"),
-    Format("text", "text", "a plain-text file", "digest.formats.plaintext:detect", "digest.formats.plaintext:parse"),
+    Format(
+        "feed",
+        "feed",
+        "a feed",
+        detect="digest.formats.detect:is_feed",
+        parse="digest.formats.feed.feed:parse",
+    ),
+    Format(
+        "jsonfeed",
+        "feed",
+        "a feed",
+        detect="digest.formats.detect:is_json_feed",
+        parse="digest.formats.feed.jsonfeed:parse",
+    ),
+    Format(
+        "text",
+        "text",
+        "a plain-text file",
+        detect="digest.formats.textfile.plaintext:detect",
+        parse="digest.formats.textfile.plaintext:parse",
+    ),
 )
 CATCH_ALL = FORMATS[-1]
 KINDS = tuple(dict.fromkeys(one.kind for one in FORMATS))

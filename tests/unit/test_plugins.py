@@ -6,7 +6,7 @@ from digest import plugins
 from digest.errors import PluginError
 from digest.model.site import PUBLISHERS
 from digest.summarizers.lead import LeadSummarizer
-from digest.translators.identity import engines
+from digest.translators.engines.identity import engines
 from tests.outside import declare
 
 

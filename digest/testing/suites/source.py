@@ -10,7 +10,7 @@ import pytest
 from digest.errors import SourceError
 from digest.model.item import Item
 from digest.ports import Source
-from digest.text.clean import clean
+from digest.text.characters.clean import clean
 
 
 class SourceContract:

@@ -12,7 +12,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.ports import Summarizer
 from digest.testing.news import sample_items
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 # What stands in a text besides sentences.
 ODD_TEXTS = [
