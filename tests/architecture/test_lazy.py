@@ -25,6 +25,6 @@ def test_the_suites_for_plugins_load_no_library_but_pytest() -> None:
 def imported_by(*arguments: str) -> set[str]:
     """The top-level names of all that a command imports, as Python itself reports it."""
     command = [sys.executable, "-X", "importtime", "-m", "digest", *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     lines = [line for line in result.stderr.splitlines() if line.startswith("import time:")]
     return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}

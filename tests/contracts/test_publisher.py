@@ -26,4 +26,6 @@ class TestPublishers(PublisherContract):
     @pytest.fixture(params=PUBLISHERS, ids=lambda publisher: type(publisher).__name__)
     def publisher(self, request: pytest.FixtureRequest) -> Publisher:
         made: Publisher = request.param
+        if isinstance(made, CardPublisher):
+            request.getfixturevalue("fonts")
         return made
