@@ -57,11 +57,6 @@ def load(kind: PluginKind, name: str) -> Any:
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
-def names(kind: PluginKind) -> tuple[str, ...]:
-    """The names of all plugins of a kind: the built-ins in their order, then others by name."""
-    return tuple(dict.fromkeys([*_BUILT_IN[kind], *sorted(_addresses(kind))]))
-
-
 def _advice(kind: PluginKind, name: str) -> str:
     """Name the nearest right name, and what is installed."""
     known = sorted(_addresses(kind))

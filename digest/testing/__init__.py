@@ -26,6 +26,8 @@ from digest.testing.news import (  # noqa: E402
     sample_digest,
     sample_items,
     sample_site,
+    sample_story,
+    translated,
     weeks_from,
 )
 from digest.testing.suites.publisher import PublisherContract  # noqa: E402
@@ -43,5 +45,7 @@ __all__ = [
     "sample_digest",
     "sample_items",
     "sample_site",
+    "sample_story",
+    "translated",
     "weeks_from",
 ]

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-import textwrap
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -25,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 CONTRIBUTING = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
 CIRCUMSTANCES = SourceSpec("council", "a.jsonl"), "a.jsonl", UTC, datetime(2025, 5, 15, tzinfo=UTC)
 # A code block, and the name of the file just before it.
-FILE = re.compile(r"`([\w./-]+)`:\n\n *```\w+\n(.*?)```", re.DOTALL)
+FILE = re.compile(r"`([\w./-]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
 
 
 def section(name: str) -> str:
@@ -34,7 +33,7 @@ def section(name: str) -> str:
 
 def files(name: str) -> Mapping[str, str]:
     """The files that a walkthrough shows whole, by their paths."""
-    return {path: textwrap.dedent(text) for path, text in FILE.findall(section(name))}
+    return dict(FILE.findall(section(name)))
 
 
 def write(folder: Path, name: str) -> None:
@@ -59,6 +58,7 @@ def test_a_plugin_keeps_its_contract(tmp_path: Path, name: str) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
 
     assert done.returncode == 0, done.stdout
@@ -82,7 +82,7 @@ def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> registry.Fo
     """The format of the walkthrough: its row, with its module under another name."""
     (tmp_path / "harbor_jsonlines.py").write_text(files("A format")["digest/formats/jsonlines.py"], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    row = re.search(r"Format\(.*?\n +\)", section("A format"), re.DOTALL)
+    row = re.search(r"Format\(.*?\n\)", section("A format"), re.DOTALL)
     assert row
     made = eval(row[0].replace("digest.formats.jsonlines", "harbor_jsonlines"), {"Format": registry.Format})
     assert isinstance(made, registry.Format)
