@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
+from digest.files.output import BuiltFiles, OutputFolder
 from digest.model.artifact import Growth, Target
-from digest.output import BuiltFiles, OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
 

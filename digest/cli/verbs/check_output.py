@@ -21,11 +21,11 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
 
     Raises UsageError where nothing was built yet.
     """
+    from digest.files.output import BuiltFiles  # noqa: PLC0415 - likewise
     from digest.lint.lint import lint  # noqa: PLC0415 - heavy, and other verbs do without it
-    from digest.output import BuiltFiles  # noqa: PLC0415 - likewise
 
     files = BuiltFiles(config.output)
-    if not any(path.endswith(".html") for path in files):
+    if all(path.rpartition("/")[2].startswith(".") for path in files):
         raise UsageError(f"nothing was built in {config.output}; `digest run` does it")
     findings = sorted(
         lint(files, config.tables.digest.base_url, config.tables.digest.locales),
