@@ -11,7 +11,7 @@ from digest.formats.textfile.blocks import Block, join, split_blocks
 from digest.formats.textfile.closings import drop_closing_lines
 from digest.formats.textfile.date_reader import DateReader
 from digest.formats.textfile.headings import looks_dated, read_loose_heading
-from digest.formats.textfile.navigation import NAVIGATION, phrase_key, phrase_keys
+from digest.formats.textfile.navigation import navigation, phrase_key, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
@@ -87,7 +87,7 @@ def _drop_navigation(lines: list[str], own: frozenset[str], path: str) -> list[F
     count = 0
     for number, line in enumerate(lines):
         key = phrase_key(line) if line else ""
-        if key in own or (key in NAVIGATION and not _continues(lines, number)):
+        if key in own or (key in navigation() and not _continues(lines, number)):
             dropped.setdefault(line, number)
             lines[number] = ""
             count += 1

@@ -1,0 +1,78 @@
+"""Japanese."""
+
+from __future__ import annotations
+
+from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases
+
+LANGUAGE = Language(
+    code="ja",
+    calendar=Calendar(
+        weekday_patterns=(
+            "月曜",
+            "火曜",
+            "水曜",
+            "木曜",
+            "金曜",
+            "土曜",
+            "日曜",
+        ),
+        weekday_hints=(
+            "[(（・]月",
+            "[(（・]火",
+            "[(（・]水",
+            "[(（・]木",
+            "[(（・]金",
+            "[(（・]土",
+            "[(（・]日",
+        ),
+        has_numbered_months=True,
+    ),
+    dates=Dates(
+        labels=phrases("日付 | 公開日 | 投稿日"),
+    ),
+    openers=Openers(
+        dependent=phrases("""
+            彼 | これ | それ | この | その | しかし | また | そして | さらに | 一方 | ただ | だが
+        """),
+    ),
+    notices=Notices(
+        beginnings=phrases("関連記事 | 写真： | 続きを読む"),
+        whole=phrases("広告"),
+    ),
+    navigation=phrases("""
+        戻る | 前のページに戻る | トップへ戻る | ページの先頭へ | ページトップへ | ページの先頭へ戻る
+        | このページの先頭へ | 一覧へ | 一覧に戻る | 一覧へ戻る | 記事一覧へ | ニュース一覧へ | ニュース一覧に戻る
+        | ニュース一覧へ戻る | ホーム | トップページ | トップページへ | ホームに戻る | すべてのニュース
+        | ニュース一覧 | その他のニュース | 最新ニュース | 関連ニュース | 関連記事 | 続きを読む | もっと読む
+        | 全文を読む | もっと見る | 詳細 | 詳しく見る | 詳細を見る | 詳しくはこちら | さらに表示 | シェア
+        | シェアする | 共有 | 共有する | ツイート | リンクをコピー | メールで送る | 印刷 | 印刷する | 印刷用ページ
+        | PDFをダウンロード | 前へ | 次へ | 前の記事 | 次の記事 | 前のページ | 次のページ | メニュー | 検索
+        | サイトマップ | お問い合わせ | 購読する | ログイン | 新規登録 | コメント | コメントを書く | コメントする
+        | フォローする | プライバシーポリシー | 広告 | 閉じる
+    """),
+    units={
+        "dollar": Unit(surely="ドル"),
+        "euro": Unit(surely="ユーロ"),
+        "pound": Unit(perhaps="ポンド"),
+        "yen or yuan": Unit(surely="円"),
+        "Swiss franc": Unit(perhaps="フラン"),
+        "percent": Unit(surely="パーセント"),
+        "degree Celsius": Unit(perhaps="度"),
+        "degree Fahrenheit": Unit(perhaps="度"),
+        "kilometer": Unit(surely="キロメ", perhaps="キロ"),
+        "kilogram": Unit(surely="キログ", perhaps="キロ(?!メ)"),
+        "mile": Unit(surely="マイル"),
+        "foot": Unit(surely="フィート"),
+        "meter or million": Unit(perhaps="メ|百?万|億"),
+        "before our era": Unit(perhaps="前"),
+    },
+    hours=Hours(
+        after_noon="午後|夜",
+        before_noon="午前|朝",
+        hour="時",
+    ),
+    probes=(
+        "記事は月曜日から {0} にあります。",
+        "{0} と {1} で読めます。",
+    ),
+)

@@ -1,0 +1,156 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="nl",
+    calendar=Calendar(
+        shortest_months=words("mei"),
+        weekday_patterns=(
+            r"\w*maandag\w*",
+            r"\w*dinsdag\w*",
+            r"\w*woensdag\w*",
+            r"\w*donderdag\w*",
+            r"\w*vrijdag\w*",
+            r"\w*zaterdag\w*",
+            r"\w*zondag\w*",
+        ),
+        weekday_hints=(
+            "ma",
+            "di",
+            "wo",
+            "do",
+            "vr",
+            "za",
+            "zo",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("op"),
+        ranges=words("tot en"),
+        range_starts=phrases("van"),
+        before_clock=phrases("om"),
+        ordinals=words("e"),
+        labels=phrases("datum"),
+        changed=phrases("bijgewerkt | gepubliceerd"),
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("dhr mevr mw Ir"),
+        within=words("bijv bv o.a d.w.z m.n mln mld"),
+        before_numbers=words("blz nr"),
+    ),
+    openers=Openers(
+        starters=words("de het een hij zij ze wij dit dat deze maar en we er in na als"),
+        name_particles=words("de den der"),
+        dependent=phrases("""
+            hij | zij | ze | dit | deze | die | dat | maar | echter | toch | daarnaast | bovendien | ook | en
+            | dus | daarom | zijn | haar
+        """),
+        independent=("deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)"),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            is zijn was waren heeft hebben had hadden wordt worden werd werden kan kunnen kon moet moeten mag zal
+            zullen wil willen gaat gaan komt komen staat staan blijft ging kwam kreeg krijgt vindt zegt
+        """),
+        subordinators=words("maar dat die wanneer omdat hoewel zodat als terwijl nadat"),
+        come_last=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
+        needed=words("dat te als zonder behalve maar of tenzij"),
+        reporting="zei|zegt|meldt|meldde|aldus|volgens|liet",
+        joins=words("en"),
+        between=words("tussen"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            in op aan met naar voor na sinds tot tussen tegen onder over bij uit door zonder om tijdens en of maar
+            dat die waar wanneer omdat hoewel zodat als
+        """),
+        unfinished=words("""
+            de het een van der is zijn was waren heeft hebben wordt werd niet hun haar deze dit zeer meer
+        """),
+        links=words("van"),
+    ),
+    counted=Counted(
+        nouns=(r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar"),
+        measures=r"ton|kilo\w*|liter|gram",
+        parts="waaronder|waarvan",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            lees ook | lees meer | lees verder | bron: | bekijk ook | volg ons | deel dit | gepubliceerd op
+        """),
+        whole=phrases("advertentie | delen"),
+        bylines=phrases("door"),
+    ),
+    units={
+        "dollar": Unit(surely="dol+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="pond"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="procent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="kilom"),
+        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
+        "mile": Unit(surely=r"mijl\b", perhaps=r"\bmijl\b"),
+        "foot": Unit(perhaps=r"\bvoet(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(perhaps=r"v\. ?Chr|v\. ?u|vo+r "),
+    },
+    names=Names(
+        places={
+            "Germany": words("Duitsland"),
+            "Netherlands": words("Nederland"),
+            "Kingdom": words("Koninkrijk"),
+            "Sweden": words("Zweden"),
+            "Switzerland": words("Zwitserland"),
+            "Cyprus": words("Cyprus"),
+            "Czechia": words("Tsjechië"),
+            "Scotland": words("Schotland"),
+            "Wales": words("Wales"),
+            "Poland": words("Polen"),
+            "Greece": words("Griekenland"),
+            "Hungary": words("Hongarije"),
+            "Austria": words("Oostenrijk"),
+            "Japan": words("Japan"),
+            "China": words("China"),
+            "Montenegro": words("Montenegro"),
+            "Mauritius": words("Mauritius"),
+            "Djibouti": words("Djibouti"),
+            "Burma": words("Myanmar"),
+            "Beijing": words("Peking"),
+            "Liège": words("Luik"),
+        },
+    ),
+    hours=Hours(
+        after_noon="middag|avond|nacht",
+        before_noon="morgen|ochtend|nacht",
+        hour=r"\buur\b",
+    ),
+    probes=(
+        "Het artikel staat sinds maandag op {0}.",
+        "Je kunt het lezen op {0} en op {1}.",
+    ),
+)

@@ -1,0 +1,129 @@
+"""Polish."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Language,
+    Notices,
+    Openers,
+    Phrases,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="pl",
+    calendar=Calendar(
+        shortest_months=words("maj"),
+        weekday_patterns=(
+            r"poniedział\w+",
+            r"wtor(?:ek|k\w+)",
+            r"środ[aęy]|środow\w+",
+            r"czwart(?:ek|k\w+)",
+            r"piąt(?:ek|k\w+)",
+            r"sob[oó]t\w*",
+            r"niedziel\w*",
+        ),
+        weekday_hints=(
+            "pon",
+            "wt",
+            r"śr|środ\w*",
+            "czw",
+            "pt",
+            "sob",
+            "niedz",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("w dnia"),
+        ranges=words("do"),
+        range_starts=phrases("od"),
+        after_year=phrases("r | roku"),
+        labels=phrases("data | opublikowano | data publikacji"),
+        changed=phrases("aktualizacja | opublikowano"),
+        ties=words("dnia od do w z na"),
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("ul ks św bp abp kard prok płk ppłk mjr kpt inż mgr hab pl woj"),
+        within=words("np tzn tj tzw m.in im ww wg gen"),
+        before_numbers=words("nr s str rys tab ust pkt godz tel poz ok"),
+        after_numbers=words("r w"),
+    ),
+    openers=Openers(
+        starters=words("""
+            to ten ta te ci on ona ono oni jego jej ich ale i w z na po do od przez dla gdy kiedy potem następnie
+            dziś wczoraj nie nikt nic jest był była było byli
+        """),
+        dependent=phrases("""
+            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego
+            | potem | ponadto | i | a
+        """),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            jest są był była było byli były będzie będą może mogą ma mają musi chce wynosi zmarł trwa
+        """),
+        endings=(r"\w{2,}(?:[aiyeoą]ł|[aiyeę]ła|[aiyeę]ło|[aiyeę]li|[aiyeę]ły|uje|ują|[ao]no)(?:by)?"),
+        no_verbs=words("szkoła siły była"),
+        infinitives="[aieyou]ć",
+        subordinators=words("""
+            ale że który która które którzy których którego której gdzie kiedy gdy jeśli ponieważ aby żeby
+        """),
+        may_come_first=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
+        adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
+        needed=words("że aby żeby jeśli bez oprócz ale czy lub do"),
+        conditions=words("jeśli bez gdyby"),
+        asides=r"\w+(?:ąc|wszy)",
+        reporting="poinformowała?|powiedziała?|podała?|informuje|podaje|według|przekazała?",
+        joins=words("i a"),
+        contrasts=words("oraz"),
+        complements=words("że aby"),
+        between=words("między"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            w we na z ze do od dla po przez przy pod nad za przed między o i a ale lub albo oraz że który która
+            które którzy gdzie kiedy gdy jak jeśli ponieważ
+        """),
+        unfinished=words("nie jest są był była było były będzie jego jej ich ten ta to te bardzo się"),
+    ),
+    counted=Counted(
+        adjectives=r"\w+(?:ych|ich)",
+        measures=r"tys|mln|mld|mili[oó]n\w*|miliard\w*|ton\w?|litr\w*",
+        parts="w tym",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
+            | udostępnij | czytaj dalej
+        """),
+        whole=phrases("reklama | udostępnij"),
+        within=phrases("nasz newsletter"),
+        bylines=phrases("przez"),
+    ),
+    navigation=phrases("""
+        Wstecz | Wróć | Powrót | Do góry | Powrót na górę | Powrót do listy | Powrót do działu | Powrót do sekcji
+        | Powrót do aktualności | Powrót do wszystkich wiadomości | Powrót na stronę główną | Strona główna
+        | Wszystkie wiadomości | Wszystkie aktualności | Więcej wiadomości | Inne wiadomości | Najnowsze wiadomości
+        | Powiązane artykuły | Podobne artykuły | Czytaj więcej | Czytaj dalej | Czytaj także | Czytaj też
+        | Przeczytaj także | Zobacz też | Zobacz także | Zobacz więcej | Dowiedz się więcej | Więcej
+        | Więcej informacji | Pokaż więcej | Udostępnij | Udostępnij na Facebooku | Podziel się | Kopiuj link
+        | Wyślij e-mailem | Drukuj | Wersja do druku | Pobierz PDF | Poprzedni | Następny | Poprzedni artykuł
+        | Następny artykuł | Następna strona | Poprzednia strona | Menu | Szukaj | Wyszukaj | Mapa strony | Kontakt
+        | Subskrybuj | Zapisz się | Zaloguj się | Zarejestruj się | Komentarze | Dodaj komentarz | Brak komentarzy
+        | Obserwuj nas | Polityka prywatności | Wszelkie prawa zastrzeżone | Reklama | Zamknij
+    """),
+    probes=(
+        "Artykuł jest na {0} od poniedziałku.",
+        "Można go przeczytać na {0} i na {1}.",
+    ),
+)

@@ -1,0 +1,79 @@
+"""Chinese."""
+
+from __future__ import annotations
+
+from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
+
+LANGUAGE = Language(
+    code="zh",
+    calendar=Calendar(
+        weekday_patterns=(
+            "星期一",
+            "星期二",
+            "星期三",
+            "星期四",
+            "星期五",
+            "星期六",
+            "星期[日天]",
+        ),
+        weekday_hints=(
+            "[周週拜]一",
+            "[周週拜]二",
+            "[周週拜]三",
+            "[周週拜]四",
+            "[周週拜]五",
+            "[周週拜]六|周末",
+            "[周週拜][日天]|周末",
+        ),
+        has_numbered_months=True,
+    ),
+    dates=Dates(
+        labels=phrases("日期 | 发布日期 | 发布时间 | 發布日期"),
+    ),
+    openers=Openers(
+        reporting_unspaced=words("说道 问道 喊道 说 问 表示 称"),
+        dependent=phrases("""
+            他 | 她 | 它 | 这 | 這 | 该 | 該 | 此 | 但 | 而 | 不过 | 不過 | 然而 | 同时 | 同時 | 因此 | 另外
+            | 其中 | 对此 | 據此 | 据此
+        """),
+    ),
+    notices=Notices(
+        beginnings=phrases("阅读更多 | 延伸阅读 | 相关新闻 | 责任编辑 | 来源： | 編輯： | 编辑："),
+        whole=phrases("广告 | 分享"),
+    ),
+    navigation=phrases("""
+        返回 | 返回顶部 | 回到顶部 | 返回列表 | 返回栏目 | 返回新闻列表 | 返回首页 | 返回上一页 | 首页 | 所有新闻
+        | 全部新闻 | 更多新闻 | 其他新闻 | 最新新闻 | 相关新闻 | 相关文章 | 相关阅读 | 相关链接 | 推荐阅读
+        | 延伸阅读 | 阅读更多 | 阅读全文 | 继续阅读 | 查看更多 | 查看全文 | 更多 | 了解更多 | 详情 | 查看详情
+        | 加载更多 | 分享 | 分享到 | 分享到微信 | 分享到微博 | 复制链接 | 打印 | 打印本页 | 打印版 | 下载PDF
+        | 上一篇 | 下一篇 | 上一页 | 下一页 | 菜单 | 搜索 | 网站地图 | 联系我们 | 订阅 | 登录 | 注册 | 评论
+        | 发表评论 | 暂无评论 | 关注我们 | 隐私政策 | 版权所有 | 广告 | 关闭 | 关闭窗口 | 返回頂部 | 返回列表頁
+        | 返回首頁 | 首頁 | 更多新聞 | 相關新聞 | 相關文章 | 閱讀更多 | 繼續閱讀 | 查看更多內容 | 了解更多資訊
+        | 列印 | 上一頁 | 下一頁 | 搜尋 | 聯絡我們 | 訂閱 | 登入 | 留言 | 隱私權政策 | 版權所有 | 廣告 | 關閉
+    """),
+    units={
+        "dollar": Unit(surely="美元", perhaps="美金|元"),
+        "euro": Unit(surely="欧元|歐元"),
+        "pound": Unit(perhaps="英镑|英鎊"),
+        "yen or yuan": Unit(surely="日元|日圆|人民币", perhaps="元"),
+        "Swiss franc": Unit(surely="瑞士法郎", perhaps="法郎"),
+        "percent": Unit(perhaps="百分"),
+        "degree Celsius": Unit(perhaps="度"),
+        "degree Fahrenheit": Unit(perhaps="度"),
+        "kilometer": Unit(surely="公里|千米"),
+        "kilogram": Unit(surely="公斤|千克"),
+        "mile": Unit(surely="英里|哩", perhaps="海里|浬"),
+        "foot": Unit(surely="英尺", perhaps="呎"),
+        "meter or million": Unit(perhaps="米|百?万|萬|億"),
+        "before our era": Unit(perhaps="前"),
+    },
+    hours=Hours(
+        after_noon="下午|晚",
+        before_noon="上午|早|凌晨",
+        hour="点|點|时|時",
+    ),
+    probes=(
+        "文章从星期一起在 {0} 上。",
+        "可以在 {0} 和 {1} 上阅读。",
+    ),
+)
