@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 import jinja2
@@ -94,6 +97,16 @@ def test_design_names_every_port() -> None:
     assert unnamed(ports(), DESIGN) == []
 
 
+@pytest.mark.parametrize("port", list(ports()))
+def test_design_says_who_is_behind_a_port(port: str) -> None:
+    row = re.search(rf"^\| .*`{port}`.* \| `(\S+)` \|$", DESIGN.read_text(encoding="utf-8"), re.MULTILINE)
+    assert row
+    place = ROOT / "digest" / row[1]
+    texts = [path.read_text(encoding="utf-8") for path in (place, *place.glob("**/*.py")) if path.is_file()]
+
+    assert any(re.search(rf"\b[Pp]ort {port}\b|class \w*{port}\b", text) for text in texts)
+
+
 def test_design_names_every_word_of_the_templates() -> None:
     assert unnamed(template_words(), DESIGN) == []
 
@@ -110,3 +123,76 @@ def test_make_knows_every_target_that_is_named(document: Path) -> None:
     named = set(re.findall(r"(?:`|^)make ([a-z-]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
 
     assert named - make_targets() == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_no_heading_stands_over_nothing(document: Path) -> None:
+    assert list(empty_headings(document.read_text(encoding="utf-8"))) == []
+
+
+def empty_headings(text: str) -> Iterator[str]:
+    """Every heading that the end of the text or a heading of its own level or above follows at once."""
+    blocks = re.split(r"^(#+ .*)$", re.sub(r"```.*?```", "code", text, flags=re.DOTALL), flags=re.MULTILINE)
+    headings = list(zip(blocks[1::2], blocks[2::2], strict=True))
+    for (heading, body), (following, _) in pairwise([*headings, ("# ", "")]):
+        if not body.strip() and level(following) <= level(heading):
+            yield heading
+
+
+def level(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+def test_a_heading_without_text_would_be_found() -> None:
+    assert list(empty_headings("# A\n\n## B\n\n### C\n\n### D\n\ntext\n\n## E\n")) == ["### C", "## E"]
+
+
+# Files and folders of a site, or that make or npm make: no checkout has them.
+NOT_IN_A_CHECKOUT = {".venv", ".digest-work", "editions/", "metadata.json", "tests/npm/node_modules"}
+# What may stand for any.
+AN_EXAMPLE = {"templates/locale/LANGUAGE/LC_MESSAGES/digest.po", "utils.py"}
+NO_PATH = {"story.image", "/", "Node.js"}
+
+
+@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING], ids=lambda path: path.name)
+def test_files_and_folders_that_are_named_exist(document: Path) -> None:
+    named = set(paths_in(document.read_text(encoding="utf-8"))) - NOT_IN_A_CHECKOUT - AN_EXAMPLE - NO_PATH
+
+    assert sorted(name for name in named if not is_of_the_project(name)) == []
+
+
+def test_a_file_that_is_gone_would_be_found() -> None:
+    named = set(paths_in("`digest/gone.py`, `make test` and `gone/`\n```\ndigest/\n  old.py new/   x/y\n```\n`model/`"))
+
+    assert named == {"digest/gone.py", "gone/", "digest/", "old.py", "new/", "x/y", "model/"}
+    assert {name for name in named if is_of_the_project(name)} == {"digest/", "model/"}
+
+
+def paths_in(text: str) -> Iterator[str]:
+    """What looks like a path: as code in a line, or among the words of a block."""
+    blocks = re.findall(r"^```\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    lines = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    for word in chain(re.findall(r"`([^`\n]+)`", lines), *map(str.split, blocks)):
+        if re.fullmatch(r"[\w.-]*/[\w./-]*|\.\w[\w-]+|[\w.-]+\.[a-z]{2,5}", word):
+            yield word
+
+
+def is_of_the_project(name: str) -> bool:
+    """Whether a path leads somewhere: from the root, or from any folder below, as in a table of one folder."""
+    folder = f"/{name.rstrip('/')}/"
+    return any(folder in path for path in project_paths())
+
+
+@cache
+def project_paths() -> tuple[str, ...]:
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, timeout=60).stdout
+    return tuple(f"/{name}/" for name in listing.split("\0") if (ROOT / name).exists())
+
+
+@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING], ids=lambda path: path.name)
+def test_every_module_and_folder_of_the_package_is_named(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    rooms = {path.name + "/" * path.is_dir() for path in (ROOT / "digest").iterdir() if not path.name.startswith("_")}
+
+    assert sorted(room for room in rooms - {"DESIGN.md", "py.typed"} if room not in text) == []

@@ -14,7 +14,7 @@ from tests.architecture.imports import MODULES, name
 ALLOWED = {
     "compose/grouping/across.py": "signs for a day",
     "compose/grouping/distinguishing_facts.py": "signs for a day and for a number",
-    "compose/summary/headline.py": "letters that no cut may part from others",
+    "text/shortening/shorten.py": "letters that no cut may part from others",
     "formats/textfile/headings.py": "the last letter of a date",
     "formats/xml/xml.py": "what XML allows",
     "formats/xml/xml_stream.py": "what XML allows",

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digest.compose.draft.placements import Placement
 from digest.compose.summary.attribute import known_sentences
-from digest.compose.summary.headline import shorten
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.text.characters.clean import one_line
+from digest.text.shortening.shorten import shorten
 
 # Enough of a sentence to find it by.
 _SHOWN = 60

@@ -9,12 +9,12 @@ from digest.compose.draft.placements import Newcomers
 from digest.compose.draft.short_ids import short_ids
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.select import heading
-from digest.compose.summary.headline import shorten
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.edition import Edition, Reference, Story
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
+from digest.text.shortening.shorten import shorten
 
 # Enough of a title to recognize an item by.
 _LONGEST_REMARK = 90

@@ -13,12 +13,13 @@ from digest.compose.edition.select import heading, select
 from digest.compose.grouping.group import group
 from digest.compose.items.dedupe import merge_copies
 from digest.compose.summary.figures import figures
-from digest.compose.summary.headline import LONGEST_TITLE, headline, shorten
+from digest.compose.summary.headline import LONGEST_TITLE, headline
 from digest.compose.summary.without_repeated_headline import untold
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.dates.timestamps import without_timestamp
+from digest.text.shortening.shorten import shorten
 
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 

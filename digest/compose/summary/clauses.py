@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.compose.summary.headline import shorten
 from digest.text.sentences.quotes import is_torn
+from digest.text.shortening.shorten import shorten
 
 # A sentence of more words is cut, at the last end of a clause among so many; but at least so many words stay.
 MOST_WORDS, _LEAST_WORDS = 60, 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from digest.compose.summary.summary_sentences import parted
 from digest.languages.load import language as known_language
@@ -18,6 +17,8 @@ from digest.text.sentences.sentences import sentences
 from digest.text.shortening.cutting import says_of_verb, whole_beginning
 from digest.text.shortening.finite_verbs import is_known, main_verb
 from digest.text.shortening.phrases import phrase_ends, without_unfinished_end
+from digest.text.shortening.shorten import NUMBER, UNFINISHED, shorten
+from digest.text.shortening.shorten import cut as cut_line
 from digest.text.shortening.trimming import (
     without_beginning,
     without_days,
@@ -42,20 +43,8 @@ _TRIMS = (without_source, without_days, without_parentheses, without_beginning, 
 # What opens a quotation that the title does not close.
 _OPENING = '"«“„'
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
-_DANGLING = " ,;:·-–—/([{«‹“„‘'\"、，；：（「『《"
-# Not marks by their category, but never apart from the character before them (UAX #29): the joiner, Thai and Lao AM,
-# half-width voicing, skin tones, tags; conjoining vowels and finals of Hangul are the range below.
-_JOINED = frozenset(
-    "\u200d\u0e33\u0eb3\uff9e\uff9f" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)]))
-)
-_LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
-# With its thousands parted by spaces or marks, its decimals, a time.
-_NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?:[.,:/'’٬٫]\\d+)*")
 # "At least 12…" of what? A year may end a title.
-_BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{_NUMBER.pattern})\Z")
-# A number shows from its beginning and so many characters after the cut: "1|,315".
-_AFTER_CUT = 5
-_FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{NUMBER.pattern})\Z")
 
 
 def headline(text: str, limit: int = 90, language: str = "") -> str:
@@ -84,11 +73,6 @@ def first_sentence(text: str, limit: int = 90) -> str:
 def is_cut_from(title: str, sentence: str, language: str = "") -> bool:
     """Whether a title was made of a part of a sentence."""
     return headline(sentence, language=language) == title != first_sentence(sentence, max(1, len(sentence)))
-
-
-def shorten(line: str, limit: int) -> str:
-    """Return a line of at most ``limit`` characters: as it is, or cut after a word, with an ellipsis."""
-    return line if len(line) <= limit else _cut(line, limit - 1) + "…"
 
 
 def _first_two(text: str) -> list[str]:
@@ -138,10 +122,10 @@ def _says_anything(sentence: str) -> bool:
 
 def _cut_at_phrase(line: str, room: int, language: str) -> str:
     for end in phrase_ends(line, room // 2, room, language):
-        beginning = without_unfinished_end(line[:end].rstrip(_DANGLING), language)
+        beginning = without_unfinished_end(line[:end].rstrip(UNFINISHED), language)
         if len(beginning) >= room // 3 and _is_fit(beginning, language):
             return beginning
-    cut = _cut(line, room)
+    cut = cut_line(line, room)
     if known_language(language).names.are_all_nouns_capital:
         return _ended(cut, language)
     before_name = _ended(_out_of_name(line, cut, room // 2), language)
@@ -152,8 +136,8 @@ def _cut_at_phrase(line: str, room: int, language: str) -> str:
 def _ended(cut: str, language: str) -> str:
     """What was cut, without what cannot stand at its end."""
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
-    counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(_DANGLING))
-    return without_unfinished_end(counted, language).rstrip(_DANGLING) or cut
+    counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(UNFINISHED))
+    return without_unfinished_end(counted, language).rstrip(UNFINISHED) or cut
 
 
 def _out_of_name(line: str, cut: str, least: int) -> str:
@@ -172,39 +156,3 @@ def _is_fit(beginning: str, language: str) -> bool:
     if is_torn(beginning) or _BARE_NUMBER.search(beginning):
         return False
     return main_verb(beginning, language) is None or says_of_verb(beginning, language, 2)
-
-
-def _cut(line: str, room: int) -> str:
-    """Cut after a word; where no space is near, as in Chinese, Japanese or Thai, after a character."""
-    space = line.rfind(" ", 0, room + 1)
-    cut = space if space > room // 3 else _character_end(line, room)
-    # Cleaned again: the cut may have taken the end of a directional isolate.
-    return one_line(line[: _out_of_number(line, cut)]).rstrip(_DANGLING)
-
-
-def _out_of_number(line: str, cut: int) -> int:
-    """The cut, or the beginning of the number that it parts: "1…" is not what "1 315 people" says."""
-    numbers = _NUMBER.finditer(line[: cut + _AFTER_CUT])
-    start = next((number.start() for number in numbers if number.start() < cut < number.end()), cut)
-    return start if _says_anything(line[:start]) else cut
-
-
-def _character_end(line: str, place: int) -> int:
-    """The last place up to ``place`` that does not part what a reader sees as one character."""
-    end = place
-    while end > 0 and _belong_together(line[end - 1], line[end]):
-        end -= 1
-    halves = end - len(line[:end].rstrip(_FLAG_HALVES))
-    if halves % 2 and line[end] in _FLAG_HALVES:
-        end -= 1
-    return end or place
-
-
-def _belong_together(left: str, right: str) -> bool:
-    return (
-        unicodedata.category(right).startswith("M")
-        or right in _JOINED
-        or left == "\u200d"
-        or left in _LEADING_VOWELS
-        or "\u1160" <= right <= "\u11ff"
-    )

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from digest.compose.summary.headline import shorten
 from digest.compose.summary.news_filter import is_announcing
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.model.edition import SectionKind
 from digest.text.characters.wrap import display_width
+from digest.text.shortening.shorten import shorten
 
 Form = Literal["lead", "short", "brief", "title"]
 Kind = Literal[SectionKind, "brief", "also"]
