@@ -10,6 +10,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Notices,
     Openers,
     Phrases,
     Unit,
@@ -21,6 +22,7 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="ca",
     calendar=Calendar(
+        short_months=words("febr"),
         weekday_patterns=(
             "dilluns",
             "dimarts",
@@ -32,7 +34,15 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        today=words("avui ahir"),
+        before_day=words("el del al des"),
+        parts_of_day=phrases("al matí | a la tarda | al vespre"),
+        today=words("avui ahir demà"),
+        ranges=words("al"),
+        range_starts=phrases("del"),
+        before_clock=phrases("a les"),
+        this_year=phrases("d'aquest any"),
+        changed=phrases("actualitzat | publicat"),
+        removable=r"\s(?:el|aquest) {either}{end}",
     ),
     openers=Openers(
         name_particles=words("i"),
@@ -75,6 +85,29 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
     ),
+    notices=Notices(
+        beginnings=phrases("""
+            llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
+            | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats
+            | aquest lloc web utilitza galetes | fem servir galetes
+        """),
+        whole=phrases("publicitat | comparteix | imprimeix | relacionat | anunci"),
+        within=phrases("el nostre butlletí"),
+    ),
+    navigation=phrases("""
+        Torna | Tornar | Enrere | Torna enrere | Torna a dalt | Torna amunt | A dalt | Torna a la llista
+        | Torna al llistat | Torna a la secció | Torna a les notícies | Torna a l'inici | Inici | Pàgina d'inici
+        | Pàgina principal | Portada | Totes les notícies | Més notícies | Altres notícies | Últimes notícies
+        | Darreres notícies | Notícies relacionades | Articles relacionats | Relacionat | Llegeix més | Llegir més
+        | Continua llegint | Segueix llegint | Llegeix també | Vegeu també | Veure més | Mostra'n més
+        | Més informació | Més detalls | Mostra més | Carrega'n més | Comparteix | Compartir | Comparteix a Facebook
+        | Comparteix a Twitter | Comparteix a X | Copia l'enllaç | Envia per correu | Imprimeix | Imprimir
+        | Versió per imprimir | Descarrega el PDF | Anterior | Següent | Article anterior | Article següent
+        | Pàgina anterior | Pàgina següent | Menú | Cerca | Cercar | Mapa del web | Contacte | Contacta
+        | Subscriu-t'hi | Subscriure's | Inicia sessió | Entra | Registra't | Comentaris | Deixa un comentari
+        | Sense comentaris | Segueix-nos | Política de galetes | Política de privacitat | Avís legal
+        | Tots els drets reservats | Publicitat | Tanca
+    """),
     units={
         "dollar": Unit(surely="d[oò]l+ar"),
         "euro": Unit(surely="euro"),
@@ -134,6 +167,7 @@ LANGUAGE = Language(
         before_noon=r"\bmat[ií]|matinada",
         hour=r"\b(?:les|hores)\b",
     ),
+    negators=words("no ni mai ningú res cap gens tampoc sense"),
     probes=(
         "L'article és a {0} des de dilluns.",
         "Es pot llegir a {0} i a {1}.",

@@ -24,7 +24,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("ul nám mudr judr phdr ing mgr sv plk"),
-        within=words("tzv např tj mj resp popř"),
+        within=phrases("tzv | např | tj | mj | resp | popř"),
         before_numbers=words("č čp str obr odst tel"),
         after_ordinals=words("""
             ledna února března dubna května června července srpna září října listopadu prosince

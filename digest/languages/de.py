@@ -25,8 +25,9 @@ LANGUAGE = Language(
     code="de",
     calendar=Calendar(
         months=by_number("jänner |  |  |  |  |  |  |  |  |  |  | "),
-        shortest_months=words("mai"),
         weekdays=by_number(" |  |  |  |  | sonnabend | "),
+        short_months=words("okt dez"),
+        shortest_months=words("mai"),
         weekday_patterns=(
             r"\w*montag\w*",
             r"\w*dienstag\w*",
@@ -47,25 +48,26 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("am vom ab"),
-        parts_of_day=words("abend morgen"),
+        before_day=words("am vom ab seit"),
+        parts_of_day=words("abend morgen vormittag nachmittag nacht"),
         today=words("heute gestern"),
         ranges=words("bis und"),
         range_starts=phrases("vom | von"),
         before_clock=phrases("um"),
         after_clock=words("uhr"),
+        this_year=phrases("dieses jahres"),
         fillers=words("den"),
         labels=phrases("datum | veröffentlicht | veröffentlicht am | erschienen am"),
-        changed=phrases("aktualisiert | veröffentlicht | stand"),
+        changed=phrases("aktualisiert | veröffentlicht | stand | zuletzt aktualisiert"),
         ties=words("am vom zum bis ab seit den der"),
         letter_ties=words("den"),
         removable=r"\sam {either}{end}",
     ),
     abbreviations=Abbreviations(
         before_names=words("Hr Fr Fa Abg dipl.-ing dr.-ing ing med phil jur rer nat rer.nat h.c hl bgm"),
-        within=words("""
-            bzw ca evtl ggf ggfs inkl exkl zzgl sog vgl insb bspw Mio Mrd Tsd u z.b d.h u.a u.u v.a a.d z.t i.d.r
-            o.ä m.e str geb gest
+        within=phrases("""
+            bzw | ca | evtl | ggf | ggfs | inkl | exkl | zzgl | sog | vgl | insb | bspw | Mio | Mrd | Tsd | u
+            | z.b | d.h | u.a | u.u | v.a | a.d | z.t | i.d.r | o.ä | m.e | str | geb | gest
         """),
         before_numbers=words("nr s Abs bd kap ziff z art tab abb anm tel febr okt dez"),
         endings_before_numbers=words("str"),
@@ -142,9 +144,10 @@ LANGUAGE = Language(
         beginnings=phrases("""
             lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild:
             | quelle: | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf
-            | abonnieren sie | folgen sie uns | diese website verwendet cookies | wir verwenden cookies
+            | abonnieren sie | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto:
+            | fotos: | video: | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren
         """),
-        whole=phrases("anzeige | werbung | teilen | drucken"),
+        whole=phrases("anzeige | werbung | teilen | drucken | kommentare | abonnieren"),
         within=phrases("unseren newsletter"),
         bylines=phrases("von | von:"),
     ),
@@ -204,6 +207,19 @@ LANGUAGE = Language(
         after_noon="nachmittag|abend|nacht",
         before_noon="morgen|früh|nacht",
         hour=r"\bUhr\b",
+    ),
+    negators=(
+        "nicht",
+        "nichts",
+        "kein(?:e[mnrs]?)?",
+        "nie",
+        "niemals",
+        "niemand(?:e[mn])?",
+        "nirgends",
+        "weder",
+        "noch nie",
+        "ohne",
+        "nein",
     ),
     probes=(
         "Der Artikel steht seit Montag auf {0}.",

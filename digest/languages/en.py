@@ -26,9 +26,9 @@ LANGUAGE = Language(
     calendar=Calendar(
         months=by_number("Jan | Feb | Mar | Apr |  | Jun | Jul | Aug | Sept Sep | Oct | Nov | Dec"),
         short_months=words("jan feb mar apr jun jul aug sept sep oct nov dec"),
+        short_weekdays=by_number("mon | tue tues | wed | thu thur thurs | fri | sat | sun"),
         ambiguous_months=words("March Mar May Dec"),
         shortest_months=words("may"),
-        short_weekdays=by_number("mon | tue tues | wed | thu thur thurs | fri | sat | sun"),
         weekday_patterns=(
             "mondays?",
             "tuesdays?",
@@ -71,7 +71,7 @@ LANGUAGE = Language(
             mr mrs ms messrs dr drs prof rev Hon Gen lt Col maj capt cmdr sgt cpl adm brig Sen Rep Gov pres supt Det
             insp asst atty Mt Ft Fr bros mfg
         """),
-        within=words("vs i.e e.g viz approx esp incl st ste ave rd blvd v"),
+        within=phrases("vs | i.e | e.g | viz | approx | esp | incl | st | ste | ave | rd | blvd | v"),
         before_numbers=words("""
             no nos c ft pop p pp fig figs vol vols ch sec secs para art arts ed tel jan feb apr jun jul aug sep sept
             oct nov dec Mar Mon Tue Wed Thu Fri Sat Sun
@@ -324,6 +324,22 @@ LANGUAGE = Language(
     hours=Hours(
         after_noon=r"\bp\.?\s?m\b",
         before_noon=r"\ba\.?\s?m\b",
+    ),
+    negators=(
+        "not",
+        "no",
+        "never",
+        "nobody",
+        "nothing",
+        "none",
+        "nowhere",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        r"\w+n['’]t",
+        "hardly",
+        "barely",
     ),
     probes=(
         "The article is on {0} since Monday.",

@@ -47,6 +47,7 @@ LANGUAGE = Language(
     ),
     dates=Dates(
         before_day=words("el del este desde"),
+        parts_of_day=phrases("por la mañana | por la tarde | por la noche"),
         after_day=words("pasado próximo"),
         today=words("hoy ayer"),
         ranges=words("a al y e"),
@@ -54,6 +55,7 @@ LANGUAGE = Language(
         before_clock=phrases("a las"),
         after_clock=words("h hs horas"),
         before_year=words("año"),
+        this_year=phrases("de este año"),
         fillers=words("de del"),
         labels=phrases("fecha | publicado | publicado el | fecha de publicación"),
         changed=phrases("actualizado | publicado"),
@@ -65,7 +67,7 @@ LANGUAGE = Language(
             sr sra srta sres dra dña excmo ilmo gral tte cnel pdte pdta Sto Sta Ing Lic arq Av avda ctra pza uds EE
             RR JJ CC FF
         """),
-        within=words("p.ej aprox UU AA OO HH"),
+        within=phrases("p.ej | aprox | UU | AA | OO | HH"),
         before_numbers=words("núm nro pág págs cap s ss tel ene abr dic"),
     ),
     openers=Openers(
@@ -135,9 +137,10 @@ LANGUAGE = Language(
         beginnings=phrases("""
             leer más | lee también | lea también | te puede interesar | suscríbete | síguenos | foto: | fotos:
             | imagen: | fuente: | todos los derechos | actualizado el | actualizado a | publicado el | etiquetas:
-            | compartir en | utilizamos cookies | este sitio utiliza cookies
+            | compartir en | utilizamos cookies | este sitio utiliza cookies | vídeo: | crédito: | usamos cookies
+            | inscríbete
         """),
-        whole=phrases("publicidad | compartir | anuncio"),
+        whole=phrases("publicidad | compartir | anuncio | imprimir | comentarios"),
         within=phrases("nuestro boletín"),
         bylines=phrases("por"),
     ),
@@ -219,6 +222,7 @@ LANGUAGE = Language(
         before_noon="mañana|madrugad",
         hour=r"\b(?:las?|horas)\b",
     ),
+    negators=words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
     probes=(
         "El artículo está en {0} desde el lunes.",
         "Se puede leer en {0} y en {1}.",

@@ -7,9 +7,12 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Hours,
     Language,
     Notices,
     Openers,
+    Unit,
+    by_number,
     phrases,
     words,
 )
@@ -17,12 +20,28 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="fa",
     calendar=Calendar(
+        months=by_number(" |  |  | آپریل | می | جون | جولای | آگوست اوت |  |  |  | "),
+        ambiguous_months=words("مه می مارس"),
         shortest_months=words("مه"),
+        weekday_patterns=(
+            r"دو[\u200c\s]?شنبه",
+            r"سه[\u200c\s]?شنبه",
+            r"چهار[\u200c\s]?شنبه",
+            r"پنج[\u200c\s]?شنبه",
+            "جمعه",
+            r"(?<!\u200c)(?<!یک\s)(?<!دو\s)(?<!سه\s)(?<!چهار\s)(?<!پنج\s)شنبه",
+            r"یک[\u200c\s]?شنبه",
+        ),
     ),
     dates=Dates(
+        before_day=words("در روز از"),
+        today=words("امروز دیروز فردا"),
+        ranges=words("تا"),
+        range_starts=phrases("از"),
         before_clock=phrases("ساعت"),
         before_year=words("سال"),
         after_year=phrases("سال"),
+        changed=phrases("به‌روزرسانی | منتشر شده"),
     ),
     abbreviations=Abbreviations(
         after_numbers=words("ش ه.ش"),
@@ -35,6 +54,57 @@ LANGUAGE = Language(
         noun_first=1,
     ),
     notices=Notices(
-        beginnings=phrases("منبع:"),
+        beginnings=phrases("""
+            منبع: | بیشتر بخوانید | همچنین بخوانید | ادامه مطلب | عکس: | تصویر: | ویدئو: | ما را دنبال کنید
+            | عضو شوید | تاریخ انتشار: | برچسب‌ها: | کد خبر | انتهای پیام | تمامی حقوق | کلیه حقوق | کپی لینک
+        """),
+        whole=phrases("تبلیغات | آگهی | چاپ | اشتراک گذاری | نظرات | اخبار مرتبط"),
+        within=phrases("خبرنامه ما"),
+        bylines=phrases("به قلم"),
+    ),
+    navigation=phrases("""
+        بازگشت | برگشت | بازگشت به بالا | بالای صفحه | بازگشت به فهرست | بازگشت به اخبار | بازگشت به صفحه اصلی
+        | خانه | صفحه اصلی | صفحه نخست | همه اخبار | همه خبرها | اخبار بیشتر | خبرهای بیشتر | دیگر خبرها
+        | آخرین اخبار | آخرین خبرها | اخبار مرتبط | خبرهای مرتبط | مطالب مرتبط | ادامه مطلب | ادامه خبر
+        | بیشتر بخوانید | بیشتر بدانید | همچنین بخوانید | همچنین ببینید | مشاهده بیشتر | بیشتر | جزئیات
+        | جزئیات بیشتر | نمایش بیشتر | اشتراک گذاری | اشتراک‌گذاری | به اشتراک بگذارید | ارسال با ایمیل | کپی لینک
+        | کپی پیوند | چاپ | نسخه چاپی | نسخه قابل چاپ | دانلود PDF | قبلی | بعدی | خبر قبلی | خبر بعدی | مطلب قبلی
+        | مطلب بعدی | صفحه قبلی | صفحه بعدی | منو | جستجو | جست‌وجو | نقشه سایت | تماس با ما | درباره ما | اشتراک
+        | عضویت | ورود | ثبت نام | ثبت‌نام | نظرات | دیدگاه‌ها | ارسال نظر | نظر شما | بدون نظر | ما را دنبال کنید
+        | حریم خصوصی | سیاست حفظ حریم خصوصی | تمامی حقوق محفوظ است | کلیه حقوق محفوظ است | تبلیغات | آگهی | بستن
+    """),
+    units={
+        "dollar": Unit(surely="دلار"),
+        "euro": Unit(surely="یورو"),
+        "pound": Unit(perhaps="پوند"),
+        "yen or yuan": Unit(perhaps="ین|یوان"),
+        "Swiss franc": Unit(perhaps="فرانک"),
+        "percent": Unit(surely="درصد"),
+        "degree Celsius": Unit(perhaps="درجه"),
+        "degree Fahrenheit": Unit(perhaps="درجه"),
+        "kilometer": Unit(surely="کیلومتر"),
+        "kilogram": Unit(surely="کیلوگرم", perhaps="کیلو(?!م)"),
+        "mile": Unit(surely="مایل"),
+        "foot": Unit(perhaps="فوت|پا"),
+        "meter or million": Unit(perhaps="متر|میلیون"),
+        "before our era": Unit(perhaps=r"پیش از میلاد|قبل از میلاد|ق\.? ?م"),
+    },
+    hours=Hours(
+        after_noon=r"عصر|شب|بعد[\s\u200c]?از[\s\u200c]?ظهر",
+        before_noon="صبح|بامداد|(?:قبل|پیش) از ظهر",
+        hour="ساعت",
+    ),
+    negators=(
+        "نه",
+        r"نیست\w*",
+        r"هیچ\w*",
+        "هرگز",
+        "بدون",
+        "بی",
+        r"ن(?:می|خواه|شد|کرد|بود|دار|توان|یاب|گرف|داد|رف|یا)\w*",
+    ),
+    probes=(
+        "مقاله از دوشنبه در {0} است.",
+        "می‌توان آن را در {0} و {1} خواند.",
     ),
 )

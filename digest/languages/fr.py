@@ -66,7 +66,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("M MM Pr mme mmes mlle mgr Me Mes bd Av cie sté"),
-        within=words("p.ex c.-à-d env cf éd av"),
+        within=phrases("p.ex | c.-à-d | env | cf | éd | av"),
         before_numbers=words("n t al chap tél janv févr avr juill juil déc h env"),
     ),
     openers=Openers(
@@ -156,9 +156,9 @@ LANGUAGE = Language(
             lire aussi | lire la suite | à lire aussi | à lire : | voir aussi | abonnez-vous | inscrivez-vous à
             | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :
             | tous droits réservés | publié le | mis à jour le | partager sur | mots-clés | en savoir plus
-            | nous utilisons des cookies | ce site utilise des cookies
+            | nous utilisons des cookies | ce site utilise des cookies | vidéo : | photo: | source: | mots-clés :
         """),
-        whole=phrases("publicité | partager | imprimer"),
+        whole=phrases("publicité | partager | imprimer | commentaires | s'abonner"),
         within=phrases("notre newsletter | cet article est apparu"),
         bylines=phrases("par"),
     ),
@@ -235,6 +235,20 @@ LANGUAGE = Language(
         after_noon=r"\bsoir|apr[eè]s-midi|\bnuit",
         before_noon=r"\bmatin",
         hour=r"\bheures?\b|\d\s?h\b",
+    ),
+    negators=(
+        "ne",
+        "n(?=['’])",
+        "pas",
+        "ni",
+        "jamais",
+        "personne",
+        "rien",
+        "aucune?s?",
+        "nullement",
+        "non",
+        "sans",
+        "guère",
     ),
     probes=(
         "L'article est sur {0} depuis lundi.",

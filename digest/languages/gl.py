@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Counted, Hours, Language, Names, Unit, words
+from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Names, Unit, phrases, words
 
 LANGUAGE = Language(
     code="gl",
@@ -16,6 +16,9 @@ LANGUAGE = Language(
             "sábados?",
             "domingos?",
         ),
+    ),
+    dates=Dates(
+        before_clock=phrases("ás"),
     ),
     counted=Counted(
         noun_first=1,
@@ -71,6 +74,18 @@ LANGUAGE = Language(
         after_noon="tarde|noite",
         before_noon="mañá|mañana|madrugad",
         hour=r"\b(?:[àa]s|horas)\b",
+    ),
+    negators=(
+        "non",
+        "nin",
+        "nunca",
+        "xamais",
+        "ninguén",
+        "nada",
+        "ningun(?:ha|has|s)?",
+        "ningún",
+        "tampouco",
+        "sen",
     ),
     probes=(
         "O artigo está en {0} desde o luns.",

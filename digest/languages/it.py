@@ -23,6 +23,7 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="it",
     calendar=Calendar(
+        short_months=words("giu lug ott"),
         weekday_patterns=(
             "lunedì",
             "martedì",
@@ -44,17 +45,19 @@ LANGUAGE = Language(
     ),
     dates=Dates(
         before_day=words("il dal lo"),
-        today=words("oggi ieri"),
+        parts_of_day=words("mattina pomeriggio sera notte"),
+        today=words("oggi ieri domani"),
         ranges=words("a al e"),
         range_starts=phrases("dal"),
         before_clock=phrases("alle | ore | ora"),
+        this_year=phrases("di quest'anno"),
         labels=phrases("data | pubblicato | pubblicato il | data di pubblicazione"),
-        changed=phrases("aggiornato | pubblicato"),
+        changed=phrases("aggiornato | pubblicato | ultimo aggiornamento"),
         ties=words("il dal al del entro"),
     ),
     abbreviations=Abbreviations(
         before_names=words("sig sigg dott avv Mons Ing geom On Cav"),
-        within=words("ad.es cfr ca"),
+        within=phrases("ad.es | cfr | ca"),
         before_numbers=words("n nn pag pagg sec cap genn febbr ott"),
     ),
     openers=Openers(
@@ -114,9 +117,10 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
-            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza
+            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video:
+            | aggiornamento: | utilizziamo i cookie | abbonati a
         """),
-        whole=phrases("pubblicità | condividi"),
+        whole=phrases("pubblicità | condividi | stampa | commenti | correlati"),
     ),
     navigation=phrases("""
         Indietro | Torna indietro | Torna su | Torna all'inizio | Torna in alto | Torna alla lista
@@ -196,6 +200,7 @@ LANGUAGE = Language(
         before_noon=r"\bmattin|\bnotte",
         hour=r"\b(?:alle|ore)\b",
     ),
+    negators=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza no"),
     probes=(
         "L'articolo è su {0} da lunedì.",
         "Si può leggere su {0} e su {1}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases
+from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
 
 LANGUAGE = Language(
     code="ja",
@@ -28,6 +28,7 @@ LANGUAGE = Language(
         has_numbered_months=True,
     ),
     dates=Dates(
+        today=words("今日 昨日 明日 本日"),
         labels=phrases("日付 | 公開日 | 投稿日"),
     ),
     openers=Openers(
@@ -36,8 +37,13 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
-        beginnings=phrases("関連記事 | 写真： | 続きを読む"),
-        whole=phrases("広告"),
+        beginnings=phrases("""
+            関連記事 | 写真： | 続きを読む | 写真: | 画像： | 画像: | 出典： | 出典: | 提供： | 提供: | 動画：
+            | 文： | 取材・文 | 編集： | 更新日 | 公開日 | 最終更新 | 無断転載 | この記事は、会員 | 会員登録
+            | メルマガ登録 | あわせて読みたい | フォローする | シェアする
+        """),
+        whole=phrases("広告 | シェア | 印刷 | コメント | 関連ニュース | 関連リンク | 広告を見る"),
+        within=phrases("メールマガジンに"),
     ),
     navigation=phrases("""
         戻る | 前のページに戻る | トップへ戻る | ページの先頭へ | ページトップへ | ページの先頭へ戻る
@@ -70,6 +76,21 @@ LANGUAGE = Language(
         after_noon="午後|夜",
         before_noon="午前|朝",
         hour="時",
+    ),
+    negators=(
+        "ない",
+        "なかった",
+        "なく",
+        "なけれ",
+        "ません",
+        "ませんでした",
+        "ず(?:に)?",
+        "ぬ",
+        "無",
+        "未",
+        "不",
+        "非",
+        "否",
     ),
     probes=(
         "記事は月曜日から {0} にあります。",

@@ -23,6 +23,7 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="nl",
     calendar=Calendar(
+        short_months=words("okt"),
         shortest_months=words("mei"),
         weekday_patterns=(
             r"\w*maandag\w*",
@@ -44,17 +45,21 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("op"),
+        before_day=words("op van vanaf sinds"),
+        parts_of_day=words("ochtend middag avond nacht"),
+        today=words("vandaag gisteren morgen"),
         ranges=words("tot en"),
         range_starts=phrases("van"),
         before_clock=phrases("om"),
+        after_clock=words("uur"),
         ordinals=words("e"),
         labels=phrases("datum"),
-        changed=phrases("bijgewerkt | gepubliceerd"),
+        changed=phrases("bijgewerkt | gepubliceerd | laatst bijgewerkt"),
+        removable=r"\sop {either}{end}",
     ),
     abbreviations=Abbreviations(
         before_names=words("dhr mevr mw Ir"),
-        within=words("bijv bv o.a d.w.z m.n mln mld"),
+        within=phrases("bijv | bv | o.a | d.w.z | m.n | mln | mld"),
         before_numbers=words("blz nr"),
     ),
     openers=Openers(
@@ -99,10 +104,30 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             lees ook | lees meer | lees verder | bron: | bekijk ook | volg ons | deel dit | gepubliceerd op
+            | abonneer u op | schrijf u in voor | meld u aan voor | meld je aan voor | schrijf je in voor | beeld:
+            | laatst bijgewerkt | bijgewerkt op | alle rechten voorbehouden | wij gebruiken cookies
+            | we gebruiken cookies | deze website gebruikt cookies | deze site gebruikt cookies | trefwoorden:
         """),
-        whole=phrases("advertentie | delen"),
+        whole=phrases("advertentie | delen | afdrukken | abonneren | reacties | zie ook | lees ook"),
+        within=phrases("onze nieuwsbrief"),
         bylines=phrases("door"),
     ),
+    navigation=phrases("""
+        Terug | Terug naar boven | Naar boven | Terug naar het overzicht | Terug naar overzicht
+        | Terug naar de lijst | Terug naar het nieuws | Terug naar nieuws | Terug naar de homepage | Terug naar home
+        | Home | Homepage | Startpagina | Alle nieuws | Al het nieuws | Alle berichten | Alle artikelen
+        | Meer nieuws | Ander nieuws | Overig nieuws | Laatste nieuws | Het laatste nieuws | Net binnen
+        | Gerelateerd nieuws | Gerelateerde artikelen | Gerelateerd | Meer over dit onderwerp | Lees meer
+        | Lees verder | Lees ook | Verder lezen | Lees het hele artikel | Bekijk ook | Zie ook | Bekijk meer | Meer
+        | Meer informatie | Meer weten | Details | Toon meer | Meer tonen | Meer laden | Laad meer | Delen
+        | Deel dit artikel | Deel dit | Deel op Facebook | Delen op Facebook | Deel op Twitter | Delen op Twitter
+        | Deel op X | Delen op X | Deel via WhatsApp | Kopieer link | Link kopiëren | Mail dit artikel
+        | Versturen per e-mail | Afdrukken | Print | Printversie | Download PDF | Vorige | Volgende | Vorig artikel
+        | Volgend artikel | Vorige pagina | Volgende pagina | Menu | Zoeken | Zoek | Sitemap | Contact
+        | Neem contact op | Abonneren | Abonneer | Schrijf je in | Inloggen | Log in | Aanmelden | Registreren
+        | Reacties | Reageer | Plaats een reactie | Geen reacties | Volg ons | Cookie-instellingen | Privacybeleid
+        | Privacyverklaring | Algemene voorwaarden | Alle rechten voorbehouden | Advertentie | Sluiten | Sluit
+    """),
     units={
         "dollar": Unit(surely="dol+ar"),
         "euro": Unit(surely="euro"),
@@ -149,6 +174,7 @@ LANGUAGE = Language(
         before_noon="morgen|ochtend|nacht",
         hour=r"\buur\b",
     ),
+    negators=words("niet niets geen nooit niemand nergens noch zonder nee evenmin"),
     probes=(
         "Het artikel staat sinds maandag op {0}.",
         "Je kunt het lezen op {0} en op {1}.",

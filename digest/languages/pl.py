@@ -8,11 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Hours,
     Language,
     Notices,
     Openers,
     Phrases,
+    Unit,
     Verbs,
+    by_number,
     phrases,
     words,
 )
@@ -20,6 +23,12 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="pl",
     calendar=Calendar(
+        months=by_number("""
+            styczniu | lutym | marcu | kwietniu | maju | czerwcu | lipcu | sierpniu | wrześniu | październiku
+            | listopadzie | grudniu
+        """),
+        short_months=words("wrz paź"),
+        ambiguous_months=words("maja"),
         shortest_months=words("maj"),
         weekday_patterns=(
             r"poniedział\w+",
@@ -41,17 +50,22 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("w dnia"),
+        before_day=words("w dnia we od"),
+        parts_of_day=words("rano wieczorem"),
+        today=words("dziś dzisiaj wczoraj jutro"),
         ranges=words("do"),
         range_starts=phrases("od"),
+        before_clock=phrases("o | o godz. | godz."),
         after_year=phrases("r | roku"),
+        this_year=phrases("tego roku | br."),
         labels=phrases("data | opublikowano | data publikacji"),
-        changed=phrases("aktualizacja | opublikowano"),
+        changed=phrases("aktualizacja | opublikowano | ostatnia aktualizacja"),
         ties=words("dnia od do w z na"),
+        removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
     ),
     abbreviations=Abbreviations(
         before_names=words("ul ks św bp abp kard prok płk ppłk mjr kpt inż mgr hab pl woj"),
-        within=words("np tzn tj tzw m.in im ww wg gen"),
+        within=phrases("np | tzn | tj | tzw | m.in | im | ww | wg | gen"),
         before_numbers=words("nr s str rys tab ust pkt godz tel poz ok"),
         after_numbers=words("r w"),
     ),
@@ -104,9 +118,11 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
-            | udostępnij | czytaj dalej
+            | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:
+            | aktualizacja: | tagi: | zapisz się do | subskrybuj | obserwuj nas | używamy plików cookie
+            | ta strona używa
         """),
-        whole=phrases("reklama | udostępnij"),
+        whole=phrases("reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się"),
         within=phrases("nasz newsletter"),
         bylines=phrases("przez"),
     ),
@@ -122,6 +138,42 @@ LANGUAGE = Language(
         | Subskrybuj | Zapisz się | Zaloguj się | Zarejestruj się | Komentarze | Dodaj komentarz | Brak komentarzy
         | Obserwuj nas | Polityka prywatności | Wszelkie prawa zastrzeżone | Reklama | Zamknij
     """),
+    units={
+        "dollar": Unit(surely="dolar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="funt"),
+        "yen or yuan": Unit(perhaps=r"\bjen|\bjuan"),
+        "Swiss franc": Unit(perhaps="frank"),
+        "percent": Unit(surely="procent"),
+        "degree Celsius": Unit(perhaps="stopni|stopień|celsjusz"),
+        "degree Fahrenheit": Unit(perhaps="stopni|stopień|fahrenheit"),
+        "kilometer": Unit(surely="kilometr"),
+        "kilogram": Unit(surely="kilogram", perhaps="kilo(?!m)"),
+        "mile": Unit(perhaps=r"\bmil[aeęą]?\b"),
+        "foot": Unit(perhaps=r"\bst[oó]p[aęy]?\b"),
+        "meter or million": Unit(perhaps="metr|mili|mln"),
+        "before our era": Unit(surely=r"p\.n\.e", perhaps=r"p\. ?n\. ?e|przed nasz"),
+    },
+    hours=Hours(
+        after_noon=r"po południu|wieczor|\bnoc[ąey]?\b",
+        before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",
+        hour=r"\bgodz|\bo \d",
+    ),
+    negators=(
+        "nie",
+        "ni",
+        "nigdy",
+        "nikt",
+        "nikogo",
+        "nikomu",
+        "nic",
+        "niczego",
+        "niczym",
+        "żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu)",
+        "bez",
+        "ani",
+        "brak",
+    ),
     probes=(
         "Artykuł jest na {0} od poniedziałku.",
         "Można go przeczytać na {0} i na {1}.",

@@ -23,6 +23,7 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="pt",
     calendar=Calendar(
+        short_months=words("fev dez"),
         weekday_patterns=(
             "segundas?-feiras?",
             "terças?-feiras?",
@@ -44,10 +45,12 @@ LANGUAGE = Language(
     ),
     dates=Dates(
         before_day=words("em no na"),
-        today=words("hoje ontem"),
+        parts_of_day=phrases("de manhã | à tarde | à noite"),
+        today=words("hoje ontem amanhã"),
         ranges=words("a e"),
         before_clock=phrases("às | as"),
         after_clock=words("h horas"),
+        this_year=phrases("deste ano"),
         labels=phrases("data | publicado em | data de publicação"),
         changed=phrases("atualizado | publicado"),
         ties=words("de a em do da ao desde até"),
@@ -55,7 +58,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("eng Pe Dep exma exmo ilma profa"),
-        within=words("p.ex"),
+        within=phrases("p.ex"),
         before_numbers=words("n pág págs séc fev abr dez"),
     ),
     openers=Openers(
@@ -115,9 +118,10 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             leia também | leia mais | veja também | saiba mais | assine a | siga-nos | fonte: | todos os direitos
-            | publicado em | atualizado em | compartilhe | este site utiliza cookies
+            | publicado em | atualizado em | compartilhe | este site utiliza cookies | foto: | imagem: | vídeo:
+            | crédito: | usamos cookies | utilizamos cookies | inscreva-se
         """),
-        whole=phrases("publicidade | compartilhar"),
+        whole=phrases("publicidade | compartilhar | imprimir | comentários | partilhar"),
         within=phrases("nossa newsletter"),
         bylines=phrases("por"),
     ),
@@ -185,6 +189,17 @@ LANGUAGE = Language(
         after_noon="tarde|noite",
         before_noon="manhã|madrugad",
         hour=r"\b(?:[àa]s|horas)\b",
+    ),
+    negators=(
+        "não",
+        "nem",
+        "nunca",
+        "jamais",
+        "ninguém",
+        "nada",
+        "nenhu(?:m|ma|ns|mas)",
+        "tampouco",
+        "sem",
     ),
     probes=(
         "O artigo está em {0} desde segunda-feira.",

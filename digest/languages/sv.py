@@ -16,7 +16,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("Hr"),
-        within=words("t.ex bl.a dvs s.k f.d f.eks ca"),
+        within=phrases("t.ex | bl.a | dvs | s.k | f.d | f.eks | ca"),
         before_numbers=words("kl nr sid s"),
     ),
     openers=Openers(

@@ -28,8 +28,9 @@ LANGUAGE = Language(
             січні | лютому | березні | квітні | травні | червні | липні | серпні | вересні | жовтні | листопаді
             | грудні
         """),
-        ambiguous_months=words("лютого лютому"),
         weekdays=by_number(" |  | середу |  | п'ятницю п'ятниця | суботу | неділю"),
+        short_months=words("січ квіт трав черв серп вер жовт груд"),
+        ambiguous_months=words("лютого лютому"),
         weekday_patterns=(
             r"понеділ\w+",
             r"вівтор\w+",
@@ -50,11 +51,12 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("з із у від на"),
-        today=words("сьогодні вчора"),
+        before_day=words("з із у від на в до"),
+        parts_of_day=words("вранці вдень увечері ввечері вночі"),
+        today=words("сьогодні вчора завтра"),
         ranges=words("до й і"),
         range_starts=phrases("з | від"),
-        before_clock=phrases("о | у"),
+        before_clock=phrases("о | у | об"),
         after_year=phrases("року | рік | році | р"),
         this_year=phrases("цього року"),
         labels=phrases("дата | опубліковано | дата публікації"),
@@ -65,7 +67,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("м вул просп бул смт тов м-р св"),
-        within=words("т.зв т.к напр див ім"),
+        within=phrases("т.зв | т.к | напр | див | ім"),
         before_numbers=words("буд кв січ лют бер квіт трав черв лип серп вер жовт груд"),
         after_numbers=words("р рр ст м"),
     ),
@@ -126,8 +128,14 @@ LANGUAGE = Language(
         parts="у тому числі|з них",
     ),
     notices=Notices(
-        beginnings=phrases("читайте також | підписуйтесь | джерело: | джерело фото | усі права"),
-        whole=phrases("реклама | поділитися"),
+        beginnings=phrases("""
+            читайте також | підписуйтесь | джерело: | джерело фото | усі права | читати далі | детальніше на
+            | докладніше на | фото: | відео: | автор: | текст: | оновлено: | опубліковано: | теги: | мітки:
+            | поширити в | раніше ми | ми використовуємо файли cookie | цей сайт використовує
+        """),
+        whole=phrases("реклама | поділитися | поширити | друк | підписатися | коментарі"),
+        within=phrases("нашу розсилку | наш телеграм | наш telegram"),
+        bylines=phrases("автор"),
     ),
     navigation=phrases("""
         Назад | Повернутися | Повернутися назад | Вгору | Нагору | До початку | До списку | Назад до списку
@@ -153,7 +161,7 @@ LANGUAGE = Language(
         "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
         "kilometer": Unit(surely=r"км(?![^\W\d_])|кілометр", perhaps="км"),
         "kilogram": Unit(surely=r"кг(?![^\W\d_])|кілогр", perhaps="кг|кіло(?!м)"),
-        "mile": Unit(surely=r"міл[ьяі]\b", perhaps="міл[ьяі](?!ён|он)"),
+        "mile": Unit(surely=r"мил[ьяіею]\b", perhaps=r"мил[ьяіею]"),
         "foot": Unit(surely=r"фут\b"),
         "meter or million": Unit(perhaps=r"мет|млн|міл|м\b"),
         "before our era": Unit(surely=r"до н\. ?е", perhaps="до (?:н|Р|на)"),
@@ -190,6 +198,23 @@ LANGUAGE = Language(
         after_noon=r"\bдня\b|вечор|ніч|ночі",
         before_noon="ранку|ноч",
         hour="годин",
+    ),
+    negators=(
+        "не",
+        "ні",
+        "немає",
+        "нема",
+        "ніколи",
+        "ніхто",
+        "нікого",
+        "нікому",
+        "ніщо",
+        "нічого",
+        "ніде",
+        "жод(?:ен|ний|на|не|ні|них|ного|ної|ному)",
+        "без",
+        "ані",
+        "неможливо",
     ),
     probes=(
         "Стаття з понеділка знаходиться на {0}.",

@@ -28,6 +28,7 @@ LANGUAGE = Language(
         has_numbered_months=True,
     ),
     dates=Dates(
+        today=words("今天 昨天 明天 今日 昨日 明日"),
         labels=phrases("日期 | 发布日期 | 发布时间 | 發布日期"),
     ),
     openers=Openers(
@@ -38,8 +39,14 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
-        beginnings=phrases("阅读更多 | 延伸阅读 | 相关新闻 | 责任编辑 | 来源： | 編輯： | 编辑："),
-        whole=phrases("广告 | 分享"),
+        beginnings=phrases("""
+            阅读更多 | 延伸阅读 | 相关新闻 | 责任编辑 | 来源： | 編輯： | 编辑： | 来源: | 图片来源 | 图片：
+            | 图： | 摄影： | 摄影: | 记者： | 作者： | 责编： | 责编: | 校对： | 編輯: | 來源： | 來源: | 關鍵字：
+            | 关键词： | 标签： | 更新时间 | 发布时间 | 版权声明 | 版权所有 | 未经授权 | 扫描二维码 | 扫码关注
+            | 点击查看 | 点击进入 | 点击阅读 | 閱讀更多 | 延伸閱讀 | 相關新聞
+        """),
+        whole=phrases("广告 | 分享 | 评论 | 打印 | 订阅 | 相关阅读 | 相关新闻 | 更多 | 廣告 | 分享到"),
+        within=phrases("关注我们的微信 | 关注公众号 | 订阅我们的"),
     ),
     navigation=phrases("""
         返回 | 返回顶部 | 回到顶部 | 返回列表 | 返回栏目 | 返回新闻列表 | 返回首页 | 返回上一页 | 首页 | 所有新闻
@@ -72,6 +79,7 @@ LANGUAGE = Language(
         before_noon="上午|早|凌晨",
         hour="点|點|时|時",
     ),
+    negators=words("不 没 沒 无 無 未 非 别 勿 否 毋"),
     probes=(
         "文章从星期一起在 {0} 上。",
         "可以在 {0} 和 {1} 上阅读。",

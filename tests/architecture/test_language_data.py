@@ -13,6 +13,7 @@ from tests.architecture.imports import MODULES, name
 # Letters that are no words of a language, and why they stand where they do.
 ALLOWED = {
     "compose/grouping/across.py": "signs for a day",
+    "compose/items/item_key.py": "the frozen rule of keys",
     "compose/grouping/distinguishing_facts.py": "signs for a day and for a number",
     "text/shortening/shorten.py": "letters that no cut may part from others",
     "formats/textfile/headings.py": "the last letter of a date",

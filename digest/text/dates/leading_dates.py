@@ -31,7 +31,7 @@ def without_leading_date(sentence: str, language: str) -> str:
 def _leading(language: str, names: DayNames) -> re.Pattern[str]:
     before = rf"(?:{one_of(of_all(lambda known: known.dates.before_day))} )"
     full, any_day = _full(names), _any_day(before, names)
-    end = r",\s+(?!\d{4}\b)"
+    end = r"(?:[,،]\s+|[，、]\s*)(?!\d{4}\b)"
     if language == "en":
         # A day may be the subject ("April 11 marks ..."), but not after "on": no comma is needed after it then.
         return re.compile(rf"(?:{any_day}{end}|{before}{full}\s+)+", re.IGNORECASE)
