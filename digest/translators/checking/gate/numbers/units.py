@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
+from digest.languages.language import Unit
 from digest.languages.load import language as known_language
-from digest.languages.load import languages
 from digest.translators.checking.gate.side import Side
 
-# What means a unit in any language behind a number or alone, and what may mean it, or something else.
+# The sign of each unit, what means it behind a number in any language, and what may mean it, or something else.
 _SIGNS = {
     "dollar": (r"\$|\bUSD(?= ?\d)", "", r"\$|usd"),
     "euro": (r"€|\bEUR(?= ?\d)", "", "€|eur"),
@@ -34,33 +34,32 @@ _HAS_DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Signs, words behind a number, and, by the group of the unit, all that may mean it: in all languages together."""
+    """What of a language is a unit in signs and in words behind a number, a group for each unit."""
 
     signs: re.Pattern[str]
     words: re.Pattern[str]
-    meant: Mapping[str, re.Pattern[str]]
 
 
-@cache
-def _patterns() -> _Patterns:
-    units = [_of_languages(unit, signs) for unit, signs in _SIGNS.items()]
-    words = _groups(words for _, words, _ in units)
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> _Patterns:
+    units = known_language(language).units
+    words = _groups(_any((surely, units.get(unit, Unit()).surely)) for unit, (_, surely, _) in _SIGNS.items())
     return _Patterns(
-        signs=re.compile(_groups(sign for sign, _, _ in units)),
+        signs=re.compile(_groups(sign for sign, _, _ in _SIGNS.values())),
         words=re.compile(rf"\d[\s\u202f-]?(?:{words})", re.IGNORECASE),
-        meant={f"unit_{number}": re.compile(_any(unit), re.IGNORECASE) for number, unit in enumerate(units)},
     )
 
 
-def _of_languages(unit: str, signs: tuple[str, str, str]) -> tuple[str, str, str]:
-    """Give the sign of a unit, the words that surely mean it behind a number, and those that perhaps do."""
-    sign, surely, perhaps = signs
-    known = [language.units[unit] for language in languages() if unit in language.units]
-    return (
-        sign,
-        _any((surely, *(words.surely for words in known))),
-        _any((perhaps, *(words.perhaps for words in known))),
-    )
+@lru_cache(maxsize=256)
+def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
+    """Patterns of all that may mean a unit in a language, or be kept from another, by the group of the unit."""
+    both = (known_language(language).units, known_language(source).units)
+    found = {}
+    for number, (unit, signs) in enumerate(_SIGNS.items()):
+        listed = [units.get(unit, Unit()) for units in both]
+        pattern = _any((*signs, *(words.surely for words in listed), *(words.perhaps for words in listed)))
+        found[f"unit_{number}"] = re.compile(pattern or "(?!)", re.IGNORECASE)
+    return found
 
 
 def _any(patterns: Iterable[str]) -> str:
@@ -75,11 +74,12 @@ def same_units(segment: Side, translated: Side) -> bool:
     """Whether each unit that one side surely has may be meant by the other."""
     if not (known_language(segment.language).units and known_language(translated.language).units):
         return True
-    return _means_units_of(segment.text, translated.text) and _means_units_of(translated.text, segment.text)
+    return _means_units_of(segment, translated) and _means_units_of(translated, segment)
 
 
-def _means_units_of(text: str, other: str) -> bool:
-    patterns = _patterns()
+def _means_units_of(side: Side, other: Side) -> bool:
+    patterns, text = _patterns(side.language), side.text
     said = patterns.signs.finditer(text) if _HAS_SIGN.search(text) else ()
     spelled = patterns.words.finditer(text) if _HAS_DIGIT.search(text) else ()
-    return all(patterns.meant[match.lastgroup or ""].search(other) for match in (*said, *spelled))
+    meant = _meant(other.language, side.language)
+    return all(meant[match.lastgroup or ""].search(other.text) for match in (*said, *spelled))
