@@ -208,19 +208,10 @@ LANGUAGE = Language(
         before_noon="morgen|früh|nacht",
         hour=r"\bUhr\b",
     ),
-    negators=(
-        "nicht",
-        "nichts",
-        "kein(?:e[mnrs]?)?",
-        "nie",
-        "niemals",
-        "niemand(?:e[mn])?",
-        "nirgends",
-        "weder",
-        "noch nie",
-        "ohne",
-        "nein",
-    ),
+    negators=phrases("""
+        nicht | nichts | kein(?:e[mnrs]?)? | nie | niemals | niemand(?:e[mn])? | nirgends | weder | noch nie
+        | ohne | nein
+    """),
     probes=(
         "Der Artikel steht seit Montag auf {0}.",
         "Man kann ihn auf {0} und auf {1} lesen.",

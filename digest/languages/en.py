@@ -325,22 +325,9 @@ LANGUAGE = Language(
         after_noon=r"\bp\.?\s?m\b",
         before_noon=r"\ba\.?\s?m\b",
     ),
-    negators=(
-        "not",
-        "no",
-        "never",
-        "nobody",
-        "nothing",
-        "none",
-        "nowhere",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        r"\w+n['’]t",
-        "hardly",
-        "barely",
-    ),
+    negators=words(r"""
+        not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t hardly barely
+    """),
     probes=(
         "The article is on {0} since Monday.",
         "You can read about it on {0} and on {1}.",

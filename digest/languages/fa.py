@@ -52,6 +52,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        nouns_stay_singular=True,
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -94,15 +95,7 @@ LANGUAGE = Language(
         before_noon="صبح|بامداد|(?:قبل|پیش) از ظهر",
         hour="ساعت",
     ),
-    negators=(
-        "نه",
-        r"نیست\w*",
-        r"هیچ\w*",
-        "هرگز",
-        "بدون",
-        "بی",
-        r"ن(?:می|خواه|شد|کرد|بود|دار|توان|یاب|گرف|داد|رف|یا)\w*",
-    ),
+    negators=words(r"نه نیست\w* هیچ\w* هرگز بدون بی ن(?:می|خواه|شد|کرد|بود|دار|توان|یاب|گرف|داد|رف|یا)\w*"),
     probes=(
         "مقاله از دوشنبه در {0} است.",
         "می‌توان آن را در {0} و {1} خواند.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Counted,
     Dates,
     Hours,
     Language,
@@ -64,6 +65,9 @@ LANGUAGE = Language(
         """),
         independent="այս (?:տարի|շաբաթ|ամիս)",
     ),
+    counted=Counted(
+        nouns_stay_singular=True,
+    ),
     notices=Notices(
         beginnings=phrases("""
             կարդացեք նաև | կարդացեք նաեւ | կարդալ ավելին | հետևեք մեզ | բաժանորդագրվեք | լուսանկարը՝ | լուսանկարը`
@@ -104,23 +108,9 @@ LANGUAGE = Language(
         before_noon="առավոտ|կեսօրից առաջ|գիշեր",
         hour="ժամ",
     ),
-    negators=(
-        "ոչ",
-        r"չէ\w*",
-        "չի",
-        "չեն",
-        "չեմ",
-        "չես",
-        "չենք",
-        "չեք",
-        "ոչինչ",
-        "ոչ ոք",
-        "երբեք",
-        "ոչ մի",
-        "առանց",
-        r"չ\w{3,}",
-        "մի",
-    ),
+    negators=phrases(r"""
+        ոչ | չէ\w* | չի | չեն | չեմ | չես | չենք | չեք | ոչինչ | ոչ ոք | երբեք | ոչ մի | առանց | չ\w{3,} | մի
+    """),
     probes=(
         "Հոդվածը երկուշաբթիից {0} կայքում է։",
         "Այն կարելի է կարդալ {0} և {1} կայքերում։",

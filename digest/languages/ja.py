@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
+from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
 
 LANGUAGE = Language(
     code="ja",
@@ -35,6 +35,9 @@ LANGUAGE = Language(
         dependent=phrases("""
             彼 | これ | それ | この | その | しかし | また | そして | さらに | 一方 | ただ | だが
         """),
+    ),
+    counted=Counted(
+        nouns_stay_singular=True,
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -77,21 +80,7 @@ LANGUAGE = Language(
         before_noon="午前|朝",
         hour="時",
     ),
-    negators=(
-        "ない",
-        "なかった",
-        "なく",
-        "なけれ",
-        "ません",
-        "ませんでした",
-        "ず(?:に)?",
-        "ぬ",
-        "無",
-        "未",
-        "不",
-        "非",
-        "否",
-    ),
+    negators=words("ない なかった なく なけれ ません ませんでした ず(?:に)? ぬ 無 未 不 非 否"),
     probes=(
         "記事は月曜日から {0} にあります。",
         "{0} と {1} で読めます。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Counted,
     Dates,
     Hours,
     Language,
@@ -67,6 +68,9 @@ LANGUAGE = Language(
             | оның | олардың
         """),
     ),
+    counted=Counted(
+        nouns_stay_singular=True,
+    ),
     notices=Notices(
         beginnings=phrases("""
             тағы оқыңыз | сондай-ақ оқыңыз | толығырақ: | толығырақ оқу | бізге жазылыңыз | telegram-арнамызға
@@ -108,16 +112,10 @@ LANGUAGE = Language(
         before_noon="таң|түске дейін|түнгі",
         hour="сағат",
     ),
-    negators=(
-        r"емес\w*",
-        r"жоқ\w*",
-        r"ешкім\w*",
-        r"ештеңе\w*",
-        "ешқашан",
-        "ешқандай",
-        r"\w+[мбп][ае](?:ды|ді|й|йды|йді|с|ған|ген|ған\w*|ген\w*)",
-        r"\w+с[ыі]з",
-    ),
+    negators=words(r"""
+        емес\w* жоқ\w* ешкім\w* ештеңе\w* ешқашан ешқандай \w+[мбп][ае](?:ды|ді|й|йды|йді|с|ған|ген|ған\w*|ген\w*)
+        \w+с[ыі]з
+    """),
     probes=(
         "Мақала дүйсенбіден бері {0} сайтында.",
         "Оны {0} және {1} сайттарында оқуға болады.",

@@ -205,6 +205,8 @@ class Counted:
     nouns: str = ""
     adjectives: str = ""
     noun_first: int = 0
+    # Nouns have no plural after a number, in the words of digest too.
+    nouns_stay_singular: bool = False
     # A pattern for what stands before a noun without a word between: "145 кг соли".
     measures: str = ""
     # After one of these a number is a name: "article 12".

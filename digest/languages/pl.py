@@ -159,21 +159,9 @@ LANGUAGE = Language(
         before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",
         hour=r"\bgodz|\bo \d",
     ),
-    negators=(
-        "nie",
-        "ni",
-        "nigdy",
-        "nikt",
-        "nikogo",
-        "nikomu",
-        "nic",
-        "niczego",
-        "niczym",
-        "żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu)",
-        "bez",
-        "ani",
-        "brak",
-    ),
+    negators=words("""
+        nie ni nigdy nikt nikogo nikomu nic niczego niczym żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu) bez ani brak
+    """),
     probes=(
         "Artykuł jest na {0} od poniedziałku.",
         "Można go przeczytać na {0} i na {1}.",

@@ -190,17 +190,7 @@ LANGUAGE = Language(
         before_noon="manhã|madrugad",
         hour=r"\b(?:[àa]s|horas)\b",
     ),
-    negators=(
-        "não",
-        "nem",
-        "nunca",
-        "jamais",
-        "ninguém",
-        "nada",
-        "nenhu(?:m|ma|ns|mas)",
-        "tampouco",
-        "sem",
-    ),
+    negators=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
     probes=(
         "O artigo está em {0} desde segunda-feira.",
         "Pode ser lido em {0} e em {1}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Counted,
     Dates,
     Hours,
     Language,
@@ -64,6 +65,9 @@ LANGUAGE = Language(
         """),
         independent="bu (?:hafta|ay|yıl|sabah|akşam|gece)",
     ),
+    counted=Counted(
+        nouns_stay_singular=True,
+    ),
     notices=Notices(
         beginnings=phrases("""
             ayrıca okuyun | haberin devamı | kaynak: | fotoğraf: | ayrıca bakınız | devamını oku | abone olun
@@ -107,21 +111,10 @@ LANGUAGE = Language(
         before_noon="sabah|öğleden önce|gece",
         hour=r"\bsaat",
     ),
-    negators=(
-        r"değil\w*",
-        r"yok\w*",
-        "hiç",
-        r"hiçbir\w*",
-        "asla",
-        "ne",
-        "olmadan",
-        r"\w+m[ae]d[ıiuü]\w*",
-        r"\w+m[ae]z\w*",
-        r"\w+m[ıiuü]yor\w*",
-        r"\w+m[ae]y?[ae]c[ae][kğ]\w*",
-        r"\w+m[ae]m[ıiuü]ş\w*",
-        r"\w+s[ıiuü]z\w*",
-    ),
+    negators=words(r"""
+        değil\w* yok\w* hiç hiçbir\w* asla olmadan \w+m[ae]d[ıiuü]\w* \w+m[ae]z\w* \w+m[ıiuü]yor\w*
+        \w+m[ae]y?[ae]c[ae][kğ]\w* \w+m[ae]m[ıiuü]ş\w* \w+s[ıiuü]z\w*
+    """),
     probes=(
         "Makale pazartesiden beri {0} adresinde.",
         "{0} ve {1} adreslerinde okunabilir.",

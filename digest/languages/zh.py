@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
+from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
 
 LANGUAGE = Language(
     code="zh",
@@ -37,6 +37,9 @@ LANGUAGE = Language(
             他 | 她 | 它 | 这 | 這 | 该 | 該 | 此 | 但 | 而 | 不过 | 不過 | 然而 | 同时 | 同時 | 因此 | 另外
             | 其中 | 对此 | 據此 | 据此
         """),
+    ),
+    counted=Counted(
+        nouns_stay_singular=True,
     ),
     notices=Notices(
         beginnings=phrases("""
