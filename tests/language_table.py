@@ -10,7 +10,7 @@ from babel import Locale
 from digest.languages import cldr
 from digest.languages.language import Language
 from digest.languages.load import codes, language
-from digest.text.number_words import knows_number_words
+from digest.text.numbers.number_words import knows_number_words
 from digest.text.words.language_identification import NEWS_LANGUAGES
 from tests.catalogs import LOCALES
 

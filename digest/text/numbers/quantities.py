@@ -11,8 +11,8 @@ from digest.languages.load import language as known_language
 from digest.languages.load import of_all
 from digest.text.dates.day_names import DayNames, day_names
 from digest.text.numbers.counted_noun import counted_end
+from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.patterns import one_of
-from digest.text.scales import end_of_scale
 from digest.text.words.words import words
 
 _HAN = r"\u3400-\u9fff"
@@ -46,7 +46,7 @@ def quantities(sentence: str, language: str) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(sentence):
         value = words(match["number"])
         if match["unit"] or match["currency"]:
-            end = end_of_scale(sentence, match.end(), language)
+            end = multiplier_end(sentence, match.end(), language)
         elif _is_name(sentence, match, language):
             continue
         else:

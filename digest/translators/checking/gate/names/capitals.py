@@ -8,7 +8,7 @@ from digest.languages.language import Words
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
 from digest.text.characters.scripts import is_written_in
-from digest.text.number_words import roman_number
+from digest.text.numbers.roman_numbers import roman_number
 from digest.translators.checking.gate.calendar.months import month_names
 
 _WITH_CASE = ("Latn", "Cyrl", "Grek")
