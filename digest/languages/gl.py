@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Names, Unit, phrases, words
+from digest.languages.language import (
+    Calendar,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    NumberWords,
+    Unit,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="gl",
@@ -19,6 +30,37 @@ LANGUAGE = Language(
     ),
     dates=Dates(
         before_clock=phrases("ás"),
+    ),
+    numbers=NumberWords(
+        zero="cero",
+        small="un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce trece catorce quince dezaseis "
+        "dezasete dezaoito dezanove",
+        tens="vinte trinta corenta cincuenta sesenta setenta oitenta noventa",
+        hundreds="cen/cento douscentos/duascentas/dúascentas trescentos/trescentas catrocentos/catrocentas "
+        "cincocentos/quiñentos/cincocentas/quiñentas seiscentos/seiscentas setecentos/setecentas "
+        "oitocentos/oitocentas novecentos/novecentas",
+        more={1000: "mil", 250_000: "cuarto_de_millón"},
+        multipliers={3: "mil", 6: "millón millóns", 12: "billón billóns"},
+        after_tens=("e",),
+        after_hundreds=("", "e"),
+        half="e_medio e_media",
+        half_of="medio",
+        without_accents=True,
+        not_numbers="por cento|mil grazas",
+        synonyms={
+            2: "ambos ambas dobr duplic par parell segund medi metad bi",
+            3: "tri terc terz",
+            4: "cuart cuad",
+            5: "quint",
+            6: "ducia semest medi",
+            10: "década",
+            12: "ducia mediod medianoite",
+            15: "quincen",
+            20: "vinten",
+            100: "centen cent século",
+            1000: "mil",
+            10**6: "mill",
+        },
     ),
     counted=Counted(
         noun_first=1,

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
+from digest.languages.language import (
+    Calendar,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Notices,
+    NumberWords,
+    Openers,
+    Unit,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="ja",
@@ -30,6 +42,39 @@ LANGUAGE = Language(
     dates=Dates(
         today=words("今日 昨日 明日 本日"),
         labels=phrases("日付 | 公開日 | 投稿日"),
+    ),
+    numbers=NumberWords(
+        zero="ゼロ 零 〇",
+        more={
+            2: "ふたつ ふたり",
+            3: "みっつ",
+            4: "よっつ",
+            5: "いつつ",
+            6: "むっつ",
+            7: "ななつ",
+            8: "やっつ",
+            9: "ここのつ",
+        },
+        multipliers={2: "百", 3: "千", 4: "万", 8: "億", 12: "兆"},
+        in_han=True,
+        counters="[人名歳年件台隻艘頭倍]|[かカヶ]月|[時日週]間",
+        skips_zero=True,
+        is_spaced=False,
+        not_numbers="千万(?!円|人|[^\\W\\d]*(?:ドル|トン))|万[一が国全能歳博年]|(?<=[数何幾])[十百千万億]+|[百千](?=[科貨合葉代歳獣選])|"
+        "十分(?!間|の|[前後])|三[菱井越重浦角島宅]|零[細下]|[二八十]六?進|四[国季方]|九州|五輪|五十嵐|六本木|八[王幡戸重]|二酸化|七夕|十字|"
+        "八百屋|八百長|十八番|十勝|一石二鳥|二[宮階]堂",
+        synonyms={
+            2: "両 双 ペア 二 倍 半 ふた コンビ ダブル",
+            3: "三 四半期 トリプル",
+            4: "四 四半",
+            6: "六 半",
+            10: "十",
+            12: "十二 ダース 正午 零時 深夜",
+            100: "百 世紀",
+            1000: "千",
+            10**6: "百万",
+            10**9: "十億",
+        },
     ),
     openers=Openers(
         dependent=phrases("""

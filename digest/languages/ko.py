@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Hours, Language, Notices, Openers, Unit, phrases
+from digest.languages.language import Calendar, Hours, Language, Notices, NumberWords, Openers, Unit, phrases
 
 LANGUAGE = Language(
     code="ko",
@@ -27,6 +27,7 @@ LANGUAGE = Language(
         ),
         has_numbered_months=True,
     ),
+    numbers=NumberWords(multipliers={3: "천", 4: "만", 8: "억", 12: "조"}, is_spaced=False),
     openers=Openers(
         dependent=phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편

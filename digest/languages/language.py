@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
     Calendar,
@@ -35,6 +36,7 @@ __all__ = [
     "Language",
     "Names",
     "Notices",
+    "NumberWords",
     "Openers",
     "Phrases",
     "Unit",
@@ -68,6 +70,7 @@ class Language:
     code: str
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
+    numbers: NumberWords = field(default_factory=NumberWords)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     openers: Openers = field(default_factory=Openers)
     verbs: Verbs = field(default_factory=Verbs)

@@ -10,15 +10,15 @@ from pkgutil import iter_modules
 import digest.languages
 from digest.languages.language import Language
 
-# What stands beside the files of languages.
-_OTHERS = frozenset({"cldr", "language", "load", "parts"})
+# The codes of languages have two letters or three; what stands beside their files has a longer name.
+_LONGEST_CODE = 3
 
 
 @cache
 def codes() -> tuple[str, ...]:
     """Give the codes of all languages that have a file, in order."""
     found = (module.name for module in iter_modules(digest.languages.__path__))
-    return tuple(sorted(code for code in found if code not in _OTHERS))
+    return tuple(sorted(code for code in found if len(code) <= _LONGEST_CODE))
 
 
 @cache

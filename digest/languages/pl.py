@@ -11,6 +11,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Notices,
+    NumberWords,
     Openers,
     Phrases,
     Unit,
@@ -62,6 +63,55 @@ LANGUAGE = Language(
         changed=phrases("aktualizacja | opublikowano | ostatnia aktualizacja"),
         ties=words("dnia od do w z na"),
         removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
+    ),
+    numbers=NumberWords(
+        zero="zero/zera",
+        small="jeden/jedna/jedno/jednego/jednej/jedną/jednym "
+        "dwa/dwie/dwaj/dwóch/dwu/dwom/dwóm/dwoma/dwiema/dwoje/dwojga trzy/trzej/trzech/trzem/trzema/troje/trojga "
+        "cztery/czterej/czterech/czterem/czterema/czworo/czworga pięć/pięciu/pięcioma/pięcioro/pięciorga "
+        "sześć/sześciu/sześcioma/sześcioro siedem/siedmiu/siedmioma/siedmioro osiem/ośmiu/ośmioma/ośmioro "
+        "dziewięć/dziewięciu/dziewięcioma/dziewięcioro dziesięć/dziesięciu/dziesięcioma/dziesięcioro "
+        "jedenaście/jedenastu/jedenastoma dwanaście/dwunastu/dwunastoma trzynaście/trzynastu/trzynastoma "
+        "czternaście/czternastu/czternastoma piętnaście/piętnastu/piętnastoma szesnaście/szesnastu/szesnastoma "
+        "siedemnaście/siedemnastu/siedemnastoma osiemnaście/osiemnastu/osiemnastoma "
+        "dziewiętnaście/dziewiętnastu/dziewiętnastoma",
+        tens="dwadzieścia/dwudziestu/dwudziestoma trzydzieści/trzydziestu/trzydziestoma "
+        "czterdzieści/czterdziestu/czterdziestoma pięćdziesiąt/pięćdziesięciu/pięćdziesięcioma "
+        "sześćdziesiąt/sześćdziesięciu/sześćdziesięcioma siedemdziesiąt/siedemdziesięciu/siedemdziesięcioma "
+        "osiemdziesiąt/osiemdziesięciu/osiemdziesięcioma dziewięćdziesiąt/dziewięćdziesięciu/dziewięćdziesięcioma",
+        hundreds="sto/stu/stoma dwieście/dwustu/dwustoma trzysta/trzystu/trzystoma czterysta/czterystu/czterystoma "
+        "pięćset/pięciuset sześćset/sześciuset siedemset/siedmiuset osiemset/ośmiuset dziewięćset/dziewięciuset",
+        more={
+            1.5: "półtora półtorej",
+            250_000: "ćwierć_miliona",
+            1000: "tysiąc tysiąca tysiącem tysiącu",
+            10**6: "milion miliona milionem milionie",
+            10**9: "miliard miliarda miliardem miliardzie",
+            10**12: "bilion biliona bilionem",
+        },
+        multipliers={
+            3: "tysiąc tysiąca tysiącem tysiącu tysiące tysięcy tysiącom tysiącami tysiącach tys",
+            6: "milion miliona milionem milionie miliony milionów milionom milionami milionach mln",
+            9: "miliard miliarda miliardem miliardzie miliardy miliardów miliardom miliardami miliardach mld",
+            12: "bilion biliona bilionem biliony bilionów bilionom bilionami bln",
+        },
+        half="i_pół",
+        half_of="pół",
+        ordinals=r"\s(?:pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest|trzydziest|"
+        r"czterdziest|\w+dziesiąt|setn)(?:y|a|ą|e|ego|ej|emu|ym|i|ia|ią|ie|im|iego|iej|iemu|ych|ich)\b",
+        synonyms={
+            2: "dwoj podw dwu dwó oba obie obaj oboje obu obydw par pół drug bliźni",
+            3: "tro trzec potr",
+            4: "czw kwart",
+            5: "pięc piąt",
+            6: "pół szó tuzin",
+            10: "dziesię dekad",
+            12: "tuzin połud północ",
+            100: "setk wiek stul set",
+            1000: "tys",
+            10**6: "mln mili",
+            10**9: "mld mili",
+        },
     ),
     abbreviations=Abbreviations(
         before_names=words("ul ks św bp abp kard prok płk ppłk mjr kpt inż mgr hab pl woj"),

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Counted, Dates, Hours, Language, Notices, Openers, Unit, phrases, words
+from digest.languages.language import (
+    Calendar,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Notices,
+    NumberWords,
+    Openers,
+    Unit,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="zh",
@@ -30,6 +42,29 @@ LANGUAGE = Language(
     dates=Dates(
         today=words("今天 昨天 明天 今日 昨日 明日"),
         labels=phrases("日期 | 发布日期 | 发布时间 | 發布日期"),
+    ),
+    numbers=NumberWords(
+        zero="零 〇",
+        multipliers={2: "百", 3: "千", 4: "万 萬", 8: "亿 億", 12: "兆"},
+        in_han=True,
+        is_spaced=False,
+        counters="[人名个個位只隻艘辆輛座家年天岁歲周週件种種]|小[时時]|分[钟鐘]",
+        not_numbers="万一|万[万分般能岁幸科宁州华圣恶有无物象众]|千万(?=[不别要小记注富]|$)|(?<=[上数數几幾])[十百千万萬亿億]+|"
+        "(?:星期|周|週|礼拜|禮拜)[二三四五六]|十分(?![钟鐘之])|三星|四川|四处|四周|三亚|五角大[楼樓]|五[台粮]|九[江龙寨州]|七夕|二手|二[维胡]|"
+        "不三不四|三位一体|三位一體|二人[転转]|三番[五两]次|乱七八糟|再三|零[下售件食细細]|[二八十]六?[进進]|百[姓度分货事]|千[禧方古家葉里]|三峡|三明|六盘|八[卦达里]|十[堰足字]|三[角国农]|两[岸会党性]",
+        synonyms={
+            2: "双 雙 对 對 俩 倆 两 兩 半 二 再",
+            3: "三 季",
+            4: "四 刻",
+            6: "六 半",
+            10: "十 旬",
+            12: "十二 打 中午 午夜 正午",
+            14: "两周 兩週",
+            100: "百 世纪 世紀",
+            1000: "千",
+            10**6: "百万 百萬",
+            10**9: "十亿 十億",
+        },
     ),
     openers=Openers(
         reporting_unspaced=words("说道 问道 喊道 说 问 表示 称"),

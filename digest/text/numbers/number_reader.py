@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from digest.text.number_data import NumberWords
+from digest.languages.language import NumberWords
 
 # Marks what joins the parts of one word: "fünfundzwanzig" is 25, "fünf und zwanzig" are two numbers.
 INSIDE = "+"
