@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 import digest.languages
-from digest.languages.language import Language
+
+if TYPE_CHECKING:
+    from digest.languages.language import Language
 
 # The codes of languages have two letters or three; what stands beside their files has a longer name.
 _LONGEST_CODE = 3
@@ -25,6 +28,8 @@ def codes() -> tuple[str, ...]:
 def language(code: str) -> Language:
     """Give what is known of a language, a primary subtag of BCP 47; an empty one where it has no file."""
     if code not in codes():
+        from digest.languages.language import Language  # noqa: PLC0415 - its many classes take a while to make
+
         return Language(code=code)
     found: Language = import_module(f"digest.languages.{code}").LANGUAGE
     return found

@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
-from digest.languages.language import NumberWords
 from digest.languages.load import language as known_language
 from digest.text.numbers.number_reader import INSIDE, NumberPart, read_number
+
+if TYPE_CHECKING:
+    from digest.languages.language import NumberWords
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
 # Vowel signs and the stretched line of Arabic, and the dot that small letters keep of the Turkish İ.
@@ -111,7 +114,7 @@ def without_prefixes(form: str, language: str) -> Iterator[str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Give the number words of a language; none where they are not known."""
-    words = known_language(language).numbers if knows_number_words(language) else NumberWords()
+    words = known_language(language if knows_number_words(language) else "").numbers
     found = Lexicon(words)
     _add_words(found, language)
     found.zero = frozenset(_forms(words.zero))

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from digest.languages.language import Words
 from digest.languages.load import language as known_language
 from digest.languages.load import languages, of_all
+
+if TYPE_CHECKING:
+    from digest.languages.language import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 # In French, "n'est", "s'ouvre" and "a-t-on" hold a verb; elsewhere a hyphen makes a word: "cash-strapped".

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from digest.languages.language import Words
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.side import Side
+
+if TYPE_CHECKING:
+    from digest.languages.language import Words
 
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 

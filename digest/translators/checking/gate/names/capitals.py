@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from digest.languages.language import Words
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
 from digest.text.characters.scripts import is_written_in
 from digest.text.numbers.roman_numbers import roman_number
 from digest.translators.checking.gate.calendar.months import month_names
+
+if TYPE_CHECKING:
+    from digest.languages.language import Words
 
 _WITH_CASE = ("Latn", "Cyrl", "Grek")
 _SHORTEST_NAME = 3
