@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.languages.language import Unit
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.side import Side
 
@@ -42,8 +41,7 @@ class _Patterns:
 
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> _Patterns:
-    units = known_language(language).units
-    words = _groups(_any((surely, units.get(unit, Unit()).surely)) for unit, (_, surely, _) in _SIGNS.items())
+    words = _groups(_any((surely, _words(language, unit)[0])) for unit, (_, surely, _) in _SIGNS.items())
     return _Patterns(
         signs=re.compile(_groups(sign for sign, _, _ in _SIGNS.values())),
         words=re.compile(rf"\d[\s\u202f-]?(?:{words})", re.IGNORECASE),
@@ -53,13 +51,17 @@ def _patterns(language: str) -> _Patterns:
 @lru_cache(maxsize=256)
 def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
     """Patterns of all that may mean a unit in a language, or be kept from another, by the group of the unit."""
-    both = (known_language(language).units, known_language(source).units)
     found = {}
     for number, (unit, signs) in enumerate(_SIGNS.items()):
-        listed = [units.get(unit, Unit()) for units in both]
-        pattern = _any((*signs, *(words.surely for words in listed), *(words.perhaps for words in listed)))
+        pattern = _any((*signs, *_words(language, unit), *_words(source, unit)))
         found[f"unit_{number}"] = re.compile(pattern or "(?!)", re.IGNORECASE)
     return found
+
+
+def _words(language: str, unit: str) -> tuple[str, str]:
+    """Give what surely means a unit in a language, and what may mean it."""
+    words = known_language(language).units.get(unit)
+    return (words.surely, words.perhaps) if words else ("", "")
 
 
 def _any(patterns: Iterable[str]) -> str:
