@@ -103,6 +103,11 @@ class Config(Table):
         return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
 
     @property
+    def publishers(self) -> tuple[str, ...]:
+        """The names of its publishers, in their order."""
+        return self.tables.publishers.use
+
+    @property
     def sender(self) -> str:
         """The From of the emails."""
         digest = self.tables.digest

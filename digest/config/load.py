@@ -18,6 +18,7 @@ from digest.config.schema import (
     EmailTable,
     FeedsTable,
     LookTable,
+    PublishersTable,
     SourceTable,
     SummariesTable,
     Tables,
@@ -34,6 +35,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "translation": TranslationTable,
     "summaries": SummariesTable,
     "look": LookTable,
+    "publishers": PublishersTable,
     "feeds": FeedsTable,
     "email": EmailTable,
 }

@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from digest.compose.digest.look import look_of
 from digest.config.values import (
     Color,
-    Engines,
     FileName,
     Key,
     Line,
@@ -21,7 +20,9 @@ from digest.config.values import (
     Number,
     PageAddress,
     Place,
+    PluginNames,
     Scope,
+    SourceKind,
     Tag,
     TagUri,
     Text,
@@ -30,8 +31,8 @@ from digest.config.values import (
     Zone,
 )
 from digest.model.look import Theme
-from digest.model.site import Search
-from digest.model.source import DateOrder, Kind
+from digest.model.site import PUBLISHERS, Search
+from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
 
@@ -75,7 +76,7 @@ class SourceTable(Table):
     """One ``[[sources]]``: where items come from."""
 
     name: Line
-    kind: Kind | None = None
+    kind: SourceKind | None = None
     path: str | None = None
     url: str | None = None
     locale: Tag | None = None
@@ -96,6 +97,8 @@ class SourceTable(Table):
         return self
 
 
+# Publishers that only pages lead to.
+_PARTS_OF_PAGES = ("cards", "search")
 # Its folder need not exist, unlike one that an editor names.
 GLOSSARY = "glossary"
 
@@ -103,7 +106,7 @@ GLOSSARY = "glossary"
 class TranslationTable(Table):
     """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
-    engines: Engines = ()
+    engines: PluginNames = ()
     beam: Number = Field(2, ge=1, le=20)
     packages: Place | None = None
     index: Place | None = None
@@ -156,6 +159,21 @@ class LookTable(Table):
         return self
 
 
+class PublishersTable(Table):
+    """``[publishers]``: which publishers make files, those of other packages included."""
+
+    use: PluginNames = PUBLISHERS
+
+    @model_validator(mode="after")
+    def _go_together(self) -> PublishersTable:
+        if not self.use:
+            raise ValueError("use: names no publisher, so no file would be made; leave it out for all of digest's own")
+        for name in _PARTS_OF_PAGES:
+            if name in self.use and "site" not in self.use:
+                raise ValueError(f"use: {name!r} is a part of the pages; name 'site' too, or leave {name!r} out")
+        return self
+
+
 class FeedsTable(Table):
     """``[feeds]``: what the feeds say and do besides."""
 
@@ -185,5 +203,6 @@ class Tables(Table):
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
     look: LookTable = Field(default_factory=lambda: LookTable.model_validate({}))
+    publishers: PublishersTable = Field(default_factory=lambda: PublishersTable.model_validate({}))
     feeds: FeedsTable = Field(default_factory=lambda: FeedsTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
