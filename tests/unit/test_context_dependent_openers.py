@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.dangling import is_dangling
+from digest.text.sentences.context_dependent_openers import depends_on_context
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from digest.text.dangling import is_dangling
     ],
 )
 def test_dangling(language: str, sentence: str) -> None:
-    assert is_dangling(sentence, language)
+    assert depends_on_context(sentence, language)
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_dangling(language: str, sentence: str) -> None:
     ],
 )
 def test_standing(language: str, sentence: str) -> None:
-    assert not is_dangling(sentence, language)
+    assert not depends_on_context(sentence, language)
