@@ -45,24 +45,49 @@ class DigestTable(Table):
     """``[digest]``: the digest as its readers know it, and how editions are made."""
 
     name: Name
+    """Short name, used in ids. Never change it."""
     id: TagUri | None = None
+    """Tag URI (RFC 4151) that every id in the feeds begins with. `digest init` writes it once; never change it."""
     title: Line
+    """Title of the digest, as readers see it."""
     description: Text = ""
+    """One line about the digest, for the front page and the feeds."""
     base_url: WebAddress
+    """Address at which `output/site` is published."""
     timezone: Zone
+    """Time zone in which weeks begin and end, such as `Europe/Lisbon`."""
     locales: tuple[Tag, ...] = Field(min_length=1)
+    """Languages of your readers, as BCP 47 tags. The first one is the default."""
     stories: Number = Field(12, ge=1, le=500)
+    """Number of stories shown with a summary. The others are listed by title under "Also this week"."""
     sentences: Number = Field(3, ge=1, le=50)
+    """Number of sentences in a summary."""
     figures: Number = Field(0, ge=0, le=10)
+    """Number of key figures shown below a summary."""
     sections: Literal["source", "tag", "none"] = "source"
+    """Section headings: the name of the source, the first tag of the story, or none."""
     summarizer: str = "extract"
+    """Chooser of the sentences of a summary: `"extract"` takes the most telling ones, `"lead"` the first ones."""
     tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)
+    """Weight of each tag, such as `{ city = 2.0, sport = 0.5 }`. Case does not matter; the weights of a story's tags
+    are multiplied.
+    """
     languages: tuple[Tag, ...] = ()
+    """Languages that items may be in when they declare none. Those of `locales` and of the sources are always included.
+    A shorter list is told apart more reliably.
+
+    Default: 53 common languages
+    """
     late_days: Number = Field(28, ge=0, le=3650)
+    """How many days after its week an item may arrive and still appear in the next edition."""
     review: bool = False
+    """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
     store: Place = "digest.db"
+    """SQLite file in which everything is stored, or a database URL that SQLAlchemy understands."""
     output: Place = "output"
+    """Folder for the files that digest writes."""
     templates: Place = "templates"
+    """Folder of your own templates."""
 
     @model_validator(mode="after")
     def _locales_differ(self) -> DigestTable:
@@ -75,15 +100,43 @@ class SourceTable(Table):
     """One ``[[sources]]``: where items come from."""
 
     name: Line
+    """Name of the source, as readers see it. Each source needs a different one."""
     kind: Kind | None = None
+    """Kind of file.
+
+    Default: detected
+    """
     path: str | None = None
+    """A file, a folder, or a pattern such as `"news/*.txt"`.
+
+    Default: required
+    """
     url: str | None = None
+    """Reserved: sources on the web are not read yet."""
     locale: Tag | None = None
+    """Language of the items. A language that you declare is never questioned.
+
+    Default: what the feed declares; otherwise identified item by item
+    """
     tags: tuple[Line, ...] = ()
+    """Tags that every item of the source gets."""
     date_order: DateOrder | None = None
+    """Order of day, month and year in numeric dates such as `03/04/2025` in text files.
+
+    Default: `"mdy"` if `locale` ends with `-US`, otherwise `"dmy"`
+    """
     navigation: tuple[Line, ...] = ()
+    """Lines of the website to drop, in addition to the usual ones in twelve languages."""
     translate: Scope = TranslationScope()
+    """What to translate: `true` for titles and summaries, `"full"` for the whole text in the item feed too, `false` for
+    nothing, or a list of locales such as `["es"]`.
+
+    Default: `true`
+    """
     weight: Weight = 1.0
+    """Weight of the source's stories: 2 counts as much as two sources, 0.5 as half, 0 puts them last. A story with
+    several sources takes the highest of their weights.
+    """
 
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
@@ -104,11 +157,25 @@ class TranslationTable(Table):
     """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
     engines: Engines = ()
+    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
     beam: Number = Field(2, ge=1, le=20)
+    """Beam size of Argos models. A wider beam is slightly better and slower."""
     packages: Place | None = None
+    """Folder of the Argos packages.
+
+    Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
+    """
     index: Place | None = None
+    """Where `digest models` finds packages: a URL or a folder.
+
+    Default: `ARGOS_PACKAGE_INDEX`, otherwise none
+    """
     glossary: Place = GLOSSARY
+    """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
+    """Number of machine translations to remember. The least recently used are dropped first; corrections are always
+    kept.
+    """
 
 
 class SummariesTable(Table):
@@ -118,10 +185,16 @@ class SummariesTable(Table):
     """
 
     server: ModelAddress | None = None
+    """OpenAI-compatible base URL of a language model, such as `"http://127.0.0.1:8080/v1"`. Required if `model` is set.
+    """
     model: Line | None = None
+    """Name of the model on that server. Required if `server` is set."""
     key: Key = ""
+    """API key of the server. Better kept in a file named by `DIGEST_SUMMARIES_KEY_FILE`."""
     timeout: Number = Field(60, ge=1, le=3600)
+    """Seconds that one story may take."""
     budget: Number = Field(600, ge=1, le=86_400)
+    """Seconds that all stories of a run may take together. The remaining stories are shown as extracts."""
 
     @model_validator(mode="after")
     def _has_server_and_model(self) -> SummariesTable:
@@ -140,12 +213,27 @@ class LookTable(Table):
     """
 
     theme: Theme = "paper"
+    """Theme of pages and emails: `"paper"` is warm, with serifs; `"plain"` is white, without serifs; `"ink"` is cool,
+    with sans-serif headlines.
+    """
     accent: Color | None = None
+    """Color of headings and links, such as `"#006040"`. A color with a contrast below 4.5:1 is refused, and a readable
+    one is suggested.
+
+    Default: the color of the theme
+    """
     images: Place = "images"
+    """Folder of your pictures. If you set it, the folder must exist."""
     icon: FileName | None = None
+    """File name of the site icon, in `images`."""
     logo: FileName | None = None
+    """File name of the logo, in `images`."""
     cards: bool = False
+    """Make a preview picture of each digest for those who link to it. Needs the extra `cards`."""
     search: Search = "plain"
+    """What readers search: titles and summaries (`"plain"`), or every word of the pages (`"pagefind"`, which needs the
+    extra `search`).
+    """
 
     @model_validator(mode="after")
     def _accent_can_be_read(self) -> LookTable:
@@ -160,9 +248,13 @@ class FeedsTable(Table):
     """``[feeds]``: what the feeds say and do besides."""
 
     rights: Text = ""
+    """Rights statement of the feeds, such as `"CC BY 4.0"`."""
     hub: PageAddress | None = None
+    """Address of a WebSub hub, which is told after each build which feeds have changed."""
     by_section: bool = False
+    """Write a feed for each section too."""
     by_tag: bool = False
+    """Write a feed for each tag too, including the tags of the feeds that you read. There may be hundreds."""
 
 
 class EmailTable(Table):
@@ -171,10 +263,18 @@ class EmailTable(Table):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     sender: MailAddress | None = Field(None, alias="from")
+    """Sender of the emails.
+
+    Default: `TITLE <digest@HOST>`, with the host of `base_url`
+    """
     server: str | None = None
+    """Reserved for sending, which is not available yet."""
     public_url: WebAddress | None = None
+    """Reserved for subscriptions, which are not available yet."""
     postal_address: Lines = ""
+    """Postal address for the footer, on one or several lines. The law of many countries requires one."""
     preferences: PageAddress | None = None
+    """Address of a page on which readers change or cancel their subscription, for the footer."""
 
 
 class Tables(Table):
