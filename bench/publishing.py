@@ -13,7 +13,7 @@ from bench.decade import STORIES, WEEKS
 from digest import plugins
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.config import load
 from digest.localize import Localizer
 from digest.model.translation import Translation

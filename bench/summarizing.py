@@ -16,9 +16,9 @@ from digest.model.week import Week
 from digest.ports import Summarizer
 from digest.summarizers.extract import ExtractSummarizer
 from digest.summarizers.lead import LeadSummarizer
-from digest.text.datelines import without_dateline
-from digest.text.sentences import sentences
-from digest.text.words import stems
+from digest.text.dates.datelines import without_dateline
+from digest.text.sentences.sentences import sentences
+from digest.text.words.words import stems
 
 Summarize = Callable[[str], str]
 

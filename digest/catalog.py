@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from digest.compose.build import build, build_items
-from digest.compose.dedupe import without_copies
+from digest.compose.digest.build import build, build_items
+from digest.compose.items.dedupe import without_copies
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem, fingerprint

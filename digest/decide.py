@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from digest.compose.place import Shelf
+from digest.compose.edition.place import Shelf
 from digest.desk import Composed, Desk, Drafted
 from digest.errors import DraftError
 from digest.localize import Localizer

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.compose.draft import Edited, Editing, edit
-from digest.compose.edition import NO_TITLES, Summarize, Titles, compose
-from digest.compose.place import Shelf
-from digest.compose.proposal import propose, propose_more
-from digest.compose.rules import Rules
+from digest.compose.draft.draft import Edited, Editing, edit
+from digest.compose.draft.proposal import propose, propose_more
+from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose
+from digest.compose.edition.place import Shelf
+from digest.compose.edition.rules import Rules
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding

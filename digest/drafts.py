@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.errors import DraftError
-from digest.formats import draft as draft_format
-from digest.formats.draft_text import with_additions, written
+from digest.formats.draft import draft as draft_format
+from digest.formats.draft.draft_text import with_additions, written
 from digest.model.draft import Additions, Draft
 from digest.model.picture import Picture
 from digest.model.week import Week

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
-from digest.compose.identify import Piece, assign_keys, content_of
-from digest.compose.judge import Judgement, judge
-from digest.compose.language import Identify, with_locale
+from digest.compose.items.identify import Piece, assign_keys, content_of
+from digest.compose.items.judge import Judgement, judge
+from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
 from digest.model.finding import Finding
 from digest.model.item import Item, Known

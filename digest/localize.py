@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from digest.compose.dedupe import without_copies
-from digest.compose.edition import NO_TITLES, Titles
-from digest.compose.segments import Scopes, Segment, is_foreign, wanted_segments
+from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
+from digest.compose.edition.edition import NO_TITLES, Titles
+from digest.compose.items.dedupe import without_copies
 from digest.errors import TranslationError
 from digest.model.digest import Translations
 from digest.model.edition import Edition

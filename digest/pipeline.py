@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Literal
 
 from digest.catalog import CatalogWith, StoredCatalog
-from digest.compose.build import build
-from digest.compose.language import Identify
-from digest.compose.place import Shelf, shelf
-from digest.compose.schedule import Request, schedule, to_look_at
+from digest.compose.digest.build import build
+from digest.compose.edition.place import Shelf, shelf
+from digest.compose.edition.schedule import Request, schedule, to_look_at
+from digest.compose.items.language import Identify
 from digest.decide import Decider
 from digest.desk import Composed, Drafted
 from digest.errors import HttpError, UsageError

@@ -13,16 +13,16 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Literal
 
 from digest.errors import PluginError
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 PluginKind = Literal["translators", "summarizers", "publishers"]
 
 _BUILT_IN: dict[str, dict[str, str]] = {
     "translators": {
-        "identity": "digest.translators.identity:engines",
-        "argos": "digest.translators.argos.engine:engines",
-        "argostranslate": "digest.translators.argostranslate:engines",
-        "apertium": "digest.translators.apertium.engine:engines",
+        "identity": "digest.translators.engines.identity:engines",
+        "argos": "digest.translators.engines.argos.engine:engines",
+        "argostranslate": "digest.translators.engines.argostranslate:engines",
+        "apertium": "digest.translators.engines.apertium.engine:engines",
     },
     "summarizers": {
         "lead": "digest.summarizers.lead:LeadSummarizer",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.translators.apertium.engine import ApertiumTranslator
-from digest.translators.apertium.modes import find_modes, read_mode
+from digest.translators.engines.apertium.engine import ApertiumTranslator
+from digest.translators.engines.apertium.modes import find_modes, read_mode
 
 FOLDER = Path("/usr/share/apertium")
 PACKAGES = "apertium-eng-spa apertium-spa-cat apertium-bel-rus"

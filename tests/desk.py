@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digest.compose.draft import Edited, Editing, edit
-from digest.compose.edition import Summarize, compose
-from digest.compose.rules import Grouping, Rules
+from digest.compose.draft.draft import Edited, Editing, edit
+from digest.compose.edition.edition import Summarize, compose
+from digest.compose.edition.rules import Grouping, Rules
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem, fingerprint

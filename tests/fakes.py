@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digest.compose.edition import title_of
+from digest.compose.edition.edition import title_of
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage
 from digest.model.edition import Reference
 from digest.model.item import Item, StoredItem, fingerprint
@@ -15,7 +15,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing, Site
 from digest.model.translation import Translation
 from digest.model.week import Week
-from digest.text.spacing import composed
+from digest.text.characters.spacing import composed
 
 EN, ES, RU, AR = map(Locale, ("en", "es", "ru", "ar"))
 WEEK = Week(2025, 17)

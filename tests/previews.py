@@ -12,13 +12,13 @@ from typing import ClassVar
 
 from digest import wiring
 from digest.cli.progress import NoProgress
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.config import Config, load
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.model.week import Week
-from digest.server.looking import Looker, Looking
+from digest.server.preview_site import Looker, Looking
+from digest.server.reload import Latest
 from digest.server.serve import latest_look, listen, new_server
-from digest.server.watched import Latest
 
 W17, W18, W19 = (Week(2025, number) for number in (17, 18, 19))
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)  # in W19

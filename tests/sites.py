@@ -12,8 +12,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
-from digest.compose.rules import Rules
-from digest.compose.segments import Scopes
+from digest.compose.digest.segments import Scopes
+from digest.compose.edition.rules import Rules
 from digest.decide import Decider
 from digest.desk import Desk
 from digest.drafts import DraftFolder

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli import (
+from digest.cli.verbs import (
     add,
     build,
     check,
@@ -26,7 +26,7 @@ from digest.cli import (
     status,
     translate,
 )
-from digest.cli.models import models_app
+from digest.cli.verbs.models import models_app
 from digest.errors import DigestError, UsageError
 
 # What Typer makes of Ctrl-C.

@@ -102,7 +102,7 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
 
 def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
     """Install a package, say so, and give it."""
-    from digest.translators.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
+    from digest.translators.engines.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
 
     package = install(parcel, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from digest.cli.localized import report_localized
+from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages, count
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.config import Config, load
 from digest.desk import Drafted
 from digest.errors import UsageError
@@ -23,7 +23,7 @@ from digest.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
 from digest.pipeline import Built, Pipeline
-from digest.text import languages
+from digest.text.words import language_identification as languages
 
 # A source could not be read, but the rest is done.
 SOURCE_MISSING = 3

@@ -8,15 +8,15 @@ from datetime import tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from digest.compose.look import look_of
-from digest.compose.rules import Weights
-from digest.compose.segments import Scopes
+from digest.compose.digest.look import look_of
+from digest.compose.digest.segments import Scopes
+from digest.compose.edition.rules import Weights
 from digest.config.schema import GLOSSARY, SourceTable, Table, Tables
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, SourceSpec
-from digest.text.languages import NEWS_LANGUAGES
+from digest.text.words.language_identification import NEWS_LANGUAGES
 
 
 class Config(Table):

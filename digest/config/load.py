@@ -24,7 +24,7 @@ from digest.config.schema import (
 )
 from digest.errors import ConfigError, SourceError
 from digest.pictures import read_picture
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 _PREFIX = "DIGEST_"
 _TABLES: Mapping[str, type[BaseModel]] = {

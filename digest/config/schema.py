@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from digest.compose.look import look_of
+from digest.compose.digest.look import look_of
 from digest.config.values import (
     Color,
     Engines,

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 from digest.text.colors import parse_color
 
 # RFC 4151: an authority, a date, and what the authority likes.

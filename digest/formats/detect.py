@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from digest.model.source import Kind
-from digest.text.encoding import decode
+from digest.text.characters.encoding import decode
 
 Format = Literal["feed", "jsonfeed", "page", "text"]
 

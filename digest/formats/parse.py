@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.detect import format_of
-from digest.formats.plaintext import parse as parse_text
+from digest.formats.textfile.plaintext import parse as parse_text
 from digest.model.source import Reading, SourceSpec
 
 _WANTED = {"text": "a plain-text file", "feed": "a feed", None: "a feed and not a plain-text file"}
@@ -34,9 +34,9 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
 def _parse_feed(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, *, is_json: bool) -> Reading:
     """Load what reads feeds only where there is one: its library takes longer to load than a text file to read."""
     if is_json:
-        from digest.formats.jsonfeed import parse as parse_json_feed  # noqa: PLC0415 # see above
+        from digest.formats.feed.jsonfeed import parse as parse_json_feed  # noqa: PLC0415 # see above
 
         return parse_json_feed(data, spec, path, zone)
-    from digest.formats.feed import parse as parse_feed  # noqa: PLC0415 # see above
+    from digest.formats.feed.feed import parse as parse_feed  # noqa: PLC0415 # see above
 
     return parse_feed(data, spec, path, zone)

@@ -32,7 +32,7 @@ from urllib3.util import Url, make_headers, parse_url
 from digest import __version__
 from digest.errors import HttpError
 from digest.http.limits import Limits
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 _MOST_REDIRECTS = 5
 _PASSING = frozenset({429, 500, 502, 503, 504})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from digest.lint.leftovers import leftovers
 from digest.lint.markup import Element, elements, line_of, parse_html, text_of
 from digest.lint.pages import document_findings
 from digest.lint.remote import remote_requests
 from digest.lint.styles import contrast_findings, support_findings
+from digest.lint.unrendered_placeholders import leftovers
 from digest.model.finding import Finding
 
 # Gmail cuts off what is over 102 KB (of 1,024 bytes), and servers on the way may add to it.

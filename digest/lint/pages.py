@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from digest.lint.leftovers import leftovers
 from digest.lint.markup import Element, elements, line_of, parse_html, text_of
 from digest.lint.remote import remote_requests
+from digest.lint.unrendered_placeholders import leftovers
 from digest.model.finding import Finding
 
 # Bytes, without images: what a slow line brings in a second.

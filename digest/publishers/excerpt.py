@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from digest.compose.headline import LONGEST_TITLE, shorten
+from digest.compose.summary.headline import LONGEST_TITLE
 from digest.model.digest import Digest, DigestStory, Passage
+from digest.text.shortening.shorten import shorten
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from digest.model.digest import Digest, DigestItem, DigestStory, Passage
 from digest.model.locale import Locale
-from digest.text import markup
+from digest.text.html import markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.publishers.words import wording
 from digest.publishers.words.catalogs import read_words
-from digest.text.sentences import sentence_space
-from digest.text.wrap import apart, display_width, wrap
+from digest.text.characters.wrap import apart, display_width, wrap
+from digest.text.sentences.sentences import sentence_space
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED_PREFIX = "shipped/"

@@ -15,9 +15,9 @@ from starlette.routing import Route
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from digest.server.edition import EditionView
-from digest.server.looking import Looking
 from digest.server.modes import Mode, in_frame, in_mode, with_pictures
-from digest.server.watched import Latest
+from digest.server.preview_site import Looking
+from digest.server.reload import Latest
 
 # The preview speaks to the editor, as the command line does.
 _ENGLISH = Locale("en")

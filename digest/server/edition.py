@@ -16,7 +16,7 @@ from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.addresses import digest_path, feed_path
-from digest.server.looking import Looking
+from digest.server.preview_site import Looking
 
 _LINKED = ("http://", "https://", "mailto:")
 _PREHEADER = './/*[contains(concat(" ", @class, " "), " preheader ")]'

@@ -15,8 +15,8 @@ import uvicorn
 from digest.config import Config
 from digest.errors import DigestError, UsageError
 from digest.server.app import application
-from digest.server.looking import Looker, Looking
-from digest.server.watched import Latest, Watched, site_places
+from digest.server.preview_site import Looker, Looking
+from digest.server.reload import Latest, Watched, site_places
 
 _HOST = "127.0.0.1"
 # Seconds that Ctrl-C waits for what is being answered.

@@ -14,7 +14,7 @@ from digest.errors import SourceError
 from digest.formats.parse import parse
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 _WILD = re.compile(r"[*?\[]")
 _SPECIAL_FILES = (

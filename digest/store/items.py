@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, Select, bindparam, exists, func, select
 
-from digest.compose.identify import content_of, copy_key
+from digest.compose.items.identify import content_of, copy_key
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -17,7 +17,7 @@ from digest.model.translation import Problem, Translation
 from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
 from digest.store.tables import corrections, engines, remembered
-from digest.text.spacing import composed
+from digest.text.characters.spacing import composed
 
 _of_translation = (
     remembered.c.text, remembered.c.problem, remembered.c.via, remembered.c.unknown, remembered.c.score

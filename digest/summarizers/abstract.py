@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 
-from digest.compose.attribute import known_sentences
-from digest.compose.faithful import fault
-from digest.compose.language import Identify
+from digest.compose.items.language import Identify
+from digest.compose.summary.attribute import known_sentences
+from digest.compose.summary.faithful import fault
 from digest.errors import HttpError
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Report
 from digest.ports import Summarizer
-from digest.text.clean import one_line
-from digest.text.sentences import sentences as split
+from digest.text.characters.clean import one_line
+from digest.text.sentences.sentences import sentences as split
 
 # An instruction and the material that it is about, to an answer; raises HttpError where there is none.
 Ask = Callable[[str, str], str]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from digest.errors import HttpError
 from digest.http import Fetcher, shown
-from digest.text.clean import clean
+from digest.text.characters.clean import clean
 
 # An answer of some sentences, and what servers say around it.
 _LARGEST = 200_000

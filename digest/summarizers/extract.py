@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.compose.clauses import cut_long
-from digest.compose.extract import extract
+from digest.compose.summary.clauses import cut_long
+from digest.compose.summary.extract import extract
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 

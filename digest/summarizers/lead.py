@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.compose.headline import shorten
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
-from digest.text.sentences import sentences as split
+from digest.text.sentences.sentences import sentences as split
+from digest.text.shortening.shorten import shorten
 
 # A sentence longer than this, in characters, is cut at a word, with an ellipsis: it is a table or a list, not prose.
 _LONGEST = 700

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.text.number_words import small_numbers
-from digest.text.phrases import ends_phrase, is_link
 from digest.text.scales import end_of_scale
-from digest.text.words import stems
+from digest.text.shortening.phrases import ends_phrase, is_link
+from digest.text.words.words import stems
 
 _SYMBOLS = r"%‰°$€£¥₽₹₴₸₩№#§"
 # Scripts without spaces, and those whose endings stick to the word: the sign after the number says enough.

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 from digest.errors import ConfigError, FormatError
-from digest.formats.glossary import parse
+from digest.formats.translation.glossary import parse
 from digest.model.finding import Finding
 from digest.model.glossary import Glossaries, Glossary
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 _NAME = re.compile(r"([a-z]{2,3})-([a-z]{2,3})\.csv")
 _LARGEST = 8 * 1024 * 1024

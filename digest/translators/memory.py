@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.model.translation import Translation
 from digest.ports import TranslationMemory, Translator
-from digest.text.spacing import fitted, tidy
+from digest.text.characters.spacing import fitted, tidy
 
 # What may go better the next time: an engine that did not answer, a pair that is not installed yet.
 _PASSING = frozenset({"failed", "no-pair"})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from digest import plugins
-from digest.compose.rules import Rules
+from digest.compose.edition.rules import Rules
 from digest.config import Config
 from digest.desk import Desk, TitlesOf, no_titles
 from digest.drafts import DraftFolder
@@ -16,7 +16,7 @@ from digest.model.translation import Report
 from digest.pictures import read_pictures
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
-from digest.text.languages import identify
+from digest.text.words.language_identification import identify
 from digest.wiring.stores import AtHand, Stores
 
 

@@ -21,7 +21,7 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource
-from digest.text.languages import identify
+from digest.text.words.language_identification import identify
 from digest.wiring.about import site_as_shown
 from digest.wiring.composing import desk
 from digest.wiring.stores import AtHand, Stores

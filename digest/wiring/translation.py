@@ -13,8 +13,8 @@ from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
 from digest.store.memory import SqlTranslationMemory
 from digest.translators.checking.checked import CheckedTranslator
+from digest.translators.fallback import Ladder
 from digest.translators.glossaries import read_glossaries
-from digest.translators.ladder import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
 from digest.translators.pivot import PivotTranslator

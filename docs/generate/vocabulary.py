@@ -7,7 +7,7 @@ from pathlib import Path
 from babel import Locale
 
 from digest import plugins as registry
-from digest.cli.refusals import REASONS
+from digest.cli.rejection_reasons import REASONS
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
 

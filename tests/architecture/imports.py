@@ -11,7 +11,7 @@ MODULES = sorted((ROOT / "digest").rglob("*.py"))
 
 
 def name(path: Path) -> str:
-    """A module's file as it is called here: ``formats/feed.py``."""
+    """A module's file as it is called here: ``formats/feed/feed.py``."""
     return path.relative_to(ROOT / "digest").as_posix()
 
 

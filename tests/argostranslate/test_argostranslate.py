@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from digest.model.translation import EngineSettings, Translation
-from digest.text.sentences import sentences
-from digest.translators import argostranslate
-from digest.translators.argos import engine as argos
-from digest.translators.argostranslate import ArgostranslateTranslator
+from digest.text.sentences.sentences import sentences
+from digest.translators.engines import argostranslate
+from digest.translators.engines.argos import engine as argos
+from digest.translators.engines.argostranslate import ArgostranslateTranslator
 from tests.argostranslate.stanza_model import put_stanza_model
 from tests.fixtures.train.corpus import pairs
 

@@ -9,7 +9,7 @@ import pytest
 
 from digest.model.translation import EngineSettings
 from digest.ports import Translator
-from digest.translators import argostranslate
+from digest.translators.engines import argostranslate
 from tests.contracts.test_translator import *  # noqa: F403 - each function of it is a test of this module
 
 ENGINES = ("argostranslate", "argostranslate with a wider beam")

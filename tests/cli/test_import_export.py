@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.formats import tmx
+from digest.formats.translation import tmx
 from digest.lock import locked
 from digest.model.memory import Unit
 from digest.model.translation import Translation
@@ -191,7 +191,7 @@ def test_an_import_that_is_killed_leaves_nothing_half(digest: Command, site: Pat
     code = """
 import os, signal
 from digest import cli
-from digest.formats import tmx
+from digest.formats.translation import tmx
 read = tmx.read
 def dying(chunks, name):
     for number, units in enumerate(read(chunks, name)):

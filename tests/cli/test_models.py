@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from digest.lock import locked
-from digest.translators.argos import engine as argos
+from digest.translators.engines.argos import engine as argos
 from digest.translators.packages.installed import installed
 from tests import webserver
 from tests.cli.conftest import CONFIG, Command, write

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.formats import tmx
+from digest.formats.translation import tmx
 from digest.lock import locked
 from digest.model.memory import Unit
 from digest.model.translation import Translation

@@ -83,7 +83,7 @@ def test_ctrl_c_does_not_wait_for_what_is_being_made() -> None:
     code = """
 import time
 from digest.server.serve import listen, serve
-from digest.server.watched import Latest
+from digest.server.reload import Latest
 
 listening = listen(0)
 print(listening.getsockname()[1], flush=True)
@@ -183,7 +183,7 @@ def test_a_port_may_be_taken_again_at_once() -> None:
 def test_without_the_extra_it_says_what_to_install(
     digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digest.cli.preview.find_spec", lambda name: None if name == "uvicorn" else name)
+    monkeypatch.setattr("digest.cli.verbs.preview.find_spec", lambda name: None if name == "uvicorn" else name)
     outcome = digest("preview", "--config", str(site))
 
     assert outcome.status == 2

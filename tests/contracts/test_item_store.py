@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.identify import content_of
+from digest.compose.items.identify import content_of
 from digest.errors import StoreError
 from digest.model.edition import Edition, Reference
 from digest.model.item import Item, Known, StoredItem

@@ -11,7 +11,7 @@ from digest.model.item import Item
 from digest.model.source import SourceSpec
 from digest.ports import Source
 from digest.sources.file import FileSource
-from digest.text.clean import clean
+from digest.text.characters.clean import clean
 from tests.sites import FakeSource
 
 TEXT = "21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n\n22.04.2025\n\nThe bridge opens\n\nAt last.\n"

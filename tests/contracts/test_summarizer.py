@@ -11,7 +11,7 @@ from digest.model.week import Week
 from digest.ports import Summarizer
 from digest.summarizers.extract import ExtractSummarizer
 from digest.summarizers.lead import LeadSummarizer
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 SUMMARIZERS = [LeadSummarizer(), ExtractSummarizer()]
 every_summarizer = pytest.mark.parametrize("summarizer", SUMMARIZERS, ids=lambda summarizer: type(summarizer).__name__)

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.translators.argos import engine as argos
 from digest.translators.checking.checked import CheckedTranslator
-from digest.translators.identity import IdentityTranslator
-from digest.translators.ladder import Ladder
+from digest.translators.engines.argos import engine as argos
+from digest.translators.engines.identity import IdentityTranslator
+from digest.translators.fallback import Ladder
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from tests.apertium import make_apertium
 from tests.fakes import FakeMemory

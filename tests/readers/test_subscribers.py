@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.model.item import Item
 from digest.model.week import Week
 from digest.publishers.feeds.publisher import FeedPublisher

@@ -1,7 +1,7 @@
 import pytest
 
 from digest.text import abbreviations
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 TABLES = {name: table for name, table in vars(abbreviations).items() if isinstance(table, frozenset)}
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.across import accounts, same_event
+from digest.compose.grouping.across import accounts, same_event
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Translation
-from digest.translators.apertium.engine import ApertiumTranslator, engines
-from digest.translators.apertium.modes import read_mode
-from digest.translators.apertium.pipeline import Pipeline
+from digest.translators.engines.apertium.engine import ApertiumTranslator, engines
+from digest.translators.engines.apertium.modes import read_mode
+from digest.translators.engines.apertium.pipeline import Pipeline
 from tests.apertium import PAIRS, make_apertium
 
 SETTINGS = EngineSettings(Path("packages"))
@@ -198,7 +198,7 @@ def test_all_installed_pairs_are_known() -> None:
 
 def test_asking_for_its_pairs_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     (engine,) = engines(SETTINGS, pytest.fail)
-    monkeypatch.setattr("digest.translators.apertium.pair.Pipeline", pytest.fail)
+    monkeypatch.setattr("digest.translators.engines.apertium.pair.Pipeline", pytest.fail)
 
     assert engine.pairs()
     assert engine.fingerprint("en", "es")

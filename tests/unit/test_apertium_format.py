@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.clean import clean
-from digest.text.spacing import fitted, tidy
-from digest.translators.apertium.format import answer_to, decode, encode, numbered
+from digest.text.characters.clean import clean
+from digest.text.characters.spacing import fitted, tidy
+from digest.translators.engines.apertium.format import answer_to, decode, encode, numbered
 
 RESERVED = "^$/<>{}[]\\@*#+~"
 LINES = st.text(st.sampled_from(RESERVED) | st.sampled_from(" .aÀé") | st.characters()).map(clean).map(tidy)

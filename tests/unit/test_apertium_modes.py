@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.translators.apertium.modes import Mode, ModeError, find_modes, read_mode
+from digest.translators.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
 
 
 @pytest.fixture

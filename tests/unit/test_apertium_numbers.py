@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.apertium.numbers import rewritten
+from digest.translators.engines.apertium.numbers import rewritten
 
 
 @pytest.mark.parametrize(

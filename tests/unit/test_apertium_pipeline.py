@@ -11,7 +11,7 @@ from signal import SIGKILL, SIGSTOP
 
 import pytest
 
-from digest.translators.apertium.pipeline import Pipeline
+from digest.translators.engines.apertium.pipeline import Pipeline
 
 CAT = ("cat",)
 # Each answers at every NUL, as the programs of Apertium do.
@@ -116,7 +116,7 @@ def test_one_that_nobody_holds_is_closed() -> None:
 def test_no_program_outlives_us(ending: str) -> None:
     code = f"""
         import os
-        from digest.translators.apertium.pipeline import Pipeline
+        from digest.translators.engines.apertium.pipeline import Pipeline
         pipeline = Pipeline([("cat",)] * 3, 10)
         pipeline.ask(["a"])
         print(*(process.pid for process in pipeline._processes), flush=True)

@@ -15,8 +15,8 @@ import pytest
 
 from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Translation
-from digest.translators.argos import engine as argos
-from digest.translators.argos.engine import ArgosTranslator, engines
+from digest.translators.engines.argos import engine as argos
+from digest.translators.engines.argos.engine import ArgosTranslator, engines
 from tests.packages import install_fixtures
 
 SENTENCE = "The library opens on Tuesday."
@@ -267,7 +267,7 @@ import sys
 from pathlib import Path
 before = set(sys.modules)
 from digest.model.translation import EngineSettings
-from digest.translators.argos.engine import engines
+from digest.translators.engines.argos.engine import engines
 engine = engines(EngineSettings(Path(sys.argv[1])), print)[0]
 engine.pairs(), engine.fingerprint("en", "es")
 print(*sorted({name.partition(".")[0] for name in sys.modules}))

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.argos.batches import LONGEST, batches, longest_answer
+from digest.translators.engines.argos.batches import LONGEST, batches, longest_answer
 
 LENGTHS = st.lists(st.integers(1, LONGEST))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.argos.bpe import read_ranks, split_word
+from digest.translators.engines.argos.bpe import read_ranks, split_word
 
 RANKS = read_ranks("#version: 0.2\nr y</w>\nf e\nr r\nfe rr\nferr y</w>\nr ry</w>\n")
 

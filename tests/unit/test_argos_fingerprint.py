@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.translators.argos.fingerprint import model_fingerprint
+from digest.translators.engines.argos.fingerprint import model_fingerprint
 from digest.translators.packages.installed import Package, installed
 from tests.packages import install_fixtures
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.argos.pieces import Piece, join, split
+from digest.translators.engines.argos.pieces import Piece, join, split
 
 LONG = (
     "The ferry, which had been repaired in the winter, sails again on Monday; it takes 1,315 people and 90 cars, "

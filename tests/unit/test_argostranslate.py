@@ -7,7 +7,7 @@ import pytest
 
 from digest.errors import PluginError
 from digest.model.translation import EngineSettings
-from digest.translators.argostranslate import engines
+from digest.translators.engines.argostranslate import engines
 
 
 def test_the_missing_library_is_named_with_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

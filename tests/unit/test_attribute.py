@@ -1,4 +1,4 @@
-from digest.compose.attribute import attributed
+from digest.compose.summary.attribute import attributed
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from tests.desk import EN, stored

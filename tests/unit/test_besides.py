@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.compose.besides import copiers, share_only_titles
-from digest.compose.group import group
+from digest.compose.grouping.group import group
+from digest.compose.grouping.shared_body import copiers, share_only_titles
 from tests.unit.test_group import FERRY, FERRY_AGAIN, stored, stories
 from tests.unit.test_likeness import AGAIN, LIBRARY, TITLE, compared
 from tests.unit.test_likeness import FERRY as RAN_AGROUND

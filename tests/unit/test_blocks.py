@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.formats.blocks import join, split_blocks
-from digest.formats.date_reader import DateReader
+from digest.formats.textfile.blocks import join, split_blocks
+from digest.formats.textfile.date_reader import DateReader
 from digest.model.locale import Locale
 from digest.model.source import SourceSpec
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.boilerplate import is_boilerplate
 from digest.text.notices import BEGINNINGS, WHOLE, WITHIN
+from digest.text.sentences.boilerplate import is_boilerplate
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.compose.build import build, build_items
-from digest.compose.headline import headline
+from digest.compose.digest.build import build, build_items
+from digest.compose.summary.headline import headline
 from digest.model.digest import DigestFigure, Passage
 from digest.model.edition import Edition, Figure, Introduction, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem

@@ -1,7 +1,7 @@
 import pytest
 
-from digest.text.calendar_words import calendar_names, keys_of
-from digest.text.words import words
+from digest.text.dates.calendar_words import calendar_names, keys_of
+from digest.text.words.words import words
 
 
 def first_named(text: str, language: str) -> tuple[int | None, int | None]:

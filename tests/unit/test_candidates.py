@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.compose.candidates import candidates
+from digest.compose.summary.summary_sentences import candidates
 from tests.unit.test_extract import stored
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.catalog import CatalogWith
-from digest.compose.edition import compose
+from digest.compose.edition.edition import compose
 from digest.model.digest import Passage
 from digest.model.edition import Edition
 from digest.model.item import StoredItem

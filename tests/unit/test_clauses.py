@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.compose.clauses import cut_long
+from digest.compose.summary.clauses import cut_long
 
 
 def test_sixty_words_are_not_cut() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.clean import clean, is_visible, one_line
+from digest.text.characters.clean import clean, is_visible, one_line
 
 RLO, RLE, PDF = "\u202e", "\u202b", "\u202c"
 RLI, PDI = "\u2067", "\u2069"

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.clusters import clusters
-from digest.compose.neighbors import Pair
+from digest.compose.grouping.clusters import clusters
+from digest.compose.grouping.neighbors import Pair
 
 PAIRS = st.lists(
     st.tuples(st.just(0.5), st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[1] < pair[2]), unique=True

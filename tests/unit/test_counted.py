@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.counted import counted_end
+from digest.text.numbers.counted_noun import counted_end
 
 
 def counted(text: str, language: str = "en") -> str:

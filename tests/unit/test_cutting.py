@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.cutting import says_of_verb, whole_beginning
+from digest.text.shortening.cutting import says_of_verb, whole_beginning
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
+from digest.text.dates.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
 
 
 @pytest.mark.parametrize(

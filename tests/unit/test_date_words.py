@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from digest.text.date_words import DateWords, is_available
+from digest.text.dates.date_words import DateWords, is_available
 
 
 def month(words: str, language: str, *, anywhere: bool = False) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.datelines import without_dateline
+from digest.text.dates.datelines import without_dateline
 
 NEWS = "The ferry sails again from the old pier, and the council is glad."
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.source import DateOrder
-from digest.text.dates import Dated, is_date_shaped, parse_heading, split_dated
+from digest.text.dates.numeric_dates import Dated, is_date_shaped, parse_heading, split_dated
 
 LISBON = ZoneInfo("Europe/Lisbon")
 DAY = date(2025, 4, 3)

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.days import Days, are_close, day_of, days_between, days_of, days_of_both
+from digest.model.days import Days, are_close, day_of, days_between, days_of, days_of_both
 
 MONDAY, TUESDAY, FRIDAY = date(2025, 4, 21), date(2025, 4, 22), date(2025, 4, 25)
 NOON = datetime(2025, 4, 21, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.drafts import DraftFolder
 from digest.errors import DraftError, UsageError
 from digest.model.item import Item

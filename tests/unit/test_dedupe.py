@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.dedupe import merge_copies, without_copies
+from digest.compose.items.dedupe import merge_copies, without_copies
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.density import density
+from digest.text.words.density import density
 
 PLAIN = "the boats will sail as they did before, and nobody needs to book, for there is room enough."
 

@@ -10,7 +10,7 @@ from digest.model.locale import Locale
 from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.feeds.feed import Entry, Link, entry_size
 from digest.publishers.templates import Templates
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 from tests.fakes import AR, EN, ES, WEEK, sample_digest, sample_site, translated
 
 TEMPLATES = Templates()

@@ -1,4 +1,4 @@
-"""Editions as their editors want them: the module compose/draft.py."""
+"""Editions as their editors want them: the module compose/draft/draft.py."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.draft import edit
-from digest.compose.edition import title_of
-from digest.compose.proposal import propose
-from digest.compose.rules import Grouping
+from digest.compose.draft.draft import edit
+from digest.compose.draft.proposal import propose
+from digest.compose.edition.edition import title_of
+from digest.compose.edition.rules import Grouping
 from digest.model.draft import Draft, DraftStory
 from digest.model.edition import Edition, Introduction, Sentence
 from digest.model.item import StoredItem

@@ -1,11 +1,11 @@
-"""What an editor has written, read: the module formats/draft.py."""
+"""What an editor has written, read: the module formats/draft/draft.py."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import DraftError
-from digest.formats.draft import parse
+from digest.formats.draft.draft import parse
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import DraftError
-from digest.formats.draft import parse
-from digest.formats.draft_text import with_additions, written
+from digest.formats.draft.draft import parse
+from digest.formats.draft.draft_text import with_additions, written
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 W17 = Week(2025, 17)
 FERRY = DraftStory(

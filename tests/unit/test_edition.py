@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition import Titles, compose, title_of
-from digest.compose.rules import Grouping, Rules
+from digest.compose.edition.edition import Titles, compose, title_of
+from digest.compose.edition.rules import Grouping, Rules
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale

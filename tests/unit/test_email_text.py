@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.text.wrap import display_width
+from digest.text.characters.wrap import display_width
 from tests.emails import PAGE, SITE, UNSUBSCRIBE, built
 from tests.fakes import AR
 

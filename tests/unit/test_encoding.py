@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.encoding import canonical, decode, guess_encoding
+from digest.text.characters.encoding import canonical, decode, guess_encoding
 
 RUSSIAN = "Портовый совет продлил часы работы парома. «Это поможет жителям», — говорится в решении."
 UKRAINIAN = "Рада порту подовжила години роботи порома. Його рейси, її каюти й нічні зміни лишаються."

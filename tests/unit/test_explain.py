@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.explain import is_arranged, reason
-from digest.compose.rank import WEIGHTS, factors_of
+from digest.compose.edition.explain import is_arranged, reason
+from digest.compose.edition.rank import WEIGHTS, factors_of
 from digest.model.edition import Edition, Factor, FactorName, Section, SectionKind, Story
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -14,7 +14,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.summarizers.extract import ExtractSummarizer
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 EXTRACT = ExtractSummarizer()
 LEAD = "The harbor council has closed the old ferry pier after a storm broke twelve of its pillars."

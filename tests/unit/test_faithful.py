@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.faithful import fault
+from digest.compose.summary.faithful import fault
 from digest.model.locale import UNDETERMINED, Locale
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 SOURCE = """\
 Harbor bridge reopens after nine months of repair

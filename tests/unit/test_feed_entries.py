@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.formats.feed import parse
+from digest.formats.feed.feed import parse
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec

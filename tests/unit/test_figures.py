@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.figures import figures
+from digest.compose.summary.figures import figures
 from digest.model.edition import Figure, Sentence
 from tests.unit.test_extract import stored
 

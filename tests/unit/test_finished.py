@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.finished import is_finished
+from digest.text.sentences.finished import is_finished
 
 
 @pytest.mark.parametrize(

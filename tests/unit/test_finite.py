@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.finite import (
+from digest.text.shortening.finite_verbs import (
     is_known,
     is_participle,
     last_verb,

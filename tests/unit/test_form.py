@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.form import have_only_form_in_common, is_correction
-from digest.compose.profile import Profile, profiles
+from digest.compose.grouping.profile import Profile, profiles
+from digest.compose.grouping.same_template import have_only_form_in_common, is_correction
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translators.checking.gate.addresses import keeps_addresses
+from digest.translators.checking.gate.form.addresses import keeps_addresses
 
 
 @pytest.mark.parametrize(

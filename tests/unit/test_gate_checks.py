@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.checking.gate.copy import is_copy
-from digest.translators.checking.gate.length import is_of_length
-from digest.translators.checking.gate.numbers import same_numbers
-from digest.translators.checking.gate.quotes import same_quotes
-from digest.translators.checking.gate.repetition import repeats
-from digest.translators.checking.gate.script import is_in_script, is_of_language
+from digest.translators.checking.gate.form.copy import is_copy
+from digest.translators.checking.gate.form.length import is_of_length
+from digest.translators.checking.gate.form.quotes import same_quotes
+from digest.translators.checking.gate.form.repetition import repeats
+from digest.translators.checking.gate.form.script import is_in_script, is_of_language
+from digest.translators.checking.gate.numbers.numbers import same_numbers
+from digest.translators.checking.gate.numbers.units import same_units
 from digest.translators.checking.gate.side import Side
-from digest.translators.checking.gate.units import same_units
 from digest.translators.checking.gate.verify import verify
 
 Check = Callable[[Side, Side], bool]

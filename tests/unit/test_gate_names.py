@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from digest.translators.checking.gate.names import keeps_names
+from digest.translators.checking.gate.names.names import keeps_names
 from digest.translators.checking.gate.side import Side
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.glossary import parse
+from digest.formats.translation.glossary import parse
 from digest.model.glossary import Glossary, Term
 
 NAME = "glossary/en-es.csv"

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.compose.dedupe import merge_copies
-from digest.compose.group import group
+from digest.compose.grouping.group import group
+from digest.compose.items.dedupe import merge_copies
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.formats.date_reader import DateReader
-from digest.formats.headings import (
+from digest.formats.textfile.date_reader import DateReader
+from digest.formats.textfile.headings import (
     Heading,
     ends_sentence,
     is_same,

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.headline import first_sentence, headline, is_cut_from, shorten
+from digest.compose.summary.headline import first_sentence, headline, is_cut_from
+from digest.text.shortening.shorten import shorten
 
 
 @pytest.mark.parametrize(

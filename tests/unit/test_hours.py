@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translators.checking.gate.hours import keeps_halves_of_day
+from digest.translators.checking.gate.calendar.hours import keeps_halves_of_day
 from digest.translators.checking.gate.side import Side
 
 

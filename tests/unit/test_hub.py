@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.errors import HttpError
 from digest.http import Fetcher
 from digest.hub import WebSubHub

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.identify import Piece, assign_keys, content_of, copy_key, item_key, stamp
+from digest.compose.items.identify import Piece, assign_keys, content_of, copy_key, item_key, stamp
 from digest.model.item import Item
 
 ITEM = Item(source="Herald", id="e1", url="https://herald.example.com/1", title="The ferry sails", text="At noon.")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from digest.errors import PackageError
+from digest.translators.engines.probe import probe
 from digest.translators.packages.install import Parcel, install, remove
 from digest.translators.packages.installed import Package, installed
-from digest.translators.probe import probe
 from tests.packages import EN_ES, ES_EN
 
 FOLDER = "translate-en_es-1_0"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.jsonfeed import parse
+from digest.formats.feed.jsonfeed import parse
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Reading, SourceSpec

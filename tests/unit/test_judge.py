@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.identify import content_of
-from digest.compose.judge import Judgement, implausible, judge
+from digest.compose.items.identify import content_of
+from digest.compose.items.judge import Judgement, implausible, judge
 from digest.model.item import Item, Known, Published
 from digest.model.week import Week
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.model.translation import Problem, Translation
-from digest.translators.ladder import Ladder
+from digest.translators.fallback import Ladder
 
 
 @dataclass

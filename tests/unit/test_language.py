@@ -1,4 +1,4 @@
-from digest.compose.language import with_locale
+from digest.compose.items.language import with_locale
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import UNDETERMINED, Locale
-from digest.text.languages import NEWS_LANGUAGES, identify, is_available
+from digest.text.words.language_identification import NEWS_LANGUAGES, identify, is_available
 
 TITLES = {
     "ar": "المجلس يقرر أن العبارة ستبحر مرة أخرى",

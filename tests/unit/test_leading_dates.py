@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.leading_dates import without_leading_date
+from digest.text.dates.leading_dates import without_leading_date
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.likeness import Story, alike, in_common, likeness
-from digest.compose.profile import Profile, profiles
+from digest.compose.grouping.likeness import Story, alike, in_common, likeness
+from digest.compose.grouping.profile import Profile, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 

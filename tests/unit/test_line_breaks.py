@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.line_breaks import line_breaks
+from digest.text.sentences.line_breaks import line_breaks
 
 WRAPPED = (
     "The ferry between the old pier and the new one sails again on Monday, says\n"

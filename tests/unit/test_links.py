@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.links import link_target, web_address
+from digest.text.html.links import link_target, web_address
 
 PAGE = "https://news.example.org/harbor/index.html"
 

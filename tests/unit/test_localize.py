@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.cli.progress import NoProgress
-from digest.compose.segments import Scopes
+from digest.compose.digest.segments import Scopes
 from digest.errors import TranslationError
 from digest.localize import Localizer
 from digest.model.edition import Edition, Reference, Section, Story
@@ -19,7 +19,7 @@ from digest.model.translation import Problem, Translation, TranslationScope
 from digest.model.week import Week
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
-from digest.translators.ladder import Ladder
+from digest.translators.fallback import Ladder
 from tests.sites import memory_database
 
 EN, ES, CA, RU = map(Locale, ("en", "es", "ca", "ru"))

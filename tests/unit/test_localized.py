@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.cli.localized import report_localized
+from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.model.translation import Translation
 from tests.fakes import EN, WEEK

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.compose.look import THEMES, look_of
+from digest.compose.digest.look import THEMES, look_of
 from digest.model.look import Palette, Theme
 from digest.text.colors import READABLE, contrast
 

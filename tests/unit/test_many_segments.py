@@ -9,8 +9,8 @@ import pytest
 
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.translators.argos import engine as argos
 from digest.translators.checking.checked import CheckedTranslator
+from digest.translators.engines.argos import engine as argos
 from tests.apertium import make_apertium
 from tests.packages import install_fixtures
 from tests.protected import Protected, altered, glossary, protected_segments

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from digest.text.marks import MARKS
+from digest.text.characters.marks import MARKS
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
-from digest.text.html import from_text, sanitize, to_text
-from digest.text.markup import rebuild, segments
+from digest.text.html.html import from_text, sanitize, to_text
+from digest.text.html.markup import rebuild, segments
 from tests.fakes import AR, EN, ES
 
 JA = Locale("ja")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.publishers.email import mime
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 ANY_TEXT = st.text(st.characters())  # Lone surrogates and control characters too.
 HOSTILE_TEXT = st.one_of(

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.names import Vocabulary
+from digest.text.words.names import Vocabulary
 
 EN = Vocabulary(
     "Harbor bridge reopens\n\nMayor Ana Rossi of Porto Alto opened the bridge. The marine club and Ben Petrov, of MH17 "

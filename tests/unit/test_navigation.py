@@ -1,6 +1,6 @@
 import pytest
 
-from digest.formats.navigation import NAVIGATION, phrase_key, phrase_keys
+from digest.formats.textfile.navigation import NAVIGATION, phrase_key, phrase_keys
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
-from digest.compose.neighbors import neighbors
-from digest.compose.profile import Profile, dot, profiles
+from digest.compose.grouping.neighbors import neighbors
+from digest.compose.grouping.profile import Profile, dot, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 

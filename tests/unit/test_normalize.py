@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.normalize import normalize
+from digest.text.characters.normalize import normalize
 
 
 @pytest.mark.parametrize(

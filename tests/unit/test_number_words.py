@@ -2,7 +2,7 @@ import pytest
 
 from digest.text.number_words import han_numbers, roman_number, small_numbers
 from digest.text.scales import knows_scales, scale_at
-from digest.translators.checking.gate.months import is_ambiguous, knows_months, may_say_month, month_names
+from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
 
 LANGUAGES = ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.checking.gate.numbers import same_numbers
+from digest.translators.checking.gate.numbers.numbers import same_numbers
 from digest.translators.checking.gate.side import Side
 
 # Languages and two texts that say the same numbers.

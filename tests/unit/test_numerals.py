@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.checking.gate.numerals import in_the_afternoon, meanings, scaled
+from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.occasions import Occasion, occasions
+from digest.compose.grouping.distinguishing_facts import Occasion, occasions
 
 
 def found(text: str, language: str = "en") -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.model.artifact import Bundle, Target
 from digest.model.item import Item
 from digest.model.locale import Locale

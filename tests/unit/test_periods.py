@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.periods import belongs_to_word
+from digest.text.sentences.periods import belongs_to_word
 
 OF_THE_WORD = [
     ("Mr", "Quay"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.phrases import (
+from digest.text.shortening.phrases import (
     begins_phrase,
     continues,
     ends_phrase,

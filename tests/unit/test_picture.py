@@ -1,11 +1,11 @@
-"""What kind of picture a file holds: the modules formats/picture.py and formats/jpeg.py."""
+"""What kind of picture a file holds: the modules formats/picture/picture.py and formats/picture/jpeg.py."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.picture import Measured, measure
+from digest.formats.picture.picture import Measured, measure
 from tests.pictures import gif, jpeg, png, webp
 
 

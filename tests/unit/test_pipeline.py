@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.place import LeftOut, shelf
-from digest.compose.schedule import Request
+from digest.compose.edition.place import LeftOut, shelf
+from digest.compose.edition.schedule import Request
 from digest.errors import OutputError, StoreError, UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.model.translation import Translation
-from digest.translators.ladder import Ladder
+from digest.translators.fallback import Ladder
 from digest.translators.pivot import PivotTranslator
 from tests.unit.test_ladder import Speaker, speaker, texts
 

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.place import LeftOut, Shelf, shelf
+from digest.compose.edition.place import LeftOut, Shelf, shelf
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.compose.draft import edit
+from digest.compose.draft.draft import edit
 from digest.errors import DraftError
 from digest.model.draft import Draft, DraftItem, DraftStory
 from tests.desk import W17, edited, editing, edition_of, named, stored

@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.text.placing import own_segments, place
-from digest.text.spans import Phrase, Span
+from digest.text.html.placing import own_segments, place
+from digest.text.html.spans import Phrase, Span
 from tests.fakes import EN
 
 LINK = ' href="https://example.org/"'

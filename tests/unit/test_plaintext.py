@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.navigation import NAVIGATION, phrase_key
-from digest.formats.plaintext import parse
+from digest.formats.textfile.navigation import NAVIGATION, phrase_key
+from digest.formats.textfile.plaintext import parse
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Reading, SourceSpec
-from digest.text.date_words import WITHOUT_WORDS, is_available
-from digest.text.dates import is_date_shaped
+from digest.text.dates.date_words import WITHOUT_WORDS, is_available
+from digest.text.dates.numeric_dates import is_date_shaped
 
 LISBON = ZoneInfo("Europe/Lisbon")
 SPEC = SourceSpec("harbor", "news.txt")

@@ -6,7 +6,7 @@ import pytest
 from digest import plugins
 from digest.errors import PluginError
 from digest.summarizers.lead import LeadSummarizer
-from digest.translators.identity import engines
+from digest.translators.engines.identity import engines
 
 
 def install(folder: Path, monkeypatch: pytest.MonkeyPatch, group: str, *lines: str) -> None:

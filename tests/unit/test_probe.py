@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from digest.errors import PluginError
-from digest.translators.argos import engine as argos
+from digest.translators.engines.argos import engine as argos
+from digest.translators.engines.probe import need_engine, probe
 from digest.translators.packages.installed import Package, installed
-from digest.translators.probe import need_engine, probe
 from tests.packages import install_fixtures
 
 

@@ -3,11 +3,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.profile import BEGINNING, compared_title, dot, outstanding, profiles
+from digest.compose.grouping.profile import BEGINNING, compared_title, dot, outstanding, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.words import words
+from digest.text.words.words import words
 
 FERRY = "The ferry Gull ran aground off Northport, and 140 passengers were taken ashore by boats."
 

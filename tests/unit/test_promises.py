@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.compose.place import LeftOut, shelf
-from digest.compose.schedule import Request
+from digest.compose.edition.place import LeftOut, shelf
+from digest.compose.edition.schedule import Request
 from digest.drafts import DraftFolder
 from digest.errors import UsageError
 from digest.model.edition import Edition

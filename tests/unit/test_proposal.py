@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from digest.compose.placements import newcomers, placements
-from digest.compose.proposal import propose, propose_more
+from digest.compose.draft.placements import newcomers, placements
+from digest.compose.draft.proposal import propose, propose_more
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Sentence
 from tests.desk import EN, ES, W16, W17, edition_of, named, rules, stored

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.compose.prose import prose
-from digest.text.words import stems
+from digest.compose.summary.news_filter import prose
+from digest.text.words.words import stems
 from tests.unit.test_extract import stored
 
 LEAD = "The ferry sails again from the old pier."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.quantities import Quantity, quantities
+from digest.text.numbers.quantities import Quantity, quantities
 
 
 def found(sentence: str, language: str = "en") -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.quotes import is_torn
+from digest.text.sentences.quotes import is_torn
 
 
 @pytest.mark.parametrize(

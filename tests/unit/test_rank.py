@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.rank import Group, day, rank
-from digest.compose.rules import Rules, Weights
+from digest.compose.edition.rank import Group, day, rank
+from digest.compose.edition.rules import Rules, Weights
 from digest.model.edition import Factor
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale

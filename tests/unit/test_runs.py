@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.text.runs import runs
-from digest.text.spans import Phrase, Span
+from digest.text.html.runs import runs
+from digest.text.html.spans import Phrase, Span
 from tests.fakes import EN
 
 

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from digest.compose.candidates import Candidate, candidates
-from digest.compose.scale import Scale, scale_of
+from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.compose.summary.term_weights import Scale, scale_of
 from tests.unit.test_extract import stored
 
 TEXT = "The ferry sails again. The ferry waits. Tickets cost nine euros."

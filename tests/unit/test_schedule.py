@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.place import shelf
-from digest.compose.schedule import Request, Schedule, schedule, to_look_at
+from digest.compose.edition.place import shelf
+from digest.compose.edition.schedule import Request, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
 

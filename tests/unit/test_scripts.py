@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.scripts import is_written_in, script_of
+from digest.text.characters.scripts import is_written_in, script_of
 
 
 @pytest.mark.parametrize(

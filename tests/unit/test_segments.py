@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.compose.segments import Scopes, body_segments, wanted_segments
+from digest.compose.digest.segments import Scopes, body_segments, wanted_segments
 from digest.model.edition import Introduction, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope

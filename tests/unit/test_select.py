@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.rank import Group, Ranked
-from digest.compose.rules import Grouping, Rules, Weights
-from digest.compose.select import heading, select
+from digest.compose.edition.rank import Group, Ranked
+from digest.compose.edition.rules import Grouping, Rules, Weights
+from digest.compose.edition.select import heading, select
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week

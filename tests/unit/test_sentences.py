@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
-from digest.text.sentences import sentence_space, sentences
+from digest.text.sentences.sentences import sentence_space, sentences
 
 # Each text with a bar where a sentence ends.
 GENERAL = [

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.text.sentences import sentences
+from digest.text.sentences.sentences import sentences
 
 # Each text with a bar where a sentence ends.
 TEXTS = {

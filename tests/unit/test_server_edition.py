@@ -8,7 +8,7 @@ import pytest
 from digest.lint.email import CLIPPED
 from digest.model.finding import Finding
 from digest.server.edition import EditionView
-from digest.server.looking import Looking
+from digest.server.preview_site import Looking
 from tests.fakes import EN, ES
 from tests.previews import FERRY, TRAM, W17, latest, make_site, publish
 

@@ -9,7 +9,7 @@ import pytest
 from digest import plugins
 from digest.cli.progress import NoProgress
 from digest.model.week import Week
-from digest.server.looking import Looker, Looking
+from digest.server.preview_site import Looker, Looking
 from tests import webserver
 from tests.previews import FERRY, ITEM, NOW, TRAM, W17, W18, CountingEngine, make_site, publish, read
 from tests.webserver import chat

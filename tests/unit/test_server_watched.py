@@ -7,7 +7,7 @@ import pytest
 
 from digest.errors import ConfigError, DigestError
 from digest.publishers.templates import shipped_folder
-from digest.server.watched import Latest, Watched, site_places
+from digest.server.reload import Latest, Watched, site_places
 from tests.previews import FERRY, make_site, read
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.short_ids import beginning_with, short_ids
+from digest.compose.draft.short_ids import beginning_with, short_ids
 
 KEYS = st.sets(st.text(alphabet="01", min_size=12, max_size=12), max_size=40)
 

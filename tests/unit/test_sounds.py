@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.sounds import sounds
+from digest.text.words.sounds import sounds
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.spacing import composed, fitted, tidy
+from digest.text.characters.spacing import composed, fitted, tidy
 
 SEGMENTS = st.text("aé e\u0301 \t\n\u00a0\u202f1,.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.text.spans import Phrase, Span, tags, write
+from digest.text.html.spans import Phrase, Span, tags, write
 
 OUTER, INNER, NEXT = Span(0, 8, "b"), Span(4, 8, "i"), Span(9, 12, "code")
 PHRASE = Phrase("One & 2\xa0\ufdd0x\ufdd0", (OUTER, INNER, Span(8, 11, "code")))

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.build import build
-from digest.compose.segments import Scopes, wanted_segments
+from digest.compose.digest.build import build
+from digest.compose.digest.segments import Scopes, wanted_segments
 from digest.drafts import DraftFolder
 from digest.errors import DraftError
-from digest.formats.draft import parse
-from digest.formats.draft_text import written
+from digest.formats.draft.draft import parse
+from digest.formats.draft.draft_text import written
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestImage, Passage
 from digest.model.draft import Draft

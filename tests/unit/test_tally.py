@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.tally import Tally, tally, total
+from digest.compose.digest.tally import Tally, tally, total
 from digest.model.translation import Translation
 
 TRANSLATIONS = st.lists(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
-from digest.publishers.email.telling import inside, preheader, tellings
-from digest.text.wrap import display_width
+from digest.publishers.email.layout import inside, preheader, tellings
+from digest.text.characters.wrap import display_width
 from tests.fakes import EN, sample_digest
 
 DIGEST = sample_digest()

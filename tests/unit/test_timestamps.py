@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.timestamps import without_clock, without_timestamp
+from digest.text.dates.timestamps import without_clock, without_timestamp
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from digest.compose.titles import Occasions
+from digest.compose.grouping.titles import Occasions
 
 FOURTH = Occasions.of("Digest of 4 May", "Ships came and left.", "en")
 FIFTH = Occasions.of("Digest of 5 May", "Ships came and left.", "en")

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats import tmx
+from digest.formats.translation import tmx
 from digest.model.item import fingerprint
 from digest.model.memory import Unit
 from digest.model.translation import Translation
-from digest.text.clean import clean
-from digest.text.spacing import tidy
+from digest.text.characters.clean import clean
+from digest.text.characters.spacing import tidy
 
 HEADER = '<header creationtool="CAT" srclang="en-US" datatype="xml" segtype="sentence" o-tmf="x" adminlang="en"/>'
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30).map(clean).map(tidy).filter(str.isprintable)

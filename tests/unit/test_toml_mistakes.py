@@ -2,7 +2,7 @@ import tomllib
 
 import pytest
 
-from digest.formats.toml_mistakes import mistake
+from digest.formats.toml.mistakes import mistake
 
 BEGINNING = "[[stories]]\n"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.formats.toml_places import places
+from digest.formats.toml.places import places
 
 DRAFT = '''\
 # [[stories]]

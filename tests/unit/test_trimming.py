@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.trimming import (
+from digest.text.shortening.trimming import (
     without_beginning,
     without_days,
     without_insertions,

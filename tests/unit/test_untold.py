@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.untold import untold
+from digest.compose.summary.without_repeated_headline import untold
 from digest.model.edition import Sentence
 
 HEADLINE = "The old ferry of Arden sails again"

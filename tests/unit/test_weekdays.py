@@ -1,7 +1,7 @@
 import pytest
 
+from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.side import Side
-from digest.translators.checking.gate.weekdays import same_weekdays
 
 # Languages and two texts that name the same days.
 SAME = [

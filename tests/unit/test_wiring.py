@@ -6,7 +6,7 @@ import pytest
 
 from digest import wiring
 from digest.cli.progress import NoProgress
-from digest.compose.schedule import Request
+from digest.compose.edition.schedule import Request
 from digest.config import Config
 from digest.config.load import parse
 from digest.errors import PluginError, StoreError

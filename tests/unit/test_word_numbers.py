@@ -1,6 +1,6 @@
 import pytest
 
-from digest.compose.word_numbers import WordNumbers
+from digest.compose.grouping.word_numbers import WordNumbers
 
 
 def test_words_with_one_stem_have_one_number_and_numbers_are_even() -> None:

@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.model.item import Published
-from digest.text.date_words import DateWords
-from digest.text.worded_dates import read_worded, resolve
+from digest.text.dates.date_words import DateWords
+from digest.text.dates.worded_dates import read_worded, resolve
 
 LISBON = ZoneInfo("Europe/Lisbon")
 SAVED_ON = datetime(2025, 5, 15, 12, tzinfo=UTC)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text import words as module
-from digest.text.words import stemmed, stems, words
+from digest.text.words import words as module
+from digest.text.words.words import stemmed, stems, words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.wrap import apart, directed, display_width, wrap
+from digest.text.characters.wrap import apart, directed, display_width, wrap
 
 LTR, RTL = "\u200e", "\u200f"
 WORDS = st.text("ab, гав مي \n\t。、「」港口ーがกé́👍\u200d")
@@ -120,7 +120,9 @@ def test_a_mark_takes_no_room() -> None:
 
 
 def test_words_in_ascii_need_no_tables() -> None:
-    code = "import sys; from digest.text.wrap import wrap; wrap('Harbor'); sys.exit('wcwidth' in sys.modules)"
+    code = (
+        "import sys; from digest.text.characters.wrap import wrap; wrap('Harbor'); sys.exit('wcwidth' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

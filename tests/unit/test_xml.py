@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.formats.xml import Document, read_document
+from digest.formats.xml.xml import Document, read_document
 
 
 def read(data: bytes | str) -> Document:

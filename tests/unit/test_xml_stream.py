@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.xml_stream import parse
+from digest.formats.xml.xml_stream import parse
 
 
 def words(*chunks: bytes) -> str:

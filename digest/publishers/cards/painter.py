@@ -12,7 +12,7 @@ from digest.model.locale import Locale
 from digest.model.look import Palette
 from digest.publishers.cards.fonts import Font
 from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping
-from digest.text.wrap import display_width, wrap
+from digest.text.characters.wrap import display_width, wrap
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw, ImageFont

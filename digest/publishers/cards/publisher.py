@@ -11,7 +11,6 @@ from functools import partial
 from unicodedata import category
 
 from digest import __version__
-from digest.compose.headline import shorten
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.finding import Finding
@@ -26,6 +25,7 @@ from digest.publishers.cards.painter import Card, Words, can_shape, paint, paint
 from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 from digest.publishers.templates import Templates
 from digest.publishers.words.wording import week_range
+from digest.text.shortening.shorten import shorten
 
 _LONGEST_TITLE = 80
 # All numbers and months, and a week at the turn of a year.

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from digest.model.locale import Locale
 from digest.publishers.cards.fonts import Font, Style, Weight, best_font
-from digest.text.scripts import script_of
+from digest.text.characters.scripts import script_of
 
 # Letters that stand side by side as they are. All others join, turn or stack, or run from the right.
 _SIMPLE = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Ethi", "Hang", "Kana", "Hani"})

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.header import Header
 
 from digest.model.item import fingerprint
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 # The longest line that RFC 5322, section 2.1.1, recommends is 78 characters, and an encoded word's is 76.
 _LINE = 76

@@ -27,10 +27,10 @@ from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.email import mime
-from digest.publishers.email.telling import Telling, inside, preheader, tellings
+from digest.publishers.email.layout import Telling, inside, preheader, tellings
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 # Gmail cuts off what is over 102 KB, and servers on the way may add to it.
 _MOST_BYTES = 80_000

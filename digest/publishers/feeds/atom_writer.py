@@ -18,7 +18,7 @@ from feedgen.version import version_str
 from digest import __version__
 from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.publishers.feeds.markup import speak_to_people
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from digest.publishers.addresses import FeedKind
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 ATOM_TYPE = "application/atom+xml"
 RSS_TYPE = "application/rss+xml"

@@ -6,7 +6,6 @@ import html
 from dataclasses import replace
 from datetime import datetime, time, tzinfo
 
-from digest.compose.headline import shorten
 from digest.model.digest import DigestItem
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -17,6 +16,7 @@ from digest.publishers.addresses import address, digest_path, is_web_address
 from digest.publishers.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishers.marks import mark_of_item
 from digest.publishers.templates import Templates
+from digest.text.shortening.shorten import shorten
 
 # Feeds are small, and an item may be a book: so much of one stands in a feed.
 _LARGEST = 100_000

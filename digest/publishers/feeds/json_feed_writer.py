@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 

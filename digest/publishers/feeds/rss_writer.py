@@ -16,7 +16,7 @@ from feedgen.util import xml_elem
 from digest import __version__
 from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.publishers.feeds.markup import speak_to_people
-from digest.text.clean import clean, one_line
+from digest.text.characters.clean import clean, one_line
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

@@ -9,7 +9,7 @@ from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
 from digest.publishers.addresses import digest_path, relative_link, search_path
 from digest.publishers.site.parts import count_parts, split
-from digest.text.sentences import sentence_space
+from digest.text.sentences.sentences import sentence_space
 
 # Fifty weeks of a dozen stories take a fourth of it.
 _LARGEST = 1_000_000

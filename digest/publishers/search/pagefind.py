@@ -22,7 +22,7 @@ from digest.model.item import fingerprint
 from digest.model.locale import Locale
 from digest.ports import BuildLog
 from digest.publishers.addresses import PAGEFIND, search_path
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
 _MADE = "made"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from digest.compose.headline import shorten
 from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
 from digest.publishers.site.page import Page
 from digest.publishers.site.parts import Part
-from digest.text.sentences import sentence_space
+from digest.text.sentences.sentences import sentence_space
+from digest.text.shortening.shorten import shorten
 
 # What search engines show of a description, and what those do who link to a page.
 _LONGEST_DESCRIPTION = 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.text.marks import MARKS
+from digest.text.characters.marks import MARKS
 
 # Up to the next space, tag or quotation mark. What ends a sentence, or closes a bracket around it, is taken off later.
 _SIGN = r"[^\s<>\"`«»“”„⟦⟧，。、；！？」』】》]"

@@ -9,9 +9,9 @@ from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import fingerprint
 from digest.model.translation import Report, Translation
 from digest.ports import Translator
-from digest.text.clean import clean, one_line
-from digest.text.spacing import fitted, tidy
-from digest.translators.checking.gate.script import is_of_language
+from digest.text.characters.clean import clean, one_line
+from digest.text.characters.spacing import fitted, tidy
+from digest.translators.checking.gate.form.script import is_of_language
 from digest.translators.checking.gate.verify import VERSION, verify
 from digest.translators.checking.probing import MaskProber
 from digest.translators.checking.protection import Part, around, fill, find_parts, has_letters, split

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.text.marks import MARKS
+from digest.text.characters.marks import MARKS
 from digest.translators.checking.addresses import ADDRESS, without_closing
 from digest.translators.checking.terms import TermFinder
 

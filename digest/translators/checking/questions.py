@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from digest.model.translation import Translation
-from digest.text.clean import is_visible
+from digest.text.characters.clean import is_visible
 from digest.translators.checking.endings import ended_like
 from digest.translators.checking.protection import MaskForm, Part, has_letters, mask, restore, split
 

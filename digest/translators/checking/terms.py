@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digest.model.glossary import Glossary, Term
-from digest.text.marks import MARKS
+from digest.text.characters.marks import MARKS
 from digest.translators.checking.folding import Folded, fold
 
 # Scripts without spaces between words: there, each character may begin a term.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.errors import PackageError
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 from digest.translators.packages.installed import Package, is_code, numbers
 
 _SHA256 = re.compile(r"(?:sha256:)?([0-9a-fA-F]{64})")

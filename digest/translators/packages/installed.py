@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 
 # Codes of Argos that are no language tags (Traditional Chinese, Brazilian Portuguese), and languages that have two:
 # news tags Bokmål as "no", and CLDR writes "fil" for Tagalog.

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Watch, shown
-from digest.text.clean import one_line
+from digest.text.characters.clean import one_line
 from digest.translators.packages.archive import is_archive
 from digest.translators.packages.index import Offer, parse_index
 from digest.translators.packages.install import Parcel

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from digest.model.translation import Problem
-from digest.text.clean import is_visible
-from digest.translators.checking.gate.addresses import keeps_addresses
-from digest.translators.checking.gate.copy import is_copy
-from digest.translators.checking.gate.hours import keeps_halves_of_day
-from digest.translators.checking.gate.length import is_of_length
-from digest.translators.checking.gate.names import keeps_names
-from digest.translators.checking.gate.numbers import same_numbers
-from digest.translators.checking.gate.quotes import same_quotes
-from digest.translators.checking.gate.repetition import repeats
-from digest.translators.checking.gate.script import is_in_script
+from digest.text.characters.clean import is_visible
+from digest.translators.checking.gate.calendar.hours import keeps_halves_of_day
+from digest.translators.checking.gate.calendar.weekdays import same_weekdays
+from digest.translators.checking.gate.form.addresses import keeps_addresses
+from digest.translators.checking.gate.form.copy import is_copy
+from digest.translators.checking.gate.form.length import is_of_length
+from digest.translators.checking.gate.form.quotes import same_quotes
+from digest.translators.checking.gate.form.repetition import repeats
+from digest.translators.checking.gate.form.script import is_in_script
+from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.numbers.numbers import same_numbers
+from digest.translators.checking.gate.numbers.units import same_units
 from digest.translators.checking.gate.side import Side
-from digest.translators.checking.gate.units import same_units
-from digest.translators.checking.gate.weekdays import same_weekdays
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Goes up with every change of what the gate lets through: what a memory holds was judged by an older one.

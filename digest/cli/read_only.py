@@ -1,0 +1,78 @@
+"""What the verbs that only look at a site share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, tzinfo
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from digest.compose.edition.edition import title_of
+from digest.compose.edition.place import LeftOut, Shelf, shelf
+from digest.compose.items.identify import stamp
+from digest.config import Config
+from digest.model.item import Published, StoredItem
+from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+# So many items are asked about at once.
+_CHUNK = 500
+
+
+@contextmanager
+def opened(config: Config) -> Iterator[wiring.Stores]:
+    """The store of a site, to look at: no file is made, and one of an older version stays as it is."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    with wiring.open_stores(config, dry=True) as stores:
+        yield stores
+
+
+def current_shelf(config: Config, stores: wiring.Stores, now: datetime) -> Shelf:
+    """The published weeks as of now."""
+    weeks = (listing.week for listing in stores.editions.listings())
+    return shelf(weeks, now, config.zone, config.tables.digest.late_days)
+
+
+def left_out(
+    config: Config, stores: wiring.Stores, now: datetime, week: Week | None
+) -> Iterator[tuple[StoredItem, LeftOut]]:
+    """The items that no edition shows, each with the reason."""
+    known = current_shelf(config, stores, now)
+    rows = stores.items.select(week, left_out=True)
+    while chunk := list(islice(rows, _CHUNK)):
+        reasons = {
+            stored.key: LeftOut.DROPPED if standing == "dropped" else known.left_out(stored.week, stored.first_seen)
+            for stored, standing in chunk
+        }
+        late = [stored for stored, _ in chunk if reasons[stored.key] is LeftOut.LATE]
+        for key, is_shown in stores.items.copies_placed(late).items():
+            reasons[key] = LeftOut.COPY if is_shown else LeftOut.DROPPED
+        yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
+
+
+def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
+    """An item for programs."""
+    item = stored.item
+    return {
+        "id": stored.key,
+        "source": item.source,
+        "title": title_of(item),
+        "title_given": bool(item.title),
+        "url": item.url or None,
+        "published": in_zone(stored.published, zone) or None,
+        "first_seen": in_zone(stored.first_seen, zone),
+        "week": str(stored.week),
+        "locale": item.locale.tag,
+        "authors": list(item.authors),
+        "tags": list(item.tags),
+        "text": item.text,
+    }
+
+
+def in_zone(moment: Published | None, zone: tzinfo) -> str:
+    """A date for programs: a calendar date as it is, an instant as RFC 3339 in the digest's zone."""
+    return stamp(moment.astimezone(zone) if isinstance(moment, datetime) else moment)

@@ -1,0 +1,130 @@
+"""What ``digest status`` tells of translation: counts, and what stands in the original against the editor's wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.cli.messages import count
+from digest.cli.rejection_reasons import REASONS
+from digest.compose.digest.tally import Tally, tally, total
+from digest.model.digest import Translations
+from digest.model.locale import Locale
+from digest.model.translation import Problem
+from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest.store.editions import SqlEditionStore
+    from digest.store.memory import Holding
+
+_REJECTIONS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A segment that an edition shows in the original."""
+
+    week: Week
+    locale: Locale
+    language: str
+    text: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """How the editions of a site were translated, oldest first, and how much its memory holds."""
+
+    tallies: dict[tuple[Week, Locale], Tally]
+    rejections: tuple[Rejection, ...]
+    memory: Holding
+
+
+def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
+    """Count over all editions; those with nothing to translate are left out."""
+    tallies: dict[tuple[Week, Locale], Tally] = {}
+    rejections: list[Rejection] = []
+    for week, locale, translations in editions.kept_translations():
+        if translations:
+            tallies[week, locale] = tally(translations.values())
+            rejections += _rejections(week, locale, translations)
+    return Translated(tallies, tuple(rejections), memory)
+
+
+def _rejections(week: Week, locale: Locale, translations: Translations) -> Iterator[Rejection]:
+    for (language, text), made in translations.items():
+        if made.problem:
+            yield Rejection(week, locale, language, text, made.problem)
+
+
+def as_json(known: Translated) -> dict[str, object]:
+    """All of it, for programs."""
+    return {
+        **_counts(total(known.tallies.values())),
+        "memory": {"segments": known.memory.remembered, "corrections": known.memory.corrections},
+        "editions": [
+            {"week": str(week), "locale": locale.tag, **_counts(counted)}
+            for (week, locale), counted in known.tallies.items()
+        ],
+        "rejections": [
+            {
+                "week": str(one.week),
+                "locale": one.locale.tag,
+                "language": one.language,
+                "text": one.text,
+                "reason": one.problem,
+            }
+            for one in known.rejections
+        ],
+    }
+
+
+def as_lines(known: Translated) -> Iterator[str]:
+    """The counts, and what the newest edition shows in the original."""
+    if known.tallies:
+        yield from _told(total(known.tallies.values()))
+    if any(known.memory):
+        texts = count(known.memory.remembered, "text", "texts")
+        yield f"memory: {texts}, {count(known.memory.corrections, 'correction', 'corrections')}"
+    if known.rejections:
+        yield from _listed(known.rejections, max(week for week, _ in known.tallies))
+
+
+def _counts(counted: Tally) -> dict[str, object]:
+    return {
+        "segments": counted.segments,
+        "translated": counted.translated,
+        "from_memory": counted.remembered,
+        "by_pivot": counted.pivoted,
+        "corrected": counted.corrected,
+        "rejected": dict(counted.rejected),
+    }
+
+
+def _told(counted: Tally) -> Iterator[str]:
+    yield (
+        f"translation: {counted.translated} of {count(counted.segments, 'text', 'texts')} translated "
+        f"({counted.remembered} from memory, {counted.pivoted} by way of a third language, "
+        f"{counted.corrected} corrected by a person)"
+    )
+    for problem, number in counted.rejected.items():
+        yield f"in the original: {number}, {REASONS[problem]}"
+
+
+def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
+    """What the gate refused, each text once, which a person can correct; then how many texts each missing pair left."""
+    refused: dict[tuple[str, str, Problem], list[Locale]] = {}
+    unpaired: dict[tuple[str, str], set[str]] = {}
+    for one in rejections:
+        if one.week == newest and one.problem == "no-pair":
+            unpaired.setdefault((one.language, one.locale.language), set()).add(one.text)
+        elif one.week == newest:
+            refused.setdefault((one.language, one.text, one.problem), []).append(one.locale)
+    for (language, text, problem), locales in list(refused.items())[:_REJECTIONS_SHOWN]:
+        yield f"  {newest} {', '.join(map(str, locales))}  {text}  ({language}: {REASONS[problem]})"
+    for (source, target), texts in sorted(unpaired.items()):
+        yield f"  {newest} {source} to {target}: {count(len(texts), 'text', 'texts')}, {REASONS['no-pair']}"
+    older = {(one.week, one.language, one.text) for one in rejections if one.week != newest}
+    if more := len(older) + max(0, len(refused) - _REJECTIONS_SHOWN):
+        yield f"  {count(more, 'text', 'texts')} more; --json lists all"

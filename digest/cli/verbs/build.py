@@ -1,0 +1,49 @@
+"""``digest build``: publish the editions that are due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.cli import options
+from digest.cli.messages import Messages
+from digest.cli.work import at_work, read_config, report_built
+from digest.compose.edition.schedule import Request
+from digest.errors import UsageError
+
+
+def build(
+    *,
+    week: options.OneWeek = None,
+    all_weeks: options.AllWeeks = False,
+    locale: options.Locales = [],
+    republish: options.Republish = False,
+    publish: options.Publish = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Publish editions from what is stored: without --week or --all, those that are due."""
+    moment = options.read_now(now)
+    request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
+    site = read_config(config)
+    locales = options.read_locales(locale, site.tables.digest.locales)
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
+        report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
+    return 0
+
+
+def read_request(
+    week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
+) -> Request:
+    """What the options ask to be built.
+
+    Raises UsageError where they contradict each other.
+    """
+    if week is not None and all_weeks:
+        raise UsageError("--week and --all exclude each other")
+    if republish and locale:
+        raise UsageError("--republish decides an edition anew for all its readers; leave out --locale")
+    return Request(options.read_week(week), all_weeks, republish, publish)

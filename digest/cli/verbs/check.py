@@ -1,0 +1,116 @@
+"""``digest check``: read everything, store nothing, and say what was not understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.progress import progress
+from digest.cli.verbs.check_output import check_output
+from digest.cli.verbs.check_words import check_words
+from digest.cli.work import need_sources, read_config, status_of
+from digest.compose.edition.edition import title_of
+from digest.compose.items.identify import stamp
+from digest.compose.items.judge import implausible
+from digest.compose.items.language import with_locale
+from digest.config import Config
+from digest.errors import SourceError
+from digest.model.finding import Finding
+from digest.model.item import Item
+from digest.ports import Progress, Source
+from digest.text.words.language_identification import identify
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    name: str
+    kind: str
+    items: tuple[Item, ...]
+    findings: tuple[Finding, ...]
+    error: str
+
+
+def check(
+    *,
+    output: Annotated[
+        bool, typer.Option("--output", help="Look through what was built, not through the sources.")
+    ] = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    json: options.Json = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Read the configuration and the sources, store nothing, and say what was not understood."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    moment = options.read_now(now)
+    site = read_config(config)
+    messages = Messages(verbose, quiet)
+    if output:
+        return check_output(site, messages, json=json)
+    need_sources(site)
+    wiring.check_translation(site, messages.warn)
+    words = list(check_words(site))
+    bar = progress(quiet=quiet)
+    checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
+    if json:
+        show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
+    else:
+        for finding in words:
+            messages.warn(str(finding))
+        _tell(checked, messages)
+    return status_of([bool(one.error) for one in checked])
+
+
+def _check(source: Source, bar: Progress, now: datetime, site: Config) -> _Checked:
+    kind, error = source.spec.kind or "", ""
+    items: list[Item] = []
+    findings: list[Finding] = []
+    try:
+        for reading in bar.track(source.read(), source.spec.name):
+            kind = reading.kind or kind
+            items += [with_locale(item, partial(identify, languages=site.languages)) for item in reading.items]
+            findings += reading.findings
+    except SourceError as failure:
+        error = str(failure)
+    findings += [
+        Finding(f"{stamp(item.published)} {reason}, so it counts as no date: {title_of(item)}", source.spec.name)
+        for item in items
+        if (reason := implausible(item.published, now, site.zone))
+    ]
+    return _Checked(source.spec.name, kind, tuple(items), tuple(findings), error)
+
+
+def _tell(checked: list[_Checked], messages: Messages) -> None:
+    for one in checked:
+        for finding in one.findings:
+            messages.warn(str(finding))
+        if one.error:
+            messages.error(f"source {one.name!r}: {one.error}")
+        elif not messages.quiet:
+            items, findings = len(one.items), len(one.findings)
+            show([f"{one.name}: {count(items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
+        if messages.verbose:
+            show(f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}" for item in one.items)
+
+
+def _as_json(one: _Checked) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "kind": one.kind or None,
+        "items": len(one.items),
+        "error": one.error or None,
+        "findings": [_finding_as_json(finding) for finding in one.findings],
+    }
+
+
+def _finding_as_json(finding: Finding) -> dict[str, object]:
+    return {"path": finding.path or None, "line": finding.line or None, "message": finding.message}

@@ -1,0 +1,218 @@
+"""``digest explain``: why the stories of a week stand where they do."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from digest.cli import options
+from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.read_only import current_shelf, in_zone, left_out, opened
+from digest.cli.work import read_config
+from digest.compose.edition.edition import reference_to
+from digest.compose.edition.explain import is_arranged, reason
+from digest.compose.edition.place import LeftOut, Shelf
+from digest.compose.edition.schedule import Request, schedule
+from digest.config import Config
+from digest.errors import UsageError
+from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.finding import Finding
+from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+
+class State(StrEnum):
+    """How far the edition of a week is."""
+
+    PUBLISHED = "published"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+_STATES = {
+    State.PUBLISHED: "published",
+    State.DECIDED: "decided, its files not all written yet",
+    State.CLOSED: "not published yet, this is how it would be now",
+    State.OPEN: "not over yet, this is how it would be now",
+}
+_WITHOUT_HEADING = {"all": "Stories", "earlier": "From earlier weeks"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """An edition, or what would be one, and the items of its week that it does not show."""
+
+    edition: Edition
+    state: State
+    left_out: tuple[tuple[Reference, LeftOut], ...]
+    zone: tzinfo
+    findings: tuple[Finding, ...] = ()
+
+
+def explain(
+    *,
+    week: options.OneWeek = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Say why the stories of a week (else of the newest edition) stand where they do, and what was left out.
+
+    Nothing is stored: of a week that is not published it says how it would be now.
+    """
+    moment = options.read_now(now)
+    chosen = options.read_week(week)
+    site = read_config(config)
+    with opened(site) as stores:
+        explained = _explained(site, stores, moment, chosen)
+    Messages().findings(explained.findings)
+    if json:
+        show_json(_as_json(explained))
+    else:
+        show(_as_lines(explained, site.tables.digest.stories))
+    return 0
+
+
+def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
+    known = current_shelf(site, stores, now)
+    week = chosen or known.newest
+    if week is None:
+        raise _refusal(stores.items.waiting())
+    edition, state, findings = _edition(site, stores, known, week)
+    missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
+    shown = {reference.key for story in edition.stories for reference in story.references}
+    for stored, why in left_out(site, stores, now, week):
+        if stored.key not in shown:
+            missing.setdefault(stored.key, (reference_to(stored), why))
+    return _Explained(edition, state, tuple(missing.values()), site.zone, findings)
+
+
+def _refusal(waiting: Collection[Week]) -> UsageError:
+    if not waiting:
+        return UsageError("no edition is published yet, and nothing is stored; `digest ingest` reads your sources")
+    return UsageError(f"no edition is published yet; say which week with --week, such as {max(waiting)}")
+
+
+def _edition(
+    site: Config, stores: wiring.Stores, known: Shelf, week: Week
+) -> tuple[Edition, State, tuple[Finding, ...]]:
+    """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    if week in known.published:
+        is_written = week not in stores.editions.unpublished()
+        return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
+    waiting = stores.items.waiting()
+    plan = schedule(Request(week), known, waiting)
+    composed = wiring.desk(site, stores, dry=True).compose(week, known, waiting)
+    return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
+
+
+# For programs
+
+
+def _as_json(explained: _Explained) -> dict[str, object]:
+    edition, zone = explained.edition, explained.zone
+    sections: list[tuple[Section | None, Story]] = [
+        *((section, story) for section in edition.sections for story in section.stories),
+        *((None, story) for story in edition.also),
+    ]
+    return {
+        "week": str(edition.week),
+        "state": explained.state,
+        "arranged": is_arranged(edition),
+        "stories": [
+            {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
+            | _story_json(story, edition.week, zone)
+            for place, (section, story) in enumerate(sections, 1)
+        ],
+        "left_out": [_item_json(reference, zone) | {"reason": why} for reference, why in explained.left_out],
+    }
+
+
+def _story_json(story: Story, week: Week, zone: tzinfo) -> dict[str, object]:
+    return {
+        "title": story.title,
+        "title_given": story.title_given,
+        "locale": story.locale.tag,
+        "tags": list(story.tags),
+        "score": story.score if story.factors else None,
+        "factors": [
+            {
+                "name": factor.name,
+                "value": factor.value,
+                "weight": factor.weight,
+                "points": round(factor.points, 6),
+                "words": reason(factor, week),
+            }
+            for factor in story.factors
+        ],
+        "items": [_item_json(reference, zone) for reference in story.references],
+    }
+
+
+def _item_json(reference: Reference, zone: tzinfo) -> dict[str, object]:
+    return {
+        "id": reference.key,
+        "source": reference.source,
+        "title": reference.title,
+        "url": reference.url or None,
+        "published": in_zone(reference.published, zone) or None,
+        "locale": reference.locale.tag,
+    }
+
+
+# For people
+
+
+def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
+    edition = explained.edition
+    yield f"{edition.week}: {_STATES[explained.state]}"
+    yield from _notes(edition)
+    places = itertools.count(1)
+    for section in edition.sections:
+        yield from ("", section.heading or _WITHOUT_HEADING[section.kind])
+        for story in section.stories:
+            yield from _story_lines(next(places), story, explained)
+    if edition.also:
+        yield from ("", f"Also this week, by title: there is room for {count(room, 'story', 'stories')}")
+        for story in edition.also:
+            yield from _story_lines(next(places), story, explained)
+    if explained.left_out:
+        yield from ("", "Left out")
+        for reference, why in explained.left_out:
+            yield f"  {_item_line(reference, explained.zone)}  {reference.title}  ({why})"
+
+
+def _notes(edition: Edition) -> Iterator[str]:
+    if not edition.stories:
+        yield "no stories"
+    elif not any(story.factors for story in edition.stories):
+        yield "it was decided before scores were kept"
+    else:
+        yield "in brackets the score: with one point more a story counts as twice as much"
+    if is_arranged(edition):
+        yield "its editor has put stories into another order; the scores say how they would stand without"
+
+
+def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
+    score = f"[{story.score:.2f}] " if story.factors else ""
+    yield f"{place:3}. {score}{story.title}"
+    for factor in story.factors:
+        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week)}"
+    for reference in story.references:
+        title = "" if reference.title == story.title else f"  {reference.title}"
+        yield f"     {_item_line(reference, explained.zone)}{title}"
+
+
+def _item_line(reference: Reference, zone: tzinfo) -> str:
+    day = (in_zone(reference.published, zone) or "undated")[:10]
+    return f"{day:10}  {reference.source}" + (f"  {reference.url}" if reference.url else "")

@@ -1,0 +1,57 @@
+"""``digest import``: take in what others give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.files import need_tmx, read_pieces
+from digest.cli.messages import count, show
+from digest.cli.verbs.export import told
+from digest.cli.work import read_config
+from digest.formats.translation import tmx
+from digest.lock import locked
+from digest.model.memory import Unit
+
+
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="FILE.tmx goes into the translation memory.")],
+    *,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Take a file into the translation memory, all of it or, where it is broken, nothing.
+
+    What another site exported as the work of a machine comes in as that. All else is the work of people: corrections,
+    which win over every engine.
+    """
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    moment = options.read_now(now)
+    need_tmx(path)
+    site = read_config(config)
+    useful = _Useful()
+    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+        units = useful.of(tmx.read(read_pieces(path), str(path)))
+        taken = wiring.memory(site, stores, moment).load(units)
+    show([f"{path}: {told(taken.remembered, taken.corrections)}"])
+    if useful.skipped:
+        show([f"{count(useful.skipped, 'unit', 'units')} left out: without a text in two known languages"])
+    return 0
+
+
+class _Useful:
+    """Gives the units that came of a file one by one, and counts where there came none."""
+
+    def __init__(self) -> None:
+        self.skipped = 0
+
+    def of(self, found: Iterable[tuple[Unit, ...]]) -> Iterator[Unit]:
+        for units in found:
+            self.skipped += not units
+            yield from units

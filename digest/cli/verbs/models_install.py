@@ -1,0 +1,81 @@
+"""``digest models install``: get a package from the index, or take the file of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages
+from digest.cli.packages import Index, Shelf, find, get, named, put, shelf
+from digest.errors import UsageError
+from digest.translators.packages.index import Offer, hops
+from digest.translators.packages.install import Parcel
+from digest.translators.packages.installed import installed
+
+
+def install(
+    what: Annotated[
+        list[str],
+        typer.Argument(metavar="FROM TO | FILE...", help="Two language codes such as en es, or files (.argosmodel)."),
+    ],
+    *,
+    index: Index = None,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Install the package that translates from one language into another, or those in files."""
+    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - heavy, and --help does without it
+
+    files = ["." in word or "/" in word for word in what]
+    if any(files) != all(files) or not (all(files) or len(what) == 2):
+        raise UsageError("name two languages (digest models install en es), or files (.argosmodel)")
+    need_engine()
+    to, messages = shelf(config, index), Messages(verbose, quiet)
+    if all(files):
+        _from_files([Path(word) for word in what], to, messages, dry=dry_run)
+    else:
+        _from_index(what[0].lower(), what[1].lower(), to, messages, dry=dry_run)
+    return 0
+
+
+def _from_files(paths: Sequence[Path], to: Shelf, messages: Messages, *, dry: bool) -> None:
+    for path in paths:
+        if not path.is_file():
+            raise UsageError(f"{path}: {'not a file' if path.exists() else 'no such file'}; check the path")
+    if dry:
+        for path in paths:
+            messages.say(f"{path}: would be installed in {to.folder}")
+        return
+    with to.at_work():
+        for path in paths:
+            put(Parcel(path, str(path)), to, messages)
+
+
+def _from_index(source: str, target: str, to: Shelf, messages: Messages, *, dry: bool) -> None:
+    if package := find(installed(to.folder)[0], source, target):
+        messages.say(f"{named(package)}: is installed already; `digest models update` looks for a newer one")
+        return
+    mirror = to.mirror()
+    offer = _chosen(mirror.offers(), source, target)
+    if dry:
+        messages.say(f"{named(offer)}: would be installed in {to.folder}")
+        return
+    with to.at_work():
+        get(offer, mirror, to, messages)
+
+
+def _chosen(offers: Sequence[Offer], source: str, target: str) -> Offer:
+    if offer := find(offers, source, target):
+        return offer
+    advice = "`digest models list --available` shows what it has"
+    if over := hops(offers, source, target):
+        both = f"digest models install {source} {over}, then digest models install {over} {target}"
+        advice = f"but two that translate through {over}: {both}"
+    raise UsageError(f"the index has no package {source}-{target}; {advice}")

@@ -1,0 +1,51 @@
+"""``digest preview``: look at an edition on a page of this machine before it goes out."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import show
+from digest.cli.progress import progress
+from digest.cli.work import read_config
+from digest.errors import PluginError, UsageError
+
+_PORT = 8765
+
+
+def preview(
+    *,
+    week: options.OneWeek = None,
+    republish: options.Republish = False,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 for any.")] = _PORT,
+    open_: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Show everything of an edition on one page: as web page, email, text and feed. Nothing is stored or written."""
+    chosen = options.read_week(week)
+    if republish and chosen is None:
+        raise UsageError("--republish opens a published edition again: say which with --week")
+    options.read_now(now)
+    read_config(config)
+    if not (find_spec("starlette") and find_spec("uvicorn")):
+        raise PluginError("digest preview needs the extra `serve`: pip install 'weekly-digest[serve]'")
+    from digest.server.preview_site import Looker  # noqa: PLC0415 - heavy, and other verbs do without it
+    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - an extra, imported by its verb at use
+
+    listening = listen(port)
+    looker = Looker(chosen, progress(quiet=False), republish)
+    latest = latest_look(config, lambda: read_config(config), looker, lambda: options.read_now(now))
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    show([f"{address} shows it; Ctrl-C ends it"])
+    sys.stdout.flush()
+    if open_:
+        webbrowser.open(address)
+    serve(latest, listening)
+    return 0

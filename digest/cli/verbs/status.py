@@ -1,0 +1,82 @@
+"""``digest status``: how sources and editions stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digest.cli import options
+from digest.cli import translation_report as tallies
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import in_zone, left_out, opened
+from digest.cli.work import read_config
+from digest.config import Config
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+Row = tuple[dict[str, object], str]
+
+
+def status(
+    *,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Show how the sources fared, how many editions there are, what was left out, and what was translated."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    moment = options.read_now(now)
+    site = read_config(config)
+    with opened(site) as stores:
+        rows = list(source_rows(site, stores))
+        listings = stores.editions.listings()
+        reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
+        translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
+    if json:
+        show_json(
+            {
+                "sources": [values for values, _ in rows],
+                "editions": len(listings),
+                "newest": str(listings[-1].week) if listings else None,
+                "left_out": dict(sorted(reasons.items())),
+                "translation": tallies.as_json(translation),
+            },
+        )
+    else:
+        show(line for _, line in rows)
+        show([f"editions: {len(listings)}" + (f", the newest {listings[-1].week}" if listings else "")])
+        show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
+        show(tallies.as_lines(translation))
+    return 0
+
+
+def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
+    """How each source fared, those that are configured first: values for programs, and a line."""
+    states = stores.source_log.states()
+    counts = stores.items.count_by_source()
+    configured = {source.name: source.kind or "" for source in site.tables.sources}
+    for name in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
+        state = states.get(name)
+        values: dict[str, object] = {
+            "name": name,
+            "kind": (state.kind if state else "") or configured.get(name) or None,
+            "items": counts.get(name, 0),
+            "last_read": in_zone(state.last_read, site.zone) if state else None,
+            "last_success": in_zone(state.last_success, site.zone) or None if state else None,
+            "last_error": state.last_error or None if state else None,
+        }
+        yield values, _line(values, is_configured=name in configured)
+
+
+def _line(values: dict[str, object], *, is_configured: bool) -> str:
+    if values["last_error"]:
+        fared = f"FAILED: {values['last_error']}"
+    elif values["last_read"]:
+        fared = f"read {str(values['last_read'])[:16].replace('T', ' ')}"
+    else:
+        fared = "never read"
+    return f"{values['name']}: {values['items']} items, {fared}" + ("" if is_configured else " (no longer configured)")

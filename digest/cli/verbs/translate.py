@@ -1,0 +1,208 @@
+"""``digest translate``: a look at what engines make of a text, and a person's word for it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from digest import plugins
+from digest.cli import options
+from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.rejection_reasons import REASONS
+from digest.cli.work import config_if_any
+from digest.compose.digest.tally import tally
+from digest.config import Config
+from digest.errors import PluginError, UsageError
+from digest.lock import locked
+from digest.model.locale import Locale
+from digest.model.translation import EngineSettings, Report, Translation
+from digest.ports import Translator
+from digest.text.characters.clean import clean, is_visible
+from digest.text.characters.encoding import decode
+from digest.text.characters.spacing import tidy
+from digest.text.words import language_identification as languages
+
+# Where no configuration names any: those of them that are installed.
+_ENGINES = ("argos", "apertium")
+# Not determined, several, none, and not coded (RFC 5646, section 4.1).
+_NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
+
+
+def translate(
+    texts: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="What to translate, line by line; - reads standard input.")
+    ],
+    *,
+    target: Annotated[str, typer.Option("--to", help="The language to translate into, such as es.", metavar="TAG")],
+    source: Annotated[
+        str | None, typer.Option("--from", help="The language of the text; found out when left out.", metavar="TAG")
+    ] = None,
+    engine: Annotated[str | None, typer.Option(help="Ask this engine alone.", metavar="NAME")] = None,
+    fix: Annotated[
+        str | None,
+        typer.Option(help="Use this translation from now on; an empty one takes that back.", metavar="TEXT"),
+    ] = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Translate a text offline; with --fix, put a better translation in the place of what engines make of it."""
+    moment = options.read_now(now)
+    site = config_if_any(config)
+    lines = list(_lines(texts))
+    pair = _pair(source, target, lines, site)
+    if fix is not None:
+        _correct(lines, pair, fix, site, moment)
+        return 0
+    messages = Messages(quiet=quiet)
+    with _translator(site, moment, engine, messages.warn) as translator:
+        translations = _translate(lines, pair, translator)
+    if json:
+        show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
+    else:
+        show(made.text for made in translations)
+        for notice in _notices(translations, pair, site):
+            messages.warn(notice)
+    return 0
+
+
+def _lines(texts: Iterable[str]) -> Iterator[str]:
+    """The lines of all texts, those of the standard input in the place of ``-``."""
+    for text in texts:
+        yield from (_standard_input() if text == "-" else clean(text)).split("\n")
+
+
+def _standard_input() -> str:
+    data = sys.stdin.buffer.read() if sys.stdin else b""
+    return clean(decode(data)[0]).removesuffix("\n")
+
+
+def _pair(source: str | None, target: str, lines: Sequence[str], site: Config | None) -> tuple[str, str]:
+    """The languages as given; that of the text else as it looks."""
+    chosen = _language("--from", source) if source is not None else _identified("\n".join(lines), site)
+    into = _language("--to", target)
+    if chosen == into:
+        found = "" if source else ", as it seems (--from names another)"
+        raise UsageError(f"--to: the text is in {chosen} already{found}; name the language to translate it into")
+    return chosen, into
+
+
+def _language(option: str, tag: str) -> str:
+    try:
+        language = Locale.parse(tag).language
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from None
+    if language in _NO_LANGUAGES:
+        raise UsageError(f"{option}: {tag!r} is the tag of no language; name one such as en")
+    return language
+
+
+def _identified(text: str, site: Config | None) -> str:
+    if not languages.is_available():
+        raise UsageError('--from: name the language of the text; pip install "weekly-digest[translate]" finds it out')
+    known = languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
+    locale = languages.identify(text, known)
+    if not locale.is_known:
+        raise UsageError("--from: there is too little text to tell its language; name it, such as --from en")
+    return locale.language
+
+
+@contextmanager
+def _translator(site: Config | None, now: datetime, engine: str | None, report: Report) -> Iterator[Translator]:
+    """The translator of a site, which remembers nothing new here; without a site, of what is installed."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    settings = wiring.engine_settings(site)
+    configured = site.tables.translation.engines if site else ()
+    names = (engine,) if engine else configured or _installed(settings)
+    if site is None:
+        yield wiring.translator(names, settings, {}, None, report)
+    else:
+        with wiring.open_stores(site, dry=True) as stores:
+            memory = wiring.memory(site, stores, now)
+            yield wiring.translator(names, settings, wiring.glossaries(site, report), memory, report)
+
+
+def _installed(settings: EngineSettings) -> tuple[str, ...]:
+    """Those of the usual engines that can be used; raises PluginError with what the first misses where none can."""
+    found, refusals = [], []
+    for name in _ENGINES:
+        try:
+            plugins.load("translators", name)(settings, lambda _: None)
+            found.append(name)
+        except PluginError as refusal:
+            refusals.append(refusal)
+    if not found:
+        raise refusals[0]
+    return tuple(found)
+
+
+def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translator) -> list[Translation]:
+    """Translate lines; an empty one stays one."""
+    asked = [line for line in lines if line.strip()]
+    made = iter(translator.translate(asked, *pair))
+    return [next(made) if line.strip() else Translation(line) for line in lines]
+
+
+def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
+    """Keep what a person wrote as the translation of one text."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    if site is None:
+        raise UsageError("--fix: corrections are kept in the store of a site; call it where its digest.toml is")
+    if len(lines) != 1 or not is_visible(lines[0]):
+        raise UsageError("--fix: goes with one text of one line, just as it stands in the original")
+    text = tidy(clean(better))
+    if better and not is_visible(text):
+        raise UsageError("--fix: there is nothing to see in it")
+    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+        memory = wiring.memory(site, stores, now)
+        is_corrected = bool(memory.corrections(lines, *pair))
+        memory.correct(lines[0], *pair, text)
+    if text:
+        show([f"kept: {text}", "editions that are published show it after: digest build --week WEEK --republish"])
+    elif is_corrected:
+        show(["taken back: engines translate it again"])
+    else:
+        show(["nothing to take back: there was no correction of it"])
+
+
+def _notices(translations: Sequence[Translation], pair: tuple[str, str], site: Config | None) -> Iterator[str]:
+    """What is to be said of translations that are none, or not as good as others."""
+    counted = tally(translations)
+    # There are packages of hardly any others, and of "xx" none.
+    is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
+    for problem, number in counted.rejected.items():
+        advice = f"; digest models install {' '.join(pair)} may help" if problem == "no-pair" and is_usual else ""
+        yield f"{_number(number)} left in the original: {REASONS[problem]}{advice}"
+    if counted.pivoted:
+        between = ", ".join(sorted({made.via for made in translations if made.via}))
+        yield f"{_number(counted.pivoted)} by way of {between}: two translations in a row, whose mistakes add up"
+
+
+def _number(number: int) -> str:
+    return count(number, "text", "texts")
+
+
+def _as_json(line: str, pair: tuple[str, str], made: Translation) -> dict[str, object]:
+    source, target = pair
+    return {
+        "text": line,
+        "translation": made.text,
+        "from": source,
+        "to": target,
+        "problem": made.problem,
+        "reason": REASONS[made.problem] if made.problem else None,
+        "via": made.via or None,
+        "by_person": made.by_person,
+        "remembered": made.remembered,
+        "unknown": made.unknown,
+        "score": made.score,
+    }

@@ -1,0 +1,1 @@
+"""Digests: an edition in one locale."""

@@ -1,0 +1,1 @@
+"""Drafts: an edition as its editor wants it."""

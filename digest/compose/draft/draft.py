@@ -1,0 +1,145 @@
+"""An edition as its editor wants it: order, stories, words, headings, and what is not to be in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.compose.draft.misplaced_sentences import strays
+from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
+from digest.compose.draft.retell import retell
+from digest.compose.edition.edition import Summarize, reference_to, tell, tell_briefly
+from digest.compose.edition.rank import Ranked
+from digest.compose.edition.rules import Rules
+from digest.compose.edition.select import heading
+from digest.model.draft import Draft
+from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
+from digest.model.finding import Finding
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.text.characters.clean import one_line
+from digest.text.sentences.sentences import sentences
+
+_Tell = Callable[[Placement], Story]
+_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What else it takes: the locale of an editor who names none, and whether an item is in the store at all.
+
+    ``extract`` gives sentences of items to know those of a draft by, where ``summarize`` may give others.
+    """
+
+    rules: Rules
+    summarize: Summarize
+    extract: Summarize
+    locale: Locale
+    is_stored: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An edition as its editor wants it, what the draft does not name yet, and what was noticed about it."""
+
+    edition: Edition
+    new: Newcomers
+    findings: tuple[Finding, ...]
+
+
+def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: Editing) -> Edited:
+    """Give an edition as a draft wants it; ``items`` are all that ``edition`` is made of.
+
+    Each of them ends up in exactly one story, or is dropped. What the draft does not say stays as ``edition`` has it:
+    a draft that nobody has written in changes nothing. Items that it does not name join the story that ``edition`` has
+    them in, or follow at the end.
+
+    Raises DraftError for an item that is unknown, or named twice.
+    """
+    by_key = {stored.key: stored for stored in items}
+    named, findings = placements(draft, by_key, editing.is_stored)
+    new = newcomers(edition, named)
+    placed = [one for one in with_newcomers(named, new, by_key) if one.items]
+    kept = sorted((one for one in placed if not one.wish.drop), key=lambda one: not one.wish.pin)
+    shown, rest = _by_room(kept, edition.week, editing.rules.stories)
+    in_full, briefly = _tellers(edition, draft, editing)
+    result = replace(
+        edition,
+        sections=tuple(
+            Section(kind, name, tuple(map(in_full, members)))
+            for kind, name, members in _sections(shown, edition.week, editing.rules)
+        ),
+        also=tuple(map(briefly, rest)),
+        introduction=_introduction(draft.introduction, draft.locale or editing.locale),
+        dropped=tuple(reference_to(stored) for one in placed if one.wish.drop for stored in one.items),
+    )
+    return Edited(result, new, (*findings, *strays(edition, placed, draft.path)))
+
+
+def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
+    """What tells a story with its summary, and what tells it by its title, in the words of a draft."""
+    factors = {_keys(story): story.factors for story in edition.stories}
+
+    def ranked(placed: Placement) -> Ranked:
+        return Ranked(placed.items, factors.get(frozenset(stored.key for stored in placed.items), ()))
+
+    def told(story: Story, placed: Placement) -> Story:
+        return retell(story, placed.wish, placed.items, placed.wish.locale or draft.locale or editing.locale)
+
+    def in_full(placed: Placement) -> Story:
+        summarize = editing.extract if placed.wish.summary else editing.summarize
+        return told(tell(ranked(placed), editing.rules, summarize, placed.wish.title), placed)
+
+    def briefly(placed: Placement) -> Story:
+        untold = replace(placed, wish=replace(placed.wish, summary="", image=None))
+        return told(tell_briefly(ranked(placed)), untold)
+
+    return in_full, briefly
+
+
+def _keys(story: Story) -> frozenset[str]:
+    return frozenset(reference.key for reference in story.references)
+
+
+def _by_room(placed: Sequence[Placement], week: Week, room: int) -> tuple[list[Placement], list[Placement]]:
+    """Split into those with a summary and those without, in their order; what came late has room of its own."""
+    left = {True: room, False: room}
+    shown: list[Placement] = []
+    rest: list[Placement] = []
+    for one in placed:
+        is_late = _is_late(one, week)
+        (shown if one.wish.pin or left[is_late] > 0 else rest).append(one)
+        left[is_late] -= 1
+    return shown, rest
+
+
+def _is_late(placed: Placement, week: Week) -> bool:
+    return all(stored.week < week for stored in placed.items)
+
+
+def _sections(
+    shown: Sequence[Placement], week: Week, rules: Rules
+) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
+    """Put stories under headings, in the order of each one's first story."""
+    headed: dict[tuple[bool, str], tuple[SectionKind, list[Placement]]] = {}
+    for one in shown:
+        kind, name = _heading(one, week, rules)
+        headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
+    return ((kind, name, members) for (_, name), (kind, members) in headed.items())
+
+
+def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, str]:
+    wanted, usual = placed.wish.section, heading(placed.items, rules.sections)
+    if not wanted and _is_late(placed, week):
+        return "earlier", ""
+    if wanted and wanted != one_line(usual):
+        return "own", wanted
+    return (rules.sections, usual) if usual and rules.sections != "none" else ("all", "")
+
+
+def _introduction(text: str, locale: Locale) -> Introduction | None:
+    """Split it into sentences now: they are what is translated, and an edition keeps its words for ever."""
+    paragraphs = tuple(sentences(" ".join(part.split())) for part in _PARAGRAPH_BREAK.split(text) if part.strip())
+    return Introduction(paragraphs, locale) if paragraphs else None

@@ -1,0 +1,42 @@
+"""Sentences that stay in a story of a draft when their item is moved to another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from digest.compose.draft.placements import Placement
+from digest.compose.summary.attribute import known_sentences
+from digest.model.edition import Edition
+from digest.model.finding import Finding
+from digest.model.item import StoredItem
+from digest.text.characters.clean import one_line
+from digest.text.shortening.shorten import shorten
+
+# Enough of a sentence to find it by.
+_SHOWN = 60
+
+
+def strays(edition: Edition, placed: Sequence[Placement], path: str) -> Iterator[Finding]:
+    """Find the lines of summaries that are of an item which ``edition`` has in the same story, and its draft elsewhere.
+
+    Readers would take them for the editor's own. ``placed`` are the stories of the draft at ``path``.
+    """
+    items = {stored.key: stored for one in placed for stored in one.items}
+    together = {reference.key: story.references for story in edition.stories for reference in story.references}
+    for one in placed:
+        own = {stored.key for stored in one.items}
+        before = {reference.key for key in own for reference in together.get(key, ())}
+        gone = [items[key] for key in sorted(before - own)]
+        if gone and one.wish.summary and not one.wish.drop:
+            yield from (Finding(message, path, one.wish.items[0].line) for message in _messages(one, gone))
+
+
+def _messages(placed: Placement, gone: Sequence[StoredItem]) -> Iterator[str]:
+    foreign, own = known_sentences(gone), known_sentences(placed.items)
+    sources: Mapping[str, str] = {stored.key: stored.item.source for stored in gone}
+    for line in map(one_line, placed.wish.summary.split("\n")):
+        if line in foreign and line not in own:
+            yield (
+                f'summary: "{shorten(line, _SHOWN)}" is of an item of {sources[foreign[line].item]} that stands in'
+                " another story now; delete it, or empty the summary to have it written anew"
+            )

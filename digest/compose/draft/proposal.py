@@ -1,0 +1,76 @@
+"""What digest proposes to an editor: an edition as it would be, and later what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from digest.compose.draft.placements import Newcomers
+from digest.compose.draft.short_ids import short_ids
+from digest.compose.edition.rules import Rules
+from digest.compose.edition.select import heading
+from digest.model.draft import Additions, Draft, DraftItem, DraftStory
+from digest.model.edition import Edition, Reference, Story
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.text.characters.clean import one_line
+from digest.text.shortening.shorten import shorten
+
+# Enough of a title to recognize an item by.
+_LONGEST_REMARK = 90
+_BY_TITLE = 'From here on by title alone, under "Also this week". Move up what is to have a summary, or pin it.'
+
+
+def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale: Locale) -> Draft:
+    """Write an edition down as a draft: each of its stories as it would be shown, in their order.
+
+    ``items`` are all that it is made of, ``locale`` the language that its editor writes in.
+    """
+    wishes = _wishes(edition, edition.stories, items, rules, locale)
+    summarized = len(edition.stories) - len(edition.also)
+    if edition.also:
+        first = wishes[summarized]
+        wishes[summarized] = replace(first, remark=f"{_BY_TITLE}\n{first.remark}".strip())
+    return Draft(edition.week, tuple(wishes), locale=locale)
+
+
+def propose_more(
+    edition: Edition, new: Newcomers, items: Sequence[StoredItem], rules: Rules, locale: Locale
+) -> Additions:
+    """Write down what a draft of the edition does not name yet; ``locale`` is that of the draft."""
+    named = _named(edition, items)
+    joining = tuple((place, tuple(named[one.key] for one in joined)) for place, joined in sorted(new.joining.items()))
+    return Additions(joining, tuple(_wishes(edition, new.stories, items, rules, locale)))
+
+
+def _wishes(
+    edition: Edition, stories: Iterable[Story], items: Sequence[StoredItem], rules: Rules, locale: Locale
+) -> list[DraftStory]:
+    by_key = {stored.key: stored for stored in items}
+    named = _named(edition, items)
+
+    def wish(story: Story) -> DraftStory:
+        group = [by_key[reference.key] for reference in story.references]
+        is_late = all(stored.week < edition.week for stored in group)
+        return DraftStory(
+            items=tuple(named[stored.key] for stored in group),
+            title=one_line(story.title),
+            summary="\n".join(one_line(sentence.text) for sentence in story.summary),
+            section="" if is_late else one_line(heading(group, rules.sections)),
+            locale=story.locale if story.locale.is_known and story.locale.language != locale.language else None,
+            machine=any(sentence.is_abstract for sentence in story.summary),
+            remark=f'Late, of {group[0].week}: "From earlier weeks", unless you name a section.' if is_late else "",
+        )
+
+    return [wish(story) for story in stories]
+
+
+def _named(edition: Edition, items: Sequence[StoredItem]) -> Mapping[str, DraftItem]:
+    """The items of an edition as a draft names them, each with its source and title as a remark."""
+    ids = short_ids(stored.key for stored in items)
+
+    def remark(reference: Reference) -> str:
+        return shorten(one_line(f"{reference.source}: {reference.title}"), _LONGEST_REMARK)
+
+    references = (reference for story in edition.stories for reference in story.references)
+    return {one.key: DraftItem(ids[one.key], remark=remark(one)) for one in references}

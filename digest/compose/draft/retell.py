@@ -1,0 +1,62 @@
+"""A story in the words of its editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.compose.edition.edition import title_of
+from digest.compose.summary.attribute import attributed
+from digest.model.draft import DraftStory
+from digest.model.edition import Sentence, Story
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.text.characters.clean import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    text: str
+    is_given: bool
+    locale: Locale
+    is_own: bool = False
+
+
+def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
+    """Tell a story in the words that its editor wants, in the locale ``own`` where they are the editor's.
+
+    What they left to digest, or took from an item, stays the item's: its title, and each sentence of the summary. A
+    story that is shown without a summary gets none.
+    """
+    title = _title(story, wish.title, items, own)
+
+    def other(text: str) -> Sentence:
+        return Sentence(text, items[0].key, 0, is_abstract=True) if wish.machine else Sentence(text, "", 0, own)
+
+    summary = story.summary
+    if wish.summary:
+        summary = tuple(_in_place(attributed(wish.summary, items, story.summary, other)))
+    return replace(
+        story,
+        title=title.text,
+        title_given=title.is_given,
+        locale=title.locale,
+        summary=summary,
+        image=wish.image and replace(wish.image, locale=own),
+        edited=title.is_own or any(not sentence.item for sentence in summary),
+    )
+
+
+def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The position of what a model wrote is that in its summary."""
+    for place, sentence in enumerate(summary):
+        yield replace(sentence, position=place) if sentence.is_abstract else sentence
+
+
+def _title(story: Story, wanted: str, items: Sequence[StoredItem], own: Locale) -> _Title:
+    if not wanted or wanted == one_line(story.title):
+        return _Title(story.title, story.title_given, story.locale)
+    for stored in items:
+        if wanted == one_line(title_of(stored.item)):
+            return _Title(title_of(stored.item), bool(stored.item.title), stored.item.locale)
+    return _Title(wanted, is_given=True, locale=own, is_own=True)

@@ -1,0 +1,1 @@
+"""Editions: the week of an item, and the choice and order of its stories."""

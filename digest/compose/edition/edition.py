@@ -1,0 +1,125 @@
+"""A week's items become an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from digest.compose.edition.rank import Ranked
+from digest.compose.edition.rules import Grouping, Rules
+from digest.compose.edition.select import heading, select
+from digest.compose.grouping.group import group
+from digest.compose.items.dedupe import merge_copies
+from digest.compose.summary.figures import figures
+from digest.compose.summary.headline import LONGEST_TITLE, headline
+from digest.compose.summary.without_repeated_headline import untold
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.item import Item, StoredItem
+from digest.model.week import Week
+from digest.text.dates.timestamps import without_timestamp
+from digest.text.shortening.shorten import shorten
+
+Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles of items in one language, by key: that of an item whose translation cannot be trusted is missing."""
+
+    language: str = "en"
+    by_key: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_TITLES = Titles()
+
+
+def compose(
+    week: Week,
+    updated: datetime,
+    items: Iterable[StoredItem],
+    late: Iterable[StoredItem],
+    rules: Rules,
+    summarize: Summarize,
+    titles: Titles = NO_TITLES,
+) -> Edition:
+    """Decide the edition of a week from its items, and from the late ones of weeks before it.
+
+    With ``titles``, in one language whatever theirs, items of several languages may tell one story.
+    """
+    shown, rest = _selected(items, week, rules, titles)
+    shown_late, rest_late = _selected(late, week, rules, titles)
+
+    def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
+        return tuple(tell(one, rules, summarize) for one in ranked)
+
+    sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
+    if shown_late:
+        sections.append(Section("earlier", "", told(shown_late)))
+    return Edition(week, updated, tuple(sections), tuple(map(tell_briefly, (*rest, *rest_late))))
+
+
+def _selected(
+    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
+    return select(stories, week, rules)
+
+
+def _sections(
+    ranked: Sequence[Ranked], by: Grouping
+) -> Iterable[tuple[Literal["all", "source", "tag"], str, Sequence[Ranked]]]:
+    """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
+    if by == "none":
+        return [("all", "", ranked)] if ranked else []
+    headed: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        headed.setdefault(heading(one.group, by), []).append(one)
+    untagged = headed.pop("", [])
+    sections = [(by, name, members) for name, members in headed.items()]
+    return [*sections, ("all", "", untagged)] if untagged else sections
+
+
+def tell(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
+    """Tell a story with its summary, and the numbers that it turns on.
+
+    ``shown`` is what stands above it instead of its title, so that the summary says what only the title has said.
+    """
+    first = ranked.group[0].item
+    story = tell_briefly(ranked)
+    # Of a story without a title one sentence more than wanted, in case one says what the headline says already.
+    summary = summarize(ranked.group, rules.sentences + (not first.title))
+    told = summary if first.title else untold(shown or story.title, summary, rules.sentences, first.locale.language)
+    return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+
+
+def tell_briefly(ranked: Ranked) -> Story:
+    """Tell a story by its title alone."""
+    group, first = ranked.group, ranked.group[0].item
+    tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
+    return Story(
+        title=title_of(first),
+        title_given=bool(first.title),
+        locale=first.locale,
+        summary=(),
+        references=tuple(map(reference_to, group)),
+        tags=tags,
+        factors=ranked.factors,
+    )
+
+
+def title_of(item: Item) -> str:
+    """The title of an item: its own, though no endless one and without the moment at which it was written.
+
+    Else the headline of its text, its address, its source.
+    """
+    if item.title:
+        return shorten(without_timestamp(item.title), LONGEST_TITLE)
+    return headline(item.text, language=item.locale.language) or item.url or item.source
+
+
+def reference_to(stored: StoredItem) -> Reference:
+    """Name an item and link to it."""
+    item = stored.item
+    return Reference(stored.key, item.source, title_of(item), item.url, stored.published, item.locale)

@@ -1,0 +1,1 @@
+"""Grouping: items about the same event become one story."""

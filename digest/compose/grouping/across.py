@@ -1,0 +1,165 @@
+"""Stories of different languages about the same event: by names, figures, days and translated titles."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.compose.grouping.profile import compared_title, outstanding
+from digest.model.days import Days, days_between, days_of
+from digest.model.item import StoredItem
+from digest.text.day_words import MONTH
+from digest.text.words.sounds import sounds
+from digest.text.words.words import stemmed, stems, words
+
+# How much of their names and figures two stories share to be one. A title that fits speaks for them as well, one that
+# does not against them; but without the facts it does not count, for a translation can be wrong in silence.
+_ALIKE = 0.32
+_TITLE = 0.3
+_ALIKE_WITH_TITLES = 0.42
+_APART = -1.0
+_EACH_DAY_BETWEEN = 0.04
+# At least so many facts; without titles not only names and not only figures: a city and its 30 degrees are no event.
+_FEWEST_FACTS = 3
+_FEWEST_FACTS_WITH_TITLES = 2
+# Names and figures of the event stand at the beginning; those further on are others'.
+_BEGINNING = 600
+# One consonant is the sound of too many words. Two are that of a name only in a word of so many letters; without
+# those a fifth of the events in twelve languages is not found.
+_SHORTEST_SOUND = 2
+_SHORTEST_WORD = 4
+# Every text has a 3 or a 7, and those of one day have its date.
+_SHORTEST_FIGURE = 2
+_DAY_OF_MONTH = re.compile(
+    rf"(?<!\d)\d\d?(?:\.|º|st|nd|rd|th|er)?\s(?:(?:de|of)\s)?{MONTH}"
+    rf"|(?<!\w)(?=[^\W\d]+\s\d){MONTH}\s\d\d?(?!\d)"
+    r"|(?<!\d)\d\d?\s?[日일]",
+    re.IGNORECASE,
+)
+# Stemmers and sounds take letters for endings and vowels. Longer words are of titles in capitals.
+_ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
+# What more stories have is no reason to compare two of them, and no story is compared with more than so many others.
+_MOST_HOLDERS = 60
+_CANDIDATES = 8
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A story in one language, and what can be compared across languages.
+
+    ``facts`` are figures, and names as they sound; ``title`` is the stems of its titles in the pivot language, empty
+    where none is known. Both are vectors of the length 1.
+    """
+
+    language: str
+    facts: Vector
+    title: Vector
+    days: Days
+
+
+def accounts(
+    stories: Sequence[tuple[str, Sequence[StoredItem]]], titles: Mapping[str, str], pivot: str
+) -> list[Account]:
+    """Say what of each story, given with its language, can be compared; ``titles`` as in ``group``."""
+    facts = [[_facts(stored, language) for stored in items] for language, items in stories]
+    told = [[_title(stored, language, titles, pivot) for stored in items] for language, items in stories]
+    return [
+        Account(language, of_facts, of_title, days_of(stored.published for stored in items))
+        for (language, items), of_facts, of_title in zip(stories, _vectors(facts), _vectors(told), strict=True)
+    ]
+
+
+def same_event(known: Sequence[Account]) -> list[list[int]]:
+    """Put the numbers of stories about one event together; each stands in one list, most of them alone."""
+    groups = {number: [number] for number in range(len(known))}
+    ranked = sorted((-_margin(known[first], known[second]), first, second) for first, second in _pairs(known))
+    for negative, first, second in ranked:
+        one, other = groups[first], groups[second]
+        if negative <= 0 and one is not other and _belong_together(one, other, known):
+            one += other
+            groups.update(dict.fromkeys(other, one))
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[Account]) -> bool:
+    return sum(_margin(known[first], known[second]) for first in one for second in other) >= 0
+
+
+def _margin(first: Account, second: Account) -> float:
+    """How much more two stories have in common than they need to be one; negative where it is not enough.
+
+    Two in one language were compared word by word before, and are not one: no third joins them.
+    """
+    if first.language == second.language:
+        return _APART
+    shared = first.facts.keys() & second.facts.keys()
+    common = _dot(first.facts, second.facts) - _EACH_DAY_BETWEEN * days_between(first.days, second.days)
+    if first.title and second.title:
+        titles = _TITLE * _dot(first.title, second.title)
+        return common + titles - _ALIKE_WITH_TITLES if len(shared) >= _FEWEST_FACTS_WITH_TITLES else -_ALIKE
+    figures = sum(fact[0].isdigit() for fact in shared)
+    return common - _ALIKE if len(shared) >= _FEWEST_FACTS and 0 < figures < len(shared) else -_ALIKE
+
+
+def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
+    """Find stories of different languages that share facts, or words of their titles, which few others have."""
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, account in enumerate(known):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for kind, vector in (("fact", account.facts), ("title", account.title)):
+            for word, weight in vector.items():
+                having = holders[kind, word]
+                for other in having if len(having) <= _MOST_HOLDERS else ():
+                    shared[other] += weight
+                having.append(number)
+        ranked = sorted(
+            (weight, other) for other, weight in shared.items() if known[other].language != account.language
+        )
+        yield from ((other, number) for _, other in ranked[-_CANDIDATES:])
+
+
+def _facts(stored: StoredItem, language: str) -> frozenset[str]:
+    beginning = f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}"
+    kept = outstanding(_DAY_OF_MONTH.sub(" ", beginning))
+    acronyms = {acronym.lower() for acronym in _ACRONYM.findall(kept)}
+    found = words(kept)
+    figures = (word for word in found if word[0].isdigit() and len(word) >= _SHORTEST_FIGURE)
+    others = [word for word in found if not word[0].isdigit() and word not in acronyms]
+    names = (_name(word, stem) for word, stem in zip(others, stemmed(others, language), strict=True))
+    return frozenset([*figures, *acronyms, *(name for name in names if name)])
+
+
+def _name(word: str, stem: str) -> str:
+    """How a word sounds; nothing where that is too little, or in letters whose sounds are not known."""
+    sound = sounds(stem)
+    if not sound.isascii() or len(sound) < _SHORTEST_SOUND:
+        return ""
+    return sound if len(sound) > _SHORTEST_SOUND or len(word) >= _SHORTEST_WORD else ""
+
+
+def _title(stored: StoredItem, language: str, titles: Mapping[str, str], pivot: str) -> frozenset[str]:
+    own = compared_title(stored.item) if language == pivot else ""
+    return frozenset(stems(titles.get(stored.key, own), pivot))
+
+
+def _vectors(stories: Sequence[Sequence[frozenset[str]]]) -> list[Vector]:
+    """Weigh what the items of each story have by how rare it is among all items."""
+    holders = Counter(fact for items in stories for facts in items for fact in facts)
+    count = sum(map(len, stories))
+    rarity = {fact: 1 + math.log((1 + count) / (1 + having)) for fact, having in holders.items()}
+    return [_unit(Counter(fact for facts in items for fact in sorted(facts)), rarity) for items in stories]
+
+
+def _unit(having: Mapping[str, int], rarity: Vector) -> Vector:
+    weights = {fact: times * rarity[fact] for fact, times in having.items()}
+    length = math.hypot(*weights.values())
+    return {fact: weight / length for fact, weight in weights.items()}
+
+
+def _dot(first: Vector, second: Vector) -> float:
+    return sum([weight * second[fact] for fact, weight in first.items() if fact in second])

@@ -1,0 +1,102 @@
+"""Items about the same event become one story, in whatever languages they tell of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import floor
+from types import MappingProxyType
+
+from digest.compose.grouping.across import accounts, same_event
+from digest.compose.grouping.likeness import Story, alike, in_common
+from digest.compose.grouping.profile import BEGINNING, Profile, profiles
+from digest.compose.grouping.shared_body import copiers
+from digest.model.days import day_of
+from digest.model.item import StoredItem
+from digest.text.characters.scripts import script_of
+
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
+# How much of a text shows what it is written in.
+_SAMPLE = 300
+# What one item has less in common with the others, as a cosine, and may still stand for all of them.
+_ABOUT_AS_MUCH = 0.1
+
+# Exact copies, the one to show first; those of a story, its best first; and a story with the language that tells it.
+Copies = Sequence[StoredItem]
+Several = list[Copies]
+Told = tuple[str, Several]
+
+
+def group(
+    copies: Iterable[Copies], titles: Mapping[str, str] = _NO_TITLES, pivot: str = "en"
+) -> tuple[tuple[StoredItem, ...], ...]:
+    """Join groups of exact copies, as ``merge_copies`` gives them, into stories: one for each event.
+
+    ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. One that was
+    translated, but not well enough to be trusted, is left out; those of items in the pivot language may be.
+
+    The stories come by their first date, and each with its best item first: told in the language of most of its
+    items, with a title, and with most in common with the others. Of those that have about as much the newest day
+    counts, since it knows how the story went on; of one day what has more in common, the longer one, the earlier. The
+    others follow by date, with the copies of each behind it. In what order the copies come makes no difference.
+    """
+    languages = _by_language(copies)
+    told = [
+        (language, story)
+        for language, members in sorted(languages.items())
+        for story in _in_one_language(sorted(members, key=_earliest), language)
+    ]
+    events = _across(told, titles, pivot) if len(languages) > 1 else [[story] for story in told]
+    return tuple(sorted((_joined(event, pivot) for event in events), key=_earliest))
+
+
+def _across(told: Sequence[Told], titles: Mapping[str, str], pivot: str) -> list[list[Told]]:
+    stories = [(language, [first for first, *_ in story]) for language, story in told]
+    return [[told[number] for number in event] for event in same_event(accounts(stories, titles, pivot))]
+
+
+def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
+    """Part what cannot be compared word by word; where the language is not known, by the script."""
+    languages = defaultdict(list)
+    for same in copies:
+        item = same[0].item
+        known = item.locale.is_known
+        languages[item.locale.language if known else f"und-{script_of(item.title + item.text[:_SAMPLE])}"].append(same)
+    return languages
+
+
+def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
+    """Find the stories of one language, each with its best copies first and the others in the order given."""
+    compared = profiles([first for first, *_ in copies], language)
+    # Each story is let go before the next: the sums of all would take more memory than everything else.
+    stories = [_best_first(story, copies, compared) for story in alike(compared)]
+    joined = {number for numbers in stories for number in numbers}
+    alone = [[number] for number in range(len(copies)) if number not in joined]
+    return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]
+
+
+def _best_first(story: Story, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
+    numbers = sorted(story.items)
+    items = {number: copies[number][0].item for number in numbers}
+    common = {number: round(in_common(compared[number], story), 2) for number in numbers}
+    titled = [number for number in numbers if items[number].title] or numbers
+    copying = copiers(sorted(titled, key=lambda number: _earliest(copies[number])), compared)
+    titled = [number for number in titled if number not in copying]
+    typical = max(common[number] for number in titled) - _ABOUT_AS_MUCH
+
+    def merit(number: int) -> tuple[int, float, int]:
+        return floor(_earliest(copies[number])[0]), common[number], min(len(items[number].text), BEGINNING)
+
+    best = max((number for number in titled if common[number] >= typical), key=merit)
+    return [best, *(number for number in numbers if number != best)]
+
+
+def _joined(event: Sequence[Told], pivot: str) -> tuple[StoredItem, ...]:
+    """Make one story of what several languages tell: the best item of that which tells most, then all by date."""
+    _, leading = min(event, key=lambda told: (-len(told[1]), told[0] != pivot, _earliest(told[1][0])))
+    others = sorted((same for _, story in event for same in story if same is not leading[0]), key=_earliest)
+    return tuple(stored for same in (leading[0], *others) for stored in same)
+
+
+def _earliest(items: Iterable[StoredItem]) -> tuple[float, str]:
+    return min((day_of(stored.published or stored.first_seen), stored.key) for stored in items)

@@ -1,0 +1,75 @@
+"""Whether two items have only their form in common: the report of each day, the weather of each town, each flat."""
+
+from __future__ import annotations
+
+from digest.compose.grouping.profile import Profile
+from digest.model.days import are_close
+
+# How much of the words of the shorter one, values aside, both have at least; and how much of what only one of them has
+# are values. Of pairs of one story, in Vietnamese and Russian, it is two fifths at most.
+_FORM = 0.5
+_VALUES = 0.55
+# Where a script has no capitals, only figures are values; then both have to be the same but for them.
+_SAME_FORM = 0.7
+_FEWEST_VALUES = 2
+# A figure was counted anew if it changed by one, or by a tenth.
+_NEAR = 0.1
+
+
+def have_only_form_in_common(first: Profile, second: Profile) -> bool:
+    """Whether two items say the same of other names and figures: what differs between them is nearly all values."""
+    its, others = _whole(first), _whole(second)
+    its_form, others_form = its.difference(first.values), others.difference(second.values)
+    common = len(its_form & others_form)
+    if common < _FORM * min(len(its_form), len(others_form)):
+        return False
+    its_own, others_own = _without_corrections(its - others, others - its, first, second)
+    is_same = common >= _SAME_FORM * max(len(its_form), len(others_form))
+    if is_same and _have_other_figures(its_own, others_own, first, second):
+        return True
+    its_values, others_values = its_own.intersection(first.values), others_own.intersection(second.values)
+    if len(its_values) + len(others_values) < _VALUES * (len(its_own) + len(others_own)):
+        return False
+    is_another = min(len(its_values), len(others_values)) >= _FEWEST_VALUES
+    return is_another or (_names_another(first, its_values) and _names_another(second, others_values))
+
+
+def is_correction(one: float, other: float) -> bool:
+    """Whether one figure may be the other, counted anew."""
+    are_counts = one % 1 == other % 1 == 0
+    return abs(one - other) <= max(_NEAR * max(one, other), 1 if are_counts else 0)
+
+
+def _whole(profile: Profile) -> set[int]:
+    return {word for word in profile.words if not word % 2}
+
+
+def _without_corrections(
+    its_own: set[int], others_own: set[int], first: Profile, second: Profile
+) -> tuple[set[int], set[int]]:
+    """What only one of two items has, without figures that correct each other.
+
+    They may only if another figure stands, or if the two come at once: from day to day most figures change a little.
+    """
+    standing = set(first.figures).difference(first.common).intersection(second.figures)
+    if not standing and not are_close(first.days, second.days):
+        return its_own, others_own
+    corrected = {
+        figure
+        for one in its_own & first.sizes.keys()
+        for other in others_own & second.sizes.keys()
+        if is_correction(first.sizes[one], second.sizes[other])
+        for figure in (one, other)
+    }
+    return its_own - corrected, others_own - corrected
+
+
+def _have_other_figures(its_own: set[int], others_own: set[int], first: Profile, second: Profile) -> bool:
+    """Whether most figures of each are others."""
+    differing = min(len(its_own.intersection(first.figures)), len(others_own.intersection(second.figures)))
+    return differing >= _FEWEST_VALUES and len(set(first.figures).intersection(second.figures)) < differing
+
+
+def _names_another(profile: Profile, own: set[int]) -> bool:
+    """Whether the title has a name that only this item has."""
+    return not own.isdisjoint(profile.facts.keys() - set(profile.title_figures))

@@ -1,0 +1,1 @@
+"""Items: identity, dates, language and exact copies."""

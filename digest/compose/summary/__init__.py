@@ -1,0 +1,1 @@
+"""Summaries: the sentences, headline and key figures of a story."""

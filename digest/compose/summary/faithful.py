@@ -1,0 +1,108 @@
+"""Whether a summary that a machine wrote says nothing that its source does not say.
+
+This understands no text: it compares numbers, names, quotations, addresses and words. What says the opposite of its
+source in the words of its source passes. In doubt a summary is refused, since a better one is at hand: the extract.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from digest.compose.items.language import Identify
+from digest.text.characters.clean import clean, is_visible
+from digest.text.sentences.quotes import is_torn
+from digest.text.sentences.sentences import sentences
+from digest.text.stated_numbers import is_year, stated_numbers, worded_numbers
+from digest.text.words.names import Vocabulary
+from digest.text.words.words import stems
+
+# Longer than the longest sentence of an extract, in words and in characters.
+_MOST_WORDS = 60
+_LONGEST = 700
+# This part of the words of each sentence stands in the source: with fewer it is in another language, or about something
+# else.
+_LEAST_SHARED = 0.6
+_MARKUP = re.compile(r"[<>`*_#{}\[\]|\\~^=]|\A(?:[-•–—]|\d+[.)])\s")
+# What stands between spaces and holds one of these is an address, or is written like one.
+_OF_ADDRESS = re.compile(r"://|@|\w\.(?=[^\W\d_])")
+_AROUND = ".,;:!?()\"'«»“”„…"
+_QUOTATION = re.compile('["“”„«»「」『』]')
+
+
+def fault(summary: str, source: str, language: str, most: int, identify: Identify) -> str:
+    """Say in a few words what is wrong with a summary in at most so many sentences; "" where it may be shown.
+
+    ``language``, a primary subtag of BCP 47, is that of the source. ``identify`` says of a text what it is in.
+    """
+    return next(_faults(summary, source, language, most, identify), "")
+
+
+def _faults(summary: str, source: str, language: str, most: int, identify: Identify) -> Iterator[str]:
+    yield from _in_form(summary, source, most)
+    yield from _in_wording(summary, source)
+    yield from _in_numbers(summary, source, language)
+    known = Vocabulary(source, language)
+    if name := known.unknown_name(summary):
+        yield f"names {name!r}, and no source does"
+    yield from _in_language(summary, known, identify)
+
+
+def _in_form(summary: str, source: str, most: int) -> Iterator[str]:
+    found = sentences(summary)
+    if not is_visible(summary):
+        yield "is empty"
+    if any(len(sentence) > _LONGEST or len(sentence.split()) > _MOST_WORDS for sentence in found):
+        yield "has too long a sentence"
+    if len(found) > most or len(summary) > len(source):
+        yield "is too long"
+    if len(set(found)) < len(found):
+        yield "says a sentence twice"
+    plain = " ".join(word for word in summary.split(" ") if not _OF_ADDRESS.search(word))
+    if "\n" in summary or _MARKUP.search(plain) or clean(summary) != summary:
+        yield "holds markup"
+    if _unseen(summary) - _unseen(source):
+        yield "holds characters that nobody sees"
+    if is_torn(summary):
+        yield "leaves a quotation open"
+
+
+def _unseen(text: str) -> frozenset[str]:
+    """What has no width of its own: it can turn 21 into 12 before the eyes of a reader, or part a name."""
+    return frozenset(char for char in text if unicodedata.category(char) == "Cf")
+
+
+def _in_wording(summary: str, source: str) -> Iterator[str]:
+    """Addresses and quotations stand in the source letter by letter."""
+    said = " ".join(source.split())
+    quoted = (passage.strip(_AROUND) for passage in _QUOTATION.split(summary)[1::2])
+    invented = (*(_addresses(summary) - _addresses(source)), *(passage for passage in quoted if passage not in said))
+    yield from (f"says {passage!r}, and no source does" for passage in sorted(invented))
+
+
+def _addresses(text: str) -> frozenset[str]:
+    return frozenset(word.strip(_AROUND) for word in text.split() if _OF_ADDRESS.search(word))
+
+
+def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
+    known = tuple(stated_numbers(source, language))
+    values = {number.value for number in known}
+    stated = {(number.before, number.value, number.after) for number in known}
+    for number in stated_numbers(summary, language):
+        is_known = (number.before, number.value, number.after) in stated
+        if not is_known and not (is_year(number) and number.value in values):
+            yield f"says {number.written!r}, and no source does"
+    for value in sorted(worded_numbers(summary, language) - worded_numbers(source, language)):
+        if str(value) not in values:
+            yield f"says the number {value} in letters, and no source does"
+
+
+def _in_language(summary: str, known: Vocabulary, identify: Identify) -> Iterator[str]:
+    found = identify(summary)
+    if found.is_known and found.language != known.language:
+        yield f"is in another language ({found.language})"
+    for sentence in sentences(summary):
+        told = stems(sentence, known.language)
+        if sum(stem in known.stems for stem in told) < _LEAST_SHARED * len(told):
+            yield "has few words of its sources"

@@ -1,0 +1,75 @@
+"""The numbers that a story turns on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.model.edition import Figure, Sentence
+from digest.model.item import StoredItem
+from digest.text.numbers.quantities import Quantity, quantities
+from digest.text.sentences.boilerplate import is_boilerplate
+from digest.text.sentences.finished import is_finished
+from digest.text.words.words import stems
+
+# A number that another sentence has too is worth this more, and one of a single digit so much less.
+_CONFIRMED, _SMALL = 0.5, 0.3
+# So much less is a part of a number that stands before it: "505 kg of drugs, including 32 kg of hashish".
+_PART = 0.6
+_PART_WORD = re.compile(
+    r"\b(?:including|of which|of whom|among them|dont|parmi lesquel\w*|y compris|incluid[oa]s?|de l[oa]s cuales"
+    r"|entre ellos|incluindo|dos quais|das quais|tra cui|di cui|darunter|davon|einschließlich|waaronder|waarvan|w tym"
+    r"|včetně|z toho|в том числе|из них|из которых|включая|у тому числі|з них|у тым ліку|з іх)\b",
+    re.IGNORECASE,
+)
+
+# The value of a number and the stem of the first word that it counts.
+_Meaning = tuple[str, str]
+
+
+def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
+    """Choose at most ``count`` numbers from the items of one story, all in the language of the first, the best first.
+
+    A number counts for more near the beginning of an item, where what it counts is what the story is about, and where
+    several sentences have it.
+    """
+    language = items[0].item.locale.language if items else ""
+    told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
+    found = [candidate for stored in told for candidate in candidates(stored) if _is_told(candidate.text)]
+    within = Counter(stem for candidate in found for stem in candidate.words)
+    best: dict[_Meaning, tuple[float, Figure]] = {}
+    for candidate, is_part, quantity in _quantities(found, language):
+        label = stems(quantity.label, language)
+        worth = 1 / (1 + candidate.order) ** 0.5 + _weight(label, within, len(found))
+        worth += _CONFIRMED * (within[quantity.value] > 1) - _SMALL * (len(quantity.value) == 1)
+        worth -= _PART * is_part
+        meaning = quantity.value, label[0] if label else ""
+        if meaning not in best or worth > best[meaning][0]:
+            best[meaning] = worth, _figure(candidate, quantity)
+    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].sentence.position, pair[1].text))
+    return tuple(figure for _, figure in ranked[:count])
+
+
+def _is_told(text: str) -> bool:
+    return is_finished(text) and not is_boilerplate(text)
+
+
+def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Candidate, bool, Quantity]]:
+    """The numbers of each sentence, and whether each is a part of one before it."""
+    for candidate in found:
+        counted = list(quantities(candidate.text, language))
+        parts = _PART_WORD.search(candidate.text, counted[0].end) if len(counted) > 1 else None
+        for quantity in counted:
+            yield candidate, parts is not None and quantity.start > parts.start(), quantity
+
+
+def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float:
+    """The part of the story's sentences that have a word of what is counted."""
+    return max((within[stem] for stem in label), default=0) / max(1, sentences)
+
+
+def _figure(candidate: Candidate, quantity: Quantity) -> Figure:
+    sentence = Sentence(candidate.text, candidate.item, candidate.position)
+    return Figure(candidate.text[quantity.start : quantity.end], quantity.value, quantity.label, sentence)

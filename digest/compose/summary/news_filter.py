@@ -1,0 +1,101 @@
+"""What of the items of a story may be told: news, in whole sentences, that its titles do not say already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from operator import itemgetter
+
+from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.model.item import StoredItem
+from digest.text.sentences.boilerplate import is_boilerplate
+from digest.text.sentences.finished import is_finished
+
+# So much of its words may be new in a sentence that a title has told: "Ferry sails again: the ferry sails again today".
+_NEARLY_NOTHING = 0.2
+# What is no sentence has so many words, or adds nothing to a title: "Author Harbor", "Tags".
+_FEWEST_WORDS = 4
+# A line of a form: "created_by = Harbor 1.5".
+_FIELD = re.compile(r"[\w:.-]{1,80} = ")
+_FIRST_LETTER = itemgetter(0)
+_BROKEN_OFF = ("...", "…", "...]", "…]")
+
+# A candidate's item, and its place among those of it.
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What may be told, in order, and where what stands that readers know from a title.
+
+    The ``order`` of each counts what may be told or is known, as if nothing else stood between.
+    """
+
+    candidates: Sequence[Candidate]
+    known: frozenset[Place]
+
+
+def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> Prose:
+    """Give the finished sentences of the items; where there are none, headings, lists and broken ends too.
+
+    There is nothing where a text says no more than a title, given by its stems, or nothing but what is no news.
+    """
+    news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
+    titled = [frozenset(title) for title in titles]
+    known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
+    broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
+
+    def is_whole(candidate: Candidate) -> bool:
+        return is_finished(candidate.text) and place(candidate) not in broken_off
+
+    def says_enough(candidate: Candidate) -> bool:
+        return not titled or len(candidate.stems) >= _FEWEST_WORDS
+
+    found = _of_kind(news, known, is_whole)
+    return found if found.candidates else _of_kind(news, known, says_enough)
+
+
+def place(candidate: Candidate) -> Place:
+    """Where a candidate stands."""
+    return candidate.item, candidate.order
+
+
+def is_announcing(text: str, language: str) -> bool:
+    """Whether a sentence ends with a colon, which in Armenian is often typed for a full stop."""
+    return language != "hy" and text.endswith((":", "："))
+
+
+def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Callable[[Candidate], bool]) -> Prose:
+    found: list[Candidate] = []
+    known_now: set[Place] = set()
+    for of_item in news:
+        order = 0
+        for each in of_item:
+            if place(each) in known:
+                known_now.add((each.item, order))
+            elif is_kept(each):
+                found.append(each if each.order == order else replace(each, order=order))
+            else:
+                continue
+            order += 1
+    return Prose(found, frozenset(known_now))
+
+
+def _is_news(candidate: Candidate) -> bool:
+    if is_boilerplate(candidate.text) or _FIELD.match(candidate.text):
+        return False
+    numbers = sum(map(str.isdigit, map(_FIRST_LETTER, candidate.stems)))
+    return numbers <= len(candidate.stems) / 2
+
+
+def _is_told_by(titles: Iterable[frozenset[str]], candidate: Candidate) -> bool:
+    """Whether a title leaves nearly nothing of a sentence to tell."""
+    words = candidate.words
+    return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)
+
+
+def _is_broken_off(text: str, language: str) -> bool:
+    """Whether an item ends within a sentence, as teasers do, or with an announcement of what is not there."""
+    return text.endswith(_BROKEN_OFF) or is_announcing(text, language)

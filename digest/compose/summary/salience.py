@@ -1,0 +1,128 @@
+"""How much a sentence says of its story: a weighted sum of what can be seen of it, in any language.
+
+The weights are set by hand, in round numbers, and are the same for every language. Halving or doubling any one of them
+moves ROUGE-1 by less than two thirds of a point on French, Russian, English and Vietnamese news (``make bench-text``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import mul
+from typing import NamedTuple
+
+from digest.compose.summary.clauses import MOST_WORDS
+from digest.compose.summary.news_filter import is_announcing
+from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.term_weights import Scale
+from digest.text.dangling import is_dangling
+from digest.text.sentences.finished import is_finished
+from digest.text.sentences.quotes import QUOTES, is_torn
+from digest.text.shortening.phrases import begins_phrase
+
+
+class Features(NamedTuple):
+    """What can be seen of a sentence, each from 0 to 1."""
+
+    # News puts first what matters most: 1 for the first sentence of an item, 1/2 for the second, 1/3 ...
+    opening: float
+    # A few words say little, and many more than a reader wants.
+    short: float
+    long: float
+    # One that will be cut may lose what it says; it is not "long" too.
+    cut: float
+    # One that begins with the circumstances, "In accordance with ...", may be cut before it comes to what happened.
+    circumstance: float
+    # How near its words are to those of the whole story, of which the beginnings of its items count more.
+    central: float
+    # The part of the title's words that it has.
+    title: float
+    # The part of its words that the story has nowhere else: it is an aside.
+    aside: float
+    # It begins with a quotation, asks or shouts, leaves a quotation open, or has no mark at its end, as headings have
+    # none; or it needs the sentence before it.
+    quoted: float
+    question: float
+    torn: float
+    unmarked: float
+    dangling: float
+
+
+# What each adds to what a sentence is worth.
+WEIGHTS = Features(
+    opening=0.8,
+    short=-0.5,
+    long=-0.3,
+    cut=-0.5,
+    circumstance=-0.4,
+    central=1.2,
+    title=0.3,
+    aside=-0.6,
+    quoted=-0.2,
+    question=-0.3,
+    torn=-0.4,
+    unmarked=-0.7,
+    dangling=-0.5,
+)
+# So many words are too few, and so many too many.
+_FEW, _MANY = 8, 35
+_ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
+
+
+class Scored(NamedTuple):
+    """A candidate, what it is worth, what its words say, and whether it needs the sentence before it, or after it."""
+
+    candidate: Candidate
+    worth: float
+    weight: float
+    is_dangling: bool
+    is_announcing: bool
+
+
+def score(
+    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, scale: Scale
+) -> tuple[Scored, ...]:
+    """Weigh the candidates of all items of one story, given the stems of their titles."""
+    title = frozenset(chain.from_iterable(titles))
+    center = _center(found, scale)
+    return tuple([_scored(candidate, title, center, language, scale) for candidate in found])
+
+
+def _scored(
+    candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, scale: Scale
+) -> Scored:
+    text, words, count = candidate.text, candidate.words, len(candidate.stems)
+    dangling, is_cut = is_dangling(text, language), count > MOST_WORDS
+    rarities = list(map(scale.rarity.__getitem__, words))
+    weight = math.fsum(rarities)
+    features = Features(
+        opening=1 / (1 + candidate.order),
+        short=max(0, _FEW - count) / _FEW,
+        long=max(0, count - _MANY) / _MANY if not is_cut else 0,
+        cut=is_cut,
+        circumstance=is_cut and begins_phrase(text.partition(" ")[0], language),
+        central=math.fsum(map(center.__getitem__, words)) / math.sqrt(weight) if words else 0,
+        title=len(title & words) / max(1, len(title)),
+        aside=rarities.count(scale.rarest) / max(1, len(words)),
+        quoted=text.startswith(QUOTES),
+        question=text.endswith(_ASKS_OR_SHOUTS),
+        torn=is_torn(text),
+        unmarked=not is_finished(text),
+        dangling=dangling,
+    )
+    worth = sum(map(mul, WEIGHTS, features))
+    return Scored(candidate, worth, weight, dangling, is_announcing(text, language))
+
+
+def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
+    """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
+    shares: dict[str, float] = {}
+    known = shares.get
+    for candidate in found:
+        share = 1 / math.sqrt(1 + candidate.order)
+        for stem in candidate.stems:
+            shares[stem] = known(stem, 0.0) + share
+    weighed = list(map(mul, shares.values(), map(scale.rarity.__getitem__, shares)))
+    length = math.sqrt(sum(map(mul, weighed, shares.values())))
+    return dict(zip(shares, [weight / length for weight in weighed], strict=True))

@@ -1,0 +1,166 @@
+"""The draft of an edition: TOML that an editor has had in their hands.
+
+What is wrong is told with the file, the line and the key, as for ``digest.toml``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+from digest.errors import DraftError
+from digest.formats.toml.mistakes import mistake
+from digest.formats.toml.places import Place, places
+from digest.model.draft import Draft, DraftItem, DraftStory
+from digest.model.locale import Locale
+from digest.model.picture import Picture, StoryImage
+from digest.model.week import Week
+from digest.text.characters.clean import clean, one_line
+
+# A draft of ten thousand items has about 5 MB.
+LARGEST = 50_000_000
+# More would leave an email no room for other stories; what digest proposes is never longer.
+_LONGEST = {"introduction": 10_000, "title": 300, "summary": 50_000, "section": 300, "alt": 1_000}
+# Longer than any key, of an item or of ours: what is cut off makes no difference.
+_LONGEST_ID = 64
+_NONE: Mapping[str, Picture] = MappingProxyType({})
+_KEYS = ("introduction", "locale", "stories")
+_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine", "image", "alt")
+
+
+def parse(content: bytes, week: Week, path: str, pictures: Mapping[str, Picture] = _NONE) -> Draft:
+    """Read the draft of a week, as it stands in the file at ``path``; its stories may show any of the ``pictures``.
+
+    Raises DraftError for what is not TOML, a key that there is not, and a value of another kind than its key wants.
+    """
+    text = _decoded(content, path)
+    top = _Table(_toml(text, path), path, places(text))
+    top.need_only(_KEYS, "in a [[stories]] table", _STORY_KEYS)
+    tables = top.values.get("stories", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        top.refuse("stories", "write each story as a [[stories]] table")
+    return Draft(
+        week=week,
+        stories=tuple(
+            _story(_Table(table, path, top.lines, ("stories", number)), pictures) for number, table in enumerate(tables)
+        ),
+        introduction=top.text("introduction"),
+        locale=top.locale(),
+        path=path,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the file: its values, and the lines on which they stand."""
+
+    values: Mapping[str, Any]
+    path: str
+    lines: Mapping[Place, int]
+    place: Place = ()
+
+    def text(self, key: str) -> str:
+        value = self.values.get(key, "")
+        if not isinstance(value, str):
+            self.refuse(key, "should be a text in quotes")
+        text = clean(value).strip()
+        if len(text) > _LONGEST.get(key, LARGEST):
+            self.refuse(key, f"has {len(text)} characters; it may have {_LONGEST[key]}")
+        return text
+
+    def flag(self, key: str) -> bool:
+        value = self.values.get(key, False)
+        return value if isinstance(value, bool) else self.refuse(key, "should be true or false, without quotes")
+
+    def locale(self) -> Locale | None:
+        tag = self.text("locale")
+        try:
+            return Locale.parse(tag) if tag else None
+        except ValueError as error:
+            self.refuse("locale", str(error))
+
+    def ids(self) -> tuple[DraftItem, ...]:
+        ids = self.values.get("items", [])
+        if not isinstance(ids, list) or not all(isinstance(id_, str) for id_ in ids):
+            self.refuse("items", 'should be a list of ids in quotes, such as ["3f9a1c2b"]')
+        if not ids:
+            self.refuse("items", "a story has one item or more; words of your own can stand in the introduction")
+        named = (one_line(id_)[:_LONGEST_ID].lower() for id_ in ids)
+        return tuple(DraftItem(id_, self.line("items", place)) for place, id_ in enumerate(named))
+
+    def need_only(self, known: tuple[str, ...], elsewhere: str, keys_elsewhere: tuple[str, ...]) -> None:
+        for key in self.values:
+            if key in known:
+                continue
+            nearest = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+            if key in keys_elsewhere:
+                self.refuse(key, f"belongs {elsewhere}")
+            self.refuse(key, f"unknown key; did you mean {nearest[0]!r}?" if nearest else _unknown(known))
+
+    def line(self, *place: str | int) -> int:
+        """The line of something in the table; where that was not found, of what it stands in."""
+        sought = (*self.place, *place)
+        ends = range(len(sought), 0, -1)
+        return next((self.lines[sought[:end]] for end in ends if sought[:end] in self.lines), 1)
+
+    def refuse(self, key: str, reason: str) -> NoReturn:
+        raise DraftError(f"{self.path}:{self.line(key)}: {one_line(key)[:_LONGEST_ID]}: {reason}")
+
+
+def _story(table: _Table, pictures: Mapping[str, Picture]) -> DraftStory:
+    table.need_only(_STORY_KEYS, "at the top, before the first [[stories]]", _KEYS)
+    return DraftStory(
+        items=table.ids(),
+        title=one_line(table.text("title")),
+        summary=table.text("summary"),
+        section=one_line(table.text("section")),
+        pin=table.flag("pin"),
+        drop=table.flag("drop"),
+        note=table.text("note"),
+        locale=table.locale(),
+        machine=table.flag("machine"),
+        image=_image(table, pictures),
+    )
+
+
+def _image(table: _Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
+    name, alt = table.text("image"), one_line(table.text("alt"))
+    if not name:
+        return table.refuse("alt", "tells of no picture; name one as `image`") if alt else None
+    if not alt:
+        table.refuse("image", "say what it shows as `alt`, for readers who do not see it")
+    if name not in pictures:
+        nearest = difflib.get_close_matches(name, pictures, n=1)
+        suggestion = f"; did you mean {nearest[0]!r}?" if nearest else "; put it there"
+        table.refuse("image", f"{one_line(name)[:_LONGEST_ID]!r} is no picture in your folder of pictures{suggestion}")
+    picture = pictures[name]
+    return StoryImage(name, picture.width, picture.height, alt)
+
+
+def _unknown(known: tuple[str, ...]) -> str:
+    return f"unknown key; known are {', '.join(known)}"
+
+
+def _decoded(content: bytes, path: str) -> str:
+    if len(content) > LARGEST:
+        raise DraftError(f"{path}: too large for a draft; is it one?")
+    try:
+        # As tomllib counts lines, whatever the editor's system ends them with.
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise DraftError(f"{path}:{line}: not a text in UTF-8; save it as UTF-8") from error
+
+
+def _toml(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise DraftError(f"{path}: not valid TOML: nested too deeply") from error
+    except ValueError as error:
+        line, reason = mistake(error, text)
+        raise DraftError(f"{path}:{line}: {reason}") from error

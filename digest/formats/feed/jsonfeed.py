@@ -1,0 +1,114 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import tzinfo
+
+from digest.errors import FormatError
+from digest.formats.feed.entries import Entry, read_entries
+from digest.model.finding import Finding
+from digest.model.source import Reading, SourceSpec
+from digest.text.characters.encoding import decode
+from digest.text.html.html import from_text, sanitize, to_title
+from digest.text.html.links import web_address
+
+# Numbers stay as they are written: an id of 20 digits is a name, and nothing here is counted with.
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
+_ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
+_BETWEEN = re.compile(r"\s*,\s*")
+
+_Object = Mapping[str, object]
+
+
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+    """Read the items of a JSON Feed, and what was wrong with it; of a truncated one, those that are whole.
+
+    A time without an offset is in ``zone``. Raises FormatError for what is not a JSON Feed, and for one of which
+    nothing can be read.
+    """
+    text, encoding = decode(data)
+    findings = [] if encoding == "utf-8" else [Finding(f"read as {encoding}: JSON has to be in UTF-8", path)]
+    try:
+        feed = _DECODER.decode(text.strip())
+    except (ValueError, RecursionError) as error:
+        flaw, line = _flaw(error)
+        feed = _salvage(text)
+        if not feed:
+            raise FormatError(f"{path}: not a feed that can be read (line {line}: {flaw})") from error
+        findings.append(Finding(f"not valid JSON ({flaw}); read as far as it can be", path, line))
+    if not isinstance(feed, dict) or "jsonfeed.org" not in _text(feed, "version"):
+        raise FormatError(f"{path}: not a feed (JSON of another kind)")
+    items = _list(feed, "items")
+    objects = [item for item in items if isinstance(item, dict)]
+    if len(objects) < len(items):
+        findings.append(Finding(f"items left out, that are no objects: {len(items) - len(objects)}", path))
+    reading = read_entries(_entries(feed, objects), spec, path, zone)
+    return Reading(reading.items, (*findings, *reading.findings), reading.kind)
+
+
+def _flaw(error: Exception) -> tuple[str, int]:
+    return (error.msg, error.lineno) if isinstance(error, json.JSONDecodeError) else ("nested too deeply", 1)
+
+
+def _salvage(text: str) -> _Object | None:
+    """Read the items that stand whole in a document that does not, and what stands before them; None if nothing."""
+    start = _ITEMS.search(text)
+    if not start:
+        return None
+    items = []
+    try:
+        feed = _DECODER.decode(f"{text[: start.start()].strip()}{start[0]}]}}")
+        position = start.end()
+        while True:
+            item, end = _DECODER.raw_decode(text, position)
+            items.append(item)
+            comma = _BETWEEN.match(text, end)
+            if not comma:
+                break
+            position = comma.end()
+    except (ValueError, RecursionError):
+        pass
+    return feed | {"items": items} if items else None
+
+
+def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[Entry]:
+    home = web_address(_text(feed, "home_page_url")) or web_address(_text(feed, "feed_url"))
+    feed_authors = _authors(feed)
+    for item in items:
+        links = [_text(item, "url"), _text(item, "external_url")]
+        url = next(filter(None, (web_address(link, home) for link in links)), "")
+        yield Entry(
+            id=_text(item, "id"),
+            url=url,
+            lost_link="" if url else next(filter(None, links), ""),
+            title=to_title(_text(item, "title"), is_html=False),
+            html=_html(item, url or home),
+            dates=(_text(item, "date_published"), _text(item, "date_modified")),
+            languages=(_text(item, "language"), _text(feed, "language")),
+            authors=_authors(item) or feed_authors,
+            tags=tuple(tag for tag in _list(item, "tags") if isinstance(tag, str)),
+        )
+
+
+def _html(item: _Object, base: str) -> str:
+    html = sanitize(_text(item, "content_html"), base)
+    return html or from_text(_text(item, "content_text") or _text(item, "summary"))
+
+
+def _authors(values: _Object) -> tuple[str, ...]:
+    """The names of the authors of a feed or item; version 1.0 had a single ``author``."""
+    authors = [*_list(values, "authors"), values.get("author")]
+    return tuple(_text(author, "name") for author in authors if isinstance(author, dict))
+
+
+def _list(values: _Object, name: str) -> list[object]:
+    value = values.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _text(values: _Object, name: str) -> str:
+    value = values.get(name)
+    return value if isinstance(value, str) else ""

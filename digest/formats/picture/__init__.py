@@ -1,0 +1,1 @@
+"""Pictures: their kind and size."""

@@ -1,0 +1,77 @@
+"""The dates of one text file: in figures, or in the words of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+
+from digest.model.item import Published
+from digest.model.source import SourceSpec
+from digest.text.dates.date_words import DateWords
+from digest.text.dates.numeric_dates import is_date_shaped, parse_heading
+from digest.text.dates.worded_dates import WordedDate, read_worded, resolve
+from digest.text.words.language_identification import identify
+
+# The language of a file shows in the longest of so many lines: what stands above the first piece may be navigation.
+_SAMPLE = 200
+
+
+class DateReader:
+    """Reads the dates of one text file; the same text is looked up once.
+
+    ``saved`` is the moment, aware, that "yesterday" and "12 May" count from: the clock would make another day of them,
+    and so another item, whenever the file is read again. The language is that of the source, else it is identified,
+    and only where words need it.
+    """
+
+    def __init__(self, spec: SourceSpec, zone: tzinfo, saved: datetime, lines: Sequence[str]) -> None:
+        self._spec = spec
+        self._zone = zone
+        self._saved = saved
+        self._lines = lines[:_SAMPLE]
+        self._words = DateWords(lambda: self._language)
+        self._found: dict[tuple[str, bool], WordedDate | None] = {}
+
+    def published(self, text: str) -> Published | None:
+        """Read a text that is a date and nothing else; None for anything else and for a day that does not exist."""
+        if is_date_shaped(text):
+            return parse_heading(text, self._spec.date_order, self._zone)
+        worded = self._worded(text, anywhere=True)
+        return resolve(worded, self._saved, self._zone) if worded else None
+
+    @property
+    def saved_on(self) -> date:
+        """The day on which the file was saved."""
+        return self._saved.astimezone(self._zone).date()
+
+    @property
+    def why_given_up(self) -> str:
+        """Why no more words are looked up; "" as long as they are."""
+        return self._words.why_given_up
+
+    def is_worded(self, text: str) -> bool:
+        """Whether a text is a date in words, with a year or without."""
+        return self._worded(text, anywhere=True) is not None
+
+    def is_full(self, text: str, *, anywhere: bool = True) -> bool:
+        """Whether a text is a date in words with its year; with ``anywhere`` in whatever language."""
+        worded = self._worded(text, anywhere=anywhere)
+        return worded is not None and worded.year is not None
+
+    def is_weekday(self, word: str) -> bool:
+        """Whether a word is a day of the week."""
+        return self._words.is_weekday(word)
+
+    @cached_property
+    def _language(self) -> str:
+        locale = self._spec.locale
+        if not locale.is_known:
+            locale = identify(max(self._lines, key=len, default=""))
+        return locale.language if locale.is_known else ""
+
+    def _worded(self, text: str, *, anywhere: bool) -> WordedDate | None:
+        key = (text, anywhere)
+        if key not in self._found:
+            self._found[key] = read_worded(text, self._words, anywhere=anywhere)
+        return self._found[key]

@@ -1,0 +1,1 @@
+"""Files that translators exchange: glossaries and translation memories."""

@@ -1,0 +1,238 @@
+"""Translation Memory eXchange, TMX 1.4b (LISA OSCAR, 2005): what translators' programs give each other."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from itertools import permutations
+
+from digest import __version__
+from digest.formats.xml.xml_stream import legal, parse
+from digest.model.item import fingerprint as name_of
+from digest.model.locale import Locale
+from digest.model.memory import Unit
+from digest.model.translation import Translation
+from digest.text.characters.clean import clean, is_visible
+from digest.text.characters.spacing import tidy
+
+# Ours, since the standard has no place for how a machine made a translation.
+_PROP = "x-digest-"
+_ANY = "*all*"
+# Elements in a segment whose content is code of some program; of all others it is words.
+_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+_LINE_BREAK = re.compile(r"<br\b|\\n|\n", re.IGNORECASE)
+# More than any unit has that people or programs made.
+_MOST_LANGUAGES = 100
+# Where each is translated into each of the others: the memories of the European Union have 24.
+_MOST_SOURCES = 24
+_LONGEST_TEXT = 1_000_000
+_DEEPEST = 100
+
+
+def write(units: Iterable[Unit]) -> Iterator[bytes]:
+    """Write units in the order in which they are given, piece by piece."""
+    header = (
+        f'creationtool="digest" creationtoolversion="{__version__}" segtype="sentence" o-tmf="digest" adminlang="en" '
+        f'srclang="{_ANY}" datatype="plaintext"'
+    )
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n<header {header}/>\n<body>\n'.encode()
+    for unit in units:
+        yield _written(unit).encode()
+    yield b"</body>\n</tmx>\n"
+
+
+def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
+    """Give what each ``<tu>`` of a document holds, in its order; nothing for one that is of no use.
+
+    One that ``write`` marked as the work of a machine, and whose texts nobody has changed or confirmed since, comes
+    back as that; all others are corrections. Regions are left out: ``en-US`` is ``en``. One of several languages gives
+    a unit for each translation of its source; where any language may be the source, for each of each.
+
+    Raises FormatError, with the line, for what is no TMX.
+    """
+    reader = _Reader()
+    for _ in parse(chunks, name, reader.start, reader.end, reader.text):
+        yield from reader.units
+        reader.units.clear()
+
+
+def _written(unit: Unit) -> str:
+    made = unit.translation
+    props = {
+        "origin": "person" if made.by_person else "machine",
+        "fingerprint": unit.fingerprint,
+        "via": made.via,
+        "unknown": str(made.unknown or ""),
+        "score": "" if made.score is None else repr(made.score),
+        "seal": "" if made.by_person else _seal(legal(unit.segment), legal(made.text)),
+    }
+    return "\n".join(
+        [
+            f'<tu srclang="{escape(unit.source)}">',
+            *(f'<prop type="{_PROP}{name}">{_escaped(value)}</prop>' for name, value in props.items() if value),
+            f'<tuv xml:lang="{escape(unit.source)}"><seg>{_escaped(unit.segment)}</seg></tuv>',
+            f'<tuv xml:lang="{escape(unit.target)}"><seg>{_escaped(made.text)}</seg></tuv>',
+            "</tu>\n",
+        ]
+    )
+
+
+def _escaped(text: str) -> str:
+    # What reads it would make a line feed of a carriage return (XML 1.0, section 2.11).
+    return escape(legal(text), quote=False).replace("\r", "&#13;")
+
+
+@dataclass(slots=True)
+class _OpenUnit:
+    """A ``<tu>`` as far as it is read; ``source`` is its language, or that any may be."""
+
+    source: str
+    is_changed: bool
+    props: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def add_text(self, language: str, text: str) -> None:
+        """Add a variant; of two regions of one language the first counts."""
+        if language and is_visible(text):
+            self.texts.setdefault(language, clean(text))
+        if len(self.texts) > _MOST_LANGUAGES:
+            raise ValueError("a unit of too many languages")
+        if len(self.texts) > _MOST_SOURCES and self.source == _ANY:
+            raise ValueError(f"a unit of over {_MOST_SOURCES} languages whose srclang does not say which is the source")
+
+    def add_prop(self, kind: str, value: str) -> None:
+        """Add a property, if it is one of ours."""
+        if kind.startswith(_PROP) and len(self.props) < _MOST_LANGUAGES:
+            self.props[kind.removeprefix(_PROP)] = value
+
+    def units(self) -> tuple[Unit, ...]:
+        """What it holds."""
+        made = self._by_machine()
+        if made:
+            return (made,)
+        texts = {language: tidy(text) for language, text in self.texts.items()}
+        return tuple(
+            Unit(source, target, texts[source], Translation(texts[target], by_person=True))
+            for source, target in permutations(texts, 2)
+            if self.source in {source, _ANY}
+        )
+
+    def _by_machine(self) -> Unit | None:
+        fingerprint = self.props.get("fingerprint")
+        is_of_machine = self.props.get("origin") == "machine" and not self.is_changed
+        if not (is_of_machine and fingerprint and len(self.texts) == 2 and self.source in self.texts):
+            return None
+        (target,) = self.texts.keys() - {self.source}
+        if self.props.get("seal") != _seal(self.texts[self.source], self.texts[target]):
+            return None
+        made = Translation(
+            self.texts[target],
+            via=_language(self.props.get("via", "")),
+            unknown=_number(self.props.get("unknown", "")),
+            score=_score(self.props.get("score", "")),
+        )
+        return Unit(self.source, target, self.texts[self.source], made, fingerprint)
+
+
+def _seal(segment: str, text: str) -> str:
+    """A name for two texts, which shows whether they are still those that were written: not all programs tell a change.
+
+    Spaces do not count: programs write documents that are pretty.
+    """
+    return name_of(tidy(clean(segment)), tidy(clean(text)))
+
+
+class _Reader:
+    """Makes units of the elements of a document as they come."""
+
+    def __init__(self) -> None:
+        self.units: list[tuple[Unit, ...]] = []
+        self._source = ""
+        self._unit = _OpenUnit("", is_changed=False)
+        self._language = ""
+        self._prop = ""
+        # The element whose text is read, "seg" or "prop", and what of it is words, and what code in them.
+        self._reads = ""
+        self._words: list[str] = []
+        self._code: list[str] = []
+        self._size = 0
+        self._depth = 0
+        self._code_depth = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if self._depth == 0 and name != "tmx":
+            raise ValueError(f"is no TMX: its root is <{name[:40]}>")
+        if self._depth == _DEEPEST:
+            raise ValueError("elements within elements without end")
+        self._depth += 1
+        if not self._reads:
+            self._begin(name, attributes)
+        elif name in _CODES and not self._code_depth:
+            self._code_depth = self._depth
+            self._code.clear()
+
+    def text(self, text: str) -> None:
+        """There is text in the element at hand."""
+        if self._reads:
+            self._size += len(text)
+            if self._size > _LONGEST_TEXT:
+                raise ValueError("a text without end")
+            (self._code if self._code_depth else self._words).append(text)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._depth == self._code_depth:
+            self._code_depth = 0
+            self._words += [" "] if _LINE_BREAK.search("".join(self._code)) else []
+        elif name in {self._reads, "tu"}:
+            self._finish(name)
+        self._depth -= 1
+
+    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        is_changed = not attributes.keys().isdisjoint({"changedate", "changeid"})
+        if name == "header":
+            self._source = attributes.get("srclang", "")
+        elif name == "tu":
+            source = attributes.get("srclang", self._source).lower()
+            self._unit = _OpenUnit(source if source == _ANY else _language(source), is_changed)
+        elif name == "tuv":
+            self._language = _language(attributes.get("xml:lang") or attributes.get("lang", ""))
+            self._unit.is_changed |= is_changed
+        elif name in {"seg", "prop"}:
+            self._reads, self._size = name, 0
+            self._words.clear()
+            self._prop = attributes.get("type", "")
+
+    def _finish(self, name: str) -> None:
+        if name == "seg":
+            self._unit.add_text(self._language, "".join(self._words))
+        elif name == "prop":
+            self._unit.add_prop(self._prop, "".join(self._words))
+        else:
+            self.units.append(self._unit.units())
+        self._reads = ""
+
+
+def _language(tag: str) -> str:
+    """The language of a tag; nothing where it names none."""
+    try:
+        locale = Locale.parse(tag)
+    except ValueError:
+        return ""
+    return locale.language if locale.is_known else ""
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
+
+
+def _score(text: str) -> float | None:
+    try:
+        score = float(text[:40])
+    except ValueError:
+        return None
+    return score if math.isfinite(score) else None

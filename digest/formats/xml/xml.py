@@ -1,0 +1,157 @@
+"""XML from outside, made ready for a parser: decoded, without its document type, well-formed if it can be."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from html.entities import html5
+from typing import NamedTuple
+from xml.parsers import expat
+
+from digest.model.finding import Finding
+from digest.text.characters.encoding import canonical, decode
+
+# Some servers print a warning or two before the document.
+_FIRST_LINES = 4096
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
+# What comes before the root element, and the tags of a page that some feeds are sent in.
+_PROLOG = re.compile(
+    r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?P<doctype>[^\[>]*+(?:\[.*?\]\s*+)?)>)*+"
+    r"(?P<shell>(?:<(?:html|body)\b[^>]*+>\s*+)++(?=<(?:[\w.-]+:)?(?:rss|feed|rdf)\b))?",
+    re.DOTALL | re.IGNORECASE,
+)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(\w+)")
+# The entities that stand for a few characters: no markup in them, no other entities, no file to read.
+_ENTITY = re.compile(r"""<!ENTITY\s+(\w+)\s+(["'])((?:(?!\2)[^&<%]|&#\w{1,8};){0,40})\2\s*>""")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,8});|(?P<name>[A-Za-z]\w{0,31});)?")
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_TAG = re.compile(r"<(?![\w:/!?])")
+_JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document from its root element on; ``root`` is the local name of that, in small letters.
+
+    ``flaw`` says what was not well-formed in it, and ``line`` where; ``is_well_formed`` whether it is now.
+    """
+
+    text: str
+    root: str
+    flaw: str = ""
+    line: int = 0
+    is_well_formed: bool = True
+
+
+class _Flaw(NamedTuple):
+    code: int
+    line: int
+    byte: int
+
+
+def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
+    """Decode a document and take from it what a parser should not meet; say what was amiss with its encoding.
+
+    The document type goes; the entities of HTML, and the short ones that it declares, become the characters that
+    they stand for. What is not well-formed is repaired where that takes no guess: control characters, bare
+    ampersands and less-than signs, entities that nobody declared, what follows the root element (XML 1.0, sections
+    2.1, 2.2, 2.4 and 4.1). None where there is no element at all.
+    """
+    text, findings = _decoded(data, path)
+    start = 0 if text.lstrip().startswith("<") else max(text.find("<?xml", 0, _FIRST_LINES), 0)
+    prolog = _PROLOG.match(text, start)
+    root = _ROOT.match(text, prolog.end()) if prolog else None
+    if not prolog or not root:
+        return None, findings
+    body = text[prolog.end() :]
+    if prolog["shell"]:
+        body = body.rstrip().removesuffix("</html>").rstrip().removesuffix("</body>")
+    if prolog["doctype"] is not None:
+        entities = _declared_entities(prolog["doctype"])
+        body = _outside_cdata(body, lambda part: _expand(part, entities))
+    return _checked(body, root[1].lower(), text.count("\n", 0, prolog.end()) + 1), findings
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
+    match = _DECLARED.search(data[:_FIRST_LINES].replace(b"\0", b""))
+    declared = match[1].decode("ascii", "replace") if match else "utf-8"
+    text, encoding = decode(data, declared)
+    findings = []
+    if not data.isascii() and not encoding.startswith(canonical(declared) or "?"):
+        findings.append(
+            Finding(f"read as {encoding}: it is not in {declared}{'' if match else ', nor says in what'}", path)
+        )
+    broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
+    if broken > 0:
+        findings.append(Finding(f"broken characters, shown as \ufffd: {broken}", path))
+    return text, findings
+
+
+def _declared_entities(doctype: str) -> Mapping[str, str]:
+    return {match[1]: unescape(match[3]) for match in _ENTITY.finditer(doctype)}
+
+
+def _outside_cdata(text: str, change: Callable[[str], str]) -> str:
+    """Change all but the CDATA sections; what follows the last end of one is searched for none."""
+    end = text.rfind("]]>") + 1
+    parts = _CDATA.split(text[: end + 2] if end else "")
+    parts[::2] = map(change, parts[::2])
+    return "".join(parts) + change(text[end + 2 if end else 0 :])
+
+
+def _expand(text: str, entities: Mapping[str, str]) -> str:
+    """Replace the named references that are known."""
+    return _REFERENCE.sub(lambda match: _meaning(match["name"] or "", entities) or match[0], text)
+
+
+def _meaning(name: str, entities: Mapping[str, str]) -> str:
+    """The characters that a name stands for, escaped; nothing for the names of XML itself and for unknown ones."""
+    if name in _OF_XML:
+        return ""
+    return escape(entities.get(name) or html5.get(f"{name};", ""))
+
+
+def _checked(text: str, root: str, first_line: int) -> Document:
+    """Check a document, and repair it where it is not well-formed and the repair takes no guess."""
+    flaw = first = _flaw(text)
+    for repair in (_without_junk, _without_flaws, _without_junk):
+        if flaw:
+            text = repair(text, flaw)
+            flaw = _flaw(text)
+    if not first:
+        return Document(text, root)
+    return Document(text, root, expat.ErrorString(first.code), first_line + first.line - 1, is_well_formed=not flaw)
+
+
+def _flaw(text: str) -> _Flaw | None:
+    """Find the first thing that is not well-formed, or a prefix that is not declared (Namespaces in XML 1.0)."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        return _Flaw(error.code, error.lineno, parser.ErrorByteIndex)
+    return None
+
+
+def _without_junk(text: str, flaw: _Flaw) -> str:
+    """Cut off what follows the end of the root element, if that is what is wrong."""
+    return text.encode()[: flaw.byte].decode() if flaw.code == _JUNK_AFTER_ROOT else text
+
+
+def _without_flaws(text: str, _flaw: _Flaw) -> str:
+    return _ILLEGAL.sub("", _outside_cdata(text, lambda part: _NO_TAG.sub("&lt;", _REFERENCE.sub(_legal, part))))
+
+
+def _legal(match: re.Match[str]) -> str:
+    """Write a reference as XML allows it; an ampersand that begins none stands for itself."""
+    if match["name"]:
+        return match[0] if match["name"] in _OF_XML else _meaning(match["name"], {}) or f"&amp;{match['name']};"
+    if match["decimal"] or match["hex"]:
+        code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
+        return match[0] if code <= sys.maxunicode and not _ILLEGAL.match(chr(code)) else ""
+    return "&amp;"

@@ -1,0 +1,1 @@
+"""Characters: encodings, scripts, cleaning, and what counts as the same text."""

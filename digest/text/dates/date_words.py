@@ -1,0 +1,200 @@
+"""What the words of a date mean: which month, how long ago. The door to dateparser, which only an extra installs.
+
+English months are known without it. It is never given a date of the outside as it stands: of those it misunderstands
+some without a word ("21-25 апреля" is a day of 1925 to it). It is asked for the month of words beside a day and a year
+that we know, and its answer counts only if it has that day and that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from digest.text.characters.scripts import is_written_in, script_of
+from digest.text.words.language_identification import NEWS_LANGUAGES
+
+if TYPE_CHECKING:
+    from dateparser.date import DateData, DateDataParser
+
+WITHOUT_WORDS = 'pip install "weekly-digest[translate]" adds the words of dates in some fifty languages'
+
+# No number of a month, so it cannot be mistaken for one.
+_DAY, _YEAR = 25, 2024
+_NOON = datetime(2024, 5, 15, 12)  # noqa: DTZ001 - dateparser calculates without zones
+_OLDEST = timedelta(days=31)
+# Constant, whatever file is read: dateparser keeps what it made for each different settings for ever. Without a base
+# and a zone it would ask the computer for them, it takes "5 minutes" for the past unless dates are of the future, and
+# only an order that does not fit tells the names of months from words for numbers ("four").
+_SETTINGS: dict[str, Any] = {
+    "RELATIVE_BASE": _NOON,
+    "TIMEZONE": "UTC",
+    "DATE_ORDER": "MDY",
+    "STRICT_DATE_ORDER": "all",
+    "PREFER_DATES_FROM": "future",
+    "REQUIRE_PARTS": ["day", "month"],
+    "DEFAULT_LANGUAGES": [],
+}
+_NAMES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
+# Shorter ones are an abbreviated month to some language and another word to the next ("des", "sie", "out").
+_SHORTEST_OF_ANY = 4
+_MAY = frozenset("may mai maj máj mei май мая мај מאי मई மே মে مئی مه".split())
+# A text may be full of numbers beside a year, and of short lines. So many of them are looked up in vain in its language
+# (0.3 ms each), and in all languages (10 ms); of 2.7 MB of articles 120 were.
+_MOST_MISSES, _MOST_MISSES_ANYWHERE = 2_000, 100
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = {name[:length] for name in _WEEKDAY_NAMES for length in (3, 4, 5, len(name))}
+_FILLERS = frozenset("the of on den de del".split())
+# Kyrgyz and Tajik have the names of Russian, with endings that dateparser does not know.
+_NAMES_OF_RUSSIAN = frozenset({"ky", "tg"})
+_RUSSIAN_MONTH = re.compile(
+    r"(?:(янва)|(февр)|(март)|(апре)|(ма[йя])|(июн)|(июл)|(авгу)|(сент)|(октя)|(нояб)|(дека))\w{0,5}", re.IGNORECASE
+)
+# The months of the eastern Arab countries, often with their other names beside, "آذار/مارس", which it knows.
+_SYRIAC_MONTH = re.compile(
+    r"(?<!\w)(?:\w+\s?/\s?)?(?:(كانون الثاني)|(شباط)|([آا]ذار)|(نيسان)|([أا]يار)|(حزيران)|(تموز)|([آا]ب)|([أا]يلول)"
+    r"|(تشرين ال[أا]ول)|(تشرين الثاني)|(كانون ال[أا]ول))(?:\s?/\s?\w+)?(?!\w)"
+)
+_ARABIC_MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
+
+
+@lru_cache(maxsize=1)
+def is_available() -> bool:
+    """Whether the words of dates can be understood: the library is there."""
+    return find_spec("dateparser") is not None
+
+
+class DateWords:
+    """The words of the dates of one text, in its language: a primary subtag of BCP 47, "" where it is not known.
+
+    The language is asked for only when a word needs it: to identify it takes a model of 100 MB.
+    """
+
+    def __init__(self, language: Callable[[], str]) -> None:
+        self._language = language
+        self._months: dict[tuple[str, bool], int] = {}
+        self._ages: dict[str, timedelta | None] = {}
+        self._misses = 0
+        self._misses_anywhere = 0
+
+    def month(self, words: Sequence[str], *, anywhere: bool) -> int:
+        """Give the month, 1 to 12, that the words of a date name, "воскресенье", "мая": 5; 0 where they name none.
+
+        With ``anywhere`` in any language, if not in that of the text; but 0 where languages disagree: "listopada" is
+        October to some and November to others.
+        """
+        words = [word for word in words if word.lower() not in _FILLERS]
+        if not words:
+            return 0
+        if month := _english_month(words):
+            return month
+        language = self._language()
+        if language in _NAMES_OF_RUSSIAN and (match := _RUSSIAN_MONTH.fullmatch(words[0])) and len(words) == 1:
+            return match.lastindex or 0
+        if not is_available():
+            return 0
+        phrase = _SYRIAC_MONTH.sub(lambda match: _ARABIC_MONTHS[(match.lastindex or 1) - 1], " ".join(words))
+        key = (phrase, anywhere)
+        if key not in self._months and self._misses < _MOST_MISSES:
+            self._months[key] = _month_in(language, phrase) or (self._month_anywhere(phrase) if anywhere else 0)
+            self._misses += not self._months[key]
+        return self._months.get(key, 0)
+
+    def age(self, words: str) -> timedelta | None:
+        """Say how long ago "yesterday" or "3 hours ago" is; None for all else, and for all that is to come."""
+        if not is_available():
+            return None
+        if words not in self._ages and self._misses < _MOST_MISSES:
+            self._ages[words] = _age_in(self._language(), words)
+            self._misses += self._ages[words] is None
+        return self._ages.get(words)
+
+    @property
+    def why_given_up(self) -> str:
+        """Why no more words are looked up, in all languages or at all; "" as long as they are."""
+        if self._misses >= _MOST_MISSES:
+            return f"{_MOST_MISSES:,} lines of this file might have been dates and were none, so no more are looked up"
+        if self._misses_anywhere >= _MOST_MISSES_ANYWHERE:
+            return (
+                f"{_MOST_MISSES_ANYWHERE} lines of this file might have been dates and were none in any language, "
+                "so only that of the file is still looked up"
+            )
+        return ""
+
+    def is_weekday(self, word: str) -> bool:
+        """Whether a word is a day of the week, or says as little beside a date."""
+        if word.lower() in _WEEKDAYS:
+            return True
+        return is_available() and _is_weekday_in(self._language(), word)
+
+    def _month_anywhere(self, phrase: str) -> int:
+        if self._misses_anywhere >= _MOST_MISSES_ANYWHERE:
+            return 0
+        month = _month_in_any(phrase)
+        self._misses_anywhere += not month
+        return month
+
+
+def _english_month(words: Sequence[str]) -> int:
+    months = [_MONTHS.get(word.lower(), 0) for word in words if word.lower() not in _WEEKDAYS]
+    return months[0] if len(months) == 1 else 0
+
+
+@lru_cache(maxsize=10_000)
+def _month_in(language: str, words: str) -> int:
+    found = _read(language, f"{_DAY} {words} {_YEAR}", "absolute-time")
+    moment = found.date_obj if found else None
+    return moment.month if moment and (moment.day, moment.year) == (_DAY, _YEAR) else 0
+
+
+@lru_cache(maxsize=10_000)
+def _month_in_any(words: str) -> int:
+    if not any(len(word) >= _SHORTEST_OF_ANY or word.lower() in _MAY for word in words.split()):
+        return 0
+    script = script_of(words)
+    languages = [language for language in sorted(NEWS_LANGUAGES) if is_written_in(language, script)]
+    months = {_month_in(language, words) for language in languages} - {0}
+    return months.pop() if len(months) == 1 else 0
+
+
+@lru_cache(maxsize=1_000)
+def _is_weekday_in(language: str, word: str) -> bool:
+    found = _read(language, f"{word} 5/{_DAY}/{_YEAR}", "absolute-time")
+    return found is not None and found.date_obj == datetime(_YEAR, 5, _DAY)  # noqa: DTZ001 - as above
+
+
+@lru_cache(maxsize=1_000)
+def _age_in(language: str, words: str) -> timedelta | None:
+    found = _read(language, words, "relative-time")
+    if not found:
+        return None
+    age: timedelta = _NOON - found.date_obj
+    # "Last week" is no day, though "2 weeks ago" is as good as one; "now" is of whoever reads it.
+    is_day = found.period == "day" or any(map(str.isdigit, words))
+    is_now = not age and "time" in found.parts
+    return age if is_day and not is_now and timedelta() <= age <= _OLDEST else None
+
+
+def _read(language: str, words: str, way: str) -> DateData | None:
+    """Ask dateparser; None for words that name no date, and for a language that it does not know."""
+    if not language:
+        return None
+    parser = _parser(language, way)
+    try:
+        found = parser.get_date_data(words)
+    except ValueError:
+        return None
+    return found if found.date_obj else None
+
+
+@lru_cache(maxsize=200)
+def _parser(language: str, way: str) -> DateDataParser:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - heavy, and rarely needed
+
+    return DateDataParser([_NAMES.get(language, language)], settings=_SETTINGS | {"PARSERS": [way]})

@@ -1,0 +1,199 @@
+"""Dates with words in them, as they stand in the headings of text files: "12 мая 2024 г.", "21–25 April", "2 days ago".
+
+Day, year, time and ranges are found by rules, and only words are looked up. So every number of the text is accounted
+for, and what is not understood whole is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from digest.model.item import Published
+from digest.text.characters.scripts import script_of
+from digest.text.dates.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
+from digest.text.dates.date_words import DateWords
+from digest.text.day_words import weekday
+
+# "De domingo 21 a jueves 25 de noviembre de 2026, a las 10:30 horas", and nothing much longer.
+LONGEST = 72
+_MOST_WORDS = 6
+# "Il y a 45 minutes", "the day before yesterday".
+_LONGEST_AGE, _LONGEST_DAY_NAME = 32, 24
+_UNITS = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
+# Copies and archives without times give files the beginning of Unix (1970) or of ZIP (1980).
+_YEARS_OF_FILES = range(1990, 2101)
+# A year outside of them is a slip of the pen.
+_YEARS_OF_NEWS = range(1900, 2101)
+# Thai, Lao, Khmer and Burmese count from 543 years earlier.
+_BUDDHIST_ERA, _BUDDHIST_YEARS, _BUDDHIST_SCRIPTS = 543, range(2400, 2700), frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+# From November to February is a long season; from May to April is a range that ends before it begins.
+_LONGEST_OVER_NEW_YEAR = 6
+
+_NUMBER = re.compile(r"\d+")
+_FROM = re.compile(
+    r"^(?:from|between|desde el|del?|dal|du|vom|von|с|со|з|від|од|ад|od|fra|från|van|من) (?=.*\d)", re.IGNORECASE
+)
+_TO = (
+    r"(?:\s?[-–—~]\s?|\s(?:to|till?|until|through|and|al?|au|à|et|y|e|bis|und|tot|en|til|och|до|по|и|й|і|do|ile|إلى)\s)"
+)
+_BETWEEN = re.compile(_TO, re.IGNORECASE)
+_DAYS = re.compile(rf"(?<!\d)(?P<first>\d\d?)\.?{_TO}(?P<last>\d\d?)(?!\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day as a text names it; without a year (None) the last one that there was.
+
+    One that contradicts itself, "Friday" of what was a Tuesday, is no day.
+    """
+
+    day: int
+    month: int
+    year: int | None
+    clock: time | None = None
+    contradicts_itself: bool = False
+
+    def seen_from(self, saved: datetime) -> date | None:
+        """The day, in a file that was saved at that moment; None where there is no such day.
+
+        Without a year it is in the past, or at most one day ahead: not all clocks agree.
+        """
+        if self.contradicts_itself:
+            return None
+        if self.year is not None:
+            return _day_or_none(self.year, self.month, self.day)
+        latest = saved.date() + timedelta(days=1)
+        days = [_day_or_none(year, self.month, self.day) for year in (latest.year, latest.year - 1)]
+        return next((day for day in days if day and day <= latest), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How long before its file was saved a piece was published."""
+
+    age: timedelta
+    clock: time | None = None
+    year: None = None
+
+    def seen_from(self, saved: datetime) -> date:
+        """The day, in a file that was saved at that moment."""
+        return (saved - self.age).date()
+
+
+WordedDate = CalendarDay | Age
+
+
+def read_worded(text: str, words: DateWords, *, anywhere: bool = True) -> WordedDate | None:
+    """Read a text that is a date with words in it and nothing else; of several days, the first.
+
+    None for all else, for a month or a weekday alone, and for a year of two digits. With ``anywhere`` the words may
+    be of any language.
+    """
+    if len(text) > LONGEST:
+        return None
+    line, clock = part_clock(plain(text))
+    found = _numbered(line) or _range(line, words, anywhere) or _day(line, words, anywhere) or _aged(line, words)
+    return replace(found, clock=clock) if found else None
+
+
+def resolve(worded: WordedDate, saved: datetime, zone: tzinfo) -> Published | None:
+    """Give the date, in a file that was saved at that moment (aware); None where there is no such day.
+
+    Nor where its year depends on a moment that cannot be. A date without a time is a calendar date; a time without an
+    offset is in ``zone``.
+    """
+    if worded.year is None and saved.year not in _YEARS_OF_FILES:
+        return None
+    day = worded.seen_from(saved if worded.year else saved.astimezone(zone))
+    if day is None or worded.clock is None:
+        return day
+    moment = datetime.combine(day, worded.clock)
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in _YEARS_OF_NEWS else None
+    except ValueError:
+        return None
+
+
+def _numbered(line: str) -> CalendarDay | None:
+    found = numbered_day(line)
+    return _checked(CalendarDay(*found), {numbered_weekday(line)}) if found else None
+
+
+def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
+    """Read the first of the days from one to another: "21–25 April 2024", "from 30 April to 2 May"."""
+    line = _FROM.sub("", line)
+    if match := _DAYS.search(line):
+        first = f"{line[: match.start()]}{match['first']}{line[match.end() :]}"
+        day = _day(first, words, anywhere)
+        return day if int(match["first"]) < int(match["last"]) else _contradiction(day)
+    for between in _BETWEEN.finditer(line):
+        first, last = line[: between.start()], line[between.end() :]
+        if _NUMBER.search(first) and _NUMBER.search(last):
+            return _first_of(_day(first, words, anywhere), _day(last, words, anywhere))
+    return None
+
+
+def _first_of(first: CalendarDay | None, last: CalendarDay | None) -> CalendarDay | None:
+    """Give the first of two days, in the year that the last one names; one that comes after it is none."""
+    if not first or not last:
+        return None
+    is_over_new_year = (first.month, first.day) > (last.month, last.day)
+    if first.year is None and last.year is not None:
+        is_short = (last.month - first.month) % 12 <= _LONGEST_OVER_NEW_YEAR
+        day = replace(first, year=last.year - is_over_new_year)
+        return day if is_short or not is_over_new_year else _contradiction(day)
+    if first.year is None:
+        return first if not is_over_new_year or (first.month, last.month) == (12, 1) else None
+    return first if last.year is not None and first.year + is_over_new_year <= last.year else _contradiction(first)
+
+
+def _contradiction(day: CalendarDay | None) -> CalendarDay | None:
+    """What to make of a range that ends before it begins: with a year it was meant as a date, else it is anything."""
+    return replace(day, contradicts_itself=True) if day and day.year is not None else None
+
+
+def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
+    """Read one day whose month is a word: a number for the day, at most one for the year, and words."""
+    parts = parts_of_day(line)
+    days = [part for part in parts if part.isdecimal() and len(part) <= 2]
+    years = [part for part in parts if part.isdecimal() and len(part) == 4]
+    names = [part for part in parts if part[0].isalpha() and not _NUMBER.search(part)]
+    is_whole = len(days) + len(years) + len(names) == len(parts)
+    if not is_whole or len(days) != 1 or len(years) > 1 or not 1 <= len(names) <= _MOST_WORDS:
+        return None
+    year = _year(years[0], names) if years else None
+    if year is not None and year < _YEARS_OF_NEWS.start:
+        return None
+    month = words.month(names, anywhere=anywhere)
+    return _checked(CalendarDay(int(days[0]), month, year), set(map(weekday, names))) if month else None
+
+
+def _year(text: str, names: list[str]) -> int:
+    year = int(text)
+    is_buddhist = year in _BUDDHIST_YEARS and script_of(" ".join(names)) in _BUDDHIST_SCRIPTS
+    return year - _BUDDHIST_ERA if is_buddhist else year
+
+
+def _checked(found: CalendarDay, weekdays: set[int | None]) -> CalendarDay:
+    """Hold a day with its year against the day of the week beside it, if one stands there."""
+    day = _day_or_none(found.year, found.month, found.day) if found.year is not None else None
+    named = weekdays - {None}
+    return replace(found, contradicts_itself=True) if day and len(named) == 1 and day.weekday() not in named else found
+
+
+def _aged(line: str, words: DateWords) -> Age | None:
+    """Read how long ago it was; a number in the text is that of the minutes, hours, days or weeks."""
+    numbers = _NUMBER.findall(line)
+    longest = _LONGEST_AGE if numbers else _LONGEST_DAY_NAME
+    if not line or len(line) > longest or len(numbers) > 1:
+        return None
+    age = words.age(line)
+    if age is None or (numbers and age not in [int(numbers[0]) * unit for unit in _UNITS]):
+        return None
+    return Age(age)

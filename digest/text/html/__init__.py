@@ -1,0 +1,1 @@
+"""HTML from outside: sanitized markup, plain text, links, and markup around translated sentences."""

@@ -1,0 +1,1 @@
+"""Numbers, and the things that they count."""

@@ -1,0 +1,118 @@
+"""What a number counts: the noun phrase after it, found without a dictionary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from digest.text.scales import end_of_scale
+from digest.text.shortening.phrases import ends_phrase, is_link
+
+_HAN = re.compile(r"\s?[\u3400-\u9fff]{1,6}")
+_WORD = re.compile(r"[\s\u00a0]([^\W\d_][\w’'-]*)")
+# An adjective or two, and a noun.
+_MOST_WORDS = 3
+# A noun has so many letters: "9 to", "15 až" count nothing.
+_SHORTEST, _SHORTEST_ALONE = 3, 4
+# "doesn't", "I've": no part of a noun phrase. In French and Italian an apostrophe is one.
+_CONTRACTION = re.compile(r"\w['’](?:t|s|ve|re|ll|d|m)\Z")
+# In these a noun after a number ends so, or is one of these words; in German it has a capital.
+_PLURALS = {
+    "en": r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops",
+    "nl": r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar",
+    "de": r"(?-i:[A-ZÄÖÜ])\w+",
+}
+# In these adjectives stand before their noun, and end so.
+_ADJECTIVES = {
+    "ru": r"\w+(?:ых|их|ые|ие|ого|ая|ое|ой|ую)",
+    "uk": r"\w+(?:их|іх|ого|ої)",
+    "be": r"\w+(?:ых|іх|ага|ай)",
+    "pl": r"\w+(?:ych|ich)",
+    "cs": r"\w+(?:ých|ích)",
+    "sk": r"\w+(?:ých|ích)",
+}
+# In these nothing stands before a noun but what counts it, or a classifier.
+_NOUN_FIRST = {
+    "fr": 1,
+    "es": 1,
+    "pt": 1,
+    "it": 1,
+    "ca": 1,
+    "ro": 1,
+    "gl": 1,
+    "ar": 1,
+    "fa": 1,
+    "he": 1,
+    "id": 1,
+    "vi": 2,
+}
+# Before a noun in the genitive, without a word between: "145 кг соли", "1.200 Tonnen Salz".
+_MEASURES = re.compile(
+    r"тонн\w*|килограмм\w*|литр\w*|tis[ií]c\w*|tys|mln|mld|mili[oó]n\w*|miliard\w*|[кмсµ]?[гмл]|т|га|[kmcµ]?[gml]|t|ha|tonnen?|kilo\w*|liter|gramm?|tun\w*|ton\w?|litr\w*",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"[kmcnµ]?[gmlsWVA]|[kMGT]?(?:B|Hz|W|Wh|bit)|mph|kph|ft|lb|oz|in|km/h|percent|pct", re.ASCII)
+
+
+def counted_end(sentence: str, number_end: int, language: str) -> int:
+    """Give the place where the words end that say what a number counts; that of its own end where there are none.
+
+    "505 kg of drugs", "612 offenses | were", "181 personnes | doivent", "3 neue Fähren | fahren". Where no noun can be
+    told from a verb, nothing counts.
+    """
+    at = end_of_scale(sentence, number_end, language)
+    if match := _HAN.match(sentence, at):
+        return match.end()
+    words = _words(sentence, at, language)
+    end = _noun_phrase(words, language)
+    if (end or at > number_end) and end < len(words) and is_link(words[end][1]):
+        rest = words[end + 1 :]
+        more = _noun_phrase(rest, language)
+        end = end + 1 + more if more else end
+    return words[end - 1].end() if end else at
+
+
+def _words(sentence: str, at: int, language: str) -> Sequence[re.Match[str]]:
+    """The words that follow one another up to a mark or a small word that is no link between two nouns."""
+    found: list[re.Match[str]] = []
+    while len(found) < 2 * _MOST_WORDS + 1 and (match := _WORD.match(sentence, at)):
+        if _CONTRACTION.search(match[1]) or (ends_phrase(match[1], language) and not is_link(match[1])):
+            break
+        found.append(match)
+        at = match.end()
+    return found
+
+
+def _noun_phrase(words: Sequence[re.Match[str]], language: str) -> int:
+    """How many of the words are what is counted, a noun with what stands before it; 0 where none can be told."""
+    run = list(takewhile(lambda word: not is_link(word), (match[1] for match in words)))[:_MOST_WORDS]
+    if not run:
+        return 0
+    if language in _NOUN_FIRST:
+        return min(_NOUN_FIRST[language], len(run))
+    if language in _PLURALS:
+        return _up_to_plural(run, language)
+    if language in _ADJECTIVES:
+        return _up_to_noun(run, re.compile(_ADJECTIVES[language]))
+    return _alone(run)
+
+
+def _alone(run: Sequence[str]) -> int:
+    """A word that nothing follows is a noun as a rule, if it is not one of the smallest."""
+    return int(len(run) == 1 and (len(run[0]) >= _SHORTEST_ALONE or _UNIT.fullmatch(run[0]) is not None))
+
+
+def _up_to_plural(run: Sequence[str], language: str) -> int:
+    measure = int(language != "en" and _MEASURES.fullmatch(run[0]) is not None and len(run) > 1)
+    plural = re.compile(_PLURALS[language], re.IGNORECASE)
+    found = next((place for place, word in enumerate(run[measure:], measure + 1) if plural.fullmatch(word)), 0)
+    return found or measure or _alone(run) or int(_UNIT.fullmatch(run[0]) is not None)
+
+
+def _up_to_noun(run: Sequence[str], adjective: re.Pattern[str]) -> int:
+    measure = int(_MEASURES.fullmatch(run[0]) is not None and len(run) > 1)
+    adjectives = len(list(takewhile(adjective.fullmatch, run[measure:])))
+    end = min(measure + adjectives + 1, len(run))
+    is_noun = len(run[end - 1]) >= _SHORTEST or _MEASURES.fullmatch(run[end - 1])
+    return end if is_noun else measure

@@ -1,0 +1,1 @@
+"""Sentences: where they begin and end, and which of them are not news."""

@@ -1,0 +1,1 @@
+"""Parts of sentences: where one can be cut, and what it can lose."""

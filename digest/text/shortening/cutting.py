@@ -1,0 +1,154 @@
+"""Where a sentence can end early and still be one."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from digest.text.clause_words import ADJUNCT_PHRASES, ADJUNCTS, BEFORE_INFINITIVES, NEEDED
+from digest.text.sentences.quotes import is_torn
+from digest.text.shortening.finite_verbs import is_known, is_participle, last_verb, main_verb, subordinates
+from digest.text.shortening.phrases import begins_phrase, ends_phrase, without_unfinished_end
+
+# A clause may end so many characters earlier than a phrase and be the better end; and an adjunct's phrase than another.
+_CLAUSE_BONUS, _ADJUNCT_BONUS, _THIN = 25, 12, 10
+_NO_END = 0, 0
+_WORD = re.compile(r"\S+")
+_MARKS = ",;:–—-،"
+_EDGE = _MARKS + " "
+_EDGES = " ,;:·-–—/([{«‹“„‘'\"»”’)]}.…"
+# Of so many words after the last comma at most, an item of a list.
+_LIST_ITEM = 3
+_JOINING = frozenset("and or et ou y e o i und oder en a и или та і або".split())
+_BETWEEN = re.compile(r"\b(?:between|entre|tra|fra|zwischen|tussen|między|mezi|между|між|паміж|both)\b", re.IGNORECASE)
+# "Asked Republicans to ..." needs what follows; after so many words it says to what end.
+_BEFORE_PURPOSE = 4
+# In English what is said may follow without "that".
+_SAYING = frozenset("said says say believes believe thinks think insists claims warns warned knows hopes".split())
+_AS = frozenset({"as", "so", "such", "same"})
+# The second part of a verb ends the sentence in these: "Die Sitzung fand im Rathaus ... statt".
+_VERB_LAST = frozenset({"de", "nl"})
+# What was decided: ", die Fähre zu verkaufen".
+_INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
+# "At least 12" of what? A year may end a title.
+_BARE_NUMBER = re.compile(r"(?<!\S)(?!(?:19|20)\d\d\Z)\d[\d.,:/ \u00a0\u202f]*\Z")
+
+
+def whole_beginning(line: str, least: int, most: int, language: str) -> str:
+    """Give the best beginning of a sentence, of ``least`` to ``most`` characters, that is a whole thought; or nothing.
+
+    It has a verb and says something of it, and what follows tells when, where, why or beside what: not what it is
+    about, and no condition. Nothing is known of a language without a table of verbs.
+    """
+    if not is_known(language):
+        return ""
+    ends = sorted(_ends(line, least, most, language), reverse=True)
+    beginnings = ((line[:end].rstrip(_EDGE), least_words) for _, end, least_words in ends)
+    return next((whole for whole, least_words in beginnings if _is_whole(whole, least_words, language)), "")
+
+
+def _ends(line: str, least: int, most: int, language: str) -> list[tuple[int, int, int]]:
+    """The places where a phrase or clause ends: how good each is, where, and how many words must tell of the verb."""
+    found = []
+    words = list(_WORD.finditer(line[: most + 40]))
+    for place, match in enumerate(words):
+        end = match.start() - 1
+        if not least <= end <= most or not line[end].isspace():
+            continue
+        worth, least_words = _kind(line, words[place - 1], match, language)
+        if least_words:
+            found.append((end + worth, end, least_words))
+    return found
+
+
+def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str) -> tuple[int, int]:
+    """How much better an end is than that of a phrase, and how many words must tell of the verb: none where none is."""
+    word, rest = _bare(match[0]), line[match.start() :]
+    if word in NEEDED[language] or _takes_infinitive(rest, language):
+        return _NO_END
+    if before[0][-1] in _MARKS:
+        is_object = language in _VERB_LAST and _INFINITIVE_CLAUSE.match(rest) is not None
+        return _NO_END if is_object or _is_listed(rest) else (_CLAUSE_BONUS, 1)
+    if language in _VERB_LAST or _parts_pair(word, line[: match.start() - 1], line[match.end() :]):
+        return _NO_END
+    if word in ADJUNCTS[language] or _is_adjunct(rest, language):
+        return _ADJUNCT_BONUS, 1
+    if word == "to":
+        return 0, _BEFORE_PURPOSE
+    is_end = begins_phrase(word, language)
+    return (-_THIN * _is_thin(line[: match.start()], language), 2) if is_end else _NO_END
+
+
+def _takes_infinitive(rest: str, language: str) -> bool:
+    infinitive = BEFORE_INFINITIVES.get(language)
+    return infinitive is not None and infinitive.match(rest) is not None
+
+
+def _is_adjunct(rest: str, language: str) -> bool:
+    phrases = ADJUNCT_PHRASES.get(language)
+    return phrases is not None and phrases.match(rest) is not None
+
+
+def _is_thin(beginning: str, language: str) -> bool:
+    """Whether the last phrase has but one word, which is often about what follows: "due to an increase | in wind"."""
+    words = [ends_phrase(_bare(word), language) for word in beginning.split()[-3:]]
+    return len(words) == 3 and words[1] and not words[2]
+
+
+def _is_listed(rest: str) -> bool:
+    """Whether what follows a comma is one more of a list: "apples, pears, and plums"."""
+    clause, comma, _ = rest.partition(",")
+    words = clause.split()
+    joined = any(_bare(word) in _JOINING for word in islice(words, 1, _LIST_ITEM + 2))
+    return (len(words) <= _LIST_ITEM and bool(comma)) or (joined and len(words) <= 2 * _LIST_ITEM)
+
+
+def _parts_pair(word: str, before: str, after: str) -> bool:
+    """Whether a cut before "and" would part what belongs together: a name, or what something is between."""
+    last = before.split()[-4:]
+    if word == "as":
+        return not _AS.isdisjoint(last)
+    if word not in _JOINING:
+        return False
+    is_name = after.lstrip()[:1].isupper() and last[-1][0].isupper()
+    return is_name or _BETWEEN.search(before[-60:]) is not None
+
+
+def _is_whole(beginning: str, least_words: int, language: str) -> bool:
+    if is_torn(beginning) or _BARE_NUMBER.search(beginning) or without_unfinished_end(beginning, language) != beginning:
+        return False
+    # One word after a comma has only begun: "is 0 degrees, by day – ".
+    _, comma, clause = beginning.rpartition(",")
+    verb = None if comma and len(clause.split()) == 1 else main_verb(beginning, language)
+    if verb is None or beginning[verb:].lstrip().startswith(","):
+        return False
+    first = _bare(beginning.partition(" ")[0])
+    if (first in ADJUNCTS[language] or subordinates(first, language)) and "," not in beginning[:verb]:
+        return False
+    if least_words > 1 and is_participle(_bare(_last(beginning)), language):
+        return False
+    return says_of_verb(beginning, language, least_words)
+
+
+def says_of_verb(beginning: str, language: str, least: int) -> bool:
+    """Whether so many words after the last verb of a beginning, the small ones aside, tell of it."""
+    verb = last_verb(beginning, language)
+    if verb is None:
+        return False
+    said = _bare(_last(beginning[:verb]))
+    if said in _SAYING:
+        return False
+    told = sum(not ends_phrase(_bare(word), language) for word in beginning[verb:].split())
+    # "Has been held" says more than "holds".
+    is_enough = least == 1 and is_participle(said, language)
+    return is_enough or told >= least
+
+
+def _last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1]
+
+
+def _bare(word: str) -> str:
+    """A word without marks, in small letters; of an elided one ("qu'il") what is before the apostrophe."""
+    word, _, rest = word.strip(_EDGES).lower().replace("’", "'").partition("'")
+    return rest if rest and len(word) < 2 else word

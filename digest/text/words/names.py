@@ -1,0 +1,102 @@
+"""The words of a text that may be names, told by how they are written.
+
+A word with a capital or a digit in it may be one; the first word of a sentence has its capital anyway. Where a script
+has no capitals, every word may be one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.text.characters.scripts import script_of
+from digest.text.sentences.sentences import sentences
+from digest.text.words.words import stems, words
+
+_WITH_CASE = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+# Behind nothing that may stand in a word, so that a megabyte of digits is looked at once.
+_WORD = re.compile(r"(?<![^\W_])\d*+[^\W\d_][^\W_]*+")
+_JOINTS = frozenset({" ", "-", "\u00a0"})
+# Names of these languages have one form; what has the same stem is another name (Marina, Marine).
+_WITHOUT_CASES = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a text of a language (a primary subtag of BCP 47) has of words."""
+
+    text: str
+    language: str
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """All words, by their stems."""
+        return frozenset(stems(self.text, self.language))
+
+    def unknown_name(self, text: str) -> str:
+        """Give the first word of another text that may be a name and that this one does not have; "" for none.
+
+        One within a sentence has to have its capital here too, and what follows a name as part of it, to follow here.
+        """
+        caseless = (word for word in words(text) if _is_caseless(word) and word not in self._words)
+        cased = (self._unknown_in(sentence) for sentence in sentences(text))
+        return next(filter(None, (*caseless, *cased)), "")
+
+    def _unknown_in(self, sentence: str) -> str:
+        before: re.Match[str] | None = None
+        for place, match in enumerate(_WORD.finditer(sentence)):
+            key = self._key(match[0])
+            may_be_name = _may_be_name(match[0])
+            if may_be_name and key not in (self._names if place else self._names | self._others):
+                return match[0]
+            if may_be_name and before and _is_beside(before, match) and (self._key(before[0]), key) not in self._pairs:
+                return sentence[before.start() : match.end()]
+            before = match if may_be_name and (place or key not in self._others) else None
+        return ""
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(words(self.text))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(self._key(word) for word in _WORD.findall(self.text) if _may_be_name(word))
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(self._key(word) for word in _WORD.findall(self.text) if not _may_be_name(word))
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(self._neighbors())
+
+    def _neighbors(self) -> Iterator[tuple[str, str]]:
+        """The words that stand beside each other, or with one between them: Mayor Rossi is Mayor Ana Rossi."""
+        near: list[re.Match[str]] = []
+        for match in _WORD.finditer(self.text):
+            if near and not _is_beside(near[-1], match):
+                near = []
+            yield from ((self._key(other[0]), self._key(match[0])) for other in near)
+            near = [*near[-1:], match]
+
+    def _key(self, word: str) -> str:
+        """A word as it is compared: without case and diacritics, and without its ending where names have several."""
+        found = words(word) if self.language in _WITHOUT_CASES else stems(word, self.language)
+        folded = unicodedata.normalize("NFKD", " ".join(found))
+        return "".join(char for char in folded if not unicodedata.combining(char))
+
+
+def _is_beside(before: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether nothing but a space or a hyphen stands between two words."""
+    return match.start() == before.end() + 1 and before.string[before.end()] in _JOINTS
+
+
+def _may_be_name(word: str) -> bool:
+    return word != word.lower() or not word.isalpha()
+
+
+def _is_caseless(word: str) -> bool:
+    return not word[0].isdigit() and script_of(word) not in _WITH_CASE

@@ -1,0 +1,1 @@
+"""Checks of form: length, script, quotation marks, addresses, copies and repetition."""

@@ -1,0 +1,1 @@
+"""Checks of names: people, places, and offices."""

@@ -1,0 +1,154 @@
+"""Whether a translation keeps the names of its segment, in the form that its own language has for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Self
+
+from digest.text.words.sounds import sounds
+from digest.translators.checking.gate.names.capitals import has_capitals_on_nouns, has_case, is_title
+from digest.translators.checking.gate.names.places import known_place, share_sounds
+from digest.translators.checking.gate.names.runs import Run, find_runs
+from digest.translators.checking.gate.side import Side
+
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+# With one consonant or none, there is nothing to tell a name by.
+_TOO_FEW = 2
+# More names than these that sound like nothing are in no good translation, and each is compared with each.
+_MOST = 24
+_MOST_CAPITALIZED = 100
+
+
+def keeps_names(segment: Side, translated: Side) -> bool:
+    """Whether each name within a sentence has a word on the other side that may be it, and none was invented.
+
+    That is a word with its first sounds, in any script, or what the place is known to be called. What has none needs a
+    name of the other side that has none either, each its own: one that sounds much like it, or any, if it may consist
+    of ordinary words. Titles, and languages that write no capitals or all nouns with one, say nothing about names.
+    """
+    if not _says_names(segment) or not has_case(translated.language):
+        return True
+    ours, theirs = find_runs(segment), find_runs(translated)
+    lost, added = _lost(ours, translated), _added(theirs, segment, translated)
+    if not lost and not added:
+        return True
+    if _count_names(lost) > _MOST or _count_names(added) > _MOST:
+        return False
+    more_offices = _count_office_runs(ours, lost) - _count_office_runs(theirs, added)
+    lost, added = _without_pairs(lost, added)
+    if not has_capitals_on_nouns(translated.language) and not all(run.is_translatable for run in lost):
+        return False
+    invented = _count_invented(added, segment) if _says_names(translated) else 0
+    office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
+    return len(lost) <= len(added) + max(0, office_words) and invented <= len(lost) + max(0, more_offices)
+
+
+def _says_names(side: Side) -> bool:
+    """Whether a capital within the text makes a name."""
+    has_names = has_case(side.language) and not has_capitals_on_nouns(side.language)
+    return has_names and not is_title(side.text, side.words)
+
+
+def _lost(runs: Sequence[Run], translated: Side) -> list[Run]:
+    """Give the runs with names that no word of the translation may be, and of their names only those."""
+    if not any(run.names for run in runs):
+        return []
+    words = _heard(translated)
+    capitalized = _Sounds.of(word for word in words if word[0].isupper())
+    others = _Sounds.of(word for word in words if not word[0].isupper())
+    return _distinct(
+        _only(run, lambda name: not _is_kept(name, capitalized, others))
+        for run in runs
+        if not capitalized.mean_place_of(run)
+    )
+
+
+def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+    """Give the runs of the translation with names that no word of the segment sounds like, and only those names."""
+    if not any(run.names for run in runs):
+        return []
+    # Behind a name at the beginning that it leaves as it is, Apertium writes any word with a capital.
+    second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
+    original = _Sounds.of((*_heard(segment), *second))
+    return _distinct(
+        _only(run, lambda name: not original.has_like(name, 3)) for run in runs if not original.mean_place_of(run)
+    )
+
+
+def _heard(side: Side) -> tuple[str, ...]:
+    """Give the words, and what hyphens join as one word, too: Sud-àfrica is Sudáfrica."""
+    return (*side.words, *_COMPOUND.findall(side.text))
+
+
+def _only(run: Run, is_wanted: Callable[[str], bool]) -> Run:
+    return replace(run, names=tuple(filter(is_wanted, run.names)))
+
+
+def _distinct(runs: Iterable[Run]) -> list[Run]:
+    return list(dict.fromkeys(run for run in runs if run.names))
+
+
+def _count_names(runs: Iterable[Run]) -> int:
+    return sum(len(run.names) for run in runs)
+
+
+def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
+    """Count the runs with an office or an acronym that are not counted for a name already."""
+    return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
+
+
+def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Take out each lost run with an added one that sounds much like it."""
+    left, free = [], list(added)
+    for run in lost:
+        same = next((place for place, other in enumerate(free) if _sound_alike(run.names, other.names)), None)
+        if same is None:
+            left.append(run)
+        else:
+            del free[same]
+    return left, free
+
+
+def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    return any(share_sounds(sounds(our), sounds(their)) for our in ours for their in theirs)
+
+
+def _count_invented(added: Sequence[Run], segment: Side) -> int:
+    """Count the added runs that sound much like nothing with a capital in the segment, at its beginning either."""
+    capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
+    return sum(not _sound_alike(capitalized, run.names) for run in added)
+
+
+def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
+    """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
+    shorter = sounds(name)[:-1]
+    is_shorter = len(shorter) >= _TOO_FEW and shorter in capitalized.whole
+    return is_shorter or capitalized.has_like(name, min(3, len(shorter) + 1)) or others.has_like(name, 4)
+
+
+class _Sounds(NamedTuple):
+    """The consonants of words, all their beginnings of two to four, and the places that they are known to mean."""
+
+    whole: frozenset[str]
+    beginnings: frozenset[tuple[int, str]]
+    places: frozenset[int | None]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Self:
+        words = tuple(words)
+        whole = frozenset(map(sounds, words))
+        beginnings = frozenset((count, word[:count]) for word in whole for count in (2, 3, 4))
+        return cls(whole, beginnings, frozenset(map(known_place, words)) - {None})
+
+    def has_like(self, name: str, count: int) -> bool:
+        """Whether a word begins with so many of the same consonants, or all if there are fewer, or means the place."""
+        heard = sounds(name)
+        if len(heard) < _TOO_FEW or heard in self.whole or known_place(name) in self.places:
+            return True
+        return (count, heard[:count]) in self.beginnings
+
+    def mean_place_of(self, run: Run) -> bool:
+        """Whether a word means the place that a word of a run is known to be: that of the second in "Países Bajos"."""
+        return any(known_place(name) in self.places for name in run.names)

@@ -1,0 +1,105 @@
+"""Names that stand together in a sentence: "Bank of England" is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from digest.translators.checking.gate.names.capitals import count_offices, is_name
+from digest.translators.checking.gate.side import WORD, Side
+
+# Before a word that is not the first of its sentence, so that a capital is its own; "Mr. " ends none.
+_WITHIN = re.compile(r"(?<=[^\W_] )|(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )")
+# Between two words of one name.
+_JOINT = re.compile(r"[ -]|['’]s? ")
+_LINK = re.compile(
+    r" (?:(?:of|de|di|do|da|du|des|del|dels|dos|das|della|delle|degli)(?: (?:the|la|las|los|les|els))? (?:l['’])?"
+    r"|d['’]|de l['’])"
+)
+_LONGEST_LINK = 12
+# With the sea, which is called by an ordinary word, too: mar Rojo.
+_ARTICLES = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the a an",
+        "es": "el la los las un una del al mar",
+        "ca": "el la els les l un una del dels al als mar",
+        "gl": "o a os as un unha do da dos das ao á mar",
+        "pt": "o a os as um uma do da dos das ao à no na nos nas pelo pela mar",
+        "fr": "le la les l un une du des au aux mer",
+        "it": "il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar",
+    }.items()
+}
+_LONGEST_ARTICLE = 8  # With the spaces around it.
+_WORD_BEFORE = re.compile(r"(?:^|[\W\d_])([^\W\d_]{1,5})(?: |['’])$")
+_QUOTES = frozenset("\"“”„«»‘'`")
+_POSSESSIVE = re.compile("['’ʼ]s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with a capital that stand together.
+
+    ``names`` are those within a sentence that are names. ``is_translatable`` tells whether they may be ordinary words,
+    which have others in another language: those of a ship or a ministry, not of a person. ``offices`` counts the words
+    such as Ministry, and the acronyms.
+    """
+
+    names: tuple[str, ...]
+    is_translatable: bool
+    offices: int
+
+
+def find_runs(side: Side) -> tuple[Run, ...]:
+    """Find the runs of a text; an article that begins a sentence belongs to none."""
+    articles = _ARTICLES.get(side.language, frozenset())
+    runs: list[list[re.Match[str]]] = []
+    for word in WORD.finditer(side.text):
+        if not word[0][0].isupper() or word[0].lower() in articles:
+            continue
+        if runs and _are_one(side, runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(_run(side, words) for words in runs)
+
+
+def _are_one(side: Side, word: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two words with a capital belong together; in English what stands behind an office is another name."""
+    between = side.text[word.end() : other.start()]
+    if len(between) > _LONGEST_LINK:
+        return False
+    if side.language == "en" and count_offices(_plain(word), "en") and not count_offices(_plain(other), "en"):
+        return bool(_LINK.fullmatch(between))
+    return bool(_JOINT.fullmatch(between) or _LINK.fullmatch(between))
+
+
+def _run(side: Side, words: Sequence[re.Match[str]]) -> Run:
+    language = side.language
+    within = [_plain(word) for word in words if _WITHIN.match(side.text, word.start())]
+    return Run(
+        names=tuple(word for word in within if is_name(word, language)),
+        is_translatable=_is_translatable(side, words),
+        offices=sum(count_offices(_plain(word), language) for word in words),
+    )
+
+
+def _is_translatable(side: Side, words: Sequence[re.Match[str]]) -> bool:
+    """Whether an office or "of" is among the words, or an article or a quotation mark stands before them.
+
+    Of languages whose articles are not known, all may be.
+    """
+    if side.language not in _ARTICLES or any(count_offices(_plain(word), side.language) for word in words):
+        return True
+    if any(_LINK.fullmatch(side.text, one.end(), other.start()) for one, other in pairwise(words)):
+        return True
+    start = words[0].start()
+    before = _WORD_BEFORE.search(side.text, max(0, start - _LONGEST_ARTICLE), start)
+    is_article = before is not None and before[1].lower() in _ARTICLES[side.language]
+    return is_article or side.text[start - 1 : start] in _QUOTES
+
+
+def _plain(word: re.Match[str]) -> str:
+    return _POSSESSIVE.sub("", word[0])

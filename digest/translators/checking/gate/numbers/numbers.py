@@ -1,0 +1,196 @@
+"""Whether a translation says the numbers of its segment, in whatever digits and with whatever separators.
+
+Digits must stay digits: those of the segment, and no further ones. What stands in letters on one side ("two", "April",
+"XXI") may stand in digits on the other, or be missing there, save a month. To say another number is always wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from digest.text.number_words import han_numbers, knows_number_words, roman_number
+from digest.text.scales import knows_scales, scale_at
+from digest.text.spoken_numbers import spoken_numbers
+from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
+from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
+from digest.translators.checking.gate.said_otherwise import OTHER_WORDS, may_say_number
+from digest.translators.checking.gate.side import Side
+
+# A sign stands at the beginning of a word, and not after another number, where it means "to".
+_SIGN = r"(?:(?<![^\s(\[\"'«“„])(?<!\d\s)[-−–‑](?=\d))?"
+_AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
+_AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"
+_APART = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE})*")
+# A plain space parts thousands in many languages, and numbers that have nothing to do with each other in all.
+_JOINED = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3}}(?!\d))+)*")
+_MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
+_HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
+_AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
+_SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
+_MONEY_AFTER = re.compile(
+    r"\s?(?:[$€£¥₽₹₴₩]|(?:euro|dollar|pound|yen|yuan|franc|rouble|ruble|rupee|peso)s?\b)", re.IGNORECASE
+)
+_SHORT_POWERS = {"k": 3, "m": 6}
+_MONTH_SIGN = re.compile(r"\s?[月월]")
+_FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
+
+class Figure(NamedTuple):
+    """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
+
+    values: frozenset[str]
+    kind: Literal["digits", "letters", "spoken", "month"] = "digits"
+    word: str = ""
+
+
+def same_numbers(segment: Side, translated: Side) -> bool:
+    """Whether both sides say the same numbers."""
+    if _agree_on(_JOINED, segment, translated):
+        return True
+    may_join = _MAY_JOIN.search(segment.text) or _MAY_JOIN.search(translated.text)
+    return may_join is not None and _agree_on(_APART, segment, translated)
+
+
+def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
+    """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
+    is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
+    alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
+    if any(figure.kind == "spoken" and not _may_be_said(figure, translated) for figure in alone):
+        return False
+    if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
+        return False
+    return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
+
+
+def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
+    """Whether a number in letters need not stand on both sides: a couple is two; but a date has its month."""
+    languages = (segment.language, translated.language)
+    if figure.kind != "month" or not all(map(knows_months, languages)):
+        return True
+    number = int(min(figure.values))
+    return all(may_say_month(side.words, number, languages) for side in (segment, translated))
+
+
+def _may_be_said(figure: Figure, translated: Side) -> bool:
+    """Whether a number in letters is said in some other way: "both" is two, and "Seven" may be kept in a name."""
+    language = translated.language
+    if not knows_number_words(language) or figure.word in translated.words:
+        return True
+    return may_say_number(translated.words, int(min(figure.values)), language)
+
+
+def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Give the numbers of both sides that have no like on the other, looked for first among those written alike.
+
+    Else the 3 of "3 euros in March" could get lost: the March of the translation would be taken for it.
+    """
+    ours, theirs = _paired_off(
+        ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values)
+    )
+    return _paired_off(ours, theirs, lambda figure: figure.values)
+
+
+def _paired_off(
+    ours: list[Figure], theirs: list[Figure], keys: Callable[[Figure], Iterable[Hashable]]
+) -> tuple[list[Figure], list[Figure]]:
+    """Leave out what has a key in common with something on the other side; each takes the first that is left."""
+    places: dict[Hashable, deque[int]] = {}
+    for place, figure in enumerate(theirs):
+        for key in keys(figure):
+            places.setdefault(key, deque()).append(place)
+    taken: set[int] = set()
+    alone = []
+    for figure in ours:
+        candidates = [place for key in keys(figure) for place in _first(places.get(key), taken)]
+        if candidates:
+            taken.add(min(candidates))
+        else:
+            alone.append(figure)
+    return alone, [figure for place, figure in enumerate(theirs) if place not in taken]
+
+
+def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
+    """Give the first place that is not taken, if there is one."""
+    while places and places[0] in taken:
+        places.popleft()
+    return (places[0],) if places else ()
+
+
+def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
+    """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
+    in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()
+    return [*in_digits, *_in_letters(side)]
+
+
+def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[Figure]:
+    text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    for match in pattern.finditer(text):
+        first, *others = meanings(match[0], side.language)
+        if others:
+            yield from map(Figure, (first, *others))
+        elif _MONTH_SIGN.match(text, match.end()):
+            yield Figure(first, "letters")
+        else:
+            yield Figure(_in_context(first, text, match, side.language, is_scaled))
+
+
+def _as_decimals(fraction: re.Match[str]) -> str:
+    """Write ½ as "·5", which means the same in all languages."""
+    return "·" + f"{unicodedata.numeric(fraction[1]):.4f}"[2:].rstrip("0")
+
+
+def _in_context(
+    values: frozenset[str], text: str, match: re.Match[str], language: str, is_scaled: bool
+) -> frozenset[str]:
+    """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
+    end = match.end()
+    if is_scaled and (power := scale_at(text, end, language)):
+        return frozenset(scaled(value, power) for value in values)
+    if short := _SHORT_SCALE.match(text, end):
+        multiplied = frozenset(scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values)
+        return multiplied if _is_money(text, match.start(), short.end()) else values | multiplied
+    if language == "en" and _AFTERNOON.match(text, end):
+        return values | {in_the_afternoon(value) for value in values}
+    if language == "en" and text.startswith("0s", end - 1):
+        return values | {value[-2:] for value in values}
+    return values
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a currency stands before or after a number: the m of 5m is no meter then."""
+    return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
+
+
+def _in_letters(side: Side) -> Iterator[Figure]:
+    for number in spoken_numbers(side.text, side.language):
+        is_sure = number.word.lower() not in OTHER_WORDS
+        yield Figure(frozenset((str(number.value),)), "spoken" if is_sure else "letters", number.word)
+    known = _months_of(side.language)
+    for word in side.words:
+        figure = known.get(word) or known.get(word.lower())
+        if figure:
+            yield figure
+        elif roman := roman_number(word):
+            yield Figure(frozenset((str(roman),)), "letters")
+    if side.is_unspaced:
+        yield from (Figure(frozenset((str(number),)), "letters") for number in han_numbers(side.text))
+
+
+@cache
+def _months_of(language: str) -> Mapping[str, Figure]:
+    return {
+        name: Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
+        for name, number in month_names(language).items()
+    }
+
+
+def _with_ascii_digits(text: str) -> str:
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)

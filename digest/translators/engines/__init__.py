@@ -1,0 +1,1 @@
+"""Translation engines, each behind the port Translator."""

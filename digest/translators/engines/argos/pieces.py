@@ -1,0 +1,73 @@
+"""Segments to pieces that a model can take, and the translated pieces to one text again.
+
+A model is trained on single sentences, and many know no place in a text beyond their 512th token.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.model.locale import Locale
+from digest.text.sentences.sentences import sentence_space, sentences
+
+# Where a long sentence is best cut: after a clause, else after a comma, else at a space. 1,315 has none of them.
+_ENDS = (re.compile(r"[;:–—](?=\s)|[；：]"), re.compile(r"[,،](?=\s)|[，、]"), re.compile(r"(?=\s)"))
+_MOST_MARKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a segment, and the white space between it and what follows."""
+
+    text: str
+    gap: str
+
+
+def split(segment: str, is_short: Callable[[str], bool]) -> tuple[Piece, ...]:
+    """Split a segment into its sentences, and a sentence that is not short at its clauses.
+
+    All of the segment but white space is in a piece; where there is nothing but white space, there is none.
+    """
+    pieces: list[Piece] = []
+    end = len(segment)
+    for text in reversed([part for sentence in sentences(segment) for part in _parts(sentence, is_short)]):
+        start = segment.rindex(text, 0, end)
+        pieces.append(Piece(text, segment[start + len(text) : end]))
+        end = start
+    return tuple(reversed(pieces))
+
+
+def join(pieces: Sequence[Piece], translated: Sequence[str], target: str) -> str:
+    """Put the translated pieces together, with such spaces between them as the target language wants."""
+    space = sentence_space(Locale(target))
+    spaced = (text.strip() + _gap(piece.gap, space) for piece, text in zip(pieces, translated, strict=True))
+    return "".join(spaced).strip()
+
+
+def _gap(gap: str, space: str) -> str:
+    return gap if "\n" in gap or (gap and space) else space
+
+
+def _parts(text: str, is_short: Callable[[str], bool]) -> Iterator[str]:
+    if len(text) < 2 or is_short(text):
+        yield text
+        return
+    place = _cut(text)
+    for half in (text[:place].strip(), text[place:].strip()):
+        if half:
+            yield from _parts(half, is_short)
+
+
+def _cut(text: str) -> int:
+    """Find the best place to cut a text of two characters or more: in its middle half, and never at its ends."""
+    middle, quarter = len(text) // 2, len(text) // 4
+    for end in _ENDS:
+        window = end.finditer(text, middle - quarter, min(middle + quarter, len(text) - 1))
+        if places := [match.end() for match in window]:
+            return min(places, key=lambda place: abs(place - middle))
+    # A letter keeps its marks; but a text of marks alone has to be cut somewhere.
+    near = range(middle, min(middle + _MOST_MARKS, len(text)))
+    return next((place for place in near if not unicodedata.combining(text[place])), middle)
