@@ -19,6 +19,7 @@ from pydantic import BaseModel
 
 from digest.cli.app import app
 from digest.config.schema import Tables
+from digest.formats.draft import draft
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from docs.generate.commands import commands
@@ -133,6 +134,10 @@ def test_the_reference_names_every_verb_and_option() -> None:
 
 def test_the_reference_names_every_key_of_the_configuration() -> None:
     assert unnamed(keys(), REFERENCE / "configuration.md") == []
+
+
+def test_the_reference_names_every_key_of_a_draft() -> None:
+    assert unnamed((*draft._KEYS, *draft._STORY_KEYS), REFERENCE / "drafts.md") == []
 
 
 def test_the_reference_names_every_word_of_the_templates() -> None:

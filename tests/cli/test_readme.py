@@ -49,6 +49,7 @@ def test_the_first_edition_comes_out_as_the_readme_says(
     for path in re.findall(r"^\| `(output/[^`]+)`", FILES, re.MULTILINE):
         if "preview" not in path:
             assert Path(path).exists(), path
+    assert [path for path in written_files() if not is_named(path)] == []
 
 
 def test_the_tutorial_shows_what_digest_writes(
@@ -78,6 +79,20 @@ def shown_calls(document: str) -> Iterator[tuple[str, str]]:
         for call in re.split(r"^ *\$ ", block, flags=re.MULTILINE)[1:]:
             line, _, written = call.partition("\n")
             yield line, written
+
+
+def written_files() -> list[str]:
+    """The files of the output, by their paths with the locale and the year that the reference shows."""
+    files = (path.as_posix() for path in sorted(Path("output").rglob("*.*")) if path.is_file())
+    return [path.replace("/es/", "/en/").replace(".es.", ".en.") for path in files]
+
+
+def is_named(path: str) -> bool:
+    """Whether the reference names a file, its kind beside another one, or the folder that it is in."""
+    named = re.findall(r"`([^`]+)`", FILES)
+    folder, _, file = path.rpartition("/")
+    beside = {"output/email": Path(file).suffix, "output/site/en/search": f"{folder}/index.html"}
+    return not {path, file, f"{folder}/", beside.get(folder)}.isdisjoint(named)
 
 
 def shown_file(document: str, language: str, number: int = 0) -> str:
