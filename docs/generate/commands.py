@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 import typer.main
@@ -37,8 +38,8 @@ def details() -> str:
 
 
 def _section(name: str, command: Any) -> str:
-    pieces = command.collect_usage_pieces(command.context_class(command, info_name=name))
-    usage = " ".join([name, *(piece.upper() if piece.startswith("[") else piece for piece in pieces)])
+    arguments = [one for one in command.params if one.param_type_name == "argument"]
+    usage = " ".join([name, "[OPTIONS]", *map(_usage, arguments)])
     text = "\n\n".join(
         _marked(" ".join(paragraph.split())) for paragraph in inspect.cleandoc(command.help).split("\n\n")
     )
@@ -58,15 +59,26 @@ def _order(parameter: Any) -> int:
 def _row(parameter: Any) -> str:
     names = ", ".join(f"`{_named(parameter, name)}`" for name in [*parameter.opts, *parameter.secondary_opts])
     remarks = [parameter.help, *_remarks(parameter)]
-    return f"| {names} | {_cell(' '.join(filter(None, remarks)))} |"
+    return f"| {_cell(names)} | {_cell(' '.join(filter(None, remarks)))} |"
+
+
+def _usage(argument: Any) -> str:
+    name = _named(argument, argument.name)
+    name += "..." if argument.nargs == -1 and not name.endswith("...") else ""
+    return name if argument.required else f"[{name}]"
 
 
 def _named(parameter: Any, name: str) -> str:
     if not name.startswith("-"):
-        return parameter.metavar or name.upper()
+        return parameter.metavar or _choices(parameter) or name.upper()
     if not name.startswith("--") or parameter.is_flag:
         return name
     return f"{name} {parameter.metavar or parameter.name.upper()}"
+
+
+def _choices(parameter: Any) -> str:
+    kind = parameter.type_descriptor.annotation
+    return "|".join(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ""
 
 
 def _remarks(parameter: Any) -> Iterator[str]:
@@ -85,4 +97,4 @@ def _cell(text: str) -> str:
 
 def _marked(text: str) -> str:
     """A help text with its options shown as code, as other code is in it."""
-    return re.sub(r"(?<![`\w-])--[a-z-]+", r"`\g<0>`", text)
+    return re.sub(r"`[^`]*`|(?<![\w-])--[a-z-]+", lambda found: f"`{found[0].strip('`')}`", text)
