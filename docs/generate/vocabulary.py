@@ -20,8 +20,9 @@ def refusals() -> str:
 
 def plugins() -> str:
     """Return a table of what is built in, by kind of plugin."""
-    kinds = ("translators", "summarizers", "publishers")
-    rows = (f"| `digest.{kind}` | {', '.join(f'`{name}`' for name in registry.names(kind))} |" for kind in kinds)
+    # Not those of other packages, which may be installed here.
+    built_in = registry._BUILT_IN  # noqa: SLF001
+    rows = (f"| `digest.{kind}` | {', '.join(f'`{name}`' for name in names)} |" for kind, names in built_in.items())
     return "\n".join(["| entry-point group | built in |", "|---|---|", *rows])
 
 
