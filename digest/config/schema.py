@@ -67,7 +67,9 @@ class DigestTable(Table):
     sections: Literal["source", "tag", "none"] = "source"
     """Section headings: the name of the source, the first tag of the story, or none."""
     summarizer: str = "extract"
-    """Chooser of the sentences of a summary: `"extract"` takes the most telling ones, `"lead"` the first ones."""
+    """Selection of the sentences of a summary: `"extract"` takes the most telling ones, `"lead"` the first ones.
+    Plugins can add others.
+    """
     tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)
     """Weight of each tag, such as `{ city = 2.0, sport = 0.5 }`. Case does not matter; the weights of a story's tags
     are multiplied.
@@ -79,7 +81,7 @@ class DigestTable(Table):
     Default: 53 common languages
     """
     late_days: Number = Field(28, ge=0, le=3650)
-    """How many days after its week an item may arrive and still appear in the next edition."""
+    """Number of days after its week within which an item that comes late still appears in the next edition."""
     review: bool = False
     """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
     store: Place = "digest.db"

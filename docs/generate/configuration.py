@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -113,6 +114,8 @@ def _default(value: object) -> str:
         return f"`{str(value).lower()}`"
     if isinstance(value, str) and value:
         return f'`"{value}"`'
+    if isinstance(value, tuple) and value:
+        return f"`{json.dumps(value)}`"
     return f"`{value}`" if isinstance(value, int | float) else "none"
 
 
