@@ -107,7 +107,7 @@ $(NODE_MODULES): tests/npm/package-lock.json | .venv/.development
 	$(BIN)/npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-# The tests look at pages in a browser and at feeds in a reader. What is missing elsewhere, the tests name.
+# The tests look at pages in a browser and at feeds in a reader. Where these are missing, tests/programs.py skips them.
 debian-packages:
 	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || exit 0; \
 	missing=$$(for name in $(DEBIAN_PACKAGES); do \

@@ -17,6 +17,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Drafts, ItemStore, Summarizer
+from digest.text.numbers.plural import count
 
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], Titles]
@@ -60,10 +61,10 @@ class Composed:
         """What is to be told of its draft."""
         if not (self.draft and self.edited):
             return ()
-        count = self.edited.new.count
-        if not count:
+        new = self.edited.new.count
+        if not new:
             return self.edited.findings
-        items = "1 item is" if count == 1 else f"{count} items are"
+        items = count(new, "item is", "items are")
         message = f"{items} not in it yet; `digest draft --week {self.draft.week}` takes in what is new"
         return (*self.edited.findings, Finding(message, self.draft.path))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
-from digest.compose.items.identify import Piece, assign_keys, content_of
+from digest.compose.items.identify import Held, Piece, assign_keys, by_key, rival_keys
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
@@ -61,7 +61,7 @@ class Ingester:
                     unknown=result.unknown + sum(not item.locale.is_known for item in items),
                     findings=(*result.findings, *reading.findings),
                 )
-                if len(pending.items) >= _BATCH:
+                if len(pending.pieces) >= _BATCH:
                     result = self._store(pending, result, now)
         except SourceError as error:
             result = replace(result, error=str(error))
@@ -71,11 +71,11 @@ class Ingester:
 
     def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
         new, changed, findings = 0, 0, list(result.findings)
-        keyed = list(pending.items.items())
+        keyed = list(pending.pieces.items())
         # One reading may hold more than a batch.
         for start in range(0, len(keyed), _BATCH):
             batch = keyed[start : start + _BATCH]
-            judged = [judge(key, item, pending.known.get(key), now, self.zone) for key, item in batch]
+            judged = [judge(key, piece.item, pending.known.get(key), now, self.zone) for key, piece in batch]
             self.items.save([judgement.change for judgement in judged if judgement.change])
             new += sum(judgement.is_new for judgement in judged)
             changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
@@ -86,23 +86,32 @@ class Ingester:
 
 @dataclass(slots=True)
 class _Pending:
-    """Items that were read and are not yet stored; the newest reading of one wins."""
+    """Items that were read and are not yet stored; the newest reading of one wins.
 
-    items: dict[str, Item] = field(default_factory=dict)
+    ``held`` is what has a key so far: such a piece, else what the store knows.
+    """
+
+    pieces: dict[str, Piece] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)
 
     def add(self, read: Iterable[Item], store: ItemStore) -> None:
-        pieces = [Piece.of(item) for item in read]
-        possible = {key for piece in pieces for key in (piece.key, piece.rival_key)}
-        known = store.known(possible)
-        contents = {key: one.content for key, one in known.items()}
-        contents |= {key: content_of(self.items[key]) for key in possible & self.items.keys()}
-        self.items.update(assign_keys(pieces, contents))
-        self.known.update(known)
+        pieces = by_key(read)
+        self._look_up(pieces, store)
+        self._look_up(rival_keys(pieces, self.held), store)
+        keyed = assign_keys(pieces, self.held)
+        self.pieces.update(keyed)
+        self.held.update(keyed)
 
     def clear(self) -> None:
-        self.items.clear()
+        self.pieces.clear()
         self.known.clear()
+        self.held.clear()
+
+    def _look_up(self, keys: Iterable[str], store: ItemStore) -> None:
+        known = store.known([key for key in keys if key not in self.held])
+        self.known.update(known)
+        self.held.update(known)
 
 
 def _refusal(judgement: Judgement, source: str) -> Finding:

@@ -91,7 +91,10 @@ class ItemStore(Protocol):
     """Keeps every item that ever came in."""
 
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
-        """What is remembered of those of the keys that are stored."""
+        """What is remembered of those of the keys that are stored.
+
+        An item that was stored under an older rule of keys is found by its key of today too.
+        """
         ...
 
     def save(self, changes: Sequence[StoredItem]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import hypothesis
 import pytest
+from PIL import features
 
+from digest.publishers.cards.fonts import installed_fonts
+from tests.programs import end_without, need_program
 from tests.twelve import publish
 
 # CI draws the same examples every time, so that a change is judged by what it changes.
@@ -36,13 +38,22 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the browser that shows our pages."""
-    return _program("chromium")
+    return need_program("chromium")
 
 
 @pytest.fixture(scope="session")
 def newsboat() -> str:
     """The path of the feed reader that reads our feeds."""
-    return _program("newsboat")
+    return need_program("newsboat")
+
+
+@pytest.fixture(scope="session")
+def fonts() -> None:
+    """The fonts that cards are painted with, and what joins the letters of Arabic."""
+    if not {font.family for font in installed_fonts()} >= {"Noto Sans", "Noto Serif"}:
+        end_without("fonts", "fontconfig", "fonts-noto-core")
+    if not features.check("raqm") or not features.check("fribidi"):
+        end_without("fribidi", "libfribidi0")
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +62,3 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("published")
     publish(folder)
     return folder
-
-
-def _program(name: str) -> str:
-    path = shutil.which(name)
-    if path is None:
-        pytest.fail(f"this test needs {name}, which is not installed (Debian: apt-get install {name})", pytrace=False)
-    return path

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.cli.messages import Messages, count
+from digest.cli.messages import Messages
 from digest.cli.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
 from digest.localize import Localized
 from digest.model.locale import Locale
 from digest.model.translation import Translation
+from digest.text.numbers.plural import count
 
 
 def report_localized(localized: Localized, messages: Messages) -> None:

@@ -60,11 +60,6 @@ def show_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=not has_all, indent=2))
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A number of things: ``1 story``, ``2 stories``."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def visible(text: str) -> str:
     """Text that cannot steer the terminal that it is printed on: control characters become visible ones."""
     return "".join(

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.cli.messages import count
 from digest.cli.rejection_reasons import REASONS
 from digest.compose.digest.tally import Tally, tally, total
 from digest.model.digest import Translations
 from digest.model.locale import Locale
 from digest.model.translation import Problem
 from digest.model.week import Week
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.store.editions import SqlEditionStore

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.cli.localization_report import report_localized
-from digest.cli.messages import Messages, count
+from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.edition.schedule import Request
@@ -23,6 +23,7 @@ from digest.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
 from digest.pipeline import Built, Pipeline
+from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
 
 # A source could not be read, but the rest is done.
@@ -86,7 +87,8 @@ def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
         if result.error:
             messages.error(f"source {result.source!r}: {result.error}")
         else:
-            messages.say(f"{result.source}: {result.items} items, {result.new} new, {result.changed} changed")
+            items = count(result.items, "item", "items")
+            messages.say(f"{result.source}: {items}, {result.new} new, {result.changed} changed")
     if any(result.unknown for result in results) and not languages.is_available():
         messages.say(languages.WITHOUT_IDENTIFICATION)
     return status_of([bool(result.error) for result in results])
@@ -120,7 +122,8 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
     if not (built.editions or built.finished or built.drafted or built.preview):
         messages.say(f"nothing new to publish{_about(request, work.pipeline)}")
-    messages.say(f"{len(built.changed)} files {'would change' if dry else 'changed'} in {work.config.output}")
+    files = count(len(built.changed), "file", "files")
+    messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
 
 def draft_path(config: Config, week: Week) -> Path:

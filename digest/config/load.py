@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
+from digest.config.environment import Found, from_environment
 from digest.config.schema import (
     DigestTable,
     EmailTable,
@@ -26,7 +27,6 @@ from digest.errors import ConfigError, SourceError
 from digest.pictures import read_picture
 from digest.text.characters.clean import one_line
 
-_PREFIX = "DIGEST_"
 _TABLES: Mapping[str, type[BaseModel]] = {
     "digest": DigestTable,
     "sources": SourceTable,
@@ -36,11 +36,6 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "feeds": FeedsTable,
     "email": EmailTable,
 }
-# The words of a list in an environment variable are separated by commas.
-_LISTS = frozenset({"locales", "languages", "engines"})
-_NUMBERS = frozenset({"stories", "sentences", "late_days", "beam", "memory", "timeout", "budget"})
-# Python refuses to read a number of thousands of digits.
-_NUMBER = re.compile(r"-?\d{1,18}")
 # Larger than any configuration that a person writes; what is larger is another file, or none that ends.
 _LARGEST = 1_000_000
 _LONGEST_REASON = 300
@@ -52,11 +47,11 @@ _REASONS = {
     "int_type": "should be a whole number",
     "tuple_type": "should be a list in brackets",
     "float_type": "should be a number",
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
     "dict_type": "should be a table such as { city = 2.0 }",
     "model_type": "should be a table",
 }
-# What the environment gave, by table and key, and the names of the variables.
-_Found = dict[tuple[str, str], tuple[str, str]]
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -75,7 +70,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
 
     Raises ConfigError as ``load`` does.
     """
-    found = _from_environment(environment)
+    found = from_environment(environment)
     try:
         tables = Tables.model_validate(_over(_toml(text, path), found))
     except ValidationError as error:
@@ -123,47 +118,14 @@ def _toml(text: str, path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}{line}: not valid TOML: {_PLACE.sub('', str(error))}") from error
 
 
-def _from_environment(environment: Mapping[str, str]) -> _Found:
-    found: _Found = {}
-    for table in _TABLES.keys() - {"sources"}:
-        prefix = _PREFIX if table == "digest" else f"{_PREFIX}{table.upper()}_"
-        for key in _keys(_TABLES[table]):
-            name = prefix + key.upper()
-            if name in environment:
-                found[table, key] = (environment[name], name)
-            elif file := environment.get(f"{name}_FILE"):
-                found[table, key] = (_secret(file, f"{name}_FILE"), f"{name}_FILE")
-    return found
-
-
-def _secret(file: str, name: str) -> str:
-    try:
-        # A pipe is welcome, such as a shell makes of <(command); what never ends is not.
-        with Path(file).open(encoding="utf-8") as opened:
-            text = opened.read(_LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its rights") from error
-    if len(text) > _LARGEST:
-        raise ConfigError(f"{name}: {file!r} is too large to hold one value; check the path")
-    return text.strip()
-
-
-def _over(values: dict[str, Any], found: _Found) -> dict[str, Any]:
+def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
     """The values of the file with those of the environment over them."""
     merged = dict(values)
-    for (table, key), (value, _) in found.items():
+    for (table, key), given in found.items():
         under = merged.get(table, {})
         if isinstance(under, dict):
-            merged[table] = {**under, key: _typed(key, value)}
+            merged[table] = {**under, key: given.value}
     return merged
-
-
-def _typed(key: str, value: str) -> object:
-    if key in _LISTS:
-        return [word.strip() for word in value.split(",")]
-    if key in _NUMBERS and _NUMBER.fullmatch(value.strip()):
-        return int(value)
-    return value
 
 
 def _check_names(path: Path, text: str, tables: Tables) -> None:
@@ -184,12 +146,12 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
             raise ConfigError(f"{path}:{line}: sources.translate: no reader has the locale {locale}; they have {known}")
 
 
-def _check_pictures(path: Path, text: str, config: Config, found: _Found) -> None:
+def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:
     look = config.tables.look
 
     def place(key: str) -> str:
-        _, variable = found.get(("look", key), ("", ""))
-        return variable or f"{path}:{_line_of(text, ('look', key))}: look.{key}"
+        given = found.get(("look", key))
+        return given.variable if given else f"{path}:{_line_of(text, ('look', key))}: look.{key}"
 
     if "images" in look.model_fields_set and not config.images.exists():
         raise ConfigError(f"{place('images')}: there is no folder {look.images}; make it, or name another one")
@@ -202,15 +164,16 @@ def _check_pictures(path: Path, text: str, config: Config, found: _Found) -> Non
             raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
 
 
-def _explain(path: Path, text: str, error: ValidationError, found: _Found) -> str:
+def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str:
     """The first mistake, in one line: file, line, key, what is wrong, and the nearest right key."""
     # A key that is written wrong is missing too: its own line says more.
     first = min(error.errors(), key=lambda mistake: mistake["type"] != "extra_forbidden")
     location = first["loc"]
     reason = _reason(first, location)
-    _, variable = found.get((str(location[0]), "".join(map(str, location[1:2]))), ("", ""))
-    if variable:
-        return f"{variable}: {reason}"
+    # What concerns several keys of a table begins with the name of the one to mend.
+    named = str(location[1]) if location[1:] else reason.partition(":")[0]
+    if given := found.get((str(location[0]), named)):
+        return f"{given.variable}: {reason.removeprefix(f'{named}: ')}"
     key = one_line(".".join(str(part) for part in location if not isinstance(part, int)))
     return f"{path}:{_line_of(text, location)}: {key}: {reason}"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from digest.model.source import Kind
 from digest.text.characters.encoding import decode
 
 Format = Literal["feed", "jsonfeed", "page", "text"]
@@ -27,17 +26,6 @@ _BEGINNING = re.compile(
 _PAGE_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
-
-
-def detect(data: bytes) -> Kind | None:
-    """Say what kind of source a document belongs to: None for an HTML page, for other XML or JSON, for no text."""
-    match format_of(data):
-        case "feed" | "jsonfeed":
-            return "feed"
-        case "text":
-            return "text"
-        case _:
-            return None
 
 
 def format_of(data: bytes) -> Format | None:

@@ -10,8 +10,6 @@ from digest.model.finding import Finding
 
 # Of Jinja, of gettext, of mail merges and of senders.
 _LEFT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%\([a-z_]+\)[sd]|@@[A-Z_]+@@|\*\|[A-Z_]+\|\*")
-# Not the words of a person, who may well write of templates.
-_QUOTING = frozenset({"script", "style", "code", "pre"})
 
 
 def leftovers(root: Element, path: str) -> Iterator[Finding]:

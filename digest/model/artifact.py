@@ -1,4 +1,4 @@
-"""A finished file in memory, and the promise of one."""
+"""A file that is to be built, and what is known of it once it is."""
 
 from __future__ import annotations
 
@@ -6,15 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
-
-
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """A file that is not yet written: its path below the output folder (with ``/``), media type and bytes."""
-
-    path: str
-    media_type: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +35,6 @@ class Target:
     locale: Locale | None = None
     announced: str = ""
     growth: Growth | None = None
-
-    def build(self) -> Artifact:
-        """Render it."""
-        return Artifact(self.path, self.media_type, self.render())
 
 
 @dataclass(frozen=True, slots=True)

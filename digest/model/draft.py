@@ -65,8 +65,3 @@ class Additions:
 
     joining: tuple[tuple[int, tuple[DraftItem, ...]], ...] = ()
     stories: tuple[DraftStory, ...] = ()
-
-    @property
-    def items(self) -> int:
-        """How many items that are."""
-        return sum(len(items) for _, items in self.joining) + sum(len(story.items) for story in self.stories)

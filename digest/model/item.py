@@ -50,9 +50,14 @@ class StoredItem:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store remembers of an item that it has: enough to see whether its source changed it."""
+    """What the store remembers of an item that it has: enough to see whether its source changed it.
 
+    ``piece`` names it among the pieces of its source that have one key (``item_key.piece_of``).
+    """
+
+    key: str
     content: str
+    piece: str
     claimed: Published | None
     published: Published | None
     first_seen: datetime

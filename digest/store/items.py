@@ -7,21 +7,26 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, select
 
 from digest.compose.items.identify import content_of, copy_key
+from digest.compose.items.item_key import piece_of
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
-from digest.store.tables import edition_items, items
+from digest.store.tables import edition_items, item_names, items
 
 _is_placed = exists().where(edition_items.c.item == items.c.key)
 # Whether an edition shows an item, its editor has dropped it from one, or it is in none so far.
 Standing = Literal["shown", "dropped", "waiting"]
 _STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
+_KNOWN = select(
+    items.c.key, items.c.content, items.c.copy, items.c.url, items.c.claimed, items.c.published, items.c.first_seen
+)
+_HAS_NAMES = select(exists().select_from(item_names))
 # Keys are hexadecimal: the letter that follows the last of its digits.
 _AFTER_DIGITS = "g"
 
@@ -33,23 +38,21 @@ class SqlItemStore:
     database: Database
 
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
-        """What is remembered of those of the keys that are stored."""
-        query = select(items.c.key, items.c.content, items.c.claimed, items.c.published, items.c.first_seen)
-        with self.database.reading():
-            return {
-                row.key: Known(
-                    row.content,
-                    codec.date_from_text(row.claimed),
-                    codec.date_from_text(row.published),
-                    datetime.fromisoformat(row.first_seen),
-                )
-                for row in self._of_keys(query, keys)
-            }
+        """What is remembered of those of the keys that are stored, or that stored items have by the rule of today."""
+        wanted = set(keys)
+        with self.database.reading() as connection:
+            found = {row.key: _known(row) for row in self._of_keys(_KNOWN, wanted)}
+            missing = wanted - found.keys()
+            # Few stores are that old, and a source that is read for the first time is missing as a whole.
+            if missing and connection.scalar(_HAS_NAMES):
+                renamed = _KNOWN.add_columns(item_names.c.name).join(item_names)
+                found |= {row.name: _known(row) for row in self._of_keys(renamed, missing, item_names.c.name)}
+            return found
 
     def save(self, changes: Sequence[StoredItem]) -> None:
         """Add items, or put them in the place of those with the same key, all or none."""
         with self.database.transaction() as connection:
-            stored = {row.key for row in self._of_keys(select(items.c.key), [change.key for change in changes])}
+            stored = {row.key for row in self._of_keys(select(items.c.key), (change.key for change in changes))}
             new = [_row(change) for change in changes if change.key not in stored]
             old = [_row(change) | {"old": change.key} for change in changes if change.key in stored]
             if new:
@@ -135,10 +138,23 @@ class SqlItemStore:
             rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
             return {row.source: row.total for row in rows}
 
-    def _of_keys(self, query: Select[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:
+    def _of_keys(
+        self, query: Select[Any], keys: Iterable[str], column: ColumnElement[str] = items.c.key
+    ) -> Iterator[Row[Any]]:
         with self.database.reading() as connection:
             for chunk in chunks(sorted(set(keys))):
-                yield from connection.execute(query.where(items.c.key.in_(chunk)))
+                yield from connection.execute(query.where(column.in_(chunk)))
+
+
+def _known(row: Row[Any]) -> Known:
+    return Known(
+        row.key,
+        row.content,
+        piece_of(row.url, (row.claimed or "")[:10], row.copy),
+        codec.date_from_text(row.claimed),
+        codec.date_from_text(row.published),
+        datetime.fromisoformat(row.first_seen),
+    )
 
 
 def _row(stored: StoredItem) -> dict[str, str | None]:

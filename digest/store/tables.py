@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # The revision that these tables are at: the newest file of ``migrations/versions``. A test keeps the two together.
-REVISION = "0003"
+REVISION = "0004"
 
 metadata = MetaData()
 
@@ -53,6 +53,14 @@ items = Table(
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source"),
     Index("items_by_copy", "copy"),
+)
+
+# What items that were stored under an older rule of keys are called by the rule of today.
+item_names = Table(
+    "item_names",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("item", Text, ForeignKey("items.key"), nullable=False),
 )
 
 editions = Table(

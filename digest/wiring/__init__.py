@@ -1,6 +1,6 @@
 """The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
 
-from digest.wiring.about import kept_id, site, with_cards, with_pictures
+from digest.wiring.about import kept_id, site
 from digest.wiring.composing import desk, summarizer
 from digest.wiring.publishing import pipeline, sources, targets
 from digest.wiring.stores import AtHand, Stores, has_store, open_stores
@@ -31,6 +31,4 @@ __all__ = [
     "summarizer",
     "targets",
     "translator",
-    "with_cards",
-    "with_pictures",
 ]

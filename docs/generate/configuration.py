@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from digest.config import schema
+from digest.config.environment import variable_of
 
 # What a reader is told of each type that the schema names.
 _TYPES: Mapping[str, str] = {
@@ -126,4 +127,4 @@ def _sentence(text: str) -> str:
 def _variable(name: str, key: str, field: FieldInfo) -> str:
     if name == "sources" or get_origin(field.annotation) is Mapping:
         return ""
-    return f"`DIGEST_{'' if name == 'digest' else f'{name.upper()}_'}{key.upper()}`"
+    return f"`{variable_of(name, key)}`"

@@ -37,4 +37,5 @@ def complaints(code: str) -> str:
     """What ruff, as it is set up here, finds banned in a module of this code."""
     ruff = str(Path(sys.executable).with_name("ruff"))
     command = [ruff, "check", "--quiet", "--select", "TID251", "--stdin-filename", "digest/planted.py", "-"]
-    return subprocess.run(command, input=code, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    done = subprocess.run(command, input=code, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    return done.stdout

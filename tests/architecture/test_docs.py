@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import ast
 import re
-import shlex
-import tomllib
-from collections.abc import Iterable, Iterator
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 import jinja2
 import jinja2.meta
 import jinja2.nodes
 import pytest
-import typer.core
-import typer.main
 from pydantic import BaseModel
 
-from digest.cli.app import app
 from digest.config.schema import Tables
 from digest.formats.draft import draft
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
 from docs.generate.commands import commands
-from docs.generate.configuration import TABLES
-from docs.generate.regions import PAGES, refresh
-from docs.site.pages import ELSEWHERE
+from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, REFERENCE, ROOT, name, unnamed
 
-ROOT = Path(__file__).parents[2]
-README, DESIGN, CONTRIBUTING, BENCH = (
-    ROOT / name for name in ("README.md", "digest/DESIGN.md", ".github/CONTRIBUTING.md", "bench/README.md")
-)
-DOCUMENTS = [README, DESIGN, CONTRIBUTING, BENCH, *PAGES]
-REFERENCE = ROOT / "docs" / "reference"
-INDEX = ROOT / "docs" / "index.md"
 WORDS_OF_GETTEXT = {"_", "gettext", "ngettext", "npgettext", "pgettext"}
-
-
-def name(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 def options() -> Iterator[str]:
@@ -51,8 +36,8 @@ def options() -> Iterator[str]:
 
 def keys(table: type[BaseModel] = Tables) -> Iterator[str]:
     """Every key of ``digest.toml``."""
-    for name, field in table.model_fields.items():
-        yield field.alias or name
+    for key, field in table.model_fields.items():
+        yield field.alias or key
         inner = [kind for kind in (field.annotation, *getattr(field.annotation, "__args__", ())) if is_table(kind)]
         for kind in inner:
             yield from keys(kind)
@@ -84,50 +69,6 @@ def make_targets() -> set[str]:
     return set(re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE))
 
 
-def unnamed(words: Iterable[str], document: Path) -> list[str]:
-    """The words that a document does not show as code, in a line or in a block."""
-    code = "\n".join(re.findall(r"```.*?```|`[^`\n]+`", document.read_text(encoding="utf-8"), re.DOTALL))
-    return [word for word in sorted(set(words)) if not re.search(rf"(?<![\w-]){word}(?![\w-])", code)]
-
-
-def blocks(document: Path, *languages: str) -> list[str]:
-    """The blocks of code of a document that are in a language, without the indent of a list."""
-    found = re.findall(r"^( *)```(\w+)\n(.*?)^ *```", document.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    return [re.sub(rf"^{indent}", "", block, flags=re.MULTILINE) for indent, kind, block in found if kind in languages]
-
-
-def shown_commands() -> Iterator[tuple[str, str]]:
-    """Each call of digest that a block of shell commands shows, and where."""
-    for document in (README, *PAGES):
-        for prompt, language in {"$ ": "console", "": "sh"}.items():
-            lines = "".join(blocks(document, language)).splitlines()
-            for line in lines:
-                if line.startswith(f"{prompt}digest ") and not line.startswith(f"{prompt}digest --"):
-                    yield name(document), line.removeprefix(prompt)
-
-
-def anchors(document: Path) -> list[str]:
-    """The anchors of the headings of a document, as a Git host makes them."""
-    seen: dict[str, int] = {}
-    made = []
-    text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
-    for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE):
-        slug = re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
-        made.append(f"{slug}-{seen[slug]}" if slug in seen else slug)
-        seen[slug] = seen.get(slug, 0) + 1
-    return made
-
-
-def is_dead(document: Path, link: str) -> bool:
-    path, _, anchor = link.partition("#")
-    target = document.parent / path if path else document
-    return not target.exists() or (anchor != "" and anchor not in anchors(target))
-
-
-def test_the_readme_stays_short() -> None:
-    assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
-
-
 def test_the_reference_names_every_verb_and_option() -> None:
     assert unnamed(options(), REFERENCE / "commands.md") == []
 
@@ -152,51 +93,14 @@ def test_design_names_every_port() -> None:
     assert unnamed(ports(), DESIGN) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_generated_parts_are_up_to_date(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
+@pytest.mark.parametrize("port", list(ports()))
+def test_design_says_who_is_behind_a_port(port: str) -> None:
+    row = re.search(rf"^\| .*`{port}`.* \| `(\S+)` \|$", DESIGN.read_text(encoding="utf-8"), re.MULTILINE)
+    assert row
+    place = ROOT / "digest" / row[1]
+    texts = [path.read_text(encoding="utf-8") for path in (place, *place.glob("**/*.py")) if path.is_file()]
 
-    assert refresh(text) == text, (
-        f"{name(page)} has parts that the code writes otherwise now: run `make docs-reference`"
-    )
-
-
-def test_the_index_leads_to_every_page() -> None:
-    links = re.findall(r"^- \[[^\]]+\]\(([^)#]+)\)", INDEX.read_text(encoding="utf-8"), re.MULTILINE)
-
-    listed = sorted((INDEX.parent / link).resolve() for link in links)
-    assert listed == sorted([*(page for page in PAGES if page != INDEX), *(ROOT / path for path in ELSEWHERE)])
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
-def test_links_within_the_project_lead_somewhere(document: Path) -> None:
-    text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
-    links = re.findall(r"\]\((?![a-z]+:)([^)\s]+)\)|src=\"([^\"]+)\"", text)
-
-    assert [link for pair in links for link in pair if link and is_dead(document, link)] == []
-
-
-@pytest.mark.parametrize(("document", "command"), list(shown_commands()))
-def test_digest_takes_every_command_that_is_shown(document: str, command: str) -> None:
-    group = typer.main.get_command(app)
-    _, *arguments = shlex.split(command, comments=True)
-    while isinstance(group, typer.core.TyperGroup):
-        group = group.commands[arguments.pop(0)]
-
-    group.make_context("digest", arguments)
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
-def test_the_configuration_has_every_key_that_is_shown(document: Path) -> None:
-    shown = [tomllib.loads(block) for block in blocks(document, "toml")]
-    tables = [(table, one) for read in shown for table in TABLES.keys() & read.keys() for one in rows(read[table])]
-
-    unknown = [f"[{table}] {key}" for table, values in tables for key in values.keys() - set(keys(TABLES[table]))]
-    assert unknown == []
-
-
-def rows(table: object) -> list[dict[str, object]]:
-    return table if isinstance(table, list) else [table]
+    assert any(re.search(rf"\b[Pp]ort {port}\b|class \w*{port}\b", text) for text in texts)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
@@ -204,3 +108,77 @@ def test_make_knows_every_target_that_is_named(document: Path) -> None:
     named = set(re.findall(r"(?:`|^)make ([a-z-]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
 
     assert named - make_targets() == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_no_heading_stands_over_nothing(document: Path) -> None:
+    assert list(empty_headings(document.read_text(encoding="utf-8"))) == []
+
+
+def empty_headings(text: str) -> Iterator[str]:
+    """Every heading that the end of the text or a heading of its own level or above follows at once."""
+    blocks = re.split(r"^(#+ .*)$", re.sub(r"```.*?```", "code", text, flags=re.DOTALL), flags=re.MULTILINE)
+    headings = list(zip(blocks[1::2], blocks[2::2], strict=True))
+    for (heading, body), (following, _) in pairwise([*headings, ("# ", "")]):
+        if not body.strip() and level(following) <= level(heading):
+            yield heading
+
+
+def level(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+def test_a_heading_without_text_would_be_found() -> None:
+    assert list(empty_headings("# A\n\n## B\n\n### C\n\n### D\n\ntext\n\n## E\n")) == ["### C", "## E"]
+
+
+# Files and folders of a site, or that make or npm make: no checkout has them.
+NOT_IN_A_CHECKOUT = {".venv", ".digest-work", "editions/", "metadata.json", "tests/npm/node_modules"}
+# What may stand for any.
+AN_EXAMPLE = {"templates/locale/LANGUAGE/LC_MESSAGES/digest.po", "utils.py"}
+NO_PATH = {"/", "Node.js"}
+ENDINGS = "css|csv|html|js|json|jsonl|md|opml|po|py|toml|txt|xml"
+
+
+@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING], ids=lambda path: path.name)
+def test_files_and_folders_that_are_named_exist(document: Path) -> None:
+    named = set(paths_in(document.read_text(encoding="utf-8"))) - NOT_IN_A_CHECKOUT - AN_EXAMPLE - NO_PATH
+
+    assert sorted(name for name in named if not is_of_the_project(name)) == []
+
+
+def test_a_file_that_is_gone_would_be_found() -> None:
+    named = set(paths_in("`digest/gone.py`, `make test` and `gone/`\n```\ndigest/\n  old.py new/   x/y\n```\n`model/`"))
+
+    assert named == {"digest/gone.py", "gone/", "digest/", "old.py", "new/", "x/y", "model/"}
+    assert {name for name in named if is_of_the_project(name)} == {"digest/", "model/"}
+
+
+def paths_in(text: str) -> Iterator[str]:
+    """What looks like a path: as code in a line, or among the words of a block."""
+    blocks = re.findall(r"^```\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    lines = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    for word in chain(re.findall(r"`([^`\n]+)`", lines), *map(str.split, blocks)):
+        if re.fullmatch(rf"[\w.-]*/[\w./-]*|\.\w[\w-]+|[\w.-]+\.(?:{ENDINGS})", word):
+            yield word
+
+
+def is_of_the_project(name: str) -> bool:
+    """Whether a path leads somewhere: from the root, or from any folder below, as in a table of one folder."""
+    folder = f"/{name.rstrip('/')}/"
+    return any(folder in path for path in project_paths())
+
+
+@cache
+def project_paths() -> tuple[str, ...]:
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, timeout=60).stdout
+    return tuple(f"/{name}/" for name in listing.split("\0") if (ROOT / name).exists())
+
+
+@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING], ids=lambda path: path.name)
+def test_every_module_and_folder_of_the_package_is_named(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    rooms = {path.name + "/" * path.is_dir() for path in (ROOT / "digest").iterdir() if not path.name.startswith("_")}
+
+    assert sorted(room for room in rooms - {"DESIGN.md", "py.typed"} if room not in text) == []

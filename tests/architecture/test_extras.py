@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.metadata import distribution
+import tomllib
+from fnmatch import fnmatch
+from importlib.metadata import distribution, packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.architecture.imports import MODULES, ROOT, imported_libraries
+from tests.architecture.test_doors import is_foreign
 
 HEAVY = {"torch", "stanza", "spacy", "transformers", "tensorflow", "onnxruntime", "argostranslate"}
 OF_TRANSLATION = {"ctranslate2", "sentencepiece", "py3langid", "dateparser"}
@@ -52,3 +57,28 @@ def test_serving_brings_no_more_than_it_needs() -> None:
 @pytest.mark.parametrize("library", sorted(OF_TRANSLATION))
 def test_what_is_looked_for_would_be_found(library: str) -> None:
     assert library in resolved("weekly-digest", "translate") - resolved("weekly-digest")
+
+
+def test_mypy_checks_the_core_without_any_optional_library() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    overrides = settings["tool"]["mypy"]["overrides"]
+    patterns = [name for each in overrides if each.get("ignore_missing_imports") for name in each["module"]]
+    extras = settings["project"]["optional-dependencies"].values()
+    names = {import_name(Requirement(line).name) for extra in extras for line in extra} | optional_imports()
+
+    assert {name for name in names if not any(fnmatch(f"{name}.", pattern) for pattern in patterns)} == set()
+
+
+def import_name(requirement: str) -> str:
+    """What is imported of a requirement; where it is not installed, as argostranslate is not, its own name."""
+    for name, distributions in packages_distributions().items():
+        if canonicalize_name(requirement) in map(canonicalize_name, distributions) and not name.startswith("_"):
+            return name
+    return requirement
+
+
+def optional_imports() -> set[str]:
+    """Every library that the package imports, and that the core does not bring."""
+    core, places = resolved("weekly-digest"), packages_distributions()
+    libraries = {library for path in MODULES for library in imported_libraries(path) if is_foreign(library)}
+    return {library for library in libraries if core.isdisjoint(map(canonicalize_name, places.get(library, ())))}

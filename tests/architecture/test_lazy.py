@@ -17,6 +17,6 @@ def test_version_is_told_without_any_library() -> None:
 def imported_by(*arguments: str) -> set[str]:
     """The top-level names of all that a command imports, as Python itself reports it."""
     command = [sys.executable, "-X", "importtime", "-m", "digest", *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     lines = [line for line in result.stderr.splitlines() if line.startswith("import time:")]
     return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}

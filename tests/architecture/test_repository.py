@@ -17,7 +17,8 @@ REGISTRY = re.compile(r"[p]ypi\.org|[p]ythonhosted|[d]eb\.debian|[r]egistry\.npm
 
 
 def tracked_files() -> list[Path]:
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    command = ["git", "ls-files", "-z"]
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, timeout=60).stdout
     return [path for name in listing.split("\0") if name and (path := ROOT / name).is_file()]
 
 

@@ -90,7 +90,7 @@ def _publish(catalog: FakeCatalog, folder: Path) -> Path:
     for target in (*publisher.targets(site, catalog), *publisher.preview_targets(site, sample_digest(Week(2025, 18)))):
         file = folder / target.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(target.build().content)
+        file.write_bytes(target.render())
     return folder
 
 

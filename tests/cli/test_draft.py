@@ -302,4 +302,4 @@ def test_review_is_true_or_false(digest: Command, site: Path) -> None:
     outcome = digest("build")
 
     assert outcome.status == 2
-    assert "digest.toml:8: digest.review: input should be a valid boolean" in outcome.err
+    assert "digest.toml:8: digest.review: should be true or false" in outcome.err

@@ -203,7 +203,7 @@ cli.main()
 """
     command = [sys.executable, "-c", code, "import", "new.tmx", "--now", NOW]
 
-    assert subprocess.run(command, cwd=site, check=False).returncode == -signal.SIGKILL
+    assert subprocess.run(command, cwd=site, check=False, timeout=60).returncode == -signal.SIGKILL
     digest("export", "after.tmx")
     assert Path("after.tmx").read_bytes() == b"".join(tmx.write([QUAY, FERRY]))
 

@@ -16,6 +16,7 @@ import pytest
 
 from digest.errors import UsageError
 from digest.server.serve import listen
+from tests.children import started
 from tests.cli.conftest import Command
 from tests.previews import FERRY, MARKET, TRAM, W17, ask, draft, make_site, publish
 
@@ -33,22 +34,12 @@ def previewed(path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
     """Run the command as long as the test needs it; give the process and its port."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
     command = [sys.executable, "-m", "digest", "preview", "--port", "0", "--now", NOW, "--config", str(path)]
-    process = subprocess.Popen(
-        [*command, *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
+    with started([*command, *arguments], env=environment) as process:
         assert process.stdout
         line = process.stdout.readline()
         said = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/ shows it; Ctrl-C ends it\n", line)
-        assert said, (line, process.communicate()[1])
+        assert said, (line, process.communicate(timeout=20)[1])
         yield process, int(said[1])
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def state(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -90,10 +81,7 @@ print(listening.getsockname()[1], flush=True)
 serve(Latest(lambda: (print("at work", flush=True), time.sleep(60)), lambda: ""), listening)
 """
     command = [sys.executable, "-c", code]
-    with (
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,
-        socket.socket() as browser,
-    ):
+    with started(command) as process, socket.socket() as browser:
         assert process.stdout
         browser.connect(("127.0.0.1", int(process.stdout.readline())))
         browser.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")

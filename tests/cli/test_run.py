@@ -108,6 +108,35 @@ def test_republish_opens_an_edition(digest: Command, site: Path) -> None:
     assert "<published>2025-04-28T00:00:00+01:00</published>" in feed
 
 
+PAGE = "2025/w17/index.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "published", "updated"),
+    [
+        ("feed.xml", "<published>2025-04-28T00:00:00+01:00<", "<updated>2025-05-05T07:00:00+01:00<"),
+        ("rss.xml", "<pubDate>Mon, 28 Apr 2025 00:00:00 +0100<", ""),
+        ("feed.json", 'published": "2025-04-28T00:00:00+01:00"', 'modified": "2025-05-05T07:00:00+01:00"'),
+        (PAGE, '"datePublished":"2025-04-28T00:00:00+01:00"', '"dateModified":"2025-05-05T07:00:00+01:00"'),
+        (PAGE, 'article:published_time" content="2025-04-28T00:00:00+01:00"', ""),
+    ],
+)
+def test_republishing_does_not_change_when_it_came_out(
+    digest: Command, site: Path, path: str, published: str, updated: str
+) -> None:
+    digest("run", "--all")
+    file = site / "output/site/en" / path
+    before = file.read_text(encoding="utf-8")
+    write(site / "news/council.txt", COUNCIL.replace("Work begins in May.", "Work begins in June."))
+    digest("run", "--week", "2025-W17", "--republish")
+    after = file.read_text(encoding="utf-8")
+
+    assert published in before
+    assert published in after
+    assert updated in after
+    assert "begins in June" in after
+
+
 def test_an_edition_opened_in_vain_says_the_same_as_before(digest: Command, site: Path) -> None:
     digest("run", "--all")
 
@@ -219,3 +248,18 @@ def test_template_code_in_an_item_is_text(digest: Command, site: Path) -> None:
     page = (site / "output/site/en/2025/w16/index.html").read_text()
     assert "{{ 7 * 7 }} {% raw %}" in page
     assert "49" not in page
+
+
+def test_one_is_told_as_one(digest: Command, site: Path) -> None:
+    write(site / "news/council.txt", "16.04.2025\n\nThe ferry stays\n\nIt sails every hour.\n")
+    write(site / "port/port.txt", "17.04.2025\n\nThe pier opens\n\nIt was rebuilt.\n")
+    read = digest("run", "--all", "-v").out
+    (site / "output/site/robots.txt").unlink()
+    missing = digest("run", "-v", "--dry-run").out
+    mended = digest("run", "-v").out
+
+    assert "Council: 1 item, 1 new, 0 changed" in read
+    assert "1 file would change in" in missing
+    assert "1 file changed in" in mended
+    assert "Council: 1 item, read " in digest("status").out
+    assert "(text, 1 item now)" in digest("add", "port/port.txt").out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.items.identify import content_of
+from digest.compose.items.identify import Piece, content_of
 from digest.errors import StoreError
 from digest.model.edition import Edition, Reference
 from digest.model.item import Item, Known, StoredItem
@@ -109,9 +109,10 @@ def test_an_empty_store_knows_nothing(items: ItemStore) -> None:
 
 def test_what_is_known_is_enough_to_see_a_change(items: ItemStore) -> None:
     items.save([FULL, stored("other")])
+    piece = Piece(FULL.item, "full", "").piece
 
     assert items.known(["full", "missing"]) == {
-        "full": Known(content_of(FULL.item), FULL.item.published, FULL.published, SEEN),
+        "full": Known("full", content_of(FULL.item), piece, FULL.item.published, FULL.published, SEEN),
     }
 
 

@@ -31,6 +31,8 @@ SITE = replace(
 @pytest.fixture(params=PUBLISHERS, ids=lambda publisher: type(publisher).__name__)
 def publisher(request: pytest.FixtureRequest) -> Publisher:
     made: Publisher = request.param
+    if isinstance(made, CardPublisher):
+        request.getfixturevalue("fonts")
     return made
 
 

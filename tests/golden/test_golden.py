@@ -65,7 +65,9 @@ def run_digest(site: Path, environment: dict[str, str]) -> None:
     """Read and build everything, as a user would."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     command = [sys.executable, "-m", "digest", "run", "--all", "--now", NOW]
-    result = subprocess.run(command, cwd=site, env=inherited | environment, capture_output=True, check=False)
+    result = subprocess.run(
+        command, cwd=site, env=inherited | environment, capture_output=True, check=False, timeout=60
+    )
     assert result.returncode == 0, result.stderr.decode(errors="replace")
 
 

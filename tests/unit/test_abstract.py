@@ -157,12 +157,13 @@ def test_of_a_server_that_fails_one_line_is_told(web: WebServer, answer: webserv
 # What is asked
 
 
-def test_the_model_is_asked_for_so_many_sentences_in_the_language_of_the_story() -> None:
+@pytest.mark.parametrize(("sentences", "told"), [(1, "at most 1 sentence,"), (2, "at most 2 sentences,")])
+def test_the_model_is_asked_for_so_many_sentences_in_the_language_of_the_story(sentences: int, told: str) -> None:
     model = Model(HONEST)
-    summarizer(model).summarize([stored("bridge", TEXT, ES)], 2)
+    summarizer(model).summarize([stored("bridge", TEXT, ES)], sentences)
 
     ((instruction, material),) = model.asked
-    assert "at most 2 sentences" in instruction
+    assert told in instruction
     assert "(es)" in instruction
     assert material == f"Harbor bridge reopens\n\n{TEXT}"
 
@@ -251,13 +252,14 @@ def test_a_failure_between_does_not_end_it() -> None:
     assert len(model.asked) == 9
 
 
-def test_a_model_has_only_so_much_time() -> None:
+@pytest.mark.parametrize(("budget", "each", "named"), [(10, 4, "10 seconds"), (1, 0.4, "1 second")])
+def test_a_model_has_only_so_much_time(budget: float, each: float, named: str) -> None:
     model, told = Model(HONEST), list[str]()
-    one = summarizer(model, told, budget=10, seconds=4)
+    one = summarizer(model, told, budget=budget, seconds=each)
     by_model = [one.summarize(story(number), 2)[0].is_abstract for number in range(5)]
 
     assert by_model == [True, True, True, False, False]
-    assert told == ["[summaries] the model had its 10 seconds; extracts are shown for further stories"]
+    assert told == [f"[summaries] the model had its {named}; extracts are shown for further stories"]
 
 
 def test_what_is_refused_is_told_once_and_safe_to_print() -> None:

@@ -191,12 +191,14 @@ def test_its_fingerprint_is_that_of_the_pair(translator: ApertiumTranslator) -> 
 
 
 def test_all_installed_pairs_are_known() -> None:
+    make_apertium()
     (engine,) = engines(SETTINGS, pytest.fail)
 
     assert engine.pairs() >= set(PAIRS)
 
 
 def test_asking_for_its_pairs_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_apertium()
     (engine,) = engines(SETTINGS, pytest.fail)
     monkeypatch.setattr("digest.translators.engines.apertium.pair.Pipeline", pytest.fail)
 

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from digest.translators.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
+from tests.programs import need_program
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    need_program("lt-proc", "apertium")
     (tmp_path / "pair").mkdir()
     (tmp_path / "pair" / "en-es.bin").write_bytes(b"words")
     (tmp_path / "pair" / "with space.bin").write_bytes(b"more words")
@@ -31,9 +32,9 @@ def test_each_program_gets_its_arguments_and_the_option_to_answer_at_nul(folder:
     assert mode == Mode(
         "eng-spa",
         (
-            (program("lt-proc"), "-z", "-w", str(words)),
-            (program("apertium-pretransfer"), "-z"),
-            (program("lt-proc"), "-z", "-g", str(words)),
+            (need_program("lt-proc", "apertium"), "-z", "-w", str(words)),
+            (need_program("apertium-pretransfer", "apertium"), "-z"),
+            (need_program("lt-proc", "apertium"), "-z", "-g", str(words)),
         ),
     )
 
@@ -43,7 +44,7 @@ def test_a_tagger_gets_no_parameter(folder: Path) -> None:
 
     mode = read(folder, f"apertium-tagger -g $2 '{words}'")
 
-    assert mode.stages == ((program("apertium-tagger"), "-z", "-g", str(words)),)
+    assert mode.stages == ((need_program("apertium-tagger", "apertium"), "-z", "-g", str(words)),)
 
 
 def test_what_older_pairs_let_a_transfer_look_up_is_looked_up_before_it(folder: Path) -> None:
@@ -52,9 +53,9 @@ def test_what_older_pairs_let_a_transfer_look_up_is_looked_up_before_it(folder: 
     mode = read(folder, f"apertium-transfer '{space}' '{space}' '{words}' | apertium-transfer -n '{space}' '{space}'")
 
     assert mode.stages == (
-        (program("lt-proc"), "-z", "-b", str(words)),
-        (program("apertium-transfer"), "-z", "-b", str(space), str(space)),
-        (program("apertium-transfer"), "-z", "-n", str(space), str(space)),
+        (need_program("lt-proc", "apertium"), "-z", "-b", str(words)),
+        (need_program("apertium-transfer", "apertium"), "-z", "-b", str(space), str(space)),
+        (need_program("apertium-transfer", "apertium"), "-z", "-n", str(space), str(space)),
     )
 
 
@@ -174,9 +175,3 @@ def find(folder: Path, *names: str) -> dict[tuple[str, str], str]:
     for name in names:
         (folder / "modes" / f"{name}.mode").touch()
     return {pair: path.stem for pair, path in find_modes(folder / "modes").items()}
-
-
-def program(name: str) -> str:
-    path = shutil.which(name)
-    assert path, f"this test needs {name} (Debian: apt-get install apertium)"
-    return path

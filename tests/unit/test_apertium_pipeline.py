@@ -124,7 +124,7 @@ def test_no_program_outlives_us(ending: str) -> None:
     """
     command = [sys.executable, "-W", "error", "-c", textwrap.dedent(code)]
 
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
     assert "Warning" not in ran.stderr
     wait_for_end([int(pid) for pid in ran.stdout.split()])

@@ -14,6 +14,7 @@ from digest.publishers.cards.fonts import installed_fonts
 from digest.publishers.cards.painter import Card, Words, paint, painter_version
 from digest.publishers.cards.typeface import letters_of, typeface
 
+pytestmark = pytest.mark.usefixtures("fonts")
 EN, AR = Locale("en"), Locale("ar")
 LIGHT = THEMES["paper"].light
 

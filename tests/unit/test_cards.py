@@ -17,6 +17,7 @@ from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
 from tests.pages import parse
 
+pytestmark = pytest.mark.usefixtures("fonts")
 TEMPLATES = Templates()
 WEEKS = weeks_from(Week(2025, 16), 2)
 SITE = replace(sample_site((EN, AR, RU)), cards=(EN, AR))

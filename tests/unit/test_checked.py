@@ -234,7 +234,7 @@ def test_an_engine_that_forgets_a_segment_gives_none_to_another() -> None:
     checked = CheckedTranslator(Forgetful(), report=lines.append)
 
     assert {made.problem for made in checked.translate(["Read more", "The ferry"], "en", "es")} == {"failed"}
-    assert lines == ["Forgetful: en-es: cannot translate: 1 answers to 2 segments"]
+    assert lines == ["Forgetful: en-es: cannot translate: 1 answer to 2 segments"]
 
 
 class Dead(Engine):

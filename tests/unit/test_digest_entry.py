@@ -1,6 +1,7 @@
 """A digest as an entry of a feed."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 
 import pytest
@@ -44,6 +45,13 @@ def test_an_entry_is_the_digest_of_its_week() -> None:
         ),
         categories=("city", "sea"),
     )
+
+
+def test_republishing_does_not_change_when_it_came_out() -> None:
+    again = datetime(2025, 6, 2, 9, tzinfo=UTC)
+    entry = entry_of(replace(DIGEST, updated=again))
+
+    assert (entry.published, entry.updated) == (DIGEST.week.ends_at(SITE.zone), again)
 
 
 @pytest.mark.parametrize("locale", [EN, ES, AR])

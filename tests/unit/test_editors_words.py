@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from digest.model.artifact import Artifact
 from digest.model.digest import Digest, Passage
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.feeds.digest_entry import digest_entry
@@ -25,11 +24,11 @@ def introduced(digest: Digest, *paragraphs: tuple[Passage, ...]) -> Digest:
     return replace(digest, introduction=paragraphs)
 
 
-def previews(digest: Digest) -> dict[str, Artifact]:
+def previews(digest: Digest) -> dict[str, bytes]:
     """The page of a digest and its email, by the ending of their names."""
     publishers = (SitePublisher(TEMPLATES), EmailPublisher(TEMPLATES))
     targets = [target for publisher in publishers for target in publisher.preview_targets(SITE, digest)]
-    return {"page" if "site/" in target.path else target.path.rpartition(".")[2]: target.build() for target in targets}
+    return {"page" if "site/" in target.path else target.path.rpartition(".")[2]: target.render() for target in targets}
 
 
 SAID = introduced(
@@ -41,7 +40,7 @@ SAID = introduced(
 
 @pytest.mark.parametrize("form", ["page", "html"])
 def test_an_introduction_stands_before_the_stories_and_says_that_it_was_translated(form: str) -> None:
-    tree = parse(previews(SAID)[form].content)
+    tree = parse(previews(SAID)[form])
 
     assert texts(tree, "//*[contains(@class, 'intro')]//p") == [
         "Hola. Read <on>.", "Adiós.", "Traducción automática · Original: inglés",
@@ -52,7 +51,7 @@ def test_an_introduction_stands_before_the_stories_and_says_that_it_was_translat
 
 
 def test_an_introduction_stands_in_the_text_of_an_email() -> None:
-    text = previews(SAID)["txt"].content.decode()
+    text = previews(SAID)["txt"].decode()
 
     assert "Hola. Read <on>.\n\nAdiós.\n\nTraducción automática · Original: inglés\n\n" in text
 
@@ -65,7 +64,7 @@ def test_an_introduction_stands_in_the_feed() -> None:
 
 
 def test_without_an_introduction_there_is_no_place_for_one() -> None:
-    assert parse(previews(sample_digest())["page"].content).xpath("//*[contains(@class, 'intro')]") == []
+    assert parse(previews(sample_digest())["page"]).xpath("//*[contains(@class, 'intro')]") == []
 
 
 def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
@@ -77,8 +76,8 @@ def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
     plain = previews(digest)
 
     for form in ("page", "html"):
-        tree = parse(edited[form].content)
+        tree = parse(edited[form])
         assert texts(tree, "//p[normalize-space() = 'Summary by the editor']") == ["Summary by the editor"]
         assert [MARKED in text for text in texts(tree, "//body")] == [True]
-        assert [NO_MARK in text for text in texts(parse(plain[form].content), "//body")] == [True]
-    assert edited["txt"].content.decode().count("Summary by the editor") == 1
+        assert [NO_MARK in text for text in texts(parse(plain[form]), "//body")] == [True]
+    assert edited["txt"].decode().count("Summary by the editor") == 1

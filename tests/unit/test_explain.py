@@ -20,6 +20,7 @@ WEEK = Week(2025, 17)
         ("sources", 0.584963, "told by 1 source, and copied by others"),
         ("sources", 1.321928, "told by 2 sources, and copied by others"),
         ("pieces", 2.0, "told in 4 different pieces"),
+        ("pieces", 0.0, "told in 1 piece"),
         ("recency", 1.0, "last told on 2025-04-27"),
         ("recency", 0.166667, "last told on 2025-04-22"),
         ("recency", -0.166667, "last told on 2025-04-20"),
@@ -30,7 +31,7 @@ WEEK = Week(2025, 17)
         ("tag weight", -1.321928, "weight 0.4 of its tags"),
         ("tag weight", -20.0, "weight 0 of its tags"),
         ("source turn", -1.0, "1 better story of its source before it"),
-        ("section turn", -13.287712, "9999 better stories of its tag before it"),
+        ("section turn", -13.287712, "9,999 better stories of its tag before it"),
     ],
 )
 def test_a_factor_says_in_words_what_it_is(name: FactorName, value: float, words: str) -> None:

@@ -22,6 +22,7 @@ def chosen(
     return f"{found.family} {found.weight}" if found else ""
 
 
+@pytest.mark.usefixtures("fonts")
 def test_the_fonts_of_this_machine_are_known() -> None:
     families = {font.family for font in installed_fonts()}
 

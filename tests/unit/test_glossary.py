@@ -87,6 +87,7 @@ def test_of_many_faults_the_first_are_told() -> None:
 
     assert len(told) == 21
     assert told[-1] == f"{NAME}: and 80 more rows left out"
+    assert findings(",b\n" * 21)[-1] == f"{NAME}: and 1 more row left out"
 
 
 @pytest.mark.parametrize("content", [b"\x00\x01\x02\x03" * 50, b"\x89PNG\r\n\x1a\n\x00\x00\x00" * 20])

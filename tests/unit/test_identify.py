@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.items.identify import Piece, assign_keys, content_of, copy_key, item_key, stamp
+from digest.compose.items.identify import Piece, assign_keys, by_key, content_of, copy_key, item_key, rival_keys, stamp
 from digest.model.item import Item
+from digest.model.locale import Locale
 
 ITEM = Item(source="Herald", id="e1", url="https://herald.example.com/1", title="The ferry sails", text="At noon.")
 UNTITLED = Item(source="Herald", title="", text="The ferry sails at noon. It was late.", published=date(2025, 4, 21))
@@ -52,7 +53,7 @@ def test_the_day_is_the_one_that_the_source_writes() -> None:
     assert item_key(late) == item_key(replace(late, published=date(2025, 4, 21)))
 
 
-def test_without_a_title_it_goes_by_its_headline_so_that_the_text_may_grow() -> None:
+def test_without_a_title_it_goes_by_its_beginning_so_that_the_text_may_grow() -> None:
     assert item_key(replace(UNTITLED, text=UNTITLED.text + "\n\nMore of it.")) == item_key(UNTITLED)
     assert item_key(replace(UNTITLED, text="The bridge opens. It was late.")) != item_key(UNTITLED)
 
@@ -129,14 +130,17 @@ def test_a_title_without_a_text_is_a_copy_only_at_the_same_link() -> None:
 
 
 class Shelf:
-    """What a store would remember: the content under each key."""
+    """What a store would remember: the piece under each key."""
 
     def __init__(self) -> None:
-        self.items: dict[str, Item] = {}
+        self.pieces: dict[str, Piece] = {}
 
     def read(self, *items: Item) -> None:
-        contents = {key: content_of(item) for key, item in self.items.items()}
-        self.items.update(assign_keys(map(Piece.of, items), contents))
+        self.pieces.update(assign_keys(by_key(items), self.pieces))
+
+    @property
+    def items(self) -> dict[str, Item]:
+        return {key: piece.item for key, piece in self.pieces.items()}
 
     @property
     def texts(self) -> list[str]:
@@ -170,7 +174,7 @@ def test_pieces_with_one_id_are_all_kept() -> None:
     assert shelf.texts == ["Piece 1.", "Piece 2.", "Piece 3."]
 
 
-def test_two_pieces_of_one_day_with_one_headline_are_both_kept() -> None:
+def test_two_pieces_of_one_day_with_one_beginning_are_both_kept() -> None:
     shelf = Shelf()
     shelf.read(UNTITLED, replace(UNTITLED, text="The ferry sails at noon. But not today."))
 
@@ -180,7 +184,7 @@ def test_two_pieces_of_one_day_with_one_headline_are_both_kept() -> None:
 def test_a_longer_reading_moves_no_piece_to_another_key() -> None:
     shelf = Shelf()
     shelf.read(piece(1), piece(2))
-    before = dict(shelf.items)
+    before = shelf.items
     shelf.read(piece(3), piece(2), piece(1))
 
     assert before.items() <= shelf.items.items()
@@ -194,6 +198,42 @@ def test_a_window_that_rolls_on_loses_no_piece_and_doubles_none() -> None:
     shelf.read(piece(3))
 
     assert shelf.texts == ["Piece 1.", "Piece 2.", "Piece 3."]
+
+
+def test_pieces_with_one_id_keep_their_keys_when_their_markup_and_language_are_read_otherwise() -> None:
+    shelf = Shelf()
+    shelf.read(piece(1), piece(2))
+    before = list(shelf.items)
+    shelf.read(*(replace(piece(number), html="<p>Piece</p>", locale=Locale("en")) for number in (1, 2)))
+
+    assert list(shelf.items) == before
+
+
+def test_pieces_that_differ_in_their_links_alone_are_both_kept() -> None:
+    shelf = Shelf()
+    shelf.read(piece(1), replace(piece(1), url="https://herald.example.com/2"))
+
+    assert len(shelf.items) == 2
+
+
+def test_of_a_piece_that_stands_there_twice_with_other_tags_the_first_counts() -> None:
+    shelf = Shelf()
+    first = replace(piece(1), tags=("sea",))
+    shelf.read(first, piece(2), piece(1))
+
+    assert shelf.items[item_key(first)] == first
+    assert shelf.texts == ["Piece 1.", "Piece 2."]
+
+
+def test_only_pieces_in_doubt_are_looked_for_under_another_key() -> None:
+    alone, changed = replace(ITEM, id="alone"), replace(ITEM, text="At one.")
+    held = by_key([ITEM, alone])
+    pieces = by_key([changed, alone, replace(ITEM, id="new"), piece(1), piece(2)])
+    doubted = [changed, piece(1), piece(2)]
+
+    assert list(rival_keys(pieces, {key: group[0] for key, group in held.items()})) == [
+        Piece(item, item_key(item), "").rival_key for item in doubted
+    ]
 
 
 READINGS = st.lists(st.lists(st.integers(1, 5), min_size=2, max_size=5, unique=True), max_size=6)
@@ -213,7 +253,7 @@ def test_reading_all_again_changes_nothing(readings: list[list[int]]) -> None:
     shelf = Shelf()
     for reading in readings:
         shelf.read(*map(piece, reading))
-    before = dict(shelf.items)
+    before = shelf.items
     for reading in readings:
         shelf.read(*map(piece, reading))
 

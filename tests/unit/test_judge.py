@@ -21,7 +21,7 @@ def first(item: Item) -> Judgement:
 def again(item: Item, before: Judgement, now: datetime) -> Judgement:
     stored = before.change
     assert stored
-    known = Known(content_of(stored.item), stored.item.published, stored.published, stored.first_seen)
+    known = Known(stored.key, content_of(stored.item), "", stored.item.published, stored.published, stored.first_seen)
     return judge("key", item, known, now, LISBON)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, select
 
 import digest.store
+from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
+from digest.compose.items.item_key import day_of, name_of
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
@@ -20,6 +23,7 @@ from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.memory import Holding, SqlTranslationMemory
+from digest.store.tables import item_names
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
 EDITION = """{"week":{"year":2025,"number":17},"updated":"2025-04-28T00:00:00+01:00","sections":[],"also":[]}"""
@@ -91,4 +95,89 @@ def test_what_editions_held_before_anything_could_be_dropped_is_held_still(tmp_p
     assert SqlEditionStore(database).items(Week(2025, 17)) == (item,)
     assert [standing for _, standing in SqlItemStore(database).select()] == ["shown"]
     assert SqlEditionStore(database).edition(Week(2025, 17)).dropped == ()
+    database.close()
+
+
+def stored_by_rule_1(*items: tuple[str, Item]) -> list[str]:
+    """Statements that store dated items under the keys that version 0.1.0 gave them."""
+    return [f"INSERT INTO items VALUES {_row(key, item)!r}" for key, item in items]
+
+
+def _row(key: str, item: Item) -> tuple[str, ...]:
+    day = day_of(item.published)
+    names = (content_of(item), copy_key(item))
+    said = (item.id, item.url, item.title, "und", "[]", "[]", item.text, "")
+    return (key, item.source, "2025-W17", SEEN.isoformat(), day, day, *names, *said)
+
+
+def keys_now(folder: Path, stored: list[str], *items: Item) -> list[str]:
+    """The keys under which items that are read now are found in a store of version 0.1.0."""
+    database = Database.open(store_of("0003", folder, *stored))
+    store = SqlItemStore(database)
+    pieces = by_key(items)
+    held = store.known([*pieces, *(piece.rival_key for group in pieces.values() for piece in group)])
+    found = {piece.item.text: held[name].key for name, piece in assign_keys(pieces, held).items() if name in held}
+    database.close()
+    return [found.get(item.text, "") for item in items]
+
+
+UNTITLED = Item("Herald", "", "The motion of Cllr. Marrow was carried. Nobody abstained.", published=date(2025, 4, 22))
+
+
+def test_an_item_without_a_title_is_found_under_its_key_of_then(tmp_path: Path) -> None:
+    stored = stored_by_rule_1(("then", UNTITLED))
+
+    assert keys_now(tmp_path, stored, UNTITLED) == ["then"]
+
+
+def test_so_it_is_when_its_text_has_grown(tmp_path: Path) -> None:
+    stored = stored_by_rule_1(("then", UNTITLED))
+
+    assert keys_now(tmp_path, stored, replace(UNTITLED, text=UNTITLED.text + "\n\nMore.")) == ["then"]
+
+
+def test_of_pieces_with_one_beginning_each_is_found_under_its_own_key(tmp_path: Path) -> None:
+    other, third = (replace(UNTITLED, text=UNTITLED.text + more) for more in (" Some did.", " All did."))
+    stored = stored_by_rule_1(
+        (name_of("plain", content_of(other)), other), ("plain", UNTITLED), (name_of("plain", content_of(third)), third)
+    )
+
+    assert keys_now(tmp_path, stored, third, UNTITLED, other) == [
+        name_of("plain", content_of(third)),
+        "plain",
+        name_of("plain", content_of(other)),
+    ]
+
+
+def test_one_that_changed_has_the_plain_key_of_then(tmp_path: Path) -> None:
+    other = replace(UNTITLED, text=UNTITLED.text + " Some did.")
+    stored = stored_by_rule_1((name_of("plain", content_of(other)), other), ("plain", UNTITLED))
+
+    assert keys_now(tmp_path, stored, replace(UNTITLED, text=UNTITLED.text + " Nobody spoke.")) == ["plain"]
+
+
+def test_pieces_that_had_keys_of_their_own_then_keep_them(tmp_path: Path) -> None:
+    other = replace(UNTITLED, text="The motion of Cllr. Marrow was carried; some abstained.")
+    stored = stored_by_rule_1(("one", UNTITLED), ("two", other))
+
+    assert keys_now(tmp_path, stored, other, UNTITLED) == ["two", "one"]
+
+
+def test_of_pieces_with_one_id_each_is_found_under_its_own_key(tmp_path: Path) -> None:
+    first, second = (
+        replace(UNTITLED, title="Notice", text=text, id="notice") for text in ("Water is off.", "Water is on.")
+    )
+    plain = item_key(first)
+    rival = name_of(plain, content_of(second))
+    stored = stored_by_rule_1((plain, first), (rival, second))
+
+    assert keys_now(tmp_path, stored, second, first) == [rival, plain]
+
+
+def test_an_item_that_has_one_key_by_both_rules_has_no_second_name(tmp_path: Path) -> None:
+    titled = Item("Herald", "Ferry", "At noon.", published=date(2025, 4, 22))
+    database = Database.open(store_of("0003", tmp_path, *stored_by_rule_1((item_key(titled), titled))))
+
+    with database.reading() as connection:
+        assert list(connection.execute(select(item_names))) == []
     database.close()

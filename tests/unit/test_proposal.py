@@ -61,4 +61,3 @@ def test_what_is_new_is_written_down_the_same_way() -> None:
 
     assert additions.joining == ((0, (DraftItem("01234567", remark="Post: ferry"),)),)
     assert [story.title for story in additions.stories] == ["bridge"]
-    assert additions.items == 2

@@ -28,7 +28,7 @@ THREE_WEEKS = FakeCatalog(weeks_from(Week(2025, 15), 3))
 
 def pages(catalog: Catalog, site: Site | None = None) -> dict[str, bytes]:
     targets = PUBLISHER.targets(site or sample_site((EN, ES, AR)), catalog)
-    return {target.path: target.build().content for target in targets}
+    return {target.path: target.render() for target in targets}
 
 
 def inputs(catalog: Catalog, site: Site | None = None) -> dict[str, str]:
@@ -101,7 +101,7 @@ def test_a_page_that_serves_all_locales_is_of_none() -> None:
 
 def test_the_same_digests_give_the_same_bytes() -> None:
     again = {
-        target.path: target.build().content
+        target.path: target.render()
         for target in SitePublisher(Templates()).targets(sample_site((EN, ES, AR)), THREE_WEEKS)
     }
 
@@ -222,7 +222,7 @@ def every_page() -> dict[str, bytes]:
     site = sample_site((EN, ES, AR))
     built = pages(THREE_WEEKS, site)
     previews = PUBLISHER.preview_targets(site, sample_digest())
-    built |= {target.path: target.build().content for target in previews}
+    built |= {target.path: target.render() for target in previews}
     return {path: content for path, content in built.items() if path.endswith(".html")}
 
 

@@ -59,7 +59,7 @@ class OneDigest:
 
 def pages(catalog: Catalog, site: Site | None = None) -> dict[str, bytes]:
     targets = PUBLISHER.targets(site or sample_site((EN, ES, AR)), catalog)
-    return {target.path: target.build().content for target in targets}
+    return {target.path: target.render() for target in targets}
 
 
 def page(*stories: DigestStory, locale: Locale = EN, also: Iterable[DigestStory] = ()) -> lxml.html.HtmlElement:
@@ -556,7 +556,7 @@ def test_a_digest_without_stories_is_still_a_page() -> None:
 
 def test_a_preview_says_that_it_is_not_published() -> None:
     (target,) = PUBLISHER.preview_targets(sample_site(), sample_digest(WEEK, ES))
-    tree = parse(target.build().content)
+    tree = parse(target.render())
 
     assert target.path == "preview/site/es/2025/w17/index.html"
     assert texts(tree, "//*[@class='notice']") == ["Vista previa: aún no publicada."]
@@ -565,7 +565,7 @@ def test_a_preview_says_that_it_is_not_published() -> None:
 
 def test_a_preview_leads_to_no_other_page() -> None:
     (target,) = PUBLISHER.preview_targets(sample_site(), sample_digest())
-    tree = parse(target.build().content)
+    tree = parse(target.render())
 
     assert tree.xpath("//link") == []
     assert {href[0] for href in tree.xpath("//a/@href") if "://" not in href} == {"#"}

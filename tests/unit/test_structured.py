@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_a_digest_is_a_collection_of_links() -> None:
         "url": "https://news.example.org/en/2025/w17/",
         "name": "Harbor Weekly, 2025-W17",
         "inLanguage": "en",
-        "datePublished": "2025-04-27T23:00:00+00:00",
+        "datePublished": "2025-04-28T00:00:00+01:00",
         "isPartOf": {"@type": "WebSite", "name": "Harbor Weekly", "url": "https://news.example.org/en/"},
         "publisher": {"@type": "Organization", "name": "Harbor Weekly", "url": "https://news.example.org/"},
     }
@@ -37,6 +38,14 @@ def test_a_digest_is_a_collection_of_links() -> None:
         "url": "https://herald.example.com/bridge?from=feed&day=2",
     }
     assert [item["position"] for item in items] == list(range(1, 7))
+
+
+def test_republishing_does_not_change_when_it_came_out() -> None:
+    before = json.loads(told(sample_digest()))
+    after = json.loads(told(replace(sample_digest(), updated=datetime(2025, 6, 2, 9, tzinfo=UTC))))
+
+    assert "dateModified" not in before
+    assert after == before | {"dateModified": "2025-06-02T09:00:00+00:00"}
 
 
 def test_a_publisher_shows_its_logo() -> None:

@@ -138,7 +138,7 @@ print(arabic)
 """
     command = [sys.executable, "-X", "utf8", "-c", dates]
 
-    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout == "22 أبريل\n"
+    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60).stdout == "22 أبريل\n"
 
 
 @pytest.mark.parametrize("tag", ["ca-valencia", "sr-Latn", "zh-Hant-TW", "en-US-posix", "de-1996", "es-419"])

@@ -123,7 +123,7 @@ def test_words_in_ascii_need_no_tables() -> None:
     code = (
         "import sys; from digest.text.characters.wrap import wrap; wrap('Harbor'); sys.exit('wcwidth' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
 
 
 @given(text=WORDS, width=st.integers(1, 20))

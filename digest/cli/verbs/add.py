@@ -18,6 +18,7 @@ from digest.config.edit import with_source
 from digest.config.load import parse
 from digest.errors import OutputError, UsageError
 from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
 
 
 def add(
@@ -44,9 +45,9 @@ def add(
         raise UsageError(f"{path}: is the source {taken[place]!r} already")
     chosen = name or _free_name(path, taken.values())
     text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
-    count, kind = _try(parse(text, config, os.environ))
+    items, kind = _try(parse(text, config, os.environ))
     _replace(config, text)
-    show([f"{config}: source {chosen!r} added ({kind}, {count} items now); next: digest check -v"])
+    show([f"{config}: source {chosen!r} added ({kind}, {count(items, 'item', 'items')} now); next: digest check -v"])
     return 0
 
 

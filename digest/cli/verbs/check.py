@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_words import check_words
@@ -24,6 +24,7 @@ from digest.errors import SourceError
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.ports import Progress, Source
+from digest.text.numbers.plural import count
 from digest.text.words.language_identification import identify
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.config import Config
 from digest.errors import UsageError
 from digest.model.finding import Finding
+from digest.text.numbers.plural import count
 
 # The same fault of a template stands in every page.
 _OF_A_KIND = 3

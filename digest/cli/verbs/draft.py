@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from digest.cli import options
-from digest.cli.messages import Messages, count, show
+from digest.cli.messages import Messages, show
 from digest.cli.work import Work, at_work, draft_path, read_config
 from digest.desk import Drafted
 from digest.model.week import Week
+from digest.text.numbers.plural import count
 
 
 def draft(

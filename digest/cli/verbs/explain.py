@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from digest.cli import options
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import current_shelf, in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
@@ -22,6 +22,7 @@ from digest.errors import UsageError
 from digest.model.edition import Edition, Reference, Section, Story
 from digest.model.finding import Finding
 from digest.model.week import Week
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring

@@ -10,11 +10,12 @@ import typer
 
 from digest.cli import options
 from digest.cli.files import need_tmx, write_whole
-from digest.cli.messages import count, show
+from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.work import read_config
 from digest.formats.translation import tmx
 from digest.model.memory import Unit
+from digest.text.numbers.plural import count
 
 
 def export(

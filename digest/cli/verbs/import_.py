@@ -10,12 +10,13 @@ import typer
 
 from digest.cli import options
 from digest.cli.files import need_tmx, read_pieces
-from digest.cli.messages import count, show
+from digest.cli.messages import show
 from digest.cli.verbs.export import told
 from digest.cli.work import read_config
 from digest.formats.translation import tmx
 from digest.lock import locked
 from digest.model.memory import Unit
+from digest.text.numbers.plural import count
 
 
 def import_(

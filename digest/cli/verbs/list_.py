@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import count, show, show_json
+from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, item_json, left_out, opened
 from digest.cli.verbs.status import source_rows
 from digest.cli.work import read_config
 from digest.config import Config
 from digest.errors import UsageError
 from digest.model.week import Week
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring

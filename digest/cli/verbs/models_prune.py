@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import count, show
+from digest.cli.messages import show
 from digest.cli.work import read_config
 from digest.lock import locked
+from digest.text.numbers.plural import count
 
 
 def prune(

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, count
+from digest.cli.messages import Messages
 from digest.cli.packages import find, shelf
 from digest.errors import UsageError
+from digest.text.numbers.plural import count
 from digest.translators.packages import install
 from digest.translators.packages.installed import installed
 

@@ -12,6 +12,7 @@ from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.config import Config
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
@@ -79,4 +80,5 @@ def _line(values: dict[str, object], *, is_configured: bool) -> str:
         fared = f"read {str(values['last_read'])[:16].replace('T', ' ')}"
     else:
         fared = "never read"
-    return f"{values['name']}: {values['items']} items, {fared}" + ("" if is_configured else " (no longer configured)")
+    items = count(int(str(values["items"])), "item", "items")
+    return f"{values['name']}: {items}, {fared}" + ("" if is_configured else " (no longer configured)")

@@ -12,7 +12,7 @@ import typer
 
 from digest import plugins
 from digest.cli import options
-from digest.cli.messages import Messages, count, show, show_json
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.rejection_reasons import REASONS
 from digest.cli.work import config_if_any
 from digest.compose.digest.tally import tally
@@ -25,6 +25,7 @@ from digest.ports import Translator
 from digest.text.characters.clean import clean, is_visible
 from digest.text.characters.encoding import decode
 from digest.text.characters.spacing import tidy
+from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
 
 # Where no configuration names any: those of them that are installed.

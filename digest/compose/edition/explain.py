@@ -8,6 +8,7 @@ from datetime import timedelta
 from digest.compose.edition.rank import LEAST_WEIGHT
 from digest.model.edition import Edition, Factor, FactorName, Story
 from digest.model.week import Week
+from digest.text.numbers.plural import count
 
 
 def reason(factor: Factor, week: Week) -> str:
@@ -38,12 +39,11 @@ def _last_day(value: float, week: Week) -> str:
 def _sources(value: float, _: Week) -> str:
     # A half is what all copies in other sources add (``rank.py``).
     told, copied = divmod(round(2 * 2**value), 2)
-    return f"told by {told} source{'' if told == 1 else 's'}" + (", and copied by others" if copied else "")
+    return f"told by {count(told, 'source', 'sources')}" + (", and copied by others" if copied else "")
 
 
 def _turn(value: float, side: str) -> str:
-    before = round(2**-value) - 1
-    return f"{before} better {'story' if before == 1 else 'stories'} {side} before it"
+    return f"{count(round(2**-value) - 1, 'better story', 'better stories')} {side} before it"
 
 
 def _weight(value: float, side: str) -> str:
@@ -53,7 +53,7 @@ def _weight(value: float, side: str) -> str:
 
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,
-    "pieces": lambda value, _: f"told in {round(2**value)} different pieces",
+    "pieces": lambda value, _: f"told in {count(round(2**value), 'piece', 'different pieces')}",
     "recency": _last_day,
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),

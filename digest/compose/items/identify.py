@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
+from typing import Protocol
 
-from digest.compose.summary.headline import first_sentence
+from digest.compose.items import item_key as names
 from digest.model.item import Item, Published, fingerprint
-from digest.text.characters.normalize import normalize
 
 
 def item_key(item: Item) -> str:
-    """Name an item for ever: its source and the entry's id, else its link, else its title and day.
+    """Name an item for ever, by the frozen rule."""
+    return names.key_of(item.source, item.id, item.url, item.title, item.text, names.day_of(item.published))
 
-    An item without a title goes by its first sentence, which stays when the text grows.
-    """
-    if item.id:
-        return fingerprint(item.source, "id", item.id)
-    if item.url:
-        return fingerprint(item.source, "url", item.url)
-    title = normalize(item.title or first_sentence(item.text))
-    return fingerprint(item.source, "title", title, day_of(item.published))
+
+def copy_key(item: Item) -> str:
+    """Name what a reader would call the same piece, by the frozen rule."""
+    return names.copy_of(item.title, item.text, item.url)
 
 
 def content_of(item: Item) -> str:
@@ -30,57 +27,96 @@ def content_of(item: Item) -> str:
     return fingerprint(*words, str(len(item.authors)), *item.authors, *item.tags)
 
 
-def copy_key(item: Item) -> str:
-    """Name what a reader would call the same piece: the same title and text, whatever the source.
+class Held(Protocol):
+    """What has a key already: its content, and its name among the pieces with that key."""
 
-    Without a text the title alone says little ("Photo"), so the link has to be the same too.
-    """
-    text = normalize(item.text)
-    return fingerprint(normalize(item.title), text, "" if text else item.url)
+    @property
+    def content(self) -> str:
+        """Its content when it was read."""
+        ...
+
+    @property
+    def piece(self) -> str:
+        """Its name among them."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: they would leave no place for what is cached.
 class Piece:
-    """An item, its content, and its two keys: the plain one, and the one it has where another piece has that."""
+    """An item, the key that it has where no other piece has that, and its content."""
 
     item: Item
-    content: str
     key: str
-    rival_key: str
+    content: str
 
-    @classmethod
-    def of(cls, item: Item) -> Self:
-        """Identify an item."""
-        key, content = item_key(item), content_of(item)
-        return cls(item, content, key, fingerprint(key, content))
+    @cached_property
+    def piece(self) -> str:
+        """Its name among the pieces with its key. It takes a while to make, and few items need it."""
+        return names.piece_of(self.item.url, names.day_of(self.item.published), copy_key(self.item))
+
+    @property
+    def rival_key(self) -> str:
+        """The key that it has where another piece has its plain one."""
+        return names.rival_key(self.key, self.piece)
 
 
-def assign_keys(pieces: Iterable[Piece], contents: Mapping[str, str]) -> dict[str, Item]:
-    """Give every item of one reading a key of its own; the same entry twice gets one.
+Pieces = Mapping[str, tuple[Piece, ...]]
 
-    ``contents`` names the content of what is known under the keys that they may have. A piece keeps the key that it
-    has. Where a source uses one id for several pieces, only the first that ever came has the plain key: so neither a
-    longer reading nor one without that piece moves another to its key. A single piece under a known id is that one,
-    changed.
+
+def by_key(items: Iterable[Item]) -> Pieces:
+    """Give the pieces of one reading that have the same plain key, for each key; the same entry twice is one piece."""
+    groups: dict[str, dict[str, Piece]] = {}
+    for item in items:
+        piece = Piece(item, item_key(item), content_of(item))
+        groups.setdefault(piece.key, {}).setdefault(piece.content, piece)
+    return {key: _distinct(tuple(group.values())) for key, group in groups.items()}
+
+
+def rival_keys(pieces: Pieces, held: Mapping[str, Held]) -> Iterator[str]:
+    """Give the keys that pieces may have instead of their plain one, as far as that is in doubt."""
+    for key, group in pieces.items():
+        if _in_doubt(group, held.get(key)):
+            yield from (piece.rival_key for piece in group)
+
+
+def assign_keys(pieces: Pieces, held: Mapping[str, Held]) -> dict[str, Piece]:
+    """Give every piece of one reading a key of its own.
+
+    ``held`` is what has the keys that they may have. A piece keeps the key that it has. Where a source uses one id for
+    several pieces, only the first that ever came has the plain key: so neither a longer reading nor one without that
+    piece moves another to its key. A single piece under a known id is that one, changed.
     """
-    rivals: dict[str, dict[str, Piece]] = {}
-    for piece in pieces:
-        rivals.setdefault(piece.key, {}).setdefault(piece.content, piece)
-    keyed: dict[str, Item] = {}
-    for key, group in rivals.items():
-        for content, piece in group.items():
-            is_holder = contents.get(key) == content
-            is_free = key not in contents and key not in keyed
-            is_changed = len(group) == 1 and piece.rival_key not in contents
-            keyed[key if is_holder or is_free or is_changed else piece.rival_key] = piece.item
+    keyed: dict[str, Piece] = {}
+    for key, group in pieces.items():
+        holder = held.get(key)
+        for piece in group:
+            is_plain = _is_held(piece, group, holder, held) if holder else key not in keyed
+            keyed[key if is_plain else piece.rival_key] = piece
     return keyed
-
-
-def day_of(published: Published | None) -> str:
-    """The calendar day that a source names, whatever its time and zone."""
-    return published.strftime("%Y-%m-%d") if published else ""
 
 
 def stamp(published: Published | None) -> str:
     """A date as ISO 8601: ``2025-04-21``, or with time and offset."""
     return published.isoformat() if published else ""
+
+
+def _in_doubt(group: tuple[Piece, ...], holder: Held | None) -> bool:
+    """Return whether pieces may have another key than their plain one; most are alone, and new or as they were."""
+    return len(group) > 1 or (holder is not None and holder.content != group[0].content)
+
+
+def _is_held(piece: Piece, group: tuple[Piece, ...], holder: Held, held: Mapping[str, Held]) -> bool:
+    """Return whether a piece is the one that holds the key of its group, as it was or changed."""
+    if not _in_doubt(group, holder) or holder.piece == piece.piece:
+        return True
+    return len(group) == 1 and piece.rival_key not in held
+
+
+def _distinct(group: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out what differs from a piece before it in nothing that tells pieces apart."""
+    if len(group) == 1:
+        return group
+    first: dict[str, Piece] = {}
+    for piece in group:
+        first.setdefault(piece.piece, piece)
+    return tuple(first.values())

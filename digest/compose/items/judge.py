@@ -26,7 +26,8 @@ class Judgement:
 def judge(key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo) -> Judgement:
     """Decide what to store of an item as its source gives it ``now``.
 
-    A date is judged when it is stored first, and again only when the source claims another one.
+    A date is judged when it is stored first, and again only when the source claims another one. What is known keeps
+    the key that it was stored under.
     """
     content = content_of(item)
     if known and known.content == content:
@@ -39,7 +40,7 @@ def judge(key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo
         published = None if refused else item.published
     first_seen = known.first_seen if known else now.astimezone(UTC)
     week = Week.of(published or first_seen, zone)
-    return Judgement(StoredItem(key, item, published, first_seen, week), known is None, refused)
+    return Judgement(StoredItem(known.key if known else key, item, published, first_seen, week), known is None, refused)
 
 
 def implausible(published: Published | None, now: datetime, zone: tzinfo) -> str:

@@ -18,8 +18,6 @@ from digest.text.words.words import stems
 # News says what it has to say near its beginning; of a book only that is read.
 _READ = 30_000
 MOST_SENTENCES = 30
-# A quotation of several sentences stays whole if it is no longer than this, in characters.
-_LONGEST_WHOLE = 450
 # Sites lose the space where a paragraph ended: "said the mayor.The ferry". Not so in "Node.js", "U.S.A." and "ASP.NET".
 # Looks behind only where it has found a mark: looking behind at each place takes several times as long.
 _LOST_BREAK = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|(?<=[)\d].))([\"«»“”]?)(?=\"?([^\W\d_])([^\W\d_]|[\s'’]))")

@@ -12,6 +12,7 @@ from digest.model.finding import Finding
 from digest.model.glossary import CaseRule, Glossary, Term
 from digest.text.characters.clean import clean, one_line
 from digest.text.characters.encoding import decode
+from digest.text.numbers.plural import count
 
 _MOST_TERMS = 50_000
 _LONGEST = 200
@@ -107,4 +108,4 @@ def _shortened(findings: list[Finding], path: str) -> tuple[Finding, ...]:
     if len(findings) <= _MOST_FINDINGS:
         return tuple(findings)
     more = len(findings) - _MOST_FINDINGS
-    return (*findings[:_MOST_FINDINGS], Finding(f"and {more} more rows left out", path))
+    return (*findings[:_MOST_FINDINGS], Finding(f"and {count(more, 'more row', 'more rows')} left out", path))

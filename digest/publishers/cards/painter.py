@@ -172,7 +172,8 @@ class _Setting:
     locale: Locale
 
     def width(self, text: str, size: int) -> float:
-        return sum(_loaded(font, size).getlength(run, language=self._language) for run, font in self.face.runs(text))
+        runs = self.face.runs(text)
+        return float(sum(_loaded(font, size).getlength(run, language=self._language) for run, font in runs))
 
     def draw(self, draw: ImageDraw.ImageDraw, text: str, size: int, line: int) -> None:
         at = WIDTH - _MARGIN - self.width(text, size) if self.locale.direction == "rtl" else float(_MARGIN)

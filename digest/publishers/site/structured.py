@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
@@ -38,12 +39,18 @@ def collection(page: Page, digest: Digest, part: Part) -> str:
         "url": page.address,
         "name": f"{site.title}, {digest.week}",
         "inLanguage": page.locale.tag,
-        "datePublished": digest.updated.isoformat(timespec="seconds"),
+        # Republishing changes when it was updated, not when it came out first.
+        **_dates(digest.week.ends_at(site.zone), digest.updated),
         "isPartOf": {"@type": "WebSite", "name": site.title, "url": address(site, index_path(page.locale))},
         "publisher": publisher,
         "mainEntity": {"@type": "ItemList", "itemListElement": _items(part)},
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _dates(published: datetime, updated: datetime) -> dict[str, str]:
+    modified = {"dateModified": updated.isoformat(timespec="seconds")} if updated != published else {}
+    return {"datePublished": published.isoformat(timespec="seconds"), **modified}
 
 
 def _items(part: Part) -> list[dict[str, object]]:

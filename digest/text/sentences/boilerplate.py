@@ -15,7 +15,6 @@ _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 _MARKS = (":", "@", "www.")
 # What stands before and after a notice: brackets, bullets, arrows.
 _EDGES = " \t\n\u00a0\"'“”«»()[]{}<>|/*#•·–—-_~=+.:…!→›»▶►▸☛©®📷🔗∞"
-_BEGINNING = 60
 # "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, and no full stop.
 _BYLINES = ("by ", "von ", "por ", "par ", "door ", "przez ", "автор ", "von: ", "by: ")
 _LONGEST_BYLINE = 8

@@ -11,6 +11,7 @@ from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.characters.clean import clean, one_line
 from digest.text.characters.spacing import fitted, tidy
+from digest.text.numbers.plural import count
 from digest.translators.checking.gate.form.script import is_of_language
 from digest.translators.checking.gate.verify import VERSION, verify
 from digest.translators.checking.probing import MaskProber
@@ -132,7 +133,7 @@ class _CheckedPair:
         else:
             if len(cleaned) == len(texts):
                 return cleaned
-            self._complain(f"{len(cleaned)} answers to {len(texts)} segments")
+            self._complain(f"{count(len(cleaned), 'answer', 'answers')} to {count(len(texts), 'segment', 'segments')}")
         return [Translation(text, problem="failed") for text in texts]
 
     def _complain(self, fault: str) -> None:

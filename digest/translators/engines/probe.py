@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from digest.model.translation import EngineSettings
+from digest.text.numbers.plural import count
 from digest.translators.engines.argos.engine import engines
 from digest.translators.packages.installed import Package
 
@@ -49,7 +50,8 @@ def probe(package: Package, patience: float = _PATIENCE) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise ValueError(f"its model does not answer in {patience:.0f} seconds; tell who made it") from error
+        seconds = count(round(patience), "second", "seconds")
+        raise ValueError(f"its model does not answer in {seconds}; tell who made it") from error
     if ended.returncode:
         raise ValueError("its model crashes; tell who made it")
     if reason := ended.stdout[:_LONGEST_REASON].decode(errors="replace").replace(f"{package.path}: ", ""):

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Watch, shown
 from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
 from digest.translators.packages.archive import is_archive
 from digest.translators.packages.index import Offer, parse_index
 from digest.translators.packages.install import Parcel
@@ -157,7 +158,8 @@ def _verify(path: Path, offer: Offer, place: str) -> None:
     """Raise PackageError where a file is not the one that the index tells of."""
     size = path.stat().st_size
     if offer.size and size != offer.size:
-        raise PackageError(f"{place}: has {size:,} bytes, but the index says {offer.size:,}; not installed")
+        found = count(size, "byte", "bytes")
+        raise PackageError(f"{place}: has {found}, but the index says {offer.size:,}; not installed")
     if offer.sha256:
         with path.open("rb") as file:
             checksum = hashlib.file_digest(file, "sha256").hexdigest()

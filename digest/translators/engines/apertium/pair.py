@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from digest.model.translation import Report
+from digest.text.numbers.plural import count
 from digest.translators.engines.apertium.format import decode, encode, has_word
 from digest.translators.engines.apertium.modes import Mode
 from digest.translators.engines.apertium.pipeline import Pipeline
@@ -83,5 +84,5 @@ class Pair:
         """Say once that the pair is of no use."""
         if not self.is_refused:
             self.is_refused = True
-            asked = self._answered + self._lost
-            self._report(f"apertium: {self._mode.name} gave no answer to {self._lost} of {asked} lines: it is not used")
+            asked = count(self._answered + self._lost, "line", "lines")
+            self._report(f"apertium: {self._mode.name} gave no answer to {self._lost} of {asked}: it is not used")

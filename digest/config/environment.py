@@ -1,0 +1,106 @@
+"""Values of the configuration from environment variables, each read as the type of its key asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from digest.config.schema import Tables
+from digest.errors import ConfigError
+
+_PREFIX = "DIGEST_"
+# Larger than any value that a person writes; what is larger is another file, or none that ends.
+_LARGEST = 1_000_000
+# Python refuses to read a number of thousands of digits.
+_WHOLE_NUMBER = re.compile(r"-?\d{1,18}")
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that the environment gave for a key, and the name of the variable that held it."""
+
+    value: object
+    variable: str
+
+
+# What the environment gave, by table and key.
+Found = Mapping[tuple[str, str], Given]
+
+
+def from_environment(environment: Mapping[str, str]) -> Found:
+    """Read the values of all keys that variables set.
+
+    ``DIGEST_TITLE`` sets ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` sets ``from`` of ``[email]``; a variable
+    whose name ends with ``_FILE`` names a file that holds the value. A text that is no value of the key's type is
+    returned as it is: the schema refuses it.
+
+    Raises ConfigError that names the variable whose file cannot be read, or whose key no variable can set.
+    """
+    found = {}
+    for table, key, field in settable():
+        name = variable_of(table, key)
+        if name in environment:
+            found[table, key] = Given(_typed(field, environment[name], name), name)
+        elif file := environment.get(f"{name}_FILE"):
+            name = f"{name}_FILE"
+            found[table, key] = Given(_typed(field, _content(file, name), name), name)
+    return found
+
+
+def settable() -> Iterator[tuple[str, str, FieldInfo]]:
+    """Each key of the tables that stand once: all but those of ``[[sources]]``."""
+    for table, field in Tables.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            for name, inner in field.annotation.model_fields.items():
+                yield table, inner.alias or name, inner
+
+
+def variable_of(table: str, key: str) -> str:
+    """Return the name of the variable that sets a key."""
+    prefix = "" if table == "digest" else f"{table}_"
+    return _PREFIX + f"{prefix}{key}".upper()
+
+
+def _content(file: str, name: str) -> str:
+    try:
+        # A pipe is welcome, such as a shell makes of <(command); what never ends is not.
+        with Path(file).open(encoding="utf-8") as opened:
+            text = opened.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its rights") from error
+    if len(text) > _LARGEST:
+        raise ConfigError(f"{name}: {file!r} is too large to hold one value; check the path")
+    return text.strip()
+
+
+def _typed(field: FieldInfo, text: str, name: str) -> object:
+    kind = _plain_type(field.annotation)
+    if kind is tuple:
+        return [word.strip() for word in text.split(",")]
+    if kind is int and _WHOLE_NUMBER.fullmatch(text.strip()):
+        return int(text)
+    if kind is float and _NUMBER.fullmatch(text.strip()):
+        return float(text)
+    if kind is bool:
+        return {"true": True, "false": False}.get(text.strip().lower(), text)
+    if kind is Mapping:
+        raise ConfigError(f"{name}: a table cannot be set by a variable; write it in the configuration file")
+    return text
+
+
+def _plain_type(annotation: Any) -> Any:
+    """The type of a field, without what checks its values and without None."""
+    origin, kinds = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _plain_type(kinds[0])
+    if origin in {Union, UnionType}:
+        return _plain_type(next(kind for kind in kinds if kind is not type(None)))
+    return origin or annotation

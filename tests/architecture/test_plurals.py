@@ -1,0 +1,60 @@
+"""A number and its noun are put together by ``count`` alone, which knows "1 item"."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.imports import MODULES, name
+
+# Verbs that follow a name.
+VERBS = set("closes does ends has is lacks leads lies needs says shows stands stays starts takes was".split())
+# A number that is never one: a bound was passed, or it takes two to say it.
+NEVER_ONE = {
+    ("len(numbers)", "articles"),
+    ("len(text)", "characters"),
+    ("len(cells)", "columns"),
+    ("len(content)", "bytes"),
+    ("len(line)", "bytes"),
+    ("times", "entries"),
+    ("times", "links"),
+    ("found", "headers"),
+    ("len(made)", "texts"),
+    ("len(paths)", "paths"),
+    ("len(paths)", "files"),
+    ("self.max_bytes", "bytes"),
+    ("largest", "bytes"),
+    ("len(members)", "files"),
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_noun_stands_behind_a_bare_number(path: Path) -> None:
+    found = set(plurals(path.read_text(encoding="utf-8")))
+
+    assert found - NEVER_ONE == set()
+
+
+def plurals(source: str) -> Iterator[tuple[str, str]]:
+    """Each value of a formatted string that a plural follows, and that plural."""
+    for string in ast.walk(ast.parse(source)):
+        if isinstance(string, ast.JoinedStr):
+            for value, text in zip(string.values, string.values[1:], strict=False):
+                if isinstance(value, ast.FormattedValue) and isinstance(text, ast.Constant) and value.conversion == -1:
+                    yield from ((ast.unparse(value.value), noun) for noun in nouns(str(text.value), value.value))
+
+
+def nouns(text: str, value: ast.expr) -> list[str]:
+    is_bound = isinstance(value, ast.Name) and value.id.isupper()
+    match = re.match(r" (?:(?:different|more|new|older|other) )*([a-z]+s)\b", text)
+    return [match[1]] if match and not is_bound and match[1] not in VERBS else []
+
+
+def test_a_bare_number_would_be_found() -> None:
+    source = 'f"{a.b}: {len(c)} items, {d:,} more rows {e!r} times {F} lines {g} is"'
+
+    assert list(plurals(source)) == [("len(c)", "items"), ("d", "rows")]

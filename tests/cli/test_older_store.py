@@ -1,0 +1,76 @@
+"""A store that version 0.1.0 made reads its files again: nothing is new, moves, or changes its key."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from digest.text.sentences import periods
+from digest.text.sentences.sentences import sentences
+from tests.cli.conftest import Command
+
+FIXTURE = Path(__file__).parents[1] / "fixtures" / "store-0.1.0"
+LATER = "2025-05-06T09:00:00Z"
+# All that it remembers of items and editions; not when its sources were read.
+KEPT = ("items", "editions", "edition_items", "translations")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The site as version 0.1.0 left it, its store put together again."""
+    site = shutil.copytree(FIXTURE, tmp_path / "site")
+    with closing(sqlite3.connect(site / "digest.db")) as store:
+        store.executescript((site / "digest.sql").read_text(encoding="utf-8"))
+    monkeypatch.chdir(site)
+    return site
+
+
+def rows(site: Path) -> dict[str, list[object]]:
+    with closing(sqlite3.connect(site / "digest.db")) as store:
+        return {table: sorted(store.execute(f"SELECT * FROM {table}"), key=str) for table in KEPT}
+
+
+@pytest.mark.parametrize("command", [("ingest",), ("run", "--all")])
+def test_its_files_read_again_change_nothing(digest: Command, site: Path, command: tuple[str, ...]) -> None:
+    before = rows(site)
+    outcome = digest(*command, "-v", now=LATER)
+
+    assert outcome.status == 0
+    assert outcome.out.count(" items, 0 new, 0 changed") == 5
+    assert rows(site) == before
+
+
+def test_they_change_nothing_when_the_splitter_has_learned_a_word(
+    digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for table in ("BEFORE_NAMES", "_LISTED"):
+        monkeypatch.setattr(periods, table, getattr(periods, table) | {"cllr", "cmdt"})
+    assert len(sentences("The motion was put by Cllr. Ana Marrow.")) == 1
+    before = rows(site)
+    digest("ingest", now=LATER)
+
+    assert rows(site) == before
+
+
+def test_an_item_that_its_source_changes_keeps_the_key_of_then(digest: Command, site: Path) -> None:
+    path = site / "news" / "council.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("Nobody abstained.", "One abstained."), encoding="utf-8")
+    before = rows(site)["items"]
+    outcome = digest("ingest", "-v", now=LATER)
+
+    assert "Council: 6 items, 0 new, 1 changed" in outcome.out
+    assert [row[:5] for row in rows(site)["items"]] == [row[:5] for row in before]
+
+
+def test_pieces_with_one_id_keep_their_keys_when_their_markup_is_read_otherwise(digest: Command, site: Path) -> None:
+    path = site / "news" / "herald.xml"
+    path.write_text(path.read_text(encoding="utf-8").replace("em&gt;", "strong&gt;"), encoding="utf-8")
+    before = rows(site)["items"]
+    outcome = digest("ingest", "-v", now=LATER)
+
+    assert "Herald: 9 items, 0 new, 2 changed" in outcome.out
+    assert [row[:5] for row in rows(site)["items"]] == [row[:5] for row in before]

@@ -1,0 +1,185 @@
+"""Every key of the configuration as an environment variable."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+import tomlkit
+
+from digest.config.config import Config
+from digest.config.environment import settable, variable_of
+from digest.config.load import parse
+from digest.errors import ConfigError
+from tests.pictures import png
+
+BASE = """\
+[digest]
+name = "harbor"
+title = "Harbor Weekly"
+base_url = "https://news.example.org"
+timezone = "Europe/Lisbon"
+locales = ["en"]
+
+[summaries]
+server = "http://127.0.0.1:8080/v1"
+model = "small"
+"""
+
+# By table and key: what is written in the variable, and the same as the file has it.
+GOOD: dict[tuple[str, str], tuple[str, object]] = {
+    ("digest", "name"): ("port", "port"),
+    ("digest", "id"): ("tag:news.example.org,2025:port", "tag:news.example.org,2025:port"),
+    ("digest", "title"): ("Port, Weekly", "Port, Weekly"),
+    ("digest", "description"): ("7", "7"),
+    ("digest", "base_url"): ("https://port.example.org", "https://port.example.org"),
+    ("digest", "timezone"): ("UTC", "UTC"),
+    ("digest", "locales"): ("es, en", ["es", "en"]),
+    ("digest", "stories"): ("5", 5),
+    ("digest", "sentences"): (" 2\n", 2),
+    ("digest", "figures"): ("3", 3),
+    ("digest", "sections"): ("tag", "tag"),
+    ("digest", "summarizer"): ("lead", "lead"),
+    ("digest", "languages"): ("en,fr", ["en", "fr"]),
+    ("digest", "late_days"): ("0", 0),
+    ("digest", "review"): ("true", True),
+    ("digest", "store"): ("other.db", "other.db"),
+    ("digest", "output"): ("public", "public"),
+    ("digest", "templates"): ("look", "look"),
+    ("translation", "engines"): ("argos, apertium", ["argos", "apertium"]),
+    ("translation", "beam"): ("4", 4),
+    ("translation", "packages"): ("packages", "packages"),
+    ("translation", "index"): ("https://models.example.org/", "https://models.example.org/"),
+    ("translation", "glossary"): ("terms", "terms"),
+    ("translation", "memory"): ("1000", 1000),
+    ("summaries", "server"): ("http://127.0.0.1:9090/v1", "http://127.0.0.1:9090/v1"),
+    ("summaries", "model"): ("large", "large"),
+    ("summaries", "key"): ("12345", "12345"),
+    ("summaries", "timeout"): ("90", 90),
+    ("summaries", "budget"): ("60", 60),
+    ("look", "theme"): ("ink", "ink"),
+    ("look", "accent"): ("#063", "#063"),
+    ("look", "images"): ("pictures", "pictures"),
+    ("look", "icon"): ("icon.png", "icon.png"),
+    ("look", "logo"): ("icon.png", "icon.png"),
+    ("look", "cards"): ("True", True),
+    ("look", "search"): ("pagefind", "pagefind"),
+    ("feeds", "rights"): ("2025", "2025"),
+    ("feeds", "hub"): ("https://hub.example.org/", "https://hub.example.org/"),
+    ("feeds", "by_section"): ("true", True),
+    ("feeds", "by_tag"): ("false", False),
+    ("email", "from"): ("port@example.org", "port@example.org"),
+    ("email", "server"): ("mail.example.org", "mail.example.org"),
+    ("email", "public_url"): ("https://public.example.org/", "https://public.example.org/"),
+    ("email", "postal_address"): ("Harbor Weekly\n1 Quay Street", "Harbor Weekly\n1 Quay Street"),
+    ("email", "preferences"): ("https://news.example.org/me?a=b", "https://news.example.org/me?a=b"),
+}
+
+# What is wrong, and how the answer goes on behind the name of the variable.
+BAD = {
+    ("digest", "name"): ("a b", "'a b' is not a name of letters, digits"),
+    ("digest", "id"): ("7", "'7' is not a tag URI such as "),
+    ("digest", "title"): (" ", "is empty"),
+    ("digest", "base_url"): ("here", "'here' is not a web address such as "),
+    ("digest", "timezone"): ("Lisbon", "'Lisbon' is not a time zone; did you mean "),
+    ("digest", "locales"): ("en,en", "the same one stands there twice"),
+    ("digest", "stories"): ("many", "should be a whole number"),
+    ("digest", "sentences"): ("2.5", "should be a whole number"),
+    ("digest", "figures"): ("true", "should be a whole number"),
+    ("digest", "sections"): ("day", "input should be 'source', 'tag' or 'none'"),
+    ("digest", "tag_weights"): ("city=2", "a table cannot be set by a variable; write it in the configuration file"),
+    ("digest", "languages"): ("english", "'english' is not a language tag"),
+    ("digest", "late_days"): ("-1", "input should be greater than or equal to 0"),
+    ("digest", "review"): ("maybe", "should be true or false"),
+    ("digest", "store"): ("", "is not a path"),
+    ("digest", "output"): ("", "is not a path"),
+    ("digest", "templates"): ("", "is not a path"),
+    ("translation", "engines"): ("argos,argos", "the same one stands there twice"),
+    ("translation", "beam"): ("0", "input should be greater than or equal to 1"),
+    ("translation", "packages"): ("", "is not a path"),
+    ("translation", "index"): ("", "is not a path"),
+    ("translation", "glossary"): ("", "is not a path"),
+    ("translation", "memory"): ("9" * 5000, "should be a whole number"),
+    ("summaries", "server"): ("here", "'here' is not a web address such as "),
+    ("summaries", "model"): ("", "is empty"),
+    ("summaries", "key"): ("a b", "is not a key: it holds a space"),
+    ("summaries", "timeout"): ("1 minute", "should be a whole number"),
+    ("summaries", "budget"): ("", "should be a whole number"),
+    ("look", "theme"): ("loud", "input should be 'paper', "),
+    ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
+    ("look", "images"): ("nowhere", "there is no folder nowhere"),
+    ("look", "icon"): ("no.png", "images/no.png: there is no such file"),
+    ("look", "logo"): ("a/b.png", "'a/b.png' is not the name of a file such as "),
+    ("look", "cards"): ("maybe", "should be true or false"),
+    ("look", "search"): ("yes", "input should be 'plain' or 'pagefind'"),
+    ("feeds", "hub"): ("hub", "'hub' is not a web address such as "),
+    ("feeds", "by_section"): ("2", "should be true or false"),
+    ("feeds", "by_tag"): ("", "should be true or false"),
+    ("email", "from"): ("nobody", "'nobody' is not an address such as "),
+    ("email", "public_url"): ("here", "'here' is not a web address such as "),
+    ("email", "preferences"): ("here", "'here' is not a web address such as "),
+}
+ONLY_IN_THE_FILE = {("digest", "tag_weights")}
+ANY_TEXT = {
+    ("digest", "description"),
+    ("digest", "summarizer"),  # The plugin of that name is looked for where it is needed.
+    ("feeds", "rights"),
+    ("email", "server"),
+    ("email", "postal_address"),
+}
+KEYS = {(table, key) for table, key, _ in settable()}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    for folder in ("images", "pictures"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "icon.png").write_bytes(png(32, 32))
+    return tmp_path / "digest.toml"
+
+
+def from_file(path: Path, table: str, key: str, value: object) -> Config:
+    values = tomllib.loads(BASE)
+    values.setdefault(table, {})[key] = value
+    return parse(tomlkit.dumps(values), path, {})
+
+
+def test_every_key_is_tried() -> None:
+    assert GOOD.keys() | ONLY_IN_THE_FILE == KEYS
+    assert BAD.keys() | ANY_TEXT == KEYS
+
+
+def test_each_key_has_a_variable_of_its_own() -> None:
+    assert len({variable_of(*key) for key in KEYS}) == len(KEYS)
+
+
+@pytest.mark.parametrize(("table", "key"), GOOD)
+def test_a_variable_sets_a_key_as_the_file_does(path: Path, table: str, key: str) -> None:
+    text, value = GOOD[table, key]
+
+    assert parse(BASE, path, {variable_of(table, key): text}) == from_file(path, table, key, value)
+
+
+@pytest.mark.parametrize(("table", "key"), GOOD)
+def test_the_value_may_stand_in_a_file_that_a_variable_names(path: Path, table: str, key: str) -> None:
+    text, value = GOOD[table, key]
+    secret = path.with_name("secret")
+    secret.write_text(text)
+
+    read = parse(BASE, path, {f"{variable_of(table, key)}_FILE": str(secret)})
+
+    assert read == from_file(path, table, key, value)
+
+
+@pytest.mark.parametrize(("table", "key"), BAD)
+def test_a_bad_value_is_told_in_one_line_with_its_variable_and_the_right_form(path: Path, table: str, key: str) -> None:
+    text, reason = BAD[table, key]
+    variable = variable_of(table, key)
+
+    with pytest.raises(ConfigError) as refused:
+        parse(BASE, path, {variable: text})
+
+    message = str(refused.value)
+    assert message.startswith(f"{variable}: {reason}")
+    assert len(message.splitlines()) == 1
