@@ -15,9 +15,9 @@ from digest.cli.messages import Messages
 from digest.cli.work import at_work
 from digest.compose.edition.schedule import Request
 from digest.config import load
-from digest.localize import Localizer
 from digest.model.translation import Translation
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
+from digest.ports import Publisher
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # As many letters in the scripts of the readers; what is in Latin script is written backwards.
@@ -48,9 +48,8 @@ class Cipher:
 def decide(pipeline: Pipeline, now: datetime) -> None:
     """Read the news, decide all editions and keep their words, and write no file."""
     pipeline.ingest(now)
-    scopes = pipeline.localizer.scopes
-    localizer = Localizer(pipeline.editions, scopes, Cipher(), pipeline.progress)
-    built = replace(pipeline, publishers=(), localizer=localizer).build(Request(all=True), now)
+    localizer = replace(pipeline.localizer, translator=Cipher())
+    built = replace(_with_publishers(pipeline, ()), localizer=localizer).build(Request(all=True), now)
     stories = [len(edition.stories) for edition in built.editions]
     if stories != [STORIES] * WEEKS:
         sys.exit(f"{len(stories)} weeks of {set(stories)} stories were decided, not {WEEKS} of {STORIES}")
@@ -63,8 +62,12 @@ def main(folder: Path, now: datetime, parts: Sequence[str]) -> None:
         if list(parts) == ["decide"]:
             decide(pipeline, now)
         else:
-            by_name = dict(zip(plugins.names("publishers"), pipeline.publishers, strict=True))
-            replace(pipeline, publishers=tuple(by_name[part] for part in parts)).build(Request(), now)
+            by_name = dict(zip(plugins.names("publishers"), pipeline.writer.publishers, strict=True))
+            _with_publishers(pipeline, tuple(by_name[part] for part in parts)).build(Request(), now)
+
+
+def _with_publishers(pipeline: Pipeline, publishers: tuple[Publisher, ...]) -> Pipeline:
+    return replace(pipeline, writer=replace(pipeline.writer, publishers=publishers))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the tests of ``renderers.py`` start in place of a renderer that hangs: it never answers."""
+"""What the tests of ``files/renderers.py`` start in place of a renderer that hangs: it never answers."""
 
 import time
 

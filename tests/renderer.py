@@ -1,6 +1,6 @@
-"""What the tests of ``renderers.py`` start in place of ``digest.cli.render``: it writes what its order says of a path.
+"""A renderer for the tests of ``files/renderers.py`` in place of ``digest.cli.render``.
 
-Where the order says nothing it fails, as a renderer does whose template is broken.
+It writes what its order says of a path; where the order says nothing it fails, as for a broken template.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import pickle
 import sys
 
+from digest.files.renderers import answer
 from digest.model.artifact import Target
-from digest.renderers import answer
 
 
 def main() -> None:

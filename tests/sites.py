@@ -14,11 +14,9 @@ from sqlalchemy.pool import StaticPool
 from digest.cli.progress import NoProgress
 from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Rules
-from digest.decide import Decider
-from digest.desk import Desk
-from digest.drafts import DraftFolder
 from digest.errors import SourceError
-from digest.localize import Localizer
+from digest.files.drafts import DraftFolder
+from digest.files.output import OutputFolder
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
@@ -26,8 +24,13 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
 from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
-from digest.output import OutputFolder
-from digest.pipeline import Pipeline
+from digest.pipeline.composer import EditionComposer
+from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
+from digest.pipeline.ingest import Ingester
+from digest.pipeline.localize import Localizer
+from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.writer import SiteWriter
 from digest.ports import Catalog, Publisher, Translator
 from digest.store import tables
 from digest.store.database import Database
@@ -113,26 +116,22 @@ def make_site(
     editions, items = SqlEditionStore(database), SqlItemStore(database)
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     rules = Rules({source.name: place for place, source in enumerate(sources)}, zone, stories)
-    desk = Desk(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    site = Site(
+        name="harbor",
+        id="tag:news.example.org,2025:harbor",
+        title="Harbor Weekly",
+        base_url="https://news.example.org/",
+        zone=zone,
+        locales=locales,
+        sender="Harbor Weekly <digest@news.example.org>",
+    )
     return Pipeline(
-        site=Site(
-            name="harbor",
-            id="tag:news.example.org,2025:harbor",
-            title="Harbor Weekly",
-            base_url="https://news.example.org/",
-            zone=zone,
-            locales=locales,
-            sender="Harbor Weekly <digest@news.example.org>",
-        ),
-        decider=Decider(desk, editions, localizer, locales, review, NoProgress()),
-        late_days=late_days,
-        sources=tuple(sources),
-        items=items,
-        editions=editions,
-        source_log=SqlSourceLog(database),
+        site=site,
+        ingester=Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress()),
+        history=History(items, editions, zone, late_days),
+        composer=composer,
+        decider=Decider(composer, editions, localizer, locales, review, NoProgress()),
         localizer=localizer,
-        identify=lambda _: UNDETERMINED,
-        publishers=publishers,
-        output=OutputFolder(folder, SqlBuildLog(database)),
-        progress=NoProgress(),
+        writer=SiteWriter(site, publishers, OutputFolder(folder, SqlBuildLog(database))),
     )

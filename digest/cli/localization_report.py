@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from digest.cli.messages import Messages
 from digest.cli.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
-from digest.localize import Localized
 from digest.model.locale import Locale
 from digest.model.translation import Translation
+from digest.pipeline.localize import Localized
 from digest.text.numbers.plural import count
 
 

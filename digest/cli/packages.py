@@ -17,7 +17,7 @@ from digest.cli.progress import progress
 from digest.cli.work import config_if_any
 from digest.config import Config
 from digest.errors import PackageError, UsageError
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.translators.packages.index import Offer
 from digest.translators.packages.install import Parcel, install
 from digest.translators.packages.installed import Package, languages, numbers, packages_folder

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.place import LeftOut, Shelf, shelf
+from digest.compose.edition.place import LeftOut
 from digest.compose.items.identify import stamp
 from digest.config import Config
 from digest.model.item import Published, StoredItem
@@ -31,21 +31,17 @@ def opened(config: Config) -> Iterator[wiring.Stores]:
         yield stores
 
 
-def current_shelf(config: Config, stores: wiring.Stores, now: datetime) -> Shelf:
-    """The published weeks as of now."""
-    weeks = (listing.week for listing in stores.editions.listings())
-    return shelf(weeks, now, config.zone, config.tables.digest.late_days)
-
-
 def left_out(
     config: Config, stores: wiring.Stores, now: datetime, week: Week | None
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
     """The items that no edition shows, each with the reason."""
-    known = current_shelf(config, stores, now)
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    state = wiring.history(config, stores).state(now)
     rows = stores.items.select(week, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
         reasons = {
-            stored.key: LeftOut.DROPPED if standing == "dropped" else known.left_out(stored.week, stored.first_seen)
+            stored.key: LeftOut.DROPPED if standing == "dropped" else state.left_out(stored.week, stored.first_seen)
             for stored, standing in chunk
         }
         late = [stored for stored, _ in chunk if reasons[stored.key] is LeftOut.LATE]

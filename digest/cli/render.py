@@ -1,4 +1,4 @@
-"""What ``renderers.py`` starts: renders some files of a site for another process, from its store as it stands."""
+"""What ``files/renderers.py`` starts: renders some files of a site for another process, from its store as it stands."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import os
 import pickle
 import sys
 
-from digest import renderers, wiring
+from digest import wiring
 from digest.cli.work import spare_garbage_collection
+from digest.files import renderers
 
 
 def main() -> None:

@@ -14,15 +14,15 @@ from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
-from digest.compose.edition.schedule import Request
+from digest.compose.edition.schedule import NothingNew, Request
 from digest.config import Config, load
-from digest.desk import Drafted
 from digest.errors import UsageError
-from digest.ingest import Ingested
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
-from digest.pipeline import Built, Pipeline
+from digest.pipeline.composer import Drafted
+from digest.pipeline.ingest import Ingested
+from digest.pipeline.pipeline import Built, Pipeline
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
 
@@ -121,7 +121,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     if built.older:
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
     if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request, work.pipeline)}")
+        messages.say(f"nothing new to publish{_about(request.week, built.reason)}")
     files = count(len(built.changed), "file", "files")
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
@@ -146,15 +146,17 @@ def _passed_over(weeks: Sequence[Week], *, is_reviewed: bool) -> str:
     return f"items of older weeks wait: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
 
 
-def _about(request: Request, pipeline: Pipeline) -> str:
+def _about(week: Week | None, reason: NothingNew) -> str:
     """Why there is nothing to publish of the week that was asked for."""
-    if request.week is None:
-        return ""
-    if request.week not in {listing.week for listing in pipeline.editions.listings()}:
-        return f": no items of {request.week} wait"
-    if request.republish:
-        return f": {request.week} says the same as before"
-    return f": {request.week} is published already (--republish opens it again)"
+    match reason:
+        case NothingNew.NONE_DUE:
+            return ""
+        case NothingNew.NO_ITEMS:
+            return f": no items of {week} wait"
+        case NothingNew.PUBLISHED:
+            return f": {week} is published already (--republish opens it again)"
+        case NothingNew.UNCHANGED:
+            return f": {week} says the same as before"
 
 
 def _count(edition: Edition) -> str:

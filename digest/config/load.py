@@ -24,7 +24,8 @@ from digest.config.schema import (
     TranslationTable,
 )
 from digest.errors import ConfigError, SourceError
-from digest.pictures import read_picture
+from digest.files.pictures import read_picture
+from digest.formats.toml.places import line_of, places
 from digest.text.characters.clean import one_line
 
 _TABLES: Mapping[str, type[BaseModel]] = {
@@ -132,7 +133,7 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
     seen: set[str] = set()
     for place, source in enumerate(tables.sources):
         if source.name in seen:
-            line = _line_of(text, ("sources", place, "name"))
+            line = line_of(("sources", place, "name"), places(text))
             raise ConfigError(f"{path}:{line}: two sources are named {source.name!r}; give each a name of its own")
         seen.add(source.name)
 
@@ -142,7 +143,7 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
     for place, source in enumerate(tables.sources):
         for locale in sorted((source.translate.locales or frozenset()) - locales):
             known = ", ".join(map(str, tables.digest.locales))
-            line = _line_of(text, ("sources", place, "translate"))
+            line = line_of(("sources", place, "translate"), places(text))
             raise ConfigError(f"{path}:{line}: sources.translate: no reader has the locale {locale}; they have {known}")
 
 
@@ -151,7 +152,7 @@ def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None
 
     def place(key: str) -> str:
         given = found.get(("look", key))
-        return given.variable if given else f"{path}:{_line_of(text, ('look', key))}: look.{key}"
+        return given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
 
     if "images" in look.model_fields_set and not config.images.exists():
         raise ConfigError(f"{place('images')}: there is no folder {look.images}; make it, or name another one")
@@ -175,7 +176,7 @@ def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str
     if given := found.get((str(location[0]), named)):
         return f"{given.variable}: {reason.removeprefix(f'{named}: ')}"
     key = one_line(".".join(str(part) for part in location if not isinstance(part, int)))
-    return f"{path}:{_line_of(text, location)}: {key}: {reason}"
+    return f"{path}:{line_of(location, places(text))}: {key}: {reason}"
 
 
 def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
@@ -201,21 +202,3 @@ def _suggestion(location: Sequence[int | str]) -> str:
 
 def _keys(table: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in table.model_fields.items()]
-
-
-def _line_of(text: str, location: Sequence[int | str]) -> int:
-    """The line on which a key stands; that of its table where it stands nowhere; 1 where there is no table."""
-    table = str(location[0])
-    place = next((part for part in location if isinstance(part, int)), 0) if table == "sources" else 0
-    names = [part for part in location[1:] if isinstance(part, str)]
-    header = re.compile(rf"\s*\[+\s*{re.escape(table)}\s*\]+")
-    entry = re.compile(rf"""\s*["']?{re.escape(names[0] if names else table)}["']?\s*[=.]""")
-    found, seen, inside = 1, -1, not names
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith("["):
-            inside = bool(header.match(line))
-            seen += inside
-            found = number if inside and seen == place else found
-        elif inside and (seen == place or not names) and entry.match(line):
-            return number
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.scales import end_of_scale
+from digest.text.numbers.number_multipliers import multiplier_end
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 # A currency or a sign may stand before the number.
@@ -19,7 +19,7 @@ def figure_parts(text: str, language: str) -> tuple[str, str]:
     match = _NUMBER.search(text)
     if not match or match.start() > _LONGEST_SIGN:
         return text, ""
-    end = end_of_scale(text, match.end(), language)
+    end = multiplier_end(text, match.end(), language)
     space = re.search(r"\s", text[end:])
     end = end + space.start() if space else len(text)
     return text[:end], text[end:].strip()

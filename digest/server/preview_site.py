@@ -9,10 +9,10 @@ from datetime import datetime
 from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.week import Week
-from digest.pipeline import Looked
+from digest.pipeline.pipeline import Looked
 from digest.ports import Progress
 from digest.publishers.addresses import digest_path, feed_path
-from digest.wiring import AtHand, open_stores, pipeline
+from digest.wiring import DryRunCache, open_stores, pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Looking:
 class Looker:
     """Looks at the edition of one week, or of the one that an editor wants to see; ``republish`` as in a build.
 
-    What machines made for it is kept at hand: only what is new has to be waited for when it looks again.
+    What machines made for it is cached: only what is new has to be waited for when it looks again.
     """
 
     week: Week | None
     progress: Progress
     republish: bool = False
-    _at_hand: AtHand = field(default_factory=AtHand, init=False, repr=False)
+    _cache: DryRunCache = field(default_factory=DryRunCache, init=False, repr=False)
 
     def look(self, config: Config, now: datetime) -> Looking:
         """Render the files of the edition, before it goes out or after.
@@ -44,7 +44,7 @@ class Looker:
         """
         noted: list[str] = []
         with open_stores(config, dry=True) as stores:
-            joined = pipeline(config, stores, now, self.progress, noted.append, dry=True, at_hand=self._at_hand)
+            joined = pipeline(config, stores, now, self.progress, noted.append, dry=True, cache=self._cache)
             looked = joined.look(self.week, now, republish=self.republish)
             files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
         return Looking(config, looked, files, tuple(dict.fromkeys(noted)))

@@ -1,9 +1,9 @@
 """The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
 
-from digest.wiring.about import kept_id, site
-from digest.wiring.composing import desk, summarizer
-from digest.wiring.publishing import pipeline, sources, targets
-from digest.wiring.stores import AtHand, Stores, has_store, open_stores
+from digest.wiring.composing import composer, summarizer
+from digest.wiring.publishing import history, pipeline, sources, targets
+from digest.wiring.site import kept_id, site
+from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
     check_translation,
     engine_settings,
@@ -14,13 +14,14 @@ from digest.wiring.translation import (
 )
 
 __all__ = [
-    "AtHand",
+    "DryRunCache",
     "Stores",
     "check_translation",
-    "desk",
+    "composer",
     "engine_settings",
     "glossaries",
     "has_store",
+    "history",
     "kept_id",
     "memory",
     "open_stores",

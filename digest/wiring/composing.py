@@ -1,37 +1,37 @@
-"""Where editions are composed, and what shortens their stories."""
+"""Joins what composes editions, and what shortens their stories."""
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Mapping
-from functools import cache, partial
 
 from digest import plugins
 from digest.compose.edition.rules import Rules
 from digest.config import Config
-from digest.desk import Desk, TitlesOf, no_titles
-from digest.drafts import DraftFolder
+from digest.files.drafts import DraftFolder
+from digest.files.pictures import read_pictures
 from digest.model.picture import Picture
 from digest.model.translation import Report
-from digest.pictures import read_pictures
+from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.words.language_identification import identify
-from digest.wiring.stores import AtHand, Stores
+from digest.wiring.stores import DryRunCache, Stores
 
 
-def desk(
+def composer(
     config: Config,
     stores: Stores,
     report: Report | None = None,
     titles: TitlesOf = no_titles,
     *,
     dry: bool = False,
-    at_hand: AtHand | None = None,
-) -> Desk:
-    """Where the editions of a site are composed; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
+    cache: DryRunCache | None = None,
+) -> EditionComposer:
+    """Compose the editions of a site; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
     digest = config.tables.digest
-    return Desk(
+    return EditionComposer(
         rules=Rules(
             config.source_places,
             config.zone,
@@ -44,9 +44,12 @@ def desk(
         locale=digest.locales[0],
         items=stores.items,
         drafts=DraftFolder(
-            config.drafts, is_reviewed=digest.review, dry=dry, pictures=cache(partial(_pictures_by_name, config))
+            config.drafts,
+            is_reviewed=digest.review,
+            dry=dry,
+            pictures=functools.cache(functools.partial(_pictures_by_name, config)),
         ),
-        summarizer=summarizer(config, report, at_hand),
+        summarizer=summarizer(config, report, cache),
         titles=titles,
         extract=summarizer(config),
     )
@@ -57,7 +60,7 @@ def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
     return {picture.name: picture for picture in pictures}
 
 
-def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | None = None) -> Summarizer:
+def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
     """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
 
     Who only looks on, as `digest explain` does, gives no report and asks no model.
@@ -71,8 +74,8 @@ def summarizer(config: Config, report: Report | None = None, at_hand: AtHand | N
 
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
-    known = partial(identify, languages=config.languages)
-    ask = _asked_once(model.ask, (table.server, table.model), at_hand.answers) if at_hand else model.ask
+    known = functools.partial(identify, languages=config.languages)
+    ask = _asked_once(model.ask, (table.server, table.model), cache.answers) if cache else model.ask
     return ModelSummarizer(shown, ask, known, report, table.budget)
 
 

@@ -8,23 +8,25 @@ from datetime import datetime
 from functools import partial
 
 from digest import plugins
-from digest.catalog import StoredCatalog
 from digest.config import Config
-from digest.decide import Decider
-from digest.localize import Localizer
+from digest.files.output import OutputFolder, Render, render_all
+from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target
 from digest.model.translation import Report
-from digest.output import OutputFolder, Render, render_all
-from digest.pipeline import Pipeline
+from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
+from digest.pipeline.ingest import Ingester
+from digest.pipeline.localize import Localizer
+from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.writer import SiteWriter
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
-from digest.renderers import Renderers, processors
 from digest.sources.file import FileSource
 from digest.text.words.language_identification import identify
-from digest.wiring.about import site_as_shown
-from digest.wiring.composing import desk
-from digest.wiring.stores import AtHand, Stores
+from digest.wiring.composing import composer
+from digest.wiring.site import site_as_shown
+from digest.wiring.stores import DryRunCache, Stores
 from digest.wiring.translation import site_translator
 
 # Seconds: subscribers find out without the hub too, only later.
@@ -44,40 +46,40 @@ def pipeline(
     report: Report,
     *,
     dry: bool = False,
-    at_hand: AtHand | None = None,
+    cache: DryRunCache | None = None,
 ) -> Pipeline:
-    """Join everything; ``report`` is told what was noticed about engines and glossaries.
+    """Join all parts; ``report`` is told what was noticed about engines and glossaries.
 
-    ``at_hand`` is what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
+    ``cache`` holds what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
     """
     digest = config.tables.digest
     templates = _templates(config)
-    translator = site_translator(config, stores, now, report, at_hand)
+    translator = site_translator(config, stores, now, report, cache)
     localizer = Localizer(stores.editions, config.scopes, translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
+    editions = composer(config, stores, report, titles, dry=dry, cache=cache)
+    site = site_as_shown(config, stores, now, templates, report)
+    output = OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry))
+    index, hub = (None, None) if dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
-        site=site_as_shown(config, stores, now, templates, report),
-        decider=Decider(
-            desk(config, stores, report, titles, dry=dry, at_hand=at_hand),
-            stores.editions,
-            localizer,
-            digest.locales,
-            digest.review,
-            progress,
-        ),
-        late_days=digest.late_days,
-        sources=sources(config),
-        items=stores.items,
-        editions=stores.editions,
-        source_log=stores.source_log,
+        site=site,
+        ingester=_ingester(config, stores, progress),
+        history=history(config, stores),
+        composer=editions,
+        decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
         localizer=localizer,
-        identify=partial(identify, languages=config.languages),
-        publishers=_publishers(templates),
-        output=OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry)),
-        progress=progress,
-        hub=None if dry else _hub(config),
-        search_index=None if dry else _search_index(config, stores),
+        writer=SiteWriter(site, _publishers(templates), output, index, hub),
     )
+
+
+def history(config: Config, stores: Stores) -> History:
+    """The editions and items of a site as they are stored."""
+    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days)
+
+
+def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
+    known = partial(identify, languages=config.languages)
+    return Ingester(sources(config), stores.items, stores.source_log, known, config.zone, progress)
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
@@ -88,7 +90,7 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     """All files of a site as it is stored."""
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
-    catalog = StoredCatalog(stores.editions.listings(), stores.editions)
+    catalog = history(config, stores).catalog()
     return (target for publisher in _publishers(templates) for target in publisher.targets(shown, catalog))
 
 
@@ -114,6 +116,6 @@ def _hub(config: Config) -> Hub | None:
     if not config.feeds.hub:
         return None
     from digest.http import Fetcher, Limits  # noqa: PLC0415 - as for the language model
-    from digest.hub import WebSubHub  # noqa: PLC0415 - likewise
+    from digest.http.hub import WebSubHub  # noqa: PLC0415 - likewise
 
     return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)

@@ -27,8 +27,8 @@ class Stores:
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
-    """What machines made for dry runs of one process, which keep nothing: no run of it has to wait for it again."""
+class DryRunCache:
+    """Translations and answers that machines made for dry runs of one process, which store nothing."""
 
     translations: dict[bytes, Translation] = field(default_factory=dict)
     answers: dict[tuple[str, ...], str] = field(default_factory=dict)

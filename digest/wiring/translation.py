@@ -18,12 +18,12 @@ from digest.translators.glossaries import read_glossaries
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
 from digest.translators.pivot import PivotTranslator
-from digest.wiring.stores import AtHand, Stores
+from digest.wiring.stores import DryRunCache, Stores
 
 
-def memory(config: Config, stores: Stores, now: datetime, at_hand: AtHand | None = None) -> SqlTranslationMemory:
+def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:
     """The translation memory of a site."""
-    made = at_hand.translations if at_hand else {}
+    made = cache.translations if cache else {}
     return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
 
 
@@ -70,14 +70,14 @@ def glossaries(config: Config, report: Report) -> Glossaries:
 
 
 def site_translator(
-    config: Config, stores: Stores, now: datetime, report: Report, at_hand: AtHand | None = None
+    config: Config, stores: Stores, now: datetime, report: Report, cache: DryRunCache | None = None
 ) -> Translator | None:
     """The translator of a site, None where it translates nothing."""
     engines = config.tables.translation.engines
     if not engines:
         return None
     known = glossaries(config, report)
-    return translator(engines, engine_settings(config), known, memory(config, stores, now, at_hand), report)
+    return translator(engines, engine_settings(config), known, memory(config, stores, now, cache), report)
 
 
 def check_translation(config: Config, report: Report) -> None:

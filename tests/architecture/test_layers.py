@@ -29,7 +29,17 @@ VIOLATIONS = {
         "publishers/planted.py", "from digest import store", "digest.publishers is not allowed to import digest.store"
     ),
     "the pipeline knows a publisher": Violation(
-        "pipeline.py", "import digest.publishers", "digest.pipeline is not allowed to import digest.publishers"
+        "pipeline/pipeline.py", "import digest.publishers", "digest.pipeline is not allowed to import digest.publishers"
+    ),
+    "a part of the pipeline knows the whole": Violation(
+        "pipeline/ingest.py",
+        "import digest.pipeline.pipeline",
+        "digest.pipeline.ingest is not allowed to import digest.pipeline.pipeline",
+    ),
+    "the output knows the drafts": Violation(
+        "files/output.py",
+        "import digest.files.drafts",
+        "digest.files.output is not allowed to import digest.files.drafts",
     ),
     "text knows templates": Violation("text/planted.py", "import jinja2", "digest.text.planted -> jinja2"),
     "a format asks the system": Violation("formats/planted.py", "import os", "digest.formats.planted -> os"),

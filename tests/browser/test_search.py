@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from digest.files.output import OutputFolder
 from digest.model.site import Site
 from digest.model.week import Week
-from digest.output import OutputFolder
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.search.publisher import SearchPublisher
 from digest.publishers.site.publisher import SitePublisher

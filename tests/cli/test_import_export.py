@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.files.lock import locked
 from digest.formats.translation import tmx
-from digest.lock import locked
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from tests.cli.conftest import NOW, Command

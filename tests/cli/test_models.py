@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.translators.engines.argos import engine as argos
 from digest.translators.packages.installed import installed
 from tests import webserver

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import renderers
+from digest.files import renderers
 from digest.wiring import publishing
 from tests.cli.conftest import Command
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.lock import locked
+from digest.files.lock import locked
 from tests.cli.conftest import COUNCIL, Command, write
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.lock import locked
+from digest.files.lock import locked
 from tests.cli.conftest import CONFIG, Command, write
 from tests.packages import install_fixtures
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.drafts import DraftFolder
 from digest.errors import DraftError
+from digest.files.drafts import DraftFolder
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from digest.errors import OutputError
+from digest.files.output import OutputFolder
 from digest.model.artifact import BuiltFrom, Target
-from digest.output import OutputFolder
 from digest.ports import BuildLog, Output
 from digest.store.database import Database
 from digest.store.logs import SqlBuildLog

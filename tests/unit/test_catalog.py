@@ -3,7 +3,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.catalog import CatalogWith
 from digest.compose.edition.edition import compose
 from digest.model.digest import Passage
 from digest.model.edition import Edition
@@ -11,6 +10,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.pipeline.catalog import CatalogWith
 from digest.summarizers.lead import LeadSummarizer
 from tests.desk import rules, stored
 from tests.fakes import EN, ES, WEEK, FakeCatalog

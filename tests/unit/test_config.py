@@ -237,7 +237,7 @@ def test_the_address_of_the_site_is_one_that_headers_can_hold(written: str, addr
     [
         ('titel = "x"', "digest.toml:7: digest.titel: unknown key; did you mean 'title'?"),
         ('zzz = "x"', "digest.toml:7: digest.zzz: unknown key; known are name, id, title, description, base_url"),
-        ('"a\\nb" = "x"', "digest.toml:1: digest.a b: unknown key; known are name"),
+        ('"a\\nb" = "x"', "digest.toml:7: digest.a b: unknown key; known are name"),
         ("stories = 0", "digest.toml:7: digest.stories: input should be greater than or equal to 1"),
         ('stories = "12"', "digest.toml:7: digest.stories: should be a whole number"),
         ("stories = true", "digest.toml:7: digest.stories: should be a whole number"),

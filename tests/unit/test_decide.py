@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from digest.compose.edition.schedule import Request
-from digest.drafts import DraftFolder
 from digest.errors import DraftError, UsageError
+from digest.files.drafts import DraftFolder
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline import Built, Pipeline
+from digest.pipeline.pipeline import Built, Pipeline
 from digest.store.items import SqlItemStore
 from tests.desk import TEXTS
 from tests.sites import FakeSource, make_site
@@ -58,7 +58,7 @@ def run(site: Pipeline, now: datetime = IN_W18, request: Request | None = None) 
 
 
 def titles(site: Pipeline, week: Week = W17) -> list[str]:
-    return [story.title for story in site.editions.edition(week).stories]
+    return [story.title for story in site.history.editions.edition(week).stories]
 
 
 def weeks(built: Built) -> list[Week]:
@@ -67,7 +67,7 @@ def weeks(built: Built) -> list[Week]:
 
 def standing(site: Pipeline) -> dict[str, str]:
     """How each item stands, by its id."""
-    store = site.items
+    store = site.history.items
     assert isinstance(store, SqlItemStore)
     return {stored.item.id: standing for stored, standing in store.select()}
 
@@ -107,7 +107,7 @@ def test_a_draft_that_nobody_changed_changes_nothing(site: Pipeline, tmp_path: P
     without = make_site(tmp_path / "other", [herald])
     run(without)
 
-    assert site.editions.edition(W17) == without.editions.edition(W17)
+    assert site.history.editions.edition(W17) == without.history.editions.edition(W17)
 
 
 def test_a_draft_is_written_for_an_open_week_and_shown_in_its_preview(site: Pipeline, drafts: DraftFolder) -> None:
@@ -168,9 +168,9 @@ def test_a_wrong_draft_stops_its_week_and_those_behind_it(
     with pytest.raises(DraftError, match="pinn: unknown key; did you mean 'pin'"):
         run(site, IN_W19, Request(all=True))
 
-    assert [listing.week for listing in site.editions.listings()] == [W16]
+    assert [listing.week for listing in site.history.editions.listings()] == [W16]
     assert (tmp_path / "output" / "2025-W16.en").exists()
-    assert site.editions.unpublished() == ()
+    assert site.history.editions.unpublished() == ()
 
 
 # What is dropped
@@ -247,14 +247,14 @@ def test_to_drop_what_nobody_sees_updates_nothing_for_readers(
     site: Pipeline, drafts: DraftFolder, herald: FakeSource
 ) -> None:
     run(site)
-    before = site.editions.edition(W17)
+    before = site.history.editions.edition(W17)
     herald.items.append(item("trees"))
     site.ingest(IN_W18)
     site.draft(W17, IN_W18)
     change(drafts, drop("trees"))
     built = run(site, IN_W18, Request(week=W17, republish=True))
 
-    assert site.editions.edition(W17) == replace(before, dropped=site.editions.edition(W17).dropped)
+    assert site.history.editions.edition(W17) == replace(before, dropped=site.history.editions.edition(W17).dropped)
     assert built.changed == ()
     assert standing(site)["trees"] == "dropped"
 
@@ -280,7 +280,7 @@ def test_what_waits_can_be_looked_at(reviewed: Pipeline, drafts: DraftFolder) ->
 
     assert built.preview
     assert [story.title for story in built.preview.stories] == ["bridge"]
-    assert reviewed.editions.listings() == ()
+    assert reviewed.history.editions.listings() == ()
 
 
 def test_nothing_is_published_that_its_editor_cannot_have_seen(

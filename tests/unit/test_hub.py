@@ -13,10 +13,10 @@ import pytest
 from digest.compose.edition.schedule import Request
 from digest.errors import HttpError
 from digest.http import Fetcher
-from digest.hub import WebSubHub
+from digest.http.hub import WebSubHub
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.templates import Templates
 from tests.sites import FakeSource, make_site
@@ -72,7 +72,7 @@ class FakeHub:
 
 def built_with(hub: FakeHub, folder: Path) -> Pipeline:
     site = make_site(folder, [FakeSource(items=[FERRY])], publishers=(FeedPublisher(Templates()),))
-    return replace(site, hub=hub)
+    return replace(site, writer=replace(site.writer, hub=hub))
 
 
 def test_a_build_tells_the_hub_of_the_live_feeds_that_changed_and_only_once(tmp_path: Path) -> None:
@@ -93,4 +93,4 @@ def test_a_hub_that_does_not_answer_is_a_warning_and_the_edition_is_published(tm
 
     assert len(built.editions) == 1
     assert [str(finding) for finding in built.findings] == ["the hub was not told: http://127.0.0.1/: no connection"]
-    assert site.editions.unpublished() == ()
+    assert site.history.editions.unpublished() == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import LockError
-from digest.lock import locked
+from digest.files.lock import locked
 
 
 def test_a_second_run_is_kept_out_and_told_so(tmp_path: Path) -> None:

@@ -89,6 +89,28 @@ SAME = [
     ("en es", "12 and 13", "13 y 12"),
     ("en es", "the 5 of 5", "los 5 de 5"),
     ("en es", "no number", "ningún número"),
+    ("en es", "120 people", "ciento veinte personas"),
+    ("en es", "0 deaths", "cero muertes"),
+    ("en fr", "180 boats", "cent quatre-vingts bateaux"),
+    ("en fr", "290 boats", "deux cent quatre-vingt-dix bateaux"),
+    ("en it", "23 boats", "ventitré barche"),
+    ("en be", "17 boats", "сямнаццаць лодак"),
+    ("en ar", "twenty-five boats", "خمسة وعشرون قاربا"),
+    ("en ar", "two months", "شهران"),
+    ("en fa", "25,000 people", "بیست و پنج هزار نفر"),
+    ("en tr", "250 boats", "ikiyüzelli tekne"),
+    ("en tr", "20,000 people", "20 bin kişi"),
+    ("en kk", "15,000 people", "15 мыңнан астам адам"),
+    ("en hy", "twenty-five boats", "քսանհինգ նավակ"),
+    ("en pl", "five men", "pięciu mężczyzn"),
+    ("en pl", "2.5 million", "dwa i pół miliona"),
+    ("en ja", "250 people", "二百五十人"),
+    ("en zh", "35,000 people", "三万五千人"),
+    ("en zh", "the year 2024", "二〇二四年"),
+    ("en es", "two and a half million", "dos millones y medio"),
+    ("en es", "half a million", "500.000"),
+    ("en fr", "a quarter of a million", "250 000"),
+    ("en de", "a million", "eine Million"),
 ]  # fmt: skip
 # Two texts of which one alters a number of the other.
 DIFFERENT = [
@@ -124,6 +146,17 @@ DIFFERENT = [
     ("en es", "the 5 of 5", "los 5"),
     ("en es", "5 and 6", "5 y 5"),
     ("en es", "41 000 trees", "410 000 árboles"),
+    ("en es", "Twenty people were hurt.", "Ciento veinte personas resultaron heridas."),
+    ("en fr", "ninety boats", "cent quatre-vingt-dix bateaux"),
+    ("en ar", "twenty-five boats", "خمسة وثلاثون قاربا"),
+    ("en tr", "twenty-five boats", "otuz beş tekne"),
+    ("en pl", "six men", "siedmiu mężczyzn"),
+    ("en kk", "five boats", "он қайық"),
+    ("en zh", "thirty boats", "十三艘船"),
+    ("en ja", "250 people", "二百人"),
+    ("en es", "a million", "mil millones"),
+    ("en es", "half a million", "un millón"),
+    ("en xx", "14 boats", "fjórtán bátar"),
 ]  # fmt: skip
 
 
@@ -138,6 +171,13 @@ LOST = [
     ("en es", "twenty-five boats", "veintiséis botes"),
     ("ru en", "около пятнадцати лодок", "about boats"),
     ("de fr", "siebenundneunzig Boote", "bateaux"),
+    ("en tr", "after seven months", "aylar sonra"),
+    ("en ar", "seven boats", "قوارب"),
+    ("en ja", "seven boats", "ボート"),
+    ("pl en", "siedmiu strażaków", "firefighters"),
+    ("zh en", "二十五人", "people"),
+    ("zh en", "七人死亡", "People died"),
+    ("ja en", "三か月後", "months later"),
 ]
 
 

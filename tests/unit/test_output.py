@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
+from digest.files.output import OutputFolder
 from digest.model.artifact import Growth, Target
-from digest.output import OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
 

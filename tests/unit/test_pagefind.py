@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from digest.compose.edition.schedule import Request
+from digest.files.output import OutputFolder
 from digest.model.artifact import Bundle, Target
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.output import OutputFolder
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
@@ -168,7 +168,7 @@ class FailingIndex:
 def site(folder: Path, index: object) -> Pipeline:
     made = make_site(folder, [FakeSource("Herald", [FERRY])], publishers=(SitePublisher(Templates()),))
     made.ingest(MAY)
-    return replace(made, search_index=index)
+    return replace(made, writer=replace(made.writer, search_index=index))
 
 
 def test_a_build_goes_on_without_an_index_with_one_warning_and_no_old_one(tmp_path: Path) -> None:
@@ -186,8 +186,10 @@ def test_a_build_goes_on_without_an_index_with_one_warning_and_no_old_one(tmp_pa
 
 def test_a_build_publishes_its_index(tmp_path: Path) -> None:
     made = site(tmp_path, None)
-    assert isinstance(made.output, OutputFolder)
-    done = replace(made, search_index=PagefindIndex(tmp_path, made.output.log)).build(Request(all=True), MAY)
+    output = made.writer.output
+    assert isinstance(output, OutputFolder)
+    writer = replace(made.writer, search_index=PagefindIndex(tmp_path, output.log))
+    done = replace(made, writer=writer).build(Request(all=True), MAY)
 
     assert f"{FOLDER}/pagefind-entry.json" in done.changed
     assert done.findings == ()

@@ -1,4 +1,4 @@
-"""The folder of the pictures of a site: the module pictures.py."""
+"""The folder of the pictures of a site: the module files/pictures.py."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import SourceError
-from digest.pictures import read_picture, read_pictures
+from digest.files.pictures import read_picture, read_pictures
 from tests.pictures import gif, png
 
 

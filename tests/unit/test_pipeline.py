@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.edition.place import LeftOut, shelf
+from digest.compose.edition.place import LeftOut, publication_state
 from digest.compose.edition.schedule import Request
 from digest.errors import OutputError, StoreError, UsageError
 from digest.model.artifact import Target
@@ -18,7 +18,7 @@ from digest.model.site import Site
 from digest.model.source import Reading
 from digest.model.translation import Translation
 from digest.model.week import Week
-from digest.pipeline import Pipeline
+from digest.pipeline.pipeline import Pipeline
 from digest.ports import Catalog
 from digest.store.items import SqlItemStore
 from tests.sites import LISBON, FakeSource, PlainPublisher, make_site, memory_database
@@ -48,9 +48,10 @@ def titles(edition: Edition, kind: str = "") -> list[str]:
 
 
 def left_out(site: Pipeline, now: datetime) -> dict[str, LeftOut]:
-    store = site.items
+    store = site.history.items
     assert isinstance(store, SqlItemStore)
-    known = shelf([listing.week for listing in site.editions.listings()], now, LISBON, 28)
+    weeks = [listing.week for listing in site.history.editions.listings()]
+    known = publication_state(weeks, now, LISBON, 28, store.waiting())
     return {
         stored.item.title: known.left_out(stored.week, stored.first_seen)
         for stored, _ in store.select(left_out=True)
@@ -121,7 +122,7 @@ class Archive(FakeSource):
 def test_pieces_with_one_id_are_kept_however_files_and_batches_cut_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    monkeypatch.setattr("digest.ingest._BATCH", batch)
+    monkeypatch.setattr("digest.pipeline.ingest._BATCH", batch)
     one, two, three = (item(title, day(W17), id="feed") for title in ("one", "two", "three"))
     site = make_site(tmp_path, [Archive(files=[[one, two], [three, two], [three, two, one]])])
 
@@ -302,7 +303,7 @@ def test_copies_from_two_sources_are_one_story(tmp_path: Path, herald: FakeSourc
 
     assert titles(edition) == ["ferry"]
     assert left_out(site, IN_W18) == {}
-    assert len(site.editions.items(W17)) == 2
+    assert len(site.history.editions.items(W17)) == 2
 
 
 @dataclass(frozen=True)
@@ -336,8 +337,8 @@ def test_an_item_that_changes_after_publication_changes_no_edition(
     site.ingest(IN_W18)
 
     assert site.build(Request(), IN_W19).changed == ()
-    assert site.editions.edition(W17) == edition
-    assert site.editions.items(W17)[0].item.title == "ferry"
+    assert site.history.editions.edition(W17) == edition
+    assert site.history.editions.items(W17)[0].item.title == "ferry"
 
 
 def test_a_published_item_whose_date_moves_is_not_shown_again(site: Pipeline, herald: FakeSource) -> None:
@@ -366,7 +367,7 @@ def test_to_republish_what_changed_says_when(site: Pipeline, herald: FakeSource,
     (edition,) = run(site, IN_W19, Request(week=W17, republish=True))
 
     assert edition.updated == IN_W19
-    assert site.editions.items(W17)[0].item == herald.items[0]
+    assert site.history.editions.items(W17)[0].item == herald.items[0]
     assert site.build(Request(all=True, republish=True), IN_W19 + timedelta(days=1)).editions == ()
 
 
@@ -422,7 +423,7 @@ def test_what_a_crash_left_unpublished_the_next_run_finishes_the_same(tmp_path: 
     unlucky = make_site(tmp_path / "output", [herald], database=database, publishers=(Unlucky(),))
     with pytest.raises(OutputError):
         run(unlucky, IN_W18, Request(all=True))
-    assert unlucky.editions.unpublished() == (W16, W17)
+    assert unlucky.history.editions.unpublished() == (W16, W17)
 
     herald.items.append(item("in between", day(W17)))
     site = make_site(tmp_path / "output", [herald], database=database)
@@ -430,7 +431,7 @@ def test_what_a_crash_left_unpublished_the_next_run_finishes_the_same(tmp_path: 
     built = site.build(Request(), IN_W18)
 
     assert built.finished == (W16, W17)
-    assert built.editions == site.editions.unpublished() == ()
+    assert built.editions == site.history.editions.unpublished() == ()
     assert _files(tmp_path / "output") == _files(tmp_path / "lucky")
 
 
@@ -468,7 +469,7 @@ def test_weeks_that_were_decided_before_a_crash_are_not_decided_again(tmp_path: 
     database = memory_database()
     herald = FakeSource("Herald", [item("old", day(W16)), item("ferry", day(W17))])
     site = make_site(tmp_path, [herald], database=database)
-    moody = replace(site, decider=replace(site.decider, desk=replace(site.decider.desk, summarizer=Moody())))
+    moody = replace(site, decider=replace(site.decider, composer=replace(site.decider.composer, summarizer=Moody())))
     with pytest.raises(StoreError):
         run(moody, IN_W18, Request(all=True))
 
@@ -556,7 +557,7 @@ def test_a_locale_that_is_added_later_shows_old_editions_too_and_changes_none(
     site = make_site(tmp_path, [herald], database=database, locales=(EN, ES), translator=FakeTranslator())
 
     assert site.build(Request(), IN_W19).changed == ("2025-W17.es",)
-    assert site.editions.edition(W17) == edition
+    assert site.history.editions.edition(W17) == edition
 
 
 def test_only_the_files_of_a_wanted_locale_are_written(tmp_path: Path, herald: FakeSource) -> None:
@@ -580,7 +581,7 @@ def test_the_open_week_goes_to_the_preview_and_publishes_nothing(
     assert built.preview
     assert titles(built.preview) == ["today"]
     assert (built.editions, built.changed) == ((), ("preview/2025-W18.en",))
-    assert site.editions.listings() == ()
+    assert site.history.editions.listings() == ()
     assert left_out(site, IN_W18) == {"today": LeftOut.OPEN}
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from digest.compose.edition.schedule import Request
-from digest.drafts import DraftFolder
 from digest.errors import DraftError, UsageError
+from digest.files.drafts import DraftFolder
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline import Looked, Pipeline
+from digest.pipeline.pipeline import Looked, Pipeline
 from tests.sites import FakeSource, make_site
 
 W17, W18, W19 = (Week(2025, number) for number in range(17, 20))
@@ -64,8 +64,8 @@ def test_a_closed_week_has_the_files_that_a_build_writes(site: Pipeline, tmp_pat
 def test_to_look_decides_writes_and_drafts_nothing(site: Pipeline, tmp_path: Path) -> None:
     files(site.look(W17, NOW))
 
-    assert site.editions.listings() == ()
-    assert dict(site.items.waiting()) == {W17: 1, W18: 1, W19: 1}
+    assert site.history.editions.listings() == ()
+    assert dict(site.history.items.waiting()) == {W17: 1, W18: 1, W19: 1}
     assert not (tmp_path / "output").exists()
     assert not (tmp_path / "editions").exists()
 
@@ -114,7 +114,7 @@ def test_a_week_that_would_be_decided_the_same_says_so(site: Pipeline) -> None:
     site.build(Request(W17), NOW)
     looked = site.look(W17, NOW, republish=True)
 
-    assert (looked.state, looked.edition) == ("same", site.editions.edition(W17))
+    assert (looked.state, looked.edition) == ("same", site.history.editions.edition(W17))
 
 
 def test_a_draft_is_heeded_and_what_it_lacks_is_told(site: Pipeline, herald: FakeSource, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition.place import LeftOut, Shelf, shelf
+from digest.compose.edition.place import LeftOut, PublicationState, publication_state
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -11,8 +11,8 @@ W14, W15, W16, W17, W18, W19 = (Week(2025, number) for number in range(14, 20))
 NOW = datetime(2025, 5, 7, 12, tzinfo=UTC)  # in W19
 
 
-def at_lisbon(*published: Week, now: datetime = NOW) -> Shelf:
-    return shelf(published, now, LISBON, 28)
+def at_lisbon(*published: Week, now: datetime = NOW) -> PublicationState:
+    return publication_state(published, now, LISBON, 28, {})
 
 
 def test_the_open_week_is_that_of_the_zone() -> None:
@@ -36,6 +36,14 @@ def test_every_week_from_the_first_edition_to_the_newest_is_done() -> None:
 
 def test_another_published_week_stands_at_its_place() -> None:
     assert at_lisbon(W15).with_published(W18).with_published(W14).published == (W14, W15, W18)
+
+
+def test_a_week_waits_no_more_once_it_is_published_and_the_late_items_in_it_are_taken() -> None:
+    state = publication_state([W15], NOW, LISBON, 28, {W15: 2, W16: 1, W17: 3})
+    after = state.with_published(W16, ["late"]).with_published(W17, ["later"])
+
+    assert after.waiting == {W15: 2}
+    assert after.taken == {"late", "later"}
 
 
 def test_the_days_of_grace_are_days_of_the_zone() -> None:
@@ -75,7 +83,7 @@ def test_an_item_is_too_late_a_moment_after_28_days() -> None:
 
 
 def test_without_days_of_grace_only_what_came_in_its_own_week_is_in_time() -> None:
-    strict = shelf([W17], NOW, LISBON, 0)
+    strict = publication_state([W17], NOW, LISBON, 0, {})
 
     assert strict.left_out(W17, datetime(2025, 4, 27, 23, 0, tzinfo=UTC)) == LeftOut.LATE
     assert strict.left_out(W17, datetime(2025, 4, 27, 23, 0, 1, tzinfo=UTC)) == LeftOut.TOO_LATE

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.grouping.profile import BEGINNING, compared_title, dot, outstanding, profiles
+from digest.compose.grouping.profile import BEGINNING, Vector, compared_title, dot, outstanding, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -19,11 +19,17 @@ def stored(title: str, text: str, published: date | None = None) -> StoredItem:
 
 def test_a_profile_is_a_vector_of_the_length_one_in_which_the_title_has_three_tenths() -> None:
     (profile,) = profiles([stored("Ferry aground", FERRY)], "en")
-    of_title = [weight for word, weight in zip(profile.words, profile.weights, strict=True) if word % 2]
 
-    assert math.hypot(*profile.weights) == pytest.approx(1)
-    assert math.hypot(*of_title) ** 2 == pytest.approx(0.3)
-    assert dot(profile, dict(zip(profile.words, profile.weights, strict=True))) == pytest.approx(1)
+    assert math.hypot(*profile.title_weights) ** 2 == pytest.approx(0.3)
+    assert math.hypot(*profile.title_weights, *profile.weights) == pytest.approx(1)
+    assert dot(profile, Vector.of(profile)) == pytest.approx(1)
+
+
+def test_a_word_of_the_title_has_the_number_that_it_has_in_the_whole() -> None:
+    (profile,) = profiles([stored("Ferry aground", FERRY)], "en")
+
+    assert len(profile.title_words) == 2
+    assert set(profile.title_words) < set(profile.words)
 
 
 def test_a_word_that_few_items_have_weighs_more_and_is_telling() -> None:

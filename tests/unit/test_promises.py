@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.compose.edition.place import LeftOut, shelf
+from digest.compose.edition.place import LeftOut, publication_state
 from digest.compose.edition.schedule import Request
-from digest.drafts import DraftFolder
 from digest.errors import UsageError
+from digest.files.drafts import DraftFolder
 from digest.model.edition import Edition
 from digest.model.item import Item
 from digest.model.week import Week
@@ -47,7 +47,7 @@ class History(RuleBasedStateMachine):
 
     @property
     def items(self) -> SqlItemStore:
-        store = self.pipeline.items
+        store = self.pipeline.history.items
         assert isinstance(store, SqlItemStore)
         return store
 
@@ -134,8 +134,8 @@ class History(RuleBasedStateMachine):
         again = self.pipeline.build(Request(), self.now)
         assert again.changed == ()
         assert self._files() == before
-        for week in self.pipeline.editions.listings():
-            self.published.setdefault(week.week, self.pipeline.editions.edition(week.week))
+        for week in self.pipeline.history.editions.listings():
+            self.published.setdefault(week.week, self.pipeline.history.editions.edition(week.week))
 
     @rule(weeks=st.integers(0, 12))
     def republish(self, weeks: int) -> None:
@@ -159,7 +159,7 @@ class History(RuleBasedStateMachine):
     @invariant()
     def published_editions_are_frozen(self) -> None:
         for week, edition in self.published.items():
-            assert self.pipeline.editions.edition(week) == edition
+            assert self.pipeline.history.editions.edition(week) == edition
 
     @invariant()
     def published_files_stay(self) -> None:
@@ -181,7 +181,7 @@ class History(RuleBasedStateMachine):
         assert len(held) == len(set(held)), "an item is shown twice"
         dropped = [reference.key for edition in self.published.values() for reference in edition.dropped]
         assert len(held + dropped) == len({*held, *dropped}), "an item is dropped and shown"
-        known = shelf(self.published, self.now, self.zone, 28)
+        known = publication_state(self.published, self.now, self.zone, 28, {})
         for stored, standing in self.items.select():
             assert (standing == "shown") == (stored.key in held)
             assert (standing == "dropped") == (stored.key in dropped)
@@ -215,7 +215,7 @@ class History(RuleBasedStateMachine):
     @invariant()
     def every_sentence_stands_in_its_item(self) -> None:
         for edition in self.published.values():
-            held = {stored.key: stored for stored in self.pipeline.editions.items(edition.week)}
+            held = {stored.key: stored for stored in self.pipeline.history.editions.items(edition.week)}
             for story in edition.stories:
                 for sentence in story.summary:
                     # Of a draft that was written before a source changed its text, the editor answers for the words.

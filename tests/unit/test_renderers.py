@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from digest import renderers
+from digest.files import renderers
+from digest.files.renderers import Renderers, answer
 from digest.model.artifact import Target
 from digest.model.locale import Locale
-from digest.renderers import Renderers, answer
 
 LOCALES = [Locale("en"), Locale("ar"), Locale("ja"), None]
 INPUTS = "1"

@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition.place import shelf
-from digest.compose.edition.schedule import Request, Schedule, schedule, to_look_at
+from digest.compose.edition.place import publication_state
+from digest.compose.edition.schedule import NothingNew, Request, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
 
@@ -16,7 +16,7 @@ IN_W19 = datetime(2025, 5, 7, 12, tzinfo=UTC)
 def plan(
     request: Request, published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = (), now: datetime = IN_W19
 ) -> Schedule:
-    return schedule(request, shelf(published, now, LISBON, 28), dict.fromkeys(waiting, 1))
+    return schedule(request, publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 # Without --week and --all
@@ -95,15 +95,17 @@ def test_weeks_between_the_newest_edition_and_one_that_is_asked_for_are_named() 
 
 
 def test_one_week_without_items_is_not_built() -> None:
-    assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule()
+    assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule(reason=NothingNew.NO_ITEMS)
 
 
 def test_a_published_week_stays_as_it_is() -> None:
-    assert plan(Request(week=W17), published=(W17,), waiting=(W17,)) == Schedule()
+    assert plan(Request(week=W17), published=(W17,), waiting=(W17,)) == Schedule(reason=NothingNew.PUBLISHED)
 
 
 def test_a_published_week_is_opened_on_purpose() -> None:
-    assert plan(Request(week=W17, republish=True), published=(W17,)) == Schedule(weeks=(W17,))
+    again = plan(Request(week=W17, republish=True), published=(W17,))
+
+    assert again == Schedule(weeks=(W17,), reason=NothingNew.UNCHANGED)
 
 
 def test_a_week_that_was_never_published_is_built_by_republish_too() -> None:
@@ -128,7 +130,7 @@ def test_republish_alone_is_refused() -> None:
 
 
 def looked_at(published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = ()) -> Week:
-    return to_look_at(shelf(published, IN_W19, LISBON, 28), dict.fromkeys(waiting, 1))
+    return to_look_at(publication_state(published, IN_W19, LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 def test_an_editor_looks_first_at_the_oldest_week_that_is_due() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from digest.compose.digest.build import build
 from digest.compose.digest.segments import Scopes, wanted_segments
-from digest.drafts import DraftFolder
 from digest.errors import DraftError
+from digest.files.drafts import DraftFolder
 from digest.formats.draft.draft import parse
 from digest.formats.draft.draft_text import written
 from digest.model.artifact import Target

@@ -121,7 +121,7 @@ def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
 
         assert [result.error for result in pipeline.ingest(NOW)] == [""]
         assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
-        assert (wiring.desk(site, stores).rules.stories, pipeline.late_days) == (3, 7)
+        assert (wiring.composer(site, stores).rules.stories, pipeline.history.late_days) == (3, 7)
     assert (tmp_path / "out" / "site" / "en" / "feed.xml").exists()
 
 
@@ -359,4 +359,4 @@ def test_pages_are_indexed_where_a_site_wants_it_but_not_in_a_dry_run(
     with wiring.open_stores(config(tmp_path)) as stores:
         joined = wiring.pipeline(config(tmp_path, more=look), stores, NOW, NoProgress(), print, dry=dry)
 
-    assert (joined.search_index is not None) is has_index
+    assert (joined.writer.search_index is not None) is has_index

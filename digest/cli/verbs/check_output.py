@@ -21,8 +21,8 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
 
     Raises UsageError where nothing was built yet.
     """
+    from digest.files.output import BuiltFiles  # noqa: PLC0415 - likewise
     from digest.lint.lint import lint  # noqa: PLC0415 - heavy, and other verbs do without it
-    from digest.output import BuiltFiles  # noqa: PLC0415 - likewise
 
     files = BuiltFiles(config.output)
     if not any(path.endswith(".html") for path in files):

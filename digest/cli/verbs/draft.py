@@ -5,8 +5,8 @@ from __future__ import annotations
 from digest.cli import options
 from digest.cli.messages import Messages, show
 from digest.cli.work import Work, at_work, draft_path, read_config
-from digest.desk import Drafted
 from digest.model.week import Week
+from digest.pipeline.composer import Drafted
 from digest.text.numbers.plural import count
 
 
@@ -54,7 +54,7 @@ def _next_step(week: Week, work: Work, current: Week) -> str:
     """What shows it or publishes it."""
     if week == current:
         return f"`digest build --week {week}` shows it; it is published when its week is over"
-    published = {listing.week for listing in work.pipeline.editions.listings()}
+    published = {listing.week for listing in work.pipeline.history.editions.listings()}
     if week in published:
         return f"`digest build --republish --week {week}`"
     return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}--week {week}`"

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.read_only import current_shelf, in_zone, left_out, opened
+from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
 from digest.compose.edition.explain import is_arranged, reason
-from digest.compose.edition.place import LeftOut, Shelf
+from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
 from digest.errors import UsageError
@@ -83,10 +83,12 @@ def explain(
 
 
 def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    known = current_shelf(site, stores, now)
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    known = wiring.history(site, stores).state(now)
     week = chosen or known.newest
     if week is None:
-        raise _refusal(stores.items.waiting())
+        raise _refusal(known.waiting)
     edition, state, findings = _edition(site, stores, known, week)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     shown = {reference.key for story in edition.stories for reference in story.references}
@@ -103,17 +105,16 @@ def _refusal(waiting: Collection[Week]) -> UsageError:
 
 
 def _edition(
-    site: Config, stores: wiring.Stores, known: Shelf, week: Week
+    site: Config, stores: wiring.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, State, tuple[Finding, ...]]:
     """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import wiring  # noqa: PLC0415 - as above
 
     if week in known.published:
         is_written = week not in stores.editions.unpublished()
         return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
-    waiting = stores.items.waiting()
-    plan = schedule(Request(week), known, waiting)
-    composed = wiring.desk(site, stores, dry=True).compose(week, known, waiting)
+    plan = schedule(Request(week), known)
+    composed = wiring.composer(site, stores, dry=True).compose(week, known)
     return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
 
 

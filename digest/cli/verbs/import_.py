@@ -13,8 +13,8 @@ from digest.cli.files import need_tmx, read_pieces
 from digest.cli.messages import show
 from digest.cli.verbs.export import told
 from digest.cli.work import read_config
+from digest.files.lock import locked
 from digest.formats.translation import tmx
-from digest.lock import locked
 from digest.model.memory import Unit
 from digest.text.numbers.plural import count
 

@@ -9,7 +9,7 @@ import typer
 from digest.cli import options
 from digest.cli.messages import show
 from digest.cli.work import read_config
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.text.numbers.plural import count
 
 

@@ -18,7 +18,7 @@ from digest.cli.work import config_if_any
 from digest.compose.digest.tally import tally
 from digest.config import Config
 from digest.errors import PluginError, UsageError
-from digest.lock import locked
+from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.ports import Translator

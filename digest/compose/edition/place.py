@@ -1,9 +1,9 @@
-"""Where an item belongs: in which edition, or why in none."""
+"""Decides where an item belongs: in which edition, or why in none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -23,13 +23,19 @@ class LeftOut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """What decides where items go: the published weeks (oldest first), the open week, and how late is too late."""
+class PublicationState:
+    """The published weeks (oldest first), the open week, and what waits: they decide where items go.
+
+    ``late_days`` says how late is too late. ``waiting`` counts, per week, the items that no edition holds. ``taken``
+    are the keys of late items in editions that are composed, but not stored.
+    """
 
     published: tuple[Week, ...]
     current: Week
     zone: tzinfo
     late_days: int = 28
+    waiting: Mapping[Week, int] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
 
     @property
     def newest(self) -> Week | None:
@@ -44,9 +50,14 @@ class Shelf:
         """Until when an item of a done week comes early enough to be shown in the next edition."""
         return week.ends_at(self.zone) + timedelta(days=self.late_days)
 
-    def with_published(self, week: Week) -> Shelf:
-        """The shelf once another week is published."""
-        return replace(self, published=tuple(sorted({*self.published, week})))
+    def with_published(self, week: Week, late: Iterable[str] = ()) -> PublicationState:
+        """The state once the edition of another week is published, which holds the late items with those keys."""
+        return replace(
+            self,
+            published=tuple(sorted({*self.published, week})),
+            waiting={one: count for one, count in self.waiting.items() if one != week},
+            taken=self.taken.union(late),
+        )
 
     def left_out(self, week: Week, first_seen: datetime) -> LeftOut:
         """Why an item that no edition holds is in none."""
@@ -59,6 +70,8 @@ class Shelf:
         return LeftOut.LATE if first_seen <= self.in_time_until(week) else LeftOut.TOO_LATE
 
 
-def shelf(published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int) -> Shelf:
-    """Make a shelf of the published weeks, in any order, as of ``now``."""
-    return Shelf(tuple(sorted(published)), Week.of(now, zone), zone, late_days)
+def publication_state(
+    published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Week, int]
+) -> PublicationState:
+    """Make the state as of ``now`` of the published weeks, in any order, and of what waits."""
+    return PublicationState(tuple(sorted(published)), Week.of(now, zone), zone, late_days, waiting)

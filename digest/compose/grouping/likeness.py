@@ -8,7 +8,7 @@ from typing import Self
 
 from digest.compose.grouping.clusters import clusters
 from digest.compose.grouping.neighbors import neighbors
-from digest.compose.grouping.profile import Profile, dot
+from digest.compose.grouping.profile import Profile, Vector, dot
 from digest.compose.grouping.same_template import have_only_form_in_common, is_correction
 from digest.compose.grouping.shared_body import share_only_titles
 from digest.compose.grouping.titles import Occasions
@@ -31,7 +31,7 @@ class Story:
     """
 
     items: list[int]
-    weights: dict[int, float]
+    weights: Vector
     facts: dict[int, float]
     factless: int
     title_figures: set[int]
@@ -46,7 +46,7 @@ class Story:
         """A story of a single item."""
         return cls(
             items=[number],
-            weights=dict(zip(profile.words, profile.weights, strict=True)),
+            weights=Vector.of(profile),
             facts=dict(profile.facts),
             factless=int(not profile.facts),
             title_figures=set(profile.title_figures),
@@ -60,7 +60,8 @@ class Story:
     def take(self, other: Self) -> None:
         """Take all that another story has."""
         self.items += other.items
-        _add(self.weights, other.weights)
+        _add(self.weights.title, other.weights.title)
+        _add(self.weights.whole, other.weights.whole)
         _add(self.facts, other.facts)
         self.factless += other.factless
         self.title_figures |= other.title_figures
@@ -81,8 +82,8 @@ def alike(profiles: Sequence[Profile]) -> Iterator[Story]:
 
 def likeness(first: Story, second: Story) -> float:
     """Say how alike two stories are, on the average of their items: 1 for the same, 0 for nothing in common."""
-    small, large = sorted((first, second), key=lambda story: len(story.weights))
-    shared = sum([weight * large.weights[word] for word, weight in small.weights.items() if word in large.weights])
+    its, others = first.weights, second.weights
+    shared = _product(its.title, others.title) + _product(its.whole, others.whole)
     common = shared / (len(first.items) * len(second.items))
     if common < _ALIKE or _contradict(first, second):
         return 0.0
@@ -96,7 +97,7 @@ def in_common(profile: Profile, story: Story) -> float:
 
 def _known_facts(story: Story, other: Story) -> float:
     """The share of the facts of a story's titles that the other mentions."""
-    mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights])
+    mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights.whole])
     return (story.factless + mentioned) / len(story.items)
 
 
@@ -143,7 +144,7 @@ def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> b
     telling, others_telling = its - first.common, others - second.common
     if telling and others_telling:
         its, others = telling, others_telling
-    return bool(its and others) and its.isdisjoint(second.weights) and others.isdisjoint(first.weights)
+    return bool(its and others) and its.isdisjoint(second.weights.whole) and others.isdisjoint(first.weights.whole)
 
 
 def _are_of_a_series(first: Profile, second: Profile) -> bool:
@@ -162,6 +163,11 @@ def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Pr
         large, small = small, large
     large.take(small)
     home.update(dict.fromkeys((first, second, *small.items), large))
+
+
+def _product(first: Mapping[int, float], second: Mapping[int, float]) -> float:
+    small, large = sorted((first, second), key=len)
+    return sum([weight * large[word] for word, weight in small.items() if word in large])
 
 
 def _add(sums: dict[int, float], more: Mapping[int, float]) -> None:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from digest.compose.grouping.profile import Profile, dot
+from digest.compose.grouping.profile import Profile, Vector, dot
 
 # With how many items one is compared, at most: in all, and of those that have one of its telling words; how many of
 # these they share, where others do not share more; and below which part of the wanted likeness the search is given up.
@@ -17,6 +17,8 @@ _HOLDERS = 20
 _SEVERAL = 2
 _HOPELESS = 0.5
 
+_NOTHING = Vector({}, {})
+
 # How alike two items are, and their numbers.
 Pair = tuple[float, int, int]
 
@@ -26,9 +28,9 @@ def neighbors(profiles: Sequence[Profile], least: float) -> Iterator[Pair]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
         candidates = _candidates(profile, holders)
-        weights = dict(zip(profile.words, profile.weights, strict=True)) if candidates else {}
+        vector = Vector.of(profile) if candidates else _NOTHING
         for candidate in candidates:
-            common = dot(profiles[candidate], weights)
+            common = dot(profiles[candidate], vector)
             if common < _HOPELESS * least:
                 break  # Those that follow share even less of what is telling.
             if common >= least:

@@ -36,8 +36,8 @@ _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + 
 class Profile:
     """What of an item is compared.
 
-    ``words`` are numbers, odd for words of the title and even for words of the whole; their ``weights`` are a vector
-    of the length 1. ``telling`` are those of the whole that weigh most. ``facts`` are the shares that names and
+    ``title_words`` and ``words``, of the title and of the whole, are numbers; the weights of both together are a
+    vector of the length 1. ``telling`` are those of the whole that weigh most. ``facts`` are the shares that names and
     figures have in the title, ``title_figures`` and ``figures`` the figures of the title and of the whole; ``common``
     are those of the figures that tell no event from another: years, single digits, and what many items have.
     ``values`` are the words of the whole that may be names, and its figures: what differs between reports of one form.
@@ -45,6 +45,8 @@ class Profile:
     ``occasions`` are the days, results and numbers that the title names.
     """
 
+    title_words: array[int]
+    title_weights: array[float]
     words: array[int]
     weights: array[float]
     telling: array[int]
@@ -56,6 +58,21 @@ class Profile:
     values: array[int]
     occasions: Occasions
     days: Days
+
+
+class Vector(NamedTuple):
+    """What the words of titles weigh, and those of the wholes, by their numbers."""
+
+    title: dict[int, float]
+    whole: dict[int, float]
+
+    @classmethod
+    def of(cls, profile: Profile) -> Self:
+        """The vector of one item."""
+        return cls(
+            dict(zip(profile.title_words, profile.title_weights, strict=True)),
+            dict(zip(profile.words, profile.weights, strict=True)),
+        )
 
 
 class _Counts(NamedTuple):
@@ -88,16 +105,16 @@ def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
         holders.update(reading.whole.words)
     numbers.common |= {figure for figure in numbers.figures if holders[figure] > _MOST_HOLDERS}
     # Smoothed, so that in a week of three items the words of all three still count.
-    logarithms = [1 + math.log((1 + len(items)) / (1 + holders[number])) for number in numbers.stems.values()]
-    rarity = [logarithm for logarithm in logarithms for _ in ("whole", "title")]
+    rarity = [1 + math.log((1 + len(items)) / (1 + holders[number])) for number in numbers.stems.values()]
     # Each reading is let go as soon as its profile is there: all of both would take twice the memory.
     return [_profile(readings.popleft(), rarity, numbers, stored.published) for stored in items]
 
 
-def dot(profile: Profile, weights: Mapping[int, float]) -> float:
+def dot(profile: Profile, vector: Vector) -> float:
     """The sum of the products of what a profile weighs with other weights: a cosine, where both have the length 1."""
     # All of it in C: this is what grouping spends its time on.
-    return sum(map(mul, map(weights.get, profile.words, repeat(0.0)), profile.weights), 0.0)
+    of_titles = sum(map(mul, map(vector.title.get, profile.title_words, repeat(0.0)), profile.title_weights), 0.0)
+    return sum(map(mul, map(vector.whole.get, profile.words, repeat(0.0)), profile.weights), of_titles)
 
 
 def compared_title(item: Item) -> str:
@@ -150,8 +167,10 @@ def _profile(reading: _Reading, rarity: Sequence[float], numbers: WordNumbers, p
     telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
     all_facts = sum([rarity[fact] for fact in reading.facts])
     return Profile(
-        words=array("I", [number + 1 for number in reading.title.words]) + reading.whole.words,
-        weights=array("f", of_title + of_whole),
+        title_words=reading.title.words,
+        title_weights=array("f", of_title),
+        words=reading.whole.words,
+        weights=array("f", of_whole),
         telling=array("I", telling[:_TELLING]),
         facts={fact: rarity[fact] / all_facts for fact in reading.facts},
         title_figures=reading.title_figures,

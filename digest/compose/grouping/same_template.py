@@ -18,7 +18,7 @@ _NEAR = 0.1
 
 def have_only_form_in_common(first: Profile, second: Profile) -> bool:
     """Whether two items say the same of other names and figures: what differs between them is nearly all values."""
-    its, others = _whole(first), _whole(second)
+    its, others = set(first.words), set(second.words)
     its_form, others_form = its.difference(first.values), others.difference(second.values)
     common = len(its_form & others_form)
     if common < _FORM * min(len(its_form), len(others_form)):
@@ -38,10 +38,6 @@ def is_correction(one: float, other: float) -> bool:
     """Whether one figure may be the other, counted anew."""
     are_counts = one % 1 == other % 1 == 0
     return abs(one - other) <= max(_NEAR * max(one, other), 1 if are_counts else 0)
-
-
-def _whole(profile: Profile) -> set[int]:
-    return {word for word in profile.words if not word % 2}
 
 
 def _without_corrections(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from digest.compose.grouping.profile import Profile
 
@@ -45,14 +44,9 @@ def _besides_titles(first: Profile, second: Profile) -> float:
 
 
 def _title(profile: Profile) -> frozenset[int]:
-    """The words of a title, by the numbers that they have in the whole."""
-    return frozenset([word - 1 for word in takewhile(_is_of_title, profile.words)])
-
-
-def _is_of_title(word: int) -> bool:
-    return word % 2 == 1
+    return frozenset(profile.title_words)
 
 
 def _without(profile: Profile, titles: frozenset[int]) -> dict[int, float]:
     weighed = zip(profile.words, profile.weights, strict=True)
-    return {word: weight for word, weight in weighed if not (word % 2 or word in titles)}
+    return {word: weight for word, weight in weighed if word not in titles}

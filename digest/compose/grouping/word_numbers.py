@@ -11,7 +11,7 @@ _YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 
 
 class WordNumbers(dict[str, int]):
-    """The numbers of words, which are even: words with the same stem have the same.
+    """The numbers of words: words with the same stem have the same.
 
     ``stems`` holds the number of each stem, ``figures`` what each figure amounts to. ``common`` are figures that tell
     no event from another, years and single digits; ``calendar`` are words that may begin the name of a day or a month.
@@ -29,7 +29,7 @@ class WordNumbers(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         (stem,) = stemmed((word,), self.language)
-        self[word] = number = self.stems.setdefault(stem, 2 * len(self.stems))
+        self[word] = number = self.stems.setdefault(stem, len(self.stems))
         if word[0].isdigit():
             self.figures[number] = _size(word)
             if len(word) == 1 or _YEAR.fullmatch(word):

@@ -8,7 +8,7 @@ from math import floor
 from digest.compose.summary.news_filter import Place, place, prose
 from digest.compose.summary.salience import Scored, score
 from digest.compose.summary.summary_sentences import Candidate
-from digest.compose.summary.term_weights import Scale, scale_of
+from digest.compose.summary.term_weights import TermWeights, weigh_terms
 from digest.model.days import day_of
 from digest.model.item import StoredItem
 from digest.text.words.words import stems
@@ -32,10 +32,10 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
     titles = [stems(stored.item.title, language) for stored in told if stored.item.title]
     found = prose(told, titles, language)
-    scale = scale_of(found.candidates)
-    scored = score(found.candidates, titles, language, scale)
+    terms = weigh_terms(found.candidates)
+    scored = score(found.candidates, titles, language, terms)
     days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
-    return _in_order(_chosen(scored, count, found.known, scale), days)
+    return _in_order(_chosen(scored, count, found.known, terms), days)
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -46,7 +46,7 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
     return list(by_text.values())[:_MOST_ITEMS]
 
 
-def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], scale: Scale) -> list[Scored]:
+def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], terms: TermWeights) -> list[Scored]:
     """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
 
     One that needs the sentence before or after it is taken only after that one, or where the title says that already.
@@ -57,7 +57,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], scale:
     chosen: list[Scored] = []
     while len(chosen) < count:
         if chosen:
-            left = _compared(left, chosen[-1], loss, scale)
+            left = _compared(left, chosen[-1], loss, terms)
         free = [each for each in left if _stands(each, known)]
         if not free:
             break
@@ -68,12 +68,12 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], scale:
     return chosen
 
 
-def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], scale: Scale) -> list[Scored]:
+def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], terms: TermWeights) -> list[Scored]:
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
     words, different = to.candidate.words, []
     for each in left:
-        similar = scale.similarity(each.candidate.words, each.weight, words, to.weight)
-        shared = scale.overlap(each.candidate.words, words)
+        similar = terms.similarity(each.candidate.words, each.weight, words, to.weight)
+        shared = terms.overlap(each.candidate.words, words)
         is_other = each.candidate.item != to.candidate.item
         likeness, weight = (max(similar, shared), _REPETITION_OF_ANOTHER) if is_other else (similar, _REPETITION)
         if max(similar, shared) < _THE_SAME:

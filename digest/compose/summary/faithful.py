@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from digest.compose.items.language import Identify
 from digest.text.characters.clean import clean, is_visible
+from digest.text.numbers.numbers_with_units import is_year, numbers_with_units, worded_numbers
 from digest.text.sentences.quotes import is_torn
 from digest.text.sentences.sentences import sentences
-from digest.text.stated_numbers import is_year, stated_numbers, worded_numbers
 from digest.text.words.names import Vocabulary
 from digest.text.words.words import stems
 
@@ -86,10 +86,10 @@ def _addresses(text: str) -> frozenset[str]:
 
 
 def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
-    known = tuple(stated_numbers(source, language))
+    known = tuple(numbers_with_units(source, language))
     values = {number.value for number in known}
     stated = {(number.before, number.value, number.after) for number in known}
-    for number in stated_numbers(summary, language):
+    for number in numbers_with_units(summary, language):
         is_known = (number.before, number.value, number.after) in stated
         if not is_known and not (is_year(number) and number.value in values):
             yield f"says {number.written!r}, and no source does"

@@ -56,8 +56,12 @@ def headline(text: str, limit: int = 90, language: str = "") -> str:
     where a phrase of its language ends, with an ellipsis. A text with nothing to see in it has no headline.
     """
     made = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
+    if not made:
+        return ""
     # That it is the second counts as a fault.
-    return min(enumerate(made), key=lambda each: each[0] + each[1][0], default=(0, (0, "")))[1][1]
+    faults = [place + own for place, (own, _) in enumerate(made)]
+    _, title = made[faults.index(min(faults))]
+    return title
 
 
 def first_sentence(text: str, limit: int = 90) -> str:

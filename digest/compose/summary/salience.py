@@ -15,7 +15,7 @@ from typing import NamedTuple
 from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import is_announcing
 from digest.compose.summary.summary_sentences import Candidate
-from digest.compose.summary.term_weights import Scale
+from digest.compose.summary.term_weights import TermWeights
 from digest.text.dangling import is_dangling
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import QUOTES, is_torn
@@ -81,20 +81,20 @@ class Scored(NamedTuple):
 
 
 def score(
-    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, scale: Scale
+    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
 ) -> tuple[Scored, ...]:
     """Weigh the candidates of all items of one story, given the stems of their titles."""
     title = frozenset(chain.from_iterable(titles))
-    center = _center(found, scale)
-    return tuple([_scored(candidate, title, center, language, scale) for candidate in found])
+    center = _center(found, terms)
+    return tuple([_scored(candidate, title, center, language, terms) for candidate in found])
 
 
 def _scored(
-    candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, scale: Scale
+    candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
 ) -> Scored:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
     dangling, is_cut = is_dangling(text, language), count > MOST_WORDS
-    rarities = list(map(scale.rarity.__getitem__, words))
+    rarities = list(map(terms.rarity.__getitem__, words))
     weight = math.fsum(rarities)
     features = Features(
         opening=1 / (1 + candidate.order),
@@ -104,7 +104,7 @@ def _scored(
         circumstance=is_cut and begins_phrase(text.partition(" ")[0], language),
         central=math.fsum(map(center.__getitem__, words)) / math.sqrt(weight) if words else 0,
         title=len(title & words) / max(1, len(title)),
-        aside=rarities.count(scale.rarest) / max(1, len(words)),
+        aside=rarities.count(terms.rarest) / max(1, len(words)),
         quoted=text.startswith(QUOTES),
         question=text.endswith(_ASKS_OR_SHOUTS),
         torn=is_torn(text),
@@ -115,7 +115,7 @@ def _scored(
     return Scored(candidate, worth, weight, dangling, is_announcing(text, language))
 
 
-def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
+def _center(found: Iterable[Candidate], terms: TermWeights) -> Mapping[str, float]:
     """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
     shares: dict[str, float] = {}
     known = shares.get
@@ -123,6 +123,6 @@ def _center(found: Iterable[Candidate], scale: Scale) -> Mapping[str, float]:
         share = 1 / math.sqrt(1 + candidate.order)
         for stem in candidate.stems:
             shares[stem] = known(stem, 0.0) + share
-    weighed = list(map(mul, shares.values(), map(scale.rarity.__getitem__, shares)))
+    weighed = list(map(mul, shares.values(), map(terms.rarity.__getitem__, shares)))
     length = math.sqrt(sum(map(mul, weighed, shares.values())))
     return dict(zip(shares, [weight / length for weight in weighed], strict=True))

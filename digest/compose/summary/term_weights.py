@@ -1,4 +1,4 @@
-"""How much each word of a story says, and how much two of its sentences say the same."""
+"""Weighs the words of a story, and says how much two of its sentences say the same."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LONG = 4
 _SHORT_SCRIPTS = "\u2e80"
 
 
-class Scale(NamedTuple):
-    """How much each word of a story says: the square of how rare it is among the sentences; ``rarest`` is the most.
+class TermWeights(NamedTuple):
+    """Weights of the words of a story: the square of how rare each is among its sentences; ``rarest`` is the most.
 
     ``content`` are the words that are numbers, long, or written in a script whose words are short.
     """
@@ -44,11 +44,11 @@ class Scale(NamedTuple):
         return common / min(len(its), len(others)) if common else 0.0
 
 
-def scale_of(found: Sequence[Candidate]) -> Scale:
+def weigh_terms(found: Sequence[Candidate]) -> TermWeights:
     """Find out how rare each word of a story is: log(1 + N/n), in n of its N sentences."""
     within = Counter(chain.from_iterable([candidate.words for candidate in found]))
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}
-    return Scale(
+    return TermWeights(
         rarity={stem: by_count[times] for stem, times in within.items()},
         rarest=math.log(1 + len(found)) ** 2,
         content=frozenset([stem for stem in within if _has_content(stem)]),

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from digest.errors import DraftError
 from digest.formats.toml.mistakes import mistake
-from digest.formats.toml.places import Place, places
+from digest.formats.toml.places import Place, line_of, places
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
@@ -103,9 +103,7 @@ class _Table:
 
     def line(self, *place: str | int) -> int:
         """The line of something in the table; where that was not found, of what it stands in."""
-        sought = (*self.place, *place)
-        ends = range(len(sought), 0, -1)
-        return next((self.lines[sought[:end]] for end in ends if sought[:end] in self.lines), 1)
+        return line_of((*self.place, *place), self.lines)
 
     def refuse(self, key: str, reason: str) -> NoReturn:
         raise DraftError(f"{self.path}:{self.line(key)}: {one_line(key)[:_LONGEST_ID]}: {reason}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, takewhile
 
 from digest.formats.textfile.blocks import Block, join
 from digest.formats.textfile.headings import is_title
@@ -13,22 +15,21 @@ _LONGEST = 60
 _NAMED_PLACES = 5
 
 
-def drop_closing_lines(lines: Sequence[str], blocks: Sequence[Block], path: str) -> list[Finding]:
-    """Drop from the end of each block the short lines that close others too, and tell where each stood.
+def without_closing_lines(
+    lines: Sequence[str], blocks: Sequence[Block], path: str
+) -> tuple[list[Block], list[Finding]]:
+    """Return blocks without the short lines at their end that close others too, and findings where each stood.
 
     The first paragraph of a block always stays, so the headline of its item is the same whether or not a file is
     long enough to show what its articles end with. A copy of an article is not another one.
     """
     shared = _shared_closings(lines, blocks)
+    dropped = [list(takewhile(lambda closing: closing[1] in shared, _closings(lines, block))) for block in blocks]
     places: dict[str, list[int]] = {}
-    for block in blocks:
-        for number in list(_closing_lines(lines, block)):
-            key = normalize(lines[number])
-            if key not in shared:
-                break
-            places.setdefault(key, []).append(number + 1)
-            _drop_last_line(block)
-    return [Finding(_message(lines[numbers[0] - 1], numbers), path, numbers[0]) for numbers in places.values()]
+    for number, key in chain.from_iterable(dropped):
+        places.setdefault(key, []).append(number + 1)
+    findings = [Finding(_message(lines[numbers[0] - 1], numbers), path, numbers[0]) for numbers in places.values()]
+    return [_without_end(block, len(closing)) for block, closing in zip(blocks, dropped, strict=True)], findings
 
 
 def _shared_closings(lines: Sequence[str], blocks: Sequence[Block]) -> frozenset[str]:
@@ -39,26 +40,30 @@ def _shared_closings(lines: Sequence[str], blocks: Sequence[Block]) -> frozenset
         if len(block.paragraphs) < 2:
             continue
         article = (block.title, join(lines, block.paragraphs[0]))
-        for number in _closing_lines(lines, block):
-            key = normalize(lines[number])
+        for _, key in _closings(lines, block):
             if first_seen.setdefault(key, article) != article:
                 shared.add(key)
     return frozenset(shared)
 
 
-def _closing_lines(lines: Sequence[str], block: Block) -> Iterator[int]:
-    """Give the short lines at the end of a block, the last first, but none of its first paragraph."""
+def _closings(lines: Sequence[str], block: Block) -> Iterator[tuple[int, str]]:
+    """Give the short lines at the end of a block by number and key, the last first; none of its first paragraph."""
     for paragraph in reversed(block.paragraphs[1:]):
         for number in reversed(paragraph):
             if len(lines[number]) > _LONGEST or not is_title(lines[number]):
                 return
-            yield number
+            yield number, normalize(lines[number])
 
 
-def _drop_last_line(block: Block) -> None:
-    last = block.paragraphs.pop()
-    if len(last) > 1:
-        block.paragraphs.append(last[:-1])
+def _without_end(block: Block, count: int) -> Block:
+    """Return a block without so many lines at its end."""
+    paragraphs = list(block.paragraphs)
+    while count:
+        last = paragraphs.pop()
+        if len(last) > count:
+            paragraphs.append(last[:-count])
+        count -= min(count, len(last))
+    return replace(block, paragraphs=paragraphs)
 
 
 def _message(line: str, numbers: Sequence[int]) -> str:

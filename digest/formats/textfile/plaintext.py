@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.detect import is_text
 from digest.formats.textfile.blocks import Block, join, split_blocks
-from digest.formats.textfile.closings import drop_closing_lines
+from digest.formats.textfile.closings import without_closing_lines
 from digest.formats.textfile.date_reader import DateReader
 from digest.formats.textfile.headings import looks_dated, read_loose_heading
 from digest.formats.textfile.navigation import NAVIGATION, phrase_key, phrase_keys
@@ -22,6 +22,10 @@ from digest.text.dates.numeric_dates import is_date_shaped
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _NAMED_PHRASES = 5
+_NO_NEWS = (
+    "no news found in it: each piece begins with a line that holds its date, such as 21.04.2025 or 21 April 2025, "
+    "with its title above or beside it if it has one, and its paragraphs below"
+)
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -34,28 +38,23 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
 
     Raises FormatError for an empty file, for one that is not text, and for one without any item.
     """
-    lines, findings = _read_lines(data, path)
-    dates = DateReader(spec, zone, saved, lines)
-    findings += _drop_navigation(lines, phrase_keys(spec.navigation), path)
-    before, *blocks = split_blocks(lines, dates)
-    findings += _report_text_before(lines, before, path)
-    findings += drop_closing_lines(lines, blocks, path)
-    unread = _report_unread_dates(lines, [before, *blocks], dates, path)
-    findings += unread
-    findings += _report_loose_dates(blocks, dates, path)
-    items: list[Item] = []
-    for block in blocks:
-        item, remarks = _read_item(lines, block, spec, dates)
-        if item:
-            items.append(item)
-        findings += [Finding(remark, path, block.line + 1) for remark in remarks]
+    all_lines, damage = _read_lines(data, path)
+    dates = DateReader(spec, zone, saved, all_lines)
+    lines, navigation = _without_navigation(all_lines, phrase_keys(spec.navigation), path)
+    before, *whole = split_blocks(lines, dates)
+    blocks, closings = without_closing_lines(lines, whole, path)
+    unread = _unread_dates(lines, [before, *blocks], dates, path)
+    loose = _loose_dates(blocks, dates, path)
+    read = [_read_item(lines, block, spec, dates) for block in blocks]
+    items = tuple(item for item, _ in read if item)
     if not items:
-        raise FormatError(
-            f"{path}: no news found in it: each piece begins with a line that holds its date, such as 21.04.2025 or "
-            f"21 April 2025, with its title above or beside it if it has one, and its paragraphs below"
-            + "".join(f"; line {finding.line}: {finding.message}" for finding in unread[:1])
-        )
-    return Reading(tuple(items), tuple(sorted(findings, key=lambda finding: finding.line)), "text")
+        raise FormatError(f"{path}: {_NO_NEWS}" + "".join(f"; line {one.line}: {one.message}" for one in unread[:1]))
+    told = _text_before(lines, before, path)
+    remarks = [
+        Finding(one, path, block.line + 1) for block, (_, ones) in zip(blocks, read, strict=True) for one in ones
+    ]
+    findings = (*damage, *navigation, *told, *closings, *unread, *loose, *remarks)
+    return Reading(items, tuple(sorted(findings, key=lambda finding: finding.line)), "text")
 
 
 def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
@@ -81,30 +80,32 @@ def _visible(line: str) -> str:
     return line if is_visible(line) else ""
 
 
-def _drop_navigation(lines: list[str], own: frozenset[str], path: str) -> list[Finding]:
-    """Empty the lines of navigation, and tell of them in one finding."""
-    dropped: dict[str, int] = {}
-    count = 0
+def _without_navigation(lines: Sequence[str], own: frozenset[str], path: str) -> tuple[list[str], list[Finding]]:
+    """Return lines with those of navigation empty, and one finding that tells of them."""
+    kept: list[str] = []
+    dropped: list[int] = []
     for number, line in enumerate(lines):
         key = phrase_key(line) if line else ""
-        if key in own or (key in NAVIGATION and not _continues(lines, number)):
-            dropped.setdefault(line, number)
-            lines[number] = ""
-            count += 1
+        above = kept[-1] if kept else ""
+        is_navigation = key in own or (key in NAVIGATION and not _continues(above, line))
+        kept.append("" if is_navigation else line)
+        if is_navigation:
+            dropped.append(number)
     if not dropped:
-        return []
-    phrases = ", ".join(f"“{phrase}”" for phrase in list(dropped)[:_NAMED_PHRASES])
-    more = ", ..." if len(dropped) > _NAMED_PHRASES else ""
-    first = next(iter(dropped.values()))
-    return [Finding(f"lines of navigation left out: {count} ({phrases}{more})", path, first + 1)]
+        return kept, []
+    named = list(dict.fromkeys(lines[number] for number in dropped))
+    phrases = ", ".join(f"“{phrase}”" for phrase in named[:_NAMED_PHRASES])
+    more = ", ..." if len(named) > _NAMED_PHRASES else ""
+    message = f"lines of navigation left out: {len(dropped)} ({phrases}{more})"
+    return kept, [Finding(message, path, dropped[0] + 1)]
 
 
-def _continues(lines: Sequence[str], number: int) -> bool:
+def _continues(above: str, line: str) -> bool:
     """Whether a line may be the end of a paragraph: "share" in small letters, right below another line."""
-    return number > 0 and lines[number - 1] != "" and lines[number][0].islower()
+    return above != "" and line[0].islower()
 
 
-def _report_text_before(lines: Sequence[str], before: Block, path: str) -> list[Finding]:
+def _text_before(lines: Sequence[str], before: Block, path: str) -> list[Finding]:
     if not before.paragraphs:
         return []
     first, last = before.paragraphs[0][0] + 1, before.paragraphs[-1][-1] + 1
@@ -113,7 +114,7 @@ def _report_text_before(lines: Sequence[str], before: Block, path: str) -> list[
     return [Finding(f"text before the first date left out, {where}: “{quoted}”", path, first)]
 
 
-def _report_unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
+def _unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
     """Tell of lines that a person may have meant as a date: what follows them went to the piece above."""
     starts = (paragraph[0] for block in blocks for paragraph in block.paragraphs)
     return [
@@ -133,7 +134,7 @@ def _why_unread(line: str, dates: DateReader) -> str:
     return ""
 
 
-def _report_loose_dates(blocks: Sequence[Block], dates: DateReader, path: str) -> Iterable[Finding]:
+def _loose_dates(blocks: Sequence[Block], dates: DateReader, path: str) -> Iterable[Finding]:
     """Tell what dates without a year were taken for: a file that is copied may lose the moment that they count from."""
     loose = [block for block in blocks if block.is_loose and dates.published(block.date)]
     if loose:

@@ -1,8 +1,9 @@
-"""On which line of a TOML text what stands: tomllib gives values, and no places."""
+"""Finds the lines of a TOML text on which its keys stand: tomllib gives values, and no places."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping
 
@@ -13,9 +14,10 @@ _QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
 _NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
 # What opens a line counts outside of brackets only; what looks like it within a text is part of the text.
 _OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
+_BARE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(
     rf"""(?P<text>\"\"\"(?:\\.|[^\\])*?\"{{3,5}}|'''.*?'{{3,5}}|{_QUOTED})"""
-    r"|(?P<open>[\[{])|(?P<close>[\]}])|#[^\n]*|[^\"'\[\]{}#\n]+|.",
+    r"|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comment>#[^\n]*)|[^\"'\[\]{}#\n]+|.",
     re.DOTALL,
 )
 
@@ -23,7 +25,8 @@ _TOKEN = re.compile(
 def places(text: str) -> Mapping[Place, int]:
     """Find the lines, from 1, of the tables, keys, and texts in lists of a TOML text that is valid.
 
-    What stands within braces, or in a list within a list, is not looked into.
+    Tables of one name stand where the first of them does. What stands within braces, or in a list within a list, is
+    not looked into.
     """
     walk = _Walk()
     position, line = 0, 1
@@ -32,12 +35,18 @@ def places(text: str) -> Mapping[Place, int]:
     return walk.found
 
 
+def line_of(place: Place, lines: Mapping[Place, int]) -> int:
+    """Return the line of a place; where that was not found, of what it stands in; else 1."""
+    ends = range(len(place), 0, -1)
+    return next((lines[place[:end]] for end in ends if place[:end] in lines), 1)
+
+
 class _Walk:
     """Where one going over a text is: in which table, at which key and element, within how many brackets."""
 
     def __init__(self) -> None:
         self.found: dict[Place, int] = {}
-        self._tables: Counter[str] = Counter()
+        self._tables: Counter[Place] = Counter()
         self._table: Place = ()
         self._key: Place = ()
         self._element = 0
@@ -55,19 +64,48 @@ class _Walk:
         return token.end(), line + token[0].count("\n")
 
     def _open(self, opening: re.Match[str], line: int) -> None:
-        name = opening["name"].strip("\"'")
+        *around, name = _names(opening["name"])
         if opening["brackets"] is None:
-            place = self._key = (*self._table, name)
+            place = self._key = (*self._table, *around, name)
             self._element = 0
-        elif opening["brackets"] == "[":
-            place = self._table = (name,)
         else:
-            place = self._table = (name, self._tables[name])
-            self._tables[name] += 1
+            place = (*self._newest(around), name)
+            if opening["brackets"] == "[[":
+                self.found.setdefault(place, line)
+                self._tables[place] += 1
+                place = (*place, self._tables[place] - 1)
+            self._table = place
         self.found[place] = line
+
+    def _newest(self, names: list[str]) -> Place:
+        """The place of a table that others are named below: of several, the newest."""
+        place: Place = ()
+        for name in names:
+            place = (*place, name)
+            if self._tables[place]:
+                place = (*place, self._tables[place] - 1)
+        return place
 
     def _take(self, token: re.Match[str], line: int) -> None:
         self._depth += bool(token["open"]) - bool(token["close"])
-        if token["text"] and self._depth == 1:
+        if self._depth != 1:
+            return
+        if token["text"]:
             self.found[(*self._key, self._element)] = line
-            self._element += 1
+        elif not token["comment"]:
+            self._element += token[0].count(",")
+
+
+def _names(name: str) -> list[str]:
+    """Part a name into those that dots join; one in quotes may hold dots, and escapes."""
+    if _BARE.fullmatch(name):
+        return [name]
+    try:
+        values: object = tomllib.loads(f"{name} = 0")
+    except ValueError:  # The text is no TOML, and is refused anyway.
+        return [name]
+    names = []
+    while isinstance(values, dict):
+        ((key, values),) = values.items()
+        names.append(key)
+    return names

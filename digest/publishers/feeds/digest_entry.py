@@ -8,8 +8,7 @@ from digest.model.site import Site
 from digest.publishers import ids
 from digest.publishers.addresses import address, digest_path
 from digest.publishers.excerpt import Excerpt, render_what_fits
-from digest.publishers.feeds.feed import Entry, Link, alternates, entry_size
-from digest.publishers.feeds.series import MOST_BYTES
+from digest.publishers.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishers.templates import Templates
 
 # A live feed has room for at least this one, and for all else that it says.

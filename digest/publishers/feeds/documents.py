@@ -1,107 +1,113 @@
-"""The documents of a feed in one locale as files: the live ones, and its archives."""
+"""Writes the documents of a feed in one locale: the live ones, and its archives."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from itertools import chain
 
 from digest import __version__
 from digest.model.artifact import Growth, Target
 from digest.model.item import fingerprint
 from digest.model.site import Listing
-from digest.model.week import Week
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
-from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION
-from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry
-from digest.publishers.feeds.series import Place, Series
+from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION, add_to_atom, write_atom
+from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, MOST_BYTES, Entry, Feed, entry_size
+from digest.publishers.feeds.json_feed_writer import write_json_feed
+from digest.publishers.feeds.rss_writer import write_rss
+from digest.publishers.feeds.series import Series
 from digest.publishers.templates import Templates
 
+_WRITERS: Mapping[FeedKind, Callable[[Feed, tuple[Entry, ...]], bytes]] = {
+    "atom": write_atom,
+    "rss": write_rss,
+    "json": write_json_feed,
+}
 _Listings = tuple[Listing, ...]
-_Write = Callable[[Iterable[Entry], datetime], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """The editions that an archive holds, oldest first, and its place."""
-
-    place: Place
-    listings: _Listings
 
 
 @dataclass(frozen=True, slots=True)
 class FeedDocuments:
-    """A series with what its documents are made of: the entries of an edition, newest first.
+    """The files of a series, each a target that is rendered when it is asked for.
 
-    The live ones look back over the ``newest`` editions, of those in ``weeks`` if they are given.
+    ``site_fingerprint`` is worked out once for all of them.
     """
 
     templates: Templates
     series: Series
-    archives: tuple[Archive, ...]
-    entries: Callable[[Week], tuple[Entry, ...]]
-    newest: int
-    weeks: frozenset[Week] | None = None
+    site_fingerprint: str
 
     def targets(self, listings: _Listings) -> Iterator[Target]:
         """All documents, given all editions, oldest first."""
-        made_by = self._made_by()
-        yield from self._live(made_by, listings)
-        for number, archive in enumerate(self.archives):
-            links = (self.series.path_of(number - 1), self.series.path_of(number + 1))
-            path = self.series.path_of(number)
-            write = partial(self.series.write_archive, number)
-            made = self._target(made_by, path, ATOM_TYPE, archive.listings, write, *links)
-            is_newest = number == len(self.archives) - 1
-            yield replace(made, growth=self._growth(made_by, number, links)) if is_newest else made
-
-    def _live(self, made_by: tuple[str, ...], listings: _Listings) -> Iterator[Target]:
         series = self.series
-        newest_archive = series.path_of(len(self.archives) - 1)
-        newest = tuple(one for one in listings[-self.newest :] if self.weeks is None or one.week in self.weeks)
-        for kind, place in series.live.items():
-            write = partial(self._write_live, kind)
-            path = place(series.locale)
-            live = self._target(made_by, path, MEDIA_TYPES[kind], newest, write, newest_archive)
-            yield replace(live, announced=address(series.site, path))
+        newest = tuple(one for one in listings[-series.newest :] if series.weeks is None or one.week in series.weeks)
+        yield from (self._live(kind, newest) for kind in series.live)
+        yield from (self._archive(number) for number in range(len(series.archives)))
 
-    def _growth(self, made_by: tuple[str, ...], number: int, links: tuple[str, ...]) -> Growth | None:
+    def _live(self, kind: FeedKind, newest: _Listings) -> Target:
+        series = self.series
+        path = series.live[kind](series.locale)
+        newest_archive = series.path_of(len(series.archives) - 1)
+
+        def render() -> bytes:
+            feed = series.live_feed(kind, _updated(newest), self._aside(path))
+            write = _WRITERS[kind]
+            return write(feed, _first_that_fit(self._entries(newest), MOST_BYTES - len(write(feed, ()))))
+
+        inputs = self._inputs(path, newest, (newest_archive,))
+        return Target(path, MEDIA_TYPES[kind], inputs, render, series.locale, address(series.site, path))
+
+    def _archive(self, number: int) -> Target:
+        series = self.series
+        path, listings = series.path_of(number), series.archives[number].listings
+        links = (series.path_of(number - 1), series.path_of(number + 1))
+
+        def render() -> bytes:
+            return write_atom(series.archive_feed(number, _updated(listings)), tuple(self._entries(listings)))
+
+        is_newest = number == len(series.archives) - 1
+        growth = self._growth(number, links) if is_newest else None
+        return Target(path, ATOM_TYPE, self._inputs(path, listings, links), render, series.locale, growth=growth)
+
+    def _growth(self, number: int, links: tuple[str, ...]) -> Growth | None:
         """An archive of many editions holds but one more every week: the others are not rendered again."""
-        *before, newest = self.archives[number].listings
+        series = self.series
+        listings = series.archives[number].listings
+        *before, newest = listings
         if not before:
             return None
 
         def grow(written: bytes) -> bytes | None:
-            updated = max(listing.updated for listing in self.archives[number].listings)
-            return self.series.grow_archive(number, self.entries(newest.week), updated, written)
+            return add_to_atom(series.archive_feed(number, _updated(listings)), series.entries(newest.week), written)
 
-        return Growth(_inputs(made_by, self.series.path_of(number), before, links), grow)
+        return Growth(self._inputs(series.path_of(number), before, links), grow)
 
-    def _write_live(self, kind: FeedKind, entries: Iterable[Entry], updated: datetime) -> bytes:
+    def _entries(self, listings: _Listings) -> Iterator[Entry]:
+        """The entries of some editions, newest first."""
+        return chain.from_iterable(self.series.entries(listing.week) for listing in reversed(listings))
+
+    def _aside(self, path: str) -> str:
         series = self.series
-        page = relative_link(series.live[kind](series.locale), index_path(series.locale))
-        aside = self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
-        return series.write_live(kind, entries, updated, aside)
+        page = relative_link(path, index_path(series.locale))
+        return self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
 
-    def _made_by(self) -> tuple[str, ...]:
-        """What names all that every document depends on."""
-        site, series = self.series.site, self.series
-        return (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), site.fingerprint, series.title)
-
-    def _target(
-        self, made_by: tuple[str, ...], path: str, media_type: str, listings: _Listings, write: _Write, *links: str
-    ) -> Target:
-        """A document that holds some editions; ``links`` are the archives that it names."""
-
-        def render() -> bytes:
-            entries = chain.from_iterable(self.entries(listing.week) for listing in reversed(listings))
-            return write(entries, max(listing.updated for listing in listings))
-
-        return Target(path, media_type, _inputs(made_by, path, listings, links), render, self.series.locale)
+    def _inputs(self, path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:
+        """Name all that a document depends on; ``links`` are the archives that it names."""
+        made_by = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), self.site_fingerprint, self.series.title)
+        editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
+        return fingerprint(path, *made_by, str(len(links)), *links, *editions)
 
 
-def _inputs(made_by: tuple[str, ...], path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:
-    editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-    return fingerprint(path, *made_by, str(len(links)), *links, *editions)
+def _updated(listings: _Listings) -> datetime:
+    return max(listing.updated for listing in listings)
+
+
+def _first_that_fit(entries: Iterable[Entry], room: int) -> tuple[Entry, ...]:
+    fitting = []
+    for entry in entries:
+        room -= entry_size(entry)
+        if room < 0:
+            break
+        fitting.append(entry)
+    return tuple(fitting)

@@ -17,6 +17,9 @@ RSS_TYPE = "application/rss+xml"
 JSON_FEED_TYPE = "application/feed+json"
 MEDIA_TYPES: Mapping[FeedKind, str] = {"atom": ATOM_TYPE, "rss": RSS_TYPE, "json": JSON_FEED_TYPE}
 
+# Readers refuse feeds that are larger than about 512 KiB.
+MOST_BYTES = 500_000
+
 _NOT_IN_IRIS = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
 # Atom requires a title; this is what stands where there is nothing to see in it.
 _NO_TITLE = "…"

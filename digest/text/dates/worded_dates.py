@@ -7,8 +7,10 @@ for, and what is not understood whole is no date.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from digest.model.item import Published
 from digest.text.characters.scripts import script_of
@@ -160,18 +162,34 @@ def _contradiction(day: CalendarDay | None) -> CalendarDay | None:
 
 def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     """Read one day whose month is a word: a number for the day, at most one for the year, and words."""
-    parts = parts_of_day(line)
+    parts = _named_day(parts_of_day(line))
+    if parts is None:
+        return None
+    year = _year(parts.year, parts.names) if parts.year else None
+    if year is not None and year < _YEARS_OF_NEWS.start:
+        return None
+    month = words.month(parts.names, anywhere=anywhere)
+    return _checked(CalendarDay(int(parts.day), month, year), set(map(weekday, parts.names))) if month else None
+
+
+class _NamedDay(NamedTuple):
+    """The parts of a day whose month is a word; ``year`` is "" where none stands there."""
+
+    day: str
+    year: str
+    names: list[str]
+
+
+def _named_day(parts: Sequence[str]) -> _NamedDay | None:
+    """Tell the parts of a day from each other; None where one is missing, or is too many, or is none of them."""
     days = [part for part in parts if part.isdecimal() and len(part) <= 2]
     years = [part for part in parts if part.isdecimal() and len(part) == 4]
     names = [part for part in parts if part[0].isalpha() and not _NUMBER.search(part)]
-    is_whole = len(days) + len(years) + len(names) == len(parts)
-    if not is_whole or len(days) != 1 or len(years) > 1 or not 1 <= len(names) <= _MOST_WORDS:
+    if len(days) + len(years) + len(names) < len(parts):
         return None
-    year = _year(years[0], names) if years else None
-    if year is not None and year < _YEARS_OF_NEWS.start:
+    if len(days) != 1 or len(years) > 1 or not 1 <= len(names) <= _MOST_WORDS:
         return None
-    month = words.month(names, anywhere=anywhere)
-    return _checked(CalendarDay(int(days[0]), month, year), set(map(weekday, names))) if month else None
+    return _NamedDay(days[0], years[0] if years else "", names)
 
 
 def _year(text: str, names: list[str]) -> int:

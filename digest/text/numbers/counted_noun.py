@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from digest.text.scales import end_of_scale
+from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.shortening.phrases import ends_phrase, is_link
 
 _HAN = re.compile(r"\s?[\u3400-\u9fff]{1,6}")
@@ -61,7 +61,7 @@ def counted_end(sentence: str, number_end: int, language: str) -> int:
     "505 kg of drugs", "612 offenses | were", "181 personnes | doivent", "3 neue Fähren | fahren". Where no noun can be
     told from a verb, nothing counts.
     """
-    at = end_of_scale(sentence, number_end, language)
+    at = multiplier_end(sentence, number_end, language)
     if match := _HAN.match(sentence, at):
         return match.end()
     words = _words(sentence, at, language)

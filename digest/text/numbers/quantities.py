@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.text.day_words import MONTH
 from digest.text.numbers.counted_noun import counted_end
-from digest.text.scales import end_of_scale
+from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.words.words import words
 
 _HAN = r"\u3400-\u9fff"
@@ -53,7 +53,7 @@ def quantities(sentence: str, language: str) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(sentence):
         value = words(match["number"])
         if match["unit"] or match["currency"]:
-            end = end_of_scale(sentence, match.end(), language)
+            end = multiplier_end(sentence, match.end(), language)
         elif _is_name(sentence, match, language):
             continue
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.scales import end_of_scale
+from digest.text.numbers.number_multipliers import multiplier_end
 
 # Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
 _WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh".split())
@@ -51,5 +51,5 @@ def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
     return _DECIMALS.fullmatch(number[0]) is not None and (
         _MONEY_BEFORE.match(text, number.start()) is not None
         or _MEASURE_BEHIND.match(text, end) is not None
-        or any(end_of_scale(text, end, language) > end for language in (target, source))
+        or any(multiplier_end(text, end, language) > end for language in (target, source))
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from digest.text.characters.scripts import is_written_in
-from digest.text.number_words import roman_number
+from digest.text.numbers.roman_numbers import roman_number
 from digest.translators.checking.gate.calendar.months import month_names
 
 # Written with a capital here and in small letters elsewhere: offices, and what streets are called.

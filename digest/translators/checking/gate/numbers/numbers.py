@@ -13,12 +13,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cache
 from typing import Literal, NamedTuple
 
-from digest.text.number_words import han_numbers, knows_number_words, roman_number
-from digest.text.scales import knows_scales, scale_at
-from digest.text.spoken_numbers import spoken_numbers
+from digest.text.numbers.han_numbers import han_numbers
+from digest.text.numbers.number_multipliers import knows_multipliers, multiplier_at
+from digest.text.numbers.number_words import knows_number_words
+from digest.text.numbers.roman_numbers import roman_number
+from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
+from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
-from digest.translators.checking.gate.said_otherwise import OTHER_WORDS, may_say_number
 from digest.translators.checking.gate.side import Side
 
 # A sign stands at the beginning of a word, and not after another number, where it means "to".
@@ -43,11 +45,14 @@ _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
+Kind = Literal["digits", "letters", "spelled-out", "month"]
+
+
 class Figure(NamedTuple):
     """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
 
     values: frozenset[str]
-    kind: Literal["digits", "letters", "spoken", "month"] = "digits"
+    kind: Kind = "digits"
     word: str = ""
 
 
@@ -61,9 +66,9 @@ def same_numbers(segment: Side, translated: Side) -> bool:
 
 def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
     """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
-    is_scaled = knows_scales(segment.language) and knows_scales(translated.language)
+    is_scaled = knows_multipliers(segment.language) and knows_multipliers(translated.language)
     alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
-    if any(figure.kind == "spoken" and not _may_be_said(figure, translated) for figure in alone):
+    if any(figure.kind == "spelled-out" and not _may_be_said(figure, translated) for figure in alone):
         return False
     if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
         return False
@@ -84,7 +89,7 @@ def _may_be_said(figure: Figure, translated: Side) -> bool:
     language = translated.language
     if not knows_number_words(language) or figure.word in translated.words:
         return True
-    return may_say_number(translated.words, int(min(figure.values)), language)
+    return may_say_number(translated.words, float(min(figure.values)), language)
 
 
 def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -152,7 +157,7 @@ def _in_context(
 ) -> frozenset[str]:
     """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
     end = match.end()
-    if is_scaled and (power := scale_at(text, end, language)):
+    if is_scaled and (power := multiplier_at(text, end, language)):
         return frozenset(scaled(value, power) for value in values)
     if short := _SHORT_SCALE.match(text, end):
         multiplied = frozenset(scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values)
@@ -170,9 +175,9 @@ def _is_money(text: str, start: int, end: int) -> bool:
 
 
 def _in_letters(side: Side) -> Iterator[Figure]:
-    for number in spoken_numbers(side.text, side.language):
-        is_sure = number.word.lower() not in OTHER_WORDS
-        yield Figure(frozenset((str(number.value),)), "spoken" if is_sure else "letters", number.word)
+    for number in spelled_out_numbers(side.text, side.language):
+        kind: Kind = "spelled-out" if number.is_sure else "letters"
+        yield Figure(frozenset((str(number.value),)), kind, number.word)
     known = _months_of(side.language)
     for word in side.words:
         figure = known.get(word) or known.get(word.lower())
@@ -180,8 +185,8 @@ def _in_letters(side: Side) -> Iterator[Figure]:
             yield figure
         elif roman := roman_number(word):
             yield Figure(frozenset((str(roman),)), "letters")
-    if side.is_unspaced:
-        yield from (Figure(frozenset((str(number),)), "letters") for number in han_numbers(side.text))
+    if side.is_unspaced and not knows_number_words(side.language):
+        yield from (Figure(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.http import Fetcher
+from digest.http.fetcher import Fetcher
 
 
 @dataclass(frozen=True, slots=True)

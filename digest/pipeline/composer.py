@@ -1,14 +1,14 @@
-"""The editor's desk: what the edition of a week would be, by itself and as its draft wants it."""
+"""Composes what the edition of a week would be, by itself and as its draft wants it; writes drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.compose.draft.draft import Edited, Editing, edit
 from digest.compose.draft.proposal import propose, propose_more
 from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose
-from digest.compose.edition.place import Shelf
+from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
@@ -85,7 +85,7 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EditionComposer:
     """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none.
 
     ``titles`` puts those of items into one language, so that items of several may tell one story. ``extract`` tells
@@ -100,14 +100,14 @@ class Desk:
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
 
-    def compose(self, week: Week, before: Shelf, waiting: Iterable[Week], taken: Collection[str] = ()) -> Composed:
-        """Say what the edition of a week would be; late items that are ``taken`` by another one are not offered.
+    def compose(self, week: Week, state: PublicationState) -> Composed:
+        """Say what the edition of a week would be in that state.
 
         Raises DraftError where its draft is wrong.
         """
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
-        came_late = (item for item in self._late(week, before, waiting) if item.key not in taken)
+        came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
         titles = self.titles((*own, *late))
@@ -140,12 +140,12 @@ class Desk:
         extract = self.extract or self.summarizer
         return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
 
-    def _late(self, week: Week, before: Shelf, waiting: Iterable[Week]) -> Iterator[StoredItem]:
+    def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
-        if before.newest is None or week <= before.newest:
+        if state.newest is None or week <= state.newest:
             return
-        for done in filter(before.is_done, waiting):
-            candidates = self.items.unplaced(done, before.in_time_until(done))
+        for done in filter(state.is_done, state.waiting):
+            candidates = self.items.unplaced(done, state.in_time_until(done))
             copies = self.items.copies_placed(candidates)
             yield from (item for item in candidates if item.key not in copies)
 

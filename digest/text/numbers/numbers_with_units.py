@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.text.number_words import small_numbers
-from digest.text.scales import end_of_scale
+from digest.text.numbers.number_multipliers import multiplier_end
+from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.text.shortening.phrases import ends_phrase, is_link
 from digest.text.words.words import stems
 
@@ -26,11 +26,10 @@ _APOSTROPHE = re.compile(r"(?<=\d)['’٬](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,٫·](?!\d{3}\Z)(\d+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class StatedNumber:
+class NumberWithUnit:
     """A number by its value, with the symbol before it, and what it is of: "million euro", "%", or nothing.
 
     ``written`` is how it stands in its text.
@@ -42,7 +41,7 @@ class StatedNumber:
     written: str
 
 
-def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
+def numbers_with_units(text: str, language: str) -> Iterator[NumberWithUnit]:
     """Find the numbers in digits of a text in a language.
 
     A value is written without marks between thousands, with a point before decimals: 1 200 000, 2.5. Where a mark may
@@ -50,9 +49,9 @@ def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
     """
     plain = unicodedata.normalize("NFKC", text)
     for match in _NUMBER.finditer(plain):
-        scaled = end_of_scale(plain, match.end(), language)
+        scaled = multiplier_end(plain, match.end(), language)
         counted = _COUNTED.match(plain, scaled)
-        yield StatedNumber(
+        yield NumberWithUnit(
             value=("-" if match["sign"] else "") + _value(match["number"]),
             before=(match["before"] or "").strip(),
             after=" ".join(_kept((*plain[match.end() : scaled].split(), counted[1] if counted else ""), language)),
@@ -60,15 +59,14 @@ def stated_numbers(text: str, language: str) -> Iterator[StatedNumber]:
         )
 
 
-def is_year(number: StatedNumber) -> bool:
+def is_year(number: NumberWithUnit) -> bool:
     """Whether a number stands for itself, whatever stands beside it."""
     return not number.before and _YEAR.fullmatch(number.value) is not None
 
 
-def worded_numbers(text: str, language: str) -> frozenset[int]:
-    """The numbers from two to twelve that stand in a text in letters, where those of its language are known."""
-    known = small_numbers(language)
-    return frozenset(known[word] for word in map(str.lower, _WORD.findall(text)) if word in known)
+def worded_numbers(text: str, language: str) -> frozenset[int | float]:
+    """The numbers from two up that stand in a text in letters, where those of its language are known."""
+    return frozenset(number.value for number in spelled_out_numbers(text, language) if number.value)
 
 
 def _kept(after: Iterable[str], language: str) -> Iterator[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from digest.compose.edition.place import Shelf
-from digest.desk import Composed, Desk, Drafted
+from digest.compose.edition.place import PublicationState
 from digest.errors import DraftError
-from digest.localize import Localizer
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.pipeline.composer import Composed, Drafted, EditionComposer
+from digest.pipeline.localize import Localizer
 from digest.ports import EditionStore, Progress
 
 
@@ -35,16 +35,14 @@ class Decided:
 class Decider:
     """With ``review`` an edition waits until its editor has seen all of it, and says so."""
 
-    desk: Desk
+    composer: EditionComposer
     editions: EditionStore
     localizer: Localizer
     locales: tuple[Locale, ...]
     review: bool
     progress: Progress
 
-    def decide(
-        self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week], now: datetime, *, is_seen: bool
-    ) -> Decided:
+    def decide(self, weeks: Collection[Week], state: PublicationState, now: datetime, *, is_seen: bool) -> Decided:
         """Decide editions one after the other, and store them; ``is_seen`` says that their editor has seen the drafts.
 
         Of one that waits for that, the draft is written. Those behind it wait too: the late items that they take in
@@ -52,41 +50,36 @@ class Decider:
         """
         result = Decided()
         try:
-            for composed in self._compose(weeks, before, waiting, "Editions"):
-                is_published = composed.edition.week in before.published
+            for composed in self._compose(weeks, state, "Editions"):
+                is_published = composed.edition.week in state.published
                 is_free = not self.review or (is_seen and composed.has_been_seen)
                 if is_published or (is_free and not result.drafted):
                     self._decide(composed, now, result, is_published=is_published)
                 else:
-                    result.drafted += (self.desk.draft(composed),)
+                    result.drafted += (self.composer.draft(composed),)
         except DraftError as error:
             result.error = error
         return result
 
-    def draft(self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week]) -> tuple[Drafted, ...]:
+    def draft(self, weeks: Collection[Week], state: PublicationState) -> tuple[Drafted, ...]:
         """Write the drafts of editions, and decide none of them.
 
         Raises DraftError where one is wrong, or cannot be written.
         """
-        return tuple(self.desk.draft(composed) for composed in self._compose(weeks, before, waiting, "Drafts"))
+        return tuple(self.composer.draft(composed) for composed in self._compose(weeks, state, "Drafts"))
 
-    def _compose(
-        self, weeks: Collection[Week], before: Shelf, waiting: Iterable[Week], label: str
-    ) -> Iterator[Composed]:
+    def _compose(self, weeks: Collection[Week], state: PublicationState, label: str) -> Iterator[Composed]:
         """Compose editions one after the other, each as if those before it were published."""
-        left, taken = dict.fromkeys(waiting), set[str]()
         for week in self.progress.track(weeks, label, len(weeks)):
-            composed = self.desk.compose(week, before, left, taken)
+            composed = self.composer.compose(week, state)
             yield composed
-            left.pop(week, None)
-            taken.update(item.key for item in composed.offered)
-            before = before.with_published(week)
+            state = state.with_published(week, (item.key for item in composed.offered if item.week < week))
 
     def republished(self, composed: Composed, now: datetime) -> Edition | None:
         """A published edition as it is to be now; None where nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
         if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
-            return replace(edition, updated=now.astimezone(self.desk.rules.zone).replace(microsecond=0))
+            return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
         # What was dropped no reader sees: it is updated for none.
         return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
 

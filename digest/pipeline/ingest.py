@@ -38,13 +38,18 @@ class Ingested:
 class Ingester:
     """Reads sources into a store; dates are judged in ``zone``."""
 
+    sources: tuple[Source, ...]
     items: ItemStore
     source_log: SourceLog
     identify: Identify
     zone: tzinfo
     progress: Progress
 
-    def ingest(self, source: Source, now: datetime) -> Ingested:
+    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+        """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
+        return tuple(self._read(source, now) for source in self.sources)
+
+    def _read(self, source: Source, now: datetime) -> Ingested:
         """Read a source and store what is new or changed; one that breaks keeps what it gave until then."""
         name = source.spec.name
         result = Ingested(name)

@@ -1,4 +1,4 @@
-"""What publishers know about a site: as configured, and with what is found beside it."""
+"""Tells publishers about a site: as configured, and with what is found beside it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from digest.config import Config
+from digest.files.pictures import read_pictures
 from digest.model.site import Site
 from digest.model.translation import Report
-from digest.pictures import read_pictures
 from digest.publishers.cards.publisher import card_locales
 from digest.publishers.templates import Templates
 from digest.store.database import Database

@@ -1,10 +1,10 @@
 import pytest
 
-from digest.text.stated_numbers import StatedNumber, is_year, stated_numbers, worded_numbers
+from digest.text.numbers.numbers_with_units import NumberWithUnit, is_year, numbers_with_units, worded_numbers
 
 
 def stated(text: str, language: str = "en") -> list[tuple[str, str, str]]:
-    return [(number.before, number.value, number.after) for number in stated_numbers(text, language)]
+    return [(number.before, number.value, number.after) for number in numbers_with_units(text, language)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_small_word_is_nothing_that_is_counted() -> None:
 
 
 def test_a_number_is_written_as_it_stands() -> None:
-    assert [number.written for number in stated_numbers("It cost $5 million euros, and more", "en")] == [
+    assert [number.written for number in numbers_with_units("It cost $5 million euros, and more", "en")] == [
         "$5 million euros"
     ]
 
@@ -68,13 +68,14 @@ def test_a_number_is_written_as_it_stands() -> None:
     [("", "2025", True), ("$", "2025", False), ("", "312", False), ("", "1,999", False)],
 )
 def test_only_a_year_stands_for_itself(before: str, value: str, expected: bool) -> None:
-    assert is_year(StatedNumber(value, before, "", value)) is expected
+    assert is_year(NumberWithUnit(value, before, "", value)) is expected
 
 
 @pytest.mark.parametrize(
     ("text", "language", "numbers"),
     [
         ("Two boats and TEN men", "en", {2, 10}),
+        ("twenty-five boats, a quarter of a million", "en", {25, 250_000}),
         ("одиннадцать и п'ять", "ru", {11}),
         ("п'ять", "uk", {5}),
         ("two", "hi", set()),
@@ -86,5 +87,5 @@ def test_numbers_in_letters_are_known_in_some_languages(text: str, language: str
 
 
 def test_a_megabyte_of_digits_is_read_in_no_time() -> None:
-    assert len(list(stated_numbers("1 " * 100_000, "en"))) == 100_000
-    assert len(list(stated_numbers("1" * 1_000_000, "en"))) == 1
+    assert len(list(numbers_with_units("1 " * 100_000, "en"))) == 100_000
+    assert len(list(numbers_with_units("1" * 1_000_000, "en"))) == 1

@@ -1,0 +1,1 @@
+"""The verbs, ingest and build, and their parts: they know ports only."""

@@ -1,0 +1,168 @@
+"""Verbs: ingest, build. Knows ports only; every decision is made in ``compose``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from digest.compose.edition.place import PublicationState
+from digest.compose.edition.schedule import NothingNew, Request, schedule, to_look_at
+from digest.errors import UsageError
+from digest.model.artifact import Target
+from digest.model.edition import Edition
+from digest.model.finding import Finding
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.week import Week
+from digest.pipeline.catalog import CatalogWith
+from digest.pipeline.composer import Composed, Drafted, EditionComposer
+from digest.pipeline.decide import Decider
+from digest.pipeline.history import History
+from digest.pipeline.ingest import Ingested, Ingester
+from digest.pipeline.localize import Localized, Localizer
+from digest.pipeline.writer import SiteWriter
+
+LookedState = Literal["open", "closed", "published", "republished", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did.
+
+    ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
+    published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed;
+    ``drafted`` are the weeks that wait for their editor, ``findings`` what was noticed about drafts, ``translations``
+    what became of all that was to be translated for it. ``reason`` says why nothing is published, where nothing is.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    finished: tuple[Week, ...] = ()
+    preview: Edition | None = None
+    older: tuple[Week, ...] = ()
+    drafted: tuple[Drafted, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    changed: tuple[str, ...] = ()
+    translations: Localized = field(default_factory=dict)
+    reason: NothingNew = NothingNew.NONE_DUE
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The edition of a week before it goes out, or after: all files as they would be with it, none of them rendered.
+
+    ``state`` says whether its week is "open", or "closed" and not published yet; or whether it is "published" and
+    shown so, as it would be "republished", or the "same" even then. ``findings`` are what was noticed about its draft.
+    """
+
+    edition: Edition
+    state: LookedState
+    targets: tuple[Target, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that turns sources into files, joined by ``wiring``."""
+
+    site: Site
+    ingester: Ingester
+    history: History
+    composer: EditionComposer
+    decider: Decider
+    localizer: Localizer
+    writer: SiteWriter
+
+    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+        """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
+        return self.ingester.ingest(now)
+
+    def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
+        """Decide the editions that are due, and bring all files up to date; only those of ``locales`` if given.
+
+        Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
+        """
+        finished = self.history.editions.unpublished()
+        state = self.history.state(now)
+        plan = schedule(request, state)
+        decided = self.decider.decide(plan.weeks, state, now, is_seen=request.publish)
+        wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
+        translations = self.localizer.keep_missing(wanted)
+        changed, noticed = self._publish(locales)
+        if decided.error:
+            raise decided.error
+        built = Built(
+            editions=decided.editions,
+            finished=finished,
+            older=plan.older,
+            drafted=decided.drafted,
+            findings=(*decided.findings, *noticed),
+            changed=changed,
+            translations=translations,
+            reason=plan.reason,
+        )
+        shown = plan.preview or (request.week if decided.drafted else None)
+        return self._with_preview(built, shown, state, wanted) if shown else built
+
+    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
+        """Say what all files would be with the edition of a week, and write none: published, closed or open.
+
+        Without a week, that of the first edition that is due, else the open one, else the newest published one. A
+        published one is shown as it is, or as it would be if it were decided anew (``republish``).
+
+        Raises UsageError where there is no such edition, DraftError where its draft is wrong.
+        """
+        state = self.history.state(now)
+        chosen = week or to_look_at(state)
+        if chosen in state.published and not republish:
+            return self._looked_at(chosen, "published")
+        schedule(Request(chosen), state)
+        composed = self.composer.compose(chosen, state)
+        if not composed.offered:
+            raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
+        if chosen not in state.published:
+            return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
+        edition = self.decider.republished(composed, now)
+        return self._looked_at_new(composed, edition, "republished") if edition else self._looked_at(chosen, "same")
+
+    def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
+        """Write the draft of one week, published or open too, or of all that is due; add what is new to one there is.
+
+        Raises UsageError for a week that has not begun, DraftError where a draft is wrong or cannot be written.
+        """
+        state = self.history.state(now)
+        plan = schedule(Request(week, republish=week is not None), state)
+        weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
+        return self.decider.draft(weeks, state)
+
+    def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Write what was decided, mark it as published, and only then tell the hub."""
+        editions = self.history.editions
+        written = self.writer.write(self.history.catalog(), locales)
+        editions.publish(editions.unpublished())
+        return written.changed, (*written.findings, *self.writer.announce(written))
+
+    def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
+        """Write the preview of a week that is not over, or waits for its editor."""
+        composed = self.composer.compose(week, state)
+        localized = self.localizer.localize(composed.edition, composed.items, locales)
+        return replace(
+            built,
+            preview=composed.edition,
+            findings=(*built.findings, *composed.findings),
+            changed=built.changed + self.writer.write_preview(composed.edition, localized),
+            translations=built.translations | localized,
+        )
+
+    # Look
+
+    def _looked_at(self, week: Week, state: LookedState) -> Looked:
+        targets = self.writer.targets(self.history.catalog())
+        return Looked(self.history.editions.edition(week), state, targets)
+
+    def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
+        localized = self.localizer.localize(edition, composed.items, self.site.locales)
+        words = {locale: translations for (_, locale), translations in localized.items()}
+        shown = CatalogWith(self.history.catalog(), edition, composed.items, words)
+        return Looked(edition, state, self.writer.targets(shown), composed.findings)

@@ -1,0 +1,194 @@
+"""Numbers in letters, from two up, and zero: "two hundred and fifty thousand", "siebenundneunzig", 二十五."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
+
+from digest.text.numbers.han_numbers import han_numbers
+from digest.text.numbers.number_reader import NumberPart, read_number
+from digest.text.numbers.number_words import Lexicon, knows_number_words, lexicon, plain_form, without_prefixes
+
+_SIGNS = "\u0300-\u036f\u0640\u064b-\u0652\u0670"
+_WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ·{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")
+_GAP = re.compile(r"[\s\u200c]{1,2}|[-‐‑]|, ")
+_TOO_MUCH = 10**15
+
+
+class SpelledOutNumber(NamedTuple):
+    """A number in letters: its value, where it stands, its first word, and whether that word means nothing else."""
+
+    value: int | float
+    start: int
+    end: int
+    word: str
+    is_sure: bool
+
+
+class _Token(NamedTuple):
+    """A word of numbers: its plain form, its parts where it is more than a word of a phrase, and where it stands."""
+
+    form: str
+    parts: tuple[NumberPart, ...]
+    start: int
+    end: int
+
+
+def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
+    """Read the numbers of a text that stand in letters; none where the language is not known.
+
+    One is left out, being an article in too many languages, and so are ordinals. Values are whole, or end in .5.
+    """
+    if not knows_number_words(language):
+        return
+    known = lexicon(language)
+    found = _in_han(text, language) if known.words.in_han else _in_words(text, language, known)
+    first = next(found, None)
+    if first is None:
+        return
+    phrases = _phrases(text, language)
+    yield from (number for number in chain((first,), found) if not _is_within(number, phrases))
+
+
+def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
+    """Give the places of phrases that look like numbers and are none."""
+    pattern = _no_number(language)
+    return [match.span() for match in pattern.finditer(text)] if pattern else ()
+
+
+def _is_within(number: SpelledOutNumber, phrases: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(phrases, number.start, key=itemgetter(0))
+    return place > 0 and number.end <= phrases[place - 1][1]
+
+
+@cache
+def _no_number(language: str) -> re.Pattern[str] | None:
+    words = lexicon(language).words
+    edge = r"\b" if words.is_spaced else ""
+    return re.compile(rf"{edge}(?:{words.not_numbers}){edge}", re.IGNORECASE) if words.not_numbers else None
+
+
+def _is_ordinal(text: str, end: int, language: str) -> bool:
+    ordinal = _ordinal(language)
+    return ordinal is not None and ordinal.match(text, end) is not None
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str] | None:
+    ordinals = lexicon(language).words.ordinals
+    return re.compile(ordinals, re.IGNORECASE) if ordinals else None
+
+
+def _in_han(text: str, language: str) -> Iterator[SpelledOutNumber]:
+    """One sign alone may be a part of another word, or an ordinal."""
+    for value, start, end in han_numbers(text, language):
+        is_counting = _counter(language).match(text, end) is not None and text[max(0, start - 1) : start] != "第"
+        is_sure = value > 0 and (end - start > 1 or is_counting)
+        yield SpelledOutNumber(value, start, end, text[start:end], is_sure)
+
+
+@cache
+def _counter(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).words.counters)
+
+
+def _in_words(text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNumber]:
+    for run in _runs(text, language):
+        yield from _read(run, text, language, known)
+
+
+def _runs(text: str, language: str) -> Iterator[list[_Token]]:
+    """Give the words of numbers that follow one another with nothing but a space or a hyphen between."""
+    run: list[_Token] = []
+    for match in _WORD.finditer(text):
+        pieces, is_beginning = _pieces(match[0], language)
+        if not pieces:
+            continue
+        gap = _GAP.fullmatch(text, run[-1].end, match.start()) if run and not is_beginning else None
+        if run and not gap:
+            yield run
+            run = []
+        if gap and gap[0] == ", ":
+            run.append(_Token(",", (NumberPart(joining=","),), match.start(), match.start()))
+        run.extend(_Token(form, parts, match.start(), match.end()) for form, parts in pieces)
+    if run:
+        yield run
+
+
+@lru_cache(maxsize=16384)
+def _pieces(word: str, language: str) -> tuple[tuple[tuple[str, tuple[NumberPart, ...]], ...], bool]:
+    """Look a word up: its pieces with their parts, none for other words; and whether it can only begin a number."""
+    known, form = lexicon(language), plain_form(word)
+    if form in known:
+        return ((form, known.parts_of(form)),), False
+    if parts := known.parts_of(form):
+        return ((form, parts),), False
+    joining, rest = known.words.prefixed_and, form[1:]
+    if joining and form.startswith(joining) and rest in known:
+        return ((joining, known.parts_of(joining)), (rest, known.parts_of(rest))), False
+    begun = next((rest for rest in without_prefixes(form, language) if known.parts_of(rest)), "")
+    return (((begun, known.parts_of(begun)),), True) if begun else ((), False)
+
+
+def _read(run: Sequence[_Token], text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNumber]:
+    """Read the numbers of words that follow one another."""
+    tokens = _with_phrases(run, known)
+    parts = [part for token in tokens for part in token.parts]
+    owners = [token for token in tokens for _ in token.parts]
+    place = _after_digits(text, run[0].start, parts)
+    while place < len(parts):
+        value, end = read_number(parts, place, known)
+        if value > 1:
+            yield from _number(value, owners[place:end], text, language)
+        place = max(end, place + 1)
+    for token in tokens:
+        if token.form in known.zero:
+            yield SpelledOutNumber(0, token.start, token.end, text[token.start : token.end], is_sure=False)
+
+
+def _with_phrases(run: Sequence[_Token], known: Lexicon) -> Sequence[_Token]:
+    """Put the words of a phrase together: "quatre vingt" is one word for eighty."""
+    tokens: list[_Token] = []
+    place = 0
+    while place < len(run):
+        token = run[place]
+        words, part = _phrase_at(run, place, known) if token.form in known.phrases else (1, None)
+        tokens.append(_Token(token.form, (part,), token.start, run[place + words - 1].end) if part else token)
+        place += words
+    return tokens
+
+
+def _phrase_at(run: Sequence[_Token], place: int, known: Lexicon) -> tuple[int, NumberPart | None]:
+    for rest, part in known.phrases[run[place].form]:
+        if tuple(token.form for token in run[place + 1 : place + 1 + len(rest)]) == rest:
+            return 1 + len(rest), part
+    return 1, None
+
+
+def _after_digits(text: str, start: int, parts: Sequence[NumberPart]) -> int:
+    """Skip what belongs to a number in digits: "5 hundred"."""
+    if not text[max(0, start - 3) : start].rstrip()[-1:].isdigit():
+        return 0
+    return next((place for place, part in enumerate(parts) if not part.power), len(parts))
+
+
+def _number(value: float, tokens: Sequence[_Token], text: str, language: str) -> Iterator[SpelledOutNumber]:
+    """Give a number, unless what follows makes an ordinal of it."""
+    start, end = tokens[0].start, tokens[-1].end
+    is_other_word = len(tokens) == 1 and tokens[0].form in lexicon(language).never_alone
+    if value >= _TOO_MUCH or is_other_word or (value % 10 == 0 and _is_ordinal(text, end, language)):
+        return
+    word = _WORD.match(text, start)
+    is_sure = any(_is_sure(token, language) for token in tokens)
+    yield SpelledOutNumber(int(value) if value % 1 == 0 else value, start, end, word[0] if word else "", is_sure)
+
+
+def _is_sure(token: _Token, language: str) -> bool:
+    """Return whether a word is a number above one and nothing else."""
+    is_number = any(part.value > 1 or part.power for part in token.parts)
+    return is_number and token.form not in lexicon(language).ambiguous

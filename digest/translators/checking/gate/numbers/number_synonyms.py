@@ -1,0 +1,40 @@
+"""Words that say a number without being one: "both", "double", the Arabic dual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from digest.text.number_data import NUMBERS
+from digest.text.numbers.number_words import forms_of, plain_form, without_prefixes
+
+_SHORTEST = 3
+
+
+def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
+    """Return whether a word of a text begins like a number, as "zweitägig" does, or says it: "both" is two."""
+    beginnings, endings = _beginnings(number, language), _endings(number, language)
+    if NUMBERS[language].is_spaced:
+        forms = (bare for word in words for bare in _bare(plain_form(word), language))
+        return any(form.startswith(beginnings) or form.endswith(endings) for form in forms)
+    return any(beginning in word for word in words for beginning in beginnings)
+
+
+def _bare(form: str, language: str) -> Iterator[str]:
+    """Give a word, and what is left of it without one or two prefixes: "and the second"."""
+    yield form
+    for rest in without_prefixes(form, language):
+        yield from (rest, *without_prefixes(rest, language))
+
+
+@cache
+def _beginnings(number: float, language: str) -> tuple[str, ...]:
+    forms = (form for form in forms_of(number, language) if len(form) >= _SHORTEST)
+    synonyms = NUMBERS[language].synonyms.get(int(number), "") if number % 1 == 0 else ""
+    return (*forms, *map(plain_form, synonyms.split()))
+
+
+@cache
+def _endings(number: float, language: str) -> tuple[str, ...]:
+    endings = NUMBERS[language].synonym_endings.get(int(number), "") if number % 1 == 0 else ""
+    return tuple(map(plain_form, endings.split()))
