@@ -9,6 +9,7 @@ as one or more Translators, the first to be tried first, the others with more ef
 
 from __future__ import annotations
 
+import difflib
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Literal
 
@@ -46,8 +47,7 @@ def load(kind: PluginKind, name: str) -> Any:
     """
     addresses = _addresses(kind).get(name, [])
     if not addresses:
-        known = ", ".join(sorted(_addresses(kind)))
-        raise PluginError(f"no plugin {name!r} among the {kind}; known are {known}")
+        raise PluginError(f"no plugin {name!r} among the {kind}; {_advice(kind, name)}")
     if len(addresses) > 1:
         raise PluginError(f"two plugins are named {name!r} among the {kind}: {', '.join(sorted(addresses))}")
     try:
@@ -57,9 +57,11 @@ def load(kind: PluginKind, name: str) -> Any:
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
-def names(kind: PluginKind) -> tuple[str, ...]:
-    """The names of all plugins of a kind: the built-ins in their order, then others by name."""
-    return tuple(dict.fromkeys([*_BUILT_IN[kind], *sorted(_addresses(kind))]))
+def _advice(kind: PluginKind, name: str) -> str:
+    """Name the nearest right name, and what is installed."""
+    known = sorted(_addresses(kind))
+    nearest = difflib.get_close_matches(name, known, n=1)
+    return "".join(f"did you mean {near!r}? " for near in nearest) + f"installed are {', '.join(known)}"
 
 
 def _addresses(kind: PluginKind) -> dict[str, list[str]]:

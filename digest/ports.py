@@ -1,6 +1,7 @@
 """Seams: what the pipeline asks of the outside, in the words of the model.
 
-Each port has one contract suite in ``tests/contracts``, run over every implementation.
+Each port has one contract suite in ``tests/contracts``, run over every implementation. Those of the ports that plugins
+implement stand in ``digest.testing``, for their authors.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,15 +14,12 @@ from sqlalchemy.pool import StaticPool
 from digest.cli.progress import NoProgress
 from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Rules
-from digest.errors import SourceError
 from digest.files.drafts import DraftFolder
 from digest.files.output import OutputFolder
 from digest.model.artifact import Target
 from digest.model.digest import Digest
-from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
-from digest.model.source import Reading, SourceSpec
 from digest.model.translation import TranslationScope
 from digest.pipeline.composer import EditionComposer
 from digest.pipeline.decide import Decider
@@ -38,26 +35,9 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.summarizers.lead import LeadSummarizer
+from tests.fakes import FakeSource
 
 LISBON = ZoneInfo("Europe/Lisbon")
-
-
-@dataclass
-class FakeSource:
-    """The port Source: gives the items that a test puts into it, or fails."""
-
-    name: str = "Herald"
-    items: list[Item] = field(default_factory=list)
-    error: str = ""
-
-    @property
-    def spec(self) -> SourceSpec:
-        return SourceSpec(self.name, "nowhere")
-
-    def read(self) -> Iterator[Reading]:
-        yield Reading(tuple(self.items), kind="feed")
-        if self.error:
-            raise SourceError(self.error)
 
 
 @dataclass(frozen=True)

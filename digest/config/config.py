@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from digest.compose.digest.look import look_of
 from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Weights
-from digest.config.schema import GLOSSARY, SourceTable, Table, Tables
+from digest.config.schema import GLOSSARY, SourceTable, Tables
+from digest.config.table import Table
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions
@@ -101,6 +102,11 @@ class Config(Table):
         """What the feeds say and do besides."""
         feeds = self.tables.feeds
         return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """The names of its publishers, in their order."""
+        return self.tables.publishers.use
 
     @property
     def sender(self) -> str:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from digest.compose.digest.look import look_of
+from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
+from digest.config.table import Table
 from digest.config.values import (
-    Color,
-    Engines,
-    FileName,
     Key,
     Line,
-    Lines,
-    MailAddress,
     ModelAddress,
     Name,
     Number,
-    PageAddress,
     Place,
+    PluginNames,
     Scope,
+    SourceKind,
     Tag,
     TagUri,
     Text,
@@ -29,16 +26,8 @@ from digest.config.values import (
     Weight,
     Zone,
 )
-from digest.model.look import Theme
-from digest.model.site import Search
-from digest.model.source import DateOrder, Kind
+from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
-
-
-class Table(BaseModel):
-    """Refuses what it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class DigestTable(Table):
@@ -103,7 +92,7 @@ class SourceTable(Table):
 
     name: Line
     """Name of the source, as readers see it. Each source needs a different one."""
-    kind: Kind | None = None
+    kind: SourceKind | None = None
     """Kind of file.
 
     Default: detected
@@ -158,7 +147,7 @@ GLOSSARY = "glossary"
 class TranslationTable(Table):
     """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
-    engines: Engines = ()
+    engines: PluginNames = ()
     """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
     beam: Number = Field(2, ge=1, le=20)
     """Beam size of Argos models. A wider beam is slightly better and slower."""
@@ -207,78 +196,6 @@ class SummariesTable(Table):
         return self
 
 
-class LookTable(Table):
-    """``[look]``: how pages and emails look, and how pages are searched.
-
-    ``images`` is a folder whose pictures are put on the site, of which ``icon`` and ``logo`` each name one; with
-    ``cards``, each digest has a picture for those who link to it.
-    """
-
-    theme: Theme = "paper"
-    """Theme of pages and emails: `"paper"` is warm, with serifs; `"plain"` is white, without serifs; `"ink"` is cool,
-    with sans-serif headlines.
-    """
-    accent: Color | None = None
-    """Color of headings and links, such as `"#006040"`. A color with a contrast below 4.5:1 is refused, and a readable
-    one is suggested.
-
-    Default: the color of the theme
-    """
-    images: Place = "images"
-    """Folder of your pictures. If you set it, the folder must exist."""
-    icon: FileName | None = None
-    """File name of the site icon, in `images`."""
-    logo: FileName | None = None
-    """File name of the logo, in `images`."""
-    cards: bool = False
-    """Make a preview picture of each digest for those who link to it. Needs the extra `cards`."""
-    search: Search = "plain"
-    """What readers search: titles and summaries (`"plain"`), or every word of the pages (`"pagefind"`, which needs the
-    extra `search`).
-    """
-
-    @model_validator(mode="after")
-    def _accent_can_be_read(self) -> LookTable:
-        try:
-            look_of(self.theme, self.accent or "")
-        except ValueError as error:
-            raise ValueError(f"accent: {error}") from error
-        return self
-
-
-class FeedsTable(Table):
-    """``[feeds]``: what the feeds say and do besides."""
-
-    rights: Text = ""
-    """Rights statement of the feeds, such as `"CC BY 4.0"`."""
-    hub: PageAddress | None = None
-    """Address of a WebSub hub, which is told after each build which feeds have changed."""
-    by_section: bool = False
-    """Write a feed for each section too."""
-    by_tag: bool = False
-    """Write a feed for each tag too, including the tags of the feeds that you read. There may be hundreds."""
-
-
-class EmailTable(Table):
-    """``[email]``: who the emails are from, and what their footer says."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    sender: MailAddress | None = Field(None, alias="from")
-    """Sender of the emails.
-
-    Default: `TITLE <digest@HOST>`, with the host of `base_url`
-    """
-    server: str | None = None
-    """Reserved for sending, which is not available yet."""
-    public_url: WebAddress | None = None
-    """Reserved for subscriptions, which are not available yet."""
-    postal_address: Lines = ""
-    """Postal address for the footer, on one or several lines. The law of many countries requires one."""
-    preferences: PageAddress | None = None
-    """Address of a page on which readers change or cancel their subscription, for the footer."""
-
-
 class Tables(Table):
     """The whole of ``digest.toml``."""
 
@@ -287,5 +204,6 @@ class Tables(Table):
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
     look: LookTable = Field(default_factory=lambda: LookTable.model_validate({}))
+    publishers: PublishersTable = Field(default_factory=lambda: PublishersTable.model_validate({}))
     feeds: FeedsTable = Field(default_factory=lambda: FeedsTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))

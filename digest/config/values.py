@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from digest.formats.registry import KINDS
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.characters.clean import one_line
@@ -148,7 +149,14 @@ def _scope(value: object) -> TranslationScope:
     raise ValueError(f'{value!r} is none of true, false, "full" and a list of locales such as ["es"]')
 
 
-def _engine(name: str) -> str:
+def _source_kind(text: str) -> str:
+    if text not in KINDS:
+        known = " or ".join(f'"{kind}"' for kind in KINDS)
+        raise ValueError(f"{text!r} is not a kind of file that is read; write {known}, or leave it out")
+    return text
+
+
+def _plugin_name(name: str) -> str:
     if not name.strip():
         raise ValueError("one of its names is empty")
     return name
@@ -166,6 +174,7 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Place = Annotated[str, AfterValidator(_place)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 # A flag is no number, though Python counts with it.
+SourceKind = Annotated[str, AfterValidator(_source_kind)]
 Number = Annotated[int, Field(strict=True)]
 Weight = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan=False)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
@@ -173,7 +182,7 @@ Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
-Engines = Annotated[tuple[Annotated[str, AfterValidator(_engine)], ...], AfterValidator(_differing)]
+PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]

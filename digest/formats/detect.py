@@ -1,14 +1,20 @@
-"""What kind of document bytes are, by how they begin."""
+"""The beginning of a document, decoded once, for every format to recognize its own by.
+
+The formats whose modules take long to load are recognized here.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from digest.text.characters.encoding import decode
 
-Format = Literal["feed", "jsonfeed", "page", "text"]
+# An HTML page, an XML document of any kind, a JSON object, running text; "" for what is no text.
+Syntax = Literal["page", "xml", "json", "text", ""]
 
+FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _HEAD = 256 * 1024
 _SAMPLE = 100_000
 _FEW = 10
@@ -24,34 +30,57 @@ _BEGINNING = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _PAGE_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
-_FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
 
 
-def format_of(data: bytes) -> Format | None:
-    """Say what a document is, in whatever encoding: None for other XML or JSON, and for what is no text."""
-    head = decode(data[:_HEAD])[0].lstrip("\ufeff \t\r\n")
-    if _OBJECT.match(head):
-        return "jsonfeed" if _names_json_feed(data) else None
-    start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
-    beginning = _BEGINNING.match(head, start) if start >= 0 else None
-    if not beginning:
-        return "text" if is_text(head) else None
-    prolog, shell, root = beginning.group("prolog", "shell", "root")
-    if root and root.lower() in _FEED_ROOTS:
-        return "feed"
-    if shell or (root and root.lower() in _PAGE_ROOTS) or _PAGE_DOCTYPE.search(prolog):
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A document with its beginning decoded.
+
+    ``head`` is that beginning, without the blanks before it; ``root`` is the first element in small letters, "" where
+    there is none, and without the tags of a page around it.
+    """
+
+    data: bytes
+    head: str
+    syntax: Syntax
+    root: str = ""
+
+    @classmethod
+    def of(cls, data: bytes) -> Sample:
+        """Look at a document in whatever encoding."""
+        head = decode(data[:_HEAD])[0].lstrip("\ufeff \t\r\n")
+        if _OBJECT.match(head):
+            return cls(data, head, "json")
+        start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
+        beginning = _BEGINNING.match(head, start) if start >= 0 else None
+        if not beginning:
+            return cls(data, head, "text" if is_text(head) else "")
+        root = (beginning["root"] or "").lower()
+        return cls(data, head, _syntax(head, beginning["prolog"], beginning["shell"], root), root)
+
+
+def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:
+    if shell or root in _PAGE_ROOTS or _PAGE_DOCTYPE.search(prolog):
         return "page"
-    is_other_xml = root and prolog.startswith("<?xml")
-    return None if is_other_xml or not is_text(head) else "text"
+    if root and prolog.startswith("<?xml"):
+        return "xml"
+    return "text" if is_text(head) else ""
 
 
 def is_text(text: str) -> bool:
-    """Whether what was decoded is text: it has next to no control characters and broken ones (U+FFFD)."""
+    """Return whether what was decoded is text: next to no control characters and broken ones (U+FFFD)."""
     sample = text[:_SAMPLE]
     return text != "" and len(_CONTROLS.findall(sample)) <= max(_FEW, len(sample) // 100)
 
 
-def _names_json_feed(data: bytes) -> bool:
-    """Whether a JSON document names the address of the format's version (JSON Feed 1.1), slashes escaped or not."""
-    return b"jsonfeed.org" in data or "jsonfeed.org" in decode(data)[0]
+def is_feed(sample: Sample) -> bool:
+    """Return whether a document is an RSS, RDF or Atom feed."""
+    return sample.root in FEED_ROOTS
+
+
+def is_json_feed(sample: Sample) -> bool:
+    """Return whether a JSON document names the format's version (JSON Feed 1.1), slashes escaped or not."""
+    if sample.syntax != "json":
+        return False
+    return b"jsonfeed.org" in sample.data or "jsonfeed.org" in decode(sample.data)[0]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.detect import format_of
-from digest.formats.textfile.plaintext import parse as parse_text
+from digest.formats.detect import Sample
+from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
 
-_WANTED = {"text": "a plain-text file", "feed": "a feed", None: "a feed and not a plain-text file"}
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
-_FOUND = {"feed": ", but a feed", "jsonfeed": ", but a feed", "page": ", but an HTML page"}
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -23,20 +22,31 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     """
     if not data.strip(_BLANK):
         raise FormatError(f"{path}: the file is empty")
-    found = format_of(data)
-    if found in {"feed", "jsonfeed"} and spec.kind != "text":
-        return _parse_feed(data, spec, path, zone, is_json=found == "jsonfeed")
-    if (found == "text" and spec.kind != "feed") or (found is None and spec.kind == "text"):
-        return parse_text(data, spec, path, zone, saved)
-    raise FormatError(f"{path}: not {_WANTED[spec.kind]}{_FOUND.get(found or '', '')}")
+    sample = Sample.of(data)
+    chosen = _found(sample, path) if spec.kind is None else _declared(sample, path, spec.kind)
+    return replace(chosen.parser(data, spec, path, zone, saved), kind=chosen.kind)
 
 
-def _parse_feed(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, *, is_json: bool) -> Reading:
-    """Load what reads feeds only where there is one: its library takes longer to load than a text file to read."""
-    if is_json:
-        from digest.formats.feed.jsonfeed import parse as parse_json_feed  # noqa: PLC0415 # see above
+def _found(sample: Sample, path: str) -> Format:
+    found = find(sample, path)
+    if not found:
+        raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}{_but(sample, None)}")
+    return found
 
-        return parse_json_feed(data, spec, path, zone)
-    from digest.formats.feed.feed import parse as parse_feed  # noqa: PLC0415 # see above
 
-    return parse_feed(data, spec, path, zone)
+def _declared(sample: Sample, path: str, kind: str) -> Format:
+    """Choose among the formats of a kind. Where none is recognized, the first of them says what it misses."""
+    found = find(sample, path)
+    if found and found.kind == kind:
+        return found
+    if other := _but(sample, found):
+        raise FormatError(f"{path}: not {LABELS[kind]}{other}")
+    formats = tuple(formats_of(kind))
+    return next((one for one in formats if one.matches(sample)), formats[0])
+
+
+def _but(sample: Sample, found: Format | None) -> str:
+    """Say what a document is instead; nothing where that is not certain."""
+    if found:
+        return "" if found is CATCH_ALL else f", but {found.label}"
+    return ", but an HTML page" if sample.syntax == "page" else ""

@@ -14,6 +14,9 @@ from digest.model.week import Week
 
 Search = Literal["plain", "pagefind"]
 
+# What publishes a site unless its configuration says otherwise: all that come with digest.
+PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
+
 
 @dataclass(frozen=True, slots=True)
 class FeedOptions:
@@ -33,7 +36,8 @@ class Site:
     ``locales`` is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``.
     ``icon`` and ``logo`` are addresses below ``base_url``, "" where there is none; so is ``preferences``, an address
     anywhere where readers change what they get. In the locales of ``cards``, each digest has a picture for those who
-    link to it. ``pictures`` are files to publish: only what shows one depends on it.
+    link to it. ``pictures`` are files to publish: only what shows one depends on it. ``publishers`` are the names of
+    those that make its files: what one of them makes leads to no file of one that is not among them.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Site:
     search: Search = "plain"
     postal_address: str = ""
     preferences: str = ""
+    publishers: tuple[str, ...] = PUBLISHERS
     pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)
 
     @property

@@ -9,17 +9,16 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 
-Kind = Literal["text", "feed"]
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """One ``[[sources]]`` table: ``kind`` is None where it is to be found out."""
+    """One ``[[sources]]`` table: ``kind`` (see ``formats/registry.py``) is None where it is to be found out."""
 
     name: str
     path: str
-    kind: Kind | None = None
+    kind: str | None = None
     locale: Locale = UNDETERMINED
     tags: tuple[str, ...] = ()
     date_order: DateOrder = "dmy"
@@ -32,4 +31,4 @@ class Reading:
 
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()
-    kind: Kind | None = None
+    kind: str | None = None

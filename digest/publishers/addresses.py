@@ -131,6 +131,11 @@ def address(site: Site, path: str) -> str:
     return site.base_url + path.removeprefix(_SITE).removesuffix(_INDEX)
 
 
+def page_address(site: Site, path: str) -> str:
+    """The absolute address of a page; "" where the site has no pages."""
+    return address(site, path) if "site" in site.publishers else ""
+
+
 def relative_link(start: str, path: str) -> str:
     """The link from one file to another: right under any address, and on a disk, where no server adds index.html."""
     here, there = start.split("/")[:-1], path.split("/")

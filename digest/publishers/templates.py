@@ -4,6 +4,9 @@ A site overrides them file by file: a file ``site/digest.html`` in its own folde
 name, for every template that extends, includes or imports it. The shipped one stays within reach as
 ``shipped/site/digest.html``, so that an override can extend it and replace one block.
 
+A publisher of another package adds a folder of its own (``with_folder``): its templates extend and include ours, are
+given the same filters, and a site overrides them in the same way.
+
 Values of items are only ever values: nothing but a file of these folders is compiled.
 """
 
@@ -43,12 +46,16 @@ def shipped_folder() -> Path:
 
 
 class Templates:
-    """Renders templates in any locale; ``overrides`` is a folder whose files win over the shipped ones."""
+    """Renders templates in any locale.
 
-    def __init__(self, overrides: Path | None = None) -> None:
+    ``overrides`` is a folder whose files win over all others, ``further`` are those of publishers of other packages.
+    """
+
+    def __init__(self, overrides: Path | None = None, further: tuple[Path, ...] = ()) -> None:
         shipped = shipped_folder()
-        self._folders = (overrides, shipped) if overrides else (shipped,)
-        self._loader = _Loader(overrides, shipped)
+        self._overrides, self._further = overrides, further
+        self._folders = (*((overrides,) if overrides else ()), *further, shipped)
+        self._loader = _Loader(overrides, (shipped, *further))
         self._compiled = _Compiled()
         self._environments: dict[Locale, jinja2.Environment] = {}
         self._words: dict[Locale, gettext.NullTranslations] = {}
@@ -65,6 +72,17 @@ class Templates:
             raise
         except Exception as error:
             raise TemplateError(f"{self._place(error, name)}: {_explain(error)}") from error
+
+    def with_folder(self, folder: Path) -> Templates:
+        """Give the same templates and those of another folder, with the catalogues in its ``locale/``.
+
+        What both have is ours: a publisher keeps its templates in a folder of its own name in it, ``markdown/``.
+
+        Raises TemplateError where there is no such folder.
+        """
+        if not folder.is_dir():
+            raise TemplateError(f"{folder}: there is no such folder of templates")
+        return Templates(self._overrides, (*self._further, folder))
 
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """The catalogue of a locale, for words outside of templates: ``words(locale).gettext("Week %d")``."""
@@ -91,11 +109,11 @@ class Templates:
 
 
 class _Loader(jinja2.BaseLoader):
-    """Finds a template in the site's folder, then in ours, and names it as a person would."""
+    """Finds a template in the site's folder, then in the ``originals``, ours first, and names it as a person would."""
 
-    def __init__(self, overrides: Path | None, shipped: Path) -> None:
+    def __init__(self, overrides: Path | None, originals: tuple[Path, ...]) -> None:
         self._overrides = overrides
-        self._shipped = shipped
+        self._originals = originals
         self.files: set[str] = set()
 
     def get_source(self, _: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
@@ -105,8 +123,9 @@ class _Loader(jinja2.BaseLoader):
         override = self._overrides / name if self._overrides and name == template else None
         if override and override.is_file():
             return self._read(override, str(override))
-        if (self._shipped / name).is_file():
-            return self._read(self._shipped / name, name)
+        for folder in self._originals:
+            if (folder / name).is_file():
+                return self._read(folder / name, name)
         raise jinja2.TemplateNotFound(template)
 
     def _read(self, file: Path, shown: str) -> tuple[str, str, Callable[[], bool]]:

@@ -53,6 +53,21 @@ class EditionView:
         return Paths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
 
     @property
+    def has_email(self) -> bool:
+        """Whether there is an email of it: its publisher may be switched off."""
+        return self.paths.email in self.looking.files
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is a page of it."""
+        return self.paths.page in self.looking.files
+
+    @property
+    def has_feed(self) -> bool:
+        """Whether there is a feed that shows it."""
+        return self.paths.feed in self.looking.files
+
+    @property
     def command(self) -> str:
         """What publishes it as it is shown; nothing where that has been done."""
         if self.looking.looked.state == "republished":

@@ -1,7 +1,7 @@
 """The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import history, pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
@@ -16,6 +16,7 @@ from digest.wiring.translation import (
 __all__ = [
     "DryRunCache",
     "Stores",
+    "check_publishers",
     "check_translation",
     "composer",
     "engine_settings",

@@ -68,7 +68,7 @@ def pipeline(
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
         localizer=localizer,
-        writer=SiteWriter(site, _publishers(templates), output, index, hub),
+        writer=SiteWriter(site, publishers(config, templates), output, index, hub),
     )
 
 
@@ -83,7 +83,8 @@ def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
-    return PagefindIndex(config.output, stores.build_log) if config.tables.look.search == "pagefind" else None
+    is_wanted = config.tables.look.search == "pagefind" and "search" in config.publishers
+    return PagefindIndex(config.output, stores.build_log) if is_wanted else None
 
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
@@ -91,15 +92,27 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (target for publisher in _publishers(templates) for target in publisher.targets(shown, catalog))
+    return (target for publisher in publishers(config, templates) for target in publisher.targets(shown, catalog))
 
 
 def _templates(config: Config) -> Templates:
     return Templates(config.templates if config.templates.is_dir() else None)
 
 
-def _publishers(templates: Templates) -> tuple[Publisher, ...]:
-    return tuple(plugins.load("publishers", name)(templates) for name in plugins.names("publishers"))
+def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
+    """Make the publishers of a site, in their order.
+
+    Raises PluginError where one is not there.
+    """
+    return tuple(plugins.load("publishers", name)(templates) for name in config.publishers)
+
+
+def check_publishers(config: Config) -> None:
+    """See whether the publishers of a site are there.
+
+    Raises PluginError as a build would.
+    """
+    publishers(config, _templates(config))
 
 
 def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:

@@ -38,11 +38,12 @@ def site(config: Config, database: Database, now: datetime) -> Site:
         description=digest.description,
         look=config.look,
         feeds=config.feeds,
-        icon=_image(config.tables.look.icon),
-        logo=_image(config.tables.look.logo),
+        icon=_image(config, config.tables.look.icon),
+        logo=_image(config, config.tables.look.logo),
         search=config.tables.look.search,
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
+        publishers=config.publishers,
     )
 
 
@@ -56,7 +57,7 @@ def with_pictures(site: Site, config: Config, report: Report) -> Site:
 
 def with_cards(site: Site, config: Config, templates: Templates, report: Report) -> Site:
     """The site with the locales that can have cards, if it wants any; ``report`` is told why others cannot."""
-    if not config.tables.look.cards:
+    if not config.tables.look.cards or "cards" not in config.publishers:
         return site
     locales, findings = card_locales(site, templates)
     for finding in findings:
@@ -64,8 +65,8 @@ def with_cards(site: Site, config: Config, templates: Templates, report: Report)
     return replace(site, cards=locales)
 
 
-def _image(name: str | None) -> str:
-    return f"images/{name}" if name else ""
+def _image(config: Config, name: str | None) -> str:
+    return f"images/{name}" if name and "images" in config.publishers else ""
 
 
 def kept_id(config: Config, database: Database) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from types import UnionType
@@ -16,6 +16,13 @@ from pydantic.fields import FieldInfo
 
 from digest.config import schema
 from digest.config.environment import variable_of
+from digest.formats.registry import FORMATS
+
+
+def _listed(choices: Sequence[str]) -> str:
+    *others, last = (f'`"{choice}"`' for choice in choices)
+    return " or ".join(filter(None, [", ".join(others), last]))
+
 
 # What a reader is told of each type that the schema names.
 _TYPES: Mapping[str, str] = {
@@ -41,7 +48,8 @@ _TYPES: Mapping[str, str] = {
     "str": "text",
     "tuple[Line, ...]": "list of texts",
     "tuple[Tag, ...]": "list of locales",
-    "Engines": "list of names",
+    "PluginNames": "list of names",
+    "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
     "Mapping[Line, Weight]": "table of numbers from 0 to 1000",
 }
 
@@ -94,7 +102,7 @@ def _declared(model: type[BaseModel]) -> Mapping[str, tuple[str, str]]:
 def _type(annotation: str, field: FieldInfo) -> str:
     choices = _choices(field.annotation)
     if choices:
-        return " or ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))
+        return _listed(choices)
     words = _TYPES[annotation]
     if annotation != "Number":
         return words
@@ -107,7 +115,7 @@ def _type(annotation: str, field: FieldInfo) -> str:
 def _choices(kind: Any) -> list[str]:
     if get_origin(kind) in {Union, UnionType}:
         return next(filter(None, map(_choices, get_args(kind))), [])
-    return [f'`"{choice}"`' for choice in get_args(kind)] if get_origin(kind) is Literal else []
+    return list(get_args(kind)) if get_origin(kind) is Literal else []
 
 
 def _default(value: object) -> str:

@@ -32,6 +32,7 @@ DOORS = {
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],
     "pydantic": ["config/", "store/"],
+    "pytest": ["testing/"],
     "rich": ["cli/"],
     "sacremoses": ["translators/engines/argos/bpe.py"],
     "sentencepiece": ["translators/engines/argos/tokens.py"],

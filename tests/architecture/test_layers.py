@@ -56,6 +56,9 @@ VIOLATIONS = {
         "digest.compose.items.item_key is not allowed to import",
     ),
     "siblings form a cycle": Violation("publishers/planted/one.py", "import digest.publishers.planted.two", "cycl"),
+    "the product knows the suites for plugins": Violation(
+        "cli/planted.py", "import digest.testing", "digest.cli is not allowed to import digest.testing"
+    ),
     "a module stands outside the layers": Violation("planted.py", "", "digest.planted"),
 }
 

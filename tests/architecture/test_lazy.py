@@ -14,6 +14,16 @@ def test_version_is_told_without_any_library() -> None:
     assert HEAVY & imported_by("--version") == set()
 
 
+def test_the_suites_for_plugins_load_no_library_but_pytest() -> None:
+    code = "import pytest, sys; before = set(sys.modules); import digest.testing; print(*set(sys.modules) - before)"
+    printed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+
+    assert "digest.testing" in printed.split()
+    assert HEAVY & {module.partition(".")[0] for module in printed.split()} == set()
+
+
 def imported_by(*arguments: str) -> set[str]:
     """The top-level names of all that a command imports, as Python itself reports it."""
     command = [sys.executable, "-X", "importtime", "-m", "digest", *arguments]

@@ -9,8 +9,9 @@ import pytest
 
 from digest.model.translation import EngineSettings
 from digest.ports import Translator
+from digest.testing import TranslatorContract
 from digest.translators.engines import argostranslate
-from tests.contracts.test_translator import *  # noqa: F403 - each function of it is a test of this module
+from tests.packages import install_fixtures
 
 ENGINES = ("argostranslate", "argostranslate with a wider beam")
 
@@ -21,6 +22,12 @@ def engine(name: str, packages: Path) -> Translator:
     return {ENGINES[0]: first, ENGINES[1]: wider}[name]
 
 
-@pytest.fixture(params=ENGINES)
-def translator(request: pytest.FixtureRequest, packages: Path) -> Translator:
-    return engine(request.param, packages)
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install_fixtures(tmp_path_factory.mktemp("packages"))
+
+
+class TestArgostranslate(TranslatorContract):
+    @pytest.fixture(params=ENGINES)
+    def translator(self, request: pytest.FixtureRequest, packages: Path) -> Translator:
+        return engine(request.param, packages)

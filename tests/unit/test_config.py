@@ -304,7 +304,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             '[[sources]]\nname = "x"\nurl = "https://a.example.com"',
             "digest.toml:17: sources: url: source 'x' is on the",
         ),
-        ('[[sources]]\nname = "x"\npath = "a"\nkind = "page"', "digest.toml:20: sources.kind: input should be 'text'"),
+        (
+            '[[sources]]\nname = "x"\npath = "a"\nkind = "page"',
+            "digest.toml:20: sources.kind: 'page' is not a kind of file that is read; write ",
+        ),
         ('[[sources]]\nname = "x"\npaht = "a"', "digest.toml:19: sources.paht: unknown key; did you mean 'path'?"),
         ('[[sources]]\nname = "x"\npath = "a"\nlocale = "english"', "digest.toml:20: sources.locale: 'english' is not"),
         ('[[sources]]\nname = "x"\npath = "a"\ntags = ["a", 5]', "digest.toml:20: sources.tags: should be a text"),
@@ -329,6 +332,13 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ("[translation]\nbeam = 0", "digest.toml:18: translation.beam: input should be greater than or equal to 1"),
         ('[translation]\nengines = ["argos", "argos"]', "digest.toml:18: translation.engines: the same one stands"),
         ('[translation]\nengines = [" "]', "digest.toml:18: translation.engines: one of its names is empty"),
+        ("[publishers]\nuse = []", "digest.toml:17: publishers: use: names no publisher, so no file would be made;"),
+        ('[publishers]\nuse = ["site", "site"]', "digest.toml:18: publishers.use: the same one stands there twice"),
+        (
+            '[publishers]\nuse = ["feeds", "search"]',
+            "digest.toml:17: publishers: use: 'search' is a part of the pages; name 'site' too, or leave 'search' out",
+        ),
+        ('[publishers]\nsue = ["site"]', "digest.toml:18: publishers.sue: unknown key; did you mean 'use'?"),
         ("[translation]\nengines = 5", "digest.toml:18: translation.engines: should be a list in brackets"),
     ],
 )
@@ -409,6 +419,7 @@ def test_the_environment_goes_over_the_file() -> None:
         DIGEST_STORIES="5",
         DIGEST_EMAIL_FROM="sea@example.org",
         DIGEST_TRANSLATION_ENGINES="one, other",
+        DIGEST_PUBLISHERS_USE="feeds,email",
     )
 
     assert config.tables.digest.title == "Sea Weekly"
@@ -416,6 +427,7 @@ def test_the_environment_goes_over_the_file() -> None:
     assert config.tables.digest.stories == 5
     assert config.sender == "sea@example.org"
     assert config.tables.translation.engines == ("one", "other")
+    assert config.publishers == ("feeds", "email")
 
 
 @pytest.mark.parametrize("names", [",", "argos,", ""])

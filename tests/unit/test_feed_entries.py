@@ -12,6 +12,7 @@ from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
 
+SAVED = datetime(2025, 5, 15, tzinfo=UTC)
 NAMESPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
     'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
@@ -28,7 +29,7 @@ def atom(entry: str, feed: str = "", attributes: str = "") -> Item:
 
 
 def only_item(text: str) -> Item:
-    (item,) = parse(text.encode(), SourceSpec("council", "a.xml"), "a.xml", ZoneInfo("Europe/Lisbon")).items
+    (item,) = parse(text.encode(), SourceSpec("council", "a.xml"), "a.xml", ZoneInfo("Europe/Lisbon"), SAVED).items
     return item
 
 
@@ -176,6 +177,7 @@ def test_relative_links_without_a_base_lead_nowhere() -> None:
         SourceSpec("council", "a.xml"),
         "a.xml",
         ZoneInfo("Europe/Lisbon"),
+        SAVED,
     )
     assert reading.items[0].url == ""
     assert [str(finding) for finding in reading.findings] == ["a.xml: links that lead to no web page: 1, such as “/1”"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import SourceError
+from digest.formats.registry import LABELS
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.sources.file import FileSource
@@ -137,7 +138,7 @@ def test_one_bad_file_among_several(tmp_path: Path) -> None:
     readings = read(tmp_path, "news")
     assert titles(readings) == ["news/a.txt", "news/c.txt"]
     assert [finding for reading in readings for finding in reading.findings] == [
-        Finding("not a feed and not a plain-text file", "news/b.txt"),
+        Finding(f"neither {' nor '.join(LABELS.values())}", "news/b.txt"),
         Finding("a symbolic link to a file that is not there", "news/d.txt"),
         Finding("a named pipe, not a file with news", "news/e.txt"),
     ]

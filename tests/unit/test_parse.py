@@ -4,7 +4,8 @@ import pytest
 
 from digest.errors import FormatError
 from digest.formats.parse import parse
-from digest.model.source import Kind, Reading, SourceSpec
+from digest.formats.registry import LABELS
+from digest.model.source import Reading, SourceSpec
 
 TEXT = "Ferry sails\n21.04.2025\n\nText."
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title><entry><id>tag:example.org,2025:1</id>
@@ -13,17 +14,18 @@ RSS = "<rss version='2.0'><channel><title>Harbor</title><item><title>Ferry sails
 JSON = (
     '{"version": "https://jsonfeed.org/version/1.1", "title": "Harbor", "items": [{"id": "1", "title": "Ferry sails"}]}'
 )
+NEITHER = " nor ".join(LABELS.values())
 PAGE = "<!doctype html><title>Harbor</title><p>Ferry sails"
 
 
-def read(text: str | bytes, kind: Kind | None) -> Reading:
+def read(text: str | bytes, kind: str | None) -> Reading:
     data = text.encode() if isinstance(text, str) else text
     return parse(data, SourceSpec("harbor", "news", kind=kind), "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("declared", [True, False])
 @pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), (ATOM, "feed"), (RSS, "feed"), (JSON, "feed")])
-def test_a_file_of_a_kind_that_is_declared_or_found_out(text: str, kind: Kind, *, declared: bool) -> None:
+def test_a_file_of_a_kind_that_is_declared_or_found_out(text: str, kind: str, *, declared: bool) -> None:
     reading = read(text, kind if declared else None)
     assert [item.title for item in reading.items] == ["Ferry sails"]
     assert reading.kind == kind
@@ -36,23 +38,24 @@ def test_a_feed_without_entries_is_a_success() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        (PAGE, None, "not a feed and not a plain-text file, but an HTML page"),
+        (PAGE, None, f"neither {NEITHER}, but an HTML page"),
         (PAGE, "feed", "not a feed, but an HTML page"),
         (PAGE, "text", "not a plain-text file, but an HTML page"),
-        (TEXT, "feed", "not a feed"),
+        (TEXT, "feed", "not a feed (no XML)"),
         (RSS, "text", "not a plain-text file, but a feed"),
         (JSON, "text", "not a plain-text file, but a feed"),
-        ("{}", "feed", "not a feed"),
-        ("<?xml version='1.0'?><opml/>", None, "not a feed and not a plain-text file"),
-        (bytes(500), None, "not a feed and not a plain-text file"),
-        (bytes(500), "feed", "not a feed"),
+        ("{}", "feed", "not a feed (no XML)"),
+        ("<?xml version='1.0'?><opml/>", None, f"neither {NEITHER}"),
+        (bytes(500), None, f"neither {NEITHER}"),
+        ("<?xml version='1.0'?><opml/>", "feed", "not a feed (its root element is <opml>)"),
+        (bytes(500), "feed", "not a feed (no XML)"),
         (bytes(500), "text", "not a text file; save it as plain text in UTF-8"),
         ("", None, "the file is empty"),
         (" \n", "feed", "the file is empty"),
         ("\ufeff", "text", "the file is empty"),
     ],
 )
-def test_what_a_file_is_not(text: str | bytes, kind: Kind | None, expected: str) -> None:
+def test_what_a_file_is_not(text: str | bytes, kind: str | None, expected: str) -> None:
     with pytest.raises(FormatError) as caught:
         read(text, kind)
     assert str(caught.value) == f"news: {expected}"

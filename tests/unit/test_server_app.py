@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -207,3 +208,20 @@ def test_a_mistake_of_ours_is_one_line(site: Path, monkeypatch: pytest.MonkeyPat
         status, _, text = ask(port, "/")
 
     assert (status, text) == (500, "unexpected ZeroDivisionError: division by zero (a mistake in digest)")
+
+
+@pytest.mark.parametrize(
+    ("use", "shown"),
+    [
+        ("email", ["checks", "email", "text", "headers", "links"]),
+        ("site", ["checks", "page"]),
+        ("feeds", ["checks", "feed"]),
+    ],
+)
+def test_what_is_not_published_is_not_shown(tmp_path: Path, use: str, shown: list[str]) -> None:
+    path = make_site(tmp_path, FERRY, more=f'\n[publishers]\nuse = ["{use}"]\n')
+    with served(latest(path, W17)) as port:
+        status, _, page = ask(port, "/")
+
+    assert status == 200
+    assert re.findall(r'<section id="(\w+)">', page) == re.findall(r'href="#(\w+)"', page) == shown

@@ -228,3 +228,54 @@ def test_what_one_locale_makes_of_a_constant_is_not_what_the_next_one_says(write
     write("page.html", "{{ 22000|number }}")
 
     assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["22,000", "22.000"]
+
+
+# A folder of a publisher of another package
+
+
+@pytest.fixture
+def further(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    (folder / "markdown").mkdir()
+    (folder / "markdown/digest.md").write_text("{{ title }} {% block end %}its own{% endblock %}", encoding="utf-8")
+    return folder
+
+
+def test_another_folder_is_rendered_as_ours_is(further: Path) -> None:
+    templates = Templates().with_folder(further)
+
+    assert templates.render("markdown/digest.md", EN, title="<b>") == "&lt;b&gt; its own"
+    assert templates.render("feed/title.txt", EN, week=WEEK) == Templates().render("feed/title.txt", EN, week=WEEK)
+
+
+def test_the_site_overrides_another_folder(write: Write, templates: Templates, further: Path) -> None:
+    write("markdown/digest.md", '{% extends "shipped/markdown/digest.md" %}{% block end %}the site{% endblock %}')
+
+    assert templates.with_folder(further).render("markdown/digest.md", EN, title="by") == "by the site"
+
+
+def test_no_other_folder_hides_a_template_of_ours(further: Path) -> None:
+    (further / "feed").mkdir()
+    (further / "feed/title.txt").write_text("hidden", encoding="utf-8")
+
+    assert "hidden" not in Templates().with_folder(further).render("feed/title.txt", EN, week=WEEK)
+
+
+def test_the_first_templates_do_not_know_another_folder(further: Path) -> None:
+    templates = Templates()
+    templates.with_folder(further)
+
+    with pytest.raises(TemplateError, match=r"there is no template 'markdown/digest\.md'"):
+        templates.render("markdown/digest.md", EN, title="")
+
+
+def test_what_another_folder_holds_changes_the_fingerprint(further: Path) -> None:
+    before = Templates().with_folder(further).fingerprint()
+    (further / "markdown/digest.md").write_text("new", encoding="utf-8")
+
+    assert len({Templates().fingerprint(), before, Templates().with_folder(further).fingerprint()}) == 3
+
+
+def test_another_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="gone: there is no such folder of templates"):
+        Templates().with_folder(tmp_path / "gone")

@@ -25,7 +25,7 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
     from digest.lint.lint import lint  # noqa: PLC0415 - heavy, and other verbs do without it
 
     files = BuiltFiles(config.output)
-    if not any(path.endswith(".html") for path in files):
+    if all(path.rpartition("/")[2].startswith(".") for path in files):
         raise UsageError(f"nothing was built in {config.output}; `digest run` does it")
     findings = sorted(
         lint(files, config.tables.digest.base_url, config.tables.digest.locales),

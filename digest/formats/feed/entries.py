@@ -66,7 +66,7 @@ def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tz
     lost += _counted("links that lead to no web page", [entry.lost_link for entry in entries if entry.lost_link])
     lost += _counted("dates that are none, or could be two", unread)
     lost += _counted("tags left out, too many or too long", refused)
-    return Reading(tuple(items), tuple(Finding(message, path) for message in lost), "feed")
+    return Reading(tuple(items), tuple(Finding(message, path) for message in lost))
 
 
 def _item(entry: Entry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:

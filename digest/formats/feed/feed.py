@@ -5,34 +5,34 @@ from __future__ import annotations
 import xml.sax.expatreader
 import xml.sax.handler
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from xml.sax.xmlreader import AttributesNSImpl
 
 from feedparser import FeedParserDict
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
 from digest.errors import FormatError
+from digest.formats.detect import FEED_ROOTS
 from digest.formats.feed.entries import read_entries
 from digest.formats.feed.feed_entries import Values, entries_of
 from digest.formats.xml.xml import Document, read_document
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 
-_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _LONGEST_AUTHOR = 1000
 _MOST_NAMESPACES = 100
 _MOST_ATTRIBUTES = 100
 _NO_ATTRIBUTES = AttributesNSImpl({}, {})
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
     """Read the entries of a feed, and what was wrong with it.
 
     A time without an offset is in ``zone``. Raises FormatError for what is not a feed, and for one so broken that
     nothing of it can be read. A feed without entries is an empty reading.
     """
     document, findings = read_document(data, path)
-    if document is None or document.root not in _ROOTS:
+    if document is None or document.root not in FEED_ROOTS:
         raise FormatError(f"{path}: not a feed ({_describe(document)})")
     parser = _parsed(document, path)
     if not parser.entries and document.flaw:
@@ -44,7 +44,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
         findings.append(Finding(f"not well-formed XML ({document.flaw}); {outcome}", path, document.line))
     entries = entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
     reading = read_entries(entries, spec, path, zone)
-    return Reading(reading.items, (*findings, *reading.findings), reading.kind)
+    return Reading(reading.items, (*findings, *reading.findings))
 
 
 def _describe(document: Document | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.feed.entries import Entry, read_entries
@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"\s*,\s*")
 _Object = Mapping[str, object]
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
     """Read the items of a JSON Feed, and what was wrong with it; of a truncated one, those that are whole.
 
     A time without an offset is in ``zone``. Raises FormatError for what is not a JSON Feed, and for one of which
@@ -46,7 +46,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     if len(objects) < len(items):
         findings.append(Finding(f"items left out, that are no objects: {len(items) - len(objects)}", path))
     reading = read_entries(_entries(feed, objects), spec, path, zone)
-    return Reading(reading.items, (*findings, *reading.findings), reading.kind)
+    return Reading(reading.items, (*findings, *reading.findings))
 
 
 def _flaw(error: Exception) -> tuple[str, int]:

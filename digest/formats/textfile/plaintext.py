@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.detect import is_text
+from digest.formats.detect import Sample, is_text
 from digest.formats.textfile.blocks import Block, join, split_blocks
 from digest.formats.textfile.closings import without_closing_lines
 from digest.formats.textfile.date_reader import DateReader
@@ -26,6 +26,11 @@ _NO_NEWS = (
     "no news found in it: each piece begins with a line that holds its date, such as 21.04.2025 or 21 April 2025, "
     "with its title above or beside it if it has one, and its paragraphs below"
 )
+
+
+def detect(sample: Sample) -> bool:
+    """Return whether a document is text, and nothing that is written for machines."""
+    return sample.syntax == "text"
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -54,7 +59,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
         Finding(one, path, block.line + 1) for block, (_, ones) in zip(blocks, read, strict=True) for one in ones
     ]
     findings = (*damage, *navigation, *told, *closings, *unread, *loose, *remarks)
-    return Reading(items, tuple(sorted(findings, key=lambda finding: finding.line)), "text")
+    return Reading(items, tuple(sorted(findings, key=lambda finding: finding.line)))
 
 
 def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:

@@ -24,7 +24,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers import ids
-from digest.publishers.addresses import address, digest_path, preview_path
+from digest.publishers.addresses import digest_path, page_address, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.email import mime
 from digest.publishers.email.layout import Telling, inside, preheader, tellings
@@ -99,7 +99,10 @@ class EmailPublisher:
             page = clean(self._templates.render("email/digest.html", locale, **values))
             return self._inliner(locale, site.look).inline(page) + "\n", values
 
-        html, values = render_what_fits(digest, render, lambda made: len(made[0].encode()) <= _MOST_BYTES)
+        # What has no room stands on the page; where there is none, nothing may be left out.
+        html, values = render_what_fits(
+            digest, render, lambda made: not common["page"] or len(made[0].encode()) <= _MOST_BYTES
+        )
         text = clean(self._templates.render("text/digest.txt", locale, **values))
         return _Email(digest, str(common["subject"]), html, text)
 
@@ -159,7 +162,8 @@ def _links(told: Iterable[Telling]) -> dict[str, int]:
 
 
 def _page(site: Site, digest: Digest) -> str:
-    return address(site, digest_path(digest.locale, digest.week))
+    """The address of its page; "" where it has none."""
+    return page_address(site, digest_path(digest.locale, digest.week))
 
 
 def _unsubscribe(site: Site) -> str:
@@ -179,7 +183,7 @@ def _message(site: Site, email: _Email) -> bytes:
         ("Content-Language", digest.locale.tag),
         ("List-Id", ids.list_id(site, digest.locale)),
         ("List-Unsubscribe", f"<{_unsubscribe(site)}>"),
-        ("Archived-At", f"<{_page(site, digest)}>"),
+        *((("Archived-At", f"<{page}>"),) if (page := _page(site, digest)) else ()),
         # Whoever sends it, a program wrote it: no "out of office" is to answer (RFC 3834, section 5).
         ("Auto-Submitted", "auto-generated"),
         # Mail programs open it as a draft, ready to be sent.

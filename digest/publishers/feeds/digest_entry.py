@@ -6,7 +6,7 @@ from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.publishers import ids
-from digest.publishers.addresses import address, digest_path
+from digest.publishers.addresses import address, digest_path, page_address
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishers.templates import Templates
@@ -23,7 +23,7 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
     """
 
     def render(excerpt: Excerpt) -> Entry:
-        page = address(site, digest_path(digest.locale, digest.week))
+        page = page_address(site, digest_path(digest.locale, digest.week))
         values = {"site": site, "digest": excerpt.digest, "week": digest.week, "more": excerpt.more, "page": page}
         return Entry(
             id=ids.digest_id(site, digest.locale, digest.week),
@@ -41,7 +41,9 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
 
 
 def _pages(site: Site, digest: Digest) -> tuple[Link, ...]:
-    """The links to its page in every locale."""
+    """The links to its page in every locale; none where the site has no pages."""
+    if "site" not in site.publishers:
+        return ()
 
     def page(locale: Locale) -> Link:
         return Link(address(site, digest_path(locale, digest.week)), "alternate", "text/html", locale.tag)

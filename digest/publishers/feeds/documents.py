@@ -89,7 +89,7 @@ class FeedDocuments:
 
     def _aside(self, path: str) -> str:
         series = self.series
-        page = relative_link(path, index_path(series.locale))
+        page = relative_link(path, index_path(series.locale)) if "site" in series.site.publishers else ""
         return self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
 
     def _inputs(self, path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers import ids
-from digest.publishers.addresses import address, digest_path, is_web_address
+from digest.publishers.addresses import digest_path, is_web_address, page_address
 from digest.publishers.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishers.marks import mark_of_item
 from digest.publishers.templates import Templates
@@ -28,7 +28,8 @@ _MOST_NAMES = 20
 def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestItem, week: Week) -> Entry:
     """Make an entry of an item for the feed of a locale; of one that is too large, its text is cut.
 
-    ``week`` is that of the edition which shows it: an item without a link of its own leads to the page of that.
+    ``week`` is that of the edition which shows it: an item without a link of its own leads to the page of that,
+    if the site has pages.
 
     Raises TemplateError.
     """
@@ -41,7 +42,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
         published=published,
         content=_content(templates, locale, told, item.html or _paragraphs(item.text)),
         lang=told.title.locale.tag,
-        links=(_link(site, locale, item, week),),
+        links=_links(site, locale, item, week),
         authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(item.source),),
         categories=tuple(map(_line, item.tags[:_MOST_NAMES])),
         source=FeedSource(ids.source_id(site, item.source), item.source),
@@ -76,10 +77,11 @@ def _moment(stored: StoredItem, zone: tzinfo) -> datetime | None:
     return datetime.combine(published, time(), zone)
 
 
-def _link(site: Site, locale: Locale, item: Item, week: Week) -> Link:
+def _links(site: Site, locale: Locale, item: Item, week: Week) -> tuple[Link, ...]:
     if is_web_address(item.url):
-        return Link(item.url, hreflang=item.locale.tag if item.locale.is_known else "")
-    return Link(address(site, digest_path(locale, week)), type="text/html", hreflang=locale.tag)
+        return (Link(item.url, hreflang=item.locale.tag if item.locale.is_known else ""),)
+    page = page_address(site, digest_path(locale, week))
+    return (Link(page, type="text/html", hreflang=locale.tag),) if page else ()
 
 
 def _marked(item: Item, content: str) -> str:

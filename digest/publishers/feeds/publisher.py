@@ -27,6 +27,7 @@ from digest.publishers.addresses import (
     index_path,
     items_archive_path,
     items_path,
+    page_address,
     topic_path,
 )
 from digest.publishers.feeds.documents import FeedDocuments
@@ -40,7 +41,7 @@ from digest.publishers.templates import Templates
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
 
 _Listings = tuple[Listing, ...]
-# The title of a feed, its address, and that of its page.
+# The title of a feed, its address, and that of its page, "" where it has none.
 _Outline = tuple[str, str, str]
 
 
@@ -135,4 +136,4 @@ class FeedPublisher:
 
 def _outline(series: Series) -> _Outline:
     site, path = series.site, series.live["atom"](series.locale)
-    return series.title, address(site, path), address(site, index_path(series.locale))
+    return series.title, address(site, path), page_address(site, index_path(series.locale))

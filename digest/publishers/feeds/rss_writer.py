@@ -53,14 +53,16 @@ def _fill(written: FeedEntry, entry: Entry) -> None:
     written.guid(clean(entry.id), permalink=False)
     written.title(shown_title(entry.title))
     written.pubDate(moment(entry.published or entry.updated))
-    written.link(href=_page(entry.links))
+    if page := _page(entry.links):
+        written.link(href=page)
     written.description(clean(entry.content), isSummary=False)
     written.category([{"term": category} for category in shown_lines(entry.categories)])
     written.digest.entry = entry
 
 
 def _page(links: tuple[Link, ...]) -> str:
-    return iri(next(link.href for link in links if link.rel == "alternate"))
+    """The first page that is linked to; "" where an entry has none."""
+    return iri(next((link.href for link in links if link.rel == "alternate"), ""))
 
 
 class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types

@@ -13,7 +13,7 @@ from datetime import datetime
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
-from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, index_path, relative_link
+from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, index_path, page_address, relative_link
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
 
 # The path of the same document in any locale.
@@ -96,7 +96,9 @@ class Series:
 
     def _own_links(self, place: Place, media_type: str) -> tuple[Link, ...]:
         """The links to the document itself, to the page of its locale, and to the document in the other locales."""
-        page = Link(address(self.site, index_path(self.locale)), "alternate", "text/html", self.locale.tag)
+        # RSS asks for a page, and readers show its link: without pages of ours, it is whatever the editor has there.
+        home = page_address(self.site, index_path(self.locale)) or self.site.base_url
+        page = Link(home, "alternate", "text/html", self.locale.tag)
         siblings = (
             Link(address(self.site, place(sibling)), "alternate", media_type, sibling.tag)
             for sibling in self.site.locales

@@ -93,18 +93,18 @@ class Page:
 
     @property
     def to_subscribe(self) -> str:
-        """The link to the page that explains how to subscribe."""
-        return self._to(subscribe_path(self.locale))
+        """The link to the page that explains how to subscribe, else to that of ``preferences``; "" without both."""
+        return self._if_published("feeds", subscribe_path(self.locale)) or self.site.preferences
 
     @property
     def to_feed(self) -> str:
-        """The link to the feed of digests."""
-        return self._to(feed_path(self.locale))
+        """The link to the feed of digests; "" where there is none."""
+        return self._if_published("feeds", feed_path(self.locale))
 
     @property
     def to_items(self) -> str:
-        """The link to the feed of items."""
-        return self._to(items_path(self.locale))
+        """The link to the feed of items; "" where there is none."""
+        return self._if_published("feeds", items_path(self.locale))
 
     @property
     def digest_feeds(self) -> tuple[FeedLink, ...]:
@@ -143,8 +143,8 @@ class Page:
 
     @property
     def to_search(self) -> str:
-        """The link to the page that searches all digests."""
-        return self._to(search_path(self.locale))
+        """The link to the page that searches all digests; "" where there is none."""
+        return self._if_published("search", search_path(self.locale))
 
     def card(self, week: Week) -> str:
         """The absolute address of the picture of a digest; "" where it has none."""
@@ -162,6 +162,9 @@ class Page:
     def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:
         paths = [(name, MEDIA_TYPES[kind], place(self.locale, kind)) for kind, name in _NAMES.items()]
         return tuple(FeedLink(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
+
+    def _if_published(self, publisher: str, path: str) -> str:
+        return self._to(path) if publisher in self.site.publishers else ""
 
     def _to(self, path: str) -> str:
         return relative_link(self.path, path)

@@ -45,7 +45,8 @@ class SitePublisher:
         found = topics(site, catalog)
         for locale in site.locales:
             yield index_page(maker, locale, catalog)
-            yield _subscribe(maker, locale, found)
+            if "feeds" in site.publishers:
+                yield _subscribe(maker, locale, found)
             yield from year_pages(maker, locale, catalog)
             yield from digest_pages(maker, locale, catalog)
         yield from _sitemaps(maker, catalog)

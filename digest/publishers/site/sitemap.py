@@ -86,7 +86,8 @@ def _families(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:
 
 
 def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
-    return Family(index_path, CHOOSER_PATH, newest), _family(site, subscribe_path, None)
+    indexes = Family(index_path, CHOOSER_PATH, newest)
+    return (indexes, _family(site, subscribe_path, None)) if "feeds" in site.publishers else (indexes,)
 
 
 def _of_weeks(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:

@@ -1,0 +1,228 @@
+"""The news of an invented harbor city: items, an edition and a site to show, with all that is hard to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage
+from digest.model.edition import Reference
+from digest.model.item import Item, StoredItem, fingerprint
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+
+EN, ES, RU, AR = map(Locale, ("en", "es", "ru", "ar"))
+WEEK = Week(2025, 17)
+
+
+def sample_site(locales: tuple[Locale, ...] = (EN, ES, RU, AR)) -> Site:
+    """The site of a digest in some locales."""
+    return Site(
+        name="harbor",
+        id="tag:news.example.org,2025:harbor",
+        title="Harbor Weekly",
+        base_url="https://news.example.org/",
+        zone=ZoneInfo("Europe/Lisbon"),
+        locales=locales,
+        sender="Harbor Weekly <digest@news.example.org>",
+        description="The week in a harbor city",
+    )
+
+
+def sample_items(week: Week = WEEK) -> tuple[StoredItem, ...]:
+    """Nine items: with a time and without, with a link and without, without a title, in five languages."""
+    monday = datetime.combine(week.start, datetime.min.time(), UTC)
+    return (
+        _stored(
+            week,
+            monday + timedelta(days=1, hours=9),
+            Item(
+                source="City Herald",
+                id="bridge",
+                url="https://herald.example.com/bridge?from=feed&day=2",
+                title="Harbor bridge reopens after nine months of repair",
+                text="The bridge in the northern district reopened to traffic on Tuesday. "
+                "The repair took nine months and cost 14 million euros.\n\n"
+                "Crews replaced 310 steel cables, and 22,000 vehicles are expected to cross it every day.",
+                locale=EN,
+                authors=("City desk",),
+                tags=("city",),
+            ),
+        ),
+        _stored(
+            week,
+            monday + timedelta(days=1, hours=11),
+            Item(
+                source="Northern Gazette",
+                url="https://gazette.example.com/2025/bridge",
+                title="Bridge open again",
+                text="The bridge is open again. The gazette was the first to cross it.",
+                locale=EN,
+            ),
+        ),
+        _stored(
+            week,
+            week.start + timedelta(days=2),
+            Item(
+                source="The Post",
+                title="Library lends out garden tools",
+                text="The central library has begun to lend garden tools. Spades and rakes can be kept for two weeks.",
+                locale=EN,
+                tags=("city",),
+            ),
+        ),
+        _stored(
+            week,
+            monday + timedelta(days=3, hours=23, minutes=30),
+            Item(
+                source="El Faro",
+                url="https://faro.example.com/ferry",
+                title="El ferry navegará por primera vez durante el invierno",
+                text="Desde noviembre, dos barcos al día unirán las islas con tierra firme. "
+                "El consejo aprobó una prueba de dos años.",
+                locale=ES,
+                tags=("sea",),
+            ),
+        ),
+        _stored(
+            week,
+            week.start + timedelta(days=3),
+            Item(
+                source="مرصد الميناء",
+                url="https://observer.example.com/light",
+                title="المنارة القديمة تفتح أبوابها للزوار",
+                text="تفتح المنارة القديمة أبوابها للزوار كل يوم أحد. تتسع الجولة لاثني عشر شخصا.",
+                locale=AR,
+                tags=("sea",),
+            ),
+        ),
+        _stored(
+            week,
+            week.start + timedelta(days=4),
+            Item(
+                source="Портовый вестник",
+                url="https://vestnik.example.com/trees",
+                title="",
+                text="Добровольцы измерили каждое дерево вдоль дорог, и в городе насчитали 41 000 деревьев. "
+                "Треть из них молодые.",
+                locale=RU,
+            ),
+        ),
+        _stored(
+            week,
+            week.start + timedelta(days=4),
+            Item(
+                source="Signal & <Noise>",
+                url="https://signal.example.com/?a=1&b=2",
+                title="Markup <script>alert('x')</script> & {{ 7*7 }} in a title",
+                text="The text may hold {% include 'anything' %} too. It is only ever shown & never run.",
+                locale=UNDETERMINED,
+            ),
+        ),
+        _stored(
+            week,
+            None,
+            Item(
+                source="The Post",
+                url="https://post.example.com/buses",
+                title="Night buses return on weekends",
+                text="Night buses return on weekends.",
+                locale=EN,
+            ),
+        ),
+        _stored(
+            week,
+            week.start - timedelta(days=4),
+            Item(
+                source="Northern Gazette",
+                url="https://gazette.example.com/rain",
+                title="Rain fills the reservoir to 87 percent",
+                text="Rain filled the reservoir to 87 percent. It was at 40 percent a year ago.",
+                locale=EN,
+            ),
+        ),
+    )
+
+
+def sample_digest(week: Week = WEEK, locale: Locale = EN) -> Digest:
+    """A digest with every kind of section and story; no text is translated."""
+    bridge, gazette, library, ferry, lighthouse, trees, markup, buses, rain = sample_items(week)
+    return Digest(
+        week=week,
+        locale=locale,
+        updated=datetime.combine(week.end, datetime.min.time(), UTC) - timedelta(hours=1),
+        sections=(
+            DigestSection("all", "", (sample_story(bridge, gazette),)),
+            DigestSection("tag", "City", (sample_story(library), sample_story(trees))),
+            DigestSection("source", "El Faro", (sample_story(ferry), sample_story(lighthouse))),
+            DigestSection("earlier", "", (sample_story(rain), sample_story(markup))),
+        ),
+        also=(replace(sample_story(buses), summary=()),),
+    )
+
+
+def sample_story(*items: StoredItem) -> DigestStory:
+    """The story of some items, in the words of the first: two sentences of it, as the lead would take them."""
+    first = items[0].item
+    sentences = [part.strip().removesuffix(".") + "." for part in first.text.replace("\n\n", " ").split(". ")]
+    return DigestStory(
+        title=Passage(first.title or sentences[0].removesuffix("."), first.locale),
+        title_given=bool(first.title),
+        summary=tuple(Passage(sentence, first.locale) for sentence in sentences[:2]),
+        references=tuple(
+            Reference(stored.key, item.source, item.title, item.url, stored.published, item.locale)
+            for stored in items
+            for item in [stored.item]
+        ),
+        tags=first.tags,
+    )
+
+
+def sample_told(stored: StoredItem) -> DigestItem:
+    """An item as it is shown where nothing is translated."""
+    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - the suites load pytest alone until they run
+
+    return DigestItem(stored, Passage(title_of(stored.item), stored.item.locale))
+
+
+def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> DigestStory:
+    """Return the same story in the words of a machine."""
+    whole = Passage(" ".join(passage.text for passage in story.summary), story.title.locale)
+    return replace(
+        story,
+        title=Passage(title, locale, original=story.title),
+        summary=(Passage(summary, locale, original=whole),),
+    )
+
+
+def sample_listing(week: Week = WEEK) -> Listing:
+    """The edition of a week as lists of editions show it."""
+    digest = sample_digest(week)
+    return Listing(
+        week=week,
+        updated=digest.updated,
+        fingerprint=fingerprint("edition", str(week)),
+        headline=digest.stories[0].title.text,
+        headline_locale=digest.stories[0].title.locale,
+        stories=len(digest.stories),
+    )
+
+
+def weeks_from(first: Week, count: int) -> tuple[Week, ...]:
+    """Give some weeks, one after the other."""
+    weeks = [first]
+    while len(weeks) < count:
+        weeks.append(weeks[-1].next)
+    return tuple(weeks)
+
+
+def _stored(week: Week, published: date | datetime | None, item: Item) -> StoredItem:
+    return StoredItem(
+        key=fingerprint(item.source, item.id or item.url or item.title, str(week)),
+        item=replace(item, published=published),
+        published=published,
+        first_seen=datetime.combine(week.start, datetime.min.time(), UTC) + timedelta(days=5),
+        week=week,
+    )

@@ -1,0 +1,104 @@
+"""The walkthroughs of CONTRIBUTING work as they are written."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from digest import plugins
+from digest.errors import FormatError
+from digest.formats import registry
+from digest.formats.detect import Sample
+from digest.model.source import SourceSpec
+from tests.outside import declare
+
+ROOT = Path(__file__).parents[2]
+CONTRIBUTING = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
+CIRCUMSTANCES = SourceSpec("council", "a.jsonl"), "a.jsonl", UTC, datetime(2025, 5, 15, tzinfo=UTC)
+# A code block, and the name of the file just before it.
+FILE = re.compile(r"`([\w./-]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
+
+
+def section(name: str) -> str:
+    return CONTRIBUTING.split(f"### {name}\n")[1].split("\n### ")[0]
+
+
+def files(name: str) -> Mapping[str, str]:
+    """The files that a walkthrough shows whole, by their paths."""
+    return dict(FILE.findall(section(name)))
+
+
+def write(folder: Path, name: str) -> None:
+    for path, text in files(name).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
+def entry_points(name: str) -> dict[str, dict[str, str]]:
+    shown = re.findall(r"```toml\n(.*?)```", section(name), re.DOTALL)
+    points: dict[str, dict[str, str]] = tomllib.loads(shown[-1])["project"]["entry-points"]
+    return points
+
+
+@pytest.mark.parametrize("name", ["A translation engine", "A publisher"])
+def test_a_plugin_keeps_its_contract(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert " passed" in done.stdout
+
+
+@pytest.mark.parametrize(("name", "kind"), [("A translation engine", "translators"), ("A publisher", "publishers")])
+def test_the_entry_point_of_a_plugin_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: plugins.PluginKind
+) -> None:
+    write(tmp_path, name)
+    [(group, points)] = entry_points(name).items()
+    declare(tmp_path, monkeypatch, group, *(f"{plugin} = {address}" for plugin, address in points.items()))
+
+    assert group == f"digest.{kind}"
+    assert all(callable(plugins.load(kind, plugin)) for plugin in points)
+
+
+@pytest.fixture
+def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> registry.Format:
+    """The format of the walkthrough: its row, with its module under another name."""
+    (tmp_path / "harbor_jsonlines.py").write_text(files("A format")["digest/formats/jsonlines.py"], encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    row = re.search(r"Format\(.*?\n\)", section("A format"), re.DOTALL)
+    assert row
+    made = eval(row[0].replace("digest.formats.jsonlines", "harbor_jsonlines"), {"Format": registry.Format})
+    assert isinstance(made, registry.Format)
+    return made
+
+
+def test_a_format_is_recognized_and_read(format_shown: registry.Format) -> None:
+    data = b'{"title": "Ferry sails", "date": "2025-04-22", "text": "At noon."}\n\n{"title": "Bridge opens"}\n'
+    first, second = format_shown.parser(data, *CIRCUMSTANCES).items
+
+    assert format_shown.is_named_so("a.jsonl")
+    assert format_shown.matches(Sample.of(data))
+    assert (first.title, first.text, first.published) == ("Ferry sails", "At noon.", date(2025, 4, 22))
+    assert second.title == "Bridge opens"
+
+
+def test_a_format_says_what_cannot_be_read(format_shown: registry.Format) -> None:
+    with pytest.raises(FormatError, match=r"^a\.jsonl:2: not JSON Lines$"):
+        format_shown.parser(b'{"title": "a"}\n{', *CIRCUMSTANCES)
