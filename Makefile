@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate check bench bench-text constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,12 @@ test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS=
 test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate, which brings PyTorch: 1.5 GB
 	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)
 
+# A change of a test does not test a mutant again: name it, or remove mutants/ to begin anew.
+mutate: .venv/.mutation ## break the rules, one place at a time, and print what no test notices; ARGS="digest.model.week*" picks some
+	rm -rf mutants/tests
+	set -f; $(BIN)/mutmut run --max-children 2 $(ARGS)
+	$(BIN)/python -m tests.mutants
+
 check: .venv/.development ## style, types, import contracts, spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -47,7 +53,7 @@ bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs '.[translate,serve,cards,search,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -69,7 +75,7 @@ package: .venv/.development ## build the sdist, and from it the wheel, into dist
 	$(BIN)/python -m build --outdir dist
 
 clean: ## remove all that make made
-	rm -rf .venv demo build dist .hypothesis .*_cache tests/npm/node_modules
+	rm -rf .venv demo build dist mutants .hypothesis .*_cache tests/npm/node_modules
 
 # The stamps: each is as new as the files that say what is to be installed.
 
@@ -95,6 +101,10 @@ clean: ## remove all that make made
 .venv/.docs: .venv/.pip $(INPUTS)
 	$(BIN)/python -m $(PIP_INSTALL) --group docs
 	@touch $@
+
+.venv/.mutation: .venv/.pip $(INPUTS)
+	$(INSTALL) '.[translate,serve,cards,search]' --group test --group mutation
+	@touch $@ .venv/.digest
 
 # An environment of its own: nothing of it may be needed, or be there by chance, where the other tests run.
 .venv/.argos: .venv/.pip $(INPUTS)

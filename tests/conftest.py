@@ -16,6 +16,12 @@ from tests.twelve import publish
 # CI draws the same examples every time, so that a change is judged by what it changes.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("dev", deadline=None)
+# A test that fails for a mutant has said enough: looking for the simplest example takes longer than all else.
+hypothesis.settings.register_profile(
+    "mutants",
+    hypothesis.settings.get_profile("ci"),
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

@@ -158,6 +158,14 @@ def test_every_item_has_something_to_be_called(item: Item, title: str) -> None:
     assert title_of(item) == title
 
 
+def test_a_headline_is_cut_by_the_rules_of_its_language() -> None:
+    text = "The council of Arden has decided that the ferry sails again from Monday to the islands of the north."
+
+    assert title_of(Item(source="Herald", title="", text=text, locale=Locale("en"))) == (
+        "The council of Arden has decided that the ferry sails again from Monday…"
+    )
+
+
 def test_a_summarizer_is_asked_for_the_stories_that_are_shown_only() -> None:
     asked: list[str] = []
 
@@ -168,6 +176,17 @@ def test_a_summarizer_is_asked_for_the_stories_that_are_shown_only() -> None:
     compose(WEEK, UPDATED, [stored("a", day=21), stored("b", day=22)], (), replace(RULES, stories=1), summarize)
 
     assert asked == ["b"]
+
+
+@pytest.mark.parametrize("title", ["The ferry", ""])
+def test_no_summary_has_more_sentences_than_wanted(title: str) -> None:
+    def summarize(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
+        told = ("The bridge is open.", "Traffic returns.", "The quay is closed.", "Nobody came.")
+        return tuple(Sentence(text, items[0].key, place) for place, text in enumerate(told[:sentences]))
+
+    (story,) = compose(WEEK, UPDATED, [stored(title, "The ferry sails.")], (), RULES, summarize).stories
+
+    assert [sentence.text for sentence in story.summary] == ["The bridge is open.", "Traffic returns."]
 
 
 def test_a_story_knows_its_language() -> None:
@@ -216,4 +235,7 @@ def test_a_story_keeps_the_numbers_that_it_turns_on_if_they_are_wanted() -> None
     with_figures = compose(WEEK, UPDATED, [item], (), replace(RULES, figures=1), LeadSummarizer().summarize)
 
     assert [figure.text for figure in with_figures.stories[0].figures] == ["12 boats"]
+    several = stored("Catch", "The harbor counted 12 boats on Monday. The harbor sold 310 crates of fish.")
+    with_figures = compose(WEEK, UPDATED, [several], (), replace(RULES, figures=1), LeadSummarizer().summarize)
+    assert len(with_figures.stories[0].figures) == 1
     assert edition_of(item).stories[0].figures == ()

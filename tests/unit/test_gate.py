@@ -180,11 +180,24 @@ def test_the_first_fault_is_named(segment: str, translated: str, problem: str) -
     assert verify(segment, translated, "en", "es", parts=find_parts(segment)) == problem
 
 
+def test_a_protected_part_is_not_judged() -> None:
+    segment = "See https://example.org/2025/Quay-Weekly for the plan."
+    translated = "Vea https://example.org/2025/Quay-Weekly para el plan."
+
+    assert verify(segment, translated, "en", "es", parts=find_parts(segment)) is None
+    assert verify(segment, translated.replace("Vea", "Vea 3"), "en", "es", parts=find_parts(segment)) == "numbers"
+
+
 def test_too_many_unknown_words_are_a_fault() -> None:
     segment, translated = "The gantry and the bollard rusted.", "El gantry y el bollard se oxidaron."
 
     assert verify(segment, translated, "en", "es", unknown=2) is None
     assert verify(segment, translated, "en", "es", unknown=3) == "unknown-words"
+
+
+def test_a_third_of_unknown_words_is_not_too_much() -> None:
+    assert verify("The bollard rusted.", "El bollard oxidado.", "en", "es", unknown=1) is None
+    assert verify("The bollard rusted.", "El bollard oxidado.", "en", "es", unknown=2) == "unknown-words"
 
 
 def test_names_are_no_unknown_words() -> None:

@@ -32,6 +32,7 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en ar", "The mayor of Lisbon came", "جاء رئيس بلدية لشبونة"),
         ("en es", "Harbor Bridge Reopens After Storm", "El puente del puerto reabre tras la tormenta"),
         ("en es", "The UN and the EU agree", "La ONU y la UE están de acuerdo"),
+        ("en es", "The museum of Marxists closed", "Cerró el museo de los marxistas"),
     ],
 )
 def test_names_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
@@ -84,6 +85,7 @@ def test_places_may_be_called_otherwise(languages: str, segment: str, translated
         ("es en", "Según el Ministerio de Sanidad, termina", "According to the Ministry of Health, it ends"),
         ("en es", "The United Nations met in Vienna", "La ONU se reunió en Viena"),
         ("en es", "Parliament voted today", "Hoy votaron las Cortes"),
+        ("en es", "He reads Songs of Tides at night", "Lee Canciones de Mareas por la noche"),
         ("en es", "The Red Sea ferries stop at Easter", "Los ferris del mar Rojo paran en Semana Santa"),
         ("es en", "Los ferris del mar Rojo paran en Semana Santa", "The Red Sea ferries stop at Easter"),
         ("es en", "El papa habló en la plaza de San Pedro", "The Pope spoke in St. Peter's Square"),

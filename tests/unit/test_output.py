@@ -1,7 +1,10 @@
 import errno
 import os
+import re
 import stat
 import tempfile
+import time
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
-from digest.files.output import OutputFolder
+from digest.files.output import BuiltFiles, OutputFolder
 from digest.model.artifact import Growth, Target
 from tests.contracts.test_output import FakeBuildLog
 
@@ -114,6 +117,23 @@ def test_the_output_folder_itself_may_be_a_link(tmp_path: Path, root: Path, outp
     assert contents(tmp_path / "elsewhere") == {"a": b"new"}
 
 
+def test_of_two_targets_with_one_path_the_last_has_the_file_however_long_the_first_takes(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter([0.1])
+    monkeypatch.setattr(os, "fsync", lambda handle: time.sleep(next(seconds, 0)))
+
+    assert output.update([file("a", b"first"), file("a", b"last")]) == ("a", "a")
+    assert contents(root) == {"a": b"last"}
+
+
+def test_many_files_are_written_and_named_in_their_order(output: OutputFolder, root: Path) -> None:
+    paths = [f"site/{number}" for number in range(200)]
+
+    assert output.update([file(path, path.encode()) for path in paths]) == tuple(paths)
+    assert contents(root) == {path: path.encode() for path in paths}
+
+
 # What grows
 
 
@@ -211,6 +231,14 @@ def test_what_was_written_before_a_failure_is_remembered(output: OutputFolder) -
     assert output.update([never("a", "1")]) == ()
 
 
+def test_a_file_that_nobody_rendered_is_an_error(root: Path) -> None:
+    def render_one(targets: Sequence[Target]) -> Generator[bytes, None, None]:
+        yield targets[0].render()
+
+    with pytest.raises(ValueError, match="shorter"):
+        OutputFolder(root, FakeBuildLog(), render=render_one).update([file("a"), file("b")])
+
+
 def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -223,6 +251,27 @@ def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monke
         f"{root}/a: cannot be written (No space left on device); "
         "free some space or name another folder with `output`, then build again"
     )
+
+
+@pytest.mark.parametrize("step", ["pathlib.Path.open", "os.fsync"])
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "check the rights of the folder"),
+        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only: name another folder with `output`"),
+    ],
+)
+def test_what_is_not_allowed_is_told_with_what_to_do(
+    output: OutputFolder, monkeypatch: pytest.MonkeyPatch, step: str, error: OSError, advice: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(step, fail)
+    with pytest.raises(OutputError) as refused:
+        output.update([file("a")])
+
+    assert str(refused.value).endswith(f"a: cannot be written ({error.strerror}); {advice}")
 
 
 # Nothing outside
@@ -327,6 +376,16 @@ def test_a_link_among_the_others_goes_and_what_it_leads_to_stays(
     assert contents(elsewhere) == {"precious": b"precious"}
 
 
+def test_what_cannot_be_removed_is_told(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    output.update([file("preview/a")])
+    monkeypatch.setattr(Path, "unlink", fail)
+    with pytest.raises(OutputError, match=f"^{re.escape(str(root))}/preview/a: cannot be written"):
+        output.update([], sole="preview")
+
+
 def test_no_files_at_all_leave_an_empty_folder(output: OutputFolder, root: Path) -> None:
     output.update([file("preview/a"), file("b")])
     output.update([], sole="preview")
@@ -368,3 +427,54 @@ def test_a_dry_run_makes_no_folder(root: Path) -> None:
     OutputFolder(root, FakeBuildLog(), dry=True).update([file("a/b")])
 
     assert not root.exists()
+
+
+# What was built
+
+
+def test_built_files_are_read_by_their_paths(output: OutputFolder, root: Path) -> None:
+    output.update([file("site/en/index.html", b"page"), file("feed.xml", b"feed")])
+    built = BuiltFiles(root)
+
+    assert dict(built) == {"site/en/index.html": b"page", "feed.xml": b"feed"}
+    assert len(built) == 2
+
+
+def test_links_and_pipes_are_no_built_files(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_bytes(b"precious")
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "precious")
+    os.mkfifo(root / "pipe")
+
+    assert list(BuiltFiles(root)) == []
+
+
+def test_a_file_that_is_removed_meanwhile_was_not_built(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(place: Path) -> os.stat_result:
+        raise FileNotFoundError(place)
+
+    output.update([file("a")])
+    monkeypatch.setattr(Path, "lstat", fail)
+
+    assert list(BuiltFiles(root)) == []
+
+
+@pytest.mark.parametrize("path", ["site", "site/missing"])
+def test_a_path_without_a_file_is_no_key(output: OutputFolder, root: Path, path: str) -> None:
+    output.update([file("site/a")])
+
+    assert path not in BuiltFiles(root)
+
+
+def test_a_built_file_that_cannot_be_read_is_told(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(place: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    output.update([file("a")])
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(OutputError, match=r"a: cannot be read \(Permission denied\)"):
+        BuiltFiles(root)["a"]

@@ -1,7 +1,7 @@
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.edition.rank import Group, day, rank
+from digest.compose.edition.rank import Group, Ranked, day, rank
 from digest.compose.edition.rules import Rules, Weights
-from digest.model.edition import Factor
+from digest.model.edition import Factor, FactorName
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -35,6 +35,10 @@ def piece(
 def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
     (ranked,) = rank([group], WEEK, rules)
     return {factor.name: round(factor.value, 3) for factor in ranked.factors}
+
+
+def points(ranked: Ranked, name: FactorName) -> float:
+    return sum(factor.points for factor in ranked.factors if factor.name == name)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +118,15 @@ def test_the_weights_of_tags_multiply_in_whatever_case_they_are_written() -> Non
     assert factors([piece(tags=("CITY",)), piece(tags=("city", "sport"))], rules)["tag weight"] == -1
 
 
+def test_a_weight_of_two_counts_as_much_as_a_second_source() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 2}, {"city": 2}))
+    (favorite,) = rank([[piece("Herald")]], WEEK, rules)
+    (tagged,) = rank([[piece("Post", tags=("city",))]], WEEK, rules)
+    (told_twice,) = rank([[piece("Post", text="One."), piece("Gone", text="One again.")]], WEEK, RULES)
+
+    assert [points(favorite, "source weight"), points(tagged, "tag weight"), points(told_twice, "sources")] == [1, 1, 1]
+
+
 def test_a_weight_of_nothing_puts_a_story_last() -> None:
     rules = replace(RULES, weights=Weights({"Herald": 0.0}))
     ranked = rank([[piece("Herald", SUNDAY)], [piece("Post")]], WEEK, rules)
@@ -146,7 +159,17 @@ def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the
     assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
 
 
-def test_an_hour_that_comes_twice_stands_in_its_order() -> None:
+@pytest.fixture
+def machine_in_lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Lisbon")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("machine_in_lisbon")
+def test_an_hour_that_comes_twice_stands_in_its_order_whatever_the_zone_of_the_machine() -> None:
     week = Week(2025, 43)
     first = [piece(published=datetime(2025, 10, 26, 0, 45, tzinfo=UTC), text="a")]  # 01:45, summer time
     second = [piece(published=datetime(2025, 10, 26, 1, 15, tzinfo=UTC), text="a")]  # 01:15, winter time

@@ -126,6 +126,16 @@ def test_republish_alone_is_refused() -> None:
         plan(Request(republish=True), published=(W17,))
 
 
+def test_publish_alone_is_refused() -> None:
+    with pytest.raises(UsageError, match="a draft has been looked at: say which with --week, or all with --all"):
+        plan(Request(publish=True), published=(W17,), waiting=(W18,))
+
+
+@pytest.mark.parametrize("request_", [Request(week=W18, publish=True), Request(all=True, publish=True)])
+def test_drafts_are_published_by_their_week_or_all_at_once(request_: Request) -> None:
+    assert plan(request_, published=(W17,), waiting=(W18,)) == Schedule(weeks=(W18,))
+
+
 # To look at
 
 
@@ -151,7 +161,7 @@ def test_without_news_an_editor_looks_at_the_newest_edition() -> None:
 
 
 def test_on_a_new_site_with_older_news_alone_an_editor_looks_at_the_newest_of_it() -> None:
-    assert looked_at(waiting=(W15, W16)) == W16
+    assert looked_at(waiting=(W14, W15, W16)) == W16
     assert looked_at(waiting=(W15, W19)) == W19
 
 

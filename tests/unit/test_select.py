@@ -92,6 +92,13 @@ def test_turns_are_factors(by: Grouping, names: list[str]) -> None:
     assert turns(busy(2), replace(RULES, sections=by)) == {"Busy 0": [], "Busy 1": names}
 
 
+def test_a_turn_under_a_tag_loses_half_of_what_a_turn_of_a_source_loses() -> None:
+    groups = [(stored(key, tags=("sea",)),) for key in "ab"]
+    _, second = select(groups, WEEK, replace(RULES, sections="tag"))[0]
+
+    assert [factor.points for factor in second.factors if "turn" in factor.name] == [-1, -0.5]
+
+
 @pytest.mark.parametrize(("by", "name"), [("source", "Herald"), ("tag", "sea"), ("none", "")])
 def test_a_story_stands_under_the_heading_of_its_best_item(by: Grouping, name: str) -> None:
     assert heading((stored("a", tags=("sea", "city")), stored("b", "Post", tags=("city",))), by) == name
