@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text constraints update-golden words package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -53,7 +53,7 @@ bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; 
 constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group mutation '.[translate,serve,cards,search,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -63,6 +63,12 @@ update-golden: .venv/.development ## accept what digest writes now as what the g
 
 words: .venv/.development ## say what the catalogues in templates/locale lack
 	$(BIN)/python -m tests.catalogs
+
+docs: .venv/.docs ## build the documentation as a site, into build/docs; a broken link is an error
+	$(BIN)/python -m docs.site
+
+docs-reference: .venv/.development ## write the generated parts of the documentation anew
+	$(BIN)/python -m docs.generate
 
 package: .venv/.development ## build the sdist, and from it the wheel, into dist/
 	rm -rf dist
@@ -91,6 +97,10 @@ clean: ## remove all that make made
 .venv/.bench: .venv/.pip $(INPUTS)
 	$(INSTALL) '.[translate]' --group bench
 	@touch $@ .venv/.digest
+
+.venv/.docs: .venv/.pip $(INPUTS)
+	$(BIN)/python -m $(PIP_INSTALL) --group docs
+	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
 	$(INSTALL) '.[translate,serve,cards,search]' --group test --group mutation

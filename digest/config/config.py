@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from digest.compose.digest.look import look_of
 from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Weights
-from digest.config.schema import GLOSSARY, SourceTable, Table, Tables
+from digest.config.schema import GLOSSARY, SourceTable, Tables
+from digest.config.table import Table
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions

@@ -13,17 +13,8 @@ from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
 from digest.config.environment import Found, from_environment
-from digest.config.schema import (
-    DigestTable,
-    EmailTable,
-    FeedsTable,
-    LookTable,
-    PublishersTable,
-    SourceTable,
-    SummariesTable,
-    Tables,
-    TranslationTable,
-)
+from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
+from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.formats.toml.places import line_of, places

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from digest.compose.digest.look import look_of
+from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
+from digest.config.table import Table
 from digest.config.values import (
-    Color,
-    FileName,
     Key,
     Line,
-    Lines,
-    MailAddress,
     ModelAddress,
     Name,
     Number,
-    PageAddress,
     Place,
     PluginNames,
     Scope,
@@ -30,40 +26,59 @@ from digest.config.values import (
     Weight,
     Zone,
 )
-from digest.model.look import Theme
-from digest.model.site import PUBLISHERS, Search
 from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
-
-
-class Table(BaseModel):
-    """Refuses what it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class DigestTable(Table):
     """``[digest]``: the digest as its readers know it, and how editions are made."""
 
     name: Name
+    """Short name, used in ids. Never change it."""
     id: TagUri | None = None
+    """Tag URI (RFC 4151) that every id in the feeds begins with. `digest init` writes it once; never change it."""
     title: Line
+    """Title of the digest, as readers see it."""
     description: Text = ""
+    """One line about the digest, for the front page and the feeds."""
     base_url: WebAddress
+    """Address at which `output/site` is published."""
     timezone: Zone
+    """Time zone in which weeks begin and end, such as `Europe/Lisbon`."""
     locales: tuple[Tag, ...] = Field(min_length=1)
+    """Languages of your readers, as BCP 47 tags. The first one is the default."""
     stories: Number = Field(12, ge=1, le=500)
+    """Number of stories shown with a summary. The others are listed by title under "Also this week"."""
     sentences: Number = Field(3, ge=1, le=50)
+    """Number of sentences in a summary."""
     figures: Number = Field(0, ge=0, le=10)
+    """Number of key figures shown below a summary."""
     sections: Literal["source", "tag", "none"] = "source"
+    """Section headings: the name of the source, the first tag of the story, or none."""
     summarizer: str = "extract"
+    """Selection of the sentences of a summary: `"extract"` takes the most telling ones, `"lead"` the first ones.
+    Plugins can add others.
+    """
     tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)
+    """Weight of each tag, such as `{ city = 2.0, sport = 0.5 }`. Case does not matter; the weights of a story's tags
+    are multiplied.
+    """
     languages: tuple[Tag, ...] = ()
+    """Languages that items may be in when they declare none. Those of `locales` and of the sources are always included.
+    A shorter list is told apart more reliably.
+
+    Default: 53 common languages
+    """
     late_days: Number = Field(28, ge=0, le=3650)
+    """Number of days after its week within which an item that comes late still appears in the next edition."""
     review: bool = False
+    """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
     store: Place = "digest.db"
+    """SQLite file in which everything is stored, or a database URL that SQLAlchemy understands."""
     output: Place = "output"
+    """Folder for the files that digest writes."""
     templates: Place = "templates"
+    """Folder of your own templates."""
 
     @model_validator(mode="after")
     def _locales_differ(self) -> DigestTable:
@@ -76,15 +91,43 @@ class SourceTable(Table):
     """One ``[[sources]]``: where items come from."""
 
     name: Line
+    """Name of the source, as readers see it. Each source needs a different one."""
     kind: SourceKind | None = None
+    """Kind of file.
+
+    Default: detected
+    """
     path: str | None = None
+    """A file, a folder, or a pattern such as `"news/*.txt"`.
+
+    Default: required
+    """
     url: str | None = None
+    """Reserved: sources on the web are not read yet."""
     locale: Tag | None = None
+    """Language of the items. A language that you declare is never questioned.
+
+    Default: what the feed declares; otherwise identified item by item
+    """
     tags: tuple[Line, ...] = ()
+    """Tags that every item of the source gets."""
     date_order: DateOrder | None = None
+    """Order of day, month and year in numeric dates such as `03/04/2025` in text files.
+
+    Default: `"mdy"` if `locale` ends with `-US`, otherwise `"dmy"`
+    """
     navigation: tuple[Line, ...] = ()
+    """Lines of the website to drop, in addition to the usual ones."""
     translate: Scope = TranslationScope()
+    """What to translate: `true` for titles and summaries, `"full"` for the whole text in the item feed too, `false` for
+    nothing, or a list of locales such as `["es"]`.
+
+    Default: `true`
+    """
     weight: Weight = 1.0
+    """Weight of the source's stories: 2 counts as much as two sources, 0.5 as half, 0 puts them last. A story with
+    several sources takes the highest of their weights.
+    """
 
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
@@ -97,8 +140,6 @@ class SourceTable(Table):
         return self
 
 
-# Publishers that only pages lead to.
-_PARTS_OF_PAGES = ("cards", "search")
 # Its folder need not exist, unlike one that an editor names.
 GLOSSARY = "glossary"
 
@@ -107,11 +148,25 @@ class TranslationTable(Table):
     """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
 
     engines: PluginNames = ()
+    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
     beam: Number = Field(2, ge=1, le=20)
+    """Beam size of Argos models. A wider beam is slightly better and slower."""
     packages: Place | None = None
+    """Folder of the Argos packages.
+
+    Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
+    """
     index: Place | None = None
+    """Where `digest models` finds packages: a URL or a folder.
+
+    Default: `ARGOS_PACKAGE_INDEX`, otherwise none
+    """
     glossary: Place = GLOSSARY
+    """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
+    """Number of machine translations to remember. The least recently used are dropped first; corrections are always
+    kept.
+    """
 
 
 class SummariesTable(Table):
@@ -121,10 +176,16 @@ class SummariesTable(Table):
     """
 
     server: ModelAddress | None = None
+    """OpenAI-compatible base URL of a language model, such as `"http://127.0.0.1:8080/v1"`. Required if `model` is set.
+    """
     model: Line | None = None
+    """Name of the model on that server. Required if `server` is set."""
     key: Key = ""
+    """API key of the server. Better kept in a file named by `DIGEST_SUMMARIES_KEY_FILE`."""
     timeout: Number = Field(60, ge=1, le=3600)
+    """Seconds that one story may take."""
     budget: Number = Field(600, ge=1, le=86_400)
+    """Seconds that all stories of a run may take together. The remaining stories are shown as extracts."""
 
     @model_validator(mode="after")
     def _has_server_and_model(self) -> SummariesTable:
@@ -133,66 +194,6 @@ class SummariesTable(Table):
         if self.model and not self.server:
             raise ValueError("server: is missing; write the address of the model, such as http://127.0.0.1:8080/v1")
         return self
-
-
-class LookTable(Table):
-    """``[look]``: how pages and emails look, and how pages are searched.
-
-    ``images`` is a folder whose pictures are put on the site, of which ``icon`` and ``logo`` each name one; with
-    ``cards``, each digest has a picture for those who link to it.
-    """
-
-    theme: Theme = "paper"
-    accent: Color | None = None
-    images: Place = "images"
-    icon: FileName | None = None
-    logo: FileName | None = None
-    cards: bool = False
-    search: Search = "plain"
-
-    @model_validator(mode="after")
-    def _accent_can_be_read(self) -> LookTable:
-        try:
-            look_of(self.theme, self.accent or "")
-        except ValueError as error:
-            raise ValueError(f"accent: {error}") from error
-        return self
-
-
-class PublishersTable(Table):
-    """``[publishers]``: which publishers make files, those of other packages included."""
-
-    use: PluginNames = PUBLISHERS
-
-    @model_validator(mode="after")
-    def _go_together(self) -> PublishersTable:
-        if not self.use:
-            raise ValueError("use: names no publisher, so no file would be made; leave it out for all of digest's own")
-        for name in _PARTS_OF_PAGES:
-            if name in self.use and "site" not in self.use:
-                raise ValueError(f"use: {name!r} is a part of the pages; name 'site' too, or leave {name!r} out")
-        return self
-
-
-class FeedsTable(Table):
-    """``[feeds]``: what the feeds say and do besides."""
-
-    rights: Text = ""
-    hub: PageAddress | None = None
-    by_section: bool = False
-    by_tag: bool = False
-
-
-class EmailTable(Table):
-    """``[email]``: who the emails are from, and what their footer says."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    sender: MailAddress | None = Field(None, alias="from")
-    server: str | None = None
-    public_url: WebAddress | None = None
-    postal_address: Lines = ""
-    preferences: PageAddress | None = None
 
 
 class Tables(Table):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
@@ -14,36 +14,30 @@ import jinja2
 import jinja2.meta
 import jinja2.nodes
 import pytest
-import typer.core
-import typer.main
 from pydantic import BaseModel
 
-from digest.cli.app import app
 from digest.config.schema import Tables
+from digest.formats.draft import draft
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
+from docs.generate.commands import commands
+from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, REFERENCE, ROOT, name, unnamed
 
-ROOT = Path(__file__).parents[2]
-README, DESIGN, CONTRIBUTING, BENCH = DOCUMENTS = [
-    ROOT / name for name in ("README.md", "digest/DESIGN.md", ".github/CONTRIBUTING.md", "bench/README.md")
-]
 WORDS_OF_GETTEXT = {"_", "gettext", "ngettext", "npgettext", "pgettext"}
 
 
 def options() -> Iterator[str]:
     """Every verb, and every option of each."""
-    verbs = typer.main.get_command(app)
-    assert isinstance(verbs, typer.core.TyperGroup)
-    for verb, command in verbs.commands.items():
-        yield f"digest {verb}"
+    for verb, command in commands():
+        yield verb
         for parameter in command.params:
             yield from (option for option in parameter.secondary_opts or parameter.opts if option.startswith("--"))
 
 
 def keys(table: type[BaseModel] = Tables) -> Iterator[str]:
     """Every key of ``digest.toml``."""
-    for name, field in table.model_fields.items():
-        yield field.alias or name
+    for key, field in table.model_fields.items():
+        yield field.alias or key
         inner = [kind for kind in (field.annotation, *getattr(field.annotation, "__args__", ())) if is_table(kind)]
         for kind in inner:
             yield from keys(kind)
@@ -75,18 +69,20 @@ def make_targets() -> set[str]:
     return set(re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE))
 
 
-def unnamed(words: Iterable[str], document: Path) -> list[str]:
-    """The words that a document does not show as code, in a line or in a block."""
-    code = "\n".join(re.findall(r"```.*?```|`[^`\n]+`", document.read_text(encoding="utf-8"), re.DOTALL))
-    return [word for word in sorted(set(words)) if not re.search(rf"(?<![\w-]){word}(?![\w-])", code)]
+def test_the_reference_names_every_verb_and_option() -> None:
+    assert unnamed(options(), REFERENCE / "commands.md") == []
 
 
-def test_readme_names_every_verb_and_option() -> None:
-    assert unnamed(options(), README) == []
+def test_the_reference_names_every_key_of_the_configuration() -> None:
+    assert unnamed(keys(), REFERENCE / "configuration.md") == []
 
 
-def test_readme_names_every_key_of_the_configuration() -> None:
-    assert unnamed(keys(), README) == []
+def test_the_reference_names_every_key_of_a_draft() -> None:
+    assert unnamed((*draft._KEYS, *draft._STORY_KEYS), REFERENCE / "drafts.md") == []
+
+
+def test_the_reference_names_every_word_of_the_templates() -> None:
+    assert unnamed(template_words(), REFERENCE / "templates.md") == []
 
 
 def test_contributing_names_every_target_of_make() -> None:
@@ -107,25 +103,14 @@ def test_design_says_who_is_behind_a_port(port: str) -> None:
     assert any(re.search(rf"\b[Pp]ort {port}\b|class \w*{port}\b", text) for text in texts)
 
 
-def test_design_names_every_word_of_the_templates() -> None:
-    assert unnamed(template_words(), DESIGN) == []
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
-def test_links_within_the_project_lead_somewhere(document: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8"))
-
-    assert [link for link in links if not (document.parent / link).exists()] == []
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_make_knows_every_target_that_is_named(document: Path) -> None:
     named = set(re.findall(r"(?:`|^)make ([a-z-]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
 
     assert named - make_targets() == set()
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_no_heading_stands_over_nothing(document: Path) -> None:
     assert list(empty_headings(document.read_text(encoding="utf-8"))) == []
 

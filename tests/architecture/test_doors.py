@@ -18,7 +18,7 @@ DOORS = {
         "publishers/words/wording.py",
         "publishers/words/catalogs.py",
         "publishers/words/msgids.py",
-        "text/dates/calendar_words.py",
+        "languages/cldr.py",
     ],
     "css_inline": ["publishers/email/publisher.py"],
     "ctranslate2": ["translators/engines/argos/model.py"],

@@ -1,17 +1,21 @@
-"""What the README says, done: its commands in their order, with the news file that it shows."""
+"""What the README and the tutorial say, done: their commands in their order, with the news files that they show."""
 
 from __future__ import annotations
 
 import os
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command, write
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README, TUTORIAL, FILES = (
+    (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/tutorial.md", "docs/reference/files.md")
+)
 FEED = """\
 <rss version="2.0"><channel><title>Herald</title><link>https://herald.example.com/</link><description/>
 <item><title>Night buses return</title><link>https://herald.example.com/buses</link>
@@ -25,10 +29,10 @@ def test_the_first_edition_comes_out_as_the_readme_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    write(tmp_path / "saved/council.txt", shown_news_file())
+    write(tmp_path / "saved/council.txt", shown_file(README, "text"))
     write(tmp_path / "harbor/feeds/herald.xml", FEED)
 
-    for line in shown_commands():
+    for line, _ in shown_calls(README):
         program, *arguments = shlex.split(line)
         if program == "cd":
             os.chdir(arguments[0])
@@ -42,16 +46,57 @@ def test_the_first_edition_comes_out_as_the_readme_says(
         ("2025-04-23", "The ferry stays"),
         ("2025-04-23", "Night buses return"),
     ]
-    for path in re.findall(r"^\| `(output/[^`]+)`", README, re.MULTILINE):
+    for path in re.findall(r"^\| `(output/[^`]+)`", FILES, re.MULTILINE):
         if "preview" not in path:
             assert Path(path).exists(), path
+    assert [path for path in written_files() if not is_named(path)] == []
 
 
-def shown_commands() -> list[str]:
-    blocks = re.findall(r"^ *```console\n(.*?)```", README, re.MULTILINE | re.DOTALL)
-    return [line.strip()[2:] for block in blocks for line in block.splitlines() if line.strip().startswith("$ ")]
+def test_the_tutorial_shows_what_digest_writes(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "harbor/news/council.txt", shown_file(TUTORIAL, "text"))
+    write(tmp_path / "harbor/feeds/herald.xml", shown_file(TUTORIAL, "xml"))
+
+    for line, shown in shown_calls(TUTORIAL):
+        program, *arguments = shlex.split(line)
+        if program == "cd":
+            os.chdir(arguments[0])
+        else:
+            outcome = digest(*arguments)
+            assert (outcome.status, outcome.err) == (0, "")
+            # The last list is shown as far as its first story.
+            assert outcome.out.replace(str(tmp_path), "/srv").startswith(shown), line
+
+    email = Path("output/email/2025-W17.en.txt").read_text(encoding="utf-8")
+    assert shown_file(TUTORIAL, "text", 1) in email
 
 
-def shown_news_file() -> str:
-    (block,) = re.findall(r"^   ```text\n(.*?)```", README, re.MULTILINE | re.DOTALL)
-    return re.sub(r"^   ", "", block, flags=re.MULTILINE)
+def shown_calls(document: str) -> Iterator[tuple[str, str]]:
+    """Each command that a document shows, and what it writes according to it."""
+    for block in re.findall(r"^ *```console\n(.*?)```", document, re.MULTILINE | re.DOTALL):
+        for call in re.split(r"^ *\$ ", block, flags=re.MULTILINE)[1:]:
+            line, _, written = call.partition("\n")
+            yield line, written
+
+
+def written_files() -> list[str]:
+    """The files of the output, by their paths with the locale and the year that the reference shows."""
+    files = (path.as_posix() for path in sorted(Path("output").rglob("*.*")) if path.is_file())
+    return [path.replace("/es/", "/en/").replace(".es.", ".en.") for path in files]
+
+
+def is_named(path: str) -> bool:
+    """Whether the reference names a file, its kind beside another one, or the folder that it is in."""
+    named = re.findall(r"`([^`]+)`", FILES)
+    folder, _, file = path.rpartition("/")
+    beside = {"output/email": Path(file).suffix, "output/site/en/search": f"{folder}/index.html"}
+    return not {path, file, f"{folder}/", beside.get(folder)}.isdisjoint(named)
+
+
+def shown_file(document: str, language: str, number: int = 0) -> str:
+    """A file that a document shows, without the indent of a list."""
+    blocks = re.findall(rf"^( *)```{language}\n(.*?)^ *```", document, re.MULTILINE | re.DOTALL)
+    indent, block = blocks[number]
+    return re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.notices import BEGINNINGS, WHOLE, WITHIN
+from digest.languages.load import of_all
 from digest.text.sentences.boilerplate import is_boilerplate
 
 
@@ -71,6 +71,6 @@ def test_what_begins_as_a_byline_may_be_news(line: str) -> None:
 
 
 def test_notices_are_listed_as_they_are_compared() -> None:
-    for notice in (*BEGINNINGS, *WHOLE, *WITHIN):
+    for notice in of_all(lambda known: (*known.notices.beginnings, *known.notices.whole, *known.notices.within)):
         assert notice == notice.lower().strip()
         assert len(notice) > 1

@@ -1,11 +1,13 @@
 import pytest
 
-from digest.text.number_data import NUMBERS
+from digest.languages.load import language as known_language
+from digest.languages.load import languages
 from digest.text.numbers.number_multipliers import knows_multipliers
 from digest.text.numbers.number_words import forms_of, knows_number_words, lexicon, plain_form
+from tests import catalogs
 
-LOCALES = "ar ca de en es fa fr hy it ja kk nl pl pt ru tr uk zh".split()
-LANGUAGES = sorted(language for language, words in NUMBERS.items() if words.small)
+LOCALES = sorted({locale.language for locale in catalogs.LOCALES})
+LANGUAGES = sorted(known.code for known in languages() if known.numbers.small)
 
 
 @pytest.mark.parametrize("language", LOCALES)
@@ -16,7 +18,7 @@ def test_our_own_languages_have_number_words_and_multipliers(language: str) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_what_numbers_are_composed_of(language: str) -> None:
-    words, values = NUMBERS[language], lexicon(language).values
+    words, values = known_language(language).numbers, lexicon(language).values
     hundreds = {*range(100, 1000, 100)} if words.hundreds and 2 not in words.multipliers else {100}
 
     assert {*range(1, 11), *range(20, 100, 10)} <= values

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.textfile.navigation import NAVIGATION, phrase_key
+from digest.formats.textfile.navigation import navigation, phrase_key
 from digest.formats.textfile.plaintext import parse
 from digest.model.item import Item
 from digest.model.locale import Locale
@@ -377,7 +377,7 @@ def _is_accounted_for(number: int, line: str, reading: Reading) -> bool:
         return covered or bool(reading.items)
     if mark:
         return len(holders) + covered >= 1 and len(holders) <= 1
-    return covered or phrase_key(line) in NAVIGATION or any(line in item.text + item.title for item in reading.items)
+    return covered or phrase_key(line) in navigation() or any(line in item.text + item.title for item in reading.items)
 
 
 @given(_kinds)

@@ -7,11 +7,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.compose.grouping.profile import compared_title, outstanding
+from digest.languages.load import of_all
 from digest.model.days import Days, days_between, days_of
 from digest.model.item import StoredItem
-from digest.text.day_words import MONTH
+from digest.text.dates.day_names import DayNames, day_names
+from digest.text.patterns import one_of
 from digest.text.words.sounds import sounds
 from digest.text.words.words import stemmed, stems, words
 
@@ -33,12 +36,6 @@ _SHORTEST_SOUND = 2
 _SHORTEST_WORD = 4
 # Every text has a 3 or a 7, and those of one day have its date.
 _SHORTEST_FIGURE = 2
-_DAY_OF_MONTH = re.compile(
-    rf"(?<!\d)\d\d?(?:\.|º|st|nd|rd|th|er)?\s(?:(?:de|of)\s)?{MONTH}"
-    rf"|(?<!\w)(?=[^\W\d]+\s\d){MONTH}\s\d\d?(?!\d)"
-    r"|(?<!\d)\d\d?\s?[日일]",
-    re.IGNORECASE,
-)
 # Stemmers and sounds take letters for endings and vowels. Longer words are of titles in capitals.
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 # What more stories have is no reason to compare two of them, and no story is compared with more than so many others.
@@ -125,13 +122,24 @@ def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
 
 def _facts(stored: StoredItem, language: str) -> frozenset[str]:
     beginning = f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}"
-    kept = outstanding(_DAY_OF_MONTH.sub(" ", beginning))
+    kept = outstanding(_day_of_month(day_names(beginning)).sub(" ", beginning))
     acronyms = {acronym.lower() for acronym in _ACRONYM.findall(kept)}
     found = words(kept)
     figures = (word for word in found if word[0].isdigit() and len(word) >= _SHORTEST_FIGURE)
     others = [word for word in found if not word[0].isdigit() and word not in acronyms]
     names = (_name(word, stem) for word, stem in zip(others, stemmed(others, language), strict=True))
     return frozenset([*figures, *acronyms, *(name for name in names if name)])
+
+
+@lru_cache(maxsize=64)
+def _day_of_month(names: DayNames) -> re.Pattern[str]:
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    return re.compile(
+        rf"(?<!\d)\d\d?(?:\.|º|{ordinal})?\s(?:(?:de|of)\s)?{names.month}"
+        rf"|(?<!\w)(?=[^\W\d]+\s\d){names.month}\s\d\d?(?!\d)"
+        r"|(?<!\d)\d\d?\s?[日일]",
+        re.IGNORECASE,
+    )
 
 
 def _name(word: str, stem: str) -> str:

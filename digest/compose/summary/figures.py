@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.languages.load import languages
 from digest.model.edition import Figure, Sentence
 from digest.model.item import StoredItem
 from digest.text.numbers.quantities import Quantity, quantities
@@ -18,13 +20,6 @@ from digest.text.words.words import stems
 _CONFIRMED, _SMALL = 0.5, 0.3
 # So much less is a part of a number that stands before it: "505 kg of drugs, including 32 kg of hashish".
 _PART = 0.6
-_PART_WORD = re.compile(
-    r"\b(?:including|of which|of whom|among them|dont|parmi lesquel\w*|y compris|incluid[oa]s?|de l[oa]s cuales"
-    r"|entre ellos|incluindo|dos quais|das quais|tra cui|di cui|darunter|davon|einschließlich|waaronder|waarvan|w tym"
-    r"|včetně|z toho|в том числе|из них|из которых|включая|у тому числі|з них|у тым ліку|з іх)\b",
-    re.IGNORECASE,
-)
-
 # The value of a number and the stem of the first word that it counts.
 _Meaning = tuple[str, str]
 
@@ -60,9 +55,15 @@ def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Can
     """The numbers of each sentence, and whether each is a part of one before it."""
     for candidate in found:
         counted = list(quantities(candidate.text, language))
-        parts = _PART_WORD.search(candidate.text, counted[0].end) if len(counted) > 1 else None
+        parts = _part_word().search(candidate.text, counted[0].end) if len(counted) > 1 else None
         for quantity in counted:
             yield candidate, parts is not None and quantity.start > parts.start(), quantity
+
+
+@cache
+def _part_word() -> re.Pattern[str]:
+    listed = "|".join(known.counted.parts for known in languages() if known.counted.parts)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float:

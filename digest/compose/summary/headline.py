@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from digest.compose.summary.summary_sentences import parted
+from digest.languages.load import language as known_language
 from digest.text.characters.clean import one_line
-from digest.text.dangling import is_dangling
 from digest.text.dates.datelines import without_dateline
 from digest.text.dates.leading_dates import without_leading_date
 from digest.text.dates.timestamps import without_clock, without_timestamp
 from digest.text.sentences.boilerplate import is_boilerplate
+from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.sentences.sentences import sentences
 from digest.text.shortening.cutting import says_of_verb, whole_beginning
@@ -44,7 +45,6 @@ _OPENING = '"«“„'
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
 # "At least 12…" of what? A year may end a title.
 _BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{NUMBER.pattern})\Z")
-_NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
 
 
 def headline(text: str, limit: int = 90, language: str = "") -> str:
@@ -115,7 +115,7 @@ def _faults(sentence: str, language: str) -> int:
     return (
         (len(sentence) < _SHORTEST)
         + (is_torn(sentence) or sentence.startswith(QUOTES))
-        + is_dangling(sentence, language)
+        + depends_on_context(sentence, language)
         + is_boilerplate(sentence)
     )
 
@@ -130,7 +130,7 @@ def _cut_at_phrase(line: str, room: int, language: str) -> str:
         if len(beginning) >= room // 3 and _is_fit(beginning, language):
             return beginning
     cut = cut_line(line, room)
-    if language in _NOUNS_ARE_CAPITAL:
+    if known_language(language).names.are_all_nouns_capital:
         return _ended(cut, language)
     before_name = _ended(_out_of_name(line, cut, room // 2), language)
     # A long title before a name is worth more than a sentence that ends at its verb: "met with the Defense Minister…".

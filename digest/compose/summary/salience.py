@@ -16,7 +16,7 @@ from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import is_announcing
 from digest.compose.summary.summary_sentences import Candidate
 from digest.compose.summary.term_weights import TermWeights
-from digest.text.dangling import is_dangling
+from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.shortening.phrases import begins_phrase
@@ -93,7 +93,7 @@ def _scored(
     candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
 ) -> Scored:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
-    dangling, is_cut = is_dangling(text, language), count > MOST_WORDS
+    dangling, is_cut = depends_on_context(text, language), count > MOST_WORDS
     rarities = list(map(terms.rarity.__getitem__, words))
     weight = math.fsum(rarities)
     features = Features(

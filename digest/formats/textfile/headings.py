@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from digest.formats.textfile.date_reader import DateReader
+from digest.languages.load import of_all
 from digest.text.characters.normalize import normalize
+from digest.text.dates.day_names import weekday
 from digest.text.dates.numeric_dates import Dated, is_date_shaped, split_dated
 from digest.text.dates.worded_dates import LONGEST as LONGEST_WORDED_DATE
-from digest.text.day_words import weekday
 
 LONGEST_TITLE = 160
 _LONGEST_DATE = 48
@@ -36,27 +38,6 @@ _SENTENCE_ENDS = tuple(".!?…。！？।॥۔؟։:：")
 _NO_TITLE_ENDS = tuple(".…。।॥۔։:：,;،؛、，；")
 _COMMAS = tuple(",;،؛、，；")
 _BULLETS = tuple("-–—*•·▪►○●#>")
-
-# What says no more than that a date follows.
-_LABELS = frozenset(
-    "date|dated|published|published on|posted|posted on|date of publication|publication date"
-    "|fecha|publicado|publicado el|fecha de publicación|publié|publié le|date de publication"
-    "|datum|veröffentlicht|veröffentlicht am|erschienen am|data|publicado em|data de publicação"
-    "|pubblicato|pubblicato il|data di pubblicazione|opublikowano|data publikacji"
-    "|дата|опубликовано|дата публикации|опубліковано|дата публікації"
-    "|التاريخ|تاريخ النشر|نشر في|نشر بتاريخ|日期|发布日期|发布时间|發布日期|日付|公開日|投稿日".split("|")
-)
-_LABEL = re.compile(rf"(?:{'|'.join(sorted(_LABELS, key=len, reverse=True))})(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
-# A line that ends with one of these and a date is the beginning of a sentence, not a title.
-_TIES = frozenset(
-    "on of at by in from to till until since before after and or the for dated el del al desde hasta de a le du au "
-    "depuis jusqu'au dès am vom zum bis ab seit den der em do da ao desde até il dal al del entro dnia od do w z na "
-    "от до с со на в к по за і й від з із до у па في من إلى حتى يوم بتاريخ منذ".split()
-)
-
-
-# "Berlin, den 12. Mai 2024" is no part of a sentence.
-_TIES_OF_LETTERS = frozenset({"den", "le"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +77,7 @@ def _in_figures(line: str, dates: DateReader) -> Heading | None:
     dated = split_dated(line)
     if not dated:
         return None
-    if not dated.is_before and normalize(dated.text[:_LONGEST_DATE]).rstrip(": ") in _LABELS:
+    if not dated.is_before and normalize(dated.text[:_LONGEST_DATE]).rstrip(": ") in _labels():
         return Heading(dated.date)
     if dated.is_before and dated.text[0].islower():
         return None
@@ -118,7 +99,7 @@ def _fits(weekday_name: str, date: str, dates: DateReader) -> bool:
 
 def _labeled(line: str, dates: DateReader) -> Heading | None:
     """Read a date in words after what says that it is one: "Published: 22 April 2025"."""
-    label = _LABEL.match(line)
+    label = _label().match(line)
     date = line[label.end() :].strip(_AROUND_DATE) if label else ""
     return _of_date(date, dates) if date and dates.is_worded(date) else None
 
@@ -155,7 +136,7 @@ def _date_last(line: str, mark: re.Match[str], dates: DateReader) -> Heading | N
     *before, last = title.split()
     is_place = is_comma and len(before) < _LONGEST_PLACE
     tie = date.split(maxsplit=1)[0].lower()
-    if is_comma and tie in _TIES and not (is_place and tie in _TIES_OF_LETTERS):
+    if is_comma and tie in _ties() and not (is_place and tie in _letter_ties()):
         return None
     if is_comma and before and _is_weekday(last, dates):
         return Heading(date, " ".join(before), in_words=True)
@@ -170,7 +151,7 @@ def _date_first(line: str, mark: re.Match[str], dates: DateReader) -> Heading | 
 
 def _is_weekday(text: str, dates: DateReader) -> bool:
     word = text.strip(_AROUND_DATE)
-    is_word = 0 < len(word) <= _LONGEST_WEEKDAY and " " not in word and word.lower() not in _TIES
+    is_word = 0 < len(word) <= _LONGEST_WEEKDAY and " " not in word and word.lower() not in _ties()
     return is_word and dates.is_weekday(word)
 
 
@@ -196,7 +177,7 @@ def is_title(text: str) -> bool:
 
 def is_tied(line: str) -> bool:
     """Whether the last word binds a date that follows into a sentence: "The offer is open until"."""
-    return line[-_LONGEST_DATE:].rsplit(maxsplit=1)[-1].lower() in _TIES
+    return line[-_LONGEST_DATE:].rsplit(maxsplit=1)[-1].lower() in _ties()
 
 
 def ends_sentence(text: str) -> bool:
@@ -210,3 +191,27 @@ def is_same(one: str, other: str) -> bool:
     if longer > _LONGEST_SAME or longer > 2 * shorter:
         return False
     return one == other or normalize(one) == normalize(other)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What says no more than that a date follows."""
+    return frozenset(of_all(lambda known: known.dates.labels))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    listed = "|".join(sorted(_labels(), key=lambda label: (-len(label), label)))
+    return re.compile(rf"(?:{listed})(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _ties() -> frozenset[str]:
+    """A line that ends with one of these and a date is the beginning of a sentence, not a title."""
+    return frozenset(of_all(lambda known: known.dates.ties))
+
+
+@cache
+def _letter_ties() -> frozenset[str]:
+    """But "Berlin, den 12. Mai 2024" is no part of a sentence."""
+    return frozenset(of_all(lambda known: known.dates.letter_ties))

@@ -11,7 +11,7 @@ from digest.formats.textfile.blocks import Block, join, split_blocks
 from digest.formats.textfile.closings import without_closing_lines
 from digest.formats.textfile.date_reader import DateReader
 from digest.formats.textfile.headings import looks_dated, read_loose_heading
-from digest.formats.textfile.navigation import NAVIGATION, phrase_key, phrase_keys
+from digest.formats.textfile.navigation import navigation, phrase_key, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
@@ -92,7 +92,7 @@ def _without_navigation(lines: Sequence[str], own: frozenset[str], path: str) ->
     for number, line in enumerate(lines):
         key = phrase_key(line) if line else ""
         above = kept[-1] if kept else ""
-        is_navigation = key in own or (key in NAVIGATION and not _continues(above, line))
+        is_navigation = key in own or (key in navigation() and not _continues(above, line))
         kept.append("" if is_navigation else line)
         if is_navigation:
             dropped.append(number)

@@ -1,4 +1,4 @@
-"""The names of months and of days of the week in each language, as Unicode's CLDR has them. A door to Babel."""
+"""The names of months and of days of the week by the stems of their words, as Unicode's CLDR has them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.languages import cldr
 from digest.text.characters.scripts import script_of
 from digest.text.words.words import stemmed, words
 
@@ -45,23 +46,14 @@ def calendar_names(language: str) -> Mapping[str, tuple[CalendarName, ...]]:
 
 
 def _names(language: str) -> Iterator[CalendarName]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - heavy, and not needed without news
-
-    if language == "und":  # Babel takes it for English.
-        return
-    try:
-        locale = Locale.parse(language)
-    except (ValueError, UnknownLocaleError):
-        return
-    for form in ("format", "stand-alone"):
-        for number, name in locale.months[form]["wide"].items():
-            yield CalendarName(_name_keys(name, language), month=number)
-        for number, name in locale.days[form]["wide"].items():
-            yield CalendarName(_name_keys(name, language), weekday=number)
-    for number, name in locale.days["format"]["abbreviated"].items():
+    for number, names in enumerate(cldr.months(language), 1):
+        yield from (CalendarName(_name_keys(name, language), month=number) for name in names)
+    for number, names in enumerate(cldr.weekdays(language)):
+        yield from (CalendarName(_name_keys(name, language), weekday=number) for name in names)
+    for number, names in enumerate(cldr.weekdays(language, "abbreviated")):
         # 周二 can be nothing else; but "Mon" and 火 can.
-        if len(name) > 1 and script_of(name) == _CHINESE:
-            yield CalendarName(_name_keys(name, language), weekday=number)
+        kept = (name for name in names if len(name) > 1 and script_of(name) == _CHINESE)
+        yield from (CalendarName(_name_keys(name, language), weekday=number) for name in kept)
 
 
 def _name_keys(name: str, language: str) -> tuple[str, ...]:

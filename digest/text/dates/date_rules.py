@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, time, timedelta, timezone, tzinfo
+from functools import cache
+
+from digest.languages.load import of_all
+from digest.text.patterns import one_of
 
 _NUMBER = re.compile(r"\d+")
 _AROUND = " \t*_#.,;:|()[]（）【】「」"
 
-_BEFORE_CLOCK = r"at|um|в|о|у|à|as|às|a las|alle|ore|ora|kl\.?|klo|klockan|saat|om|lúc|на|ժամը|الساعة|ساعت"
-_CLOCK = re.compile(
-    rf"(?:^|[\s,;|(–—-]+)(?:(?:{_BEFORE_CLOCK})\s+)?"
-    r"(?P<hour>[01]?\d|2[0-3])(?::|\s?h\s?|時|时|點|点|시\s?)(?P<minute>[0-5]\d)[分분]?(?::(?P<second>[0-5]\d))?"
-    r"(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?:uhr|hs?|hrs?|horas|heures|ч)\.?)?"
-    r"(?:[\s(]*(?P<zone>GMT|UTC|Z|MSK|МСК|CEST|CET)?\)?\s?(?P<offset>[+-]\d\d:?[0-5]\d)?)?"
-    r"(?=$|[,|]?\s)",
-    re.IGNORECASE,
-)
 _FURTHEST_ZONE = timedelta(hours=14)
 _HOURS = {"msk": 3, "мск": 3, "cet": 1, "cest": 2}
 
@@ -39,30 +34,9 @@ _EAST_ASIAN = (
     rf"(?:(?P<year>\d{{4}})\s?[年년]\s?)?{_EAST_ASIAN_DAY}(?:{_EAST_ASIAN_WEEKDAY})?"
     rf"(?:{_EAST_ASIAN_LAST_DAY}(?:{_EAST_ASIAN_WEEKDAY})?)?"
 )
-_VIETNAMESE = (
-    r"(?:(?:chủ nhật|thứ \w+),? )?(?:từ )?(?:ngày )?(?P<day>\d\d?)(?: ?(?:[-–—]|đến) ?(?:ngày )?\d\d?)? tháng "
-    r"(?P<month>\d\d?)(?:(?:,|,? năm|/) ?(?P<year>\d{4}))?"
-)
-_MONGOLIAN = (
-    r"(?:(?P<year>\d{4}) ?оны? )?(?P<month>\d\d?)(?:[- ]?(?:р|дугаар|дүгээр))? сар(?:ын)? "
-    r"(?P<day>\d\d?)(?: ?[-–—] ?\d\d?)?(?:[- ]?(?:ны?|ний)(?: өдөр)?)?"
-)
 # As Czech and Finnish, and as Hungarian and Korean have it.
 _DAY_FIRST = r"(?P<day>\d\d?)\. (?P<month>\d\d?)\. (?P<year>\d{4})"
 _YEAR_FIRST = r"(?P<year>\d{4})\. (?P<month>\d\d?)\. (?P<day>\d\d?)"
-# Of several days each reads the first.
-_NUMBERED = [
-    re.compile(pattern, re.IGNORECASE) for pattern in (_EAST_ASIAN, _VIETNAMESE, _MONGOLIAN, _DAY_FIRST, _YEAR_FIRST)
-]
-
-_ORDINAL = re.compile(r"(?<=\d)(?:-?(?:er|st|nd|rd|th|e|го|е|га)\b|[º°ª])", re.IGNORECASE)
-_AFTER_DAY = re.compile(r"(?<=\d)\s?d\.?(?=[\s,]|$)")
-_YEAR_WORDS = (
-    r"года?|году|гады?|година|године?|гг?|року|рік|році|р|жыл(?:ы|ғы|дын)?|ж|թ|թվական(?:ի)?|(?:c[iıuü] )?il|yıl[ıi]?|"
-    r"yili?|gad[as]|m|r|roku|leta|godine|წ(?:ლის|ელი)?|سال"
-)
-_AFTER_YEAR = re.compile(rf"(?<=\d{{4}})(?:-|\.?\s?)(?:{_YEAR_WORDS})(?![^\W\d_])\.?", re.IGNORECASE)
-_BEFORE_YEAR = re.compile(r"(?<![^\W\d_])(?:соли|năm|tahun|anul|año|سال|عام|سنة)\s(?=\d{4})", re.IGNORECASE)
 _GLUE = re.compile(
     r"(?<=\d)[-./](?=[^\W\d_])|(?<=[^\W\d_])[-./](?=\d)|(?<=\d)\.(?=\s|$)|[,،]|(?<![^\W\d_])[dl]['’]", re.IGNORECASE
 )
@@ -79,7 +53,7 @@ def part_clock(line: str) -> tuple[str, time | None]:
 
     None, and the whole line, where there is none, or more than one, or one with an offset that no zone has.
     """
-    found = list(_CLOCK.finditer(line))
+    found = list(_clock().finditer(line))
     if len(found) != 1 or 0 < found[0].start() < found[0].end() < len(line):
         return line, None
     match = found[0]
@@ -91,7 +65,7 @@ def part_clock(line: str) -> tuple[str, time | None]:
 
 def numbered_day(line: str) -> tuple[int, int, int | None] | None:
     """Read day, month and year (or None) of a plain line that has the month as a number: ``2024年5月12日``."""
-    for pattern in _NUMBERED:
+    for pattern in _numbered():
         if match := pattern.fullmatch(line):
             return int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
     return None
@@ -105,8 +79,46 @@ def numbered_weekday(line: str) -> int | None:
 
 def parts_of_day(line: str) -> list[str]:
     """Part a plain line into numbers and words, without what some languages add: ``2024-жылдын 12-май``, ``le 1er``."""
-    line = _BEFORE_YEAR.sub("", _AFTER_YEAR.sub("", _AFTER_DAY.sub("", _ORDINAL.sub("", line))))
+    for added in _added():
+        line = added.sub("", line)
     return [part for word in _GLUE.sub(" ", line).split() if (part := word.strip(_AROUND))]
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    before = one_of(of_all(lambda known: known.dates.before_clock))
+    after = one_of(of_all(lambda known: known.dates.after_clock))
+    return re.compile(
+        rf"(?:^|[\s,;|(–—-]+)(?:(?:{before})\s+)?"
+        r"(?P<hour>[01]?\d|2[0-3])(?::|\s?h\s?|時|时|點|点|시\s?)(?P<minute>[0-5]\d)[分분]?(?::(?P<second>[0-5]\d))?"
+        rf"(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?{after}\.?)?"
+        r"(?:[\s(]*(?P<zone>GMT|UTC|Z|MSK|МСК|CEST|CET)?\)?\s?(?P<offset>[+-]\d\d:?[0-5]\d)?)?"
+        r"(?=$|[,|]?\s)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _numbered() -> tuple[re.Pattern[str], ...]:
+    """Patterns for dates with numbered months; of several days each reads the first."""
+    of_languages = of_all(lambda known: (known.dates.numbered,) if known.dates.numbered else ())
+    patterns = (_EAST_ASIAN, *of_languages, _DAY_FIRST, _YEAR_FIRST)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+@cache
+def _added() -> tuple[re.Pattern[str], ...]:
+    """Patterns for what stands beside the numbers of a date: endings of ordinals, and words for the year."""
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    after_year = one_of(of_all(lambda known: known.dates.after_year))
+    before_year = one_of(of_all(lambda known: known.dates.before_year))
+    patterns = (
+        rf"(?<=\d)(?:-?{ordinal}\b|[º°ª])",
+        r"(?<=\d)\s?d\.?(?=[\s,]|$)",  # As in Lithuanian.
+        rf"(?<=\d{{4}})(?:-|\.?\s?){after_year}(?![^\W\d_])\.?",
+        rf"(?<![^\W\d_]){before_year}\s(?=\d{{4}})",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _hour(match: re.Match[str]) -> int:

@@ -8,12 +8,15 @@ that we know, and its answer counts only if it has that day and that year.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from digest.languages import cldr
+from digest.languages.load import language as known_language
+from digest.languages.load import of_all
 from digest.text.characters.scripts import is_written_in, script_of
 from digest.text.words.language_identification import NEWS_LANGUAGES
 
@@ -41,27 +44,13 @@ _SETTINGS: dict[str, Any] = {
 _NAMES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
 # Shorter ones are an abbreviated month to some language and another word to the next ("des", "sie", "out").
 _SHORTEST_OF_ANY = 4
-_MAY = frozenset("may mai maj máj mei май мая мај מאי मई மே মে مئی مه".split())
 # A text may be full of numbers beside a year, and of short lines. So many of them are looked up in vain in its language
 # (0.3 ms each), and in all languages (10 ms); of 2.7 MB of articles 120 were.
 _MOST_MISSES, _MOST_MISSES_ANYWHERE = 2_000, 100
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-_MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAYS = {name[:length] for name in _WEEKDAY_NAMES for length in (3, 4, 5, len(name))}
-_FILLERS = frozenset("the of on den de del".split())
-# Kyrgyz and Tajik have the names of Russian, with endings that dateparser does not know.
-_NAMES_OF_RUSSIAN = frozenset({"ky", "tg"})
-_RUSSIAN_MONTH = re.compile(
-    r"(?:(янва)|(февр)|(март)|(апре)|(ма[йя])|(июн)|(июл)|(авгу)|(сент)|(октя)|(нояб)|(дека))\w{0,5}", re.IGNORECASE
-)
-# The months of the eastern Arab countries, often with their other names beside, "آذار/مارس", which it knows.
-_SYRIAC_MONTH = re.compile(
-    r"(?<!\w)(?:\w+\s?/\s?)?(?:(كانون الثاني)|(شباط)|([آا]ذار)|(نيسان)|([أا]يار)|(حزيران)|(تموز)|([آا]ب)|([أا]يلول)"
-    r"|(تشرين ال[أا]ول)|(تشرين الثاني)|(كانون ال[أا]ول))(?:\s?/\s?\w+)?(?!\w)"
-)
-_ARABIC_MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
+# English names may be cut after so many letters: "Sept", "Thurs".
+_CUT_MONTHS, _CUT_WEEKDAYS = (3, 4), (3, 4, 5)
+_ARABIC = "ar"
 
 
 @lru_cache(maxsize=1)
@@ -89,17 +78,17 @@ class DateWords:
         With ``anywhere`` in any language, if not in that of the text; but 0 where languages disagree: "listopada" is
         October to some and November to others.
         """
-        words = [word for word in words if word.lower() not in _FILLERS]
+        words = [word for word in words if word.lower() not in _fillers()]
         if not words:
             return 0
         if month := _english_month(words):
             return month
         language = self._language()
-        if language in _NAMES_OF_RUSSIAN and (match := _RUSSIAN_MONTH.fullmatch(words[0])) and len(words) == 1:
+        if len(words) == 1 and (match := _other_names(language).fullmatch(words[0])):
             return match.lastindex or 0
         if not is_available():
             return 0
-        phrase = _SYRIAC_MONTH.sub(lambda match: _ARABIC_MONTHS[(match.lastindex or 1) - 1], " ".join(words))
+        phrase = _with_known_names(" ".join(words))
         key = (phrase, anywhere)
         if key not in self._months and self._misses < _MOST_MISSES:
             self._months[key] = _month_in(language, phrase) or (self._month_anywhere(phrase) if anywhere else 0)
@@ -129,7 +118,7 @@ class DateWords:
 
     def is_weekday(self, word: str) -> bool:
         """Whether a word is a day of the week, or says as little beside a date."""
-        if word.lower() in _WEEKDAYS:
+        if word.lower() in _english_weekdays():
             return True
         return is_available() and _is_weekday_in(self._language(), word)
 
@@ -142,8 +131,50 @@ class DateWords:
 
 
 def _english_month(words: Sequence[str]) -> int:
-    months = [_MONTHS.get(word.lower(), 0) for word in words if word.lower() not in _WEEKDAYS]
+    months = [_english_months().get(word.lower(), 0) for word in words if word.lower() not in _english_weekdays()]
     return months[0] if len(months) == 1 else 0
+
+
+@cache
+def _english_months() -> Mapping[str, int]:
+    names = [(name.lower(), number) for number, (name, *_) in enumerate(cldr.months("en"), 1)]
+    return {name[:length]: number for name, number in names for length in (*_CUT_MONTHS, len(name))}
+
+
+@cache
+def _english_weekdays() -> frozenset[str]:
+    names = [name.lower() for name, *_ in cldr.weekdays("en")]
+    return frozenset(name[:length] for name in names for length in (*_CUT_WEEKDAYS, len(name)))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(of_all(lambda known: known.dates.fillers))
+
+
+@cache
+def _shortest_months() -> frozenset[str]:
+    return frozenset(of_all(lambda known: known.calendar.shortest_months))
+
+
+@lru_cache(maxsize=64)
+def _other_names(code: str) -> re.Pattern[str]:
+    """A pattern for names that dateparser does not know, a group for each month."""
+    patterns = known_language(code).calendar.month_patterns
+    return re.compile("|".join(f"({pattern})" for pattern in patterns) or "(?!)", re.IGNORECASE)
+
+
+def _with_known_names(phrase: str) -> str:
+    """Write the months of the eastern Arab countries as dateparser knows them, whatever the language is.
+
+    They often have their other names beside them: "آذار/مارس".
+    """
+    return _eastern().sub(lambda match: cldr.months(_ARABIC)[(match.lastindex or 1) - 1][0], phrase)
+
+
+@cache
+def _eastern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:\w+\s?/\s?)?(?:{_other_names(_ARABIC).pattern})(?:\s?/\s?\w+)?(?!\w)")
 
 
 @lru_cache(maxsize=10_000)
@@ -155,7 +186,7 @@ def _month_in(language: str, words: str) -> int:
 
 @lru_cache(maxsize=10_000)
 def _month_in_any(words: str) -> int:
-    if not any(len(word) >= _SHORTEST_OF_ANY or word.lower() in _MAY for word in words.split()):
+    if not any(len(word) >= _SHORTEST_OF_ANY or word.lower() in _shortest_months() for word in words.split()):
         return 0
     script = script_of(words)
     languages = [language for language in sorted(NEWS_LANGUAGES) if is_written_in(language, script)]

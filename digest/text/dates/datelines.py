@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.text.day_words import MONTH, WEEKDAY
+from digest.languages.load import of_all
+from digest.text.dates.day_names import DayNames, day_names
+from digest.text.patterns import one_of
 
 # No dateline is longer, in characters.
 _LONGEST = 90
+# The script of so much is that of the dateline.
+_BEGINNING = 40
 # What of a text decides whether a quotation that it begins with is ever closed.
 _NEAR = 400
 
@@ -20,33 +24,11 @@ _UNCASED = r"[\u0590-\u1fff\u3040-\uabff\uac00-\ud7ff]"
 _NAME = rf"(?:{_CAPITAL}|{_UNCASED})(?:[\w’'\-]|\.(?=\w))*+"
 _NAMES = rf"{_NAME}(?:(?:\.?,? (?:de |del |la |le |of |the |al-|am |an der |sur |on )?|/){_NAME}){{0,4}}"
 _SHOUTED = rf"{_CAPITAL}(?:[’'\-.]?{_CAPITAL})+\.?"
-_DAY = (
-    rf"(?i:(?:{WEEKDAY},? )?(?:\d{{1,2}}\.?(?:er|º)? (?:de |d[’'])?{MONTH}\.?(?:,? (?:de )?\d{{4}})?(?: г(?:ода|\.)?)?"
-    rf"|{MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d))"
-)
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/ ?[^/\n]{2,30} ?/)"
 _BREAK = r"(?: ?[—–―] ?| --? ?|: ?)"
 _NEWS = rf"(?=[\"“«„]?(?:{_CAPITAL}|{_UNCASED}|\d))"
 
 _SOURCE = rf"{_NAME}(?: {_NAME})?"
-
-_DATELINES = (
-    # As in "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — " and "(CNN) - ".
-    rf"(?:{_NAMES}(?:[,.]? {_DAY})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
-    # As in "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - " and "QUITO, 5 may - EFE. ".
-    rf"{_NAMES}(?:[,.] ?| ){_DAY}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
-    # As in "HARBOR NEWS - 4 May. ".
-    rf"{_NAMES} ?[—–-] {_DAY}\. {_NEWS}",
-    # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
-    rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
-    # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
-    rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
-    # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
-    rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
-    # As in "新华社北京4月21日电 ".
-    r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
-    rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
-)
 
 
 def without_dateline(text: str) -> str:
@@ -64,17 +46,48 @@ def without_dateline(text: str) -> str:
 
 
 def _without_one(text: str) -> str:
-    for dateline in _datelines():
+    for dateline in _datelines(day_names(text[:_BEGINNING])):
         match = dateline.match(text)
         if match and match.end() <= min(_LONGEST, len(text) // 2):
             return text[match.end() :].lstrip()
     return text
 
 
-@lru_cache(maxsize=1)
-def _datelines() -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=64)
+def _datelines(names: DayNames) -> tuple[re.Pattern[str], ...]:
     """Compile them at first use, for it takes a while."""
-    return tuple(map(re.compile, _DATELINES))
+    return tuple(map(re.compile, _patterns(names)))
+
+
+def _patterns(names: DayNames) -> tuple[str, ...]:
+    day = _day(names)
+    return (
+        # As in "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — " and "(CNN) - ".
+        rf"(?:{_NAMES}(?:[,.]? {day})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
+        # As in "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - " and "QUITO, 5 may - EFE. ".
+        rf"{_NAMES}(?:[,.] ?| ){day}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
+        # As in "HARBOR NEWS - 4 May. ".
+        rf"{_NAMES} ?[—–-] {day}\. {_NEWS}",
+        # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
+        rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
+        # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
+        rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
+        # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
+        rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
+        # As in "新华社北京4月21日电 ".
+        r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
+        rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
+    )
+
+
+def _day(names: DayNames) -> str:
+    month, weekday = names.month, names.weekday
+    after_year = one_of(of_all(lambda known: known.dates.after_year))
+    return (
+        rf"(?i:(?:{weekday},? )?(?:\d{{1,2}}\.?(?:er|º)? (?:de |d[’'])?{month}\.?(?:,? (?:de )?\d{{4}})?"
+        rf"(?: {after_year}\b\.?)?|{month}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
+        r"|\d{4}-\d\d-\d\d))"
+    )
 
 
 def _without_stray_quote(text: str) -> str:

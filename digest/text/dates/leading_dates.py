@@ -5,27 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.text.day_words import MONTH, WEEKDAY
+from digest.languages.load import language as known_language
+from digest.languages.load import of_all
+from digest.text.dates.day_names import DayNames, day_names
+from digest.text.patterns import one_of
 
-# What comes before a day, what joins the first and the last of several, and what follows the year.
-_BEFORE = (
-    r"(?:(?:on|in|from|between|by|since|late|early|le|du|depuis|dès|ce|el|del|este|desde|am|vom|ab|il|dal|lo|em|no|na|op|"
-    r"dne|w|dnia|с|со|в|во|к|от|до|з|із|у|від|на) )"
-)
-_TO = r"(?:to|and|al|y|au|et|bis|und|по|и|до|a|e|-|–|—)"
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.|-го)?(?: ?{_TO} ?\d{{1,2}}(?:st|th|\.)?)?"
-_YEAR = r"(?:,? (?:de |of )?\d{4}| this year)?(?: года?| г\.| року| этого года| сего года| цього року)?"
-_FULL = rf"(?:{WEEKDAY},? )?(?:{_DAY} (?:de |of |d['’])?{MONTH}\.?{_YEAR}|{MONTH}\.? {_DAY}(?:,? \d{{4}})?)"
-_TODAY = (
-    r"(?:today|yesterday|tomorrow|tonight|hoy|ayer|aujourd['’]hui|hier|demain|heute|gestern|oggi|ieri|hoje|ontem|avui|ahir|"
-    r"сегодня|вчера|сьогодні|вчора|сёння|учора|бүгін|кеше|այսօր|երեկ|اليوم|أمس|आज|कल)(?!\w)"
-)
-_TIME = r"(?: (?:morning|afternoon|evening|night|matin|soir|утром|днем|днём|вечером|ночью))?"
-_ANY = rf"(?:{_BEFORE}?{_FULL}|{_BEFORE}?{WEEKDAY}|{_TODAY}){_TIME}"
 _EAST_ASIAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到-]\d{1,2}日)?[，、,]?\s*")
-# Word order does not change when the day goes: no comma is needed after it. In English a day may be the subject
-# ("April 11 marks ..."), but not after "on".
-_FREE = frozenset({"ru", "uk", "be", "bg"})
 # As much of a sentence has to be left, in characters.
 _LEAST = 12
 
@@ -35,7 +20,7 @@ def without_leading_date(sentence: str, language: str) -> str:
 
     Only where what is left is a sentence still: in most languages a comma has to follow the day.
     """
-    match = _EAST_ASIAN.match(sentence) or _leading(language).match(sentence)
+    match = _EAST_ASIAN.match(sentence) or _leading(language, day_names(sentence)).match(sentence)
     rest = sentence[match.end() :] if match else ""
     if len(rest) < _LEAST:
         return sentence
@@ -43,10 +28,31 @@ def without_leading_date(sentence: str, language: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _leading(language: str) -> re.Pattern[str]:
-    end = r",\s+(?!\d{4}\b)"
+def _leading(language: str, names: DayNames) -> re.Pattern[str]:
+    before = rf"(?:{one_of(of_all(lambda known: known.dates.before_day))} )"
+    full, any_day = _full(names), _any_day(before, names)
+    end = r"(?:[,،]\s+|[，、]\s*)(?!\d{4}\b)"
     if language == "en":
-        return re.compile(rf"(?:{_ANY}{end}|{_BEFORE}{_FULL}\s+)+", re.IGNORECASE)
-    if language in _FREE:
-        return re.compile(rf"(?:{_ANY}(?:{end}|\s+(?![—–-])))+", re.IGNORECASE)
-    return re.compile(rf"(?:{_ANY}{end})+", re.IGNORECASE)
+        # A day may be the subject ("April 11 marks ..."), but not after "on": no comma is needed after it then.
+        return re.compile(rf"(?:{any_day}{end}|{before}{full}\s+)+", re.IGNORECASE)
+    if known_language(language).dates.stands_free:
+        return re.compile(rf"(?:{any_day}(?:{end}|\s+(?![—–-])))+", re.IGNORECASE)
+    return re.compile(rf"(?:{any_day}{end})+", re.IGNORECASE)
+
+
+def _any_day(before: str, names: DayNames) -> str:
+    """A pattern for a day of the month or of the week, or for "today", with what belongs to it."""
+    today = rf"{one_of(of_all(lambda known: known.dates.today))}(?!\w)"
+    part = rf"(?: {one_of(of_all(lambda known: known.dates.parts_of_day))}(?!\w))?"
+    return rf"(?:{before}?{_full(names)}|{before}?{names.weekday}|{today}){part}"
+
+
+def _full(names: DayNames) -> str:
+    """A pattern for a day with its month, or for the first and the last of several."""
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    to = rf"(?:{one_of(of_all(lambda known: known.dates.ranges))}|-|–|—)"
+    day = rf"\d{{1,2}}(?:-?{ordinal}|º|\.)?(?: ?{to} ?\d{{1,2}}(?:{ordinal}|\.)?)?"
+    of_year = one_of(of_all(lambda known: (*known.dates.after_year, *known.dates.this_year)))
+    year = rf"(?:,? (?:de |of )?\d{{4}})?(?: {of_year}(?!\w)\.?)?"
+    after = rf"{day} (?:de |of |d['’])?{names.month}\.?{year}"
+    return rf"(?:{names.weekday},? )?(?:{after}|{names.month}\.? {day}(?:,? \d{{4}})?)"

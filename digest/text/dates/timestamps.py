@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.text.day_words import MONTH, WEEKDAY
+from digest.languages.load import of_all
+from digest.text.dates.day_names import DayNames, day_names
+from digest.text.patterns import one_of
 
 _CLOCK = (
     r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?(?!\d)|[hH][0-5]\d(?!\d))(?: ?[ap]\.?m\b\.?)?"
@@ -13,27 +15,8 @@ _CLOCK = (
 )
 _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _ISO = rf"{_ISO_DAY}[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|UTC| ?[+-]\d\d:?\d\d)?"
-_DAY = (
-    rf"(?:{_ISO_DAY}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)"
-    rf"|(?:{WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de |of )?{MONTH}\.?(?:,? (?:de )?\d{{4}})?"
-    rf"|{MONTH}\.? \d{{1,2}}(?:, \d{{4}})?))"
-)
-_AT = r"(?:,? (?:at |à |um |a las |às |alle |в |о |o )|,? | - |, )"
-_MOMENT = rf"(?:{_ISO}|{_DAY}{_AT}{_CLOCK}|{_CLOCK},? {_DAY})"
-_CHANGED = (
-    r"(?:(?:last )?updated|update|published|posted|mis(?:e)? à jour|publiée?|modifiée?|actualizado|publicado|"
-    r"aktualisiert|veröffentlicht|stand|aggiornato|pubblicato|atualizado|bijgewerkt|gepubliceerd|aktualizacja|"
-    r"opublikowano|обновлено|опубликовано|оновлено|опубліковано)(?::| on| le| am| el| il| em| op)?:? "
-)
 _SEPARATOR = r"\s*+(?:[-–—|·•:/]++\s*+|,\s++)"
-_STAMP = rf"(?:{_CHANGED}(?:{_MOMENT}|{_DAY}|(?:at |à |um )?{_CLOCK})|{_MOMENT})"
-_BEFORE = (
-    rf"\s*(?:[\[(](?:{_STAMP}|{_CLOCK})[\])](?:{_SEPARATOR}|\s+)|{_STAMP}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})"
-)
-_AFTER = rf"(?:\s*[\[(](?:{_STAMP}|{_CLOCK})[\])]|(?:{_SEPARATOR}|(?<=[.!?…])\s+){_STAMP}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
-# Both stand in every such moment. Most lines have neither, and the patterns above take a while to compile.
 _DIGIT = re.compile(r"\d")
-_HINT = re.compile(rf"\d[:h]\d\d|{_CHANGED}", re.IGNORECASE)
 # "10:42 Le bac ..." begins an entry of a ticker; "3:10 to Yuma" is a name.
 _BARE = re.compile(rf"\s*(?i:{_CLOCK})\s+(?=[^\W\d_])(?=\S*[^\W_])")
 # As much has to be left of a line, in characters.
@@ -45,11 +28,12 @@ def without_timestamp(line: str) -> str:
 
     A date alone stays, for it may be what the line is about; so does a time that nothing parts from the words.
     """
-    if not (_DIGIT.search(line) and _HINT.search(line)):
+    if not (_DIGIT.search(line) and _hint().search(line)):
         return line
-    before = _pattern(_BEFORE).match(line)
+    before_line, after_line = _patterns(day_names(line))
+    before = before_line.match(line)
     line = _kept(line, line[before.end() :] if before else line)
-    after = _pattern(_AFTER).search(line)
+    after = after_line.search(line)
     return _kept(line, line[: after.start()].rstrip() if after else line)
 
 
@@ -60,10 +44,46 @@ def without_clock(line: str) -> str:
     return _kept(line, rest) if rest[:1].isupper() else line
 
 
-@lru_cache(maxsize=2)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """Compile one at first use, for it takes a while."""
-    return re.compile(pattern, re.IGNORECASE)
+@lru_cache(maxsize=1)
+def _hint() -> re.Pattern[str]:
+    """What stands in every such moment: most lines have nothing of it, and the patterns take a while to compile."""
+    return re.compile(rf"\d[:h]\d\d|{_changed()}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for a moment before a line and for one after it, compiled at first use."""
+    in_brackets, stamp = rf"[\[(](?:{_stamp(names, 'bracketed')}|{_CLOCK})[\])]", _stamp(names, "plain")
+    before = rf"\s*(?:{in_brackets}(?:{_SEPARATOR}|\s+)|{stamp}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})"
+    parted = rf"(?:{_SEPARATOR}|(?<=[.!?…])\s+){stamp}"
+    after = rf"(?:\s*{in_brackets}|{parted}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
+
+
+def _stamp(names: DayNames, group: str) -> str:
+    """A pattern for a date with a time, and for either after "updated", which is the group.
+
+    The date stands twice in it and not five times, for the pattern takes long enough to compile.
+    """
+    day, before_clock = _day(names), one_of(of_all(lambda known: known.dates.before_clock))
+    at = rf"(?:,? {before_clock} |,? | - |, )"
+    dated = rf"{day}(?:{at}{_CLOCK}|(?({group})|(?!)))"
+    timed = rf"(?:(?({group})(?:{before_clock} )?)){_CLOCK}(?:,? {day}|(?({group})|(?!)))"
+    return rf"(?:(?P<{group}>{_changed()})?(?:{_ISO}|{dated}|{timed}))"
+
+
+def _day(names: DayNames) -> str:
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    return (
+        rf"(?:{_ISO_DAY}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)"
+        rf"|(?:{names.weekday},? )?(?:\d{{1,2}}(?:{ordinal}|\.)? (?:de |of )?{names.month}\.?(?:,? (?:de )?\d{{4}})?"
+        rf"|{names.month}\.? \d{{1,2}}(?:, \d{{4}})?))"
+    )
+
+
+def _changed() -> str:
+    changed = one_of(of_all(lambda known: known.dates.changed))
+    return rf"{changed}(?::| {one_of(of_all(lambda known: known.dates.before_day))})?:? "
 
 
 def _kept(line: str, rest: str) -> str:

@@ -10,13 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
 from typing import NamedTuple
 
+from digest.languages.load import of_all
 from digest.model.item import Published
 from digest.text.characters.scripts import script_of
 from digest.text.dates.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
 from digest.text.dates.date_words import DateWords
-from digest.text.day_words import weekday
+from digest.text.dates.day_names import weekday
+from digest.text.patterns import one_of
 
 # "De domingo 21 a jueves 25 de noviembre de 2026, a las 10:30 horas", and nothing much longer.
 LONGEST = 72
@@ -34,14 +37,6 @@ _BUDDHIST_ERA, _BUDDHIST_YEARS, _BUDDHIST_SCRIPTS = 543, range(2400, 2700), froz
 _LONGEST_OVER_NEW_YEAR = 6
 
 _NUMBER = re.compile(r"\d+")
-_FROM = re.compile(
-    r"^(?:from|between|desde el|del?|dal|du|vom|von|с|со|з|від|од|ад|od|fra|från|van|من) (?=.*\d)", re.IGNORECASE
-)
-_TO = (
-    r"(?:\s?[-–—~]\s?|\s(?:to|till?|until|through|and|al?|au|à|et|y|e|bis|und|tot|en|til|och|до|по|и|й|і|do|ile|إلى)\s)"
-)
-_BETWEEN = re.compile(_TO, re.IGNORECASE)
-_DAYS = re.compile(rf"(?<!\d)(?P<first>\d\d?)\.?{_TO}(?P<last>\d\d?)(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +124,27 @@ def _numbered(line: str) -> CalendarDay | None:
 
 def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     """Read the first of the days from one to another: "21–25 April 2024", "from 30 April to 2 May"."""
-    line = _FROM.sub("", line)
-    if match := _DAYS.search(line):
+    start, between_words, days = _range_patterns()
+    line = start.sub("", line)
+    if match := days.search(line):
         first = f"{line[: match.start()]}{match['first']}{line[match.end() :]}"
         day = _day(first, words, anywhere)
         return day if int(match["first"]) < int(match["last"]) else _contradiction(day)
-    for between in _BETWEEN.finditer(line):
+    for between in between_words.finditer(line):
         first, last = line[: between.start()], line[between.end() :]
         if _NUMBER.search(first) and _NUMBER.search(last):
             return _first_of(_day(first, words, anywhere), _day(last, words, anywhere))
     return None
+
+
+@cache
+def _range_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before the first of several days, what stands between two, and two numbers with that between."""
+    before = one_of(of_all(lambda known: known.dates.range_starts))
+    to = rf"(?:\s?[-–—~]\s?|\s{one_of(of_all(lambda known: known.dates.ranges))}\s)"
+    patterns = (rf"^{before} (?=.*\d)", to, rf"(?<!\d)(?P<first>\d\d?)\.?{to}(?P<last>\d\d?)(?!\d)")
+    start, between, days = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return start, between, days
 
 
 def _first_of(first: CalendarDay | None, last: CalendarDay | None) -> CalendarDay | None:

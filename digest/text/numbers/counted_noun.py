@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
+from digest.languages.load import language as known_language
+from digest.languages.load import languages
 from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.shortening.phrases import ends_phrase, is_link
 
@@ -17,41 +20,8 @@ _MOST_WORDS = 3
 _SHORTEST, _SHORTEST_ALONE = 3, 4
 # "doesn't", "I've": no part of a noun phrase. In French and Italian an apostrophe is one.
 _CONTRACTION = re.compile(r"\w['’](?:t|s|ve|re|ll|d|m)\Z")
-# In these a noun after a number ends so, or is one of these words; in German it has a capital.
-_PLURALS = {
-    "en": r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops",
-    "nl": r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar",
-    "de": r"(?-i:[A-ZÄÖÜ])\w+",
-}
-# In these adjectives stand before their noun, and end so.
-_ADJECTIVES = {
-    "ru": r"\w+(?:ых|их|ые|ие|ого|ая|ое|ой|ую)",
-    "uk": r"\w+(?:их|іх|ого|ої)",
-    "be": r"\w+(?:ых|іх|ага|ай)",
-    "pl": r"\w+(?:ych|ich)",
-    "cs": r"\w+(?:ých|ích)",
-    "sk": r"\w+(?:ých|ích)",
-}
-# In these nothing stands before a noun but what counts it, or a classifier.
-_NOUN_FIRST = {
-    "fr": 1,
-    "es": 1,
-    "pt": 1,
-    "it": 1,
-    "ca": 1,
-    "ro": 1,
-    "gl": 1,
-    "ar": 1,
-    "fa": 1,
-    "he": 1,
-    "id": 1,
-    "vi": 2,
-}
-# Before a noun in the genitive, without a word between: "145 кг соли", "1.200 Tonnen Salz".
-_MEASURES = re.compile(
-    r"тонн\w*|килограмм\w*|литр\w*|tis[ií]c\w*|tys|mln|mld|mili[oó]n\w*|miliard\w*|[кмсµ]?[гмл]|т|га|[kmcµ]?[gml]|t|ha|tonnen?|kilo\w*|liter|gramm?|tun\w*|ton\w?|litr\w*",
-    re.IGNORECASE,
-)
+# Of the international system, and before a noun in the genitive, without a word between: "145 кг соли".
+_SYMBOLS = r"[kmcµ]?[gml]|t|ha"
 _UNIT = re.compile(r"[kmcnµ]?[gmlsWVA]|[kMGT]?(?:B|Hz|W|Wh|bit)|mph|kph|ft|lb|oz|in|km/h|percent|pct", re.ASCII)
 
 
@@ -89,13 +59,20 @@ def _noun_phrase(words: Sequence[re.Match[str]], language: str) -> int:
     run = list(takewhile(lambda word: not is_link(word), (match[1] for match in words)))[:_MOST_WORDS]
     if not run:
         return 0
-    if language in _NOUN_FIRST:
-        return min(_NOUN_FIRST[language], len(run))
-    if language in _PLURALS:
-        return _up_to_plural(run, language)
-    if language in _ADJECTIVES:
-        return _up_to_noun(run, re.compile(_ADJECTIVES[language]))
+    counted = known_language(language).counted
+    if counted.noun_first:
+        return min(counted.noun_first, len(run))
+    if counted.nouns:
+        return _up_to_plural(run, counted.nouns, language)
+    if counted.adjectives:
+        return _up_to_noun(run, re.compile(counted.adjectives))
     return _alone(run)
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    listed = (known.counted.measures for known in languages() if known.counted.measures)
+    return re.compile("|".join((*listed, _SYMBOLS)), re.IGNORECASE)
 
 
 def _alone(run: Sequence[str]) -> int:
@@ -103,16 +80,16 @@ def _alone(run: Sequence[str]) -> int:
     return int(len(run) == 1 and (len(run[0]) >= _SHORTEST_ALONE or _UNIT.fullmatch(run[0]) is not None))
 
 
-def _up_to_plural(run: Sequence[str], language: str) -> int:
-    measure = int(language != "en" and _MEASURES.fullmatch(run[0]) is not None and len(run) > 1)
-    plural = re.compile(_PLURALS[language], re.IGNORECASE)
+def _up_to_plural(run: Sequence[str], nouns: str, language: str) -> int:
+    measure = int(language != "en" and _measures().fullmatch(run[0]) is not None and len(run) > 1)
+    plural = re.compile(nouns, re.IGNORECASE)
     found = next((place for place, word in enumerate(run[measure:], measure + 1) if plural.fullmatch(word)), 0)
     return found or measure or _alone(run) or int(_UNIT.fullmatch(run[0]) is not None)
 
 
 def _up_to_noun(run: Sequence[str], adjective: re.Pattern[str]) -> int:
-    measure = int(_MEASURES.fullmatch(run[0]) is not None and len(run) > 1)
+    measure = int(_measures().fullmatch(run[0]) is not None and len(run) > 1)
     adjectives = len(list(takewhile(adjective.fullmatch, run[measure:])))
     end = min(measure + adjectives + 1, len(run))
-    is_noun = len(run[end - 1]) >= _SHORTEST or _MEASURES.fullmatch(run[end - 1])
+    is_noun = len(run[end - 1]) >= _SHORTEST or _measures().fullmatch(run[end - 1])
     return end if is_noun else measure

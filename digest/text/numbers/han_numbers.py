@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from digest.text.number_data import NUMBERS
+from digest.languages.load import language as known_language
 from digest.text.numbers.number_words import lexicon
 
 _DIGITS = dict(zip("零〇一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"两": 2, "兩": 2}
@@ -40,7 +40,7 @@ def han_numbers(text: str, language: str) -> Iterator[HanNumber]:
         if (
             is_exact
             and end - start <= _LONGEST
-            and (value := _value(match[0], skips_zero=NUMBERS[language].skips_zero)) > 1
+            and (value := _value(match[0], skips_zero=known_language(language).numbers.skips_zero)) > 1
         ):
             yield HanNumber(value, start, end)
     others = _in_letters(language)

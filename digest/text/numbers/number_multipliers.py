@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from digest.text.number_data import NUMBERS
+from digest.languages.load import language as known_language
 from digest.text.numbers.number_words import with_endings
 
 
 def knows_multipliers(language: str) -> bool:
     """Return whether what multiplies a number is known in a language."""
-    return bool(language in NUMBERS and NUMBERS[language].multipliers)
+    return bool(known_language(language).numbers.multipliers)
 
 
 def multiplier_at(text: str, place: int, language: str) -> int:
@@ -28,7 +28,7 @@ def multiplier_end(text: str, place: int, language: str) -> int:
 def _multipliers_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:
     if not knows_multipliers(language):
         return
-    pattern, powers = _pattern(language), tuple(NUMBERS[language].multipliers)
+    pattern, powers = _pattern(language), tuple(known_language(language).numbers.multipliers)
     while match := pattern.match(text, place):
         place = match.end()
         yield powers[(match.lastindex or 1) - 1], place
@@ -36,7 +36,7 @@ def _multipliers_at(text: str, place: int, language: str) -> Iterator[tuple[int,
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = NUMBERS[language]
+    words = known_language(language).numbers
     groups = "|".join(f"({_alternatives(forms, language)})" for forms in words.multipliers.values())
     end = r"(?!\w)" if words.is_spaced else ""
     return re.compile(rf"[\s-]?(?:{groups}){end}", re.IGNORECASE)

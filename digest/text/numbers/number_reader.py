@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from digest.text.number_data import NumberWords
+if TYPE_CHECKING:
+    from digest.languages.language import NumberWords
+
 
 # Marks what joins the parts of one word: "fünfundzwanzig" is 25, "fünf und zwanzig" are two numbers.
 INSIDE = "+"

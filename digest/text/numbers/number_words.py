@@ -7,9 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
-from digest.text.number_data import NUMBERS, NumberWords
+from digest.languages.load import language as known_language
 from digest.text.numbers.number_reader import INSIDE, NumberPart, read_number
+
+if TYPE_CHECKING:
+    from digest.languages.language import NumberWords
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
 # Vowel signs and the stretched line of Arabic, and the dot that small letters keep of the Turkish İ.
@@ -73,7 +77,8 @@ class Lexicon:
 
 def knows_number_words(language: str) -> bool:
     """Return whether numbers in letters are known in a language."""
-    return language in NUMBERS and bool(NUMBERS[language].small or NUMBERS[language].in_han)
+    numbers = known_language(language).numbers
+    return bool(numbers.small or numbers.in_han)
 
 
 def plain_form(word: str) -> str:
@@ -92,7 +97,7 @@ def forms_of(number: float, language: str) -> tuple[str, ...]:
 
 def with_endings(word: str, language: str) -> Iterator[str]:
     """Give a word, and its forms with the endings that the language adds to numbers."""
-    words = NUMBERS[language]
+    words = known_language(language).numbers
     yield word
     if len(word) >= words.shortest_with_ending:
         yield from (word + ending for ending in words.endings.split())
@@ -100,7 +105,7 @@ def with_endings(word: str, language: str) -> Iterator[str]:
 
 def without_prefixes(form: str, language: str) -> Iterator[str]:
     """Give what is left of a word without "and", an article or a preposition, where these are written with it."""
-    words = NUMBERS[language]
+    words = known_language(language).numbers
     for prefix in map(plain_form, (*words.prefixed_and.split(), *words.prefixes.split())):
         if form.startswith(prefix):
             yield form.removeprefix(prefix)
@@ -109,7 +114,7 @@ def without_prefixes(form: str, language: str) -> Iterator[str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Give the number words of a language; none where they are not known."""
-    words = NUMBERS[language] if knows_number_words(language) else NumberWords()
+    words = known_language(language if knows_number_words(language) else "").numbers
     found = Lexicon(words)
     _add_words(found, language)
     found.zero = frozenset(_forms(words.zero))
@@ -157,7 +162,7 @@ def _forms(listed: str, language: str = "") -> Iterator[str]:
         for ended in with_endings(form, language) if language and "_" not in form else (form,):
             plain = plain_form(ended)
             yield plain
-            if language and NUMBERS[language].without_accents:
+            if language and known_language(language).numbers.without_accents:
                 yield _without_accents(plain)
 
 

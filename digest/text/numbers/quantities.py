@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from digest.text.day_words import MONTH
+from digest.languages.load import language as known_language
+from digest.languages.load import of_all
+from digest.text.dates.day_names import DayNames, day_names
 from digest.text.numbers.counted_noun import counted_end
 from digest.text.numbers.number_multipliers import multiplier_end
+from digest.text.patterns import one_of
 from digest.text.words.words import words
 
 _HAN = r"\u3400-\u9fff"
@@ -18,21 +22,10 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
     rf"(?P<unit> ?[%‰€£$°](?:[CF]\b)?)?(?![^\W{_HAN}]|[:/]|[.,]\d|-\w|[–—]\d)"
 )
-_DAY_OR_TIME = re.compile(
-    rf"[\s.]{{1,2}}(?:de |d['’])?{MONTH}|\s?(?:[ap]\.?m\b|uhr\b|(?<=[.]\d\d\s)uur\b|[年月日號号時时點点])",
-    re.IGNORECASE,
-)
-# After such a word a number is a name: "No. 5", "Article 12", "April 11".
-_NAMING = re.compile(
-    r"(?:\b(?:no|nos|nr|núm|article|art|section|paragraph|chapter|page|p|room|group|level|phase|route|season|version|day|"
-    rf"artículo|artikel|absatz|seite|статьи|статья|статье|ст|пункт|пункта|глава|стр|{MONTH})\.?|[№#§])\s\Z",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # A number after a name and before one belongs to them: "Harbor 10.5 Review".
 _NAMED = re.compile(r"\w*[A-ZА-ЯЁ]\w*\s\Z")
 _NAME = re.compile(r"\s[A-ZА-ЯЁ][a-zа-яё]")
-_NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +58,23 @@ def quantities(sentence: str, language: str) -> Iterator[Quantity]:
 def _is_name(sentence: str, match: re.Match[str], language: str) -> bool:
     """Whether a number is a day, a time, a year, or a part of a name."""
     before = sentence[max(0, match.start() - 24) : match.start()]
-    if language not in _NOUNS_HAVE_CAPITALS and _NAMED.search(before) and _NAME.match(sentence, match.end()):
+    are_nouns_capital = known_language(language).names.are_all_nouns_capital
+    if not are_nouns_capital and _NAMED.search(before) and _NAME.match(sentence, match.end()):
         return True
+    day_or_time, naming = _patterns(day_names(sentence))
     return (
         _YEAR.fullmatch(match["number"]) is not None
-        or _DAY_OR_TIME.match(sentence, match.end()) is not None
-        or _NAMING.search(before) is not None
+        or day_or_time.match(sentence, match.end()) is not None
+        or naming.search(before) is not None
     )
+
+
+@lru_cache(maxsize=64)
+def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for what makes a number a day or a time after it, and a name before it: "No. 5", "Article 12"."""
+    day_or_time = (
+        rf"[\s.]{{1,2}}(?:de |d['’])?{names.month}|\s?(?:[ap]\.?m\b|uhr\b|(?<=[.]\d\d\s)uur\b|[年月日號号時时點点])"
+    )
+    listed = one_of(of_all(lambda known: known.counted.naming))
+    naming = rf"(?:\b(?:{listed}|{names.month})\.?|[№#§])\s\Z"
+    return re.compile(day_or_time, re.IGNORECASE), re.compile(naming, re.IGNORECASE)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from digest.text.notices import BEGINNINGS, WHOLE, WITHIN
+from digest.languages.load import of_all
 from digest.text.sentences.finished import is_finished
 
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
@@ -16,21 +18,41 @@ _MARKS = (":", "@", "www.")
 # What stands before and after a notice: brackets, bullets, arrows.
 _EDGES = " \t\n\u00a0\"'“”«»()[]{}<>|/*#•·–—-_~=+.:…!→›»▶►▸☛©®📷🔗∞"
 # "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, and no full stop.
-_BYLINES = ("by ", "von ", "por ", "par ", "door ", "przez ", "автор ", "von: ", "by: ")
 _LONGEST_BYLINE = 8
-# To compare with those of one first letter alone takes a tenth of the time.
-_BY_FIRST = {first: tuple(notices) for first, notices in groupby(sorted(BEGINNINGS), key=itemgetter(0))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Notices:
+    """Those of all languages together; ``by_first`` are beginnings by their first letter."""
+
+    # To compare with those of one first letter alone takes a tenth of the time.
+    by_first: Mapping[str, tuple[str, ...]]
+    whole: frozenset[str]
+    within: tuple[str, ...]
+    bylines: tuple[str, ...]
+
+
+@cache
+def _notices() -> _Notices:
+    beginnings = sorted(of_all(lambda known: known.notices.beginnings))
+    return _Notices(
+        by_first={first: tuple(found) for first, found in groupby(beginnings, key=itemgetter(0))},
+        whole=frozenset(of_all(lambda known: known.notices.whole)),
+        within=of_all(lambda known: known.notices.within),
+        bylines=tuple(f"{word} " for word in of_all(lambda known: known.notices.bylines)),
+    )
 
 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence is an address, a credit, a byline, a notice or an invitation rather than news."""
     small = sentence.lower()
     bare = small.strip(_EDGES)
-    if bare.startswith(_BY_FIRST.get(bare[:1], ())) or bare in WHOLE or _has_any(small, WITHIN):
+    notices = _notices()
+    if bare.startswith(notices.by_first.get(bare[:1], ())) or bare in notices.whole or _has_any(small, notices.within):
         return True
     if _has_any(sentence, _MARKS) and _ADDRESS.search(sentence):
         return True
-    return small.startswith(_BYLINES) and _is_byline(sentence)
+    return small.startswith(notices.bylines) and _is_byline(sentence)
 
 
 def _has_any(text: str, parts: Iterable[str]) -> bool:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
 
-from digest.text.abbreviations import (
-    AFTER_NUMBERS,
-    AFTER_ORDINALS,
-    BEFORE_NAMES,
-    BEFORE_NUMBERS,
-    BEFORE_ORDINALS,
-    ENDINGS_BEFORE_NUMBERS,
-    FINAL_WORDS,
-    FOLLOWED_BY,
-    WITHIN,
-)
-from digest.text.openings import NAME_PARTICLES, STARTERS
+from digest.languages.load import languages, of_all
 
 _BEFORE_WORD = re.compile(r"[\s'’\"“”„«‹(\[\u3040-\u30ff\u3400-\u9fff]")
 _GLUED = re.compile(r"(\d+)([^\W\dA-Z]+)")  # "1958г." but not "5G."
@@ -25,14 +17,60 @@ _BETWEEN_INITIALS = re.compile(r"\.[-’]?")
 _ROMAN = re.compile(r"[IVXLCХІ]{2,}|[VX]")
 # A sentence of no more than "В 1958 г." is the beginning of one.
 _PREPOSITION = 2
-_WITHOUT_PARTICLES = STARTERS - NAME_PARTICLES
 # An Arabic sentence most often begins with its "and", which is written with the next word.
 _AND = "و"
-_MEASURES = frozenset({"кв.", "куб."})
-# Most words are in none of the tables, which one look tells.
-_LISTED = BEFORE_NAMES | BEFORE_NUMBERS | AFTER_NUMBERS | WITHIN | FOLLOWED_BY.keys()
 # From here on a character without a capital is a syllable, and may be a word.
 _HANGUL = "\u1100"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The words of all languages together: the splitter is not told the language of a text."""
+
+    before_names: frozenset[str]
+    within: frozenset[str]
+    before_numbers: frozenset[str]
+    endings_before_numbers: tuple[str, ...]
+    after_numbers: frozenset[str]
+    followed_by: Mapping[str, tuple[str, ...]]
+    after_ordinals: frozenset[str]
+    before_ordinals: frozenset[str]
+    before_measures: frozenset[str]
+    final: frozenset[str]
+    starters: frozenset[str]
+    starters_but_particles: frozenset[str]
+    listed: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    before_names = frozenset(of_all(lambda known: known.abbreviations.before_names))
+    within = frozenset(of_all(lambda known: known.abbreviations.within))
+    before_numbers = frozenset(of_all(lambda known: known.abbreviations.before_numbers))
+    after_numbers = frozenset(of_all(lambda known: known.abbreviations.after_numbers))
+    followed_by = {word: after for known in languages() for word, after in known.abbreviations.followed_by.items()}
+    starters = frozenset(of_all(lambda known: known.openers.starters))
+    return _Tables(
+        before_names=before_names,
+        within=within,
+        before_numbers=before_numbers,
+        endings_before_numbers=of_all(lambda known: known.abbreviations.endings_before_numbers),
+        after_numbers=after_numbers,
+        followed_by=followed_by,
+        after_ordinals=frozenset(of_all(lambda known: known.abbreviations.after_ordinals)),
+        before_ordinals=frozenset(of_all(lambda known: known.abbreviations.before_ordinals)),
+        before_measures=frozenset(of_all(lambda known: known.abbreviations.before_measures)),
+        final=frozenset(of_all(lambda known: known.abbreviations.final)),
+        starters=starters,
+        starters_but_particles=starters.difference(of_all(lambda known: known.openers.name_particles)),
+        # Most words are in none of the tables, which one look tells.
+        listed=before_names | before_numbers | after_numbers | within | followed_by.keys(),
+    )
+
+
+def final_words() -> frozenset[str]:
+    """Words of a language with another full stop, after which a period is one, short as they are."""
+    return _tables().final
 
 
 def belongs_to_word(words: list[str], following: str) -> bool:
@@ -51,7 +89,9 @@ def belongs_to_word(words: list[str], following: str) -> bool:
         return not any(map(_has_letter, words)) or (len(word) <= 2 and _is_ordinal(before, following))
     if _ROMAN.fullmatch(word) and _is_ordinal(before, following):
         return True
-    if before.lower() in _MEASURES or (before.endswith(".") and _is_letter(before[:-1])):
+    if before.lower().removesuffix(".") in _tables().before_measures or (
+        before.endswith(".") and _is_letter(before[:-1])
+    ):
         joined = _is_abbreviation(before + word, words[:-2], following)
         return joined or (len(word) > 1 and _is_abbreviation(word, words[:-1], following))
     return any(_is_abbreviation(one, words[:-1], following) for one in _parts(word))
@@ -70,23 +110,25 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def _is_abbreviation(word: str, earlier: list[str], following: str) -> bool:
     """Whether the period after a word, or after two that make one abbreviation, belongs to it."""
-    if word in FINAL_WORDS:
+    if word in _tables().final:
         return False
-    begins = following.lower() in STARTERS or following.startswith(_AND)
-    if _is_in(_LISTED, word) or word.endswith(ENDINGS_BEFORE_NUMBERS):
+    begins = following.lower() in _tables().starters or following.startswith(_AND)
+    if _is_in(_tables().listed, word) or word.endswith(_tables().endings_before_numbers):
         return _is_as_listed(word, earlier, following, begins)
     return _are_initials(word, following, begins)
 
 
 def _is_as_listed(word: str, earlier: list[str], following: str, begins: bool) -> bool:
     """Whether a word of the tables stands here as they say."""
-    if (_is_in(BEFORE_NUMBERS, word) or word.endswith(ENDINGS_BEFORE_NUMBERS)) and _is_number(following):
+    if (_is_in(_tables().before_numbers, word) or word.endswith(_tables().endings_before_numbers)) and _is_number(
+        following
+    ):
         return True
-    if _is_in(AFTER_NUMBERS, word) and earlier and _is_number(earlier[-1]):
+    if _is_in(_tables().after_numbers, word) and earlier and _is_number(earlier[-1]):
         return not begins and (_is_beginning(earlier) or following.lower() == following.upper())
-    if _is_in(BEFORE_NAMES, word) or following.lower() in FOLLOWED_BY.get(word.lower(), ()):
+    if _is_in(_tables().before_names, word) or following.lower() in _tables().followed_by.get(word.lower(), ()):
         return True
-    if _is_in(WITHIN, word):
+    if _is_in(_tables().within, word):
         return not begins
     return _are_initials(word, following, begins)
 
@@ -111,7 +153,9 @@ def _is_number(word: str) -> bool:
 
 def _is_ordinal(before: str, following: str) -> bool:
     following = following.lower()
-    return following in AFTER_ORDINALS or (before.lower() in BEFORE_ORDINALS and following not in STARTERS)
+    return following in _tables().after_ordinals or (
+        before.lower() in _tables().before_ordinals and following not in _tables().starters
+    )
 
 
 def _are_initials(word: str, following: str, begins: bool) -> bool:
@@ -119,7 +163,7 @@ def _are_initials(word: str, following: str, begins: bool) -> bool:
     letters = _BETWEEN_INITIALS.split(word)
     if not all(map(_is_letter, letters)) or (word.islower() and not _is_letter(following.removesuffix("."))):
         return False
-    return not begins if len(letters) > 1 else following.lower() not in _WITHOUT_PARTICLES
+    return not begins if len(letters) > 1 else following.lower() not in _tables().starters_but_particles
 
 
 def _is_letter(text: str) -> bool:

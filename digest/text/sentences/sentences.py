@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from digest.languages.load import of_all
 from digest.model.locale import Locale
-from digest.text.abbreviations import FINAL_WORDS, NEVER_FIRST
-from digest.text.openings import REPORTING_FIRST, REPORTING_LAST, REPORTING_WIDE
-from digest.text.sentences.periods import belongs_to_word, last_word
+from digest.text.patterns import one_of
+from digest.text.sentences.periods import belongs_to_word, final_words, last_word
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 # Possessive, so that a megabyte of periods takes no longer than one of words. A French » may stand off by a space,
@@ -46,12 +47,6 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 # Before an ellipsis, fewer words or ideographs than these are a hesitation where no capital tells.
 _WORDS_OF_CLAUSE = 3
 _IDEOGRAPHS_OF_CLAUSE = 5
-# What follows a quotation and tells who said it is of the same sentence.
-_REPORTED = re.compile(
-    rf"\s++(?:[^\s.!?…,;:।]{{1,24}}\s++){{1,3}}(?:{'|'.join(REPORTING_LAST)})(?=[.,।])"
-    rf"|\s++(?:{'|'.join(REPORTING_FIRST)})\s"
-    rf"|[\u3400-\u9fff]{{1,8}}(?:{'|'.join(REPORTING_WIDE)})[。，：]"
-)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -96,13 +91,13 @@ def _end(text: str, start: int, match: re.Match[str]) -> int:
 def _ends_sentence(text: str, start: int, match: re.Match[str], end: int, without_periods: _Scripts) -> bool:
     if end == len(text):
         return True
-    if not _QUOTES.isdisjoint(match["closers"]) and _REPORTED.match(text, end):
+    if not _QUOTES.isdisjoint(match["closers"]) and _reported().match(text, end):
         return False
     near = text[max(start, match.start() - _NEAR) : match.start()]
     if match["marks"][-1] in _WIDE or not text[end].isspace():
         return _ends_without_space(text, end, match, near)
     following = _word_after(text, end)
-    if following[:1].islower() or following.lower() in NEVER_FIRST:
+    if following[:1].islower() or following.lower() in _never_first():
         return False
     return _ends_before(following, match, near, without_periods)
 
@@ -149,4 +144,23 @@ def _is_clause(before: str, following: str) -> bool:
 def _is_lesser_stop(before: str, without_periods: _Scripts) -> bool:
     """Whether a period stands in a script that has another full stop."""
     is_of_script = any(first <= before[-1:] <= last for first, last in without_periods)
-    return is_of_script and last_word(before) not in FINAL_WORDS
+    return is_of_script and last_word(before) not in final_words()
+
+
+@cache
+def _never_first() -> frozenset[str]:
+    """No sentence begins with them: "Quay & Co. Ltd."."""
+    return frozenset(of_all(lambda known: known.abbreviations.never_first))
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """What follows a quotation and tells who said it, and so is of the same sentence."""
+    last = one_of(of_all(lambda known: known.openers.reporting_last))
+    first = one_of(of_all(lambda known: known.openers.reporting_first))
+    unspaced = one_of(of_all(lambda known: known.openers.reporting_unspaced))
+    return re.compile(
+        rf"\s++(?:[^\s.!?…,;:।]{{1,24}}\s++){{1,3}}{last}(?=[.,।])"
+        rf"|\s++{first}\s"
+        rf"|[\u3400-\u9fff]{{1,8}}{unspaced}[。，：]"
+    )

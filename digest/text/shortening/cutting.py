@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
-from digest.text.clause_words import ADJUNCT_PHRASES, ADJUNCTS, BEFORE_INFINITIVES, NEEDED
+from digest.languages.load import language as known_language
+from digest.languages.load import of_all
+from digest.text.patterns import one_of, whole_words
 from digest.text.sentences.quotes import is_torn
 from digest.text.shortening.finite_verbs import is_known, is_participle, last_verb, main_verb, subordinates
 from digest.text.shortening.phrases import begins_phrase, ends_phrase, without_unfinished_end
@@ -19,15 +22,9 @@ _EDGE = _MARKS + " "
 _EDGES = " ,;:·-–—/([{«‹“„‘'\"»”’)]}.…"
 # Of so many words after the last comma at most, an item of a list.
 _LIST_ITEM = 3
-_JOINING = frozenset("and or et ou y e o i und oder en a и или та і або".split())
-_BETWEEN = re.compile(r"\b(?:between|entre|tra|fra|zwischen|tussen|między|mezi|между|між|паміж|both)\b", re.IGNORECASE)
 # "Asked Republicans to ..." needs what follows; after so many words it says to what end.
 _BEFORE_PURPOSE = 4
-# In English what is said may follow without "that".
-_SAYING = frozenset("said says say believes believe thinks think insists claims warns warned knows hopes".split())
 _AS = frozenset({"as", "so", "such", "same"})
-# The second part of a verb ends the sentence in these: "Die Sitzung fand im Rathaus ... statt".
-_VERB_LAST = frozenset({"de", "nl"})
 # What was decided: ", die Fähre zu verkaufen".
 _INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
 # "At least 12" of what? A year may end a title.
@@ -64,14 +61,15 @@ def _ends(line: str, least: int, most: int, language: str) -> list[tuple[int, in
 def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str) -> tuple[int, int]:
     """How much better an end is than that of a phrase, and how many words must tell of the verb: none where none is."""
     word, rest = _bare(match[0]), line[match.start() :]
-    if word in NEEDED[language] or _takes_infinitive(rest, language):
+    clauses, comes_verb_last = known_language(language).clauses, known_language(language).verbs.come_last
+    if word in clauses.needed or _takes_infinitive(rest, language):
         return _NO_END
     if before[0][-1] in _MARKS:
-        is_object = language in _VERB_LAST and _INFINITIVE_CLAUSE.match(rest) is not None
+        is_object = comes_verb_last and _INFINITIVE_CLAUSE.match(rest) is not None
         return _NO_END if is_object or _is_listed(rest) else (_CLAUSE_BONUS, 1)
-    if language in _VERB_LAST or _parts_pair(word, line[: match.start() - 1], line[match.end() :]):
+    if comes_verb_last or _parts_pair(word, line[: match.start() - 1], line[match.end() :]):
         return _NO_END
-    if word in ADJUNCTS[language] or _is_adjunct(rest, language):
+    if word in clauses.adjuncts or _is_adjunct(rest, language):
         return _ADJUNCT_BONUS, 1
     if word == "to":
         return 0, _BEFORE_PURPOSE
@@ -80,13 +78,13 @@ def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str)
 
 
 def _takes_infinitive(rest: str, language: str) -> bool:
-    infinitive = BEFORE_INFINITIVES.get(language)
-    return infinitive is not None and infinitive.match(rest) is not None
+    pattern = known_language(language).clauses.before_infinitives
+    return pattern != "" and re.match(pattern, rest) is not None
 
 
 def _is_adjunct(rest: str, language: str) -> bool:
-    phrases = ADJUNCT_PHRASES.get(language)
-    return phrases is not None and phrases.match(rest) is not None
+    pattern = known_language(language).clauses.adjunct_phrases
+    return pattern != "" and whole_words(pattern).match(rest) is not None
 
 
 def _is_thin(beginning: str, language: str) -> bool:
@@ -99,7 +97,7 @@ def _is_listed(rest: str) -> bool:
     """Whether what follows a comma is one more of a list: "apples, pears, and plums"."""
     clause, comma, _ = rest.partition(",")
     words = clause.split()
-    joined = any(_bare(word) in _JOINING for word in islice(words, 1, _LIST_ITEM + 2))
+    joined = any(_bare(word) in _joining() for word in islice(words, 1, _LIST_ITEM + 2))
     return (len(words) <= _LIST_ITEM and bool(comma)) or (joined and len(words) <= 2 * _LIST_ITEM)
 
 
@@ -108,10 +106,10 @@ def _parts_pair(word: str, before: str, after: str) -> bool:
     last = before.split()[-4:]
     if word == "as":
         return not _AS.isdisjoint(last)
-    if word not in _JOINING:
+    if word not in _joining():
         return False
     is_name = after.lstrip()[:1].isupper() and last[-1][0].isupper()
-    return is_name or _BETWEEN.search(before[-60:]) is not None
+    return is_name or _between().search(before[-60:]) is not None
 
 
 def _is_whole(beginning: str, least_words: int, language: str) -> bool:
@@ -123,7 +121,9 @@ def _is_whole(beginning: str, least_words: int, language: str) -> bool:
     if verb is None or beginning[verb:].lstrip().startswith(","):
         return False
     first = _bare(beginning.partition(" ")[0])
-    if (first in ADJUNCTS[language] or subordinates(first, language)) and "," not in beginning[:verb]:
+    if (first in known_language(language).clauses.adjuncts or subordinates(first, language)) and "," not in beginning[
+        :verb
+    ]:
         return False
     if least_words > 1 and is_participle(_bare(_last(beginning)), language):
         return False
@@ -136,12 +136,28 @@ def says_of_verb(beginning: str, language: str, least: int) -> bool:
     if verb is None:
         return False
     said = _bare(_last(beginning[:verb]))
-    if said in _SAYING:
+    if said in _saying():
         return False
     told = sum(not ends_phrase(_bare(word), language) for word in beginning[verb:].split())
     # "Has been held" says more than "holds".
     is_enough = least == 1 and is_participle(said, language)
     return is_enough or told >= least
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(of_all(lambda known: known.clauses.joins))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(of_all(lambda known: known.clauses.between))}\b", re.IGNORECASE)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """In English what is said may follow without "that"."""
+    return frozenset(of_all(lambda known: known.verbs.saying))
 
 
 def _last(words: str) -> str:

@@ -8,20 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from digest.text.verb_words import (
-    ARTICLES,
-    BEFORE_PARTICIPLES,
-    ENDINGS,
-    INFINITIVES,
-    NO_VERBS,
-    PARTICIPLES,
-    SUBORDINATORS,
-    TRANSITIVE,
-    VERBS,
-)
+from digest.languages.load import language as known_language
+from digest.languages.load import languages, of_all
+
+if TYPE_CHECKING:
+    from digest.languages.language import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 # In French, "n'est", "s'ouvre" and "a-t-on" hold a verb; elsewhere a hyphen makes a word: "cash-strapped".
@@ -54,7 +49,7 @@ class _Forms:
 
 def is_known(language: str) -> bool:
     """Whether it is known what the verbs of a language look like."""
-    return language in VERBS
+    return bool(known_language(language).verbs.finite)
 
 
 def main_verb(text: str, language: str) -> int | None:
@@ -122,7 +117,7 @@ def _words(text: str, language: str) -> Iterator[_Word]:
 def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
     """Whether a word looks like a finite verb, or like the rest of one that it ``follows``."""
     if word in forms.verbs:
-        return before not in ARTICLES and (before, word) not in NO_VERBS
+        return before not in _articles() and (before, word) not in _no_phrases()
     if follows and forms.participle.fullmatch(word):
         return True
     return before not in forms.before_participles and forms.finite.fullmatch(word) is not None
@@ -131,19 +126,30 @@ def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
 def _is_infinitive(word: str, before: str, language: str) -> bool:
     if language == "en":
         return before == "to"
-    return before not in ARTICLES and _forms(language).infinitive.fullmatch(word) is not None
+    return before not in _articles() and _forms(language).infinitive.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=64)
 def _forms(language: str) -> _Forms:
-    ending, nouns = ENDINGS.get(language, (_NEVER, ""))
-    excluded = "|".join(nouns.split())
+    verbs = known_language(language).verbs
+    ending, excluded = verbs.endings or _NEVER, "|".join(verbs.no_verbs)
     return _Forms(
-        verbs=frozenset(VERBS.get(language, "").split()),
+        verbs=frozenset(verbs.finite),
         finite=re.compile(rf"(?!(?:{excluded})\w{{0,2}}\Z)(?:{ending})" if excluded else ending),
-        transitive=re.compile(TRANSITIVE.get(language, _NEVER)),
-        participle=re.compile(PARTICIPLES.get(language, _NEVER)),
-        infinitive=re.compile(rf"\w{{2,}}(?:{INFINITIVES.get(language, _NEVER)})"),
-        before_participles=frozenset(BEFORE_PARTICIPLES.get(language, "").split()),
-        subordinators=frozenset(SUBORDINATORS.get(language, "").split()),
+        transitive=re.compile(verbs.transitive or _NEVER),
+        participle=re.compile(verbs.participles or _NEVER),
+        infinitive=re.compile(rf"\w{{2,}}(?:{verbs.infinitives or _NEVER})"),
+        before_participles=frozenset(verbs.before_participles),
+        subordinators=frozenset(verbs.subordinators),
     )
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Of all languages: before a noun, whatever it looks like ("le maire", "la mujer", "la baisse")."""
+    return frozenset(of_all(lambda known: known.verbs.articles))
+
+
+@cache
+def _no_phrases() -> frozenset[Words]:
+    return frozenset(pair for known in languages() for pair in known.verbs.no_phrases)

@@ -6,12 +6,13 @@ Each takes a sentence and its language and gives it without what it found, or as
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from digest.text.clause_words import ADJUNCTS, ASIDES, CONDITIONS, REPORTING, SOURCES
-from digest.text.dangling import is_dangling
-from digest.text.day_words import MONTH, WEEKDAY
+from digest.languages.load import language as known_language
+from digest.languages.load import of_all
+from digest.text.dates.day_names import DayNames, day_names
+from digest.text.patterns import one_of, whole_words
+from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.quotes import is_torn
 from digest.text.shortening.finite_verbs import is_known, main_verb, starts_with_verb, subordinates
 from digest.text.shortening.phrases import begins_phrase, continues
@@ -21,22 +22,6 @@ _LEAST = 20
 _PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])")
 _DASHED = re.compile(r"\s[–—-]\s[^–—]{3,120}?\s[–—-](?=\s)")
 _COMMA = re.compile(r",(?=\s)|[，،](?=\s?)")
-_DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de |of )?{MONTH}|{MONTH} \d{{1,2}})(?:,? (?:de )?\d{{4}})?(?: года?)?"
-_PART = (
-    r"(?: (?:matin|midi|soir|après-midi|morning|afternoon|evening|night|dernier|prochain|pasado|próximo|утром|днем|днём"
-    r"|вечером|abend|morgen))?"
-)
-_BETWEEN = re.compile(rf",\s(?:(?:on|le|el|am|в|во|у) )?(?:{WEEKDAY},? ?)?(?:{_DAY})?{_PART},(?=\s)", re.IGNORECASE)
-_BARE_DAY = rf"(?:{WEEKDAY}(?:,? {_DAY})?|{_DAY}){_PART}"
-_BY_DAY = {
-    "fr": rf"(?<!\b[ld]e)(?<!\b[ad]u)(?<!\bau)(?<!\bdès)(?<!\bdepuis)(?<!\bet)(?<!\bce)\s{WEEKDAY}(?: {_DAY})?{_PART}",
-    "en": rf"\son {_BARE_DAY}",
-    "es": rf"\s(?:el|este) {_BARE_DAY}",
-    "pt": rf"\s(?:na|no|nesta|neste) {_BARE_DAY}",
-    "de": rf"\sam {_BARE_DAY}",
-    "ru": rf"\s(?:в|во) {WEEKDAY}(?:, {_DAY})?{_PART}|(?<!\b[скви])(?<!\b(?:до|от|на|по|за))\s{_DAY}{_PART}",
-    "uk": rf"\s(?:в|у|во) {WEEKDAY}(?:, {_DAY})?{_PART}",
-}
 
 
 def without_parentheses(line: str, language: str) -> str:
@@ -47,36 +32,59 @@ def without_parentheses(line: str, language: str) -> str:
 
 def without_days(line: str, language: str) -> str:
     """Without the days on which it was, other than at its beginning: "sailed on Monday with ..."."""
-    line = _kept(line, _BETWEEN.sub("", line))
-    day = _day_of(language)
+    names = day_names(line)
+    line = _kept(line, _between(names).sub("", line))
+    day = _removable(language, names)
     return _kept(line, day.sub("", line)) if day else line
 
 
 @lru_cache(maxsize=64)
-def _day_of(language: str) -> re.Pattern[str] | None:
-    """Compile it at first use, for it takes a while."""
-    day = _BY_DAY.get(language)
-    return re.compile(rf"{day}(?=[\s,]|\Z)", re.IGNORECASE) if day else None
+def _between(names: DayNames) -> re.Pattern[str]:
+    """A day between two commas."""
+    before = one_of(of_all(lambda known: known.dates.before_day))
+    day = rf"(?:{names.weekday},? ?)?(?:{_day(names)})?{_part()}"
+    return re.compile(rf",\s(?:{before} )?{day},(?=\s)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _removable(language: str, names: DayNames) -> re.Pattern[str] | None:
+    """A day that a sentence of the language can lose."""
+    pattern = known_language(language).dates.removable
+    if not pattern:
+        return None
+    weekday, day, part = names.weekday, _day(names), _part()
+    either = rf"(?:{weekday}(?:,? {day})?|{day}){part}"
+    filled = {"weekday": weekday, "day": day, "part": part, "either": either, "end": r"(?=[\s,]|\Z)"}
+    for name, value in filled.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _day(names: DayNames) -> str:
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    number = rf"\d{{1,2}}(?:{ordinal}|\.)?"
+    year = rf"(?:,? (?:de )?\d{{4}})?(?: {one_of(of_all(lambda known: known.dates.after_year))}\b)?"
+    return rf"(?:{number} (?:de |of )?{names.month}|{names.month} \d{{1,2}}){year}"
+
+
+def _part() -> str:
+    return rf"(?: {one_of(of_all(lambda known: (*known.dates.parts_of_day, *known.dates.after_day)))}\b)?"
 
 
 def without_source(line: str, language: str) -> str:
     """Without who said so: at the beginning ("According to the council, ...") and at the end (", said the council")."""
-    if _opens(line, SOURCES, language):
+    clauses = known_language(language).clauses
+    if _opens(line, clauses.sources):
         line = _without_beginning(line, language)
-    reporting = REPORTING.get(language)
-    if reporting is None:
+    if not clauses.reporting:
         return line
     for comma in _commas(line):
         following = _clause(line, comma.end())
-        found = reporting.search(following)
-        if found and len(following[: found.start()].split()) <= _BEFORE_REPORTING.get(language, 1):
+        found = whole_words(clauses.reporting).search(following)
+        if found and len(following[: found.start()].split()) <= clauses.speaker_words:
             rest = line[: comma.start()]
             return _kept(line, rest) if _says(rest, language) else line
     return line
-
-
-# In English who says it comes first: ", the council of Arden said on Friday".
-_BEFORE_REPORTING = {"en": 5, "de": 2, "ru": 2, "uk": 2}
 
 
 def without_beginning(line: str, language: str) -> str:
@@ -92,9 +100,10 @@ def without_beginning(line: str, language: str) -> str:
 def _without_beginning(line: str, language: str) -> str:
     first = _first_word(line)
     is_phrase = _begins_aside(line, language)
-    if not is_known(language) or first in CONDITIONS.get(language, ()):
+    clauses = known_language(language).clauses
+    if not is_known(language) or first in clauses.conditions:
         return line
-    if not is_phrase and (not _opens(line, ASIDES, language) or main_verb(_without_first(_clause(line)), language)):
+    if not is_phrase and (not _opens(line, clauses.asides) or main_verb(_without_first(_clause(line)), language)):
         return line
     for comma in _commas(line):
         rest = line[comma.end() :].strip()
@@ -111,16 +120,17 @@ def _begins_aside(line: str, language: str) -> bool:
     first = _first_word(line)
     if first in _GERMAN_ARTICLES:
         return False
-    is_small = first in ADJUNCTS.get(language, ()) or begins_phrase(first, language) or subordinates(first, language)
-    return is_small or _opens(line, SOURCES, language)
+    clauses = known_language(language).clauses
+    is_small = first in clauses.adjuncts or begins_phrase(first, language) or subordinates(first, language)
+    return is_small or _opens(line, clauses.sources)
 
 
 # They begin relative clauses too.
 _GERMAN_ARTICLES = frozenset({"der", "die", "das"})
 
 
-def _opens(line: str, table: Mapping[str, re.Pattern[str]], language: str) -> bool:
-    return language in table and table[language].match(line) is not None
+def _opens(line: str, pattern: str) -> bool:
+    return pattern != "" and whole_words(pattern).match(line) is not None
 
 
 def _capitalized(line: str) -> str:
@@ -131,18 +141,20 @@ def _capitalized(line: str) -> str:
 def _is_sentence(rest: str, language: str, *, may_start_with_verb: bool) -> bool:
     """Whether what follows a comma can stand alone: it begins with a subject that has its verb in the same clause."""
     following = _first_word(rest)
-    if not following or begins_phrase(following, language) or continues(following) or is_dangling(rest, language):
+    if (
+        not following
+        or begins_phrase(following, language)
+        or continues(following)
+        or depends_on_context(rest, language)
+    ):
         return False
     if subordinates(following, language) or subordinates(following.split("'")[0], language):
         return False
     if starts_with_verb(rest, language):
-        is_report = _opens(rest, REPORTING, language)
-        return may_start_with_verb and language in _VERB_MAY_BE_FIRST and not is_report
+        known = known_language(language)
+        is_report = _opens(rest, known.clauses.reporting)
+        return may_start_with_verb and known.verbs.may_come_first and not is_report
     return main_verb(_clause(rest), language) is not None
-
-
-# "In the harbor, sailed the ferry": so in these, in others what stands before the verb is its subject.
-_VERB_MAY_BE_FIRST = frozenset({"ru", "uk", "be", "es", "it", "pl", "ca"})
 
 
 def without_insertions(line: str, language: str) -> str:
@@ -155,9 +167,9 @@ def without_insertions(line: str, language: str) -> str:
     if verb is not None:
         return _kept(line, f"{head} {second}") if verb == len(head) else line
     inserted = _first_word(line[commas[0].end() :])
-    if _begins_aside(head, language) or _opens(head, ASIDES, language) or continues(inserted):
+    if _begins_aside(head, language) or _opens(head, known_language(language).clauses.asides) or continues(inserted):
         return line
-    if inserted in _COMPLEMENTS:
+    if inserted in _complements():
         return line
     rests = (line[comma.end() :].strip() for comma in commas[1:])
     rest = next((rest for rest in rests if _goes_on_with_verb(rest, language) and not _reports(rest, language)), "")
@@ -170,7 +182,8 @@ def _reports(rest: str, language: str) -> bool:
     if language == "en":
         return False
     words = rest.lower().split()[1:6]
-    return _opens(rest, REPORTING, language) and not any(subordinates(word, language) for word in words)
+    reporting = known_language(language).clauses.reporting
+    return _opens(rest, reporting) and not any(subordinates(word, language) for word in words)
 
 
 def _goes_on_with_verb(rest: str, language: str) -> bool:
@@ -179,11 +192,17 @@ def _goes_on_with_verb(rest: str, language: str) -> bool:
         return True
     first, _, following = rest.partition(" ")
     is_adverb = first.isalpha() and first.islower() and not continues(first) and not _begins_aside(rest, language)
-    return is_adverb and first not in _COMMON_CONJUNCTIONS and starts_with_verb(following, language)
+    return is_adverb and first not in _conjunctions() and starts_with_verb(following, language)
 
 
-_COMMON_CONJUNCTIONS = frozenset("and or but et ou mais y e o pero i a oraz и а но та і але und oder aber".split())
-_COMPLEMENTS = frozenset("что чтобы що щоб што каб że aby že dass ob".split())
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(of_all(lambda known: (*known.clauses.joins, *known.clauses.contrasts)))
+
+
+@cache
+def _complements() -> frozenset[str]:
+    return frozenset(of_all(lambda known: known.clauses.complements))
 
 
 def _says(line: str, language: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from digest.languages.load import languages
 from digest.text.numbers.number_multipliers import multiplier_end
 
 # Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
@@ -14,11 +16,7 @@ _MISREAD_WITH_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3}")
 # With money, percent or a scale it is no version: $3.50, 2.5 %, 1.2 million.
 _DECIMALS = re.compile(r"\d+\.\d+")
 _MONEY_BEFORE = re.compile(r"(?<=[$€£¥])|(?<=[$€£¥] )")
-_MEASURE_BEHIND = re.compile(
-    r"[^\S\n]?[%‰$€£¥]|[^\S\n](?:per ?c|por c|pour c|percent|процент|працэнт|відсот|euro|евро|еўра|євро|d[oòó]l+ar|"
-    r"доллар|долар|pound|libra|lliur|фунт)",
-    re.IGNORECASE,
-)
+_MEASURES = ("percent", "euro", "dollar", "pound")
 # A comma before decimals is also merely strange where a point is usual, but it never belongs to a version.
 _STRANGE_WITH_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 # 1,315 is thousands in Mexico and decimals in Spain: what we cannot know, we leave alone.
@@ -50,6 +48,14 @@ def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
     text, end = number.string, number.end()
     return _DECIMALS.fullmatch(number[0]) is not None and (
         _MONEY_BEFORE.match(text, number.start()) is not None
-        or _MEASURE_BEHIND.match(text, end) is not None
+        or _measure_behind().match(text, end) is not None
         or any(multiplier_end(text, end, language) > end for language in (target, source))
     )
+
+
+@cache
+def _measure_behind() -> re.Pattern[str]:
+    """A pattern for percent and money in signs or in words of any language."""
+    units = (known.units[unit] for known in languages() for unit in _MEASURES if unit in known.units)
+    listed = "|".join(dict.fromkeys(unit.surely or unit.perhaps for unit in units))
+    return re.compile(rf"[^\S\n]?[%‰$€£¥]|[^\S\n](?:{listed})", re.IGNORECASE)

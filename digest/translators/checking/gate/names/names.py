@@ -133,7 +133,7 @@ class _Sounds(NamedTuple):
 
     whole: frozenset[str]
     beginnings: frozenset[tuple[int, str]]
-    places: frozenset[int | None]
+    places: frozenset[str | None]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:

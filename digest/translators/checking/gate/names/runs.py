@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.languages.load import language as known_language
 from digest.translators.checking.gate.names.capitals import count_offices, is_name
 from digest.translators.checking.gate.side import WORD, Side
 
@@ -19,19 +20,6 @@ _LINK = re.compile(
     r"|d['’]|de l['’])"
 )
 _LONGEST_LINK = 12
-# With the sea, which is called by an ordinary word, too: mar Rojo.
-_ARTICLES = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "the a an",
-        "es": "el la los las un una del al mar",
-        "ca": "el la els les l un una del dels al als mar",
-        "gl": "o a os as un unha do da dos das ao á mar",
-        "pt": "o a os as um uma do da dos das ao à no na nos nas pelo pela mar",
-        "fr": "le la les l un une du des au aux mer",
-        "it": "il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar",
-    }.items()
-}
 _LONGEST_ARTICLE = 8  # With the spaces around it.
 _WORD_BEFORE = re.compile(r"(?:^|[\W\d_])([^\W\d_]{1,5})(?: |['’])$")
 _QUOTES = frozenset("\"“”„«»‘'`")
@@ -54,7 +42,7 @@ class Run:
 
 def find_runs(side: Side) -> tuple[Run, ...]:
     """Find the runs of a text; an article that begins a sentence belongs to none."""
-    articles = _ARTICLES.get(side.language, frozenset())
+    articles = known_language(side.language).names.articles
     runs: list[list[re.Match[str]]] = []
     for word in WORD.finditer(side.text):
         if not word[0][0].isupper() or word[0].lower() in articles:
@@ -91,13 +79,14 @@ def _is_translatable(side: Side, words: Sequence[re.Match[str]]) -> bool:
 
     Of languages whose articles are not known, all may be.
     """
-    if side.language not in _ARTICLES or any(count_offices(_plain(word), side.language) for word in words):
+    articles = known_language(side.language).names.articles
+    if not articles or any(count_offices(_plain(word), side.language) for word in words):
         return True
     if any(_LINK.fullmatch(side.text, one.end(), other.start()) for one, other in pairwise(words)):
         return True
     start = words[0].start()
     before = _WORD_BEFORE.search(side.text, max(0, start - _LONGEST_ARTICLE), start)
-    is_article = before is not None and before[1].lower() in _ARTICLES[side.language]
+    is_article = before is not None and before[1].lower() in articles
     return is_article or side.text[start - 1 : start] in _QUOTES
 
 

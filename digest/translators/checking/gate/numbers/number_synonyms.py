@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.text.number_data import NUMBERS
+from digest.languages.load import language as known_language
 from digest.text.numbers.number_words import forms_of, plain_form, without_prefixes
 
 _SHORTEST = 3
@@ -14,7 +14,7 @@ _SHORTEST = 3
 def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
     """Return whether a word of a text begins like a number, as "zweitägig" does, or says it: "both" is two."""
     beginnings, endings = _beginnings(number, language), _endings(number, language)
-    if NUMBERS[language].is_spaced:
+    if known_language(language).numbers.is_spaced:
         forms = (bare for word in words for bare in _bare(plain_form(word), language))
         return any(form.startswith(beginnings) or form.endswith(endings) for form in forms)
     return any(beginning in word for word in words for beginning in beginnings)
@@ -30,11 +30,11 @@ def _bare(form: str, language: str) -> Iterator[str]:
 @cache
 def _beginnings(number: float, language: str) -> tuple[str, ...]:
     forms = (form for form in forms_of(number, language) if len(form) >= _SHORTEST)
-    synonyms = NUMBERS[language].synonyms.get(int(number), "") if number % 1 == 0 else ""
+    synonyms = known_language(language).numbers.synonyms.get(int(number), "") if number % 1 == 0 else ""
     return (*forms, *map(plain_form, synonyms.split()))
 
 
 @cache
 def _endings(number: float, language: str) -> tuple[str, ...]:
-    endings = NUMBERS[language].synonym_endings.get(int(number), "") if number % 1 == 0 else ""
+    endings = known_language(language).numbers.synonym_endings.get(int(number), "") if number % 1 == 0 else ""
     return tuple(map(plain_form, endings.split()))

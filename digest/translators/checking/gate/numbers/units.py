@@ -3,108 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
+from digest.languages.load import language as known_language
 from digest.translators.checking.gate.side import Side
 
+# The sign of each unit, what means it behind a number in any language, and what may mean it, or something else.
+_SIGNS = {
+    "dollar": (r"\$|\bUSD(?= ?\d)", "", r"\$|usd"),
+    "euro": (r"€|\bEUR(?= ?\d)", "", "€|eur"),
+    "pound": (r"£|\bGBP(?= ?\d)", "", "£|gbp"),
+    "yen or yuan": (r"¥|￥|\b(?:JPY|CNY|RMB)(?= ?\d)", "", "¥|￥|jpy|cny|rmb"),
+    "Swiss franc": (r"\bCHF(?= ?\d)", r"CHF\b", "chf"),
+    "percent": ("[%٪％]", "", ""),
+    "degree Celsius": ("° ?C|℃", "", "°(?! ?F)"),
+    "degree Fahrenheit": ("° ?F|℉", "", "°(?! ?C)"),
+    "kilometer": ("", r"km(?![^\W\d_])", r"\bkm"),
+    "kilogram": ("", r"kg(?![^\W\d_])", r"\bkg"),
+    "mile": ("", "", ""),
+    "foot": ("", "", ""),
+    "meter or million": ("", r"m(?![^\W\d_])", r"\bm\b|\dm\b|000"),
+    "before our era": ("", "", ""),
+}
+_HAS_SIGN = re.compile("[$€£¥￥%٪％°℃℉]|[A-Z]{3}")
+_HAS_DIGIT = re.compile(r"\d")
 
-class _Unit(NamedTuple):
-    """A unit: its signs; the words that mean it behind a number; and those that may mean it, or something else."""
 
-    sign: str
-    words: str
-    others: str = ""
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What of a language is a unit in signs and in words behind a number, a group for each unit."""
 
-    @property
-    def meant(self) -> str:
-        """All that may say it."""
-        return "|".join(filter(None, (self.sign, self.words, self.others)))
+    signs: re.Pattern[str]
+    words: re.Pattern[str]
 
 
-_UNITS = (
-    _Unit(
-        r"\$|\bUSD(?= ?\d)",
-        r"d[oóò]l+ar|доллар|долар|دولار|美元|ドル|달러",
-        r"\$|usd|美金|元|peso|real|reais",
-    ),
-    _Unit(r"€|\bEUR(?= ?\d)", "euro|евро|еўра|євро|يورو|欧元|歐元|ユーロ|유로", "€|eur"),
-    _Unit(
-        r"£|\bGBP(?= ?\d)",
-        "",
-        "£|gbp|pound|libra|lliur|livre|sterlin|pfund|pond|фунт|جنيه|英镑|英鎊|ポンド|파운드",
-    ),
-    _Unit(
-        r"¥|￥|\b(?:JPY|CNY|RMB)(?= ?\d)",
-        r"(?:yen|yuan)e?s?\b|日元|日圆|人民币|円|위안|엔(?!\w)|юан|иен|йен|ієн|єн\b",
-        "¥|￥|jpy|cny|rmb|yen|[yi]uan|ien[eis]|元|엔|єн|ين|يوان",
-    ),
-    _Unit(r"\bCHF(?= ?\d)", r"CHF\b|瑞士法郎", "chf|fran[ckqç]|фран|فرنك|法郎|フラン|프랑"),
-    _Unit(
-        "[%٪％]",
-        "per ?cent|pct|por ?cien|por cento|pour cent|prozent|procent|процент|працэнт|відсот|パーセント|퍼센트",
-        "[بف][يى]? ?المئ|المائة|百分|po?u?rcent|percent",
-    ),
-    _Unit("° ?C|℃", "", "°(?! ?F)|celsius|grad|grau|gr[ae]t?s|degr|градус|度|도|درج|цельс"),
-    _Unit("° ?F|℉", "", "°(?! ?C)|fahrenheit|grad|grau|degr|градус|度|도|درج|фаренг"),
-    _Unit(
-        "",
-        r"(?:km|км|كم)(?![^\W\d_])|kil[oòó]m|quil[oóò]m|chilom|кіламетр|к[иі]лометр|كيلومتر|公里|千米|キロメ|킬로미",
-        r"\bkm|км|كم|キロ|킬로",
-    ),
-    _Unit(
-        "",
-        r"(?:kg|кг|كغ)(?![^\W\d_])|kilog|quilog|chilog|кілагр|к[иі]логр|كيلوغ|公斤|千克|キログ|킬로그",
-        r"\bkg|kilo(?!m)|quilo(?!m)|chilo(?!m)|кг|кіло(?!м)|кіла(?!м)|кило(?!м)|كغ|كيلو(?!م)|キロ(?!メ)|킬로(?!미)",
-    ),
-    _Unit(
-        "",
-        r"(?:miles?(?! de\b)|mi|mph|mill[ae]s|milhas?|miglia|meilen?|mijl)\b"
-        r"|мил[ьяие]\b|міл[ьяі]\b|أميال|ميل|英里|哩|マイル|마일",
-        r"\b(?:miles?|mi|mph|mill[ae]s?|milhas?|migli[ao]|meilen?|mijl)\b|мил[ьяие]|міл[ьяі](?!ён|он)|海里|浬",
-    ),
-    _Unit(
-        "",
-        r"(?:ft|feet|foot)\b|фут|英尺|フィート|피트",
-        r"\b(?:ft|feet|foot|pie|pies|peus?|pieds?|pés?|piedi|piede|fu(?:ß|ss)|voet)(?![^\W\d_])|قدم|أقدام|呎",
-    ),
-    # Meters or millions.
-    _Unit(
-        "",
-        r"m(?![^\W\d_])",
-        r"\bm\b|\dm\b|000|m[eèé]t|mil[lhij]|мет|млн|мил|міл|м\b|متر|مليون|\bم\b|米|百?万|萬|億|メ|미터|만",
-    ),
-    # Before our era.
-    _Unit(
-        "",
-        r"BCE?\b|a\. ?[ckJ]\b|aC\b|av\. ?J|v\. ?Chr|до н\. ?[эе]|да н\. ?э|قبل الميلاد",
-        r"\bBCE?\b|a\. ?[ck]\b|\ba\.? ?de ?C|antes d|abans d|avant|av\. ?J|avanti|prima d|v\. ?Chr|v\. ?u|vo+r |"
-        r"до (?:н|Р|на)|да н|ق\.? ?م|قبل|前|기원전",
-    ),
-)
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> _Patterns:
+    words = _groups(_any((surely, _words(language, unit)[0])) for unit, (_, surely, _) in _SIGNS.items())
+    return _Patterns(
+        signs=re.compile(_groups(sign for sign, _, _ in _SIGNS.values())),
+        words=re.compile(rf"\d[\s\u202f-]?(?:{words})", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=256)
+def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
+    """Patterns of all that may mean a unit in a language, or be kept from another, by the group of the unit."""
+    found = {}
+    for number, (unit, signs) in enumerate(_SIGNS.items()):
+        pattern = _any((*signs, *_words(language, unit), *_words(source, unit)))
+        found[f"unit_{number}"] = re.compile(pattern or "(?!)", re.IGNORECASE)
+    return found
+
+
+def _words(language: str, unit: str) -> tuple[str, str]:
+    """Give what surely means a unit in a language, and what may mean it."""
+    words = known_language(language).units.get(unit)
+    return (words.surely, words.perhaps) if words else ("", "")
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return "|".join(dict.fromkeys(filter(None, patterns)))
 
 
 def _groups(patterns: Iterable[str]) -> str:
     return "|".join(f"(?P<unit_{number}>{pattern})" for number, pattern in enumerate(patterns) if pattern)
 
 
-_SIGNS = re.compile(_groups(unit.sign for unit in _UNITS))
-_WORDS = re.compile(rf"\d[\s\u202f-]?(?:{_groups(unit.words for unit in _UNITS)})", re.IGNORECASE)
-_MEANT = {f"unit_{number}": re.compile(unit.meant, re.IGNORECASE) for number, unit in enumerate(_UNITS)}
-_HAS_SIGN = re.compile("[$€£¥￥%٪％°℃℉]|[A-Z]{3}")
-_HAS_DIGIT = re.compile(r"\d")
-# The languages whose words stand above.
-_KNOWN = frozenset("en es ca gl pt fr it de nl ru be uk ar zh ja ko".split())
-
-
 def same_units(segment: Side, translated: Side) -> bool:
     """Whether each unit that one side surely has may be meant by the other."""
-    if segment.language not in _KNOWN or translated.language not in _KNOWN:
+    if not (known_language(segment.language).units and known_language(translated.language).units):
         return True
-    return _means_units_of(segment.text, translated.text) and _means_units_of(translated.text, segment.text)
+    return _means_units_of(segment, translated) and _means_units_of(translated, segment)
 
 
-def _means_units_of(text: str, other: str) -> bool:
-    said = _SIGNS.finditer(text) if _HAS_SIGN.search(text) else ()
-    spelled = _WORDS.finditer(text) if _HAS_DIGIT.search(text) else ()
-    return all(_MEANT[match.lastgroup or ""].search(other) for match in (*said, *spelled))
+def _means_units_of(side: Side, other: Side) -> bool:
+    patterns, text = _patterns(side.language), side.text
+    said = patterns.signs.finditer(text) if _HAS_SIGN.search(text) else ()
+    spelled = patterns.words.finditer(text) if _HAS_DIGIT.search(text) else ()
+    meant = _meant(other.language, side.language)
+    return all(meant[match.lastgroup or ""].search(other.text) for match in (*said, *spelled))

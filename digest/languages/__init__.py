@@ -1,0 +1,1 @@
+"""One file a language: data alone. ``language`` and ``languages`` load them at use."""

@@ -1,0 +1,26 @@
+"""Bulgarian."""
+
+from __future__ import annotations
+
+from digest.languages.language import Abbreviations, Calendar, Dates, Language, Openers, phrases, words
+
+LANGUAGE = Language(
+    code="bg",
+    calendar=Calendar(
+        shortest_months=words("май"),
+    ),
+    dates=Dates(
+        before_clock=phrases("на"),
+        after_year=phrases("година"),
+        stands_free=True,
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("гр бул ул инж г-н г-жа г-ца"),
+    ),
+    openers=Openers(
+        starters=words("той тя ние вие това тези го след когато ако сега днес"),
+        dependent=phrases("""
+            той | тя | те | това | този | тази | тези | обаче | но | също | освен това | затова | а | и | за това
+        """),
+    ),
+)

@@ -1,0 +1,211 @@
+"""Catalan."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="ca",
+    calendar=Calendar(
+        short_months=words("febr"),
+        weekday_patterns=(
+            "dilluns",
+            "dimarts",
+            "dimecres",
+            "dijous",
+            "divendres",
+            "dissabtes?",
+            "diumenges?",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("el del al des"),
+        parts_of_day=phrases("al matí | a la tarda | al vespre"),
+        today=words("avui ahir demà"),
+        ranges=words("al"),
+        range_starts=phrases("del"),
+        before_clock=phrases("a les"),
+        this_year=phrases("d'aquest any"),
+        changed=phrases("actualitzat | publicat"),
+        removable=r"\s(?:el|aquest) {either}{end}",
+    ),
+    numbers=NumberWords(
+        zero="zero",
+        small="un/una/u dos/dues tres quatre cinc sis set vuit/huit nou deu onze dotze tretze catorze quinze setze "
+        "disset/desset/dèsset divuit/devuit/díhuit dinou/denou/dènou/dèneu",
+        tens="vint trenta quaranta cinquanta seixanta setanta vuitanta/huitanta noranta",
+        more={100: "cent", 1000: "mil", 250_000: "quart_de_milió"},
+        multipliers={
+            2: "cent cents centes",
+            3: "mil milers milers_de",
+            6: "milió milions",
+            9: "miliard miliards",
+            12: "bilió bilions",
+        },
+        after_tens=("", "i"),
+        half="i_mig i_mitja",
+        half_of="mig",
+        without_accents=True,
+        ordinals=r"-(?:i-)?\w+(?:è|é|ena|ens|enes)\b",
+        not_numbers="per cent|per mil|mil gràcies",
+        ambiguous="set nou deu",
+        synonyms={
+            2: "ambdó ambdues dobl duplic parell segon meit mig mitj bi bessó",
+            3: "tri terc terç ters",
+            4: "quart quat",
+            5: "cinqu quint",
+            6: "dotzena semest mitj mig",
+            10: "dècad decad",
+            12: "dotzena migdia mitjanit",
+            15: "quinzen",
+            20: "vinten",
+            100: "centen cent segl",
+            1000: "mil",
+            10**6: "mili",
+        },
+    ),
+    openers=Openers(
+        name_particles=words("i"),
+        dependent=phrases("""
+            ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i
+            | per exemple | per altra banda
+        """),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            és són està estan era eren ha han havia serà seran va van pot poden té tenen vol fa fan diu arriba obre
+            tanca anuncia demana
+        """),
+        participles=r"estat|\w{2,}[aiu]t|\w{2,}ada",
+        infinitives="[aei]r|re",
+        articles=words("el la les una un del al"),
+        subordinators=words("però que qui quan on mentre perquè si"),
+        may_come_first=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("després abans durant mentre perquè quan on segons"),
+        adjunct_phrases="en el marc|arran|a causa|amb motiu|a partir",
+        needed=words("que de si sense excepte però ni o"),
+        before_infinitives=r"a \w+(?:ar|ir|re|er)\b",
+        conditions=words("si sense"),
+        asides=r"\w+(?:ant|ent|ada|ment)|ja",
+        reporting="ha (?:dit|anunciat|explicat|informat)|segons",
+        sources="segons|d['’]acord amb",
+        joins=words("i o"),
+        between=words("entre"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            en a al amb per sobre sota després des fins entre contra durant sense segons i o però que qui quan on
+            mentre perquè si com
+        """),
+        unfinished=words("de del dels d el la els les un una és són ha han serà es no seu seva més molt"),
+        links=words("de d del"),
+    ),
+    counted=Counted(
+        noun_first=1,
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
+            | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats
+            | aquest lloc web utilitza galetes | fem servir galetes
+        """),
+        whole=phrases("publicitat | comparteix | imprimeix | relacionat | anunci"),
+        within=phrases("el nostre butlletí"),
+    ),
+    navigation=phrases("""
+        Torna | Tornar | Enrere | Torna enrere | Torna a dalt | Torna amunt | A dalt | Torna a la llista
+        | Torna al llistat | Torna a la secció | Torna a les notícies | Torna a l'inici | Inici | Pàgina d'inici
+        | Pàgina principal | Portada | Totes les notícies | Més notícies | Altres notícies | Últimes notícies
+        | Darreres notícies | Notícies relacionades | Articles relacionats | Relacionat | Llegeix més | Llegir més
+        | Continua llegint | Segueix llegint | Llegeix també | Vegeu també | Veure més | Mostra'n més
+        | Més informació | Més detalls | Mostra més | Carrega'n més | Comparteix | Compartir | Comparteix a Facebook
+        | Comparteix a Twitter | Comparteix a X | Copia l'enllaç | Envia per correu | Imprimeix | Imprimir
+        | Versió per imprimir | Descarrega el PDF | Anterior | Següent | Article anterior | Article següent
+        | Pàgina anterior | Pàgina següent | Menú | Cerca | Cercar | Mapa del web | Contacte | Contacta
+        | Subscriu-t'hi | Subscriure's | Inicia sessió | Entra | Registra't | Comentaris | Deixa un comentari
+        | Sense comentaris | Segueix-nos | Política de galetes | Política de privacitat | Avís legal
+        | Tots els drets reservats | Publicitat | Tanca
+    """),
+    units={
+        "dollar": Unit(surely="d[oò]l+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="lliur|esterlin"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|[yi]uan|ien[eis]"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="per ?cent", perhaps="percent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="quil[oò]m"),
+        "kilogram": Unit(surely="quilog", perhaps="quilo(?!m)"),
+        "mile": Unit(surely=r"milles\b", perhaps=r"\bmill[ae]s?\b"),
+        "foot": Unit(perhaps=r"\bpeus?(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(surely=r"a\. ?[ckJ]\b|aC\b", perhaps=r"a\. ?[ck]\b|abans d"),
+    },
+    names=Names(
+        offices=words("""
+            nadal pasqua setmana santa govern ajuntament ministeri ministre ministra president presidenta estat
+            consell conselleria parlament congrés senat tribunal suprem justícia policia guàrdia exèrcit església
+            universitat hospital port carrer plaça avinguda museu llei rei reina sud nord est oest
+        """),
+        small_in_titles=words("i els les dels als amb per sense d l"),
+        articles=words("el la els les l un una del dels al als mar"),
+        places={
+            "Germany": words("Alemanya"),
+            "Netherlands": words("Baixos"),
+            "Kingdom": words("Regne"),
+            "United": words("Units Unit"),
+            "Sweden": words("Suècia"),
+            "Switzerland": words("Suïssa"),
+            "Cyprus": words("Xipre"),
+            "Czechia": words("Txèquia"),
+            "Scotland": words("Escòcia"),
+            "Wales": words("Galles"),
+            "Poland": words("Polònia"),
+            "Greece": words("Grècia"),
+            "China": words("Xina"),
+            "Chile": words("Xile"),
+            "Chad": words("Txad"),
+            "Montenegro": words("Montenegro"),
+            "Mauritius": words("Maurici"),
+            "Djibouti": words("Djibouti"),
+            "Burma": words("Myanmar"),
+            "Ivory": words("Ivori"),
+            "Athens": words("Atenes"),
+            "Beijing": words("Pequín"),
+            "Antwerp": words("Anvers"),
+            "Basel": words("Basilea"),
+            "Liège": words("Lieja"),
+            "Thessaloniki": words("Salònica"),
+            "Channel": words("Mànega"),
+        },
+    ),
+    hours=Hours(
+        after_noon=r"vespr|\bnit\b|\btarda",
+        before_noon=r"\bmat[ií]|matinada",
+        hour=r"\b(?:les|hores)\b",
+    ),
+    negators=words("no ni mai ningú res cap gens tampoc sense"),
+    probes=(
+        "L'article és a {0} des de dilluns.",
+        "Es pot llegir a {0} i a {1}.",
+    ),
+)

@@ -1,0 +1,58 @@
+"""The names of months and of days of the week, as Unicode's CLDR has them in each language. A door to Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+_CONTEXTS = ("format", "stand-alone")
+
+
+@cache
+def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
+    """Give the twelve months of a language (a primary subtag of BCP 47), each in all forms of a width.
+
+    ``width`` is "wide" or "abbreviated". Nothing for a language that CLDR does not know.
+    """
+    found = tuple(_forms(language, "months", width))
+    return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(1, 13)) if found else ()
+
+
+@cache
+def weekdays(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
+    """Give the seven days from Monday to Sunday, likewise."""
+    found = tuple(_forms(language, "days", width))
+    return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(7)) if found else ()
+
+
+def _forms(language: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
+    """Give the names as they stand within a date, and as they stand alone."""
+    from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - heavy, and not needed without news
+
+    if language == "und":  # Babel takes it for English.
+        return
+    try:
+        data = localedata.load(str(Locale.parse(language)))
+    except (ValueError, UnknownLocaleError):
+        return
+    yield from (_resolved(data, (kind, context, width)) for context in _CONTEXTS)
+
+
+def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:
+    """Follow a path, and where it leads to an alias, that one.
+
+    Not by the properties of a Locale: they write what they find into what locales share, so the answer for Turkish
+    would depend on which language was asked for before.
+    """
+    from babel.localedata import Alias  # noqa: PLC0415 - as above
+
+    node: Any = data
+    for key in path:
+        node = node[key]
+        if isinstance(node, tuple):
+            alias, others = node
+            node = {**_resolved(data, alias.keys), **others}
+        elif isinstance(node, Alias):
+            node = _resolved(data, node.keys)
+    return node  # type: ignore[no-any-return] # It has no other type.

@@ -1,0 +1,73 @@
+"""Czech."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Clauses,
+    Counted,
+    Dates,
+    Language,
+    Notices,
+    Openers,
+    Phrases,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="cs",
+    dates=Dates(
+        before_day=words("dne"),
+        after_year=phrases("roku"),
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("ul nám mudr judr phdr ing mgr sv plk"),
+        within=phrases("tzv | např | tj | mj | resp | popř"),
+        before_numbers=words("č čp str obr odst tel"),
+        after_ordinals=words("""
+            ledna února března dubna května června července srpna září října listopadu prosince
+        """),
+    ),
+    openers=Openers(
+        starters=words("to ten ta te ci on ona ono oni ale i na po do od"),
+        dependent=phrases("""
+            on | ona | oni | jeho | její | jejich | to | ten | ta | tento | tato | toto | však | ale | také
+            | proto | potom | dále | navíc | a
+        """),
+    ),
+    verbs=Verbs(
+        finite=words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),
+        endings=r"\w{2,}(?:[aiyeu]l|[aiyeu]la|[aiyeu]lo|[aiyeu]li|[aiyeu]ly|uje|ují)",
+        no_verbs=words("škola cíl díl podíl"),
+        infinitives="[aeiyo]t",
+        subordinators=words("ale že který která které kteří kde když pokud protože aby"),
+    ),
+    clauses=Clauses(
+        adjuncts=words("po před během protože když kde podle kvůli"),
+        adjunct_phrases="v rámci|v souvislosti|v důsledku|kvůli",
+        needed=words("že aby jestli bez kromě ale nebo do"),
+        conditions=words("jestli pokud bez kdyby"),
+        reporting="uvedla?|řekla?|oznámila?|informovala?|podle|uvádí",
+        joins=words("i a"),
+        complements=words("že"),
+        between=words("mezi"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            v ve na s se z ze do od pro po při pod nad za před mezi o u k ke i a ale nebo že který která které kteří
+            kde když jak pokud protože aby
+        """),
+        unfinished=words("ne je jsou byl byla bylo byli bude jeho její jejich ten ta to ty velmi si"),
+    ),
+    counted=Counted(
+        adjectives=r"\w+(?:ých|ích)",
+        measures=r"tis[ií]c\w*|mld|mili[oó]n\w*|miliard\w*|tun\w*|litr\w*",
+        parts="včetně|z toho",
+    ),
+    notices=Notices(
+        beginnings=phrases("čtěte také | zdroj: | sdílejte | všechna práva"),
+        whole=phrases("reklama"),
+    ),
+)

@@ -1,0 +1,259 @@
+"""German."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    by_number,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="de",
+    calendar=Calendar(
+        months=by_number("jänner |  |  |  |  |  |  |  |  |  |  | "),
+        weekdays=by_number(" |  |  |  |  | sonnabend | "),
+        short_months=words("okt dez"),
+        shortest_months=words("mai"),
+        weekday_patterns=(
+            r"\w*montag\w*",
+            r"\w*dienstag\w*",
+            r"\w*mittwoch\w*",
+            r"\w*donnerstag\w*",
+            r"\w*freitag\w*",
+            r"\w*(?:samstag|sonnabend)\w*",
+            r"\w*sonntag\w*",
+        ),
+        weekday_hints=(
+            "mo",
+            "die?",
+            "mi",
+            "do",
+            "fr",
+            "sa",
+            "so",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("am vom ab seit"),
+        parts_of_day=words("abend morgen vormittag nachmittag nacht"),
+        today=words("heute gestern"),
+        ranges=words("bis und"),
+        range_starts=phrases("vom | von"),
+        before_clock=phrases("um"),
+        after_clock=words("uhr"),
+        this_year=phrases("dieses jahres"),
+        fillers=words("den"),
+        labels=phrases("datum | veröffentlicht | veröffentlicht am | erschienen am"),
+        changed=phrases("aktualisiert | veröffentlicht | stand | zuletzt aktualisiert"),
+        ties=words("am vom zum bis ab seit den der"),
+        letter_ties=words("den"),
+        removable=r"\sam {either}{end}",
+    ),
+    numbers=NumberWords(
+        zero="null",
+        small="ein/eins/eine/einem/einen/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf "
+        "zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn",
+        tens="zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig",
+        more={100: "hundert", 1000: "tausend", 1.5: "anderthalb anderthalbe", 250_000: "viertelmillion"},
+        multipliers={
+            2: "hundert",
+            3: "tausend",
+            6: "million millionen mio",
+            9: "milliarde milliarden mrd",
+            12: "billion billionen",
+        },
+        most_hundreds=19,
+        after_tens=(),
+        after_hundreds=("", "und"),
+        after_thousands=("", "und"),
+        ones_first="und",
+        half="einhalb",
+        half_of="halbe halben",
+        in_one_word=True,
+        not_numbers=r"(?-i:(?:[Dd]ie|[Dd]er|[Ii]hre|[Ss]eine|deutsche) Elf)|außer Acht|(?-i:Acht) (?:geben|gibt)|"
+        "tausend dank",
+        ambiguous="acht",
+        synonyms={
+            2: "beid doppel verdoppel paar zweit hälfte halb bi zwilling",
+            3: "tri dreif dritt drit",
+            4: "quart viert quad",
+            5: "quint fünf",
+            6: "dutzend halb sechs",
+            10: "jahrzehnt zehn deka",
+            12: "dutzend mittag mitternacht",
+            14: "vierzehn",
+            100: "hundert jahrhundert cent",
+            1000: "tausend jahrtausend",
+            10**6: "million",
+            10**9: "milliard",
+        },
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("Hr Fr Fa Abg dipl.-ing dr.-ing ing med phil jur rer nat rer.nat h.c hl bgm"),
+        within=phrases("""
+            bzw | ca | evtl | ggf | ggfs | inkl | exkl | zzgl | sog | vgl | insb | bspw | Mio | Mrd | Tsd | u
+            | z.b | d.h | u.a | u.u | v.a | a.d | z.t | i.d.r | o.ä | m.e | str | geb | gest
+        """),
+        before_numbers=words("nr s Abs bd kap ziff z art tab abb anm tel febr okt dez"),
+        endings_before_numbers=words("str"),
+        never_first=words("kg kgaa gmbh ohg"),
+        after_ordinals=words("""
+            januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jh
+        """),
+        before_ordinals=words("""
+            der die das des dem den im zum zur vom beim ins jeder jede jedes jeden jedem dieser diese dieses diesen
+            diesem seine seiner seinem seinen ihre ihrer ihrem ihren unsere unserer unserem unseren
+        """),
+    ),
+    openers=Openers(
+        starters=words("""
+            der die das den dem ein eine einer eines er sie es wir ihr ich man sein seine ihre und aber oder denn
+            doch im am zum zur beim mit nach vor seit von bei aus auf für über unter wenn als weil während dann
+            danach dort hier heute gestern morgen auch nur noch nicht niemand nichts kein keine alle viele dieser
+            diese dieses was wer wie wo warum
+        """),
+        name_particles=words("das der dem den"),
+        dependent=phrases("""
+            er | sie | dieser | dieses | jener | jene | außerdem | jedoch | aber | doch | dennoch | trotzdem
+            | zudem | ferner | daher | deshalb | dabei | damit | dann | danach | denn | auch | und | darüber hinaus
+            | im gegensatz dazu | das ist | das sei | zum beispiel | ihr | ihre | sein | seine
+        """),
+        independent="dieses (?:jahr|wochenende)",
+    ),
+    verbs=Verbs(
+        finite=words("""
+            ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss
+            müssen soll sollen will wollen darf dürfen fuhr ging kam kamen stand fand fanden gab blieb lag sah hielt
+            nahm stieg fiel bleibt bleiben geht gehen kommt kommen steht stehen gibt macht fordert plant startet
+            gewinnt verliert sagt zeigt sieht
+        """),
+        endings=r"(?!ge)\w{3,}(?:te|ten|t)",
+        no_verbs=words("""
+            heute bitte erste ersten zweite zweiten dritte dritten letzte letzten rechte rechten linken nicht seit
+            laut jetzt dort erst fast selbst längst statt recht weit damit zuletzt insgesamt zunächst meist sonst
+            acht gesamt leicht schlecht direkt zumeist alte alten rote roten gute guten bekannte bekannten weite
+            weiten späte späten
+        """),
+        before_participles=words("ein eine einen einem einer der die das den dem des zu sehr"),
+        subordinators=words("aber sondern dass wenn als weil obwohl damit ob falls während nachdem bevor"),
+        come_last=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("nachdem bevor während weil obwohl wobei"),
+        needed=words("dass zu wenn falls ohne außer aber ob sondern oder"),
+        reporting="sagte|teilten?|erklärten?|hieß es|berichtete[nt]?|berichtet|wie|so|laut",
+        speaker_words=2,
+        joins=words("und oder"),
+        contrasts=words("aber"),
+        complements=words("dass ob"),
+        between=words("zwischen"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            in im an am auf mit nach vor seit bis zwischen gegen für unter über bei beim zu zum zur aus durch ohne
+            um während wegen und oder aber dass die der das wo wenn als weil obwohl damit wie
+        """),
+        unfinished=words("""
+            der die das den dem des ein eine einer eines einem einen ist sind war waren hat haben wird werden wurde
+            nicht sein seine ihr ihre dieser diese dieses sehr mehr von vom viele andere zumeist darauf
+        """),
+        links=words("von"),
+    ),
+    counted=Counted(
+        nouns=r"(?-i:[A-ZÄÖÜ])\w+",
+        measures=r"tonnen?|kilo\w*|liter|gramm?",
+        naming=words("nr artikel art absatz seite"),
+        parts="darunter|davon|einschließlich",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild:
+            | quelle: | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf
+            | abonnieren sie | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto:
+            | fotos: | video: | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren
+        """),
+        whole=phrases("anzeige | werbung | teilen | drucken | kommentare | abonnieren"),
+        within=phrases("unseren newsletter"),
+        bylines=phrases("von | von:"),
+    ),
+    navigation=phrases("""
+        Zurück | Nach oben | Zum Seitenanfang | Seitenanfang | Zurück zur Liste | Zurück zur Übersicht
+        | Zurück zum Bereich | Zurück zur Rubrik | Zurück zu den Nachrichten | Zurück zu allen Nachrichten
+        | Zurück zur Startseite | Startseite | Alle Nachrichten | Alle Meldungen | Weitere Nachrichten
+        | Weitere Meldungen | Mehr Nachrichten | Aktuelle Nachrichten | Verwandte Artikel | Ähnliche Artikel
+        | Mehr zum Thema | Weiterlesen | Mehr lesen | Mehr erfahren | Lesen Sie mehr | Lesen Sie auch | Siehe auch
+        | Mehr | Mehr dazu | Details | Mehr anzeigen | Teilen | Auf Facebook teilen | Auf Twitter teilen
+        | Auf X teilen | Link kopieren | Per E-Mail senden | Drucken | Druckversion | Druckansicht
+        | Als PDF speichern | Vorheriger | Nächster | Weiter | Vorheriger Artikel | Nächster Artikel | Nächste Seite
+        | Vorherige Seite | Menü | Suche | Suchen | Sitemap | Kontakt | Impressum | Datenschutz | Abonnieren
+        | Newsletter abonnieren | Anmelden | Registrieren | Kommentare | Kommentar schreiben | Keine Kommentare
+        | Folgen Sie uns | Alle Rechte vorbehalten | Anzeige | Schließen
+    """),
+    units={
+        "dollar": Unit(surely="dol+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="pfund"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="prozent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="kilom"),
+        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
+        "mile": Unit(surely=r"meilen?\b", perhaps=r"\bmeilen?\b"),
+        "foot": Unit(perhaps=r"\bfu(?:ß|ss)(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(surely=r"v\. ?Chr", perhaps=r"v\. ?Chr|v\. ?u|vo+r "),
+    },
+    names=Names(
+        are_all_nouns_capital=True,
+        places={
+            "Germany": words("Deutschland"),
+            "Netherlands": words("Niederlande"),
+            "Kingdom": words("Königreich"),
+            "Sweden": words("Schweden"),
+            "Switzerland": words("Schweiz"),
+            "Wales": words("Wales"),
+            "Poland": words("Polen"),
+            "Austria": words("Österreich"),
+            "Japan": words("Japan"),
+            "China": words("China"),
+            "Chile": words("Chile"),
+            "Montenegro": words("Montenegro"),
+            "Mauritius": words("Mauritius"),
+            "Burma": words("Myanmar"),
+            "Beijing": words("Peking"),
+            "Aachen": words("Aachen"),
+            "Basel": words("Basel"),
+            "Jerusalem": words("Jerusalem"),
+        },
+    ),
+    hours=Hours(
+        after_noon="nachmittag|abend|nacht",
+        before_noon="morgen|früh|nacht",
+        hour=r"\bUhr\b",
+    ),
+    negators=phrases("""
+        nicht | nichts | kein(?:e[mnrs]?)? | nie | niemals | niemand(?:e[mn])? | nirgends | weder | noch nie
+        | ohne | nein
+    """),
+    probes=(
+        "Der Artikel steht seit Montag auf {0}.",
+        "Man kann ihn auf {0} und auf {1} lesen.",
+    ),
+)

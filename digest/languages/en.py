@@ -1,0 +1,373 @@
+"""English."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    by_number,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="en",
+    calendar=Calendar(
+        months=by_number("Jan | Feb | Mar | Apr |  | Jun | Jul | Aug | Sept Sep | Oct | Nov | Dec"),
+        short_months=words("jan feb mar apr jun jul aug sept sep oct nov dec"),
+        short_weekdays=by_number("mon | tue tues | wed | thu thur thurs | fri | sat | sun"),
+        ambiguous_months=words("March Mar May Dec"),
+        shortest_months=words("may"),
+        weekday_patterns=(
+            "mondays?",
+            "tuesdays?",
+            "wednesdays?",
+            "thursdays?",
+            "fridays?",
+            "saturdays?",
+            "sundays?",
+        ),
+        weekday_hints=(
+            "mon",
+            "tues?",
+            "weds?",
+            "thurs?|thu",
+            "fri",
+            "sat",
+            "sun",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("on in from between by since late early"),
+        parts_of_day=words("morning afternoon evening night"),
+        today=words("today yesterday tomorrow tonight"),
+        ranges=words("to til till until through and"),
+        range_starts=phrases("from | between"),
+        before_clock=phrases("at"),
+        after_clock=words("hr hrs"),
+        this_year=phrases("this year"),
+        fillers=words("the of on"),
+        ordinals=words("st nd rd th"),
+        labels=phrases("""
+            date | dated | published | published on | posted | posted on | date of publication | publication date
+        """),
+        changed=phrases("updated | last updated | update | published | posted"),
+        ties=words("on of at by in from to till until since before after and or the for dated"),
+        removable=r"\son {either}{end}",
+    ),
+    numbers=NumberWords(
+        zero="zero",
+        small="one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen",
+        tens="twenty thirty forty fifty sixty seventy eighty ninety",
+        multipliers={2: "hundred", 3: "thousand", 6: "million mn", 9: "billion bn", 12: "trillion tn"},
+        more={250_000: "quarter_of_a_million", 25 * 10**7: "quarter_of_a_billion"},
+        most_hundreds=99,
+        articles="a",
+        after_hundreds=("", "and"),
+        after_thousands=("", "and", ","),
+        after_millions=("", "and", ","),
+        half="and_a_half",
+        half_of="half half_a",
+        ordinals=r"-(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?<=ty)-second\b|"
+        r"(?<=hundred|housand)\s(?:and\s)?(?:first|second|third|[a-z]+(?<!mon)th)\b",
+        not_numbers="six nations|six flags|four seasons|channel (?:four|five)|nine to five|cloud nine|"
+        "(?:thanks a|one in a|quarters of a) million|of the (?:hundred|thousand)s",
+        synonyms={
+            2: "both either between twice twin doubl pair couple second half halv dual bi",
+            3: "tri third",
+            4: "quad quart",
+            5: "quint penta fifth",
+            9: "nint",
+            6: "dozen sext half",
+            10: "decade deca",
+            12: "dozen twelf midday noon midnight",
+            14: "fortnight",
+            16: "hex",
+            15: "fortnight",
+            20: "score",
+            100: "cent hundr",
+            1000: "thous millen",
+            10**6: "million",
+            10**9: "billion",
+        },
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("""
+            mr mrs ms messrs dr drs prof rev Hon Gen lt Col maj capt cmdr sgt cpl adm brig Sen Rep Gov pres supt Det
+            insp asst atty Mt Ft Fr bros mfg
+        """),
+        within=phrases("vs | i.e | e.g | viz | approx | esp | incl | st | ste | ave | rd | blvd | v"),
+        before_numbers=words("""
+            no nos c ft pop p pp fig figs vol vols ch sec secs para art arts ed tel jan feb apr jun jul aug sep sept
+            oct nov dec Mar Mon Tue Wed Thu Fri Sat Sun
+        """),
+        never_first=words("inc ltd llc llp plc"),
+        followed_by={
+            "a.m": words("""
+                monday tuesday wednesday thursday friday saturday sunday gmt utc est edt cst cdt mst mdt pst pdt et
+                ct pt cet cest bst
+            """),
+            "p.m": words("""
+                monday tuesday wednesday thursday friday saturday sunday gmt utc est edt cst cdt mst mdt pst pdt et
+                ct pt cet cest bst
+            """),
+        },
+    ),
+    openers=Openers(
+        starters=words("""
+            the a an he she it they we you i this that these those his her its their our my your but and or so yet
+            in on at by to from with as if for when where while after before since until because although though
+            however there here then now is are was were do does did has have had what who why how which no not
+            nobody nothing none one two three some many most all both each every another other several more only
+            even also still just today yesterday tomorrow
+        """),
+        name_particles=words("an on so"),
+        reporting_last=words("said asked added replied told shouted says asks adds"),
+        dependent=phrases("""
+            he | she | they | him | her | his | their | these | those | however | moreover | furthermore
+            | meanwhile | nevertheless | nonetheless | therefore | thus | hence | besides | additionally | also
+            | but | and | so | yet | then | instead | otherwise | afterwards | later | consequently | similarly
+            | likewise | in addition | as a result | on the other hand | for this reason | because of this | this is
+            | this was | that is | that was | at the same time | for example | for instance | in contrast
+            | in particular | the latter | the former
+        """),
+        independent=(
+            "as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as"
+            r"|yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her"
+            r"|their) (?:majest|holiness|excellenc|royal)\w*|the (?:former|latter) (?!(?:is|was|are|were|has|had"
+            r"|have|will|would|can|could|said|says)\b)\w+"
+        ),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            that's who's it's he's she's there's what's is are was were has have had will would can could may might
+            must should does do did said says told tells became becomes began begins bought brought broke came comes
+            cut fell falls faces found gave gives goes went got gets held hit hits kept knows knew leads left led
+            lost loses made makes met meets opens paid pays put puts ran rose saw seeks sees sent set sets shows
+            sold spent stood struck takes took thinks thought wants warns wins won beat go say want need make take
+            come get become believe believes think see know insists insist appears appear works wrote backs calls
+            claims continues helps hopes keeps plans remains sails sailed starts urges joins isn't aren't wasn't
+            weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't
+        """),
+        endings=r"(?!hundred|indeed|speed|exceed|proceed|succeed|united)\w{3,}ed",
+        transitive=r"\w{3,}s(?= (?:the|an?|its|his|her|their|our|all|no)\b)",
+        participles=(
+            r"be|been|being|\w{2,}ed|set|put|held|made|found|given|taken|hit|cut|sent|told|seen|shown|got|left"
+            "|not|led|known|born"
+        ),
+        before_participles=words("""
+            a an the of by in on at with and or its his her their our from for as being been newly more most this
+            these those two three several some many all other
+        """),
+        subordinators=words("""
+            but who which that whom whose where when while because if although though whether why how what
+        """),
+        saying=words("""
+            said says say believes believe thinks think insists claims warns warned knows hopes
+        """),
+    ),
+    clauses=Clauses(
+        adjuncts=words("""
+            after before during since while whereas amid despite following because although though when where who
+            which whose due ahead
+        """),
+        adjunct_phrases=(
+            "in order|as part|in response|in connection|in accordance|in line|in a bid|in an effort|on behalf"
+            "|on the eve|under the (?:chairmanship|leadership|auspices)|at the (?:request|invitation)"
+            "|with the (?:aim|help|support)"
+        ),
+        needed=words("""
+            that unless if except without until only whether but than not or what how why like
+        """),
+        conditions=words("if unless without except only"),
+        asides=r"\w+(?:ing|ed|ly)|already|once|now|here|there|born|known",
+        reporting=("said|says|announced|reported|reports|told|confirmed|according to|added|heard|stated"),
+        speaker_words=5,
+        sources="according to|as (?:reported|announced) by",
+        joins=words("and or"),
+        contrasts=words("but"),
+        between=words("between both"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            in on at to from with by for under over after before during since until between among against about into
+            through without within across around near per via amid and or but as that which who whom whose where
+            when while because if although though so than
+        """),
+        unfinished=words("""
+            of the a an is are was were be been being has have had will would can could may might must should do
+            does did not no its their his her our your my this that these those very more most such other another
+            each every both held including according due it they he she we soon just also even shortly only well
+        """),
+        adjectives=r"\w+['’]s",
+        continuing=words("including also etc"),
+        links=words("of"),
+    ),
+    counted=Counted(
+        nouns=(r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
+        naming=words("""
+            no nos article art section paragraph chapter page p room group level phase route season version day
+        """),
+        parts="including|of which|of whom|among them",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            read more | read also | read the full | click here | click to | continue reading | subscribe to
+            | subscribe now | subscribe today | sign up for | sign up to | sign up here | sign up now | follow us
+            | share this | share on | tweet this | find out more | learn more about | learn more at
+            | for more information | view the full | see the full | photo: | photos: | photo by | photo credit
+            | photograph: | image: | image credit | picture: | file photo | credit: | credits: | caption: | video:
+            | source: | all rights reserved | copyright © | (c) 20 | this article was | this story was
+            | this article is | this material may not | this post was originally | related: | see also | watch:
+            | listen: | updated: | last updated | published: | published on | posted on | posted by | posted in
+            | filed under | tags: | tagged | categories: | topics: | keywords: | submitted by | reporting by
+            | additional reporting by | writing by | editing by | text: | author: | leave a comment | leave a reply
+            | view comments | no comments | we use cookies | this site uses cookies | this website uses cookies
+            | by continuing to use | by continuing to browse | accept cookies | accept all cookies
+            | download our app | download the app | get the latest | enter your email | join our | permalink
+            | skip to
+        """),
+        whole=phrases("""
+            advertisement | advertisements | ad | sponsored | promoted | share | tweet | print | email | subscribe
+            | sign up | more | menu | home | back | next | previous | comments | link | watch | listen | transcript
+            | gallery | related | related articles | related posts | you may also like | most read | breaking news
+            | newsletter | download | permalink | source | top | via
+        """),
+        within=phrases("""
+            appeared first on | version of this post | version of this article | version of this story
+            | this post originally | this article originally | this story originally
+            | where people are continuing the conversation | our newsletter | [link] [
+        """),
+        bylines=phrases("by | by:"),
+    ),
+    navigation=phrases("""
+        Go back | Back | Back to top | Back to the top | To the top | Back to list | Back to the list
+        | Back to section | Back to the section | Back to news | Back to the news | Back to all news
+        | Back to the all news | Back to home | Back to homepage | Back to main page | Home | Home page | Homepage
+        | Main page | All news | All the news | More news | Other news | Latest news | Related news
+        | Related articles | Related posts | Related | News archive | Read more | Read on | Read also | See also
+        | See more | Learn more | Find out more | More | More details | Details | Continue reading | Full story
+        | Read full story | Read the full story | Read full article | Show more | Load more | Share | Share this
+        | Share this article | Share this page | Share on social media | Share on Facebook | Share on Twitter
+        | Share on X | Share on Telegram | Share via email | Tweet | Copy link | Send by email | Print
+        | Print version | Print this page | Printable version | Version for print | Save as PDF | Download PDF
+        | Previous | Next | Previous article | Next article | Previous page | Next page | Previous post | Next post
+        | Menu | Search | Site map | Sitemap | Contacts | Contact us | Subscribe | Subscribe to our newsletter
+        | Log in | Sign in | Sign up | Register | Comments | Leave a comment | Add a comment | No comments
+        | Skip to content | Follow us | Cookie settings | Privacy policy | Terms of use | All rights reserved
+        | Advertisement | Close
+    """),
+    units={
+        "dollar": Unit(surely="dol+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="pound|sterlin"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="per ?cent|pct", perhaps="percent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="kilom"),
+        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
+        "mile": Unit(surely=r"(?:miles?(?! de\b)|mi|mph)\b", perhaps=r"\b(?:miles?|mi|mph)\b"),
+        "foot": Unit(surely=r"(?:ft|feet|foot)\b", perhaps=r"\b(?:ft|feet|foot)(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(surely=r"BCE?\b", perhaps=r"\bBCE?\b"),
+    },
+    names=Names(
+        offices=words("""
+            internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr president
+            minister prime mayor council city town state states parliament government congress senate court supreme
+            ministry department secretary university college school academy street avenue road river lake sea ocean
+            island islands mount mountain mountains valley north south east west northern southern eastern western
+            central national international federal royal general king queen prince princess pope church bank party
+            union house office police army navy force war world day year new old museum library airport station
+            bridge park square theater theatre center centre hospital institute agency committee commission board
+            chief director governor senator chairman professor doctor captain sir lord lady and the bay cape port
+            harbor harbour county district republic kingdom empire association society company group team league cup
+            championship championships games festival series act law treaty market exchange health education tour
+            final grand prix trophy trust fund holding management energy media times news daily press show award
+            prize foundation research laboratory network alliance service program project initiative trade fair
+            stock building hall club test speaker inspector detective officer executive vice job authority security
+            defense defence justice transport environment finance treasury customs immigration citizenship
+            agriculture embassy ambassador administration prison highway memorial freedom girl boy
+        """),
+        days_and_peoples=words("""
+            monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese
+            russian chinese japanese greek swiss swedish welsh irish scottish british turkish polish danish finnish
+            czech slovak christian catholic protestant orthodox muslim islamic jewish european american latin
+            african asian arab indian italian mexican canadian australian brazilian argentine chilean colombian
+            cuban israeli iranian iraqi saudi egyptian moroccan algerian tunisian korean vietnamese thai indonesian
+            malaysian pakistani afghan syrian lebanese palestinian ukrainian belarusian hungarian romanian bulgarian
+            serbian croatian albanian austrian belgian norwegian icelandic estonian latvian lithuanian georgian
+            armenian nordic baltic soviet roman catalan basque galician nigerian kenyan ethiopian spaniard swede
+            dane pole finn turk scot briton dutchman frenchman englishman hindu jew sikh buddhist
+        """),
+        small_in_titles=words("""
+            a about after all amid an and are as at be before but by during for from has have if in into is its more
+            near nor not off on onto or out over per than that the this to under until up upon via vs was were what
+            when will with without
+        """),
+        articles=words("the a an"),
+        places={
+            "Germany": words("Germany German"),
+            "Netherlands": words("Netherlands Holland Dutch"),
+            "Kingdom": words("Kingdom British"),
+            "United": words("United American"),
+            "Sweden": words("Sweden"),
+            "Switzerland": words("Switzerland Swiss"),
+            "Cyprus": words("Cyprus"),
+            "Czechia": words("Czechia Czech"),
+            "Algeria": words("Algeria Algiers"),
+            "Scotland": words("Scotland"),
+            "Wales": words("Wales Welsh"),
+            "Poland": words("Poland"),
+            "Greece": words("Greece Greek"),
+            "Hungary": words("Hungary"),
+            "Austria": words("Austria"),
+            "Egypt": words("Egypt"),
+            "Japan": words("Japan"),
+            "China": words("China"),
+            "Chile": words("Chile"),
+            "Chad": words("Chad"),
+            "Ethiopia": words("Ethiopia"),
+            "Montenegro": words("Montenegro"),
+            "Mauritius": words("Mauritius"),
+            "Djibouti": words("Djibouti"),
+            "Burma": words("Burma Myanmar"),
+            "Ivory": words("Ivory"),
+            "Athens": words("Athens"),
+            "Beijing": words("Beijing"),
+            "Antwerp": words("Antwerp"),
+            "Aachen": words("Aachen"),
+            "Basel": words("Basel"),
+            "Liège": words("Liège"),
+            "Thessaloniki": words("Thessaloniki"),
+            "Jerusalem": words("Jerusalem"),
+            "Channel": words("Channel"),
+        },
+    ),
+    hours=Hours(
+        after_noon=r"\bp\.?\s?m\b",
+        before_noon=r"\ba\.?\s?m\b",
+    ),
+    negators=words(r"""
+        not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t hardly barely
+    """),
+    probes=(
+        "The article is on {0} since Monday.",
+        "You can read about it on {0} and on {1}.",
+    ),
+)

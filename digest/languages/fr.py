@@ -1,0 +1,289 @@
+"""French."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="fr",
+    calendar=Calendar(
+        short_months=words("janv févr juil déc"),
+        ambiguous_months=words("mars"),
+        shortest_months=words("mai"),
+        weekday_patterns=(
+            "lundis?",
+            "mardis?",
+            "mercredis?",
+            "jeudis?",
+            "vendredis?",
+            "samedis?",
+            "dimanches?",
+        ),
+        weekday_hints=(
+            "lun",
+            "mar",
+            "mer",
+            "jeu",
+            "ven|vendr",
+            "sam",
+            r"dim|dominical\w*",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("le du depuis dès ce"),
+        parts_of_day=words("matin midi soir après-midi"),
+        after_day=words("dernier prochain"),
+        today=words("aujourd'hui hier demain"),
+        ranges=words("au à et"),
+        range_starts=phrases("du"),
+        before_clock=phrases("à"),
+        after_clock=words("h heures"),
+        ordinals=words("er e"),
+        labels=phrases("publié | publié le | date de publication | date"),
+        changed=phrases("mis à jour | mise à jour | publié | publiée | modifié | modifiée"),
+        ties=words("de a le du au depuis jusqu'au dès"),
+        letter_ties=words("le"),
+        removable=(
+            r"(?<!\b[ld]e)(?<!\b[ad]u)(?<!\bau)(?<!\bdès)(?<!\bdepuis)(?<!\bet)(?<!\bce)"
+            r"\s{weekday}(?: {day})?{part}{end}"
+        ),
+    ),
+    numbers=NumberWords(
+        zero="zéro",
+        small="un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        tens="vingt trente quarante cinquante soixante septante huitante/octante nonante",
+        more={
+            80: "quatre_vingt quatre_vingts",
+            100: "cent",
+            1000: "mille mil",
+            250_000: "quart_de_million",
+            1001: "mille_et_un mille_et_une",
+        },
+        multipliers={
+            2: "cent cents",
+            3: "mille milliers",
+            6: "million millions",
+            9: "milliard milliards",
+            12: "billion billions",
+        },
+        most_hundreds=16,
+        after_tens=("", "et"),
+        tens_with_teens=(60, 80),
+        half="et_demi et_demie",
+        half_of="demi",
+        without_accents=True,
+        ordinals=r"(?:[\s-]et)?[\s-]\w{2,9}ième\b",
+        not_numbers=r"pour cent|tournoi des six nations|six nations|mille (?:mercis?|excuses)|mille[\s-]feuilles?|"
+        "mille et une nuits",
+        ambiguous="neuf",
+        synonyms={
+            2: "deux doubl pair couple second moiti demi bi jum",
+            3: "tri tiers troi",
+            4: "quart quatr quad",
+            5: "cinq quint",
+            6: "douzaine semest sixi demi",
+            10: "décen dixi déca dizaine",
+            12: "douzaine midi minuit",
+            15: "quinzain",
+            20: "vingtain",
+            100: "cent siècle",
+            1000: "mill",
+            10**6: "million",
+            10**9: "milliard",
+        },
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("M MM Pr mme mmes mlle mgr Me Mes bd Av cie sté"),
+        within=phrases("p.ex | c.-à-d | env | cf | éd | av"),
+        before_numbers=words("n t al chap tél janv févr avr juill juil déc h env"),
+    ),
+    openers=Openers(
+        starters=words("""
+            le les une des il elle ils elles on nous vous je ce cet cette ces c d l s qu mais et ou donc or ni car
+            son sa ses leur leurs dans sur sous avec pour par sans selon quand si puis ensuite enfin ainsi alors
+            après avant depuis hier aujourd demain personne rien tout tous
+        """),
+        name_particles=words("le la les de du"),
+        dependent=phrases("""
+            il | elle | ils | elles | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci | ça | mais
+            | cependant | toutefois | pourtant | ainsi | alors | donc | puis | ensuite | enfin | or | et | aussi
+            | par ailleurs | en effet | de plus | en outre | c'est | c'était | ce dernier | cette dernière
+            | ces derniers | par exemple | au contraire | son | sa | ses | leur | leurs
+        """),
+        independent=(r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*"),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            est sont a ont était étaient avait avaient sera seront serait fut furent va vont peut peuvent doit
+            doivent veut veulent fait font dit disent voit prend prennent met mettent vient viennent tient reste
+            restent devient sort part repart ouvre ferme annonce annoncent appelle appellent demande demandent
+            accuse affirme confirme dénonce explique exige lance présente propose publie raconte refuse révèle
+            révèlent risque souhaite touche compte cherche arrive commence continue gagne perd monte baisse augmente
+            atteint dépasse assure
+        """),
+        endings=(r"\w{2,}(?:aient|èrent|iront|eront|uront|era|ira|erait|irait)|\w{3,}ait|\w{3,}[^\Wm]ent"),
+        no_verbs=words("""
+            lait fait trait portrait retrait opéra caméra président agent client accident argent talent urgent
+            récent différent incident continent évident patient adolescent innocent absent permanent fréquent
+            excellent
+        """),
+        no_phrases=(words("y a"),),
+        participles=r"été|pas|\w{2,}[éiu]e?s?|[vl]ue?s?|\w+(?:is|it|ert)e?s?",
+        infinitives="er(?<!ier)|ir|dre|ttre|vre|ire(?<!aire)|faire",
+        before_participles=words("""
+            le la les l un une des du de d ce cet cette ces son sa ses leur leurs au aux en très plus
+        """),
+        articles=words("le la les l un une des du au aux son sa ses leur ce cette"),
+        subordinators=words("""
+            mais qui que qu dont où quand lorsque lorsqu alors parce si puisque comment pourquoi quoique lequel
+            laquelle lesquels lesquelles auquel duquel
+        """),
+    ),
+    clauses=Clauses(
+        adjuncts=words("""
+            après avant pendant depuis lors lorsque alors parce puisque afin selon dont où qui malgré suite tandis
+            durant grâce dès face
+        """),
+        adjunct_phrases=(
+            "dans le cadre|à la suite|au cours|en raison|à l['’]occasion|sous la (?:présidence|direction)"
+            "|à cause|en vue|à partir|à l['’]issue|au terme|au lendemain|en marge|à l['’]approche"
+        ),
+        needed=words("que qu de sauf sans si mais ni ou ne jusque jusqu"),
+        before_infinitives=r"à (?:ne |se |s['’])?[^\W\d_A-Z]\w*(?:er|ir|re)\b",
+        conditions=words("si sans sauf faute"),
+        asides=r"\w+(?:é|ée|és|ées|ant|ment)|inconnue?s?|connue?s?|élue?s?|née?s?|déjà|venue?s?",
+        reporting=(
+            "a[- ](?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris"
+            r"|fait savoir|ajouté|assuré|confirmé|t-on appris|t-(?:il|elle) \w+é)|ont (?:annoncé|indiqué|déclaré"
+            "|affirmé|rapporté|précisé|appris)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|explique"
+            "|précise|assure|révèle|estime|juge|selon|d['’]après"
+        ),
+        sources="selon|d['’]après",
+        joins=words("et ou"),
+        contrasts=words("mais"),
+        between=words("entre"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            en à au aux dans avec par pour sur sous après avant depuis jusque entre contre pendant sans chez vers
+            selon dès et ou mais que qui dont où quand lorsque alors parce si comme afin
+        """),
+        unfinished=words("""
+            de du des d le la les l un une est sont a ont été sera se ne pas son sa ses leur leurs ce cette ces plus
+            très peu juste ainsi
+        """),
+        continuing=words("inclus compris notamment"),
+        links=words("de du des d"),
+    ),
+    counted=Counted(
+        noun_first=1,
+        parts=r"dont|parmi lesquel\w*|y compris",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            lire aussi | lire la suite | à lire aussi | à lire : | voir aussi | abonnez-vous | inscrivez-vous à
+            | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :
+            | tous droits réservés | publié le | mis à jour le | partager sur | mots-clés | en savoir plus
+            | nous utilisons des cookies | ce site utilise des cookies | vidéo : | photo: | source: | mots-clés :
+        """),
+        whole=phrases("publicité | partager | imprimer | commentaires | s'abonner"),
+        within=phrases("notre newsletter | cet article est apparu"),
+        bylines=phrases("par"),
+    ),
+    navigation=phrases("""
+        Retour | Revenir en arrière | Retour en haut | Haut de page | Retour à la liste | Retour à la rubrique
+        | Retour à la section | Retour aux actualités | Retour à toutes les actualités | Retour à l'accueil
+        | Accueil | Page d'accueil | Toutes les actualités | Toute l'actualité | Plus d'actualités
+        | Autres actualités | Dernières actualités | Articles liés | Articles similaires | Sur le même sujet
+        | Lire la suite | Lire plus | En savoir plus | Lire aussi | À lire aussi | Voir aussi | Voir plus
+        | Plus d'informations | Plus de détails | Afficher plus | Partager | Partager sur Facebook
+        | Partager sur Twitter | Partager sur X | Copier le lien | Envoyer par e-mail | Imprimer
+        | Version imprimable | Télécharger le PDF | Précédent | Suivant | Article précédent | Article suivant
+        | Page suivante | Page précédente | Menu | Rechercher | Recherche | Plan du site | Contact | S'abonner
+        | S'inscrire | Se connecter | Connexion | Commentaires | Laisser un commentaire | Aucun commentaire
+        | Suivez-nous | Politique de confidentialité | Mentions légales | Tous droits réservés | Publicité | Fermer
+    """),
+    units={
+        "dollar": Unit(surely="dol+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="livre|sterlin"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="pour cent", perhaps="po?u?rcent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="kilom"),
+        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
+        "mile": Unit(surely=r"milles\b", perhaps=r"\bmilles?\b"),
+        "foot": Unit(perhaps=r"\bpieds?(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(surely=r"av\. ?J", perhaps=r"avant|av\. ?J"),
+    },
+    names=Names(
+        offices=words("""
+            noël pâques gouvernement mairie ministère ministre président présidente état conseil parlement congrès
+            sénat assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud
+            nord est ouest
+        """),
+        small_in_titles=words("le du des au aux et ou sur pour dans par avec sans"),
+        articles=words("le la les l un une du des au aux mer"),
+        places={
+            "Germany": words("Allemagne"),
+            "Netherlands": words("Pays Bas"),
+            "Kingdom": words("Royaume"),
+            "United": words("Unis Uni"),
+            "Sweden": words("Suède"),
+            "Switzerland": words("Suisse"),
+            "Cyprus": words("Chypre"),
+            "Czechia": words("Tchéquie"),
+            "Algeria": words("Algérie"),
+            "Scotland": words("Écosse"),
+            "Wales": words("Galles"),
+            "Poland": words("Pologne"),
+            "Greece": words("Grèce"),
+            "Hungary": words("Hongrie"),
+            "Austria": words("Autriche"),
+            "Egypt": words("Égypte"),
+            "Chad": words("Tchad"),
+            "Mauritius": words("Maurice"),
+            "Djibouti": words("Djibouti"),
+            "Burma": words("Birmanie Myanmar"),
+            "Ivory": words("Ivoire"),
+            "Athens": words("Athènes"),
+            "Beijing": words("Pékin"),
+            "Antwerp": words("Anvers"),
+            "Aachen": words("Aix"),
+            "Basel": words("Bâle"),
+            "Liège": words("Liège"),
+            "Thessaloniki": words("Salonique"),
+            "Channel": words("Manche"),
+        },
+    ),
+    hours=Hours(
+        after_noon=r"\bsoir|apr[eè]s-midi|\bnuit",
+        before_noon=r"\bmatin",
+        hour=r"\bheures?\b|\d\s?h\b",
+    ),
+    negators=words("ne n(?=['’]) pas ni jamais personne rien aucune?s? nullement non sans guère"),
+    probes=(
+        "L'article est sur {0} depuis lundi.",
+        "On peut le lire sur {0} et sur {1}.",
+    ),
+)

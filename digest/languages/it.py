@@ -1,0 +1,256 @@
+"""Italian."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Names,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="it",
+    calendar=Calendar(
+        short_months=words("giu lug ott"),
+        weekday_patterns=(
+            "lunedì",
+            "martedì",
+            "mercoledì",
+            "giovedì",
+            "venerdì",
+            "sabat[oi]",
+            "domeni(?:ca|che)",
+        ),
+        weekday_hints=(
+            "lunedi|lun",
+            "martedi|mar",
+            "mercoledi|mer",
+            "giovedi|gio",
+            "venerdi|ven",
+            "sab",
+            r"domenical\w+|dom",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("il dal lo"),
+        parts_of_day=words("mattina pomeriggio sera notte"),
+        today=words("oggi ieri domani"),
+        ranges=words("a al e"),
+        range_starts=phrases("dal"),
+        before_clock=phrases("alle | ore | ora"),
+        this_year=phrases("di quest'anno"),
+        labels=phrases("data | pubblicato | pubblicato il | data di pubblicazione"),
+        changed=phrases("aggiornato | pubblicato | ultimo aggiornamento"),
+        ties=words("il dal al del entro"),
+    ),
+    numbers=NumberWords(
+        zero="zero",
+        small="un/uno/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+        "quindici sedici diciassette diciotto diciannove",
+        tens="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+        more={100: "cento", 1000: "mille", 250_000: "quarto_di_milione", 1001: "mille_e_uno mille_e_una"},
+        multipliers={
+            2: "cento",
+            3: "mila mille",
+            6: "milione milioni mln",
+            9: "miliardo miliardi mld",
+            12: "bilione bilioni",
+        },
+        after_millions=("", "e"),
+        half="e_mezzo e_mezza",
+        half_of="mezzo",
+        in_one_word=True,
+        elided={
+            "vent": "venti",
+            "trent": "trenta",
+            "quarant": "quaranta",
+            "cinquant": "cinquanta",
+            "sessant": "sessanta",
+            "settant": "settanta",
+            "ottant": "ottanta",
+            "novant": "novanta",
+            "cent": "cento",
+        },
+        not_numbers=r"per cento|mille grazie|mille scuse|mille e una notte|"
+        r"(?:il|del|nel|al|dal|sul|primo|tardo|fine|(?:dell|nell|all|l)['’])\s?(?-i:[DTQCSON]\w+cento)",
+        ambiguous="sei",
+        synonyms={
+            2: "entramb ambedue coppia doppi raddopp secondo metà mezz bi gemell pai",
+            3: "tri terz",
+            4: "quart quad",
+            5: "quint cinqu",
+            6: "dozzina semest mezz",
+            10: "decenni decina",
+            12: "dozzina mezzo mezza mezza",
+            15: "quindicin",
+            20: "ventina",
+            100: "cent secol",
+            1000: "mil migli",
+            10**6: "milion",
+            10**9: "miliard",
+        },
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("sig sigg dott avv Mons Ing geom On Cav"),
+        within=phrases("ad.es | cfr | ca"),
+        before_numbers=words("n nn pag pagg sec cap genn febbr ott"),
+    ),
+    openers=Openers(
+        starters=words("""
+            il lo gli i uno egli lui lei loro questo questa questi queste quello quella ma e è con per secondo
+            quando poi dopo prima oggi ieri domani non nessuno niente anche nel nella al alla dal della suo sua
+        """),
+        name_particles=words("di del della lo la"),
+        dependent=phrases("""
+            egli | lui | lei | essi | loro | questo | questa | questi | queste | inoltre | tuttavia | però | ma
+            | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte
+        """),
+        independent=("invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)"),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            è sono era erano ha hanno aveva avevano sarà saranno sarebbe fu furono va vanno può possono deve devono
+            vuole vogliono fa fanno dice viene vengono resta restano arriva arrivano apre chiude parte chiede
+            annuncia
+        """),
+        endings=r"\w{2,}(?:arono|erono|irono|erà|irà|eranno|iranno|avano|evano|ava)",
+        participles=r"stat[oaie]|\w{2,}[aiu]t[oaie]|\w{2,}[sr]t[oaie]|mess[oaie]|mort[oaie]",
+        infinitives="[aei]r(?:e|si|lo|la)",
+        articles=words("il lo gli la le una un"),
+        subordinators=words("ma che chi quando dove mentre perché se cui"),
+        may_come_first=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("dopo prima durante mentre perché quando dove secondo contro grazie"),
+        adjunct_phrases=(
+            "nell['’]ambito|in occasione|a causa|in vista|a seguito|sotto la (?:presidenza|direzione)|a partire"
+        ),
+        needed=words("che di da se senza salvo tranne ma né o"),
+        before_infinitives=r"(?:a|ad) \w+[aei]r(?:e|si|lo|la)\b",
+        conditions=words("se senza salvo"),
+        asides=r"\w+(?:[aiu]t[oaie]|[ae]ndo|mente)|già",
+        reporting="ha (?:detto|annunciato|dichiarato|spiegato|riferito)|secondo|riferisce|riporta",
+        sources="secondo|stando a",
+        joins=words("e o"),
+        between=words("tra fra"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            in nel nella nei nelle a al alla ai alle con per su sul sulla sotto dopo prima da dal dalla tra fra
+            contro durante senza e o ma che chi quando dove mentre perché se come
+        """),
+        unfinished=words("""
+            di del della dei degli delle il lo la i gli le un una è sono ha hanno stato si non suo sua più molto
+        """),
+        continuing=words("anche"),
+        links=words("di del della dei d"),
+    ),
+    counted=Counted(
+        noun_first=1,
+        parts="tra cui|di cui",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
+            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video:
+            | aggiornamento: | utilizziamo i cookie | abbonati a
+        """),
+        whole=phrases("pubblicità | condividi | stampa | commenti | correlati"),
+    ),
+    navigation=phrases("""
+        Indietro | Torna indietro | Torna su | Torna all'inizio | Torna in alto | Torna alla lista
+        | Torna all'elenco | Torna alla sezione | Torna alle notizie | Torna a tutte le notizie | Torna alla home
+        | Home | Pagina iniziale | Tutte le notizie | Altre notizie | Ultime notizie | Notizie correlate
+        | Articoli correlati | Leggi tutto | Leggi di più | Leggi anche | Continua a leggere | Vedi anche
+        | Vedi altro | Scopri di più | Per saperne di più | Maggiori informazioni | Mostra altro | Condividi
+        | Condividi su Facebook | Condividi su Twitter | Copia link | Invia per e-mail | Stampa
+        | Versione stampabile | Scarica PDF | Precedente | Successivo | Articolo precedente | Articolo successivo
+        | Pagina successiva | Pagina precedente | Menu | Cerca | Mappa del sito | Contatti | Iscriviti | Abbonati
+        | Accedi | Registrati | Commenti | Lascia un commento | Nessun commento | Seguici
+        | Informativa sulla privacy | Tutti i diritti riservati | Pubblicità | Chiudi
+    """),
+    units={
+        "dollar": Unit(surely="dol+ar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="sterlin"),
+        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
+        "Swiss franc": Unit(perhaps="fran[ckqç]"),
+        "percent": Unit(surely="per ?cent", perhaps="percent"),
+        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
+        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
+        "kilometer": Unit(surely="chilom"),
+        "kilogram": Unit(surely="chilog"),
+        "mile": Unit(surely=r"miglia\b", perhaps=r"\bmigli[ao]\b"),
+        "foot": Unit(perhaps=r"\b(?:piedi|piede)(?![^\W\d_])"),
+        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
+        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|avanti|prima d"),
+    },
+    names=Names(
+        offices=words("""
+            natale pasqua governo comune ministero ministro ministra presidente stato consiglio parlamento senato
+            camera corte tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud
+            nord
+        """),
+        small_in_titles=words("il lo gli della di"),
+        articles=words("""
+            il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar
+        """),
+        places={
+            "Germany": words("Germania"),
+            "Netherlands": words("Bassi"),
+            "Kingdom": words("Regno"),
+            "United": words("Uniti Unito"),
+            "Sweden": words("Svezia"),
+            "Switzerland": words("Svizzera"),
+            "Cyprus": words("Cipro"),
+            "Czechia": words("Cechia"),
+            "Algeria": words("Algeria"),
+            "Scotland": words("Scozia"),
+            "Wales": words("Galles"),
+            "Poland": words("Polonia"),
+            "Greece": words("Grecia"),
+            "Hungary": words("Ungheria"),
+            "Austria": words("Austria"),
+            "Japan": words("Giappone"),
+            "China": words("Cina"),
+            "Chile": words("Cile"),
+            "Chad": words("Ciad"),
+            "Montenegro": words("Montenegro"),
+            "Mauritius": words("Mauritius"),
+            "Burma": words("Birmania Myanmar"),
+            "Ivory": words("Avorio"),
+            "Athens": words("Atene"),
+            "Beijing": words("Pechino"),
+            "Antwerp": words("Anversa"),
+            "Aachen": words("Aquisgrana"),
+            "Basel": words("Basilea"),
+            "Liège": words("Liegi"),
+            "Thessaloniki": words("Salonicco"),
+            "Jerusalem": words("Gerusalemme"),
+            "Channel": words("Manica"),
+        },
+    ),
+    hours=Hours(
+        after_noon=r"pomeriggio|\bsera\b|\bnotte",
+        before_noon=r"\bmattin|\bnotte",
+        hour=r"\b(?:alle|ore)\b",
+    ),
+    negators=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza no"),
+    probes=(
+        "L'articolo è su {0} da lunedì.",
+        "Si può leggere su {0} e su {1}.",
+    ),
+)

@@ -1,0 +1,12 @@
+"""Lithuanian."""
+
+from __future__ import annotations
+
+from digest.languages.language import Dates, Language, phrases
+
+LANGUAGE = Language(
+    code="lt",
+    dates=Dates(
+        after_year=phrases("m"),
+    ),
+)

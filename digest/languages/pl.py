@@ -1,0 +1,219 @@
+"""Polish."""
+
+from __future__ import annotations
+
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Clauses,
+    Counted,
+    Dates,
+    Hours,
+    Language,
+    Notices,
+    NumberWords,
+    Openers,
+    Phrases,
+    Unit,
+    Verbs,
+    by_number,
+    phrases,
+    words,
+)
+
+LANGUAGE = Language(
+    code="pl",
+    calendar=Calendar(
+        months=by_number("""
+            styczniu | lutym | marcu | kwietniu | maju | czerwcu | lipcu | sierpniu | wrześniu | październiku
+            | listopadzie | grudniu
+        """),
+        short_months=words("wrz paź"),
+        ambiguous_months=words("maja"),
+        shortest_months=words("maj"),
+        weekday_patterns=(
+            r"poniedział\w+",
+            r"wtor(?:ek|k\w+)",
+            r"środ[aęy]|środow\w+",
+            r"czwart(?:ek|k\w+)",
+            r"piąt(?:ek|k\w+)",
+            r"sob[oó]t\w*",
+            r"niedziel\w*",
+        ),
+        weekday_hints=(
+            "pon",
+            "wt",
+            r"śr|środ\w*",
+            "czw",
+            "pt",
+            "sob",
+            "niedz",
+        ),
+    ),
+    dates=Dates(
+        before_day=words("w dnia we od"),
+        parts_of_day=words("rano wieczorem"),
+        today=words("dziś dzisiaj wczoraj jutro"),
+        ranges=words("do"),
+        range_starts=phrases("od"),
+        before_clock=phrases("o | o godz. | godz."),
+        after_year=phrases("r | roku"),
+        this_year=phrases("tego roku | br."),
+        labels=phrases("data | opublikowano | data publikacji"),
+        changed=phrases("aktualizacja | opublikowano | ostatnia aktualizacja"),
+        ties=words("dnia od do w z na"),
+        removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
+    ),
+    numbers=NumberWords(
+        zero="zero/zera",
+        small="jeden/jedna/jedno/jednego/jednej/jedną/jednym "
+        "dwa/dwie/dwaj/dwóch/dwu/dwom/dwóm/dwoma/dwiema/dwoje/dwojga trzy/trzej/trzech/trzem/trzema/troje/trojga "
+        "cztery/czterej/czterech/czterem/czterema/czworo/czworga pięć/pięciu/pięcioma/pięcioro/pięciorga "
+        "sześć/sześciu/sześcioma/sześcioro siedem/siedmiu/siedmioma/siedmioro osiem/ośmiu/ośmioma/ośmioro "
+        "dziewięć/dziewięciu/dziewięcioma/dziewięcioro dziesięć/dziesięciu/dziesięcioma/dziesięcioro "
+        "jedenaście/jedenastu/jedenastoma dwanaście/dwunastu/dwunastoma trzynaście/trzynastu/trzynastoma "
+        "czternaście/czternastu/czternastoma piętnaście/piętnastu/piętnastoma szesnaście/szesnastu/szesnastoma "
+        "siedemnaście/siedemnastu/siedemnastoma osiemnaście/osiemnastu/osiemnastoma "
+        "dziewiętnaście/dziewiętnastu/dziewiętnastoma",
+        tens="dwadzieścia/dwudziestu/dwudziestoma trzydzieści/trzydziestu/trzydziestoma "
+        "czterdzieści/czterdziestu/czterdziestoma pięćdziesiąt/pięćdziesięciu/pięćdziesięcioma "
+        "sześćdziesiąt/sześćdziesięciu/sześćdziesięcioma siedemdziesiąt/siedemdziesięciu/siedemdziesięcioma "
+        "osiemdziesiąt/osiemdziesięciu/osiemdziesięcioma dziewięćdziesiąt/dziewięćdziesięciu/dziewięćdziesięcioma",
+        hundreds="sto/stu/stoma dwieście/dwustu/dwustoma trzysta/trzystu/trzystoma czterysta/czterystu/czterystoma "
+        "pięćset/pięciuset sześćset/sześciuset siedemset/siedmiuset osiemset/ośmiuset dziewięćset/dziewięciuset",
+        more={
+            1.5: "półtora półtorej",
+            250_000: "ćwierć_miliona",
+            1000: "tysiąc tysiąca tysiącem tysiącu",
+            10**6: "milion miliona milionem milionie",
+            10**9: "miliard miliarda miliardem miliardzie",
+            10**12: "bilion biliona bilionem",
+        },
+        multipliers={
+            3: "tysiąc tysiąca tysiącem tysiącu tysiące tysięcy tysiącom tysiącami tysiącach tys",
+            6: "milion miliona milionem milionie miliony milionów milionom milionami milionach mln",
+            9: "miliard miliarda miliardem miliardzie miliardy miliardów miliardom miliardami miliardach mld",
+            12: "bilion biliona bilionem biliony bilionów bilionom bilionami bln",
+        },
+        half="i_pół",
+        half_of="pół",
+        ordinals=r"\s(?:pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest|trzydziest|"
+        r"czterdziest|\w+dziesiąt|setn)(?:y|a|ą|e|ego|ej|emu|ym|i|ia|ią|ie|im|iego|iej|iemu|ych|ich)\b",
+        synonyms={
+            2: "dwoj podw dwu dwó oba obie obaj oboje obu obydw par pół drug bliźni",
+            3: "tro trzec potr",
+            4: "czw kwart",
+            5: "pięc piąt",
+            6: "pół szó tuzin",
+            10: "dziesię dekad",
+            12: "tuzin połud północ",
+            100: "setk wiek stul set",
+            1000: "tys",
+            10**6: "mln mili",
+            10**9: "mld mili",
+        },
+    ),
+    abbreviations=Abbreviations(
+        before_names=words("ul ks św bp abp kard prok płk ppłk mjr kpt inż mgr hab pl woj"),
+        within=phrases("np | tzn | tj | tzw | m.in | im | ww | wg | gen"),
+        before_numbers=words("nr s str rys tab ust pkt godz tel poz ok"),
+        after_numbers=words("r w"),
+    ),
+    openers=Openers(
+        starters=words("""
+            to ten ta te ci on ona ono oni jego jej ich ale i w z na po do od przez dla gdy kiedy potem następnie
+            dziś wczoraj nie nikt nic jest był była było byli
+        """),
+        dependent=phrases("""
+            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego
+            | potem | ponadto | i | a
+        """),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            jest są był była było byli były będzie będą może mogą ma mają musi chce wynosi zmarł trwa
+        """),
+        endings=(r"\w{2,}(?:[aiyeoą]ł|[aiyeę]ła|[aiyeę]ło|[aiyeę]li|[aiyeę]ły|uje|ują|[ao]no)(?:by)?"),
+        no_verbs=words("szkoła siły była"),
+        infinitives="[aieyou]ć",
+        subordinators=words("""
+            ale że który która które którzy których którego której gdzie kiedy gdy jeśli ponieważ aby żeby
+        """),
+        may_come_first=True,
+    ),
+    clauses=Clauses(
+        adjuncts=words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
+        adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
+        needed=words("że aby żeby jeśli bez oprócz ale czy lub do"),
+        conditions=words("jeśli bez gdyby"),
+        asides=r"\w+(?:ąc|wszy)",
+        reporting="poinformowała?|powiedziała?|podała?|informuje|podaje|według|przekazała?",
+        joins=words("i a"),
+        contrasts=words("oraz"),
+        complements=words("że aby"),
+        between=words("między"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            w we na z ze do od dla po przez przy pod nad za przed między o i a ale lub albo oraz że który która
+            które którzy gdzie kiedy gdy jak jeśli ponieważ
+        """),
+        unfinished=words("nie jest są był była było były będzie jego jej ich ten ta to te bardzo się"),
+    ),
+    counted=Counted(
+        adjectives=r"\w+(?:ych|ich)",
+        measures=r"tys|mln|mld|mili[oó]n\w*|miliard\w*|ton\w?|litr\w*",
+        parts="w tym",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
+            | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:
+            | aktualizacja: | tagi: | zapisz się do | subskrybuj | obserwuj nas | używamy plików cookie
+            | ta strona używa
+        """),
+        whole=phrases("reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się"),
+        within=phrases("nasz newsletter"),
+        bylines=phrases("przez"),
+    ),
+    navigation=phrases("""
+        Wstecz | Wróć | Powrót | Do góry | Powrót na górę | Powrót do listy | Powrót do działu | Powrót do sekcji
+        | Powrót do aktualności | Powrót do wszystkich wiadomości | Powrót na stronę główną | Strona główna
+        | Wszystkie wiadomości | Wszystkie aktualności | Więcej wiadomości | Inne wiadomości | Najnowsze wiadomości
+        | Powiązane artykuły | Podobne artykuły | Czytaj więcej | Czytaj dalej | Czytaj także | Czytaj też
+        | Przeczytaj także | Zobacz też | Zobacz także | Zobacz więcej | Dowiedz się więcej | Więcej
+        | Więcej informacji | Pokaż więcej | Udostępnij | Udostępnij na Facebooku | Podziel się | Kopiuj link
+        | Wyślij e-mailem | Drukuj | Wersja do druku | Pobierz PDF | Poprzedni | Następny | Poprzedni artykuł
+        | Następny artykuł | Następna strona | Poprzednia strona | Menu | Szukaj | Wyszukaj | Mapa strony | Kontakt
+        | Subskrybuj | Zapisz się | Zaloguj się | Zarejestruj się | Komentarze | Dodaj komentarz | Brak komentarzy
+        | Obserwuj nas | Polityka prywatności | Wszelkie prawa zastrzeżone | Reklama | Zamknij
+    """),
+    units={
+        "dollar": Unit(surely="dolar"),
+        "euro": Unit(surely="euro"),
+        "pound": Unit(perhaps="funt"),
+        "yen or yuan": Unit(perhaps=r"\bjen|\bjuan"),
+        "Swiss franc": Unit(perhaps="frank"),
+        "percent": Unit(surely="procent"),
+        "degree Celsius": Unit(perhaps="stopni|stopień|celsjusz"),
+        "degree Fahrenheit": Unit(perhaps="stopni|stopień|fahrenheit"),
+        "kilometer": Unit(surely="kilometr"),
+        "kilogram": Unit(surely="kilogram", perhaps="kilo(?!m)"),
+        "mile": Unit(perhaps=r"\bmil[aeęą]?\b"),
+        "foot": Unit(perhaps=r"\bst[oó]p[aęy]?\b"),
+        "meter or million": Unit(perhaps="metr|mili|mln"),
+        "before our era": Unit(surely=r"p\.n\.e", perhaps=r"p\. ?n\. ?e|przed nasz"),
+    },
+    hours=Hours(
+        after_noon=r"po południu|wieczor|\bnoc[ąey]?\b",
+        before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",
+        hour=r"\bgodz|\bo \d",
+    ),
+    negators=words("""
+        nie ni nigdy nikt nikogo nikomu nic niczego niczym żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu) bez ani brak
+    """),
+    probes=(
+        "Artykuł jest na {0} od poniedziałku.",
+        "Można go przeczytać na {0} i na {1}.",
+    ),
+)

@@ -1,0 +1,12 @@
+"""Urdu."""
+
+from __future__ import annotations
+
+from digest.languages.language import Calendar, Language, words
+
+LANGUAGE = Language(
+    code="ur",
+    calendar=Calendar(
+        shortest_months=words("مئی"),
+    ),
+)

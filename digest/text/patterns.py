@@ -1,0 +1,34 @@
+"""Patterns for words of languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """Give a pattern for any of some words or phrases, the longer first; one that never matches where there are none.
+
+    The words are grouped by their first letter, by which most are told apart. An apostrophe may be typed or curly.
+    """
+    ordered = sorted({word for word in listed if word}, key=lambda word: (word[0], -len(word), word))
+    if not ordered:
+        return "(?!)"
+    groups = (
+        f"{re.escape(first)}(?:{'|'.join(_escaped(word[1:]) for word in group)})"
+        for first, group in groupby(ordered, itemgetter(0))
+    )
+    return f"(?:{'|'.join(groups)})"
+
+
+@lru_cache(maxsize=256)
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of a language for whole words, in capitals and small letters."""
+    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def _escaped(word: str) -> str:
+    return re.escape(word).replace("'", "['’]")

@@ -1,0 +1,1 @@
+"""Write the parts of the documentation that follow from the code: ``make docs-reference``."""

@@ -1,0 +1,70 @@
+"""The tables of what digest knows of each language, from the files in ``digest/languages``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from babel import Locale
+
+from digest.languages import cldr
+from digest.languages.language import Language
+from digest.languages.load import codes, language
+from digest.text.numbers.number_words import knows_number_words
+from digest.text.words.language_identification import NEWS_LANGUAGES
+
+_CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
+_LOCALES = tuple(sorted(path.name for path in _CATALOGS.iterdir() if path.is_dir()))
+# The primary languages in which digest has its own words.
+OF_READERS = tuple(sorted({Locale.parse(tag, sep="-").language for tag in _LOCALES}))
+
+
+def _knows_dates(known: Language) -> bool:
+    return known.code in NEWS_LANGUAGES and bool(cldr.months(known.code))
+
+
+def _knows_datelines(known: Language) -> bool:
+    return _knows_dates(known) and bool(known.dates.today)
+
+
+ABILITIES: Mapping[str, Callable[[Language], bool]] = {
+    "dates in words": _knows_dates,
+    "datelines": _knows_datelines,
+    "number words": lambda known: knows_number_words(known.code),
+    "units": lambda known: bool(known.units),
+    "hours": lambda known: bool(known.hours.after_noon),
+    "days": lambda known: bool(known.calendar.weekday_patterns),
+    "headlines": lambda known: bool(known.verbs.finite),
+    "navigation": lambda known: bool(known.navigation),
+    "negation": lambda known: bool(known.negators),
+    "own words": lambda known: known.code in OF_READERS,
+}
+
+
+def product_languages() -> str:
+    """Return a table of the locales in which digest has its own words."""
+    named = ((tag, Locale.parse(tag, sep="-")) for tag in _LOCALES)
+    rows = (f"| `{tag}` | {locale.get_display_name('en')} | {locale.get_display_name()} |" for tag, locale in named)
+    return "\n".join(["| locale | language | in its own words |", "|---|---|---|", *rows])
+
+
+def of_readers() -> str:
+    """Return the table of abilities for the languages in which digest has its own words."""
+    return _table(OF_READERS)
+
+
+def others() -> str:
+    """Return the table of abilities for all other languages that have a file."""
+    return _table(code for code in codes() if code not in OF_READERS)
+
+
+def _table(listed: Iterable[str]) -> str:
+    head = ["language", *ABILITIES]
+    rows = [head, ["---", *(":-:" for _ in ABILITIES)], *map(_row, listed)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _row(code: str) -> list[str]:
+    known = language(code)
+    name = Locale.parse(code).get_display_name("en")
+    return [f"{name} (`{code}`)", *("yes" if knows(known) else "–" for knows in ABILITIES.values())]

@@ -1,0 +1,98 @@
+"""All that is known of a language stands in its file, and a file of a language is data alone."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from digest.languages.load import codes
+from tests.architecture.imports import MODULES, name
+
+# Letters that are no words of a language, and why they stand where they do.
+ALLOWED = {
+    "compose/grouping/across.py": "signs for a day",
+    "compose/items/item_key.py": "the frozen rule of keys",
+    "compose/grouping/distinguishing_facts.py": "signs for a day and for a number",
+    "text/shortening/shorten.py": "letters that no cut may part from others",
+    "formats/textfile/headings.py": "the last letter of a date",
+    "formats/xml/xml.py": "what XML allows",
+    "formats/xml/xml_stream.py": "what XML allows",
+    "text/characters/clean.py": "ranges of characters",
+    "text/characters/encoding.py": "how often letters stand in each encoding",
+    "text/characters/normalize.py": "letters that look like apostrophes",
+    "text/characters/wrap.py": "ranges of characters, and where lines break",
+    "text/dates/date_rules.py": "signs of dates that Chinese, Japanese and Korean share, and a time zone",
+    "text/dates/datelines.py": "signs for a day",
+    "text/dates/leading_dates.py": "signs for a day",
+    "text/dates/numeric_dates.py": "the last letter of a date",
+    "text/dates/timestamps.py": "a time zone",
+    "text/html/links.py": "ranges of characters",
+    "text/html/placing.py": "ranges of characters",
+    "text/numbers/counted_noun.py": "symbols of units",
+    "text/numbers/han_numbers.py": "Han signs for numbers",
+    "text/numbers/number_words.py": "letters that are written in two ways",
+    "text/numbers/roman_numbers.py": "Roman numerals",
+    "text/numbers/spelled_out_numbers.py": "marks, and a sign for an ordinal",
+    "text/numbers/quantities.py": "capitals, and signs for a day and a time",
+    "text/sentences/periods.py": "letters and Roman numerals",
+    "text/sentences/sentences.py": "letters before a full stop of a script, and Japanese particles",
+    "text/words/language_identification.py": "a range of letters",
+    "text/words/sounds.py": "how letters sound",
+    "text/words/words.py": "ranges of characters",
+    "translators/checking/addresses.py": "names of domains",
+    "translators/checking/folding.py": "letters that look like apostrophes",
+    "translators/checking/gate/names/places.py": "letters of endings",
+    "translators/checking/gate/names/runs.py": "ranges of letters",
+    "translators/checking/gate/numbers/numbers.py": "signs for a month and a time",
+    "translators/checking/gate/side.py": "letters that look like apostrophes",
+    "translators/engines/trial.py": "a sentence in each script, for trying an engine",
+}
+LANGUAGES = {f"languages/{code}.py" for code in codes()}
+
+
+# In `testing/` stand samples for those who write plugins.
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if not name(path).startswith(("languages/", "testing/"))], ids=name
+)
+def test_words_of_a_language_stand_in_its_file(path: Path) -> None:
+    assert name(path) in ALLOWED or foreign_letters(path) == []
+
+
+@pytest.mark.parametrize("allowed", ALLOWED)
+def test_each_exception_is_needed(allowed: str) -> None:
+    assert any(foreign_letters(path) for path in MODULES if name(path) == allowed)
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if name(path) in LANGUAGES], ids=name)
+def test_a_file_of_a_language_is_data_alone(path: Path) -> None:
+    docstring, future, own, assignment = ast.parse(path.read_text(encoding="utf-8")).body
+
+    assert isinstance(docstring, ast.Expr)
+    assert isinstance(future, ast.ImportFrom)
+    assert isinstance(own, ast.ImportFrom)
+    assert (future.module, own.module) == ("__future__", "digest.languages.language")
+    assert isinstance(assignment, ast.Assign)
+    assert ast.unparse(assignment.targets[0]) == "LANGUAGE"
+    assert {type(node) for node in ast.walk(assignment.value)} <= {
+        ast.Call, ast.Name, ast.Load, ast.keyword, ast.Constant, ast.Tuple, ast.Dict, ast.BinOp, ast.Mult, ast.Pow,
+    }  # fmt: skip
+
+
+def foreign_letters(path: Path) -> list[str]:
+    """The strings of a module, its docstrings aside, that hold letters beyond those of English."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return [node.value for node in strings if id(node) not in told and any(map(_is_foreign, node.value))]
+
+
+def _is_foreign(char: str) -> bool:
+    return char.isalpha() and not char.isascii()

@@ -1,0 +1,73 @@
+"""Sentences that do not stand alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.text.sentences.context_dependent_openers import depends_on_context
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "He said so."),
+        ("en", "“However, it sails.”"),
+        ("fr", "C’est un paquebot."),
+        ("ru", "Об этом сообщает газета."),
+        ("de", "Außerdem fährt die Fähre."),
+        ("es", "Sin embargo, el barco sale."),
+        ("kk", "Бұл кеме."),
+        ("hy", "Նա ասաց։"),
+        ("ar", "وأضاف المجلس"),
+        ("hi", "उन्होंने कहा।"),
+        ("zh", "他说渡轮复航。"),
+        ("en", "As a result, the ferry stays."),
+        ("en", "So the ferry stays."),
+        ("en", "Later, the ferry sailed."),
+        ("en", "His ferry sails."),
+        ("en", "Besides, the ferry sails."),
+        ("en", "The latter is closed."),
+        ("ru", "И паром ушел."),
+        ("it", "E la nave va."),
+        ("fr", "Son bateau est parti."),
+        ("fr", "Ainsi, le bateau est parti."),
+        ("sv", "De är trötta."),
+        ("el", "ΑΥΤΌΣ ΕΊΠΕ."),
+    ],
+)
+def test_dangling(language: str, sentence: str) -> None:
+    assert depends_on_context(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It is raining."),
+        ("en", "Theyre is a town."),
+        ("en", "On Monday the ferry sails."),
+        ("en", "As a result of the storm the ferry stays."),
+        ("en", "In addition to the ferry, a boat sails."),
+        ("en", "So far the ferry sails."),
+        ("en", "Later this week the ferry sails."),
+        ("en", "His Majesty opened the pier."),
+        ("en", "Besides the ferry, a boat sails."),
+        ("en", "The former captain sails."),
+        ("ru", "А. Причалов сообщил о пароме."),
+        ("ru", "И. о. министра открыл причал."),
+        ("ru", "Так называемый причал закрыт."),
+        ("it", "E. Molo apre il porto."),
+        ("it", "Questa mattina il porto apre."),
+        ("fr", "Son Port-du est arrivé."),
+        ("sv", "De nya reglerna gäller."),
+        ("sv", "Den 3 maj går färjan."),
+        ("nl", "Deze week vaart de veerboot."),
+        ("fr", "Il y a un bateau."),
+        ("de", "Die Fähre fährt."),
+        ("pl", "Tony wody zalały port."),
+        ("xx", "He said so."),
+        ("en", ""),
+        ("en", "***"),
+    ],
+)
+def test_standing(language: str, sentence: str) -> None:
+    assert not depends_on_context(sentence, language)
