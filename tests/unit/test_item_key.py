@@ -158,6 +158,8 @@ def test_a_name_is_this_for_ever() -> None:
         ("Mr. Lind. Mr. Quay. And more of them came.", "mr. lind. mr. quay. and more of them came"),
         ("Photo: A. Lind\n\nThe crane was painted red. It had been blue.", "photo: a. lind the crane was painted red"),
         ("The crane at the old dock is red as of today\n\nMore", "the crane at the old dock is red as of today"),
+        ("The crane at the old dock is red all day\n\nMore", "the crane at the old dock is red all day"),
+        ("The crane at the old dock is red all dy\n\nMore", "the crane at the old dock is red all dy more"),
         ("The crane is red\n\nMore", "the crane is red more"),
         ("渡轮周一上午恢复通航。昨天停航。", "渡轮周一上午恢复通航"),
         ("नौका दोपहर को चलती है। वह देर से आई।", "नौका दोपहर को चलती है"),
