@@ -107,6 +107,13 @@ def test_lost_and_added_brackets_are_a_fault(translated: str) -> None:
     assert not passes(same_quotes, "en es", "The (old) quay", translated)
 
 
+@pytest.mark.parametrize(
+    ("segment", "translated"), [("The old quay", "El «muelle viejo"), ("The 'old' quay", "El «muelle» «viejo")]
+)
+def test_a_quotation_mark_that_nothing_stands_for_is_a_fault(segment: str, translated: str) -> None:
+    assert not passes(same_quotes, "en es", segment, translated)
+
+
 def test_brackets_may_be_wide() -> None:
     assert passes(same_quotes, "en zh", "The (old) quay", "（旧）码头")
 
@@ -203,6 +210,7 @@ def test_loops_without_spaces_are_a_fault() -> None:
         ("The bridge of the old town of the north", "El puente de la ciudad vieja de la zona del norte"),
         ("Wait.....", "Espera....."),
         ("That is that", "Eso que que"),
+        ("Nobody came", "Nadie nadie vino"),
         ("Day by day", "Día tras día tras otro"),
         ("Word", "puen" * 6),
         (
