@@ -93,6 +93,7 @@ def test_another_unit_is_a_fault(segment: str, translated: str) -> None:
         ("en zh", 'The film "Harbor"', "电影《港湾》"),
         ("en ja", "The “old” quay", "「古い」岸壁"),
         ("en es", "“We left.", "«Nos fuimos.»"),
+        ("en es", "“We left.", "«Nos fuimos."),
         ("en es", "It isn't the captain's", "No es del capitán"),
         ("en fr", 'The "old" quay', "Le « vieux » quai"),
         ("he en", 'צה"ל הודיע', "The army said"),
@@ -131,6 +132,8 @@ def test_lost_and_added_quotation_marks_are_a_fault(translated: str) -> None:
         ("en zh", "The bridge has reopened after nine months of repair.", "大桥经过九个月的维修后重新开放。"),
         ("zh en", "大桥经过九个月的维修后重新开放。", "The bridge has reopened after nine months of repair."),
         ("en de", "The council meets today.", "Die Ratsversammlung tritt heute zusammen."),
+        ("en xx", "The council meets today.", "Nagpupulong ngayon ang konseho."),
+        ("xx en", "Nagpupulong ngayon ang konseho.", "The council meets today."),
     ],
 )
 def test_lengths_that_are_right(languages: str, segment: str, translated: str) -> None:
