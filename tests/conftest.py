@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -33,6 +34,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Leave out the tests of the library argostranslate unless they are named: it brings 1.5 GB of its own."""
     name = "argostranslate"
     return True if collection_path.name == name and not any(name in named for named in config.args) else None
+
+
+def pytest_runtest_setup() -> None:
+    """Empty the caches of the gate before each test of mutmut, which asks only tests that once reached a function."""
+    if "MUTANT_UNDER_TEST" in os.environ:
+        gate = [module for name, module in sys.modules.items() if name.startswith("digest.translators.checking.gate.")]
+        for cached in {value for module in gate for value in vars(module).values() if callable(value)}:
+            getattr(cached, "cache_clear", lambda: None)()
 
 
 @pytest.fixture

@@ -81,7 +81,14 @@ def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
 
 @pytest.mark.parametrize(
     ("published", "recency"),
-    [(MONDAY, None), (date(2025, 4, 24), 0.5), (SUNDAY, 1.0), (date(2025, 4, 20), -0.167), (None, 0.5)],
+    [
+        (MONDAY, None),
+        (date(2025, 4, 24), 0.5),
+        (datetime(2025, 4, 23, 23, 30, tzinfo=UTC), 0.5),  # already the 24th in Lisbon
+        (SUNDAY, 1.0),
+        (date(2025, 4, 20), -0.167),
+        (None, 0.5),
+    ],
 )
 def test_the_newest_item_says_how_late_in_the_week_a_story_is(published: Published | None, recency: float) -> None:
     assert factors([piece(published=date(2025, 4, 1)), piece(published=published)]).get("recency") == recency
