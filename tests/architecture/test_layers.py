@@ -6,7 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -78,6 +81,34 @@ def test_violation_is_caught(tmp_path: Path, violation: Violation) -> None:
 
     assert result.returncode == 1
     assert violation.complaint in result.stdout
+
+
+def test_each_layer_of_each_package_is_a_fence(tmp_path: Path) -> None:
+    """In every contract of layers, the lowest layer imports the one above it, all at once."""
+    project = copy_package(tmp_path)
+    pairs = list(neighbors())
+    for container, upper, lower in pairs:
+        plant(project / "digest", Violation(module_of(project, container, lower), f"import {container}.{upper}", ""))
+
+    told = lint(project).stdout
+
+    assert [pair for pair in pairs if "{0}.{2} is not allowed to import {0}.{1}".format(*pair) not in told] == []
+
+
+def neighbors() -> Iterator[tuple[str, str, str]]:
+    """For each two layers of a package below ``digest``: the package, a module of the upper one, one of the lower."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    for contract in contracts:
+        if contract["type"] == "layers" and contract["containers"] != ["digest"]:
+            for upper, lower in pairwise(contract["layers"]):
+                yield contract["containers"][0], upper.split(" | ")[0], lower.split(" | ")[0]
+
+
+def module_of(project: Path, container: str, layer: str) -> str:
+    """The file of a layer, or one more in its folder."""
+    place = Path(*container.split(".")[1:], layer)
+    return f"{place}/planted.py" if (project / "digest" / place).is_dir() else f"{place}.py"
 
 
 def copy_package(folder: Path) -> Path:

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from digest.formats.registry import FORMATS
+from digest.languages.load import codes
 from digest.plugins import _BUILT_IN
 from tests.architecture.imports import MODULES, name, parse
 
-# Loaded by name: Alembic's migrations, plugins, and what formats are read with.
+# Loaded by name: Alembic's migrations, plugins, what formats are read with, and the files of languages.
 MIGRATIONS = "store/migrations/"
 PLUGINS = {place for kind in _BUILT_IN.values() for place in kind.values()}
 OF_FORMATS = {place for one in FORMATS for place in (one.detect, one.parse)}
+LANGUAGES = {f"digest.languages.{code}:LANGUAGE" for code in codes()}
 
 
 def module(path: Path) -> str:
@@ -65,7 +67,7 @@ def unused(trees: Mapping[str, ast.Module]) -> set[str]:
 def test_what_a_module_defines_is_used() -> None:
     trees = {module(path): parse(path) for path in MODULES if not name(path).startswith(MIGRATIONS)}
 
-    assert unused(trees) - PLUGINS - OF_FORMATS == set()
+    assert unused(trees) - PLUGINS - OF_FORMATS - LANGUAGES == set()
 
 
 @pytest.mark.parametrize("statement", ["_MOST = 3", "_MOST: int = 3", "def most(): ...", "class Most: ..."])

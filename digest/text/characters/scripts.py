@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 # The letters of the scripts that news is written in, by their ISO 15924 code: of Latin exactly, of the others by the
 # blocks of Unicode that are theirs.
@@ -76,7 +78,10 @@ def script_of(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _LETTERS["Latn"].search(text) else ""
-    weights = {script: _weight(script, text) for script in _LETTERS}
+    weights = dict.fromkeys(_LETTERS, 0)
+    for char, count in Counter(text).items():
+        for script in _scripts(char):
+            weights[script] += _WEIGHTS[script] * count
     if weights["Kana"]:
         weights["Kana"] += weights.pop("Hani")
     script = max(weights, key=weights.__getitem__)
@@ -88,5 +93,7 @@ def is_written_in(language: str, script: str) -> bool:
     return language not in _NOT_IN_LATIN if script == "Latn" else language in _WRITTEN_IN.get(script, ())
 
 
-def _weight(script: str, text: str) -> int:
-    return _WEIGHTS[script] * sum(map(len, _LETTERS[script].findall(text)))
+# A text has few different characters, and most of them were there before.
+@lru_cache(maxsize=16384)
+def _scripts(char: str) -> tuple[str, ...]:
+    return tuple(script for script, letters in _LETTERS.items() if letters.match(char))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from digest.languages import cldr
@@ -32,12 +32,18 @@ class DayNames:
 
 def day_names(text: str) -> DayNames:
     """Give the names that may stand in a text: those of English, and of all languages of news in its script."""
-    return _names(script_of(text[:_BEGINNING]) or "Latn")
+    return _names_of(text[:_BEGINNING])
 
 
 def weekday(word: str) -> int | None:
     """The number of a day of the week, 0 for Monday, as ``date.weekday`` counts; None for any other word."""
     return _numbers().get(word.lower().replace("’", "'"))
+
+
+# Of one sentence they are asked for again and again.
+@lru_cache(maxsize=1024)
+def _names_of(beginning: str) -> DayNames:
+    return _names(script_of(beginning) or "Latn")
 
 
 @cache

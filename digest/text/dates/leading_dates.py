@@ -11,6 +11,8 @@ from digest.text.dates.day_names import DayNames, day_names
 from digest.text.patterns import one_of
 
 _EAST_ASIAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到-]\d{1,2}日)?[，、,]?\s*")
+# A comma, and no year after it.
+_END = r"(?:[,،]\s+|[，、]\s*)(?!\d{4}\b)"
 # As much of a sentence has to be left, in characters.
 _LEAST = 12
 
@@ -27,21 +29,35 @@ def without_leading_date(sentence: str, language: str) -> str:
     return rest[0].upper() + rest[1:] if sentence[0].isupper() or sentence[0].isdigit() else rest
 
 
-@lru_cache(maxsize=64)
 def _leading(language: str, names: DayNames) -> re.Pattern[str]:
-    before = rf"(?:{one_of(of_all(lambda known: known.dates.before_day))} )"
-    full, any_day = _full(names), _any_day(before, names)
-    end = r"(?:[,،]\s+|[，、]\s*)(?!\d{4}\b)"
     if language == "en":
-        # A day may be the subject ("April 11 marks ..."), but not after "on": no comma is needed after it then.
-        return re.compile(rf"(?:{any_day}{end}|{before}{full}\s+)+", re.IGNORECASE)
-    if known_language(language).dates.stands_free:
-        return re.compile(rf"(?:{any_day}(?:{end}|\s+(?![—–-])))+", re.IGNORECASE)
-    return re.compile(rf"(?:{any_day}{end})+", re.IGNORECASE)
+        return _subject_may_be(names)
+    return _free(names) if known_language(language).dates.stands_free else _parted(names)
 
 
-def _any_day(before: str, names: DayNames) -> str:
+@lru_cache(maxsize=32)
+def _subject_may_be(names: DayNames) -> re.Pattern[str]:
+    """A day may be the subject ("April 11 marks ..."), but not after "on": no comma is needed after it then."""
+    return re.compile(rf"(?:{_any_day(names)}{_END}|{_before()}{_full(names)}\s+)+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _free(names: DayNames) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_day(names)}(?:{_END}|\s+(?![—–-])))+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _parted(names: DayNames) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_day(names)}{_END})+", re.IGNORECASE)
+
+
+def _before() -> str:
+    return rf"(?:{one_of(of_all(lambda known: known.dates.before_day))} )"
+
+
+def _any_day(names: DayNames) -> str:
     """A pattern for a day of the month or of the week, or for "today", with what belongs to it."""
+    before = _before()
     today = rf"{one_of(of_all(lambda known: known.dates.today))}(?!\w)"
     part = rf"(?: {one_of(of_all(lambda known: known.dates.parts_of_day))}(?!\w))?"
     return rf"(?:{before}?{_full(names)}|{before}?{names.weekday}|{today}){part}"

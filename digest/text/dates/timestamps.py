@@ -53,23 +53,28 @@ def _hint() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for a moment before a line and for one after it, compiled at first use."""
-    in_brackets, stamp = rf"[\[(](?:{_stamp(names, 'bracketed')}|{_CLOCK})[\])]", _stamp(names, "plain")
-    before = rf"\s*(?:{in_brackets}(?:{_SEPARATOR}|\s+)|{stamp}(?:{_SEPARATOR}|\.?\s+)|{_CLOCK}{_SEPARATOR})"
-    parted = rf"(?:{_SEPARATOR}|(?<=[.!?…])\s+){stamp}"
-    after = rf"(?:\s*{in_brackets}|{parted}|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
+    stamp, closed = _stamp(names), rf"(?:{_SEPARATOR}|\s+)"
+    before = (
+        rf"\s*(?:(?P<open>[\[(])?{stamp}(?(open)[\])]{closed}|(?:{_SEPARATOR}|\.?\s+))"
+        rf"|[\[(]{_CLOCK}[\])]{closed}|{_CLOCK}{_SEPARATOR})"
+    )
+    after = (
+        rf"(?:(?:\s*(?P<open>[\[(])|{_SEPARATOR}|(?<=[.!?…])\s+){stamp}(?(open)[\])])"
+        rf"|\s*[\[(]{_CLOCK}[\])]|\s+[-–—|·•]\s*{_CLOCK})\s*\Z"
+    )
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
-def _stamp(names: DayNames, group: str) -> str:
-    """A pattern for a date with a time, and for either after "updated", which is the group.
+def _stamp(names: DayNames) -> str:
+    """A pattern for a date with a time, and for either after "updated".
 
     The date stands twice in it and not five times, for the pattern takes long enough to compile.
     """
     day, before_clock = _day(names), one_of(of_all(lambda known: known.dates.before_clock))
     at = rf"(?:,? {before_clock} |,? | - |, )"
-    dated = rf"{day}(?:{at}{_CLOCK}|(?({group})|(?!)))"
-    timed = rf"(?:(?({group})(?:{before_clock} )?)){_CLOCK}(?:,? {day}|(?({group})|(?!)))"
-    return rf"(?:(?P<{group}>{_changed()})?(?:{_ISO}|{dated}|{timed}))"
+    dated = rf"{day}(?:{at}{_CLOCK}|(?(changed)|(?!)))"
+    timed = rf"(?:(?(changed)(?:{before_clock} )?)){_CLOCK}(?:,? {day}|(?(changed)|(?!)))"
+    return rf"(?:(?P<changed>{_changed()})?(?:{_ISO}|{dated}|{timed}))"
 
 
 def _day(names: DayNames) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from digest.compose.summary.figures import figures
 from digest.model.edition import Figure, Sentence
-from tests.unit.test_extract import stored
+from tests.unit.summarizers.test_extract import stored
 
 FIRST = "ARDEN, 21 April (HN) - The harbor police seized 505 kg of salt and 3 boats on Monday."
 TEXT = f"{FIRST} The police searched 612 boats in 2025. They found 505 kg of salt. Gulls ate 7 loaves of bread."

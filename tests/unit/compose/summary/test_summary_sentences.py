@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.compose.summary.summary_sentences import candidates
-from tests.unit.test_extract import stored
+from tests.unit.summarizers.test_extract import stored
 
 
 def parts(text: str) -> list[str]:

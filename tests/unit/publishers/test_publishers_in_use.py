@@ -18,7 +18,7 @@ from digest.model.site import PUBLISHERS, FeedOptions, Site
 from digest.model.week import Week
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_site
-from tests.unit.test_story_images import pictured
+from tests.unit.publishers.test_images import pictured
 
 BASE = "https://news.example.org/"
 TEMPLATES = Templates()

@@ -18,7 +18,7 @@ from digest.compose.grouping import likeness, same_template, shared_body
 from digest.compose.grouping.group import group
 from digest.compose.summary import without_repeated_headline
 from digest.model.edition import Sentence
-from tests.unit.test_group import STORIES, stored
+from tests.unit.compose.grouping.test_group import STORIES, stored
 
 TUNED = {
     "likeness": likeness,

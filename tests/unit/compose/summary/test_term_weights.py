@@ -6,7 +6,7 @@ import pytest
 
 from digest.compose.summary.summary_sentences import Candidate, candidates
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
-from tests.unit.test_extract import stored
+from tests.unit.summarizers.test_extract import stored
 
 TEXT = "The ferry sails again. The ferry waits. Tickets cost nine euros."
 

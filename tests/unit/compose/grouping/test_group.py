@@ -41,7 +41,7 @@ LIBRARY = (
     ),
 )
 # Nobody's news: the same event in several languages, and events that only look alike.
-STORIES = Path(__file__).parent.parent / "stories"
+STORIES = Path(__file__).parents[3] / "stories"
 ACROSS = STORIES / "across.jsonl"
 # Pairs of reports in nearly the same words, in many languages: some of one event, others of two.
 NEAR = [json.loads(line) for line in (STORIES / "near.jsonl").read_text(encoding="utf-8").splitlines()]

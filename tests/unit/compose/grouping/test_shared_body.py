@@ -4,9 +4,9 @@ import pytest
 
 from digest.compose.grouping.group import group
 from digest.compose.grouping.shared_body import copiers, share_only_titles
-from tests.unit.test_group import FERRY, FERRY_AGAIN, stored, stories
-from tests.unit.test_likeness import AGAIN, LIBRARY, TITLE, compared
-from tests.unit.test_likeness import FERRY as RAN_AGROUND
+from tests.unit.compose.grouping.test_group import FERRY, FERRY_AGAIN, stored, stories
+from tests.unit.compose.grouping.test_likeness import AGAIN, LIBRARY, TITLE, compared
+from tests.unit.compose.grouping.test_likeness import FERRY as RAN_AGROUND
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Buy pills now.", True), (AGAIN, False), ("", False), (TITLE, False)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.model.translation import Translation
 from digest.translators.fallback import Ladder
 from digest.translators.pivot import PivotTranslator
-from tests.unit.test_ladder import Speaker, speaker, texts
+from tests.unit.translators.test_fallback import Speaker, speaker, texts
 
 
 def joined(*engines: Speaker) -> Ladder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.compose.summary.news_filter import prose
 from digest.text.words.words import stems
-from tests.unit.test_extract import stored
+from tests.unit.summarizers.test_extract import stored
 
 LEAD = "The ferry sails again from the old pier."
 OTHER = "Its captain has waited for a week."

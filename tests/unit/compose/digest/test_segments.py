@@ -8,7 +8,7 @@ from digest.compose.digest.segments import Scopes, body_segments, wanted_segment
 from digest.model.edition import Introduction, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
-from tests.unit.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
+from tests.unit.compose.digest.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
 
 ALL = Scopes()
 FULL = Scopes({"Herald": TranslationScope(is_full=True)})
