@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import floor
 
-from digest.compose.summary.news_filter import Place, filter_news, place
+from digest.compose.summary.news_filter import Position, filter_news, place
 from digest.compose.summary.salience import Scored, score
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
@@ -46,7 +46,7 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
     return list(by_text.values())[:_MOST_ITEMS]
 
 
-def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], terms: TermWeights) -> list[Scored]:
+def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Position], terms: TermWeights) -> list[Scored]:
     """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
 
     One that needs the sentence before or after it is taken only after that one, or where the title says that already.
@@ -68,7 +68,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], terms:
     return chosen
 
 
-def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], terms: TermWeights) -> list[Scored]:
+def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], terms: TermWeights) -> list[Scored]:
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
     words, different = to.candidate.words, []
     for each in left:
@@ -83,7 +83,7 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], term
     return different
 
 
-def _stands(scored: Scored, known: set[Place]) -> bool:
+def _stands(scored: Scored, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
     is_after = not scored.is_dangling or order == 0 or (item, order - 1) in known
     return is_after and (not scored.is_announcing or (item, order + 1) in known)

@@ -23,7 +23,7 @@ _FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
-Place = tuple[str, int]
+Position = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class News:
     """
 
     sentences: Sequence[SummarySentence]
-    known: frozenset[Place]
+    known: frozenset[Position]
 
 
 def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
@@ -57,7 +57,7 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
     return found if found.sentences else _of_kind(news, known, says_enough)
 
 
-def place(candidate: SummarySentence) -> Place:
+def place(candidate: SummarySentence) -> Position:
     """Where a candidate stands."""
     return candidate.item, candidate.order
 
@@ -68,10 +68,10 @@ def is_announcing(text: str, language: str) -> bool:
 
 
 def _of_kind(
-    news: Iterable[Sequence[SummarySentence]], known: set[Place], is_kept: Callable[[SummarySentence], bool]
+    news: Iterable[Sequence[SummarySentence]], known: set[Position], is_kept: Callable[[SummarySentence], bool]
 ) -> News:
     found: list[SummarySentence] = []
-    known_now: set[Place] = set()
+    known_now: set[Position] = set()
     for of_item in news:
         order = 0
         for each in of_item:
