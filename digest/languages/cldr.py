@@ -1,4 +1,4 @@
-"""The names of months and of days of the week, as Unicode's CLDR has them in each language. A door to Babel."""
+"""Names of months and days of the week in each language, from Unicode's CLDR. The only module that imports Babel."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _CONTEXTS = ("format", "stand-alone")
 
 @cache
 def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
-    """Give the twelve months of a language (a primary subtag of BCP 47), each in all forms of a width.
+    """Return the twelve months of a language (a BCP 47 primary subtag), each in all its forms.
 
-    ``width`` is "wide" or "abbreviated". Nothing for a language that CLDR does not know.
+    ``width`` is "wide" or "abbreviated". Empty for a language that CLDR does not know.
     """
     found = tuple(_forms(language, "months", width))
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(1, 13)) if found else ()
@@ -21,16 +21,16 @@ def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
 
 @cache
 def weekdays(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
-    """Give the seven days from Monday to Sunday, likewise."""
+    """Return the seven days from Monday to Sunday, as ``months`` does."""
     found = tuple(_forms(language, "days", width))
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(7)) if found else ()
 
 
 def _forms(language: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
-    """Give the names as they stand within a date, and as they stand alone."""
+    """Yield the names as used within a date, and as used alone."""
     from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - heavy, and not needed without news
 
-    if language == "und":  # Babel takes it for English.
+    if language == "und":  # Babel would read it as English
         return
     try:
         data = localedata.load(str(Locale.parse(language)))
@@ -40,10 +40,10 @@ def _forms(language: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
 
 
 def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:
-    """Follow a path, and where it leads to an alias, that one.
+    """Follow a path, resolving aliases.
 
-    Not by the properties of a Locale: they write what they find into what locales share, so the answer for Turkish
-    would depend on which language was asked for before.
+    The properties of a Locale are not used, because they cache results in data that locales share: the answer for
+    Turkish would depend on the languages asked for before.
     """
     from babel.localedata import Alias  # noqa: PLC0415 - as above
 
