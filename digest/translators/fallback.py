@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Problem, Translation
 from digest.ports import Translator
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class FallbackTranslator:
     """A Translator that asks several in turn: the configured engines in order, each with its search widths.
 
     What one refuses goes to the next that knows the pair. Any pair may be asked for; what no translator can translate
@@ -43,7 +43,7 @@ class Ladder:
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a fingerprint of all translators that know the pair, in order."""
-        return fingerprint(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
+        return stable_hash(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
     def _rungs(self, source: str, target: str) -> tuple[Translator, ...]:
         return tuple(rung for rung in self.rungs if (source, target) in rung.pairs())
