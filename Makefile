@@ -31,7 +31,7 @@ test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS=
 test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate, which brings PyTorch: 1.5 GB
 	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)
 
-# A change of a test does not test a mutant again: name it, or remove mutants/ to begin anew.
+# A change of a test does not test a mutant again: name it, or remove mutants/ to start over.
 mutate: .venv/.mutation ## break the rules, one place at a time, and print what no test notices; ARGS="digest.model.week*" picks some
 	rm -rf mutants/tests
 	set -f; $(BIN)/mutmut run --max-children 2 $(ARGS)
@@ -50,7 +50,7 @@ bench: .venv/.bench .venv/.argos ## measure time and memory, print a table; ARGS
 bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; DATA=folder has the sets of texts
 	$(BIN)/python -m bench.text $(DATA)
 
-constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
+constraints: .venv/.pip ## write constraints.txt with the newest versions that fit
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
 	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,argos]'
@@ -61,13 +61,13 @@ constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions 
 update-golden: .venv/.development ## accept what digest writes now as what the golden tests expect
 	$(BIN)/python -m pytest tests/golden --update-golden
 
-words: .venv/.development ## say what the catalogues in templates/locale lack
+words: .venv/.development ## list the phrases that the catalogs in templates/locale lack
 	$(BIN)/python -m tests.catalogs
 
 docs: .venv/.docs ## build the documentation as a site, into build/docs; a broken link is an error
 	$(BIN)/python -m docs.site
 
-docs-reference: .venv/.development ## write the generated parts of the documentation anew
+docs-reference: .venv/.development ## update the generated parts of the documentation
 	$(BIN)/python -m docs.generate
 
 package: .venv/.development ## build the sdist, and from it the wheel, into dist/
