@@ -141,8 +141,8 @@ def test_an_edition_opened_in_vain_says_the_same_as_before(digest: Command, site
     digest("run", "--all")
 
     again = digest("build", "--week", "2025-W17", "--republish", "-v")
-    assert "nothing new to publish: 2025-W17 says the same as before\n" in again.out
-    assert "(--republish opens it again)" in digest("build", "--week", "2025-W17", "-v").out
+    assert "nothing new to publish: 2025-W17 is unchanged\n" in again.out
+    assert "(`--republish` decides it again)" in digest("build", "--week", "2025-W17", "-v").out
 
 
 @pytest.mark.parametrize("verb", ["build", "ingest"])
@@ -198,13 +198,13 @@ def test_an_id_left_out_is_made_once_and_shown(digest: Command, site: Path) -> N
         (["--week", "2025-W60"], "there is no week 60 in 2025"),
         (["--week", "soon"], "'soon' is not an ISO week"),
         (["--week", "2030-W01"], "has not begun"),
-        (["--week", "2025-W17", "--all"], "exclude each other"),
+        (["--week", "2025-W17", "--all"], "--week and --all cannot be combined"),
         (["--republish"], "--republish"),
-        (["--all", "--republish", "--locale", "es"], "leave out --locale"),
+        (["--all", "--republish", "--locale", "es"], "--republish and --locale cannot be combined"),
         (["--locale", "fr"], "the site has no locale fr"),
         (["--locale", "../../etc"], "is not a language tag"),
-        (["--now", "yesterday"], "is not a time"),
-        (["--now", "2025-05-01T08:00:00"], "does not say its zone"),
+        (["--now", "yesterday"], "is not a valid time"),
+        (["--now", "2025-05-01T08:00:00"], "has no time zone"),
         (["--bogus"], "--bogus"),
     ],
 )
@@ -262,4 +262,4 @@ def test_one_is_told_as_one(digest: Command, site: Path) -> None:
     assert "1 file would change in" in missing
     assert "1 file changed in" in mended
     assert "Council: 1 item, read " in digest("status").out
-    assert "(text, 1 item now)" in digest("add", "port/port.txt").out
+    assert "(text, 1 item)" in digest("add", "port/port.txt").out

@@ -1,4 +1,4 @@
-"""``digest status``: how sources and editions stand."""
+"""``digest status``: show the state of sources, editions and translations."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def status(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show how the sources fared, how many editions there are, what was left out, and what was translated."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Show source status, editions, left-out items and translations."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -56,7 +56,7 @@ def status(
 
 
 def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
-    """How each source fared, those that are configured first: values for programs, and a line."""
+    """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
     configured = {source.name: source.kind or "" for source in site.tables.sources}

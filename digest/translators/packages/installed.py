@@ -138,7 +138,7 @@ def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
     except FileNotFoundError:
         return
     except NotADirectoryError:
-        remarks.append(f"{folder}: is a file, where packages need a folder; move it away, or name another folder")
+        remarks.append(f"{folder}: is a file, but must be a folder; move it away or choose another folder")
         return
     except OSError as error:
         remarks.append(f"{folder}: cannot be read ({error.strerror}), so no Argos package is used")

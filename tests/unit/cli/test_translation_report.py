@@ -23,7 +23,7 @@ def test_what_a_person_can_correct_comes_first_and_a_missing_pair_is_one_line() 
     unpaired = [rejection(CA, f"Паром {number}", "no-pair") for number in range(13)]
     assert listed(*unpaired, rejection(ES, "Паром", "numbers")) == [
         "  2025-W17 es  Паром  (ru: numbers were altered)",
-        "  2025-W17 ru to ca: 13 texts, no engine knows the two languages",
+        "  2025-W17 ru to ca: 13 texts, no engine translates this language pair",
     ]
 
 
@@ -35,4 +35,4 @@ def test_a_text_is_listed_once_with_all_its_locales() -> None:
 
 def test_what_is_not_listed_is_counted() -> None:
     many = [rejection(ES, f"Паром {number}", "numbers") for number in range(22)]
-    assert listed(*many, rejection(ES, "Паром", "numbers", OLDER))[20:] == ["  3 texts more; --json lists all"]
+    assert listed(*many, rejection(ES, "Паром", "numbers", OLDER))[20:] == ["  3 texts more; `--json` lists them all"]

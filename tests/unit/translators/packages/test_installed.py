@@ -71,7 +71,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
     assert installed(tmp_path / "packages") == (
         (),
-        (f"{tmp_path}/packages: is a file, where packages need a folder; move it away, or name another folder",),
+        (f"{tmp_path}/packages: is a file, but must be a folder; move it away or choose another folder",),
     )
 
 
