@@ -45,7 +45,7 @@ T = TypeVar("T", bound=_OfLanguages)
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class PackageList:
     """The folder of the installed packages, and the folder or URL of the package index, or ""."""
 
     folder: Path
@@ -78,11 +78,11 @@ class Shelf:
             yield
 
 
-def shelf(config: Path, index: str | None = None) -> Shelf:
+def shelf(config: Path, index: str | None = None) -> PackageList:
     """Return the folder and the index from the option, digest.toml or the environment."""
     site = config_if_any(config)
     folder = (site.packages if site else None) or packages_folder(os.environ)
-    return Shelf(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
+    return PackageList(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
 
 
 def _of_site(site: Config | None) -> str:
@@ -100,7 +100,7 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
     return next(exact, None) or next(alike, None)
 
 
-def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
+def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
     """Install a package, report it, and return it."""
     from digest.translators.engines.probe import probe  # noqa: PLC0415 - slow to import, and only this needs it
 
@@ -109,7 +109,7 @@ def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
     return package
 
 
-def get(offer: Offer, mirror: Mirror, to: Shelf, messages: Messages) -> None:
+def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> None:
     """Download a package and install it."""
     watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
     with mirror.package(offer, to.folder, watch) as parcel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -15,28 +15,44 @@ def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
 
     ``width`` is "wide" or "abbreviated". Nothing for a language that CLDR does not know.
     """
-    found = tuple(_forms(language, "months", width))
+    found = _forms(language, "months", width)
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(1, 13)) if found else ()
 
 
 @cache
 def weekdays(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
     """Give the seven days from Monday to Sunday, likewise."""
-    found = tuple(_forms(language, "days", width))
+    found = _forms(language, "days", width)
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(7)) if found else ()
 
 
-def _forms(language: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
-    """Give the names as they stand within a date, and as they stand alone."""
+def _forms(language: str, kind: str, width: str) -> tuple[Mapping[int, str], ...]:
+    """Return the names as they are written within a date, and as they are written alone."""
+    return _names(language).get((kind, width), ())
+
+
+@cache
+def _names(language: str) -> Mapping[tuple[str, str], tuple[Mapping[int, str], ...]]:
+    """Return all names of a language by kind and width; nothing for a language that CLDR does not know."""
     from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - heavy, and not needed without news
 
     if language == "und":  # Babel takes it for English.
-        return
+        return {}
     try:
-        data = localedata.load(str(Locale.parse(language)))
+        name = str(Locale.parse(language))
     except (ValueError, UnknownLocaleError):
-        return
-    yield from (_resolved(data, (kind, context, width)) for context in _CONTEXTS)
+        return {}
+    # Babel keeps all that it loads: 1 MB a language for these few names.
+    kept = localedata._cache  # noqa: SLF001 - there is no other way to make it forget
+    is_in_use = name in kept
+    data = localedata.load(name)
+    if not is_in_use:
+        kept.pop(name, None)
+    return {
+        (kind, width): tuple(_resolved(data, (kind, context, width)) for context in _CONTEXTS)
+        for kind in ("months", "days")
+        for width in ("wide", "abbreviated")
+    }
 
 
 def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Problem, Translation
 from digest.ports import Translator
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class FallbackTranslator:
     """A Translator around others, its rungs: the engines in the order of the configuration, each with its efforts.
 
     What one refuses goes to the next that knows the pair. It takes any pair: what nobody can translate stands in the
@@ -43,7 +43,7 @@ class Ladder:
 
     def fingerprint(self, source: str, target: str) -> str:
         """A name for all rungs that the pair meets, in their order."""
-        return fingerprint(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
+        return stable_hash(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
     def _rungs(self, source: str, target: str) -> tuple[Translator, ...]:
         return tuple(rung for rung in self.rungs if (source, target) in rung.pairs())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Translation
 from digest.ports import Translator
 
@@ -43,7 +43,7 @@ class PivotTranslator:
     def fingerprint(self, source: str, target: str) -> str:
         """A name for both hops."""
         (via, *_) = pivots(self.translator.pairs(), source, target)
-        return fingerprint(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
+        return stable_hash(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
 
 
 def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ _TYPES: Mapping[str, str] = {
     "Name": "letters, digits, dots and hyphens",
     "Number": "integer",
     "PageAddress": "web address",
-    "Place": "path",
+    "FilePath": "path",
     "Scope": '`true`, `false`, `"full"`, or list of locales',
     "Tag": "locale",
     "TagUri": "tag URI",

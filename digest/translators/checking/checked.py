@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.model.glossary import Glossaries, Glossary
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.characters.clean import clean, one_line
@@ -52,7 +52,7 @@ class CheckedTranslator:
     def fingerprint(self, source: str, target: str) -> str:
         """A name for the engine, the gate and the glossary: with another of them, another translation may be shown."""
         version = self._glossary(source, target).version
-        return fingerprint(self.engine.fingerprint(source, target), f"gate {VERSION}", version)
+        return stable_hash(self.engine.fingerprint(source, target), f"gate {VERSION}", version)
 
     def _glossary(self, source: str, target: str) -> Glossary:
         return self.glossaries.get((source, target), _NO_GLOSSARY)

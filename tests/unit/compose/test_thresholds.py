@@ -54,7 +54,9 @@ def told(line: Mapping[str, Any]) -> list[int]:
     summary = [Sentence(text, "a", place) for place, text in enumerate(line["summary"])]
     return [
         sentence.position
-        for sentence in without_repeated_headline.untold(line["headline"], summary, line["count"], "en")
+        for sentence in without_repeated_headline.without_repeated_headline(
+            line["headline"], summary, line["count"], "en"
+        )
     ]
 
 

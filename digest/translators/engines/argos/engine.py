@@ -14,7 +14,7 @@ from digest.text.characters.spacing import fitted
 from digest.translators.engines.argos.batches import LONGEST
 from digest.translators.engines.argos.choices import beams, models_by_pair
 from digest.translators.engines.argos.model import Answer, LazyModel
-from digest.translators.engines.argos.pieces import Piece, join, split
+from digest.translators.engines.argos.pieces import SegmentPiece, join, split
 
 # To be raised with every change here that makes another translation of the same segment.
 _VERSION = 1
@@ -75,7 +75,9 @@ def _refused(segments: Sequence[str], problem: Problem) -> Sequence[Translation]
     return tuple(Translation(segment, problem if segment.strip() else None) for segment in segments)
 
 
-def _translation(segment: str, pieces: Sequence[Piece], answers: Sequence[Answer | None], target: str) -> Translation:
+def _translation(
+    segment: str, pieces: Sequence[SegmentPiece], answers: Sequence[Answer | None], target: str
+) -> Translation:
     """Put the answers to the pieces of a segment together."""
     found = [answer for answer in answers if answer]
     tokens = sum(answer.tokens for answer in found)

@@ -19,28 +19,28 @@ _MOST_MARKS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SegmentPiece:
     """A part of a segment, and the white space between it and what follows."""
 
     text: str
     gap: str
 
 
-def split(segment: str, is_short: Callable[[str], bool]) -> tuple[Piece, ...]:
+def split(segment: str, is_short: Callable[[str], bool]) -> tuple[SegmentPiece, ...]:
     """Split a segment into its sentences, and a sentence that is not short at its clauses.
 
     All of the segment but white space is in a piece; where there is nothing but white space, there is none.
     """
-    pieces: list[Piece] = []
+    pieces: list[SegmentPiece] = []
     end = len(segment)
     for text in reversed([part for sentence in sentences(segment) for part in _parts(sentence, is_short)]):
         start = segment.rindex(text, 0, end)
-        pieces.append(Piece(text, segment[start + len(text) : end]))
+        pieces.append(SegmentPiece(text, segment[start + len(text) : end]))
         end = start
     return tuple(reversed(pieces))
 
 
-def join(pieces: Sequence[Piece], translated: Sequence[str], target: str) -> str:
+def join(pieces: Sequence[SegmentPiece], translated: Sequence[str], target: str) -> str:
     """Put the translated pieces together, with such spaces between them as the target language wants."""
     space = sentence_space(Locale(target))
     spaced = (text.strip() + _gap(piece.gap, space) for piece, text in zip(pieces, translated, strict=True))

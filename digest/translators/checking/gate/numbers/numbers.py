@@ -48,7 +48,7 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 Kind = Literal["digits", "letters", "spelled-out", "month"]
 
 
-class Figure(NamedTuple):
+class NumberMention(NamedTuple):
     """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
 
     values: frozenset[str]
@@ -75,7 +75,7 @@ def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool
     return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
 
 
-def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
+def _may_stand_alone(figure: NumberMention, segment: Side, translated: Side) -> bool:
     """Whether a number in letters need not stand on both sides: a couple is two; but a date has its month."""
     languages = (segment.language, translated.language)
     if figure.kind != "month" or not all(map(knows_months, languages)):
@@ -84,7 +84,7 @@ def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
     return all(may_say_month(side.words, number, languages) for side in (segment, translated))
 
 
-def _may_be_said(figure: Figure, translated: Side) -> bool:
+def _may_be_said(figure: NumberMention, translated: Side) -> bool:
     """Whether a number in letters is said in some other way: "both" is two, and "Seven" may be kept in a name."""
     language = translated.language
     if not knows_number_words(language) or figure.word in translated.words:
@@ -92,7 +92,9 @@ def _may_be_said(figure: Figure, translated: Side) -> bool:
     return may_say_number(translated.words, float(min(figure.values)), language)
 
 
-def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+def _unmatched(
+    ours: list[NumberMention], theirs: list[NumberMention]
+) -> tuple[list[NumberMention], list[NumberMention]]:
     """Give the numbers of both sides that have no like on the other, looked for first among those written alike.
 
     Else the 3 of "3 euros in March" could get lost: the March of the translation would be taken for it.
@@ -104,8 +106,8 @@ def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], 
 
 
 def _paired_off(
-    ours: list[Figure], theirs: list[Figure], keys: Callable[[Figure], Iterable[Hashable]]
-) -> tuple[list[Figure], list[Figure]]:
+    ours: list[NumberMention], theirs: list[NumberMention], keys: Callable[[NumberMention], Iterable[Hashable]]
+) -> tuple[list[NumberMention], list[NumberMention]]:
     """Leave out what has a key in common with something on the other side; each takes the first that is left."""
     places: dict[Hashable, deque[int]] = {}
     for place, figure in enumerate(theirs):
@@ -129,22 +131,22 @@ def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
     return (places[0],) if places else ()
 
 
-def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
+def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[NumberMention]:
     """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
     in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()
     return [*in_digits, *_in_letters(side)]
 
 
-def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[Figure]:
+def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[NumberMention]:
     text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
     for match in pattern.finditer(text):
         first, *others = meanings(match[0], side.language)
         if others:
-            yield from map(Figure, (first, *others))
+            yield from map(NumberMention, (first, *others))
         elif _MONTH_SIGN.match(text, match.end()):
-            yield Figure(first, "letters")
+            yield NumberMention(first, "letters")
         else:
-            yield Figure(_in_context(first, text, match, side.language, is_scaled))
+            yield NumberMention(_in_context(first, text, match, side.language, is_scaled))
 
 
 def _as_decimals(fraction: re.Match[str]) -> str:
@@ -174,25 +176,27 @@ def _is_money(text: str, start: int, end: int) -> bool:
     return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
 
 
-def _in_letters(side: Side) -> Iterator[Figure]:
+def _in_letters(side: Side) -> Iterator[NumberMention]:
     for number in spelled_out_numbers(side.text, side.language):
         kind: Kind = "spelled-out" if number.is_sure else "letters"
-        yield Figure(frozenset((str(number.value),)), kind, number.word)
+        yield NumberMention(frozenset((str(number.value),)), kind, number.word)
     known = _months_of(side.language)
     for word in side.words:
         figure = known.get(word) or known.get(word.lower())
         if figure:
             yield figure
         elif roman := roman_number(word):
-            yield Figure(frozenset((str(roman),)), "letters")
+            yield NumberMention(frozenset((str(roman),)), "letters")
     if side.is_unspaced and not knows_number_words(side.language):
-        yield from (Figure(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh"))
+        yield from (
+            NumberMention(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh")
+        )
 
 
 @cache
-def _months_of(language: str) -> Mapping[str, Figure]:
+def _months_of(language: str) -> Mapping[str, NumberMention]:
     return {
-        name: Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
+        name: NumberMention(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
         for name, number in month_names(language).items()
     }
 
