@@ -22,7 +22,7 @@ class Messages:
 
     @property
     def talks(self) -> bool:
-        """Whether to report success: on a terminal, or if verbose."""
+        """True if success is reported: on a terminal, or if verbose."""
         return not self.quiet and (self.verbose or sys.stdout.isatty())
 
     def say(self, text: str) -> None:

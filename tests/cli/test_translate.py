@@ -1,4 +1,4 @@
-"""``translate``, and what ``status`` tells of translation, with an engine of another distribution."""
+"""``translate``, and the translations in ``status``, with an engine from another distribution."""
 
 from __future__ import annotations
 
@@ -246,7 +246,7 @@ def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, tra
     outcome = digest("build")
 
     assert outcome.status == 2
-    assert "words: no such folder; `glossary` in [translation]" in outcome.err
+    assert "words: no such folder; check `glossary` in [translation]" in outcome.err
 
 
 # Corrections
