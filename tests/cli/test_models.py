@@ -1,4 +1,4 @@
-"""``digest models``: a person installs, lists, updates and removes packages, from a server that can do anything."""
+"""``digest models``: install, list, update and remove packages, from a server that can do anything."""
 
 from __future__ import annotations
 
