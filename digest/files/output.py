@@ -180,7 +180,7 @@ class BuiltFiles(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         """Return the bytes of a file. Raises KeyError if there is none, OutputError if it cannot be read."""
         place = self.root / path
-        if not place.is_file():
+        if not _is_regular(place):
             raise KeyError(path)
         try:
             return place.read_bytes()

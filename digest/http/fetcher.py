@@ -15,7 +15,7 @@ from urllib3 import BaseHTTPResponse
 from digest.errors import HttpError
 from digest.http.client import Client, PassingError, shown
 from digest.http.limits import Limits, Pace
-from digest.http.part import Part
+from digest.http.part import PartialFile
 
 T = TypeVar("T")
 # Shows progress as chunks pass: given the bytes received before them, and the total if it is known.
@@ -80,7 +80,7 @@ class Fetcher:
 
         Raises HttpError if it cannot be fetched, OSError if it cannot be written.
         """
-        part = Part(target)
+        part = PartialFile(target)
         self._persist(lambda: self._continue(address, part, largest, watch))
         part.finish()
 
@@ -98,7 +98,7 @@ class Fetcher:
             chunks = self._chunks(response, address, 0, largest, self.limits.document)
             return b"".join(chunks)
 
-    def _continue(self, address: str, part: Part, largest: int, watch: Watch) -> None:
+    def _continue(self, address: str, part: PartialFile, largest: int, watch: Watch) -> None:
         """Fetch the rest of a file, or all of it."""
         size, validator = part.begun(address)
         headers = {"Accept-Encoding": "identity"}

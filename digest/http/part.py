@@ -13,7 +13,7 @@ _LARGEST_NOTE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartialFile:
     """The beginning of ``target``: in ``NAME.part`` next to it, with a note on its origin in ``NAME.part.json``."""
 
     target: Path
