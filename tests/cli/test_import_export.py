@@ -152,7 +152,7 @@ def test_both_need_a_site(digest: Command, tmp_path: Path, monkeypatch: pytest.M
 
 def test_an_import_waits_for_another_run(digest: Command, site: Path, memory: Path) -> None:
     with locked(site / "digest.lock"):
-        assert "another run of digest is at work" in digest("import", str(memory)).err
+        assert "another digest run is in progress" in digest("import", str(memory)).err
 
 
 # Written whole
