@@ -6,7 +6,7 @@
     ├── UsageError           the command line asks for something that cannot be
     │   ├── DraftError       the draft of an edition, which its editor has written in
     │   └── ConfigError      digest.toml, or the environment over it
-    │       └── PluginError  a plugin that is not there, or there twice
+    │       └── PluginError  a plugin that is not there, there twice, or fails
     ├── SourceError          a source that cannot be read at all
     │   └── FormatError      its bytes are not what they were taken for
     ├── StoreError           the database
@@ -41,7 +41,7 @@ class DraftError(UsageError):
 
 
 class PluginError(ConfigError):
-    """A plugin is not installed, cannot be loaded, or stands twice under one name."""
+    """A plugin is not installed, cannot be loaded, stands twice under one name, or breaks its contract."""
 
 
 class SourceError(DigestError):

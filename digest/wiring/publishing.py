@@ -7,7 +7,6 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
-from digest import plugins
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
@@ -24,6 +23,7 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.text.words.language_identification import identify
+from digest.wiring import outside
 from digest.wiring.composing import composer
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
@@ -104,7 +104,7 @@ def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
 
     Raises PluginError where one is not there.
     """
-    return tuple(plugins.load("publishers", name)(templates) for name in config.publishers)
+    return tuple(outside.publisher(name, templates) for name in config.publishers)
 
 
 def check_publishers(config: Config) -> None:
