@@ -92,19 +92,21 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (target for publisher in publishers(config, templates) for target in publisher.targets(shown, catalog))
+    return (
+        target for publisher in publishers(config, templates).values() for target in publisher.targets(shown, catalog)
+    )
 
 
 def _templates(config: Config) -> Templates:
     return Templates(config.templates if config.templates.is_dir() else None)
 
 
-def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
-    """Make the publishers of a site, in their order.
+def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
+    """Make the publishers of a site, by name, in their order.
 
     Raises PluginError where one is not there.
     """
-    return tuple(outside.publisher(name, templates) for name in config.publishers)
+    return {name: outside.publisher(name, templates) for name in config.publishers}
 
 
 def check_publishers(config: Config) -> None:
