@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
@@ -109,12 +110,14 @@ def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
     return {name: outside.publisher(name, templates) for name in config.publishers}
 
 
-def check_publishers(config: Config) -> None:
-    """See whether the publishers of a site are there.
+def check_publishers(config: Config) -> tuple[Path, ...]:
+    """See whether the publishers of a site are there; return the folders of templates that they add.
 
     Raises PluginError as a build would.
     """
-    publishers(config, _templates(config))
+    templates = _templates(config)
+    publishers(config, templates)
+    return templates.added
 
 
 def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:
