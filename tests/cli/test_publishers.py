@@ -91,6 +91,22 @@ def test_the_phrases_of_a_publisher_that_is_not_used_are_not_said(digest: Comman
     assert "nothing says 'Shelf of the rest'" in digest("check").err
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("site", "email"), "1 story to look at in {}/output/preview/site\n"),
+        (("email",), "1 story to look at in {}/output/preview\n"),
+        (("markdown",), "1 story (no publisher in use makes a preview)\n"),
+    ],
+)
+def test_a_preview_is_said_to_be_where_it_is(
+    digest: Command, site: Path, markdown: Path, names: tuple[str, ...], told: str
+) -> None:
+    use(site, *names)
+
+    assert told.format(site) in digest("run", "-v", "--week", "2025-W17", now="2025-04-23T12:00:00Z").out
+
+
 def test_a_site_overrides_the_templates_of_a_publisher(digest: Command, site: Path, markdown: Path) -> None:
     use(site, "markdown")
     digest("run", "--all")
