@@ -120,9 +120,14 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     report_localized(built.translations, messages)
     if built.older:
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
-    if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request.week, built.reason)}")
     files = count(len(built.changed), "file", "files")
+    if not (built.editions or built.finished or built.drafted or built.preview):
+        nothing = f"nothing new to publish{_about(request.week, built.reason)}"
+        if built.changed:
+            verb = "would be updated" if dry else "updated"
+            messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
+            return
+        messages.say(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
 
