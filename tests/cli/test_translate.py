@@ -150,15 +150,28 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
     assert "warning: 1 text left in the original: numbers were altered\n" in outcome.err
 
 
+@pytest.fixture
+def argos(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(install_fixtures(tmp_path_factory.mktemp("packages"))))
+
+
+@pytest.mark.usefixtures("argos")
 def test_a_pair_that_nobody_knows_is_said_with_a_way_out(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "argos")
 
     assert (outcome.status, outcome.out) == (0, "Ferry\n")
     assert "no engine knows the two languages; digest models install en ru may help\n" in outcome.err
 
 
+def test_no_package_is_suggested_to_an_engine_that_uses_none(digest: Command, nowhere: Path) -> None:
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+
+    assert outcome.err.endswith("1 text left in the original: no engine knows the two languages\n")
+
+
+@pytest.mark.usefixtures("argos")
 def test_no_package_is_suggested_for_a_language_that_nobody_knows(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "argos")
 
     assert outcome.err.endswith("1 text left in the original: no engine knows the two languages\n")
 

@@ -30,6 +30,8 @@ from digest.text.words import language_identification as languages
 
 # Where no configuration names any: those of them that are installed.
 _ENGINES = ("argos", "apertium")
+# Those that translate with what `digest models install` installs.
+_PACKAGED = frozenset({"argos", "argostranslate"})
 # Not determined, several, none, and not coded (RFC 5646, section 4.1).
 _NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
@@ -63,13 +65,14 @@ def translate(
         _correct(lines, pair, fix, site, moment)
         return 0
     messages = Messages(quiet=quiet)
-    with _translator(site, moment, engine, messages.warn) as translator:
+    names = _engines(site, engine)
+    with _translator(site, moment, names, messages.warn) as translator:
         translations = _translate(lines, pair, translator)
     if json:
         show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
     else:
         show(made.text for made in translations)
-        for notice in _notices(translations, pair, site):
+        for notice in _notices(translations, pair, site, names):
             messages.warn(notice)
     return 0
 
@@ -115,14 +118,20 @@ def _identified(text: str, site: Config | None) -> str:
     return locale.language
 
 
+def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
+    """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    configured = site.tables.translation.engines if site else ()
+    return (engine,) if engine else configured or _installed(wiring.engine_settings(site))
+
+
 @contextmanager
-def _translator(site: Config | None, now: datetime, engine: str | None, report: Report) -> Iterator[Translator]:
+def _translator(site: Config | None, now: datetime, names: Sequence[str], report: Report) -> Iterator[Translator]:
     """The translator of a site, which remembers nothing new here; without a site, of what is installed."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
 
     settings = wiring.engine_settings(site)
-    configured = site.tables.translation.engines if site else ()
-    names = (engine,) if engine else configured or _installed(settings)
     if site is None:
         yield wiring.translator(names, settings, {}, None, report)
     else:
@@ -175,13 +184,20 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
         show(["nothing to take back: there was no correction of it"])
 
 
-def _notices(translations: Sequence[Translation], pair: tuple[str, str], site: Config | None) -> Iterator[str]:
+def _notices(
+    translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
+) -> Iterator[str]:
     """What is to be said of translations that are none, or not as good as others."""
     counted = tally(translations)
+    has_packages = not _PACKAGED.isdisjoint(engines)
     # There are packages of hardly any others, and of "xx" none.
     is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
     for problem, number in counted.rejected.items():
-        advice = f"; digest models install {' '.join(pair)} may help" if problem == "no-pair" and is_usual else ""
+        advice = (
+            f"; digest models install {' '.join(pair)} may help"
+            if problem == "no-pair" and has_packages and is_usual
+            else ""
+        )
         yield f"{_number(number)} left in the original: {REASONS[problem]}{advice}"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))
