@@ -133,7 +133,7 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "from": "en",
             "to": "es",
             "problem": "numbers",
-            "reason": "numbers were altered",
+            "reason": "numbers, days or units were changed",
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -147,7 +147,7 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
     outcome = digest("translate", "Bridge", "--from", "en", "--to", "es", "--engine", "phrasebook")
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
-    assert "warning: 1 text left in the original: numbers were altered\n" in outcome.err
+    assert "warning: 1 text left in the original: numbers, days or units were changed\n" in outcome.err
 
 
 @pytest.fixture
@@ -372,7 +372,7 @@ def test_status_lists_what_the_newest_edition_shows_in_the_original(digest: Comm
     listed = [line for line in lines if line.startswith("  2025-W17 es  ")]
 
     assert len(listed) == 20
-    assert listed[0].endswith("(en: numbers were altered)")
+    assert listed[0].endswith("(en: numbers, days or units were changed)")
     assert lines[-1] == f"  {len(rejections) - 20} texts more; --json lists all"
 
 
