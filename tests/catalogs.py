@@ -1,4 +1,4 @@
-"""The phrases that digest says, and the catalogues that hold them. Run as a program, it tells what these lack."""
+"""The phrases that digest uses, and their catalogs. As a program, it lists what the catalogs lack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of drafts share: items of an invented harbor city, and the edition that digest makes of them."""
+"""Items of an invented harbor city for the tests of drafts, and the edition that digest makes of them."""
 
 from __future__ import annotations
 

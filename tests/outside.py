@@ -1,4 +1,4 @@
-"""A publisher of another package: its files, as pip would put them on the path, without pip."""
+"""A publisher from another package: its files as pip would install them, without pip."""
 
 from __future__ import annotations
 

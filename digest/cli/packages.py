@@ -69,7 +69,7 @@ class PackageList:
     def at_work(self) -> Iterator[None]:
         """Make the folder, and keep all others out of it."""
         if self.folder.exists() and not self.folder.is_dir():
-            raise PackageError(f"{self.folder}: is a file, where packages need a folder; move it away, or name another")
+            raise PackageError(f"{self.folder}: is a file, but must be a folder; move it away or choose another folder")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -1,4 +1,4 @@
-"""The names of months and of days of the week, as Unicode's CLDR has them in each language. A door to Babel."""
+"""Names of months and days of the week in each language, from Unicode's CLDR. The only module that imports Babel."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _CONTEXTS = ("format", "stand-alone")
 
 @cache
 def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
-    """Give the twelve months of a language (a primary subtag of BCP 47), each in all forms of a width.
+    """Return the twelve months of a language (a BCP 47 primary subtag), each in all its forms.
 
-    ``width`` is "wide" or "abbreviated". Nothing for a language that CLDR does not know.
+    ``width`` is "wide" or "abbreviated". Empty for a language that CLDR does not know.
     """
     found = _forms(language, "months", width)
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(1, 13)) if found else ()
@@ -21,29 +21,29 @@ def months(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
 
 @cache
 def weekdays(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
-    """Give the seven days from Monday to Sunday, likewise."""
+    """Return the seven days from Monday to Sunday, as ``months`` does."""
     found = _forms(language, "days", width)
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(7)) if found else ()
 
 
 def _forms(language: str, kind: str, width: str) -> tuple[Mapping[int, str], ...]:
-    """Return the names as they are written within a date, and as they are written alone."""
+    """Return the names as used within a date, and as used alone."""
     return _names(language).get((kind, width), ())
 
 
 @cache
 def _names(language: str) -> Mapping[tuple[str, str], tuple[Mapping[int, str], ...]]:
-    """Return all names of a language by kind and width; nothing for a language that CLDR does not know."""
+    """Return all names of a language by kind and width; empty for a language that CLDR does not know."""
     from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - heavy, and not needed without news
 
-    if language == "und":  # Babel takes it for English.
+    if language == "und":  # Babel would read it as English
         return {}
     try:
         name = str(Locale.parse(language))
     except (ValueError, UnknownLocaleError):
         return {}
-    # Babel keeps all that it loads: 1 MB a language for these few names.
-    kept = localedata._cache  # noqa: SLF001 - there is no other way to make it forget
+    # Babel caches all that it loads: 1 MB per language for these few names.
+    kept = localedata._cache  # noqa: SLF001 - there is no public way to clear it
     is_in_use = name in kept
     data = localedata.load(name)
     if not is_in_use:
@@ -56,10 +56,10 @@ def _names(language: str) -> Mapping[tuple[str, str], tuple[Mapping[int, str], .
 
 
 def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:
-    """Follow a path, and where it leads to an alias, that one.
+    """Follow a path, resolving aliases.
 
-    Not by the properties of a Locale: they write what they find into what locales share, so the answer for Turkish
-    would depend on which language was asked for before.
+    The properties of a Locale are not used, because they cache results in data that locales share: the answer for
+    Turkish would depend on the languages asked for before.
     """
     from babel.localedata import Alias  # noqa: PLC0415 - as above
 

@@ -1,4 +1,4 @@
-"""Every key of ``digest.toml``: the schema has its type and default, and the text below each field says what it is."""
+"""Every key of ``digest.toml``: type and default from the schema, and the text below each field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``draft``, and what becomes of it: an editor's day."""
+"""``draft`` and its effects: an editor's day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every Translator keeps the contract of its port. To test another one here, add how it is made to ``TRANSLATORS``."""
+"""The contract of Translator. To test another implementation, add a way to make it to ``TRANSLATORS``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editions are translated in one batch a pair, each text once, and their words are kept."""
+"""Editions are translated in one batch a pair, each text once, and the translations are stored."""
 
 from __future__ import annotations
 

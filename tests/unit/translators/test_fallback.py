@@ -1,4 +1,4 @@
-"""The ladder, over engines that say who spoke."""
+"""The fallback from engine to engine, over engines that say who answered."""
 
 from __future__ import annotations
 

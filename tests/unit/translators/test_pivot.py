@@ -1,4 +1,4 @@
-"""Two hops over a third language, by engines that say who spoke."""
+"""Two hops through a pivot language, by engines that say who answered."""
 
 from __future__ import annotations
 

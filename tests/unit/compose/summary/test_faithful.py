@@ -1,4 +1,4 @@
-"""What a language model may say: only what its source says, as far as that can be seen."""
+"""A language model may say only what its source says, as far as that can be checked."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What of the items of a story may be told."""
+"""The texts of a story's items that may be used."""
 
 from __future__ import annotations
 

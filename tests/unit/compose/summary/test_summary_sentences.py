@@ -1,4 +1,4 @@
-"""What of an item may stand in a summary."""
+"""The sentences of an item that may be used in a summary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much words say, and how alike sentences are."""
+"""The weights of words, and the similarity of sentences."""
 
 import math
 

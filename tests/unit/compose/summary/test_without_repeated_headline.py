@@ -1,4 +1,4 @@
-"""What of a summary the headline does not tell."""
+"""Summaries without the sentences that repeat the headline."""
 
 from __future__ import annotations
 

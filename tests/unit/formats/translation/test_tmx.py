@@ -1,4 +1,4 @@
-"""What we write is read back as it was, and what other programs write is read as it is meant."""
+"""TMX that we write is read back unchanged, and TMX from other programs is read correctly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an email tells its stories."""
+"""The form of each story in an email."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How catalogues are found and joined, and what ours hold."""
+"""Catalogs: how they are found and merged, and the contents of ours."""
 
 import gettext
 import re

@@ -1,4 +1,4 @@
-"""Which phrases of templates and modules catalogues are to know."""
+"""The phrases of templates and modules that catalogs must contain."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
-"""Whether a translation says the numbers of its segment, in whatever digits and with whatever separators.
+"""Check of numbers: a translation must state those of its segment, in any digits and with any separators.
 
-Digits must stay digits: those of the segment, and no further ones. What stands in letters on one side ("two", "April",
-"XXI") may stand in digits on the other, or be missing there, save a month. To say another number is always wrong.
+Digits must stay digits, and none may be added. A number that is spelled out on one side ("two", "April", "XXI") may be
+in digits on the other, or be missing there, unless it is a month. A different number is always wrong.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from digest.translators.checking.gate.numbers.number_synonyms import may_say_num
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.checking.gate.side import Side
 
-# A sign stands at the beginning of a word, and not after another number, where it means "to".
+# A sign begins a word; after another number it means "to".
 _SIGN = r"(?:(?<![^\s(\[\"'«“„])(?<!\d\s)[-−–‑](?=\d))?"
 _AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
 _AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"
 _APART = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE})*")
-# A plain space parts thousands in many languages, and numbers that have nothing to do with each other in all.
+# In many languages a space separates thousands, but in all languages also unrelated numbers.
 _JOINED = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3}}(?!\d))+)*")
 _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
@@ -49,7 +49,7 @@ Kind = Literal["digits", "letters", "spelled-out", "month"]
 
 
 class NumberMention(NamedTuple):
-    """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
+    """A number in a text: its possible values, how it is written, and its first word if it has words."""
 
     values: frozenset[str]
     kind: Kind = "digits"
@@ -57,7 +57,7 @@ class NumberMention(NamedTuple):
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
-    """Whether both sides say the same numbers."""
+    """Return whether both sides state the same numbers."""
     if _agree_on(_JOINED, segment, translated):
         return True
     may_join = _MAY_JOIN.search(segment.text) or _MAY_JOIN.search(translated.text)
@@ -65,7 +65,7 @@ def same_numbers(segment: Side, translated: Side) -> bool:
 
 
 def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
-    """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
+    """Return whether each number in digits has a counterpart on the other side, and no spelled-out one contradicts."""
     is_scaled = knows_multipliers(segment.language) and knows_multipliers(translated.language)
     alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
     if any(figure.kind == "spelled-out" and not _may_be_said(figure, translated) for figure in alone):
@@ -76,7 +76,7 @@ def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool
 
 
 def _may_stand_alone(figure: NumberMention, segment: Side, translated: Side) -> bool:
-    """Whether a number in letters need not stand on both sides: a couple is two; but a date has its month."""
+    """Return whether a spelled-out number may be missing on one side; the month of a date may not."""
     languages = (segment.language, translated.language)
     if figure.kind != "month" or not all(map(knows_months, languages)):
         return True
@@ -85,7 +85,7 @@ def _may_stand_alone(figure: NumberMention, segment: Side, translated: Side) -> 
 
 
 def _may_be_said(figure: NumberMention, translated: Side) -> bool:
-    """Whether a number in letters is said in some other way: "both" is two, and "Seven" may be kept in a name."""
+    """Return whether a spelled-out number is expressed differently: by "both", or unchanged as in a name ("Seven")."""
     language = translated.language
     if not knows_number_words(language) or figure.word in translated.words:
         return True
@@ -95,9 +95,9 @@ def _may_be_said(figure: NumberMention, translated: Side) -> bool:
 def _unmatched(
     ours: list[NumberMention], theirs: list[NumberMention]
 ) -> tuple[list[NumberMention], list[NumberMention]]:
-    """Give the numbers of both sides that have no like on the other, looked for first among those written alike.
+    """Return the numbers without a counterpart; counterparts of the same kind, digits or words, are matched first.
 
-    Else the 3 of "3 euros in March" could get lost: the March of the translation would be taken for it.
+    Otherwise the 3 of "3 euros in March" could be lost: the translation's "March" would count as its counterpart.
     """
     ours, theirs = _paired_off(
         ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values)
@@ -108,7 +108,7 @@ def _unmatched(
 def _paired_off(
     ours: list[NumberMention], theirs: list[NumberMention], keys: Callable[[NumberMention], Iterable[Hashable]]
 ) -> tuple[list[NumberMention], list[NumberMention]]:
-    """Leave out what has a key in common with something on the other side; each takes the first that is left."""
+    """Remove pairs that share a key; each figure is paired with the first one that is left."""
     places: dict[Hashable, deque[int]] = {}
     for place, figure in enumerate(theirs):
         for key in keys(figure):
@@ -125,14 +125,14 @@ def _paired_off(
 
 
 def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
-    """Give the first place that is not taken, if there is one."""
+    """Return the first position that is not taken, if there is one."""
     while places and places[0] in taken:
         places.popleft()
     return (places[0],) if places else ()
 
 
 def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[NumberMention]:
-    """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
+    """Return the numbers of a text, those in digits first, since spelled-out ones may more easily be missing."""
     in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()
     return [*in_digits, *_in_letters(side)]
 
@@ -157,7 +157,7 @@ def _as_decimals(fraction: re.Match[str]) -> str:
 def _in_context(
     values: frozenset[str], text: str, match: re.Match[str], language: str, is_scaled: bool
 ) -> frozenset[str]:
-    """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
+    """Read a number in context: "14 million" is 14000000, "5m" may be 5000000, "3 pm" 15, and "1990s" 90."""
     end = match.end()
     if is_scaled and (power := multiplier_at(text, end, language)):
         return frozenset(scaled(value, power) for value in values)
@@ -172,7 +172,7 @@ def _in_context(
 
 
 def _is_money(text: str, start: int, end: int) -> bool:
-    """Whether a currency stands before or after a number: the m of 5m is no meter then."""
+    """Return whether there is a currency before or after a number, so that the m of 5m is not a meter."""
     return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
 
 
