@@ -6,7 +6,7 @@
     ├── UsageError           invalid arguments or options
     │   ├── DraftError       an invalid draft, or one that cannot be read or written
     │   └── ConfigError      an invalid digest.toml or environment variable
-    │       └── PluginError  a plugin that is missing, broken or installed twice
+    │       └── PluginError  a plugin that is missing, fails or is installed twice
     ├── SourceError          a source that cannot be read
     │   └── FormatError      bytes that are not in the expected format
     ├── StoreError           a database that cannot be opened, read or written
@@ -41,7 +41,7 @@ class DraftError(UsageError):
 
 
 class PluginError(ConfigError):
-    """A plugin is not installed, cannot be loaded, or shares its name with another."""
+    """A plugin is not installed, cannot be loaded, shares its name with another, or breaks its contract."""
 
 
 class SourceError(DigestError):

@@ -51,4 +51,4 @@ def _rejected(locale: Locale, made: list[tuple[str, Translation]]) -> Iterator[s
     if reasons:
         why = ", ".join(f"{REASONS[problem]} ({number})" for problem, number in reasons.items())
         total = count(sum(reasons.values()), "text", "texts")
-        yield f"{locale}: {total} left untranslated: {why}; `digest status` lists them"
+        yield f"{locale}: {total} left untranslated: {why}; `digest status --json` lists them"

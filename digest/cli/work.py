@@ -114,16 +114,29 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         messages.findings(drafted.findings)
         messages.warn(_waiting(drafted, work.config, dry=dry))
     if built.preview:
-        pages = work.config.output / "preview/site"
         state = "waiting for approval" if built.drafted else "not over yet"
-        messages.say(f"{built.preview.week}: {state}; preview of {_count(built.preview)} in {pages}")
+        where = _preview_place(work.config, dry=dry)
+        messages.say(f"{built.preview.week}: {state}; preview of {_count(built.preview)} {where}")
     report_localized(built.translations, messages)
     if built.older:
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
-    if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request.week, built.reason)}")
     files = count(len(built.changed), "file", "files")
+    if not (built.editions or built.finished or built.drafted or built.preview):
+        nothing = f"nothing new to publish{_about(request.week, built.reason)}"
+        if built.changed:
+            verb = "would be updated" if dry else "updated"
+            messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
+            return
+        messages.say(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
+
+
+def _preview_place(config: Config, *, dry: bool) -> str:
+    """Say where the files of a preview are, if any publisher in use makes any."""
+    folder = config.output / "preview"
+    if not dry and not (folder.is_dir() and any(folder.iterdir())):
+        return "(no publisher in use makes a preview)"
+    return f"in {folder / 'site' if 'site' in config.publishers else folder}"
 
 
 def draft_path(config: Config, week: Week) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,14 @@ def test_an_edition_opened_in_vain_says_the_same_as_before(digest: Command, site
     assert "(`--republish` decides it again)" in digest("build", "--week", "2025-W17", "-v").out
 
 
+def test_files_that_change_without_a_new_edition_are_updated(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    write(site / "digest.toml", (site / "digest.toml").read_text().replace("Harbor Weekly", "Harbor News"))
+
+    (line,) = digest("build", "-v").out.splitlines()
+    assert re.fullmatch(rf"nothing new to publish; \d+ files updated in {site}/output", line)
+
+
 @pytest.mark.parametrize("verb", ["build", "ingest"])
 def test_a_dry_run_speaks_to_a_pipe_too(digest: Command, site: Path, verb: str) -> None:
     assert digest(verb, "--dry-run").out != ""
@@ -259,7 +268,7 @@ def test_one_is_told_as_one(digest: Command, site: Path) -> None:
     mended = digest("run", "-v").out
 
     assert "Council: 1 item, 1 new, 0 changed" in read
-    assert "1 file would change in" in missing
-    assert "1 file changed in" in mended
+    assert "1 file would be updated in" in missing
+    assert "1 file updated in" in mended
     assert "Council: 1 item, read " in digest("status").out
     assert "(text, 1 item)" in digest("add", "port/port.txt").out

@@ -133,7 +133,7 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "from": "en",
             "to": "es",
             "problem": "numbers",
-            "reason": "numbers were altered",
+            "reason": "numbers, days or units were changed",
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -147,18 +147,31 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
     outcome = digest("translate", "Bridge", "--from", "en", "--to", "es", "--engine", "phrasebook")
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
-    assert "warning: 1 text left untranslated: numbers were altered\n" in outcome.err
+    assert "warning: 1 text left untranslated: numbers, days or units were changed\n" in outcome.err
 
 
+@pytest.fixture
+def argos(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(install_fixtures(tmp_path_factory.mktemp("packages"))))
+
+
+@pytest.mark.usefixtures("argos")
 def test_a_pair_that_nobody_knows_is_said_with_a_way_out(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "argos")
 
     assert (outcome.status, outcome.out) == (0, "Ferry\n")
     assert "no engine translates this language pair; `digest models install en ru` may help\n" in outcome.err
 
 
+def test_no_package_is_suggested_to_an_engine_that_uses_none(digest: Command, nowhere: Path) -> None:
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+
+    assert outcome.err.endswith("1 text left untranslated: no engine translates this language pair\n")
+
+
+@pytest.mark.usefixtures("argos")
 def test_no_package_is_suggested_for_a_language_that_nobody_knows(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "argos")
 
     assert outcome.err.endswith("1 text left untranslated: no engine translates this language pair\n")
 
@@ -359,7 +372,7 @@ def test_status_lists_what_the_newest_edition_shows_in_the_original(digest: Comm
     listed = [line for line in lines if line.startswith("  2025-W17 es  ")]
 
     assert len(listed) == 20
-    assert listed[0].endswith("(en: numbers were altered)")
+    assert listed[0].endswith("(en: numbers, days or units were changed)")
     assert lines[-1] == f"  {len(rejections) - 20} texts more; `--json` lists them all"
 
 

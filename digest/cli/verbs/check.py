@@ -60,8 +60,7 @@ def check(
         return check_output(site, messages, json=json)
     need_sources(site)
     wiring.check_translation(site, messages.warn)
-    wiring.check_publishers(site)
-    words = list(check_words(site))
+    words = list(check_words(site, wiring.check_publishers(site)))
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
     if json:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from os.path import relpath
+from pathlib import Path
 
 from digest.config import Config
 from digest.model.finding import Finding
 
 
-def check_words(config: Config) -> Iterator[Finding]:
+def check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:
     """Yield the problems in the message catalogs for each locale of a site.
+
+    ``further`` are the template folders of publishers from other packages.
 
     Raises TemplateError for a broken catalog, as a build does.
     """
@@ -20,6 +23,6 @@ def check_words(config: Config) -> Iterator[Finding]:
     from digest.publishers.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
 
     locales, site = config.tables.digest.locales, config.templates
-    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale))
+    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))
     for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
         yield replace(finding, path=relpath(finding.path, config.root))

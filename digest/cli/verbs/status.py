@@ -34,22 +34,25 @@ def status(
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
-        listings = stores.editions.listings()
+        begun = stores.editions.unpublished()
+        published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
         show_json(
             {
                 "sources": [values for values, _ in rows],
-                "editions": len(listings),
-                "newest": str(listings[-1].week) if listings else None,
+                "editions": len(published),
+                "newest": str(published[-1]) if published else None,
+                "unpublished": [str(week) for week in begun],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
             },
         )
     else:
         show(line for _, line in rows)
-        show([f"editions: {len(listings)}" + (f", the newest {listings[-1].week}" if listings else "")])
+        show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
+        show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
     return 0

@@ -30,6 +30,8 @@ from digest.text.words import language_identification as languages
 
 # Without a configuration, those of these that are installed are used.
 _ENGINES = ("argos", "apertium")
+# The engines that use the packages that `digest models install` installs.
+_PACKAGED = frozenset({"argos", "argostranslate"})
 # Undetermined, multiple, no linguistic content, uncoded (RFC 5646, section 4.1).
 _NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
@@ -63,13 +65,14 @@ def translate(
         _correct(lines, pair, fix, site, moment)
         return 0
     messages = Messages(quiet=quiet)
-    with _translator(site, moment, engine, messages.warn) as translator:
+    names = _engines(site, engine)
+    with _translator(site, moment, names, messages.warn) as translator:
         translations = _translate(lines, pair, translator)
     if json:
         show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
     else:
         show(made.text for made in translations)
-        for notice in _notices(translations, pair, site):
+        for notice in _notices(translations, pair, site, names):
             messages.warn(notice)
     return 0
 
@@ -117,14 +120,20 @@ def _identified(text: str, site: Config | None) -> str:
     return locale.language
 
 
+def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
+    """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
+    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+
+    configured = site.tables.translation.engines if site else ()
+    return (engine,) if engine else configured or _installed(wiring.engine_settings(site))
+
+
 @contextmanager
-def _translator(site: Config | None, now: datetime, engine: str | None, report: Report) -> Iterator[Translator]:
+def _translator(site: Config | None, now: datetime, names: Sequence[str], report: Report) -> Iterator[Translator]:
     """Yield the translator of a site, with a read-only memory; without a site, one with the installed engines."""
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     settings = wiring.engine_settings(site)
-    configured = site.tables.translation.engines if site else ()
-    names = (engine,) if engine else configured or _installed(settings)
     if site is None:
         yield wiring.translator(names, settings, {}, None, report)
     else:
@@ -177,14 +186,17 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
         show(["nothing to remove: the text has no correction"])
 
 
-def _notices(translations: Sequence[Translation], pair: tuple[str, str], site: Config | None) -> Iterator[str]:
+def _notices(
+    translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
+) -> Iterator[str]:
     """Yield warnings about untranslated texts, and about translations through a third language."""
     counted = tally(translations)
+    has_packages = not _PACKAGED.isdisjoint(engines)
     # Hardly any packages exist for other languages, and none for made-up codes such as "xx".
     is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
+    advice = f"; `digest models install {' '.join(pair)}` may help" if has_packages and is_usual else ""
     for problem, number in counted.rejected.items():
-        advice = f"; `digest models install {' '.join(pair)}` may help" if problem == "no-pair" and is_usual else ""
-        yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice}"
+        yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice if problem == 'no-pair' else ''}"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))
         yield f"{_number(counted.pivoted)} translated through {between}: two steps, so mistakes are more likely"
