@@ -1,4 +1,4 @@
-"""Writes the files of a site, and tells who waits for them."""
+"""Writes the files of a site, and notifies the hub."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The paths of the files whose bytes changed, the addresses of the feeds among them, and what was noticed."""
+    """The paths of the files whose bytes changed, the URLs of the feeds among them, and findings."""
 
     changed: tuple[str, ...]
     feeds: tuple[str, ...]
@@ -26,7 +26,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class SiteWriter:
-    """Joins the publishers of a site to its output folder, the index of its search and its hub."""
+    """Joins the publishers of a site to its output folder, its search index and its hub."""
 
     site: Site
     publishers: tuple[Publisher, ...]
@@ -35,11 +35,11 @@ class SiteWriter:
     hub: Hub | None = None
 
     def targets(self, catalog: Catalog) -> tuple[Target, ...]:
-        """All files of the site, none of them rendered."""
+        """Return all files of the site, without rendering any."""
         return tuple(target for publisher in self.publishers for target in publisher.targets(self.site, catalog))
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
-        """Bring all files up to date; only those of ``locales``, and those for all readers, if locales are given.
+        """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
 
         Raises OutputError, TemplateError.
         """
@@ -51,7 +51,7 @@ class SiteWriter:
         return Written(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
-        """Write the preview of an edition in place of any other; give the paths whose bytes changed."""
+        """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
         digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
         targets = [
             target
@@ -62,23 +62,23 @@ class SiteWriter:
         return self.output.update(targets, sole="preview")
 
     def announce(self, written: Written) -> tuple[Finding, ...]:
-        """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""
+        """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
         try:
             if self.hub and written.feeds:
                 self.hub.announce(written.feeds)
         except HttpError as error:
-            return (Finding(f"the hub was not told: {error}"),)
+            return (Finding(f"the hub could not be notified: {error}"),)
         return ()
 
     def _index(self, targets: tuple[Target, ...]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        """Bring the index of the search up to date. Without one, pages search what the site has for that."""
+        """Bring the search index up to date. Without one, pages fall back to the plain search."""
         changed: tuple[str, ...] = ()
         errors: dict[str, None] = {}
         for bundle in self.search_index.refresh(targets) if self.search_index else ():
             changed += self.output.update(bundle.files, sole=bundle.folder)
             if bundle.error:
                 errors[bundle.error] = None
-        return changed, tuple(Finding(f"readers search titles and summaries alone: {error}") for error in errors)
+        return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
