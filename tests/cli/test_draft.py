@@ -146,7 +146,7 @@ def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Pat
 
     assert outcome.status == 2
     assert outcome.err == (
-        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is no item of "
+        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is not an item of "
         f"2025-W17; did you mean '{right}' (Library lends tools)?\n"
     )
 
@@ -294,7 +294,7 @@ def test_publish_needs_a_week(digest: Command, reviewed: Path) -> None:
     outcome = digest("build", "--publish")
 
     assert outcome.status == 2
-    assert "--publish says that a draft has been looked at: say which with --week, or all with --all" in outcome.err
+    assert "--publish says that a draft has been reviewed: name one with --week, or use --all" in outcome.err
 
 
 def test_review_is_true_or_false(digest: Command, site: Path) -> None:
