@@ -1,4 +1,4 @@
-"""Composes the edition of a week, without its draft and as its draft wants it, and writes drafts."""
+"""Compose the edition of a week, with and without its draft, and write drafts."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ def no_titles(_: Sequence[StoredItem]) -> Titles:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """An edition that is not decided yet: without its draft, all of its items, and with its draft.
+    """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
+    ``offered`` are all items that the edition may contain.
     """
 
     by_itself: Edition
@@ -86,7 +87,7 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class EditionComposer:
-    """Composes editions and writes their drafts. ``locale`` is that of an editor who names none.
+    """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its

@@ -1,4 +1,4 @@
-"""Decides editions; those that their editor has not reviewed yet wait."""
+"""Decide editions, and hold back those that their editor has not reviewed yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads from the store which editions are published and which weeks are waiting."""
+"""Read from the store which editions are published and which weeks are waiting."""
 
 from __future__ import annotations
 

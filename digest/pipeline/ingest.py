@@ -1,4 +1,4 @@
-"""Reads sources, and stores items that are new or changed."""
+"""Read sources, and store items that are new or changed."""
 
 from __future__ import annotations
 

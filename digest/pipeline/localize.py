@@ -1,4 +1,4 @@
-"""Translates editions for their readers: everything that a build needs, in one batch per language pair."""
+"""Translate editions for their readers: everything that a build needs, in one batch per language pair."""
 
 from __future__ import annotations
 

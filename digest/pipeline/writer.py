@@ -1,4 +1,4 @@
-"""Writes the files of a site, and notifies the hub."""
+"""Write the files of a site, and notify the hub."""
 
 from __future__ import annotations
 

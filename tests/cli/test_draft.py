@@ -177,8 +177,8 @@ def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -
 
     assert outcome.status == 0
     assert outcome.err == (
-        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in it yet; `digest draft --week {WEEK}` takes in what "
-        "is new\n"
+        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in the draft yet; `digest draft --week {WEEK}` adds "
+        "what is new\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""Builds digests: the stories and items of an edition, in one locale."""
+"""Build digests: the stories and items of an edition, in one locale."""
 
 from __future__ import annotations
 

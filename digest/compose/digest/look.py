@@ -1,4 +1,4 @@
-"""Chooses the colors of a digest: those of its theme, or with its own accent."""
+"""Choose the colors of a digest: those of its theme, or with its own accent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the text of an edition to translate: titles, summaries, key figures and, if the editor wants, full texts."""
+"""Collect the text of an edition to translate: titles, summaries, key figures and, if wanted, full texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts the outcomes of translating segments."""
+"""Count the outcomes of translating segments."""
 
 from __future__ import annotations
 

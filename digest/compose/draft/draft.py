@@ -1,4 +1,4 @@
-"""Edits an edition as its draft wants it: order, stories, words, headings and omissions."""
+"""Edit an edition as its draft wants it: order, stories, words, headings and omissions."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """The context of editing: the locale of an editor who names none, and whether an item is stored at all.
+    """The context of editing: the editor's locale, unless the draft names one, and whether an item is stored at all.
 
-    ``extract`` gives sentences of items by which those in a draft are recognized, if ``summarize`` may give others.
+    ``extract`` returns the sentences by which those of items are recognized in a draft, if ``summarize`` may return
+    others.
     """
 
     rules: Rules

@@ -1,4 +1,4 @@
-"""Finds sentences that a draft leaves in a story whose item has moved to another one."""
+"""Find sentences that a draft leaves in a story although their item has moved to another one."""
 
 from __future__ import annotations
 

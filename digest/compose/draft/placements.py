@@ -1,4 +1,4 @@
-"""Finds the items that a draft names, and those that came in after it was written."""
+"""Find the items that a draft names, and those that came in after it was written."""
 
 from __future__ import annotations
 

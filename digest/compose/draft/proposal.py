@@ -1,4 +1,4 @@
-"""Proposes drafts to an editor: the edition as it would be, and later what is new."""
+"""Propose drafts to an editor: the edition as it would be, and later what is new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Retells a story in the words of its editor."""
+"""Retell a story in the words of its editor."""
 
 from __future__ import annotations
 

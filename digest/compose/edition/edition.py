@@ -1,4 +1,4 @@
-"""Composes an edition from a week's items."""
+"""Compose an edition from a week's items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Explains the position of a story, in words that need no knowledge of scores."""
+"""Explain the position of a story in plain words."""
 
 from __future__ import annotations
 

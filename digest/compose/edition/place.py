@@ -1,4 +1,4 @@
-"""Decides where an item belongs: in which edition, or in none and why."""
+"""Decide where an item belongs: in which edition, or why in none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ranks stories by named factors that add up to a score.
+"""Rank stories by named factors that add up to a score.
 
 Points are doublings: a story reported by two sources, each in a text of its own, has one point more than one reported
 by a single source; so has a story whose source has weight 2.

@@ -1,4 +1,4 @@
-"""Decides which weeks a build builds."""
+"""Decide which weeks to build."""
 
 from __future__ import annotations
 

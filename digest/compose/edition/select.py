@@ -1,4 +1,4 @@
-"""Selects the stories that are shown with a summary, and orders them."""
+"""Select the stories that are shown with a summary, and order them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups stories about the same event across languages: by names, figures, days and translated titles."""
+"""Group stories about the same event across languages: by names, figures, days and translated titles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Splits a week into clusters that have nothing in common, so that the memory for each can be freed."""
+"""Split a week into clusters that have nothing in common, so that the memory for each can be freed."""
 
 from __future__ import annotations
 

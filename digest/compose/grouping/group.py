@@ -1,4 +1,4 @@
-"""Groups items about the same event into stories, across languages."""
+"""Group items about the same event into stories, across languages."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def group(
     """Join groups of exact copies, as returned by ``merge_copies``, into stories: one for each event.
 
     ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. Titles whose
-    translation is not trusted are missing; those of items in the pivot language may be.
+    translation is not trusted are missing; those of items in the pivot language may be missing too.
 
     Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
     items, has a title, and has most in common with the others. Of items with about as much in common, the newest day

@@ -1,4 +1,4 @@
-"""Measures the likeness of stories in one language, and joins them greedily by average likeness."""
+"""Measure the likeness of stories in one language, and join them greedily by average likeness."""
 
 from __future__ import annotations
 

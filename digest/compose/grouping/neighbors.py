@@ -1,4 +1,4 @@
-"""Finds items worth comparing: of 100,000 items there are five billion pairs."""
+"""Find items worth comparing: 100,000 items make five billion pairs, too many to compare all."""
 
 from __future__ import annotations
 

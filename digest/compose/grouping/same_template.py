@@ -1,4 +1,4 @@
-"""Recognizes items with the same template: daily reports, the weather of each town, ads for flats."""
+"""Recognize items with the same template: daily reports, the weather of each town, ads for flats."""
 
 from __future__ import annotations
 

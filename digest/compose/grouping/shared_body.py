@@ -1,4 +1,4 @@
-"""Compares the bodies of items without their titles, since items may copy a title and report something else."""
+"""Compare the bodies of items without their titles, since items may copy a title and report something else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from digest.compose.grouping.profile import Profile
 # Russian, none has less than .1; if the second text is cut to one sentence, one in thirty is below this. Of
 # one-sentence texts under the title of another item, two thirds are.
 _SOMETHING = 0.04
-# Below this, even a longer text may be such a text: 19 of 20 of them are below, and one in 20 pairs of one story.
+# Below this, an item may only have copied the title, even if its text is longer: 19 of 20 such items are below, and one
+# in 20 pairs of one story.
 _MUCH = 0.2
 
 

@@ -1,4 +1,4 @@
-"""Compares the days, results and numbers in the titles of a story with those of another story."""
+"""Compare the days, results and numbers in the titles of a story with those of another story."""
 
 from __future__ import annotations
 

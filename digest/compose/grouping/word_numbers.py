@@ -1,4 +1,4 @@
-"""Numbers the words of a week's items in one language: numbers take less memory and compare faster."""
+"""Number the words of a week's items in one language: numbers take less memory and compare faster."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merges exact copies of items."""
+"""Merge exact copies of items."""
 
 from __future__ import annotations
 

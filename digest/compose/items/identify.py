@@ -1,4 +1,4 @@
-"""Identifies items: by key, by content, and as exact copies."""
+"""Identify items: by key, by content, and as exact copies."""
 
 from __future__ import annotations
 

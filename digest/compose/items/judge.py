@@ -1,4 +1,4 @@
-"""Judges items when they are read: the date that each counts from, and what to store."""
+"""Judge items when they are read: the date that each counts from, and what to store."""
 
 from __future__ import annotations
 

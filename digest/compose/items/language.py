@@ -1,4 +1,4 @@
-"""Finds the language of items: as declared, else as identified from their words."""
+"""Find the language of items: as declared, else as identified from their words."""
 
 from __future__ import annotations
 

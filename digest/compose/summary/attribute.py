@@ -1,4 +1,4 @@
-"""Attributes sentences of a summary: those of items to the items, whoever chose them; the rest to the editor."""
+"""Attribute sentences of a summary: those of items to the items, whoever chose them; the rest to the editor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cuts long sentences at the end of a clause."""
+"""Cut long sentences at the end of a clause."""
 
 from __future__ import annotations
 

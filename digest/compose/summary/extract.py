@@ -1,4 +1,4 @@
-"""Extracts: chooses the sentences of a story for its summary."""
+"""Choose the sentences of a story for its extract."""
 
 from __future__ import annotations
 

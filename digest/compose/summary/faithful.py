@@ -1,4 +1,4 @@
-"""Checks that a summary written by a machine says nothing that its source does not say.
+"""Check that a summary written by a machine says nothing that its source does not say.
 
 The check understands no text: it compares numbers, names, quotations, URLs and words. A summary that contradicts its
 source in the source's own words passes. In doubt a summary is refused, since a better one is available: the extract.

@@ -1,4 +1,4 @@
-"""Chooses the key figures of a story."""
+"""Choose the key figures of a story."""
 
 from __future__ import annotations
 

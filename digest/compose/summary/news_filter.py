@@ -1,4 +1,4 @@
-"""Filters the sentences of a story: keeps news, in whole sentences, that its titles do not already say."""
+"""Filter the sentences of a story: keep news, in whole sentences, that its titles do not already say."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Prose:
 def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> Prose:
     """Return the finished sentences of the items; if there are none, headings, lists and broken ends too.
 
-    ``titles`` are given by their stems. Texts that only repeat a title or contain no news give nothing.
+    ``titles`` are given by their stems. Sentences that only repeat a title or contain no news are left out.
     """
     news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
     titled = [frozenset(title) for title in titles]

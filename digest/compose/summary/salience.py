@@ -1,4 +1,4 @@
-"""Scores sentences by how much they say of their story: a weighted sum of features visible in any language.
+"""Score sentences by how much they say of their story: a weighted sum of features visible in any language.
 
 The weights are set by hand, in round numbers, and are the same for every language. Halving or doubling any one of them
 moves ROUGE-1 by less than two thirds of a point on French, Russian, English and Vietnamese news (``make bench-text``).

@@ -1,4 +1,4 @@
-"""Weights the words of a story, and measures how similar two of its sentences are."""
+"""Weigh the words of a story, and measure how similar two of its sentences are."""
 
 from __future__ import annotations
 

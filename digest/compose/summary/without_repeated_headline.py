@@ -1,4 +1,4 @@
-"""Drops summary sentences that repeat a headline made from the same text."""
+"""Drop summary sentences that repeat a headline made from the same text."""
 
 from __future__ import annotations
 
