@@ -9,10 +9,10 @@ from digest.config.table import Table
 from digest.config.values import (
     Color,
     FileName,
+    FilePath,
     Lines,
     MailAddress,
     PageAddress,
-    Place,
     PluginNames,
     Text,
     WebAddress,
@@ -41,7 +41,7 @@ class LookTable(Table):
 
     Default: the color of the theme
     """
-    images: Place = "images"
+    images: FilePath = "images"
     """Folder of your pictures. If you set it, the folder must exist."""
     icon: FileName | None = None
     """File name of the site icon, in `images`."""

@@ -10,12 +10,12 @@ from pydantic import Field, model_validator
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
 from digest.config.values import (
+    FilePath,
     Key,
     Line,
     ModelAddress,
     Name,
     Number,
-    Place,
     PluginNames,
     Scope,
     SourceKind,
@@ -73,11 +73,11 @@ class DigestTable(Table):
     """Number of days after its week within which an item that comes late still appears in the next edition."""
     review: bool = False
     """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
-    store: Place = "digest.db"
+    store: FilePath = "digest.db"
     """SQLite file in which everything is stored, or a database URL that SQLAlchemy understands."""
-    output: Place = "output"
+    output: FilePath = "output"
     """Folder for the files that digest writes."""
-    templates: Place = "templates"
+    templates: FilePath = "templates"
     """Folder of your own templates."""
 
     @model_validator(mode="after")
@@ -151,17 +151,17 @@ class TranslationTable(Table):
     """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
     beam: Number = Field(2, ge=1, le=20)
     """Beam size of Argos models. A wider beam is slightly better and slower."""
-    packages: Place | None = None
+    packages: FilePath | None = None
     """Folder of the Argos packages.
 
     Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
     """
-    index: Place | None = None
+    index: FilePath | None = None
     """Where `digest models` finds packages: a URL or a folder.
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
-    glossary: Place = GLOSSARY
+    glossary: FilePath = GLOSSARY
     """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
     """Number of machine translations to remember. The least recently used are dropped first; corrections are always

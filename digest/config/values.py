@@ -171,7 +171,7 @@ def _differing(names: tuple[str, ...]) -> tuple[str, ...]:
 Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-Place = Annotated[str, AfterValidator(_place)]
+FilePath = Annotated[str, AfterValidator(_place)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 # A flag is no number, though Python counts with it.
 SourceKind = Annotated[str, AfterValidator(_source_kind)]

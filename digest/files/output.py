@@ -178,7 +178,7 @@ class BuiltFiles(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         """The bytes of a file. Raises KeyError where there is none, OutputError where it cannot be read."""
         place = self.root / path
-        if not place.is_file():
+        if not _is_regular(place):
             raise KeyError(path)
         try:
             return place.read_bytes()

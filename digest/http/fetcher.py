@@ -15,7 +15,7 @@ from urllib3 import BaseHTTPResponse
 from digest.errors import HttpError
 from digest.http.client import Client, PassingError, shown
 from digest.http.limits import Limits, Pace
-from digest.http.part import Part
+from digest.http.part import PartialFile
 
 T = TypeVar("T")
 # Shows a person the chunks that pass: how many bytes were there before them, and how many there will be, if known.
@@ -80,7 +80,7 @@ class Fetcher:
 
         Raises HttpError where the address does not give it, OSError where it cannot be written.
         """
-        part = Part(target)
+        part = PartialFile(target)
         self._persist(lambda: self._continue(address, part, largest, watch))
         part.finish()
 
@@ -98,7 +98,7 @@ class Fetcher:
             chunks = self._chunks(response, address, 0, largest, self.limits.document)
             return b"".join(chunks)
 
-    def _continue(self, address: str, part: Part, largest: int, watch: Watch) -> None:
+    def _continue(self, address: str, part: PartialFile, largest: int, watch: Watch) -> None:
         """Fetch what is missing of a file, or all of it."""
         size, validator = part.begun(address)
         headers = {"Accept-Encoding": "identity"}

@@ -13,7 +13,7 @@ _LARGEST_NOTE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartialFile:
     """The beginning of ``target``, beside it: ``NAME.part``, with a note on where it is from in ``NAME.part.json``."""
 
     target: Path

@@ -12,7 +12,7 @@ from digest.model.finding import Finding
 _LEFT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%\([a-z_]+\)[sd]|@@[A-Z_]+@@|\*\|[A-Z_]+\|\*")
 
 
-def leftovers(root: Element, path: str) -> Iterator[Finding]:
+def unrendered_placeholders(root: Element, path: str) -> Iterator[Finding]:
     """Placeholders in what a template alone writes: attributes, titles, and text beside that of items."""
     for element in elements(root):
         texts = [value for name, value in element.attrib.items() if name != "title"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 
 # "any" matches the term in any case and gives its translation the same case; "exact" matches and keeps both as written.
 CaseRule = Literal["any", "exact"]
@@ -31,7 +31,7 @@ class Glossary:
     def version(self) -> str:
         """A fingerprint of the terms, "" if there are none; when it changes, texts are translated again."""
         fields = (field for term in self.terms for field in (term.text, term.translation, term.case))
-        return fingerprint(*fields) if self.terms else ""
+        return stable_hash(*fields) if self.terms else ""
 
 
 # The glossary of each (source, target) language pair that has one.

@@ -64,7 +64,7 @@ class Known:
     first_seen: datetime
 
 
-def fingerprint(*parts: str) -> str:
+def stable_hash(*parts: str) -> str:
     """Return a hash of the parts: 32 hexadecimal digits, the same on every machine.
 
     Parts are kept apart: ``("ab", "c")`` and ``("a", "bc")`` have different hashes.

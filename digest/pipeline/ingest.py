@@ -121,4 +121,4 @@ class _Pending:
 
 def _refusal(judgement: Judgement, source: str) -> Finding:
     claimed = judgement.change.item.published if judgement.change else None
-    return Finding(f"{claimed} {judgement.refused}; treated as undated", source)
+    return Finding(f"{claimed} {judgement.refused}, treated as undated", source)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from digest.config import Config
 from digest.errors import DigestError
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.publishers.templates import shipped_folder
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class Watched:
 
     def version(self) -> str:
         """A name for how they are now: another one after any change."""
-        return fingerprint(*(part for place in self.places for part in _states(place)))
+        return stable_hash(*(part for place in self.places for part in _states(place)))
 
 
 def site_places(path: Path, config: Config) -> tuple[Path, ...]:

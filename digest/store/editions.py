@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
-from digest.model.item import StoredItem, fingerprint
+from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
@@ -145,7 +145,7 @@ def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
         "week": str(edition.week),
         "published": False,
         "updated": edition.updated.isoformat(),
-        "fingerprint": fingerprint(text, *snapshots),
+        "fingerprint": stable_hash(text, *snapshots),
         "headline": first.title if first else "",
         "headline_locale": (first.locale if first else UNDETERMINED).tag,
         "stories": len(edition.stories),

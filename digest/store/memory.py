@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, func, select
 
-from digest.model.item import fingerprint as name_of
+from digest.model.item import stable_hash as name_of
 from digest.model.memory import Unit
 from digest.model.translation import Problem, Translation
 from digest.store.chunks import CHUNK, chunks

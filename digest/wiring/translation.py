@@ -13,7 +13,7 @@ from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
 from digest.store.memory import SqlTranslationMemory
 from digest.translators.checking.checked import CheckedTranslator
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 from digest.translators.glossaries import read_glossaries
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
@@ -45,9 +45,9 @@ def translator(
         for engine in plugins.load("translators", name)(settings, report):
             checked = CheckedTranslator(engine, glossaries, report)
             rungs.append(RememberingTranslator(checked, memory) if memory else checked)
-    direct = _corrected(Ladder(tuple(rungs)), memory)
+    direct = _corrected(FallbackTranslator(tuple(rungs)), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
-    return _corrected(Ladder((direct, over)), memory)
+    return _corrected(FallbackTranslator((direct, over)), memory)
 
 
 def _corrected(translator: Translator, memory: TranslationMemory | None) -> Translator:

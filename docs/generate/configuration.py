@@ -1,4 +1,4 @@
-"""Every key of ``digest.toml``: the schema has its type and default, and the text below each field says what it is."""
+"""Every key of ``digest.toml``: type and default from the schema, and the text below each field."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _TYPES: Mapping[str, str] = {
     "Name": "letters, digits, dots and hyphens",
     "Number": "integer",
     "PageAddress": "web address",
-    "Place": "path",
+    "FilePath": "path",
     "Scope": '`true`, `false`, `"full"`, or list of locales',
     "Tag": "locale",
     "TagUri": "tag URI",

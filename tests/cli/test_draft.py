@@ -1,4 +1,4 @@
-"""``draft``, and what becomes of it: an editor's day."""
+"""``draft`` and its effects: an editor's day."""
 
 from __future__ import annotations
 
@@ -294,7 +294,7 @@ def test_publish_needs_a_week(digest: Command, reviewed: Path) -> None:
     outcome = digest("build", "--publish")
 
     assert outcome.status == 2
-    assert "--publish says that a draft has been reviewed: name one with --week, or use --all" in outcome.err
+    assert "--publish needs --week or --all: choose the drafts that have been reviewed" in outcome.err
 
 
 def test_review_is_true_or_false(digest: Command, site: Path) -> None:

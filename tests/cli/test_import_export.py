@@ -1,4 +1,4 @@
-"""``import`` and ``export``: a translation memory goes from site to site, and comes from people."""
+"""``import`` and ``export``: exchange a translation memory with other sites and with people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A store that version 0.1.0 made reads its files again: nothing is new, moves, or changes its key."""
+"""A store made by version 0.1.0 reads its files again: nothing is new, moves, or changes its key."""
 
 from __future__ import annotations
 

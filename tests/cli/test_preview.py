@@ -1,4 +1,4 @@
-"""``digest preview`` as a person runs it: a process of its own, a browser's requests, Ctrl-C."""
+"""``digest preview`` as a user runs it: a process of its own, a browser's requests, Ctrl-C."""
 
 from __future__ import annotations
 

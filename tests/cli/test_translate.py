@@ -1,4 +1,4 @@
-"""``translate``, and what ``status`` tells of translation, with an engine of another distribution."""
+"""``translate``, and the translations in ``status``, with an engine from another distribution."""
 
 from __future__ import annotations
 

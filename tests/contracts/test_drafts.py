@@ -1,4 +1,4 @@
-"""What every Drafts does. To test another one, add a way to make it to ``DRAFTS``."""
+"""The contract of Drafts. To test another implementation, add a way to make it to ``DRAFTS``."""
 
 import os
 from collections.abc import Callable

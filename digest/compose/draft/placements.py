@@ -19,7 +19,7 @@ from digest.model.item import StoredItem
 class Placement:
     """A story of a draft and the items that it names; there are none if all of them went elsewhere."""
 
-    wish: DraftStory
+    draft_story: DraftStory
     items: tuple[StoredItem, ...]
 
 
@@ -51,7 +51,7 @@ def placements(
     Raises DraftError for an item that is unknown, ambiguous, or named twice.
     """
     register = _Register(draft, items, is_stored)
-    placed = tuple(Placement(wish, tuple(register.find(wish.items))) for wish in draft.stories)
+    placed = tuple(Placement(story, tuple(register.find(story.items))) for story in draft.stories)
     return placed, tuple(register.findings)
 
 

@@ -54,9 +54,9 @@ def schedule(request: Request, state: PublicationState) -> Schedule:
     Raises UsageError for a week that has not begun, and for --republish or --publish without a week.
     """
     if request.republish and not (request.week or request.all):
-        raise UsageError("--republish decides published editions again: name one with --week, or use --all")
+        raise UsageError("--republish needs --week or --all: choose the published editions to decide again")
     if request.publish and not (request.week or request.all):
-        raise UsageError("--publish says that a draft has been reviewed: name one with --week, or use --all")
+        raise UsageError("--publish needs --week or --all: choose the drafts that have been reviewed")
     closed = sorted(week for week in state.waiting if week < state.current and week not in state.published)
     if request.week:
         return _one(request.week, state, closed, republish=request.republish)

@@ -9,7 +9,7 @@ from typing import Self
 from digest.compose.grouping.clusters import clusters
 from digest.compose.grouping.neighbors import neighbors
 from digest.compose.grouping.profile import Profile, Vector, dot
-from digest.compose.grouping.same_template import have_only_form_in_common, is_correction
+from digest.compose.grouping.same_template import are_same_template, is_correction
 from digest.compose.grouping.shared_body import share_only_titles
 from digest.compose.grouping.titles import Occasions
 from digest.model.days import Days, are_close, days_between, days_of_both
@@ -24,7 +24,7 @@ _EACH_DAY_BETWEEN = 0.04
 
 
 @dataclass(slots=True)
-class Story:
+class Group:
     """Items, by number, and the sums of their compared features.
 
     ``factless`` counts those whose title has no facts.
@@ -43,7 +43,7 @@ class Story:
 
     @classmethod
     def of(cls, number: int, profile: Profile) -> Self:
-        """Return a story of a single item."""
+        """Return a group of a single item."""
         return cls(
             items=[number],
             weights=Vector.of(profile),
@@ -58,7 +58,7 @@ class Story:
         )
 
     def take(self, other: Self) -> None:
-        """Take over everything of another story."""
+        """Take over everything from another group."""
         self.items += other.items
         _add(self.weights.title, other.weights.title)
         _add(self.weights.whole, other.weights.whole)
@@ -71,16 +71,16 @@ class Story:
         self.days = days_of_both(self.days, other.days)
 
 
-def alike(profiles: Sequence[Profile]) -> Iterator[Story]:
+def alike(profiles: Sequence[Profile]) -> Iterator[Group]:
     """Join items, each with its profile, into stories; items that are like no other are left out."""
     for cluster in clusters(neighbors(profiles, _ALIKE)):
-        home: dict[int, Story] = {}
+        home: dict[int, Group] = {}
         for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
             _join(home, first, second, profiles)
         yield from {id(story): story for story in home.values()}.values()
 
 
-def likeness(first: Story, second: Story) -> float:
+def likeness(first: Group, second: Group) -> float:
     """Return the average likeness of the items of two stories: 1 if they are the same, 0 for nothing in common."""
     its, others = first.weights, second.weights
     shared = _product(its.title, others.title) + _product(its.whole, others.whole)
@@ -90,18 +90,18 @@ def likeness(first: Story, second: Story) -> float:
     return common - _against(first, second)
 
 
-def in_common(profile: Profile, story: Story) -> float:
+def in_common(profile: Profile, story: Group) -> float:
     """Return how much an item has in common, on average, with the items of a story, itself included."""
     return dot(profile, story.weights) / len(story.items)
 
 
-def _known_facts(story: Story, other: Story) -> float:
+def _known_facts(story: Group, other: Group) -> float:
     """Return the share of the facts in a story's titles that the other mentions."""
     mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights.whole])
     return (story.factless + mentioned) / len(story.items)
 
 
-def _contradict(first: Story, second: Story) -> bool:
+def _contradict(first: Group, second: Group) -> bool:
     """Return whether the titles name different days, or no figure of one story is in the other.
 
     The latter counts only if days lie between them, or if both have figures in their titles that do not correct each
@@ -116,7 +116,7 @@ def _contradict(first: Story, second: Story) -> bool:
     return bool(first.title_figures and second.title_figures) and not _correct(first, second)
 
 
-def _correct(first: Story, second: Story) -> bool:
+def _correct(first: Group, second: Group) -> bool:
     """Return whether each title figure of two stories close in time may be a recount of one in the other."""
     its, others = ([story.sizes[figure] for figure in story.title_figures] for story in (first, second))
     return are_close(first.days, second.days) and all(
@@ -126,7 +126,7 @@ def _correct(first: Story, second: Story) -> bool:
     )
 
 
-def _against(first: Story, second: Story) -> float:
+def _against(first: Group, second: Group) -> float:
     """Return the weight of the evidence that two stories with the same words are different."""
     known = (_known_facts(first, second) + _known_facts(second, first)) / 2
     return (
@@ -136,7 +136,7 @@ def _against(first: Story, second: Story) -> float:
     )
 
 
-def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> bool:
+def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> bool:
     """Return whether both have figures, and neither story mentions any of the other's.
 
     If both have figures that tell one event from another, only these count: a year is in all reports of one template.
@@ -149,12 +149,12 @@ def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> b
 
 def _are_of_a_series(first: Profile, second: Profile) -> bool:
     """Return whether two items report different events in the same words."""
-    return first.occasions.contradict(second.occasions) or have_only_form_in_common(first, second)
+    return first.occasions.contradict(second.occasions) or are_same_template(first, second)
 
 
-def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Profile]) -> None:
+def _join(home: dict[int, Group], first: int, second: int, profiles: Sequence[Profile]) -> None:
     """Join the stories of two items if they are alike; to save memory, an item has no story before that."""
-    large, small = (home.get(number) or Story.of(number, profiles[number]) for number in (first, second))
+    large, small = (home.get(number) or Group.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
         return
     if _are_of_a_series(profiles[first], profiles[second]) or share_only_titles(profiles[first], profiles[second]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter
 
-from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
@@ -23,43 +23,43 @@ _FIELD = re.compile(r"[\w:.-]{1,80} = ")
 _FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
-# The item of a candidate, and its position among that item's candidates.
-Place = tuple[str, int]
+# The item of a sentence, and its position among the item's summary sentences.
+Position = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class News:
     """The sentences that a summary may use, in order, and the places of those that repeat a title.
 
     The ``order`` of each counts only these sentences, as if there were nothing else between them.
     """
 
-    candidates: Sequence[Candidate]
-    known: frozenset[Place]
+    sentences: Sequence[SummarySentence]
+    known: frozenset[Position]
 
 
-def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> Prose:
+def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
     """Return the finished sentences of the items; if there are none, headings, lists and broken ends too.
 
     ``titles`` are given by their stems. Sentences that only repeat a title or contain no news are left out.
     """
-    news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
+    news = [[each for each in summary_sentences(stored) if _is_news(each)] for stored in items]
     titled = [frozenset(title) for title in titles]
     known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
 
-    def is_whole(candidate: Candidate) -> bool:
+    def is_whole(candidate: SummarySentence) -> bool:
         return is_finished(candidate.text) and place(candidate) not in broken_off
 
-    def says_enough(candidate: Candidate) -> bool:
+    def says_enough(candidate: SummarySentence) -> bool:
         return not titled or len(candidate.stems) >= _FEWEST_WORDS
 
     found = _of_kind(news, known, is_whole)
-    return found if found.candidates else _of_kind(news, known, says_enough)
+    return found if found.sentences else _of_kind(news, known, says_enough)
 
 
-def place(candidate: Candidate) -> Place:
-    """Return the place of a candidate."""
+def place(candidate: SummarySentence) -> Position:
+    """Return the place of a sentence."""
     return candidate.item, candidate.order
 
 
@@ -68,9 +68,11 @@ def is_announcing(text: str, language: str) -> bool:
     return language != "hy" and text.endswith((":", "："))
 
 
-def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Callable[[Candidate], bool]) -> Prose:
-    found: list[Candidate] = []
-    known_now: set[Place] = set()
+def _of_kind(
+    news: Iterable[Sequence[SummarySentence]], known: set[Position], is_kept: Callable[[SummarySentence], bool]
+) -> News:
+    found: list[SummarySentence] = []
+    known_now: set[Position] = set()
     for of_item in news:
         order = 0
         for each in of_item:
@@ -81,17 +83,17 @@ def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Ca
             else:
                 continue
             order += 1
-    return Prose(found, frozenset(known_now))
+    return News(found, frozenset(known_now))
 
 
-def _is_news(candidate: Candidate) -> bool:
+def _is_news(candidate: SummarySentence) -> bool:
     if is_boilerplate(candidate.text) or _FIELD.match(candidate.text):
         return False
     numbers = sum(map(str.isdigit, map(_FIRST_LETTER, candidate.stems)))
     return numbers <= len(candidate.stems) / 2
 
 
-def _is_told_by(titles: Iterable[frozenset[str]], candidate: Candidate) -> bool:
+def _is_told_by(titles: Iterable[frozenset[str]], candidate: SummarySentence) -> bool:
     """Return whether a title already says nearly all of a sentence."""
     words = candidate.words
     return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import is_announcing
-from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
 from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
@@ -71,9 +71,9 @@ _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
 class Scored(NamedTuple):
-    """A candidate, its worth, the weight of its words, and whether it needs the sentence before or after it."""
+    """A sentence, its worth, the weight of its words, and whether it needs the sentence before or after it."""
 
-    candidate: Candidate
+    candidate: SummarySentence
     worth: float
     weight: float
     is_dangling: bool
@@ -81,16 +81,16 @@ class Scored(NamedTuple):
 
 
 def score(
-    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
+    found: Sequence[SummarySentence], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
 ) -> tuple[Scored, ...]:
-    """Score the candidates of all items of one story, given the stems of their titles."""
+    """Score the sentences of all items of one story, given the stems of their titles."""
     title = frozenset(chain.from_iterable(titles))
     center = _center(found, terms)
     return tuple([_scored(candidate, title, center, language, terms) for candidate in found])
 
 
 def _scored(
-    candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
+    candidate: SummarySentence, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
 ) -> Scored:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
     dangling, is_cut = depends_on_context(text, language), count > MOST_WORDS
@@ -115,7 +115,7 @@ def _scored(
     return Scored(candidate, worth, weight, dangling, is_announcing(text, language))
 
 
-def _center(found: Iterable[Candidate], terms: TermWeights) -> Mapping[str, float]:
+def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:
     """Return how much each word adds to the centrality of a sentence; words near the beginning of items add more."""
     shares: dict[str, float] = {}
     known = shares.get

@@ -25,10 +25,11 @@ _OPENS = frozenset("«“")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class SummarySentence:
     """A part of an item's text that may appear in a summary.
 
-    ``position`` counts the item's sentences, ``order`` its candidates. ``words`` are its distinct ``stems``.
+    ``position`` counts the item's sentences, ``order`` only those that may appear. ``words`` are its distinct
+    ``stems``.
     """
 
     text: str
@@ -39,10 +40,10 @@ class Candidate:
     words: frozenset[str]
 
 
-# Cached for the items of a story: its summary and its key figures both use the candidates.
+# Cached for the items of a story, for its summary and for its key figures.
 @lru_cache(maxsize=64)
-def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
-    """Return the candidates of an item, in order.
+def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
+    """Return the parts of an item that may appear in a summary, in order.
 
     Each is part of one sentence of the item, unchanged. Whatever precedes the news, such as a dateline, is left out.
     """
@@ -51,7 +52,7 @@ def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
     found = []
     for order, (position, part) in enumerate(parts):
         its_stems = stems(part, language)
-        found.append(Candidate(part, stored.key, position, order, its_stems, frozenset(its_stems)))
+        found.append(SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems)))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.summary_sentences import SummarySentence
 
 # Words of this many letters are rarely function words. Scripts from this character on have no short words without
 # content.
@@ -45,7 +45,7 @@ class TermWeights(NamedTuple):
         return common / min(len(its), len(others)) if common else 0.0
 
 
-def weigh_terms(found: Sequence[Candidate]) -> TermWeights:
+def weigh_terms(found: Sequence[SummarySentence]) -> TermWeights:
     """Compute the rarity of each word of a story: log(1 + N/n) for a word in n of N sentences."""
     within = Counter(chain.from_iterable([candidate.words for candidate in found]))
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}

@@ -23,7 +23,9 @@ class _New(IntEnum):
     NOTHING, SOME, MOST, ALL = range(4)
 
 
-def untold(headline: str, summary: Sequence[Sentence], count: int, language: str) -> tuple[Sentence, ...]:
+def without_repeated_headline(
+    headline: str, summary: Sequence[Sentence], count: int, language: str
+) -> tuple[Sentence, ...]:
     """Return at most ``count`` sentences of a summary, in order, without those that repeat the headline.
 
     If the headline was cut with an ellipsis, the sentence that it comes from stays: the news is behind the ellipsis. If

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from digest.errors import DraftError
 from digest.formats.toml.mistakes import mistake
-from digest.formats.toml.places import Place, line_of, places
+from digest.formats.toml.places import KeyPath, line_of, places
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
@@ -60,8 +60,8 @@ class _Table:
 
     values: Mapping[str, Any]
     path: str
-    lines: Mapping[Place, int]
-    place: Place = ()
+    lines: Mapping[KeyPath, int]
+    place: KeyPath = ()
 
     def text(self, key: str) -> str:
         value = self.values.get(key, "")

@@ -23,7 +23,7 @@ _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One entry as its feed gives it, before it is cleaned.
 
     ``html`` is sanitized, ``url`` absolute; ``lost_link`` is what leads nowhere instead. Of ``dates`` and
@@ -41,7 +41,7 @@ class Entry:
     tags: tuple[str, ...] = ()
 
 
-def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
     """Make items of entries, in their order, and say what of them is lost.
 
     An entry with neither title nor text nor link is left out.
@@ -69,7 +69,7 @@ def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tz
     return Reading(tuple(items), tuple(Finding(message, path) for message in lost))
 
 
-def _item(entry: Entry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:
+def _item(entry: FeedEntry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:
     text = to_text(entry.html)
     return Item(
         source=spec.name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from digest.formats.feed.entries import Entry
+from digest.formats.feed.entries import FeedEntry
 from digest.text.html.html import from_text, sanitize, to_title
 from digest.text.html.links import web_address
 
@@ -24,7 +24,7 @@ _ESCAPED_MARKUP = re.compile(r"\s*&lt;[a-zA-Z][^<]*&lt;/[a-zA-Z]\w*&gt;")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
-def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Iterator[Entry]:
+def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Iterator[FeedEntry]:
     """Read the entries of a feed, in their order."""
     home = _home(feed)
     feed_language = dict.get(feed, "language") or ""
@@ -34,7 +34,7 @@ def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Ite
         # The link may be a permanent id as well (RSS 2.0, "guid").
         url = next(filter(None, (web_address(link, home) for link in [*links, dict.get(values, "link", "")])), "")
         body = _body(values)
-        yield Entry(
+        yield FeedEntry(
             id=dict.get(values, "id", ""),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.feed.entries import Entry, read_entries
+from digest.formats.feed.entries import FeedEntry, read_entries
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.encoding import decode
@@ -74,13 +74,13 @@ def _salvage(text: str) -> _Object | None:
     return feed | {"items": items} if items else None
 
 
-def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[Entry]:
+def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[FeedEntry]:
     home = web_address(_text(feed, "home_page_url")) or web_address(_text(feed, "feed_url"))
     feed_authors = _authors(feed)
     for item in items:
         links = [_text(item, "url"), _text(item, "external_url")]
         url = next(filter(None, (web_address(link, home) for link in links)), "")
-        yield Entry(
+        yield FeedEntry(
             id=_text(item, "id"),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 # A key, a table or an element of a list: ("introduction",), ("stories", 0), ("stories", 0, "items", 1).
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 _QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
 _NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-def places(text: str) -> Mapping[Place, int]:
+def places(text: str) -> Mapping[KeyPath, int]:
     """Find the lines, from 1, of the tables, keys, and texts in lists of a TOML text that is valid.
 
     Tables of one name stand where the first of them does. What stands within braces, or in a list within a list, is
@@ -35,7 +35,7 @@ def places(text: str) -> Mapping[Place, int]:
     return walk.found
 
 
-def line_of(place: Place, lines: Mapping[Place, int]) -> int:
+def line_of(place: KeyPath, lines: Mapping[KeyPath, int]) -> int:
     """Return the line of a place; where that was not found, of what it stands in; else 1."""
     ends = range(len(place), 0, -1)
     return next((lines[place[:end]] for end in ends if place[:end] in lines), 1)
@@ -45,10 +45,10 @@ class _Walk:
     """Where one going over a text is: in which table, at which key and element, within how many brackets."""
 
     def __init__(self) -> None:
-        self.found: dict[Place, int] = {}
-        self._tables: Counter[Place] = Counter()
-        self._table: Place = ()
-        self._key: Place = ()
+        self.found: dict[KeyPath, int] = {}
+        self._tables: Counter[KeyPath] = Counter()
+        self._table: KeyPath = ()
+        self._key: KeyPath = ()
         self._element = 0
         self._depth = 0
 
@@ -77,9 +77,9 @@ class _Walk:
             self._table = place
         self.found[place] = line
 
-    def _newest(self, names: list[str]) -> Place:
+    def _newest(self, names: list[str]) -> KeyPath:
         """The place of a table that others are named below: of several, the newest."""
-        place: Place = ()
+        place: KeyPath = ()
         for name in names:
             place = (*place, name)
             if self._tables[place]:

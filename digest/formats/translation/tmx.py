@@ -11,7 +11,7 @@ from itertools import permutations
 
 from digest import __version__
 from digest.formats.xml.xml_stream import legal, parse
-from digest.model.item import fingerprint as name_of
+from digest.model.item import stable_hash as name_of
 from digest.model.locale import Locale
 from digest.model.memory import Unit
 from digest.model.translation import Translation

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.header import Header
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.text.characters.clean import clean, one_line
 
 # The longest line that RFC 5322, section 2.1.1, recommends is 78 characters, and an encoded word's is 76.
@@ -103,7 +103,7 @@ def _part(media_type: str, text: str) -> str:
 def _boundary(parts: Iterable[str]) -> str:
     """A line that stands in no part: ``=_`` occurs in neither encoding, but nothing depends on that."""
     whole = "".join(parts)
-    boundary = "=_" + fingerprint(whole)
+    boundary = "=_" + stable_hash(whole)
     while boundary in whole:
-        boundary = "=_" + fingerprint(whole, boundary)
+        boundary = "=_" + stable_hash(whole, boundary)
     return boundary

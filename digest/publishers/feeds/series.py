@@ -17,14 +17,14 @@ from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, inde
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
 
 # The path of the same document in any locale.
-Place = Callable[[Locale], str]
+PathOf = Callable[[Locale], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The editions that an archive holds, oldest first, and its place."""
 
-    place: Place
+    place: PathOf
     listings: tuple[Listing, ...]
 
 
@@ -40,7 +40,7 @@ class Series:
     locale: Locale
     id: str
     title: str
-    live: Mapping[FeedKind, Place]
+    live: Mapping[FeedKind, PathOf]
     entries: Callable[[Week], tuple[Entry, ...]]
     newest: int
     archives: tuple[Archive, ...] = ()
@@ -94,7 +94,7 @@ class Series:
             aside=aside,
         )
 
-    def _own_links(self, place: Place, media_type: str) -> tuple[Link, ...]:
+    def _own_links(self, place: PathOf, media_type: str) -> tuple[Link, ...]:
         """The links to the document itself, to the page of its locale, and to the document in the other locales."""
         # RSS asks for a page, and readers show its link: without pages of ours, it is whatever the editor has there.
         home = page_address(self.site, index_path(self.locale)) or self.site.base_url
@@ -109,5 +109,5 @@ class Series:
     def _archive_link(self, rel: str, number: int) -> tuple[Link, ...]:
         return (self._link(rel, self.archives[number].place),) if self.path_of(number) else ()
 
-    def _link(self, rel: str, place: Place, media_type: str = ATOM_TYPE) -> Link:
+    def _link(self, rel: str, place: PathOf, media_type: str = ATOM_TYPE) -> Link:
         return Link(address(self.site, place(self.locale)), rel, media_type)

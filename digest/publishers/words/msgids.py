@@ -22,7 +22,7 @@ _METHODS = {".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinj
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class TemplateMessage:
     """What a catalogue knows a phrase by: its text in English, or that of one and of many, and its context."""
 
     text: str | tuple[str, ...]
@@ -32,7 +32,7 @@ class Phrase:
         return self.text if isinstance(self.text, str) else self.text[-1]
 
 
-def phrases(folder: Path) -> Iterator[tuple[Phrase, Path]]:
+def phrases(folder: Path) -> Iterator[tuple[TemplateMessage, Path]]:
     """Each phrase of the files of a folder and its folders, with the file; none of a file that cannot be read.
 
     What is wrong with such a file, its rendering will say.
@@ -42,4 +42,4 @@ def phrases(folder: Path) -> Iterator[tuple[Phrase, Path]]:
             found = list(extract_from_file(_METHODS[file.suffix], file, _KEYWORDS, options=_MARKUP))
         except (OSError, ValueError, SyntaxError):
             continue
-        yield from ((Phrase(text, context), file) for _, text, _, context in found)
+        yield from ((TemplateMessage(text, context), file) for _, text, _, context in found)

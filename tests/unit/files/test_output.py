@@ -445,8 +445,10 @@ def test_links_and_pipes_are_no_built_files(root: Path, tmp_path: Path) -> None:
     root.mkdir()
     (root / "link").symlink_to(tmp_path / "precious")
     os.mkfifo(root / "pipe")
+    built = BuiltFiles(root)
 
-    assert list(BuiltFiles(root)) == []
+    assert list(built) == []
+    assert "link" not in built
 
 
 def test_a_file_that_is_removed_meanwhile_was_not_built(

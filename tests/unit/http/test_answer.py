@@ -1,4 +1,4 @@
-"""Questions in JSON over real sockets, to a server that can do anything."""
+"""JSON requests over real sockets, to a server that can do anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editors over the weeks of a site in memory: what waits for them, what they drop, and what comes in meanwhile."""
+"""Editors over the weeks of a site in memory: editions that wait, items that are dropped, and late news."""
 
 from __future__ import annotations
 
@@ -351,7 +351,7 @@ def test_to_republish_is_to_have_looked(reviewed: Pipeline, drafts: DraftFolder)
 
 
 def test_publishing_says_which_week(reviewed: Pipeline) -> None:
-    with pytest.raises(UsageError, match="--publish says that a draft has been reviewed: name one with --week"):
+    with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts"):
         run(reviewed, request=Request(publish=True))
 
 

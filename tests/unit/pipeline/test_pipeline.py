@@ -1,4 +1,4 @@
-"""The verbs over a whole site in memory: one history a test. What holds over all of them is in test_promises.py."""
+"""The verbs over a whole site in memory, one history a test. Properties of all histories: test_promises.py."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -102,7 +102,7 @@ def test_a_date_that_cannot_be_is_reported_with_its_source(site: Pipeline, heral
     (result,) = site.ingest(IN_W18)
 
     assert [str(finding) for finding in result.findings] == [
-        "Herald: 9999-01-01 is in the future; treated as undated",
+        "Herald: 9999-01-01 is in the future, treated as undated",
     ]
     assert site.ingest(IN_W19)[0].findings == ()
 

@@ -1,4 +1,4 @@
-"""A picture that stands with a story: from its draft, over the store, to what readers see."""
+"""A picture beside a story: from its draft, through the store, to what readers see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The preview over HTTP: a real server on this machine, asked as programs and attackers do."""
+"""The preview over HTTP: a real server on this machine, used by programs and attackers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A language model behind a server that can say anything."""
+"""A language model behind a server that can answer anything."""
 
 from __future__ import annotations
 

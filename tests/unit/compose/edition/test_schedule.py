@@ -122,12 +122,12 @@ def test_a_week_to_come_is_refused() -> None:
 
 
 def test_republish_alone_is_refused() -> None:
-    with pytest.raises(UsageError, match="name one with --week, or use --all"):
+    with pytest.raises(UsageError, match="--republish needs --week or --all"):
         plan(Request(republish=True), published=(W17,))
 
 
 def test_publish_alone_is_refused() -> None:
-    with pytest.raises(UsageError, match="a draft has been reviewed: name one with --week, or use --all"):
+    with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts that have been reviewed"):
         plan(Request(publish=True), published=(W17,), waiting=(W18,))
 
 

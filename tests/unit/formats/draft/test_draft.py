@@ -1,4 +1,4 @@
-"""What an editor has written, read: the module formats/draft/draft.py."""
+"""Drafts as their editors write them, read: the module formats/draft/draft.py."""
 
 import pytest
 from hypothesis import given

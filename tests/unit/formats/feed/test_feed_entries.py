@@ -1,4 +1,4 @@
-"""What becomes of the elements of an entry, from the bytes of a feed on."""
+"""The elements of a feed entry, from the bytes of the feed to the item."""
 
 from __future__ import annotations
 

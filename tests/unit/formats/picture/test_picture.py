@@ -1,4 +1,4 @@
-"""What kind of picture a file holds: the modules formats/picture/picture.py and formats/picture/jpeg.py."""
+"""The format of a picture file: the modules formats/picture/picture.py and formats/picture/jpeg.py."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What we write is read back as it was, and what other programs write is read as it is meant."""
+"""TMX that we write is read back unchanged, and TMX from other programs is read correctly."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.formats.translation import tmx
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from digest.text.characters.clean import clean
@@ -100,7 +100,7 @@ def test_what_is_written_is_what_other_programs_expect() -> None:
         "x-digest-via": "pt",
         "x-digest-unknown": "2",
         "x-digest-score": "-0.1234567",
-        "x-digest-seal": fingerprint("Ferry", "Barco"),
+        "x-digest-seal": stable_hash("Ferry", "Barco"),
     }
 
 

@@ -1,4 +1,4 @@
-"""XML from outside, in pieces of any size."""
+"""XML from outside, in chunks of any size."""
 
 from __future__ import annotations
 
