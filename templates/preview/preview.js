@@ -1,4 +1,4 @@
-// Loads the page again when what it shows has changed.
+// Reload the page when the preview has changed.
 const { dataset } = document.documentElement;
 async function look() {
   try {

@@ -106,7 +106,7 @@ def test_what_is_installed_is_not_asked_for_again(digest: Command, folder: Path,
     outcome = digest("models", "install", "EN", "es", "-v", now=None)
 
     assert outcome.status == 0
-    assert outcome.out.startswith("en-es 1.0: is installed already; ")
+    assert outcome.out.startswith("en-es 1.0: already installed; ")
     assert web.requests == []
 
 
@@ -124,7 +124,7 @@ def test_an_interrupted_download_is_continued_the_next_time(
     web.at(FILE, webserver.truncated(BODY, 500_000, ETag=webserver.ETAG))
     outcome = digest("models", "install", "en", "es", now=None)
     assert (outcome.status, versions(folder)) == (1, [])
-    assert outcome.err == f"digest: {web.address(FILE)}: the connection broke; try again\n"
+    assert outcome.err == f"digest: {web.address(FILE)}: the connection was lost; try again\n"
 
     web.at(FILE, webserver.resumable(BODY))
 
@@ -134,11 +134,11 @@ def test_an_interrupted_download_is_continued_the_next_time(
 
 
 BROKEN = {
-    "missing": (webserver.status(404), "is not there (404)"),
+    "missing": (webserver.status(404), "not found (404)"),
     "no package": (content(b"<html>"), "not installed: it is not a zip archive"),
     "truncated zip": (content(BODY[:400_000]), "not installed: it is not a zip archive, or is damaged"),
-    "redirect to a file": (webserver.redirect("file:///etc/hostname"), "not an address on the web"),
-    "redirect loop": (webserver.redirect(FILE), "leads from one address to the next"),
+    "redirect to a file": (webserver.redirect("file:///etc/hostname"), "not a web URL"),
+    "redirect loop": (webserver.redirect(FILE), "too many redirects"),
     "another pair": (content(ES_EN.read_bytes()), "it translates es-en, but en-es was requested"),
 }
 
@@ -154,7 +154,7 @@ def test_what_is_broken_is_told_in_one_line_and_leaves_the_old_one(
     outcome = digest("models", "update", now=None)
 
     assert outcome.status == 1
-    assert outcome.err.startswith("digest: en-es 1.0 stays: ")
+    assert outcome.err.startswith("digest: en-es 1.0: not updated: ")
     assert said in outcome.err
     assert outcome.err.count("\n") == 1
     assert versions(folder) == [("en-es", "1.0")]
@@ -194,12 +194,12 @@ def test_update_puts_newer_ones_in_the_place_of_the_old(
     digest: Command, folder: Path, index: str, web: WebServer, tmp_path: Path
 ) -> None:
     digest("models", "install", str(EN_ES), str(ES_EN), now=None)
-    assert digest("models", "update", "-v", now=None).out == "the index has nothing newer than what is installed\n"
+    assert digest("models", "update", "-v", now=None).out == "the index has no newer version of any installed package\n"
 
     web.at("/index.json", content(listing(EN_ES_ENTRY | {"package_version": "1.1"})))
     web.at(FILE, content(newer(tmp_path / "new.argosmodel")))
     planned = digest("models", "update", "--dry-run", "-v", now=None)
-    assert planned.out == "en-es 1.0: 1.1 would be put in its place\n"
+    assert planned.out == "en-es 1.0: would be updated to 1.1\n"
     assert versions(folder) == [("en-es", "1.0"), ("es-en", "1.0")]
 
     assert digest("models", "update", now=None).status == 0
@@ -221,7 +221,7 @@ def test_to_remove_what_is_not_there_is_a_mistake_of_use(digest: Command, folder
     outcome = digest("models", "remove", "en", "es", now=None)
 
     assert outcome.status == 2
-    assert outcome.err == f"digest: no package en-es is installed in {folder}; installed: none is\n"
+    assert outcome.err == f"digest: no package en-es is installed in {folder}; installed: none\n"
     assert not folder.exists()
 
 
@@ -260,7 +260,7 @@ def test_looking_makes_no_folder_and_asks_nobody(digest: Command, folder: Path, 
     outcome = digest("models", "list", now=None)
 
     assert outcome.status == 0
-    assert outcome.out.startswith(f"no package is installed in {folder}; ")
+    assert outcome.out.startswith(f"no packages installed in {folder}; ")
     assert not folder.exists()
     assert web.requests == []
 
@@ -294,7 +294,7 @@ def test_offline_it_is_said_so(digest: Command, folder: Path, web: WebServer, co
 
     assert outcome.status == 1
     assert (
-        outcome.err == f"digest: {address}index.json: no connection; is the machine online, and the server running?\n"
+        outcome.err == f"digest: {address}index.json: cannot connect; is this machine online, and the server running?\n"
     )
 
 
@@ -305,8 +305,8 @@ def test_a_pair_that_the_index_does_not_have_comes_with_advice(
 
     assert outcome.status == 2
     assert outcome.err == (
-        "digest: the index has no package en-fr; but two that translate through es: "
-        "digest models install en es, then digest models install es fr\n"
+        "digest: the index has no package en-fr; but two packages translate through es: "
+        "`digest models install en es`, then `digest models install es fr`\n"
     )
     assert "--available" in digest("models", "install", "en", "ja", now=None).err
 
@@ -333,7 +333,7 @@ def test_two_at_once_do_not_meddle(digest: Command, folder: Path) -> None:
         outcome = digest("models", "install", str(EN_ES), now=None)
 
     assert outcome.status == 1
-    assert "another run of digest is at work" in outcome.err
+    assert "another digest run is in progress" in outcome.err
 
 
 def test_a_site_says_where_its_packages_and_its_index_are(digest: Command, folder: Path) -> None:
@@ -385,7 +385,7 @@ def test_an_index_that_calls_a_package_by_another_version_is_told_of(
     outcome = digest("models", "install", "en", "es", now=None)
 
     assert (outcome.status, versions(folder)) == (0, [("en-es", "1.0")])
-    assert outcome.err.endswith("en-es 1.0: the index calls it version 1.9; tell who keeps it\n")
+    assert outcome.err.endswith("en-es 1.0: the index lists version 1.9; tell its maintainer\n")
     assert "its version 1.0 is not newer than the installed 1.0" in digest("models", "update", now=None).err
 
 

@@ -101,7 +101,7 @@ def test_an_endless_answer_is_given_up(web: WebServer) -> None:
         (401, "requires a key, or a different one; set `key` (401)"),
         (403, "refuses access; check `key` (403)"),
         (404, "not found, or the server has no such model; check `server` and `model` (404)"),
-        (500, "the server answered 500, a fault of its own"),
+        (500, "the server answered 500, a server error"),
     ],
 )
 def test_what_a_server_refuses_is_told_with_the_key_to_change(web: WebServer, status: int, said: str) -> None:

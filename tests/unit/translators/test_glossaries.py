@@ -50,7 +50,7 @@ def test_what_is_not_understood_in_a_file_is_told(folder: Path) -> None:
     (folder / "en-es.csv").write_text("harbor,puerto\na,b,never\n")
 
     assert [str(finding) for finding in read_glossaries(folder)[1]] == [
-        "glossary/en-es.csv:2: case rule 'never' is none of any and exact; row left out"
+        "glossary/en-es.csv:2: unknown case rule 'never'; use any or exact; row left out"
     ]
 
 

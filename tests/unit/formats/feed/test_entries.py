@@ -108,7 +108,7 @@ def test_an_entry_with_nothing_to_show_is_left_out_and_counted() -> None:
     )
     assert [item.id for item in reading.items] == ["2"]
     assert [str(finding) for finding in reading.findings] == [
-        "news.xml: entries left out, with neither title nor text nor link: 2"
+        "news.xml: entries left out without title, text or link: 2"
     ]
 
 
@@ -123,12 +123,12 @@ def test_dates_that_are_not_understood_are_reported() -> None:
         FeedEntry(title="b", dates=("soon",)),
         FeedEntry(title="c", dates=("",)),
     ]
-    assert remarks(*entries) == ["news.xml: dates that are none, or could be two: 2, such as “03/04/2025”"]
+    assert remarks(*entries) == ["news.xml: invalid or ambiguous dates left out: 2, such as “03/04/2025”"]
 
 
 def test_links_that_lead_nowhere_are_reported() -> None:
     assert remarks(FeedEntry(title="a", lost_link="/ferry\n")) == [
-        "news.xml: links that lead to no web page: 1, such as “/ferry”"
+        "news.xml: invalid links left out: 1, such as “/ferry”"
     ]
 
 

@@ -276,10 +276,10 @@ def refusal(chunks: Iterable[bytes]) -> str:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b"<rss>\n</rss>", "file.tmx:1: is no TMX: its root is <rss>"),
-        (document(tu("a", "b"))[:-12], "file.tmx:1: no XML, or it ends in the middle"),
+        (b"<rss>\n</rss>", "file.tmx:1: not TMX: its root element is <rss>"),
+        (document(tu("a", "b"))[:-12], "file.tmx:1: not XML, or truncated"),
         (b"a,b\nc,d\n", "file.tmx:1: not well-formed XML (syntax error)"),
-        (document("<tu>" * 200), "file.tmx:1: elements within elements without end"),
+        (document("<tu>" * 200), "file.tmx:1: elements are nested too deeply"),
     ],
 )
 def test_what_is_no_tmx_is_refused(text: bytes, message: str) -> None:
@@ -293,14 +293,14 @@ def test_a_text_without_end_is_refused(inside: str) -> None:
         while True:
             yield b"word " * 10_000
 
-    assert refusal(endless()) == "file.tmx:1: a text without end"
+    assert refusal(endless()) == "file.tmx:1: a text is too long"
 
 
 def test_a_unit_of_too_many_languages_is_refused() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     variants = "".join(f'<tuv xml:lang="{a}{b}"><seg>x</seg></tuv>' for a in letters for b in letters)
 
-    assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit of too many languages"
+    assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit with too many languages"
 
 
 @pytest.mark.parametrize("source", ["aa", "*all*"])
@@ -309,7 +309,7 @@ def test_a_unit_of_very_many_languages_says_which_is_the_source(source: str) -> 
     unit = document(f'<tu srclang="{source}">{variants}</tu>')
 
     if source == "*all*":
-        assert refusal([unit]).endswith("over 24 languages whose srclang does not say which is the source")
+        assert refusal([unit]).endswith("over 24 languages, whose srclang does not name the source")
     else:
         assert len(read(unit)) == 24
 
