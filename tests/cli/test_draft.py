@@ -146,7 +146,7 @@ def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Pat
 
     assert outcome.status == 2
     assert outcome.err == (
-        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is no item of "
+        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is not an item of "
         f"2025-W17; did you mean '{right}' (Library lends tools)?\n"
     )
 
@@ -177,8 +177,8 @@ def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -
 
     assert outcome.status == 0
     assert outcome.err == (
-        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in it yet; `digest draft --week {WEEK}` takes in what "
-        "is new\n"
+        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in the draft yet; `digest draft --week {WEEK}` adds "
+        "what is new\n"
     )
 
 
@@ -300,7 +300,7 @@ def test_publish_needs_a_week(digest: Command, reviewed: Path) -> None:
     outcome = digest("build", "--publish")
 
     assert outcome.status == 2
-    assert "--publish says that a draft has been looked at: say which with --week, or all with --all" in outcome.err
+    assert "--publish needs --week or --all: choose the drafts that have been reviewed" in outcome.err
 
 
 def test_review_is_true_or_false(digest: Command, site: Path) -> None:

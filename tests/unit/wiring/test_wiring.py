@@ -303,7 +303,7 @@ def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
     assert "14 million" in page
     assert "Summary by a machine" not in page
     (line,) = told
-    assert line.startswith("[summaries] a summary of the model says '41 million euros', and no source does; ")
+    assert line.startswith("[summaries] a summary by the model says '41 million euros', which no source says; ")
 
 
 @pytest.mark.enable_socket

@@ -179,7 +179,7 @@ def test_a_build_goes_on_without_an_index_with_one_warning_and_no_old_one(tmp_pa
 
     assert [edition.week for edition in done.editions] == [Week(2025, 17)]
     assert [str(finding) for finding in done.findings] == [
-        "readers search titles and summaries alone: it has no program"
+        "readers search titles and summaries only: it has no program"
     ]
     assert not old.exists()
 
