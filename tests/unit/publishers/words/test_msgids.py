@@ -1,4 +1,4 @@
-"""Which phrases of templates and modules catalogues are to know."""
+"""Which phrases of templates and modules catalogs are to know."""
 
 from pathlib import Path
 
