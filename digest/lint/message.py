@@ -39,7 +39,7 @@ def _headers(message: Message, path: str) -> Iterator[Finding]:
     for name in _ONCE:
         found = times[name.lower()]
         if found != 1:
-            yield Finding(f"has {found} {name} headers, expected 1", path, is_error=True)
+            yield Finding(f"has {found} headers named {name}, expected 1", path, is_error=True)
     if message.defects:
         yield Finding(f"is malformed: {type(message.defects[0]).__name__}", path, is_error=True)
 

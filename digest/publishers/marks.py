@@ -11,7 +11,7 @@ from digest.text.html import markup
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a story or an item was translated into the language of the page, or that it could not be.
+    """A label for a story or an item that was translated into the language of the page, or could not be.
 
     ``is_partial`` means that some of it is left in the ``original`` language, ``by_person`` that a person wrote or
     corrected the whole translation. ``via`` is the pivot language, ``title`` the original title if it was translated.

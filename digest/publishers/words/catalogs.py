@@ -41,7 +41,7 @@ class Entry:
 
     @property
     def is_said(self) -> bool:
-        """Whether every plural form is translated: otherwise the others would be in English."""
+        """True if every plural form is translated: otherwise the others would be in English."""
         return all(self.texts)
 
 

@@ -99,9 +99,13 @@ def test_a_good_message_has_no_findings() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        (b"Subject: Week 17\r\n", b"", "has 0 Subject headers, expected 1"),
-        (b"Subject: Week 17\r\n", b"Subject: Week 17\r\nSubject: Week 18\r\n", "has 2 Subject headers, expected 1"),
-        (b"List-Unsubscribe", b"X-Unsubscribe", "has 0 List-Unsubscribe headers, expected 1"),
+        (b"Subject: Week 17\r\n", b"", "has 0 headers named Subject, expected 1"),
+        (
+            b"Subject: Week 17\r\n",
+            b"Subject: Week 17\r\nSubject: Week 18\r\n",
+            "has 2 headers named Subject, expected 1",
+        ),
+        (b"List-Unsubscribe", b"X-Unsubscribe", "has 0 headers named List-Unsubscribe, expected 1"),
         (b"Week 17\r\n", b"Week 17\n", "a line does not end with CR LF"),
         (b"The ferry", b"The ferry" + b"x" * 1_000, "a line has 1,016 bytes"),
         (b"Content-Type: text/plain", b"Content-Type: text/html", "contains text/html, text/html"),
