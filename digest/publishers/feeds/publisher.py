@@ -110,7 +110,7 @@ class FeedPublisher:
             site,
             locale,
             ids.items_feed_id(site, locale),
-            self._templates.words(locale).gettext("%(title)s: single stories") % {"title": site.title},
+            self._templates.words(locale).gettext("%(title)s: stories") % {"title": site.title},
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
             _NEWEST_ITEMS,
