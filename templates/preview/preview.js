@@ -1,4 +1,4 @@
-// Loads the page again when what it shows has changed.
+// Reloads the page when its content has changed.
 const { dataset } = document.documentElement;
 async function look() {
   try {

@@ -198,7 +198,7 @@ def test_with_review_the_page_says_how_to_publish(tmp_path: Path) -> None:
     with served(latest(path, W17)) as port:
         _, _, page = ask(port, "/")
 
-    assert "Waits for you" in page
+    assert "Awaiting approval" in page
     assert "digest build --publish --week 2025-W17" in page
 
 
