@@ -1,1 +1,1 @@
-"""Measures how long digest takes, and how much memory."""
+"""Measure the time and memory that digest needs."""

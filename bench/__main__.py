@@ -1,4 +1,4 @@
-"""``make bench``: what digest costs, in tables. README.md beside this says what is measured."""
+"""Print tables of the cost of digest: ``make bench``. README.md in this folder says what is measured."""
 
 from __future__ import annotations
 

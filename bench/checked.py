@@ -1,4 +1,4 @@
-"""Translates segments by an engine as a build does, masked and judged, in a process of its own.
+"""Translate segments by an engine as a build does, protected and checked, in a process of its own.
 
 Reads a task from standard input and writes [text, problem] of each segment to standard output, as JSON. It runs in the
 environment of argostranslate too, where ``tests`` is a package of others: so it imports nothing from there.

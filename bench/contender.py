@@ -1,4 +1,4 @@
-"""Translates the same items in one of several ways, in a process of its own, and says what it cost.
+"""Translate the same items in one of several ways, in a process of its own, and report the cost.
 
 Reads a task from standard input and writes its outcome to standard output, both as JSON. It runs in the environment of
 argostranslate too, so it imports nothing of ours but what it measures.

@@ -1,4 +1,4 @@
-"""What a site of ten years costs: 520 weeks in 12 locales, twelve stories a week. ``python -m bench.decade`` alone.
+"""Measure a site of ten years: 520 weeks in 12 locales, twelve stories a week. ``python -m bench.decade`` alone.
 
 It is decided and translated once, in a process of its own (``publishing.py``); what is measured is its files.
 """

@@ -1,4 +1,4 @@
-"""What translation adds to the build of an edition: the first time, and when nothing of it is new."""
+"""Measure what translation adds to the build of an edition: the first time, and when nothing in it is new."""
 
 from __future__ import annotations
 

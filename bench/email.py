@@ -1,4 +1,4 @@
-"""What an email of twelve stories costs: milliseconds and kilobytes. ``python -m bench.email`` measures this alone."""
+"""Measure an email of twelve stories: milliseconds and kilobytes. ``python -m bench.email`` runs this alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Invented news in six languages, as RSS files: the same files every time.
+"""Generate invented news in six languages, as RSS files: the same files every time.
 
 Of a year there are 100 files of 100 items each, about 13 MB: ``python -m bench.generate FOLDER 2024``.
 """

@@ -1,4 +1,4 @@
-"""Weeks that are hard to group: all items the same, of one form, without words, of many scripts or without marks."""
+"""Weeks that are hard to group: all items the same, from one template, without words, in many scripts, unpunctuated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How large an installation is: the core, and with the extra ``translate``, each in a fresh environment without pip."""
+"""Measure an installation: the core, and with the extra ``translate``, each in a fresh environment without pip."""
 
 from __future__ import annotations
 

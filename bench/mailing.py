@@ -1,4 +1,4 @@
-"""Builds emails of twelve stories: renders, inlines, and writes the text and the message."""
+"""Build emails of twelve stories: render, inline, and write the text and the message."""
 
 from __future__ import annotations
 

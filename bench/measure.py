@@ -1,4 +1,4 @@
-"""Runs a command in a process of its own and says what it cost."""
+"""Run a command in a process of its own and report its time and memory."""
 
 from __future__ import annotations
 

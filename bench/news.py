@@ -1,4 +1,4 @@
-"""What it costs to read news and to build editions: whole commands, as a user runs them."""
+"""Measure reading news and building editions: whole commands, as a user runs them."""
 
 from __future__ import annotations
 

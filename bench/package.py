@@ -1,4 +1,4 @@
-"""An Argos package of the size that real ones have, with random weights: it translates nonsense into nonsense.
+"""An Argos package of the usual size, with random weights: it translates nonsense into nonsense.
 
 What it costs does not depend on what it says, only on how long its sentences are; and these are like real ones.
 """

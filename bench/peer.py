@@ -1,4 +1,4 @@
-"""What digest is measured against: lemon24/reader reads and stores the same files."""
+"""The comparison with digest: lemon24/reader reads and stores the same files."""
 
 from __future__ import annotations
 

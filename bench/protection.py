@@ -1,4 +1,4 @@
-"""How many of 1,000 segments full of addresses, numbers and terms each engine gets right, and what is refused."""
+"""Count how many of 1,000 segments full of URLs, numbers and terms each engine gets right, and what is refused."""
 
 from __future__ import annotations
 

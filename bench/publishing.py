@@ -1,4 +1,4 @@
-"""Publishes the site of ``decade.py`` part by part: decides it and keeps its words, or brings some files up to date."""
+"""Publish the site of ``decade.py`` part by part: decide and translate it, or bring some files up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ROUGE-1, 2 and L with a tokenizer that knows every script; the usual one keeps ASCII alone, and all Russian is 0."""
+"""ROUGE-1, 2 and L with a tokenizer for every script; the usual one keeps only ASCII, and scores all Russian 0."""
 
 from __future__ import annotations
 

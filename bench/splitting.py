@@ -1,4 +1,4 @@
-"""How many texts the sentence splitter splits exactly as people did."""
+"""Count the texts that the sentence splitter splits exactly as people did."""
 
 from __future__ import annotations
 

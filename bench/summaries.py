@@ -1,4 +1,4 @@
-"""How much of reference summaries the sentences have that each method takes."""
+"""Measure how much of reference summaries the sentences chosen by each method contain."""
 
 from __future__ import annotations
 

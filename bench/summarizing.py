@@ -1,4 +1,4 @@
-"""One way to summarize, in a process of its own, so that its memory is its own: ``python -m bench.summarizing``."""
+"""One way to summarize, in a process of its own to measure its memory: ``python -m bench.summarizing``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``make bench-text DATA=folder``: how well texts are split, shortened and grouped. README.md says more."""
+"""Measure how well texts are split, shortened and grouped: ``make bench-text DATA=folder``; see README.md."""
 
 from __future__ import annotations
 

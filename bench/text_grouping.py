@@ -1,4 +1,4 @@
-"""How well items are grouped into stories, on the sets of a folder, and what that costs on news made up for it."""
+"""Measure how well items are grouped into stories, on the sets of a folder, and the cost on invented news."""
 
 from __future__ import annotations
 

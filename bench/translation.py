@@ -1,4 +1,4 @@
-"""Segments a second: ours, argostranslate, and CTranslate2 alone, in turn on the same items."""
+"""Measure segments a second: ours, argostranslate, and CTranslate2 alone, in turn on the same items."""
 
 from __future__ import annotations
 

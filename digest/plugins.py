@@ -1,10 +1,10 @@
-"""Finds plugins by kind and name, and loads them at use.
+"""Find plugins by kind and name, and load them on first use.
 
-The built-ins are a table of the same ``module:attribute`` strings that other distributions declare as entry points,
-in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
+The built-in plugins are listed as ``module:attribute`` strings, like those that other distributions declare as entry
+points in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
 
-A plugin is what ``wiring`` calls: for a translator with ``EngineSettings`` and a ``Report``, and it gives the engine
-as one or more Translators, the first to be tried first, the others with more effort on what the gate refused.
+A plugin is a callable that ``wiring`` calls. For a translation engine, it takes ``EngineSettings`` and a ``Report``,
+and returns one or more Translators: the first is tried first, the others retry with more effort what the gate refused.
 """
 
 from __future__ import annotations
@@ -41,27 +41,27 @@ _BUILT_IN: dict[str, dict[str, str]] = {
 
 
 def load(kind: PluginKind, name: str) -> Any:
-    """Give what a plugin's address names.
+    """Load the object that a plugin's entry point names.
 
-    Raises PluginError where there is none of the name, or two, or where it cannot be loaded.
+    Raises PluginError if no plugin has the name, if two have it, or if it cannot be loaded.
     """
     addresses = _addresses(kind).get(name, [])
     if not addresses:
-        raise PluginError(f"no plugin {name!r} among the {kind}; {_advice(kind, name)}")
+        raise PluginError(f"there is no plugin {name!r} among the {kind}; {_advice(kind, name)}")
     if len(addresses) > 1:
         raise PluginError(f"two plugins are named {name!r} among the {kind}: {', '.join(sorted(addresses))}")
     try:
         return EntryPoint(name, addresses[0], f"digest.{kind}").load()
-    except Exception as error:  # what a module of others raises when it is imported, nobody knows
+    except Exception as error:  # a foreign module may raise anything when it is imported
         reason = one_line(f"{type(error).__name__}: {error}")
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
 def _advice(kind: PluginKind, name: str) -> str:
-    """Name the nearest right name, and what is installed."""
+    """Suggest the closest name, and list the installed ones."""
     known = sorted(_addresses(kind))
     nearest = difflib.get_close_matches(name, known, n=1)
-    return "".join(f"did you mean {near!r}? " for near in nearest) + f"installed are {', '.join(known)}"
+    return "".join(f"did you mean {near!r}? " for near in nearest) + f"installed: {', '.join(known)}"
 
 
 def _addresses(kind: PluginKind) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""What a valid Atom feed is: the grammar of RFC 4287 (tests/atom.rng), and its rules that no grammar can say."""
+"""The rules for a valid Atom feed: the grammar of RFC 4287 (tests/atom.rng), and those beyond a grammar."""
 
 from __future__ import annotations
 

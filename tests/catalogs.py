@@ -1,4 +1,4 @@
-"""Phrases of the templates and modules, and the catalogs that translate them. Run it to list what these lack."""
+"""The phrases that digest uses, and their catalogs. As a program, it lists what the catalogs lack."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 import digest
 from digest.model.locale import Locale
 from digest.publishers.templates import shipped_folder
-from digest.publishers.words.catalogs import Entry, catalog_file, read_entries
-from digest.publishers.words.msgids import Phrase, phrases
+from digest.publishers.words.catalogs import CatalogMessage, catalog_file, read_entries
+from digest.publishers.words.msgids import TemplateMessage, phrases
 
 SHIPPED = shipped_folder() / "locale"
 LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))
 
 
-def used() -> set[Phrase]:
+def used() -> set[TemplateMessage]:
     """Return the phrases in the shipped templates and the modules."""
     return {phrase for folder in (shipped_folder(), Path(digest.__file__).parent) for phrase, _ in phrases(folder)}
 
 
-def entries(locale: Locale) -> list[Entry]:
+def entries(locale: Locale) -> list[CatalogMessage]:
     """Return the entries of the shipped catalog of a locale."""
     file = catalog_file(SHIPPED, locale.tag)
     return [entry for entry in read_entries([SHIPPED], locale) if entry.file == file]

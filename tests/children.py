@@ -1,4 +1,4 @@
-"""Processes that tests talk to: Ctrl-C ends them, no test waits for them for ever, and none outlives its test."""
+"""Processes that tests talk to: Ctrl-C ends them, waits are limited, and none outlives its test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all tests share: options, the settings of hypothesis, and programs that some tests need."""
+"""Shared parts of all tests: options, the settings of hypothesis, and programs that some tests need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of drafts share: items of an invented harbor city, and the edition that digest makes of them."""
+"""Items of an invented harbor city for the tests of drafts, and the edition that digest makes of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.compose.edition.edition import Summarize, compose
 from digest.compose.edition.rules import Grouping, Rules
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Edition
-from digest.model.item import Item, StoredItem, fingerprint
+from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.summarizers.lead import LeadSummarizer
@@ -40,7 +40,7 @@ def stored(
     text = text or TEXTS.get(title, "")
     published: date = week.start + timedelta(days=1)
     item = Item(source=source, title=title, text=text, published=published, tags=tuple(tags), locale=locale)
-    return StoredItem(fingerprint(source, title, text), item, published, UPDATED, week)
+    return StoredItem(stable_hash(source, title, text), item, published, UPDATED, week)
 
 
 def rules(stories: int = 12, sections: Grouping = "source") -> Rules:

@@ -1,4 +1,4 @@
-"""Fakes for the tests here; those that plugin authors need too are in ``digest.testing``."""
+"""Fakes for the tests; those for plugin authors, too, are in ``digest.testing``."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

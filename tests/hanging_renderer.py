@@ -1,4 +1,4 @@
-"""What the tests of ``files/renderers.py`` start in place of a renderer that hangs: it never answers."""
+"""A renderer that hangs and never answers, for the tests of ``files/renderers.py``."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Print what the last `make mutate` found: each change that no test noticed, and the score of each module."""
+"""Print the result of the last `make mutate`: each change that no test noticed, and the score of each module."""
 
 from __future__ import annotations
 

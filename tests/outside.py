@@ -1,4 +1,4 @@
-"""A publisher of another package: its files, as pip would put them on the path, without pip."""
+"""A publisher from another package: its files as pip would install them, without pip."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from digest.model.artifact import Target
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,7 +29,7 @@ class MarkdownPublisher:
                 inputs = (self._templates.fingerprint(), site.fingerprint, str(listing.week), listing.fingerprint)
                 render = partial(self._render, site, catalog, locale, listing.week)
                 path = f"markdown/{listing.week}.{locale}.md"
-                yield Target(path, "text/markdown", fingerprint(*inputs), render, locale)
+                yield Target(path, "text/markdown", stable_hash(*inputs), render, locale)
 
     def preview_targets(self, site, digest):
         return ()

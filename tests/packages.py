@@ -1,4 +1,4 @@
-"""The Argos packages of the tests: real ones, tiny, trained on an invented harbor city (tests/fixtures/README.md)."""
+"""The Argos packages of the tests: real, tiny, trained on an invented harbor city (tests/fixtures/README.md)."""
 
 from __future__ import annotations
 

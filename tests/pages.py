@@ -1,4 +1,4 @@
-"""Reading pages in tests."""
+"""Functions for reading pages in tests."""
 
 import lxml.html
 

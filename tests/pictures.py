@@ -1,4 +1,4 @@
-"""The first bytes of pictures of each kind: enough to see what they are, and how large."""
+"""The first bytes of pictures of each kind: enough to identify their format and size."""
 
 from __future__ import annotations
 

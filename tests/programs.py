@@ -1,4 +1,4 @@
-"""Programs and files of the system that some tests need, and what becomes of such a test where they are missing."""
+"""Programs and files of the system that some tests need; a test is skipped or fails if they are missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Invented news full of what no engine may touch, and a check of translations that shares nothing with the gate."""
+"""Invented news full of text that no engine may touch, and a translation check that shares nothing with the gate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A whole site in memory for tests: the real pipeline and store, sources and publishers that are made up."""
+"""A whole site in memory for tests: the real pipeline and store, with invented sources and publishers."""
 
 from __future__ import annotations
 

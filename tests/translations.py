@@ -1,4 +1,4 @@
-"""Good translations of invented news, as a careful person writes them: the gate must let every one of them pass."""
+"""Good translations of invented news, as by a careful person: the gate must accept every one of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site in the twelve languages of the product, with everything in it that a digest can show."""
+"""A site in twelve languages of the product, with everything that a digest can show."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ T = TypeVar("T", bound=_OfLanguages)
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class PackageList:
     """The folder of the installed packages, and the place of the index that more of them come from, or nothing."""
 
     folder: Path
@@ -69,7 +69,7 @@ class Shelf:
     def at_work(self) -> Iterator[None]:
         """Make the folder, and keep all others out of it."""
         if self.folder.exists() and not self.folder.is_dir():
-            raise PackageError(f"{self.folder}: is a file, where packages need a folder; move it away, or name another")
+            raise PackageError(f"{self.folder}: is a file, but must be a folder; move it away or choose another folder")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -78,11 +78,11 @@ class Shelf:
             yield
 
 
-def shelf(config: Path, index: str | None = None) -> Shelf:
+def shelf(config: Path, index: str | None = None) -> PackageList:
     """The folder and the index, as an option, digest.toml or the environment say."""
     site = config_if_any(config)
     folder = (site.packages if site else None) or packages_folder(os.environ)
-    return Shelf(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
+    return PackageList(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
 
 
 def _of_site(site: Config | None) -> str:
@@ -100,7 +100,7 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
     return next(exact, None) or next(alike, None)
 
 
-def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
+def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
     """Install a package, say so, and give it."""
     from digest.translators.engines.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
 
@@ -109,7 +109,7 @@ def put(parcel: Parcel, to: Shelf, messages: Messages) -> Package:
     return package
 
 
-def get(offer: Offer, mirror: Mirror, to: Shelf, messages: Messages) -> None:
+def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> None:
     """Fetch a package and install it."""
     watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
     with mirror.package(offer, to.folder, watch) as parcel:

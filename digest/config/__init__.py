@@ -1,4 +1,4 @@
-"""``digest.toml`` to values, and back with a source added."""
+"""Read ``digest.toml``, and add sources to it."""
 
 from digest.config.config import Config
 from digest.config.load import load

@@ -1,4 +1,4 @@
-"""A configuration as the program uses it: the tables, and what follows from them."""
+"""The configuration as the program uses it: its tables, and values derived from them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from digest.text.words.language_identification import NEWS_LANGUAGES
 
 
 class Config(Table):
-    """``digest.toml`` and the folder that it lies in, which relative paths count from."""
+    """The tables of ``digest.toml``, and its folder, to which its paths are relative."""
 
     root: Path
     tables: Tables
@@ -33,7 +33,7 @@ class Config(Table):
 
     @property
     def store(self) -> str:
-        """The path of the store, or its database address."""
+        """The path or database URL of the store."""
         store = self.tables.digest.store
         return store if "://" in store else str(self.root / store)
 
@@ -44,39 +44,39 @@ class Config(Table):
 
     @property
     def drafts(self) -> Path:
-        """The folder of the drafts of editions, which need not exist."""
+        """The folder of the drafts of editions; it may be missing."""
         return self.root / "editions"
 
     @property
     def packages(self) -> Path | None:
-        """The folder of the Argos packages, or None for where argostranslate has them."""
+        """The folder of the Argos packages, or None for the one that argostranslate uses."""
         packages = self.tables.translation.packages
         return self.root / packages if packages else None
 
     @property
     def glossary(self) -> Path:
-        """The folder of the glossaries, which need not exist where it is not named."""
+        """The folder of the glossaries; it may be missing unless it is configured."""
         return self.root / self.tables.translation.glossary
 
     @property
     def has_own_glossary(self) -> bool:
-        """Whether the folder of the glossaries is named, so that it is to be there."""
+        """True if the folder of the glossaries is configured, so that it must exist."""
         return self.tables.translation.glossary != GLOSSARY
 
     @property
     def weights(self) -> Weights:
-        """How much sources and tags count."""
+        """The weights of sources and tags."""
         sources = {source.name: source.weight for source in self.tables.sources}
         return Weights(sources, self.tables.digest.tag_weights)
 
     @property
     def scopes(self) -> Scopes:
-        """What of each source is translated."""
+        """The part of each source that is translated."""
         return Scopes({source.name: source.translate for source in self.tables.sources})
 
     @property
     def languages(self) -> frozenset[str]:
-        """The languages that items without a declared one may be in; those of the readers and the sources always."""
+        """The possible languages of items that declare none; always includes those of readers and sources."""
         digest = self.tables.digest
         chosen = frozenset(locale.language for locale in digest.languages) or NEWS_LANGUAGES
         declared = (source.locale for source in self.tables.sources if source.locale)
@@ -84,51 +84,51 @@ class Config(Table):
 
     @property
     def templates(self) -> Path:
-        """The folder of the site's own templates, which need not exist."""
+        """The folder of the site's own templates; it may be missing."""
         return self.root / self.tables.digest.templates
 
     @property
     def images(self) -> Path:
-        """The folder of the site's pictures, which need not exist."""
+        """The folder of the site's pictures; it may be missing."""
         return self.root / self.tables.look.images
 
     @property
     def look(self) -> Look:
-        """The theme, in the digest's own accent if it has one."""
+        """The theme, with the site's own accent color if it has one."""
         return look_of(self.tables.look.theme, self.tables.look.accent or "")
 
     @property
     def feeds(self) -> FeedOptions:
-        """What the feeds say and do besides."""
+        """The options of the feeds."""
         feeds = self.tables.feeds
         return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
 
     @property
     def publishers(self) -> tuple[str, ...]:
-        """The names of its publishers, in their order."""
+        """The names of the publishers, in order."""
         return self.tables.publishers.use
 
     @property
     def sender(self) -> str:
-        """The From of the emails."""
+        """The From header of the emails."""
         digest = self.tables.digest
         host = urlsplit(digest.base_url).hostname
         return self.tables.email.sender or f"{_quoted(digest.title)} <digest@{host}>"
 
     def made_id(self, year: int) -> str:
-        """The tag URI of a digest that has none: the host that it is on, the year in which it began, and its name."""
+        """Return a tag URI for a digest without an id, made of its host, its first year and its name."""
         digest = self.tables.digest
         host = urlsplit(digest.base_url).hostname or ""
         return f"tag:{re.sub('[^a-z0-9.-]', '-', host)},{year:04}:{digest.name}"
 
     @property
     def sources(self) -> tuple[SourceSpec, ...]:
-        """The sources, in the order in which they stand there."""
+        """The sources, in the order of the configuration."""
         return tuple(map(_spec, self.tables.sources))
 
     @property
     def source_places(self) -> Mapping[str, int]:
-        """The place of each source in that order, by name."""
+        """The position of each source in that order, by name."""
         return {source.name: place for place, source in enumerate(self.tables.sources)}
 
 
@@ -145,13 +145,13 @@ def _spec(table: SourceTable) -> SourceSpec:
 
 
 def _order_of(locale: Locale | None) -> DateOrder:
-    """How a locale writes numeric dates: where its region does not say that the month goes first, the day does."""
+    """Return the order of numeric dates in a locale: month first in the United States, day first elsewhere."""
     is_month_first = locale is not None and locale.tag.endswith("-US")
     return "mdy" if is_month_first else "dmy"
 
 
 def _quoted(title: str) -> str:
-    """A display name as RFC 5322 wants it: quoted where it holds more than words."""
+    """Return a display name, in quotes where RFC 5322 requires them."""
     if re.fullmatch(r"[\w !#$%&'*+/=?^`{|}~-]+", title):
         return title
     return '"' + re.sub(r'(["\\])', r"\\\1", title) + '"'

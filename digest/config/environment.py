@@ -1,4 +1,4 @@
-"""Values of the configuration from environment variables, each read as the type of its key asks."""
+"""Read configuration values from environment variables, each as the type of its key."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ from digest.config.schema import Tables
 from digest.errors import ConfigError
 
 _PREFIX = "DIGEST_"
-# Larger than any value that a person writes; what is larger is another file, or none that ends.
+# Larger than any value that a person writes. A larger file is the wrong one, or it never ends.
 _LARGEST = 1_000_000
-# Python refuses to read a number of thousands of digits.
+# Python refuses to parse a number of thousands of digits.
 _WHOLE_NUMBER = re.compile(r"-?\d{1,18}")
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value that the environment gave for a key, and the name of the variable that held it."""
+    """The value of a key from the environment, and the name of its variable."""
 
     value: object
     variable: str
 
 
-# What the environment gave, by table and key.
+# The values from the environment, by table and key.
 Found = Mapping[tuple[str, str], Given]
 
 
 def from_environment(environment: Mapping[str, str]) -> Found:
-    """Read the values of all keys that variables set.
+    """Read the values of all keys that are set by variables.
 
     ``DIGEST_TITLE`` sets ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` sets ``from`` of ``[email]``; a variable
-    whose name ends with ``_FILE`` names a file that holds the value. A text that is no value of the key's type is
-    returned as it is: the schema refuses it.
+    whose name ends with ``_FILE`` names a file that contains the value. A text that does not fit the key's type is
+    returned unchanged, and the schema rejects it.
 
-    Raises ConfigError that names the variable whose file cannot be read, or whose key no variable can set.
+    Raises ConfigError, naming the variable, if its file cannot be read or if its key cannot be set by a variable.
     """
     found = {}
     for table, key, field in settable():
@@ -56,7 +56,7 @@ def from_environment(environment: Mapping[str, str]) -> Found:
 
 
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:
-    """Each key of the tables that stand once: all but those of ``[[sources]]``."""
+    """Yield the table, key and field of everything that a variable can set: all but ``[[sources]]``."""
     for table, field in Tables.model_fields.items():
         if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
             for name, inner in field.annotation.model_fields.items():
@@ -71,13 +71,13 @@ def variable_of(table: str, key: str) -> str:
 
 def _content(file: str, name: str) -> str:
     try:
-        # A pipe is welcome, such as a shell makes of <(command); what never ends is not.
+        # A pipe is fine, such as the shell's <(command), but not a file that never ends.
         with Path(file).open(encoding="utf-8") as opened:
             text = opened.read(_LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its rights") from error
+        raise ConfigError(f"{name}: {file!r} cannot be read; check the path and its permissions") from error
     if len(text) > _LARGEST:
-        raise ConfigError(f"{name}: {file!r} is too large to hold one value; check the path")
+        raise ConfigError(f"{name}: {file!r} is too large for a single value; check the path")
     return text.strip()
 
 
@@ -92,12 +92,12 @@ def _typed(field: FieldInfo, text: str, name: str) -> object:
     if kind is bool:
         return {"true": True, "false": False}.get(text.strip().lower(), text)
     if kind is Mapping:
-        raise ConfigError(f"{name}: a table cannot be set by a variable; write it in the configuration file")
+        raise ConfigError(f"{name}: a table cannot be set by a variable; set it in the configuration file")
     return text
 
 
 def _plain_type(annotation: Any) -> Any:
-    """The type of a field, without what checks its values and without None."""
+    """Return the type of a field, without its validators and without None."""
     origin, kinds = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _plain_type(kinds[0])

@@ -1,4 +1,4 @@
-"""Reads ``digest.toml``, and the environment over it; says where in it a mistake stands."""
+"""Load ``digest.toml`` and the environment variables that override it; errors name the file and line."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "feeds": FeedsTable,
     "email": EmailTable,
 }
-# Larger than any configuration that a person writes; what is larger is another file, or none that ends.
+# Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
 _LARGEST = 1_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 _REASONS = {
     "extra_forbidden": "unknown key",
-    "missing": "is required, and missing",
-    "string_type": "should be a text in quotes",
+    "missing": "is required",
+    "string_type": "should be text in quotes",
     "int_type": "should be a whole number",
-    "tuple_type": "should be a list in brackets",
+    "tuple_type": "should be a list in square brackets",
     "float_type": "should be a number",
     "bool_parsing": "should be true or false",
     "bool_type": "should be true or false",
@@ -49,18 +49,18 @@ _REASONS = {
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
-    """Read the configuration at a path.
+    """Load the configuration at a path.
 
-    ``DIGEST_TITLE`` goes over ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` over ``from`` of ``[email]``; with
-    ``_FILE`` behind the name, the value is read from that file.
+    ``DIGEST_TITLE`` overrides ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` overrides ``from`` of ``[email]``. A
+    variable with ``_FILE`` after that name is the path of a file that contains the value.
 
-    Raises ConfigError that names the file, the line and the key.
+    Raises ConfigError, naming the file, the line and the key.
     """
     return parse(_read(path), path, environment)
 
 
 def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
-    """Read the text of a configuration as if it stood at a path.
+    """Parse the text of a configuration as if it were the file at a path.
 
     Raises ConfigError as ``load`` does.
     """
@@ -80,7 +80,7 @@ def _folder_of(path: Path) -> Path:
     try:
         return path.resolve().parent
     except OSError as error:  # The current folder was removed.
-        raise ConfigError(f"{path}: the current folder is gone; go to another one") from error
+        raise ConfigError(f"{path}: the current folder no longer exists; change to another one") from error
 
 
 def _read(path: Path) -> str:
@@ -89,14 +89,14 @@ def _read(path: Path) -> str:
             found = (
                 "not a file"
                 if path.exists()
-                else "no such file; go to the folder of your site, or begin one with `digest init`"
+                else "no such file; change to the folder of your site, or create one with `digest init`"
             )
             raise ConfigError(f"{path}: {found}")
         if path.stat().st_size > _LARGEST:
-            raise ConfigError(f"{path}: too large for a configuration; name another file with --config")
+            raise ConfigError(f"{path}: too large to be a configuration; choose another file with --config")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not a text in UTF-8; save it as UTF-8") from error
+        raise ConfigError(f"{path}: not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
 
@@ -106,14 +106,14 @@ def _toml(text: str, path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise ConfigError(f"{path}: not valid TOML: nested too deeply") from error
-    except ValueError as error:  # TOMLDecodeError, and what Python says to a number of thousands of digits
+    except ValueError as error:  # TOMLDecodeError, or Python's own for a number of thousands of digits
         place = _PLACE.search(str(error))
         line = f":{place[1]}" if place else ""
         raise ConfigError(f"{path}{line}: not valid TOML: {_PLACE.sub('', str(error))}") from error
 
 
 def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
-    """The values of the file with those of the environment over them."""
+    """Return the values of the file, overridden by those of the environment."""
     merged = dict(values)
     for (table, key), given in found.items():
         under = merged.get(table, {})
@@ -127,7 +127,7 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
     for place, source in enumerate(tables.sources):
         if source.name in seen:
             line = line_of(("sources", place, "name"), places(text))
-            raise ConfigError(f"{path}:{line}: two sources are named {source.name!r}; give each a name of its own")
+            raise ConfigError(f"{path}:{line}: two sources are named {source.name!r}; give each its own name")
         seen.add(source.name)
 
 
@@ -137,7 +137,7 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
         for locale in sorted((source.translate.locales or frozenset()) - locales):
             known = ", ".join(map(str, tables.digest.locales))
             line = line_of(("sources", place, "translate"), places(text))
-            raise ConfigError(f"{path}:{line}: sources.translate: no reader has the locale {locale}; they have {known}")
+            raise ConfigError(f"{path}:{line}: sources.translate: {locale} is not among `locales` ({known})")
 
 
 def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:
@@ -148,7 +148,7 @@ def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None
         return given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
 
     if "images" in look.model_fields_set and not config.images.exists():
-        raise ConfigError(f"{place('images')}: there is no folder {look.images}; make it, or name another one")
+        raise ConfigError(f"{place('images')}: there is no folder {look.images}; create it, or name another one")
     for key, name in {"icon": look.icon, "logo": look.logo}.items():
         if not name:
             continue
@@ -159,12 +159,12 @@ def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None
 
 
 def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str:
-    """The first mistake, in one line: file, line, key, what is wrong, and the nearest right key."""
-    # A key that is written wrong is missing too: its own line says more.
+    """Describe the first mistake in one line: file, line, key, what is wrong, and the closest valid key."""
+    # A misspelled key is also reported as missing; the line where it is misspelled says more.
     first = min(error.errors(), key=lambda mistake: mistake["type"] != "extra_forbidden")
     location = first["loc"]
     reason = _reason(first, location)
-    # What concerns several keys of a table begins with the name of the one to mend.
+    # A message about several keys of a table begins with the name of the one to change.
     named = str(location[1]) if location[1:] else reason.partition(":")[0]
     if given := found.get((str(location[0]), named)):
         return f"{given.variable}: {reason.removeprefix(f'{named}: ')}"
@@ -173,7 +173,7 @@ def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str
 
 
 def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
-    # Pydantic puts this before what our own checks say.
+    # Pydantic puts this prefix before the messages of our own checks.
     message = str(first["msg"]).removeprefix("Value error, ")
     reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
     if first["type"] == "extra_forbidden":
@@ -182,7 +182,7 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
 
 
 def _suggestion(location: Sequence[int | str]) -> str:
-    """The nearest right key of the same table, or of the whole file where no table holds it."""
+    """Suggest the closest valid key of the table, or else the table that a key belongs in."""
     known = _keys(_TABLES[str(location[0])]) if len(location) > 1 else list(_TABLES)
     nearest = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
     if nearest:
@@ -190,7 +190,7 @@ def _suggestion(location: Sequence[int | str]) -> str:
     for table, model in _TABLES.items():
         if location[-1] in _keys(model):
             return f"; it belongs in [{table}]"
-    return f"; known are {', '.join(known)}"
+    return f"; known keys are {', '.join(known)}"
 
 
 def _keys(table: type[BaseModel]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tables of ``digest.toml`` about what is published: its look, publishers, feeds and emails."""
+"""The tables of ``digest.toml`` for what is published: look, publishers, feeds and emails."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from digest.config.table import Table
 from digest.config.values import (
     Color,
     FileName,
+    FilePath,
     Lines,
     MailAddress,
     PageAddress,
-    Place,
     PluginNames,
     Text,
     WebAddress,
@@ -20,38 +20,34 @@ from digest.config.values import (
 from digest.model.look import Theme
 from digest.model.site import PUBLISHERS, Search
 
-# Publishers that only pages lead to.
+# Publishers whose files are only linked from pages.
 _PARTS_OF_PAGES = ("cards", "search")
 
 
 class LookTable(Table):
-    """``[look]``: how pages and emails look, and how pages are searched.
-
-    ``images`` is a folder whose pictures are put on the site, of which ``icon`` and ``logo`` each name one; with
-    ``cards``, each digest has a picture for those who link to it.
-    """
+    """``[look]``: the look of pages and emails, and the search."""
 
     theme: Theme = "paper"
-    """Theme of pages and emails: `"paper"` is warm, with serifs; `"plain"` is white, without serifs; `"ink"` is cool,
+    """Theme of pages and emails: `"paper"` is warm, with serifs; `"plain"` is white, sans-serif; `"ink"` is cool,
     with sans-serif headlines.
     """
     accent: Color | None = None
-    """Color of headings and links, such as `"#006040"`. A color with a contrast below 4.5:1 is refused, and a readable
+    """Color of headings and links, such as `"#006040"`. A color with a contrast below 4.5:1 is rejected, and a readable
     one is suggested.
 
     Default: the color of the theme
     """
-    images: Place = "images"
+    images: FilePath = "images"
     """Folder of your pictures. If you set it, the folder must exist."""
     icon: FileName | None = None
     """File name of the site icon, in `images`."""
     logo: FileName | None = None
     """File name of the logo, in `images`."""
     cards: bool = False
-    """Make a preview picture of each digest for those who link to it. Needs the extra `cards`."""
+    """Make a picture of each digest that is shown when its page is linked elsewhere. Needs the extra `cards`."""
     search: Search = "plain"
-    """What readers search: titles and summaries (`"plain"`), or every word of the pages (`"pagefind"`, which needs the
-    extra `search`).
+    """Search titles and summaries (`"plain"`), or every word of the pages (`"pagefind"`, which needs the extra
+    `search`).
     """
 
     @model_validator(mode="after")
@@ -64,7 +60,7 @@ class LookTable(Table):
 
 
 class PublishersTable(Table):
-    """``[publishers]``: which publishers make files, those of other packages included."""
+    """``[publishers]``: the publishers to use."""
 
     use: PluginNames = PUBLISHERS
     """Publishers to use: `"site"` makes web pages, `"feeds"` feeds, `"email"` emails, `"cards"` preview pictures,
@@ -75,28 +71,28 @@ class PublishersTable(Table):
     @model_validator(mode="after")
     def _go_together(self) -> PublishersTable:
         if not self.use:
-            raise ValueError("use: names no publisher, so no file would be made; leave it out for all of digest's own")
+            raise ValueError("use: is empty, so no files would be made; remove it to use all built-in publishers")
         for name in _PARTS_OF_PAGES:
             if name in self.use and "site" not in self.use:
-                raise ValueError(f"use: {name!r} is a part of the pages; name 'site' too, or leave {name!r} out")
+                raise ValueError(f"use: {name!r} needs the pages; add 'site', or remove {name!r}")
         return self
 
 
 class FeedsTable(Table):
-    """``[feeds]``: what the feeds say and do besides."""
+    """``[feeds]``: additional feeds, and what all feeds declare."""
 
     rights: Text = ""
     """Rights statement of the feeds, such as `"CC BY 4.0"`."""
     hub: PageAddress | None = None
-    """Address of a WebSub hub, which is told after each build which feeds have changed."""
+    """URL of a WebSub hub, which is notified after each build of the feeds that have changed."""
     by_section: bool = False
-    """Write a feed for each section too."""
+    """Also write a feed for each section."""
     by_tag: bool = False
-    """Write a feed for each tag too, including the tags of the feeds that you read. There may be hundreds."""
+    """Also write a feed for each tag, including the tags of the feeds that you read. There may be hundreds."""
 
 
 class EmailTable(Table):
-    """``[email]``: who the emails are from, and what their footer says."""
+    """``[email]``: the sender and the footer of the emails."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -110,6 +106,6 @@ class EmailTable(Table):
     public_url: WebAddress | None = None
     """Reserved for subscriptions, which are not available yet."""
     postal_address: Lines = ""
-    """Postal address for the footer, on one or several lines. The law of many countries requires one."""
+    """Postal address for the footer, on one or more lines. Many countries require one by law."""
     preferences: PageAddress | None = None
-    """Address of a page on which readers change or cancel their subscription, for the footer."""
+    """URL of a page where readers change or cancel their subscription, for the footer."""

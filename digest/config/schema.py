@@ -1,4 +1,4 @@
-"""What may stand in ``digest.toml``: every key, its type and its default."""
+"""The schema of ``digest.toml``: every key, its type and its default."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pydantic import Field, model_validator
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
 from digest.config.values import (
+    FilePath,
     Key,
     Line,
     ModelAddress,
     Name,
     Number,
-    Place,
     PluginNames,
     Scope,
     SourceKind,
@@ -42,7 +42,7 @@ class DigestTable(Table):
     description: Text = ""
     """One line about the digest, for the front page and the feeds."""
     base_url: WebAddress
-    """Address at which `output/site` is published."""
+    """URL at which `output/site` is published."""
     timezone: Zone
     """Time zone in which weeks begin and end, such as `Europe/Lisbon`."""
     locales: tuple[Tag, ...] = Field(min_length=1)
@@ -56,7 +56,7 @@ class DigestTable(Table):
     sections: Literal["source", "tag", "none"] = "source"
     """Section headings: the name of the source, the first tag of the story, or none."""
     summarizer: str = "extract"
-    """Selection of the sentences of a summary: `"extract"` takes the most telling ones, `"lead"` the first ones.
+    """Selection of the sentences of a summary: `"extract"` takes the most informative ones, `"lead"` the first ones.
     Plugins can add others.
     """
     tag_weights: Mapping[Line, Weight] = Field(default_factory=dict)
@@ -64,31 +64,31 @@ class DigestTable(Table):
     are multiplied.
     """
     languages: tuple[Tag, ...] = ()
-    """Languages that items may be in when they declare none. Those of `locales` and of the sources are always included.
-    A shorter list is told apart more reliably.
+    """Possible languages of items that declare none. Those of `locales` and of the sources are always included. With a
+    shorter list, languages are identified more reliably.
 
     Default: 53 common languages
     """
     late_days: Number = Field(28, ge=0, le=3650)
-    """Number of days after its week within which an item that comes late still appears in the next edition."""
+    """Number of days after the end of its week within which a late item still appears in the next edition."""
     review: bool = False
     """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
-    store: Place = "digest.db"
-    """SQLite file in which everything is stored, or a database URL that SQLAlchemy understands."""
-    output: Place = "output"
+    store: FilePath = "digest.db"
+    """SQLite file in which everything is stored, or a SQLAlchemy database URL."""
+    output: FilePath = "output"
     """Folder for the files that digest writes."""
-    templates: Place = "templates"
+    templates: FilePath = "templates"
     """Folder of your own templates."""
 
     @model_validator(mode="after")
     def _locales_differ(self) -> DigestTable:
         if len(set(self.locales)) < len(self.locales):
-            raise ValueError("locales: the same one stands there twice")
+            raise ValueError("locales: lists the same locale twice")
         return self
 
 
 class SourceTable(Table):
-    """One ``[[sources]]``: where items come from."""
+    """``[[sources]]``: one source of items."""
 
     name: Line
     """Name of the source, as readers see it. Each source needs a different one."""
@@ -103,9 +103,9 @@ class SourceTable(Table):
     Default: required
     """
     url: str | None = None
-    """Reserved: sources on the web are not read yet."""
+    """Reserved for sources on the web, which are not available yet."""
     locale: Tag | None = None
-    """Language of the items. A language that you declare is never questioned.
+    """Language of the items. A language that you declare is always trusted.
 
     Default: what the feed declares; otherwise identified item by item
     """
@@ -117,7 +117,7 @@ class SourceTable(Table):
     Default: `"mdy"` if `locale` ends with `-US`, otherwise `"dmy"`
     """
     navigation: tuple[Line, ...] = ()
-    """Lines of the website to drop, in addition to the usual ones."""
+    """Navigation lines of the website to drop, in addition to the common ones."""
     translate: Scope = TranslationScope()
     """What to translate: `true` for titles and summaries, `"full"` for the whole text in the item feed too, `false` for
     nothing, or a list of locales such as `["es"]`.
@@ -132,36 +132,36 @@ class SourceTable(Table):
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
         if self.url is not None:
-            raise ValueError(f"url: source {self.name!r} is on the web, which is not read yet; save it and use `path`")
+            raise ValueError(f"url: digest cannot read the web yet; save source {self.name!r} as a file and use `path`")
         if not self.path:
-            raise ValueError(f"path: source {self.name!r} needs one: a file, a folder or a pattern such as news/*.txt")
+            raise ValueError(f"path: source {self.name!r} has none; use a file, folder or pattern such as news/*.txt")
         if "\0" in self.path:
             raise ValueError("path: is not a path")
         return self
 
 
-# Its folder need not exist, unlike one that an editor names.
+# This folder may be missing, unlike one that is configured.
 GLOSSARY = "glossary"
 
 
 class TranslationTable(Table):
-    """``[translation]``: which engines translate, in this order (none by default), and what they work with."""
+    """``[translation]``: the translation engines (none by default), and their settings."""
 
     engines: PluginNames = ()
     """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
     beam: Number = Field(2, ge=1, le=20)
     """Beam size of Argos models. A wider beam is slightly better and slower."""
-    packages: Place | None = None
+    packages: FilePath | None = None
     """Folder of the Argos packages.
 
     Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
     """
-    index: Place | None = None
-    """Where `digest models` finds packages: a URL or a folder.
+    index: FilePath | None = None
+    """Package index for `digest models`: a URL or a folder.
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
-    glossary: Place = GLOSSARY
+    glossary: FilePath = GLOSSARY
     """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
     """Number of machine translations to remember. The least recently used are dropped first; corrections are always
@@ -170,10 +170,7 @@ class TranslationTable(Table):
 
 
 class SummariesTable(Table):
-    """``[summaries]``: a language model that tells stories in its own words (none by default).
-
-    ``server`` is OpenAI-compatible, ``timeout`` seconds long one story may take, and ``budget`` all of a run together.
-    """
+    """``[summaries]``: a language model that writes summaries in its own words (none by default)."""
 
     server: ModelAddress | None = None
     """OpenAI-compatible base URL of a language model, such as `"http://127.0.0.1:8080/v1"`. Required if `model` is set.
@@ -181,23 +178,23 @@ class SummariesTable(Table):
     model: Line | None = None
     """Name of the model on that server. Required if `server` is set."""
     key: Key = ""
-    """API key of the server. Better kept in a file named by `DIGEST_SUMMARIES_KEY_FILE`."""
+    """API key of the server. It is better kept in a file that `DIGEST_SUMMARIES_KEY_FILE` names."""
     timeout: Number = Field(60, ge=1, le=3600)
-    """Seconds that one story may take."""
+    """Time limit for one story, in seconds."""
     budget: Number = Field(600, ge=1, le=86_400)
-    """Seconds that all stories of a run may take together. The remaining stories are shown as extracts."""
+    """Time limit for all stories of a run, in seconds. The remaining stories are shown as extracts."""
 
     @model_validator(mode="after")
     def _has_server_and_model(self) -> SummariesTable:
         if self.server and not self.model:
-            raise ValueError("model: is missing; name the model that the server is to use")
+            raise ValueError("model: is missing; name the model that the server should use")
         if self.model and not self.server:
-            raise ValueError("server: is missing; write the address of the model, such as http://127.0.0.1:8080/v1")
+            raise ValueError("server: is missing; set the URL of the model's server, such as http://127.0.0.1:8080/v1")
         return self
 
 
 class Tables(Table):
-    """The whole of ``digest.toml``."""
+    """All tables of ``digest.toml``."""
 
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()

@@ -1,4 +1,4 @@
-"""What a new site begins with."""
+"""The files that a new site begins with."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _FOLDER = Path(__file__).parent / "starter"
 
 
 def starter(values: Mapping[str, object], *, sample: bool) -> tuple[str, str]:
-    """A commented configuration with these values in ``[digest]``, and the text of the sample news file.
+    """Return a commented configuration with these values in ``[digest]``, and the text of the sample news file.
 
-    Without the sample, the configuration names no source.
+    Without the sample, the configuration has no sources.
     """
     text = (_FOLDER / "digest.toml").read_text(encoding="utf-8")
     head, mark, source = text.partition("[[sources]]")

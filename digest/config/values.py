@@ -1,4 +1,4 @@
-"""What a value of ``digest.toml`` may be: each type says of a wrong one what is wrong with it."""
+"""The types of the values in ``digest.toml``; each explains what is wrong with an invalid value."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from digest.model.translation import TranslationScope
 from digest.text.characters.clean import one_line
 from digest.text.colors import parse_color
 
-# RFC 4151: an authority, a date, and what the authority likes.
+# RFC 4151: an authority, a date, and a name that the authority chooses.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
 _LONGEST_ADDRESS = 2_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-# RFC 3986, section 3.3; and what is quoted stays so.
+# RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 
 
-# Files beside the zones that each machine has its own of.
+# Files among the time zones that differ from machine to machine.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
 
 
@@ -47,7 +47,7 @@ def _locale(tag: object) -> Locale:
 
 def _name(text: str) -> str:
     if not _NAME.fullmatch(text):
-        raise ValueError(f"{text!r} is not a name of letters, digits, dots and hyphens, such as harbor")
+        raise ValueError(f"{text!r} is not a valid name; use letters, digits, dots and hyphens, as in harbor")
     return text
 
 
@@ -61,16 +61,16 @@ def _web_address(text: str) -> str:
     parts = urlsplit(text)
     is_address = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s\x00-\x1f\x7f<>\"]", text)
     if not is_address or parts.port == 0 or not _is_host(parts.hostname or ""):
-        raise ValueError(f"{text!r} is not a web address such as https://news.example.org/")
+        raise ValueError(f"{text!r} is not a URL such as https://news.example.org/")
     if parts.username is not None:
-        raise ValueError("holds a user name, which every reader would see; leave it out")
+        raise ValueError("contains a user name, which every reader would see; remove it")
     if parts.query or parts.fragment:
-        raise ValueError(f"{text!r} is not the address of a folder: leave out what follows ? or #")
+        raise ValueError(f"{text!r} is not the URL of a folder; remove everything from ? or # on")
     return _in_ascii(parts) + "/"
 
 
 def _in_ascii(parts: SplitResult) -> str:
-    """An address as headers and ids can hold it (RFC 3987, section 3.1), without the slashes at its end."""
+    """Return a URL in ASCII, as headers and ids require (RFC 3987, section 3.1), without trailing slashes."""
     host = (parts.hostname or "").encode("idna").decode()
     place = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port else ""
@@ -78,7 +78,7 @@ def _in_ascii(parts: SplitResult) -> str:
 
 
 def _is_host(name: str) -> bool:
-    """Whether a name can stand in a header or an address: in any script, but each label of 1 to 63 letters (IDNA)."""
+    """Return whether a name is a valid host name, in any script: each label has 1 to 63 characters (IDNA)."""
     try:
         return bool(name.encode("idna"))
     except UnicodeError:
@@ -93,34 +93,34 @@ def _line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Lines of one text each; those that say nothing are left out."""
+    """Clean each line of a text, and drop the empty ones."""
     return "\n".join(filter(None, map(one_line, text.splitlines())))
 
 
 def _page_address(text: str) -> str:
-    """The address of one page, which may hold a query, unlike that of a folder."""
+    """Check the URL of a page, which may have a query, unlike that of a folder."""
     if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!$-;=?-~]+", text):
-        raise ValueError(f"{text!r} is not a web address such as https://hub.example.org/")
+        raise ValueError(f"{text!r} is not a URL such as https://hub.example.org/")
     _web_address(text.partition("?")[0])
     return text
 
 
 def _file_name(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", text):
-        raise ValueError(f"{text!r} is not the name of a file such as icon.png, of letters, digits, dots and hyphens")
+        raise ValueError(f"{text!r} is not a file name such as icon.png; use letters, digits, dots and hyphens")
     return text
 
 
 def _model_address(text: str) -> str:
     if urlsplit(text).username is not None:
-        raise ValueError("holds a user name; leave it out, and write the key of the server as `key`")
+        raise ValueError("contains a user name; remove it, and set the server's API key as `key`")
     return _web_address(text)
 
 
 def _key(text: str) -> str:
-    # It stands in a header; and what is wrong with it is said without it.
+    # The key is sent in a header. It is a secret, so the message does not repeat it.
     if not re.fullmatch(r"[!-~]*", text):
-        raise ValueError("is not a key: it holds a space, or a letter that no header can hold")
+        raise ValueError("is not a valid key: it contains a space, or a character that a header cannot contain")
     return text
 
 
@@ -129,7 +129,7 @@ def _mail_address(text: str) -> str:
     address = addresses[0] if len(addresses) == 1 else ""
     is_address = one_line(text) == text and re.fullmatch(r"[!-?A-~]+@[^@\s<>]+", address)
     if not is_address or not _is_host(address.rpartition("@")[2]):
-        raise ValueError(f"{text!r} is not an address such as Harbor Weekly <digest@news.example.org>")
+        raise ValueError(f"{text!r} is not an email address such as Harbor Weekly <digest@news.example.org>")
     return text
 
 
@@ -146,35 +146,35 @@ def _scope(value: object) -> TranslationScope:
         return TranslationScope(is_full=True)
     if isinstance(value, list):
         return TranslationScope(frozenset(map(_locale, value)))
-    raise ValueError(f'{value!r} is none of true, false, "full" and a list of locales such as ["es"]')
+    raise ValueError(f'{value!r} is not true, false, "full" or a list of locales such as ["es"]')
 
 
 def _source_kind(text: str) -> str:
     if text not in KINDS:
         known = " or ".join(f'"{kind}"' for kind in KINDS)
-        raise ValueError(f"{text!r} is not a kind of file that is read; write {known}, or leave it out")
+        raise ValueError(f"{text!r} is not a known kind of file; use {known}, or remove `kind` to detect it")
     return text
 
 
 def _plugin_name(name: str) -> str:
     if not name.strip():
-        raise ValueError("one of its names is empty")
+        raise ValueError("contains an empty name")
     return name
 
 
 def _differing(names: tuple[str, ...]) -> tuple[str, ...]:
     if len(set(names)) < len(names):
-        raise ValueError("the same one stands there twice")
+        raise ValueError("lists the same name twice")
     return names
 
 
 Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-Place = Annotated[str, AfterValidator(_place)]
+FilePath = Annotated[str, AfterValidator(_place)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
-# A flag is no number, though Python counts with it.
 SourceKind = Annotated[str, AfterValidator(_source_kind)]
+# Strict, since true and false are numbers in Python.
 Number = Annotated[int, Field(strict=True)]
 Weight = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan=False)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]

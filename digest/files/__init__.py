@@ -1,1 +1,1 @@
-"""The files of a site: the output folder, drafts, pictures, the lock; and the processes that render."""
+"""The files of a site: output folder, drafts, pictures and lock file; and the processes that render them."""

@@ -1,4 +1,4 @@
-"""The folder of the drafts: ``editions/2025-W17.toml``, which digest writes and its editor changes."""
+"""The folder of drafts, such as ``editions/2025-W17.toml``, which digest writes and the editor changes."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from digest.model.week import Week
 
 @dataclass(frozen=True, slots=True)
 class DraftFolder:
-    """The port Drafts. A ``dry`` one writes nothing; ``is_reviewed`` where nothing is published without a draft.
+    """The port Drafts. With ``dry``, nothing is written; with ``is_reviewed``, publishing requires approval.
 
-    ``pictures`` gives those that stories may show, by name; it is asked where a draft is read.
+    ``pictures`` returns the pictures that stories may show, by name; it is called when a draft is read.
     """
 
     root: Path
@@ -29,24 +29,24 @@ class DraftFolder:
     pictures: Callable[[], Mapping[str, Picture]] = dict
 
     def path(self, week: Week) -> Path:
-        """Where the draft of a week is, or would be."""
+        """Return the path of the draft of a week, whether it exists or not."""
         return self.root / f"{week}.toml"
 
     def draft(self, week: Week) -> Draft | None:
-        """The draft of a week as its editor has left it; None where there is none."""
+        """Return the draft of a week with the editor's changes; None if there is none."""
         content = self._content(week)
         return None if content is None else self._parsed(content, week)
 
     def begin(self, draft: Draft) -> None:
-        """Write the first draft of a week; one that its editor has begun meanwhile is not written over."""
+        """Write the first draft of a week. Raises DraftError if a file has appeared in the meantime."""
         if self._is_there(draft.week):
             raise self._changed(draft.week)
         self._write(self.path(draft.week), written(draft, is_reviewed=self.is_reviewed))
 
     def extend(self, draft: Draft, additions: Additions) -> None:
-        """Add to the draft of a week what is new; all else in it stays as its editor has left it.
+        """Add what is new to the draft of a week, and keep the rest as the editor left it.
 
-        What its editor has changed since it was read is not guessed at: stories may have moved.
+        Raises DraftError if the draft was changed since it was read, since stories may have moved.
         """
         path, content = self.path(draft.week), self._content(draft.week)
         if content is None or self._parsed(content, draft.week) != draft:
@@ -62,12 +62,12 @@ class DraftFolder:
             return None
         with _explained(path, "read"):
             if not path.is_file():
-                raise DraftError(f"{path}: is not a file; move it away")
+                raise DraftError(f"{path}: not a file; move it away")
             with path.open("rb") as file:
                 return file.read(draft_format.LARGEST + 1)
 
     def _is_there(self, week: Week) -> bool:
-        """Whether there is anything; raises DraftError where nobody may look: an edition without its draft is wrong."""
+        """Return whether the draft exists; raise DraftError if that is unknown, rather than ignore the draft."""
         path = self.path(week)
         with _explained(path, "read"), suppress(FileNotFoundError, NotADirectoryError):
             path.lstat()
@@ -75,10 +75,10 @@ class DraftFolder:
         return False
 
     def _changed(self, week: Week) -> DraftError:
-        return DraftError(f"{self.path(week)}: was changed while digest was at it; run the same command again")
+        return DraftError(f"{self.path(week)}: changed while digest was running; run the command again")
 
     def _write(self, path: Path, text: str) -> None:
-        """Write beside, flush to disk, rename: an editor's words are never left half."""
+        """Write a temporary file, flush it to disk and rename it, so that a draft is never half-written."""
         if self.dry:
             return
         with _explained(path, "written"):
@@ -86,7 +86,7 @@ class DraftFolder:
             place = Path(os.path.realpath(path))
             temporary = place.with_name(f".digest-{place.name}")
             try:
-                # Left by a run that was killed, or a link to what it must not write into.
+                # It may be left over from a killed run, or a symbolic link that must not be written through.
                 temporary.unlink(missing_ok=True)
                 with temporary.open("x", encoding="utf-8", newline="") as file:
                     file.write(text)

@@ -1,4 +1,4 @@
-"""Keeps two runs on the same site apart."""
+"""Lock a site, so that only one run works on it at a time."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from digest.errors import LockError
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file of a site; the operating system lets go of it when the process ends, however it ends.
+    """Hold the lock file of a site; the operating system releases it when the process ends, even after a crash.
 
-    Raises LockError where another run holds it, or where it cannot be made.
+    Raises LockError if another run holds it, or if it cannot be created.
     """
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     except OSError as error:
-        raise LockError(f"{path}: the lock file cannot be made ({error.strerror}); check the folder") from error
+        raise LockError(f"{path}: the lock file cannot be created ({error.strerror}); check the folder") from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise LockError(
-                f"{path.parent}: another run of digest is at work here; try again when it is done"
+                f"{path.parent}: another digest run is in progress here; try again when it has finished"
             ) from error
         except OSError as error:
             raise LockError(f"{path}: cannot be locked ({error.strerror}); keep the site on a local disk") from error

@@ -1,4 +1,4 @@
-"""The output folder: written atomically, only what changed, and nothing outside it."""
+"""The output folder: only changed files are written, atomically, and nothing outside it."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from digest.model.artifact import BuiltFrom, Growth, Target
 from digest.ports import BuildLog
 
 _TEMPORARY = ".digest-"
-# Files that are written at a time: with eight, a thousand of them reach a disk in a fifth of the time.
+# Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
-# Files that wait to be written, so that they take up no more memory than that.
+# Files that may wait to be written, which limits the memory that they take.
 _PENDING = 64
 
 
-# What renders targets, in their order. It is closed where not all of them are needed any more.
+# Renders targets in order. The generator is closed if the rest is no longer needed.
 Render = Callable[[Sequence[Target]], Generator[bytes, None, None]]
 
 
 def render_all(targets: Sequence[Target]) -> Generator[bytes, None, None]:
-    """Render targets here, one after the other."""
+    """Render targets in this process, one after another."""
     yield from (target.render() for target in targets)
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFolder:
-    """The port Output. ``dry`` finds out what would change, and changes nothing."""
+    """The port Output. With ``dry``, it only finds out what would change."""
 
     root: Path
     log: BuildLog
@@ -43,9 +43,11 @@ class OutputFolder:
     render: Render = render_all
 
     def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
-        """Bring the files of the targets up to date, each all or nothing; give the paths whose bytes changed.
+        """Update the files of the targets, each atomically, and return the paths whose bytes changed.
 
-        Raises OutputError where a file cannot be written, or would lie outside the folder.
+        With ``sole``, the name of a folder, remove all other files in it.
+
+        Raises OutputError if a file cannot be written, or would be outside the output folder.
         """
         place_of = _Places(self.root)
         wanted = tuple(targets)
@@ -70,15 +72,15 @@ class OutputFolder:
         return tuple(changed)
 
     def _bring_all(self, stale: Sequence[Target], places: Mapping[str, Path]) -> Iterator[tuple[Target, _Written]]:
-        """Render targets and write their files; tell of each in order, and before a failure of all that came before.
+        """Render targets and write their files; yield each in order, and before a failure, all that were written.
 
-        Files are written several at a time: each waits for the disk, and the disk does what several wait for at once.
+        Several files are written at the same time, since each write mostly waits for the disk.
         """
         pending: deque[tuple[Target, Future[_Written]]] = deque()
         with ThreadPoolExecutor(_WRITERS) as writers, closing(self.render(stale)) as contents:
             try:
                 for target, content in zip(stale, contents, strict=True):
-                    # Two publishers may make the same file: the last of them has it.
+                    # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
                         yield _settled(pending)
                     pending.append((target, writers.submit(self._bring, places[target.path], content)))
@@ -92,14 +94,14 @@ class OutputFolder:
                 yield _settled(pending)
 
     def _as_growing(self, target: Target, place: Path) -> Target:
-        """A target that goes on from the file that stands there, where it can."""
+        """Return a target that extends its existing file, if it can."""
         growth = target.growth
         if growth is None or not self._is_current(growth.inputs, place, target.path):
             return target
         return replace(target, render=partial(_grow, growth, target.render, place))
 
     def _is_current(self, inputs: str, place: Path, path: str) -> bool:
-        """Whether a file stands there as it was built from these inputs."""
+        """Return whether the file is unchanged since it was built from these inputs."""
         recorded = self.log.recorded(path)
         if not recorded or recorded.inputs != inputs:
             return False
@@ -110,7 +112,7 @@ class OutputFolder:
         return (there.st_size, there.st_mtime_ns) == (recorded.size, recorded.mtime_ns)
 
     def _bring(self, place: Path, content: bytes) -> _Written:
-        """Make one file hold what it is to hold."""
+        """Write one file if its content differs."""
         is_new = not _holds(place, content)
         if self.dry:
             return _Written(is_new)
@@ -119,11 +121,11 @@ class OutputFolder:
         return _Written(is_new, place.lstat())
 
     def _remove_others(self, folder: Path, kept: set[Path]) -> None:
-        """Remove what stands in a folder besides the files that are kept; a link goes, what it leads to stays."""
+        """Remove all files in a folder but those to keep; a symbolic link is removed, its target is not."""
         if not folder.is_dir():
             return
         folders = {parent for place in kept for parent in place.parents}
-        # What lies deeper comes first, so that a folder is empty by its turn.
+        # The deepest come first, so that a folder is empty before it is removed.
         for place in sorted(folder.rglob("*"), reverse=True):
             with _explained(place):
                 if place in kept or place in folders:
@@ -136,24 +138,24 @@ class OutputFolder:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Whether the bytes of a file are new, and how it looks now; a dry run leaves that open."""
+    """The outcome for a file: whether its bytes are new, and its status afterwards, None in a dry run."""
 
     is_new: bool
     looks: os.stat_result | None = None
 
 
 class _Places:
-    """Where paths of ours lie below the root. Each folder is looked at once: ten thousand files stand in a hundred."""
+    """The places of output paths below the root. Each folder is checked once: 10,000 files are in about 100 folders."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._folders: dict[tuple[str, ...], Path] = {(): root}
 
     def __call__(self, path: str) -> Path:
-        """No part of a path may lead out of the folder, by name or by a link."""
+        """Return the place of a path; no part of it may leave the folder, by its name or through a symbolic link."""
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or any(part in {"..", "."} or "\0" in part for part in parts):
-            raise OutputError(f"{path!r}: not a path below the output folder")
+            raise OutputError(f"{path!r}: not a path inside the output folder")
         return _not_a_link(self._folder(parts[:-1]) / parts[-1])
 
     def _folder(self, parts: tuple[str, ...]) -> Path:
@@ -171,19 +173,19 @@ def _not_a_link(place: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class BuiltFiles(Mapping[str, bytes]):
-    """The files below the output folder by their paths, each read when it is asked for; no links are followed."""
+    """The files of the output folder by path, read on access; symbolic links are not followed."""
 
     root: Path
 
     def __getitem__(self, path: str) -> bytes:
-        """The bytes of a file. Raises KeyError where there is none, OutputError where it cannot be read."""
+        """Return the bytes of a file. Raises KeyError if there is none, OutputError if it cannot be read."""
         place = self.root / path
-        if not place.is_file():
+        if not _is_regular(place):
             raise KeyError(path)
         try:
             return place.read_bytes()
         except OSError as error:
-            raise OutputError(f"{place}: cannot be read ({error.strerror}); check its rights") from error
+            raise OutputError(f"{place}: cannot be read ({error.strerror}); check its permissions") from error
 
     def __iter__(self) -> Iterator[str]:
         for folder, _, names in os.walk(self.root):
@@ -199,7 +201,7 @@ class BuiltFiles(Mapping[str, bytes]):
 def _is_regular(place: Path) -> bool:
     try:
         return stat.S_ISREG(place.lstat().st_mode)
-    except OSError:  # It was removed meanwhile.
+    except OSError:  # It was removed in the meantime.
         return False
 
 
@@ -209,7 +211,7 @@ def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _
 
 
 def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
-    """The bytes of a target, out of those that stand there; where that fails, by rendering."""
+    """Return the bytes of a target, made from its existing file, or rendered if that fails."""
     try:
         grown = growth.grow(place.read_bytes())
     except OSError:
@@ -218,10 +220,10 @@ def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Write beside, flush to disk, rename: a reader sees the old file or the new one, never a half."""
+    """Write a temporary file, flush it to disk and rename it, so that readers see the old file or the new one."""
     with _explained(place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        # Always the same name: what a killed run left is gone when the next one writes the file after all.
+        # The name is always the same, so that the next run removes what a killed one left behind.
         temporary = place.with_name(_TEMPORARY + place.name)
         temporary.unlink(missing_ok=True)
         try:
@@ -239,7 +241,7 @@ def _write(place: Path, content: bytes) -> None:
 
 @contextmanager
 def _explained(place: Path) -> Iterator[None]:
-    """Turn the errors of the file system into OutputError, one line each."""
+    """Turn the errors of the file system into one-line OutputErrors."""
     try:
         yield
     except OSError as error:
@@ -256,9 +258,9 @@ def _holds(place: Path, content: bytes) -> bool:
 
 def _advice(error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return "check the rights of the folder"
+        return "check the permissions of the folder"
     if isinstance(error, (FileExistsError, NotADirectoryError, IsADirectoryError)):
-        return "something else stands in its way: move it"
+        return "something else is in its place; move it away"
     if error.errno == errno.EROFS:
-        return "the disk is read-only: name another folder with `output`"
+        return "the disk is read-only; name another folder with `output`"
     return "free some space or name another folder with `output`, then build again"

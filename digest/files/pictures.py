@@ -1,4 +1,4 @@
-"""Reads the folder ``images`` of a site: pictures of its editor's, and nothing that lies elsewhere."""
+"""Read the editor's pictures from the folder ``images`` of a site, and nothing outside it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from digest.formats.picture.picture import measure
 from digest.model.finding import Finding
 from digest.model.picture import Picture
 
-# A picture of a page is seldom larger; a phone would wait for it.
+# Pictures on web pages are seldom larger, and would load slowly on a phone.
 _LARGEST = 1_000_000
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
 def read_pictures(folder: Path) -> tuple[tuple[Picture, ...], tuple[Finding, ...]]:
-    """The pictures of a folder by name, and what in it is none; a folder that is not there holds none.
+    """Read the pictures of a folder, ordered by name, with a finding for each other file; a missing folder is empty.
 
-    Raises SourceError where it is no folder, or cannot be read.
+    Raises SourceError if it is not a folder, or cannot be read.
     """
     pictures: list[Picture] = []
     findings: list[Finding] = []
@@ -29,17 +29,17 @@ def read_pictures(folder: Path) -> tuple[tuple[Picture, ...], tuple[Finding, ...
         try:
             pictures.append(read_picture(folder, name))
         except SourceError as error:
-            findings.append(Finding(f"{error}; not published", f"{folder.name}/{name}"))
+            findings.append(Finding(f"not published: {error}", f"{folder.name}/{name}"))
     return tuple(pictures), tuple(findings)
 
 
 def read_picture(folder: Path, name: str) -> Picture:
-    """One of them.
+    """Read a picture.
 
-    Raises SourceError that says what is wrong with it, without its place.
+    Raises SourceError, whose message says what is wrong but does not name the file.
     """
     if not _NAME.fullmatch(name):
-        raise SourceError("has a name of more than letters, digits, dots and hyphens")
+        raise SourceError("invalid name; use letters, digits, dots and hyphens")
     content = _read(folder, name)
     measured = measure(content, name)
     version = hashlib.sha256(content).hexdigest()
@@ -48,14 +48,14 @@ def read_picture(folder: Path, name: str) -> Picture:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """All but what programs hide there."""
+    """Yield the names of all files that are not hidden."""
     try:
         if folder.is_dir():
             yield from sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
         elif folder.exists():
-            raise SourceError(f"{folder}: is no folder; name one with `images`")
+            raise SourceError(f"{folder}: not a folder; name one with `images`")
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be read ({error.strerror}); check its rights") from error
+        raise SourceError(f"{folder}: cannot be read ({error.strerror}); check its permissions") from error
 
 
 def _read_again(folder: Path, name: str) -> bytes:
@@ -69,16 +69,16 @@ def _read(folder: Path, name: str) -> bytes:
     path = folder / name
     try:
         if not path.exists():
-            raise SourceError("there is no such file")
-        # Whoever may write a link into the folder is not to publish what only we may read.
+            raise SourceError("no such file")
+        # A symbolic link in the folder must not publish a file that only we may read.
         if not path.resolve().is_relative_to(folder.resolve()):
-            raise SourceError("is a link out of the folder")
+            raise SourceError("a symbolic link to a file outside the folder")
         if not path.is_file():
-            raise SourceError("is no file")
+            raise SourceError("not a file")
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
         raise SourceError(f"cannot be read ({error.strerror})") from error
     if len(content) > _LARGEST:
-        raise SourceError("is larger than 1 MB; make it smaller")
+        raise SourceError("larger than 1 MB; make it smaller")
     return content

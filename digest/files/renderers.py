@@ -1,8 +1,8 @@
-"""Renders many targets in several processes, each for some of the locales. What one leaves out is rendered here.
+"""Render many targets in several processes, each for some of the locales. The main process renders what they omit.
 
-They are processes of their own, not forks: a fork would share the open store, and the locks of threads that are not
-there. Each says over a pipe what it has rendered, a length and then the bytes; what it answers it has rendered of the
-very same inputs. Whatever goes wrong in one goes wrong here once more, and here it is told.
+The processes are started anew, not forked: a fork would share the open store, and the locks of threads that it does not
+have. Each sends what it has rendered over a pipe, as a length and the bytes, and only if it has the same inputs. A
+target that fails there is rendered again in the main process, which reports the error.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ from typing import IO
 
 from digest.model.artifact import Target
 
-# Of fewer a process would take longer to start than to render them.
+# With fewer targets, starting a process takes longer than rendering them.
 _WORTHWHILE = 1_000
-# Each takes some 200 MB.
+# Each process takes about 200 MB.
 _MOST = 8
-# So many files a process may be ahead.
+# Number of files that a process may render ahead.
 _AHEAD = 500
-# Seconds: a process that says nothing for so long hangs. The first file waits for its start and for a large store.
+# Seconds after which a silent process counts as hung. The first file also waits for its start and for a large store.
 _PATIENCE = 120
 _LENGTH = struct.Struct(">Q")
 
-# A target as a process is asked for it: its path and its inputs.
+# A target that is requested from a process: its path and its inputs.
 Wanted = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Renderers:
-    """Renders targets; those of many with the help of processes that run ``module``.
+    """A renderer of targets; if there are many, with the help of processes that run ``module``.
 
-    Such a process reads ``order`` from its standard input, as ``pickle`` writes it, and then what is Wanted.
+    Such a process reads a pickled pair from its standard input: ``order``, and a list of Wanted.
     """
 
     module: str
@@ -47,7 +47,7 @@ class Renderers:
     processors: int
 
     def __call__(self, targets: Sequence[Target]) -> Generator[bytes, None, None]:
-        """Give the bytes of each target, in their order; raise what its rendering raises."""
+        """Yield the bytes of each target, in order; errors of rendering are raised."""
         owners = _owners(targets, min(self.processors, _MOST))
         count = len({owner for owner in owners if owner is not None})
         if len(targets) < _WORTHWHILE or count < 2:
@@ -55,7 +55,7 @@ class Renderers:
             return
         running: list[_Process] = []
         try:
-            with suppress(OSError):  # Where no more can be started, what they would do is done here.
+            with suppress(OSError):  # If no more can be started, their share is rendered here.
                 for number in range(count):
                     share = [target for target, owner in zip(targets, owners, strict=True) if owner == number]
                     running.append(_Process(self.module, self.order, share))
@@ -68,12 +68,12 @@ class Renderers:
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """Return the number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def answer(wanted: Iterable[Wanted], targets: Iterable[Target], write: Callable[[bytes], object]) -> None:
-    """Render what is wanted, in its order; stop at what is to be made of other inputs than here, or fails."""
+    """Render the wanted targets in order; stop at the first that has other inputs here."""
     by_path = {target.path: target for target in targets}
     for path, inputs in wanted:
         target = by_path.get(path)
@@ -84,7 +84,7 @@ def answer(wanted: Iterable[Wanted], targets: Iterable[Target], write: Callable[
 
 
 class _Process:
-    """A process that renders a share of the targets, as far as it gets."""
+    """A process that renders a share of the targets, until one fails."""
 
     def __init__(self, module: str, order: object, share: Sequence[Target]) -> None:
         self._process = _start(module)
@@ -95,7 +95,7 @@ class _Process:
         self._reader.start()
 
     def next(self) -> bytes | None:
-        """The next file of its share; None from where it has failed."""
+        """Return the next file of its share; None once it has failed."""
         content = None if self._is_over.is_set() else self._next_answer()
         if content is None:
             self._is_over.set()
@@ -109,7 +109,7 @@ class _Process:
             return None
 
     def end(self) -> None:
-        """Stop it, whatever it has left to do."""
+        """Stop the process, even if it has not finished."""
         self._is_over.set()
         self._process.kill()
         self._process.wait()
@@ -124,7 +124,7 @@ class _Process:
                 ask.close()
                 while not self._is_over.is_set() and (content := _read_answer(answers)) is not None:
                     self._put(content)
-        except OSError:  # It is gone, and what it leaves out is rendered by who asked.
+        except OSError:  # The process has ended; the rest of its share is rendered here.
             pass
         self._put(None)
 
@@ -136,7 +136,7 @@ class _Process:
 
 
 def _start(module: str) -> subprocess.Popen[bytes]:
-    # It finds what this process finds, and nothing more in the folder that it happens to start in.
+    # It imports from the same places as this process, and not from the current folder.
     return subprocess.Popen(  # noqa: S603 - this very Python, and no shell
         [sys.executable, "-P", "-m", module],
         stdin=subprocess.PIPE,
@@ -147,7 +147,7 @@ def _start(module: str) -> subprocess.Popen[bytes]:
 
 
 def _read_answer(answers: IO[bytes]) -> bytes | None:
-    """The next file, None where the answers end or break off."""
+    """Read the next file; None at the end, or if it is incomplete."""
     head = answers.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None
@@ -157,9 +157,9 @@ def _read_answer(answers: IO[bytes]) -> bytes | None:
 
 
 def _owners(targets: Sequence[Target], count: int) -> list[int | None]:
-    """Deal out the locales to so many processes. Those of one share what is loaded and rendered for it.
+    """Assign each target to one of ``count`` processes by its locale, so that what a locale needs is loaded once.
 
-    What serves all locales is nobody's.
+    A target without a locale is assigned to none.
     """
     locales = dict.fromkeys(target.locale for target in targets if target.locale)
     owners = {locale: number % count for number, locale in enumerate(locales)}

@@ -1,1 +1,1 @@
-"""Bytes to values and back, pure: one format, one file."""
+"""Parse and write formats, without any input or output: one file for each format."""

@@ -1,6 +1,6 @@
-"""The beginning of a document, decoded once, for every format to recognize its own by.
+"""Decode the beginning of a document once, so that every format can recognize it.
 
-The formats whose modules take long to load are recognized here.
+Formats whose modules load slowly are detected here.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from typing import Literal
 
 from digest.text.characters.encoding import decode
 
-# An HTML page, an XML document of any kind, a JSON object, running text; "" for what is no text.
+# An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
 Syntax = Literal["page", "xml", "json", "text", ""]
 
 FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _HEAD = 256 * 1024
 _SAMPLE = 100_000
 _FEW = 10
-# Some servers print a warning or two before the feed.
+# Some servers output warnings before the feed.
 _FIRST_LINES = 4096
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _OBJECT = re.compile(r"\{\s*[\"}]")
-# What comes before the first element, the tags of a page that some feeds are sent in, and the name of the element.
+# The part before the first element, the tags of an HTML page around some feeds, and the name of the element.
 _BEGINNING = re.compile(
     r"(?P<prolog>(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*+(?:\[.*?\]\s*+)?>)*+)"
     r"(?P<shell>(?:<(?:html|body)\b[^>]*+>\s*+)*+)"
@@ -37,8 +37,8 @@ _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
 class Sample:
     """A document with its beginning decoded.
 
-    ``head`` is that beginning, without the blanks before it; ``root`` is the first element in small letters, "" where
-    there is none, and without the tags of a page around it.
+    ``head`` is that beginning, without leading blanks; ``root`` is the name of the first element in lowercase, apart
+    from the tags of an HTML page around a feed, or "" if there is none.
     """
 
     data: bytes
@@ -48,7 +48,7 @@ class Sample:
 
     @classmethod
     def of(cls, data: bytes) -> Sample:
-        """Look at a document in whatever encoding."""
+        """Examine a document in any encoding."""
         head = decode(data[:_HEAD])[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
             return cls(data, head, "json")
@@ -69,7 +69,7 @@ def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:
 
 
 def is_text(text: str) -> bool:
-    """Return whether what was decoded is text: next to no control characters and broken ones (U+FFFD)."""
+    """Return whether a decoded string is text: with hardly any control or replacement characters (U+FFFD)."""
     sample = text[:_SAMPLE]
     return text != "" and len(_CONTROLS.findall(sample)) <= max(_FEW, len(sample) // 100)
 
@@ -80,7 +80,7 @@ def is_feed(sample: Sample) -> bool:
 
 
 def is_json_feed(sample: Sample) -> bool:
-    """Return whether a JSON document names the format's version (JSON Feed 1.1), slashes escaped or not."""
+    """Return whether a JSON document has the version URL of JSON Feed, with slashes escaped or not."""
     if sample.syntax != "json":
         return False
     return b"jsonfeed.org" in sample.data or "jsonfeed.org" in decode(sample.data)[0]

@@ -1,4 +1,4 @@
-"""A file of a source to its items, by the format that it is in."""
+"""Read the items of a source's file, whatever its format."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
-    """Read a file as the kind that its source declares, or else as what it looks like.
+    """Read a file as the kind that its source declares, or else as the kind that is detected.
 
-    ``path`` names the file in findings; a time without an offset is in ``zone``; "yesterday" in a text file counts from
-    the moment when it was ``saved``. Raises FormatError for what is not of the declared kind, or of no kind that is
-    read.
+    ``path`` names the file in findings; a time without an offset is in ``zone``; "yesterday" in a text file is relative
+    to the time when it was ``saved``.
+
+    Raises FormatError if the file is not of the declared kind, or of no known kind.
     """
     if not data.strip(_BLANK):
         raise FormatError(f"{path}: the file is empty")
@@ -35,7 +36,7 @@ def _found(sample: Sample, path: str) -> Format:
 
 
 def _declared(sample: Sample, path: str, kind: str) -> Format:
-    """Choose among the formats of a kind. Where none is recognized, the first of them says what it misses."""
+    """Choose among the formats of a kind; if none is recognized, the first one, whose parser reports what is wrong."""
     found = find(sample, path)
     if found and found.kind == kind:
         return found
@@ -46,7 +47,7 @@ def _declared(sample: Sample, path: str, kind: str) -> Format:
 
 
 def _but(sample: Sample, found: Format | None) -> str:
-    """Say what a document is instead; nothing where that is not certain."""
+    """Return the end of a message with the document's actual format, or "" if that is uncertain."""
     if found:
         return "" if found is CATCH_ALL else f", but {found.label}"
     return ", but an HTML page" if sample.syntax == "page" else ""

@@ -1,7 +1,7 @@
-"""The formats that sources are read from: one module and one row each.
+"""The formats of sources: one module and one row each.
 
-What a configuration may declare, what a file is recognized as, what reads it and what messages call it follow from
-this table; ``tests/architecture/test_formats.py`` says what a new row still lacks.
+This table determines the kinds that a configuration may declare, the detection of files, their parsers, and their names
+in messages. ``tests/architecture/test_formats.py`` reports anything that a new row still lacks.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import datetime, tzinfo
 from digest.formats.detect import Sample
 from digest.model.source import Reading, SourceSpec
 
-# The bytes of a file, its source, its name in findings, the zone of times without an offset, when it was saved.
+# Takes the bytes of a file, its source, its name in findings, the zone of times without an offset, and its saving time.
 Parse = Callable[[bytes, SourceSpec, str, tzinfo, datetime], Reading]
 
 
@@ -22,10 +22,10 @@ Parse = Callable[[bytes, SourceSpec, str, tzinfo, datetime], Reading]
 class Format:
     """One format.
 
-    ``kind`` is what a source declares, the same for formats that people do not tell apart; ``label`` names it in a
-    sentence. ``detect`` and ``parse`` are addresses of functions (``module:function``), loaded at use: the first
-    returns whether a ``Sample`` is of the format, the second is a ``Parse``. With ``endings``, only files whose names
-    end so are taken for it, unless a source declares its kind.
+    ``kind`` is the kind that a source declares, shared by formats that users do not distinguish; ``label`` names the
+    format in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
+    first returns whether a ``Sample`` is of the format, the second is a ``Parse``. With ``endings``, only files whose
+    names have one of these endings are recognized, unless a source declares the kind.
     """
 
     name: str
@@ -36,21 +36,21 @@ class Format:
     endings: tuple[str, ...] = ()
 
     def matches(self, sample: Sample) -> bool:
-        """Return whether a document is of this format, whatever its file is called."""
+        """Return whether a document is of this format, whatever the name of its file."""
         return bool(pkgutil.resolve_name(self.detect)(sample))
 
     def is_named_so(self, path: str) -> bool:
-        """Return whether a file with such a name may be of this format."""
+        """Return whether a file with this name may be of this format."""
         return not self.endings or path.lower().endswith(self.endings)
 
     @property
     def parser(self) -> Parse:
-        """The function that reads it."""
+        """The function that parses it."""
         parser: Parse = pkgutil.resolve_name(self.parse)
         return parser
 
 
-# In the order in which they are tried. Plain text comes last: much is text besides.
+# In the order in which they are tried. Plain text comes last, since other formats are text too.
 FORMATS = (
     Format(
         "feed",
@@ -80,10 +80,10 @@ LABELS = {one.kind: one.label for one in FORMATS}
 
 
 def find(sample: Sample, path: str) -> Format | None:
-    """Return the format of a document, None where it is of none that is read."""
+    """Return the format of a document, None if it is unknown."""
     return next((one for one in FORMATS if one.is_named_so(path) and one.matches(sample)), None)
 
 
 def formats_of(kind: str) -> Iterator[Format]:
-    """Give the formats of one kind, in their order."""
+    """Yield the formats of a kind, in order."""
     return (one for one in FORMATS if one.kind == kind)

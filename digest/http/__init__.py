@@ -1,4 +1,4 @@
-"""The only door to the HTTP library: fetches documents and files, posts JSON and forms, within limits."""
+"""HTTP, within limits: fetch documents and files, post JSON and forms. The only door to the HTTP library."""
 
 from digest.http.client import shown
 from digest.http.fetcher import Fetcher, Watch, unwatched

@@ -1,7 +1,7 @@
-"""Opens addresses on the web: which ones, through which proxy, over how many redirects, and what to say of failures.
+"""Open URLs, with proxies, redirects and one-line errors.
 
-Only http and https, and never from https back to http. A name and a password in an address go to its own host alone,
-and stand in no message. What is posted goes to no other address than the one given.
+Only http and https are supported, and redirects from https to http are refused. The user name and password in a URL are
+sent to its host only, and never appear in a message. A POST follows no redirect.
 """
 
 from __future__ import annotations
@@ -38,20 +38,20 @@ _MOST_REDIRECTS = 5
 _PASSING = frozenset({429, 500, 502, 503, 504})
 _LONGEST_REASON = 200
 _STATUSES = {
-    401: "asks for a password; write it into the address, as in https://name:password@host/",
-    403: "is not open to us (403)",
-    404: "is not there (404); check the address",
-    429: "is asked too often (429); try again later",
+    401: "requires a password (401); put it in the URL, as in https://name:password@host/",
+    403: "access denied (403)",
+    404: "not found (404); check the URL",
+    429: "too many requests (429); try again later",
 }
 
 
 class PassingError(HttpError):
-    """A failure that another try may not meet."""
+    """A temporary failure: another attempt may succeed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Opens addresses. ``environment`` names the proxies, as curl and pip have it: ``https_proxy``, ``no_proxy``."""
+    """A client that opens URLs. ``environment`` names the proxies, as for curl: ``https_proxy``, ``no_proxy``."""
 
     environment: Mapping[str, str]
     limits: Limits
@@ -60,12 +60,11 @@ class Client:
     def opened(
         self, address: str, headers: Mapping[str, str], wanted: Collection[int] = (200,), sent: bytes | None = None
     ) -> Iterator[BaseHTTPResponse]:
-        """Give the response at the end of the redirects, its body not read yet, if its status is one that is wanted.
+        """Yield the response after all redirects, with its body unread, if it has a wanted status.
 
-        With ``sent`` the request is a POST of it, and no redirect is followed.
+        With ``sent``, the request is a POST of these bytes, and no redirect is followed.
 
-        Raises HttpError for what will stay so, PassingError for what may not, and for what breaks while the body is
-        read.
+        Raises PassingError for a temporary failure, HttpError for any other, also while the body is read.
         """
         url = _parsed(address)
         for _ in range(_MOST_REDIRECTS + 1):
@@ -81,16 +80,16 @@ class Client:
                     response.close()
             target = _followed(url, location)
             if sent is not None:
-                # A server may write into the query what was sent to it, a key among it.
+                # The query of the redirect may repeat what was sent, such as a key.
                 place = shown(target._replace(query=None, fragment=None).url)
-                raise HttpError(f"{shown(url.url)}: leads to {place}, where nothing is sent; is it moved?")
+                raise HttpError(f"{shown(url.url)}: redirects to {place}, where nothing is sent; has it moved?")
             url = target
-        raise HttpError(f"{shown(address)}: leads from one address to the next without an end")
+        raise HttpError(f"{shown(address)}: too many redirects")
 
     def _answer(
         self, manager: PoolManager, url: Url, headers: Mapping[str, str], sent: bytes | None
     ) -> BaseHTTPResponse:
-        # Nothing more is asked of the server, and a pool closes its connections when Python happens to tidy up.
+        # There is only one request, and a pool closes its connections only when it is garbage-collected.
         headers = {"User-Agent": f"digest/{__version__}", "Connection": "close", **headers}
         if url.auth:
             headers |= make_headers(basic_auth=unquote(url.auth))
@@ -119,7 +118,7 @@ class Client:
 
 
 def shown(address: str) -> str:
-    """An address as a message can hold it: on one line, without a name and a password."""
+    """Return a URL for a message: on one line, without user name and password."""
     try:
         return one_line(parse_url(address)._replace(auth=None).url)
     except HTTPError:
@@ -130,26 +129,26 @@ def _parsed(address: str) -> Url:
     try:
         url = parse_url(address)
     except HTTPError as error:
-        raise HttpError(f"{shown(address)}: not an address on the web") from error
+        raise HttpError(f"{shown(address)}: not a valid URL") from error
     if url.scheme not in {"http", "https"} or not url.host:
-        raise HttpError(f"{shown(address)}: not an address on the web; those begin with https:// or http://")
+        raise HttpError(f"{shown(address)}: not a web URL; it must begin with https:// or http://")
     return url
 
 
 def _followed(url: Url, location: str) -> Url:
     try:
         target = _parsed(urljoin(url.url, location))
-    except ValueError as error:  # what urljoin says of half an IPv6 address
-        raise HttpError(f"{one_line(location)}: not an address on the web, but {shown(url.url)} leads there") from error
+    except ValueError as error:  # from urljoin, for half an IPv6 address
+        raise HttpError(f"{one_line(location)}: not a valid URL, but {shown(url.url)} redirects there") from error
     if url.scheme == "https" and target.scheme == "http":
-        raise HttpError(f"{shown(url.url)}: leads from https to http, which anybody could alter; it is not followed")
-    # Servers often write their own name into the address that they lead to.
+        raise HttpError(f"{shown(url.url)}: redirects from https to http, which is not secure; not followed")
+    # Servers often redirect to a full URL on the same host, which still needs the password.
     is_same = (url.scheme, url.host, url.port) == (target.scheme, target.host, target.port)
     return target._replace(auth=url.auth) if is_same else target
 
 
 def _proxy(url: Url, environment: Mapping[str, str]) -> Url | None:
-    """The proxy for an address, by the variables that curl and pip read."""
+    """Return the proxy for a URL, from the variables that curl and pip read."""
     names = (f"{url.scheme}_proxy", f"{url.scheme}_proxy".upper(), "all_proxy", "ALL_PROXY")
     proxy = next((environment[name] for name in names if environment.get(name)), "")
     host = (url.host or "").strip("[]")
@@ -163,7 +162,7 @@ def _proxy(url: Url, environment: Mapping[str, str]) -> Url | None:
 def _check_status(status: int, wanted: Collection[int], url: Url) -> None:
     if status in wanted:
         return
-    reason = _STATUSES.get(status, f"the server answered {status}" + (", a fault of its own" if status >= 500 else ""))
+    reason = _STATUSES.get(status, f"the server answered {status}" + (", a server error" if status >= 500 else ""))
     error = (PassingError if status in _PASSING else HttpError)(f"{shown(url.url)}: {reason}")
     error.status = status
     raise error
@@ -171,24 +170,24 @@ def _check_status(status: int, wanted: Collection[int], url: Url) -> None:
 
 @contextmanager
 def _explained(url: Url) -> Iterator[None]:
-    """Turn the errors of the library into ours, one line each."""
+    """Turn the errors of the library into one-line HttpErrors."""
     place = shown(url.url)
     try:
         yield
     except NameResolutionError as error:
-        raise HttpError(f"{place}: the name {url.host} is not known here; is the machine online?") from error
+        raise HttpError(f"{place}: host {url.host} not found; is this machine online?") from error
     except ProxyError as error:
-        raise HttpError(f"{place}: the proxy (https_proxy, http_proxy) does not answer") from error
+        raise HttpError(f"{place}: the proxy (https_proxy, http_proxy) does not respond") from error
     except NewConnectionError as error:
-        raise HttpError(f"{place}: no connection; is the machine online, and the server running?") from error
+        raise HttpError(f"{place}: cannot connect; is this machine online, and the server running?") from error
     except (ConnectTimeoutError, ReadTimeoutError) as error:
-        raise PassingError(f"{place}: no answer in time; try again later") from error
+        raise PassingError(f"{place}: timed out; try again later") from error
     except SSLError as error:
-        raise HttpError(f"{place}: the connection is not safe: {_reason(error)}") from error
+        raise HttpError(f"{place}: the connection is not secure: {_reason(error)}") from error
     except ProtocolError as error:
-        raise PassingError(f"{place}: the connection broke; try again") from error
+        raise PassingError(f"{place}: the connection was lost; try again") from error
     except DecodeError as error:
-        raise HttpError(f"{place}: what came is damaged") from error
+        raise HttpError(f"{place}: corrupt response") from error
     except HTTPError as error:
         raise HttpError(f"{place}: cannot be fetched: {_reason(error)}") from error
 
@@ -199,7 +198,7 @@ def _reason(error: Exception) -> str:
 
 @contextmanager
 def _in_time(connection: HTTPConnection) -> Iterator[None]:
-    """Cut a connection whose headers drip in: the time-out of a socket starts anew with each byte."""
+    """Close a connection whose headers take too long: a socket's time-out restarts with every byte."""
     late = Event()
     sock = connection.sock
 
@@ -215,7 +214,7 @@ def _in_time(connection: HTTPConnection) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
-        # http.client takes headers that were cut off for whole ones.
+        # http.client does not notice that headers are incomplete.
         if late.is_set():
             raise TimeoutError
 

@@ -1,4 +1,4 @@
-"""Fetches documents into memory and files onto the disk."""
+"""Fetch documents into memory and files to disk."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from urllib3 import BaseHTTPResponse
 from digest.errors import HttpError
 from digest.http.client import Client, PassingError, shown
 from digest.http.limits import Limits, Pace
-from digest.http.part import Part
+from digest.http.part import PartialFile
 
 T = TypeVar("T")
-# Shows a person the chunks that pass: how many bytes were there before them, and how many there will be, if known.
+# Shows progress as chunks pass: given the bytes received before them, and the total if it is known.
 Watch = Callable[[Iterator[bytes], int, int | None], Iterator[bytes]]
 
 _CHUNK = 65_536
@@ -27,65 +27,65 @@ _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
 
 
 def unwatched(chunks: Iterator[bytes], before: int, total: int | None) -> Iterator[bytes]:  # noqa: ARG001 - a Watch
-    """A Watch for where nobody looks on."""
+    """Pass chunks through: a Watch that shows nothing."""
     return chunks
 
 
 class _TooLargeError(HttpError):
-    """More comes than may; what came is of no use."""
+    """The file is larger than allowed; the part received is useless."""
 
 
 class _OtherPartError(PassingError):
-    """What comes does not fit to what is there; the next try begins anew."""
+    """The response does not continue the part on disk; the next attempt starts over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetcher:
-    """Fetches from the web. ``environment`` names the proxies."""
+    """A client for documents, forms and files. ``environment`` names the proxies."""
 
     environment: Mapping[str, str]
     limits: Limits = field(default_factory=Limits)
 
     def document(self, address: str, largest: int) -> bytes:
-        """The bytes of a document, decompressed; at most ``largest``.
+        """Fetch a document, decompressed, of at most ``largest`` bytes.
 
-        Raises HttpError where the address does not give it.
+        Raises HttpError if it cannot be fetched.
         """
         return self._persist(lambda: self._read(address, {"Accept-Encoding": "gzip"}, largest))
 
     def answer(self, address: str, question: bytes, headers: Mapping[str, str], largest: int) -> bytes:
-        """Post JSON to an address, and give the bytes of the answer; at most ``largest``.
+        """Post JSON to a URL, and return the response, of at most ``largest`` bytes.
 
-        It is asked once: nobody knows what a server does with the same question twice. A redirect is not followed.
+        There are no retries, since the request may not be idempotent, and no redirect is followed.
 
-        Raises HttpError where it does not answer.
+        Raises HttpError if the request fails.
         """
         headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip", **headers}
         return self._read(address, headers, largest, question)
 
     def post_form(self, address: str, fields: Mapping[str, str]) -> None:
-        """Post the fields of a form, and take any answer of success. It is posted once, and follows no redirect.
+        """Post the fields of a form, once; no redirect is followed.
 
-        Raises HttpError where the address does not take it.
+        Raises HttpError if the server does not accept it.
         """
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         with self._client().opened(address, headers, wanted=_TAKEN, sent=urlencode(fields).encode()):
             pass
 
     def file(self, address: str, target: Path, largest: int, watch: Watch = unwatched) -> None:
-        """Fetch a file of at most ``largest`` bytes, all or nothing.
+        """Fetch a file of at most ``largest`` bytes; ``target`` is written only when it is complete.
 
-        What came before a failure stays beside it (``.part``), and the next call continues there, if the server can
-        and the file has not changed.
+        After a failure, the part received is kept next to it (``.part``). The next call resumes there if the server
+        supports that and the file has not changed.
 
-        Raises HttpError where the address does not give it, OSError where it cannot be written.
+        Raises HttpError if it cannot be fetched, OSError if it cannot be written.
         """
-        part = Part(target)
+        part = PartialFile(target)
         self._persist(lambda: self._continue(address, part, largest, watch))
         part.finish()
 
     def _persist(self, attempt: Callable[[], T]) -> T:
-        """Try again what may pass."""
+        """Retry after temporary failures."""
         for tried in range(self.limits.tries - 1):
             try:
                 return attempt()
@@ -98,8 +98,8 @@ class Fetcher:
             chunks = self._chunks(response, address, 0, largest, self.limits.document)
             return b"".join(chunks)
 
-    def _continue(self, address: str, part: Part, largest: int, watch: Watch) -> None:
-        """Fetch what is missing of a file, or all of it."""
+    def _continue(self, address: str, part: PartialFile, largest: int, watch: Watch) -> None:
+        """Fetch the rest of a file, or all of it."""
         size, validator = part.begun(address)
         headers = {"Accept-Encoding": "identity"}
         if size:
@@ -121,8 +121,8 @@ class Fetcher:
     def _chunks(
         self, response: BaseHTTPResponse, address: str, before: int, largest: int, longest: float
     ) -> Iterator[bytes]:
-        """The body piece by piece, within the limits."""
-        too_large = _TooLargeError(f"{shown(address)}: is larger than the {largest:,} bytes that it may have")
+        """Yield the body in chunks, within the limits."""
+        too_large = _TooLargeError(f"{shown(address)}: larger than {largest:,} bytes, the limit")
         if (_total(response, before) or 0) > largest:
             raise too_large
         pace = Pace(self.limits, longest, shown(address))
@@ -136,18 +136,18 @@ class Fetcher:
 
 
 def _start(response: BaseHTTPResponse, size: int, address: str) -> int:
-    """Where in the file an answer begins, of which so much is there."""
+    """Return the position in the file at which a response begins, when ``size`` bytes are on disk already."""
     if response.headers.get("Content-Encoding", "identity") != "identity":
-        raise HttpError(f"{shown(address)}: comes compressed, though it was not asked for so; check the server")
+        raise HttpError(f"{shown(address)}: compressed, though that was not requested; check the server")
     if response.status == 200:
         return 0
     given = _RANGE.match(response.headers.get("Content-Range", ""))
     if response.status == 206 and size and given and int(given[1]) == size:
         return size
-    raise _OtherPartError(f"{shown(address)}: the server gave another part than it was asked for; try again")
+    raise _OtherPartError(f"{shown(address)}: the server sent a different part than requested; try again")
 
 
 def _total(response: BaseHTTPResponse, before: int) -> int | None:
-    """How long the file is, as the server says."""
+    """Return the size of the file according to the server, None if it does not say."""
     length = response.headers.get("Content-Length", "")
     return before + int(length) if re.fullmatch(r"[0-9]{1,18}", length) else None

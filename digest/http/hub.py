@@ -1,4 +1,4 @@
-"""Tells a WebSub hub what was published, so that it tells the subscribers at once."""
+"""Notify a WebSub hub of changed feeds, so that it notifies subscribers at once."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from digest.http.fetcher import Fetcher
 
 @dataclass(frozen=True, slots=True)
 class WebSubHub:
-    """The port Hub, for the hub at an address.
+    """The port Hub, for the hub at a URL.
 
-    How a publisher tells its hub is left open by WebSub (W3C, 2018, section 6); hubs take what PubSubHubbub had.
+    WebSub leaves open how a publisher notifies its hub (W3C, 2018, section 6); hubs accept the form of PubSubHubbub.
     """
 
     fetcher: Fetcher
     address: str
 
     def announce(self, feeds: Iterable[str]) -> None:
-        """Say of each feed, by its address, that it has changed.
+        """Announce that the feeds at these URLs have changed.
 
-        Raises HttpError at the first that the hub does not take.
+        Raises HttpError for the first one that the hub does not accept.
         """
         for feed in feeds:
             self.fetcher.post_form(self.address, {"hub.mode": "publish", "hub.url": feed})

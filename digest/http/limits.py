@@ -1,4 +1,4 @@
-"""How long to wait for what comes over the web, and how often to try."""
+"""Time-outs and retries of requests."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from digest.errors import HttpError
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Times in seconds.
+    """Limits of time, in seconds.
 
-    ``connect`` is for a connection, ``silence`` for the next byte and for all of the headers. Each body has ``grace``
-    and then as long as it takes at ``slowest`` bytes a second; a document never has longer than ``document``. What can
-    pass, such as a broken connection, is tried ``tries`` times, ``pause`` apart and twice as long each time.
+    ``connect`` is for the connection, ``silence`` for the next byte and for all headers. A body may take ``grace``,
+    and one second more for every ``slowest`` bytes; a document never more than ``document``. After a temporary failure,
+    such as a lost connection, there are up to ``tries`` attempts, the first two ``pause`` apart and then twice as long
+    each time.
     """
 
     connect: float = 10
@@ -28,7 +29,7 @@ class Limits:
 
 @dataclass(slots=True)
 class Pace:
-    """Watches that a body comes fast enough: the time-out of a socket starts anew with each byte, however slow."""
+    """The minimum speed of a body: a socket's time-out restarts with every byte, so it does not limit the whole."""
 
     limits: Limits
     longest: float
@@ -40,8 +41,8 @@ class Pace:
         self._start = monotonic()
 
     def count(self, received: int) -> None:
-        """Count bytes that came; raise HttpError where they were too slow."""
+        """Count received bytes; raise HttpError if they are too slow."""
         self._received += received
         allowed = min(self.longest, self.limits.grace + self._received / self.limits.slowest)
         if monotonic() - self._start > allowed:
-            raise HttpError(f"{self.address}: comes too slowly; try again when the network or the server is faster")
+            raise HttpError(f"{self.address}: too slow; try again when the network or the server is faster")

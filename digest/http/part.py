@@ -1,4 +1,4 @@
-"""A file that has come in part: what is there of it, and what must not have changed for the rest to fit."""
+"""A partial download: the bytes received so far, and the validator that must still match to resume it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _LARGEST_NOTE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The beginning of ``target``, beside it: ``NAME.part``, with a note on where it is from in ``NAME.part.json``."""
+class PartialFile:
+    """The beginning of ``target``: in ``NAME.part`` next to it, with a note on its origin in ``NAME.part.json``."""
 
     target: Path
 
     @property
     def path(self) -> Path:
-        """Where the beginning is."""
+        """The path of the beginning."""
         return self.target.with_name(f"{self.target.name}.part")
 
     @property
@@ -28,7 +28,7 @@ class Part:
         return self.target.with_name(f"{self.target.name}.part.json")
 
     def begun(self, address: str) -> tuple[int, str]:
-        """How many bytes of this address are there, and the validator of what they are of; ``(0, "")`` for none."""
+        """Return the number of bytes received from this URL, and their validator; ``(0, "")`` if there are none."""
         if self.path.is_symlink() or self._note.is_symlink():
             self.discard()
         try:
@@ -41,13 +41,13 @@ class Part:
         return (size, validator) if known == _name(address) and isinstance(validator, str) and validator else (0, "")
 
     def begin(self, address: str, headers: Mapping[str, str]) -> None:
-        """Begin anew with an answer of these headers."""
+        """Start over with a response that has these headers."""
         self.discard()
         self._note.write_text(json.dumps({"of": _name(address), "validator": _validator(headers)}), encoding="utf-8")
         self.path.touch()
 
     def append(self, chunks: Iterable[bytes]) -> None:
-        """Add what comes; where it breaks off, what came until then stays."""
+        """Append chunks; if the connection is lost, those received until then are kept."""
         with self.path.open("ab") as file:
             for chunk in chunks:
                 file.write(chunk)
@@ -55,22 +55,22 @@ class Part:
             os.fsync(file.fileno())
 
     def finish(self) -> None:
-        """Give the whole file its name."""
+        """Rename the complete file to its target."""
         self.path.replace(self.target)
         self._note.unlink(missing_ok=True)
 
     def discard(self) -> None:
-        """Remove what there is."""
+        """Remove the part and its note."""
         self.path.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
 
 
 def _name(address: str) -> str:
-    """A name for an address, which may hold a password."""
+    """Return a hash of a URL, which may contain a password."""
     return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _validator(headers: Mapping[str, str]) -> str:
-    """What If-Range can ask for: a strong ETag, else the date of the last change (RFC 9110, section 13.1.5)."""
+    """Return a validator for If-Range: a strong ETag, or else Last-Modified (RFC 9110, section 13.1.5)."""
     tag = headers.get("ETag", "")
     return tag if tag.startswith('"') else headers.get("Last-Modified", "")

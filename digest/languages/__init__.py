@@ -1,1 +1,1 @@
-"""One file a language: data alone. ``language`` and ``languages`` load them at use."""
+"""Languages: one file for each, with data only. ``language`` and ``languages`` in ``load`` import them at first use."""

@@ -1,6 +1,6 @@
-"""All that may be known of a language: data alone, of which each file fills as much as it can.
+"""The data that digest can have about a language; each language file provides as much of it as possible.
 
-Rules ask for what there is, and do without what is missing. A file of a language imports nothing but this module.
+Rules use the data that there is, and do without the rest. A language file imports nothing but this module.
 """
 
 from __future__ import annotations
@@ -49,23 +49,23 @@ __all__ = [
 
 
 def words(listed: str) -> Words:
-    """Words that spaces and line breaks part: ``words("mr mrs dr")``."""
+    """Return words separated by spaces and line breaks: ``words("mr mrs dr")``."""
     return tuple(listed.split())
 
 
 def phrases(listed: str) -> Words:
-    """Phrases that bars part, over any number of lines: ``phrases("read more | sign up")``."""
+    """Return phrases separated by bars, on any number of lines: ``phrases("read more | sign up")``."""
     return tuple(filter(None, (" ".join(phrase.split()) for phrase in listed.split("|"))))
 
 
 def by_number(listed: str) -> tuple[Words, ...]:
-    """Forms of names in their order, January or Monday first, parted by bars; a name may have several forms or none."""
+    """Return the forms of each name, from January or Monday on, separated by bars; a name may have several or none."""
     return tuple(words(forms) for forms in listed.split("|"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language by its primary subtag of BCP 47, and what is known of it by subject."""
+    """A language by its BCP 47 primary subtag, and what is known about it, by subject."""
 
     code: str
     calendar: Calendar = field(default_factory=Calendar)
@@ -78,13 +78,13 @@ class Language:
     phrases: Phrases = field(default_factory=Phrases)
     counted: Counted = field(default_factory=Counted)
     notices: Notices = field(default_factory=Notices)
-    # The lines of sites for finding one's way (``formats.textfile.navigation``).
+    # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
-    # By their English names (``gate.numbers.units``); the gate compares units of languages that have some.
+    # Units by their English names (``gate.numbers.units``); the gate compares only units that both languages have.
     units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
-    # Patterns for whole words that negate a sentence, and for affixes where a language has these instead.
+    # Patterns for whole words that negate a sentence, and for affixes in languages that use these instead.
     negators: Words = ()
-    # Two sentences with places for one mask and for two (``translators.checking.probing``).
+    # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()

@@ -1,4 +1,4 @@
-"""Find what is known of a language in its file, which is loaded at use."""
+"""Loading of language files, on first use."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ import digest.languages
 if TYPE_CHECKING:
     from digest.languages.language import Language
 
-# The codes of languages have two letters or three; what stands beside their files has a longer name.
+# Language codes have two or three letters; the other modules of this package have longer names.
 _LONGEST_CODE = 3
 
 
 @cache
 def codes() -> tuple[str, ...]:
-    """Give the codes of all languages that have a file, in order."""
+    """Return the codes of all languages that have a file, sorted."""
     found = (module.name for module in iter_modules(digest.languages.__path__))
     return tuple(sorted(code for code in found if len(code) <= _LONGEST_CODE))
 
 
 @cache
 def language(code: str) -> Language:
-    """Give what is known of a language, a primary subtag of BCP 47; an empty one where it has no file."""
+    """Return what is known about a language (a BCP 47 primary subtag); an empty Language if it has no file."""
     if code not in codes():
         from digest.languages.language import Language  # noqa: PLC0415 - its many classes take a while to make
 
@@ -37,10 +37,10 @@ def language(code: str) -> Language:
 
 @cache
 def languages() -> tuple[Language, ...]:
-    """Give all languages that have a file, in the order of their codes."""
+    """Return all languages that have a file, sorted by code."""
     return tuple(map(language, codes()))
 
 
 def of_all(ask: Callable[[Language], Iterable[str]]) -> tuple[str, ...]:
-    """Give the words of all languages together, each once: for rules that are not told the language of a text."""
+    """Return the words of all languages together, each once, for rules that are not told the language of a text."""
     return tuple(dict.fromkeys(word for known in languages() for word in ask(known)))

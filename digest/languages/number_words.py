@@ -1,4 +1,4 @@
-"""The number words of a language. ``text.numbers`` says how they are read (``number_words``, ``number_reader``)."""
+"""The number words of a language; ``text.numbers`` reads them (``number_words``, ``number_reader``)."""
 
 from __future__ import annotations
 
@@ -8,63 +8,63 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
-    """The number words of a language, in small letters.
+    """The number words of a language, in lower case.
 
-    Words are parted by spaces, the forms of one word by "/", and "_" stands for the space within "and a half".
+    Words are separated by spaces, the forms of one word by "/"; "_" stands for the space within "and a half".
     """
 
-    # All from one up, as far as each has a word of its own: to ten, twelve, sixteen or nineteen.
+    # All words from one up, as far as each number has its own: to ten, twelve, sixteen or nineteen.
     small: str = ""
-    # From twenty up, in steps of ten; then from one hundred up, where these are words of their own.
+    # The tens from twenty up, and the hundreds from one hundred up if they are single words.
     tens: str = ""
     hundreds: str = ""
     zero: str = ""
-    # Further words by their value. A multiplier that is a number alone stands here too: "mil", not "thousand".
+    # Further words by value, including a multiplier that is a number on its own: "mil", not "thousand".
     more: Mapping[float, str] = field(default_factory=dict)
-    # Words that multiply the number before them, by their power of ten, with abbreviations.
+    # Words that multiply the number before them, by power of ten, with abbreviations.
     multipliers: Mapping[int, str] = field(default_factory=dict)
-    # How many hundreds are counted: to nine, or to more, as in "nineteen hundred".
+    # The largest number of hundreds: nine, or more as in "nineteen hundred".
     most_hundreds: int = 9
-    # "One" where it counts only before a multiplier, as in "a hundred".
+    # Words for "one" that count only before a multiplier, as in "a hundred".
     articles: str = ""
-    # What may stand between two parts of a number, "" for nothing.
+    # The words allowed between two parts of a number, "" for none.
     after_tens: tuple[str, ...] = ("",)
     after_hundreds: tuple[str, ...] = ("",)
     after_thousands: tuple[str, ...] = ("",)
     after_millions: tuple[str, ...] = ("",)
-    # What joins ones to the tens behind them: "fünfundzwanzig".
+    # The word that joins ones to the tens after them: "fünfundzwanzig".
     ones_first: str = ""
-    # Tens that ten to nineteen are added to: "soixante-dix".
+    # The tens that ten to nineteen are added to: "soixante-dix".
     tens_with_teens: tuple[int, ...] = ()
-    # "and a half" behind a number, and "half" before a multiplier.
+    # "And a half" after a number, and "half" before a multiplier.
     half: str = ""
     half_of: str = ""
-    # Numbers are written in one word; some words are shorter within it, and stand here with their full form.
+    # Whether numbers are written as one word; and the full forms of words that are shorter within it.
     in_one_word: bool = False
     elided: Mapping[str, str] = field(default_factory=dict)
-    # What may stand before a word without a space: "and"; and what begins a number: articles, prepositions.
+    # The word "and", and articles or prepositions, where they are attached to the next word.
     prefixed_and: str = ""
     prefixes: str = ""
-    # Endings that words of at least so many letters take.
+    # Endings of words of at least ``shortest_with_ending`` letters.
     endings: str = ""
     shortest_with_ending: int = 3
-    # Accents are dropped by some writers.
+    # Some writers omit accents.
     without_accents: bool = False
-    # The words behind a number that make an ordinal of it, and phrases that hold no number: regular expressions.
+    # Regular expressions for words that make the number before them an ordinal, and for phrases that are not numbers.
     ordinals: str = ""
     not_numbers: str = ""
-    # Words that are something else as well: "nine" and "new".
+    # Words that also have another meaning: "nine" and "new".
     ambiguous: str = ""
-    # Words that are numbers only with others: alone, the Russian "with seven" is a family.
+    # Words that are numbers only together with others: alone, Russian "with seven" means a family.
     never_alone: str = ""
-    # Beginnings, and ends, of words that say a number without being one: "both", "double".
+    # Beginnings and endings of words that imply a number: "both", "double".
     synonyms: Mapping[int, str] = field(default_factory=dict)
     synonym_endings: Mapping[int, str] = field(default_factory=dict)
-    # Words are parted by spaces.
+    # Words are separated by spaces.
     is_spaced: bool = True
-    # Numbers are written in Han signs.
+    # Numbers are written in Han characters.
     in_han: bool = False
-    # What follows a single Han sign that is surely a number: words that count. A regular expression.
+    # A regular expression for counters, which show that a single Han character is a number.
     counters: str = ""
-    # Nothing stands for a missing power in Han signs, and the last sign has its own value: 百五 is 105.
+    # In Han characters, a missing power is not marked, and the last character has its own value: 百五 is 105.
     skips_zero: bool = False

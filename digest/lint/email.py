@@ -9,7 +9,7 @@ from digest.lint.markup import Element, elements, line_of, parse_html, text_of
 from digest.lint.pages import document_findings
 from digest.lint.remote import remote_requests
 from digest.lint.styles import contrast_findings, support_findings
-from digest.lint.unrendered_placeholders import leftovers
+from digest.lint.unrendered_placeholders import unrendered_placeholders
 from digest.model.finding import Finding
 
 # Gmail clips messages over 102 KB (of 1,024 bytes), and servers on the way may add some.
@@ -40,7 +40,7 @@ def email_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding
     yield from _links(root, path)
     yield from contrast_findings(root, path)
     yield from remote_requests(root, path, base_url)
-    yield from leftovers(root, path)
+    yield from unrendered_placeholders(root, path)
 
 
 def _size(path: str, content: bytes) -> Iterator[Finding]:

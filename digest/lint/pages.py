@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from digest.lint.markup import Element, elements, line_of, parse_html, text_of
 from digest.lint.remote import remote_requests
-from digest.lint.unrendered_placeholders import leftovers
+from digest.lint.unrendered_placeholders import unrendered_placeholders
 from digest.model.finding import Finding
 
 # Bytes, without images: what a slow connection loads in a second.
@@ -28,7 +28,7 @@ def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]
     yield from _structure(root, path)
     yield from _scripts(root, path)
     yield from remote_requests(root, path, base_url)
-    yield from leftovers(root, path)
+    yield from unrendered_placeholders(root, path)
 
 
 def document_findings(root: Element, path: str) -> Iterator[Finding]:

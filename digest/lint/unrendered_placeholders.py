@@ -12,7 +12,7 @@ from digest.model.finding import Finding
 _LEFT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%\([a-z_]+\)[sd]|@@[A-Z_]+@@|\*\|[A-Z_]+\|\*")
 
 
-def leftovers(root: Element, path: str) -> Iterator[Finding]:
+def unrendered_placeholders(root: Element, path: str) -> Iterator[Finding]:
     """Report placeholders where only templates write: in attributes and in the title."""
     for element in elements(root):
         texts = [value for name, value in element.attrib.items() if name != "title"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 
 # "any": the term in whatever case, and its translation in the same; "exact": both as they are written.
 CaseRule = Literal["any", "exact"]
@@ -31,7 +31,7 @@ class Glossary:
     def version(self) -> str:
         """A name of its contents, "" where it is empty: with another version, texts are translated anew."""
         fields = (field for term in self.terms for field in (term.text, term.translation, term.case))
-        return fingerprint(*fields) if self.terms else ""
+        return stable_hash(*fields) if self.terms else ""
 
 
 # The glossary of each (source, target) that has one.

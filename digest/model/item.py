@@ -63,7 +63,7 @@ class Known:
     first_seen: datetime
 
 
-def fingerprint(*parts: str) -> str:
+def stable_hash(*parts: str) -> str:
     """A name for these strings: 32 hexadecimal digits, the same on every machine, distinct for distinct parts."""
     digest = hashlib.sha256()
     for part in parts:

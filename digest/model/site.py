@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, tzinfo
 from typing import Literal
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
 from digest.model.picture import Picture
@@ -62,7 +62,7 @@ class Site:
     @property
     def fingerprint(self) -> str:
         """A name for all that it says: what is made of it is made anew when any of that changes."""
-        return fingerprint(*(str(getattr(self, one.name)) for one in fields(self) if one.compare))
+        return stable_hash(*(str(getattr(self, one.name)) for one in fields(self) if one.compare))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from digest.compose.digest.build import build, build_items
 from digest.compose.items.dedupe import without_copies
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
-from digest.model.item import StoredItem, fingerprint
+from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
@@ -113,7 +113,7 @@ def _listed(edition: Edition) -> Listing:
     return Listing(
         week=edition.week,
         updated=edition.updated,
-        fingerprint=fingerprint(repr(edition)),
+        fingerprint=stable_hash(repr(edition)),
         headline=first.title if first else "",
         headline_locale=first.locale if first else UNDETERMINED,
         stories=len(edition.stories),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -83,7 +83,7 @@ def file_name(name: str) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME]
     if name and plain == name and not _DEVICES.fullmatch(name):
         return name
-    return f"{plain}-{fingerprint(name)[:8]}".lstrip("-")
+    return f"{plain}-{stable_hash(name)[:8]}".lstrip("-")
 
 
 def archive_path(locale: Locale, year: int) -> str:

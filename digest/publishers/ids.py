@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -62,7 +62,7 @@ def source_id(site: Site, name: str) -> str:
 
 def message_id(site: Site, locale: Locale, week: Week) -> str:
     """Return the Message-ID of the email of a digest, with its angle brackets (RFC 5322, section 3.6.4)."""
-    name = fingerprint(digest_id(site, locale, week))[:16]
+    name = stable_hash(digest_id(site, locale, week))[:16]
     return f"<{week}.{locale}.{name}@{_host(site)}>"
 
 

@@ -23,7 +23,7 @@ from types import CodeType, TracebackType
 import jinja2
 
 from digest.errors import DigestError, TemplateError
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.publishers import tags
 from digest.publishers.addresses import is_web_address
@@ -95,7 +95,7 @@ class Templates:
         """Return a fingerprint of all templates and catalogs and of the libraries that render them."""
         if not self._fingerprint:
             contents = (part for folder in self._folders for part in _contents(folder))
-            self._fingerprint = fingerprint(jinja2.__version__, wording.BABEL_VERSION, *contents)
+            self._fingerprint = stable_hash(jinja2.__version__, wording.BABEL_VERSION, *contents)
         return self._fingerprint
 
     def _environment(self, locale: Locale) -> jinja2.Environment:

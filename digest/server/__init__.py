@@ -1,1 +1,1 @@
-"""A web server on this machine alone: the editor looks at an edition before it goes out."""
+"""The preview: a local web server that shows an edition before it is published."""

@@ -1,4 +1,4 @@
-"""The pages of the preview. Whatever an item holds can do nothing: frames are sandboxed, and load from here alone."""
+"""The web application of the preview. Untrusted content is harmless: frames are sandboxed and load only from here."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from digest.server.modes import Mode, in_frame, in_mode, with_pictures
 from digest.server.preview_site import Looking
 from digest.server.reload import Latest
 
-# The preview speaks to the editor, as the command line does.
+# The preview is for the editor, so it is in English like the command line.
 _ENGLISH = Locale("en")
-# A page of another host whose name leads here (DNS rebinding) is not to read what is not published yet.
+# Against DNS rebinding: a page whose host name resolves to this machine must not read what is not published yet.
 _HOSTS = ["127.0.0.1", "localhost"]
 _FILES = "/files/"
 _MODES: dict[str, Mode] = {"light": "light", "dark": "dark"}
@@ -29,13 +29,13 @@ _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-# Nothing of a file runs or loads from elsewhere, with its styles and without.
+# Files run no scripts and load nothing from elsewhere, with or without their styles.
 _BARE_POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'; sandbox"
 _FILE_POLICY = f"style-src 'self' 'unsafe-inline'; {_BARE_POLICY}"
 
 
 def application(latest: Latest[Looking]) -> Starlette:
-    """The preview of what ``latest`` makes."""
+    """Return the web application that previews the results of ``latest``."""
     pages = _Pages(latest, Templates())
     routes = [
         Route("/", pages.overview),
@@ -54,7 +54,7 @@ class _Pages:
     templates: Templates
 
     def overview(self, request: Request) -> Response:
-        """The page with everything on it, or with what is in the way of that."""
+        """Return the page with the whole edition, or with the error that prevents it."""
         version, made = self.latest.get()
         if isinstance(made, Exception):
             return self._page("preview/error.html", version=version, error=str(made))
@@ -65,24 +65,24 @@ class _Pages:
         return self._page("preview/overview.html", version=version, view=view, digest=digest)
 
     def version(self, _: Request) -> Response:
-        """The version of what is shown: the page asks for it, and loads itself again when it is another one."""
+        """Return the version of the preview, which the page polls to reload itself after a change."""
         return PlainTextResponse(self.latest.version(), headers=_headers(_PAGE_POLICY))
 
     def style(self, _: Request) -> Response:
-        """How the page looks."""
+        """Return the style sheet of the page."""
         return self._page("preview/preview.css", "text/css")
 
     def script(self, _: Request) -> Response:
-        """What loads the page again."""
+        """Return the script that reloads the page."""
         return self._page("preview/preview.js", "text/javascript")
 
     def file(self, request: Request) -> Response:
-        """A file of the edition: as it is, in light, in dark, or without its styles (``bare``)."""
+        """Return a file of the edition: as it is, in light or dark mode, or without its styles (``bare``)."""
         _, made = self.latest.get()
         path = request.path_params["path"]
         content = None if isinstance(made, Exception) else made.files.get(path)
         if content is None or isinstance(made, Exception):
-            return PlainTextResponse("This is no part of the preview.", 404, headers=_headers(_BARE_POLICY))
+            return PlainTextResponse("This file is not part of the preview.", 404, headers=_headers(_BARE_POLICY))
         media_type = _media_type(path)
         mode = request.query_params.get("mode", "")
         if media_type == "text/html":
@@ -99,7 +99,7 @@ class _Pages:
 
 
 def _fault(_: Request, error: Exception) -> Response:
-    message = f"unexpected {type(error).__name__}: {error} (a mistake in digest)"
+    message = f"unexpected {type(error).__name__}: {error} (a bug in digest)"
     return PlainTextResponse(message, 500, headers=_headers(_BARE_POLICY))
 
 
@@ -120,6 +120,6 @@ def _headers(policy: str) -> dict[str, str]:
 
 
 def _for_frames(media_type: str) -> dict[str, str]:
-    """What lets a sandboxed page, which has no origin, load its style and its pictures."""
+    """Return the header that lets a sandboxed page, which has no origin, load its styles and pictures."""
     is_part = media_type.startswith(("text/css", "image/"))
     return {"Cross-Origin-Resource-Policy": "cross-origin"} if is_part else {}

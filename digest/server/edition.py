@@ -1,4 +1,4 @@
-"""What the preview shows of an edition: its files in one locale, and all that is to be known of its email."""
+"""An edition as the preview shows it: its files in one locale, and the details of its email."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PREHEADER = './/*[contains(concat(" ", @class, " "), " preheader ")]'
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where the files of an edition in one locale are."""
+    """The paths of the files of an edition in one locale."""
 
     page: str
     feed: str
@@ -35,41 +35,41 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class EditionView:
-    """An edition in one locale, as the page of the preview shows it."""
+    """An edition in one locale, for the page of the preview."""
 
     looking: Looking
     locale: Locale
 
     @property
     def week(self) -> Week:
-        """Its week."""
+        """The week of the edition."""
         return self.looking.looked.edition.week
 
     @property
     def paths(self) -> Paths:
-        """Where its files are."""
+        """The paths of its files."""
         stem = f"email/{self.week}.{self.locale}"
         page = digest_path(self.locale, self.week)
         return Paths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
 
     @property
     def has_email(self) -> bool:
-        """Whether there is an email of it: its publisher may be switched off."""
+        """True if there is an email, whose publisher may be switched off."""
         return self.paths.email in self.looking.files
 
     @property
     def has_page(self) -> bool:
-        """Whether there is a page of it."""
+        """True if there is a page."""
         return self.paths.page in self.looking.files
 
     @property
     def has_feed(self) -> bool:
-        """Whether there is a feed that shows it."""
+        """True if there is a feed."""
         return self.paths.feed in self.looking.files
 
     @property
     def command(self) -> str:
-        """What publishes it as it is shown; nothing where that has been done."""
+        """The command that publishes it as shown, or "" if that is done."""
         if self.looking.looked.state == "republished":
             return f"digest build --republish --week {self.week}"
         if self.looking.looked.state != "closed":
@@ -79,50 +79,50 @@ class EditionView:
 
     @property
     def subject(self) -> str:
-        """The subject of its email, decoded."""
+        """The subject of the email, decoded."""
         return str(self._message["Subject"])
 
     @property
     def sender(self) -> str:
-        """Who its email is from, decoded."""
+        """The sender of the email, decoded."""
         return str(self._message["From"])
 
     @property
     def preheader(self) -> str:
-        """What lists of messages show behind the subject; nothing where a template of the site has none."""
+        """The text that mail programs show after the subject, or "" if the site's template has none."""
         root = parse_html(self.looking.files[self.paths.email])
         found = [] if root is None else root.xpath(_PREHEADER)
         return text_of(found[0]) if found else ""
 
     @property
     def text(self) -> str:
-        """The text part of its email."""
+        """The text part of the email."""
         return self.looking.files[self.paths.text].decode()
 
     @property
     def headers(self) -> str:
-        """The headers of its email as they are sent."""
+        """The headers of the email as sent."""
         return self.looking.files[self.paths.message].partition(b"\r\n\r\n")[0].decode("ascii", "backslashreplace")
 
     @property
     def size(self) -> int:
-        """How many bytes the HTML of its email has."""
+        """The size of the email's HTML, in bytes."""
         return len(self.looking.files[self.paths.email])
 
     @property
     def share(self) -> float:
-        """Which part that is of what Gmail shows before it cuts: 1 is all of it."""
+        """The size as a share of the limit at which Gmail clips a message: 1 is the limit."""
         return self.size / CLIPPED
 
     @property
     def links(self) -> tuple[str, ...]:
-        """The addresses that its email leads to, each once, in their order."""
+        """The URLs that the email links to, each once, in order."""
         found = (link for link, _ in linked(self.looking.files[self.paths.email]).links)
         return tuple(dict.fromkeys(link for link in found if link.startswith(_LINKED)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with its files, the worst first; then what was noticed about its draft, engines, glossaries."""
+        """Problems of its files, errors first; then warnings about its draft, the engines and the glossaries."""
         paths = {target.path for target in self.looking.looked.targets}
         found = lint_part(self._own, paths, self.looking.config.tables.digest.base_url)
         noted = map(Finding, self.looking.noted)
@@ -130,7 +130,7 @@ class EditionView:
 
     @property
     def _own(self) -> Mapping[str, bytes]:
-        """Its files but the text; a long digest has several pages."""
+        """Its files, without the text part; a long digest has several pages."""
         paths = self.paths
         begins = (paths.page.removesuffix("index.html"), paths.feed, paths.email, paths.message)
         return {path: content for path, content in self.looking.files.items() if path.startswith(begins)}

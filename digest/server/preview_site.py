@@ -1,4 +1,4 @@
-"""Looks at the edition of a week: all of its files, made as a build would make them, and stored nowhere."""
+"""Render all files of one edition as a build would, without storing anything."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.wiring import DryRunCache, open_stores, pipeline
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """An edition to look at, its files by their paths, and what was noticed about engines and glossaries."""
+    """An edition in the preview: its files by path, and the warnings about engines and glossaries."""
 
     config: Config
     looked: Looked
@@ -27,9 +27,9 @@ class Looking:
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """Looks at the edition of one week, or of the one that an editor wants to see; ``republish`` as in a build.
+    """The renderer of the edition of a week, or of the one most likely wanted; ``republish`` as in a build.
 
-    What machines made for it is cached: only what is new has to be waited for when it looks again.
+    Machine translations and model answers are cached, so that rendering again only takes time for what is new.
     """
 
     week: Week | None
@@ -38,7 +38,7 @@ class Looker:
     _cache: DryRunCache = field(default_factory=DryRunCache, init=False, repr=False)
 
     def look(self, config: Config, now: datetime) -> Looking:
-        """Render the files of the edition, before it goes out or after.
+        """Render the files of the edition, whether it is published or not.
 
         Raises DigestError as a build would.
         """
@@ -51,7 +51,7 @@ class Looker:
 
 
 def is_wanted(looked: Looked, target: Target) -> bool:
-    """Whether a file belongs to the edition, or is a style or a picture of all pages."""
+    """Return whether a file belongs to the edition, or is a style or picture of all pages."""
     week, locale = looked.edition.week, target.locale
     if locale is None:
         return target.media_type.startswith(("text/css", "image/"))

@@ -1,4 +1,4 @@
-"""Looks at an edition again when anything that it is made of has changed."""
+"""Reload the preview when anything that the edition depends on has changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from digest.config import Config
 from digest.errors import DigestError
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.publishers.templates import shipped_folder
 
 T = TypeVar("T")
@@ -20,17 +20,17 @@ _Folders = frozenset[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """Folders and files whose changes count."""
+    """Folders and files that are watched for changes."""
 
     places: tuple[Path, ...]
 
     def version(self) -> str:
-        """A name for how they are now: another one after any change."""
-        return fingerprint(*(part for place in self.places for part in _states(place)))
+        """Return a fingerprint of their current state, which differs after any change."""
+        return stable_hash(*(part for place in self.places for part in _states(place)))
 
 
 def site_places(path: Path, config: Config) -> tuple[Path, ...]:
-    """What an edition is made of: configuration, store, drafts, glossary, pictures, templates, ours too."""
+    """Return the files and folders that an edition depends on, including the templates that come with digest."""
     own = (config.templates, config.drafts, config.glossary, config.images)
     return (path, *_store_files(config.store), *own, shipped_folder())
 
@@ -40,19 +40,19 @@ def _store_files(store: str) -> tuple[Path, ...]:
         return ()
     log = Path(f"{store}-wal")
     try:
-        has_news = log.stat().st_size > 0  # SQLite makes an empty one even to read.
+        has_news = log.stat().st_size > 0  # SQLite creates an empty one even for reading.
     except OSError:
         has_news = False
     return (Path(store), log) if has_news else (Path(store),)
 
 
 def _states(place: Path, within: _Folders = frozenset()) -> Iterator[str]:
-    """The state of a file, or of all that is in a folder."""
+    """Yield the state of a file, or of all files in a folder."""
     try:
         state = place.stat()
         if S_ISDIR(state.st_mode):
             folder = (state.st_dev, state.st_ino)
-            # A link may lead back to a folder that it is in.
+            # A symbolic link may point to a folder that contains it.
             for part in () if folder in within else sorted(place.iterdir()):
                 yield from _states(part, within | {folder})
         else:
@@ -63,7 +63,7 @@ def _states(place: Path, within: _Folders = frozenset()) -> Iterator[str]:
 
 @dataclass(slots=True)
 class Latest(Generic[T]):
-    """The newest result of ``make``, or why there is none; made anew when the version of what it is made of changes."""
+    """The latest result of ``make``, or its error; ``make`` is called again when the version changes."""
 
     make: Callable[[], T]
     version: Callable[[], str]
@@ -71,7 +71,7 @@ class Latest(Generic[T]):
     _lock: Lock = field(default_factory=Lock)
 
     def get(self) -> tuple[str, T | DigestError]:
-        """The version, and what was made of it: a value, or the error that it ended in."""
+        """Return the version, and its result: a value or an error."""
         with self._lock:
             version = self.version()
             if self._made is None or self._made[0] != version:
@@ -83,5 +83,5 @@ class Latest(Generic[T]):
             return self.make()
         except DigestError as error:
             return error
-        except Exception as error:  # noqa: BLE001 - the preview goes on; the next change may mend it
-            return DigestError(f"unexpected {type(error).__name__}: {error} (a mistake in digest)")
+        except Exception as error:  # noqa: BLE001 - the preview keeps running; the next change may fix it
+            return DigestError(f"unexpected {type(error).__name__}: {error} (a bug in digest)")

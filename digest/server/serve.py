@@ -1,4 +1,4 @@
-"""Serves the preview on this machine until somebody ends it. The door to uvicorn."""
+"""Serve the preview on this machine until it is stopped. The door to uvicorn."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from digest.server.preview_site import Looker, Looking
 from digest.server.reload import Latest, Watched, site_places
 
 _HOST = "127.0.0.1"
-# Seconds that Ctrl-C waits for what is being answered.
+# Seconds that Ctrl-C waits for open requests.
 _PATIENCE = 1
 
 
 def listen(port: int) -> socket.socket:
-    """Open a port of this machine, 0 for any that is free; nobody else reaches it.
+    """Open a port that only this machine can reach; 0 means any free port.
 
-    Raises UsageError where another program has it.
+    Raises UsageError if it cannot be opened, such as when another program uses it.
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
@@ -36,18 +36,18 @@ def listen(port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         if error.errno == errno.EADDRINUSE:
-            raise UsageError(f"--port: another program listens on {port}; take another one, or 0 for any") from error
-        raise UsageError(f"--port: {port} cannot be opened ({error.strerror}); take one above 1023") from error
+            raise UsageError(f"--port: {port} is used by another program; choose another one, or 0 for any") from error
+        raise UsageError(f"--port: {port} cannot be opened ({error.strerror}); choose one above 1023") from error
     return listening
 
 
 def latest_look(path: Path, read: Callable[[], Config], looker: Looker, now: Callable[[], datetime]) -> Latest[Looking]:
-    """What ``looker`` sees with the configuration that ``read`` gives, anew whenever anything has changed."""
+    """Return the latest preview, rendered again with the configuration from ``read`` whenever anything changes."""
 
     def version() -> str:
         try:
             places = site_places(path, read())
-        except DigestError:  # Until the configuration is mended, nothing else counts.
+        except DigestError:  # Until the configuration is fixed, nothing else matters.
             places = (path,)
         return Watched(places).version()
 
@@ -55,7 +55,7 @@ def latest_look(path: Path, read: Callable[[], Config], looker: Looker, now: Cal
 
 
 def new_server(latest: Latest[Looking]) -> uvicorn.Server:
-    """What answers, on a socket that it is given."""
+    """Return the server, which listens on a socket that it is given."""
     settings = uvicorn.Config(
         application(latest),
         http="h11",
@@ -68,9 +68,9 @@ def new_server(latest: Latest[Looking]) -> uvicorn.Server:
 
 
 def serve(latest: Latest[Looking], listening: socket.socket) -> None:
-    """Answer until Ctrl-C."""
+    """Serve until Ctrl-C."""
     server = new_server(latest)
-    # In the main thread, uvicorn would take Ctrl-C for itself and wait for whatever engine is at work.
+    # In the main thread, uvicorn would handle Ctrl-C itself and wait for a running engine.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     answering.start()
     with suppress(KeyboardInterrupt):

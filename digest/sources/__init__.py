@@ -1,1 +1,1 @@
-"""Sources fetch bytes and hand them to the formats."""
+"""Sources: fetch bytes and pass them to the formats."""

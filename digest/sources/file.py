@@ -1,4 +1,4 @@
-"""Items from files: one file, the files of a folder, or those that a pattern matches."""
+"""Read items from files: one file, the files of a folder, or those that match a pattern."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _SPECIAL_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
-    """A source whose path is of files on this machine; a relative path counts from ``root``.
+    """A source that reads files on this machine; a relative path is relative to ``root``.
 
-    A folder stands for the files right in it, without those whose names begin with a point; so does ``*`` in a
-    pattern. ``**`` in a pattern is any number of folders, and follows no symbolic link. Files are read in the order
-    of their names. A time without an offset is in ``zone``. No file of more than ``max_bytes`` is read.
+    A folder means the files directly in it, except those whose names begin with a dot; so does ``*`` in a pattern.
+    ``**`` matches any number of folders, and follows no symbolic links. Files are read in the order of their names. A
+    time without an offset is in ``zone``. Files larger than ``max_bytes`` are not read.
     """
 
     spec: SourceSpec
@@ -43,9 +43,9 @@ class FileSource:
     def read(self) -> Iterator[Reading]:
         """Read the files one by one.
 
-        A file among several that cannot be read is a reading without items that says so in its findings.
+        If one of several files cannot be read, its reading has no items, and a finding that explains why.
 
-        Raises SourceError where there is no such file, or where none of them can be read.
+        Raises SourceError if there is no such file, or if none of them can be read.
         """
         paths = self._paths()
         failures: list[str] = []
@@ -61,7 +61,7 @@ class FileSource:
                 yield Reading((), (Finding(str(error).removeprefix(f"{name}: "), name),))
         if len(failures) == len(paths):
             raise SourceError(
-                f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; first {failures[0]}"
+                f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; the first: {failures[0]}"
             )
 
     def _paths(self) -> list[Path]:
@@ -69,11 +69,11 @@ class FileSource:
         path = self.root / self.spec.path
         try:
             if path.is_dir():
-                return self._at_least_one(_files_of(path), "holds no files")
+                return self._at_least_one(_files_of(path), "contains no files")
             if not os.path.lexists(path) and _WILD.search(self.spec.path):
-                return self._at_least_one(_matches(path), "matches no file")
+                return self._at_least_one(_matches(path), "matches no files")
         except PermissionError:
-            raise SourceError(f"{one_line(self.spec.path)}: its folder may not be opened by this user") from None
+            raise SourceError(f"{one_line(self.spec.path)}: permission denied; check its folder") from None
         except (OSError, ValueError, NotImplementedError) as error:
             raise SourceError(f"{one_line(self.spec.path)}: cannot be looked up: {_reason(error)}") from error
         return [path]
@@ -84,14 +84,14 @@ class FileSource:
         return paths
 
     def _name(self, path: Path) -> str:
-        """Name a file for people: from the root where it is below it, on one line, in valid characters."""
+        """Return the name of a file for messages: relative to the root if it is below it, on one line."""
         inside = path.relative_to(self.root) if path.is_relative_to(self.root) else path
         return one_line(os.fsencode(inside.as_posix()).decode("utf-8", "replace"))
 
     def _bytes(self, path: Path, name: str) -> tuple[bytes, datetime]:
-        """Read a regular file, and when it was saved.
+        """Read a regular file, and the time at which it was saved.
 
-        Looks before it opens: to open a pipe would wait, to open a device may do anything.
+        The kind of file is checked first: opening a pipe would block, and opening a device may do anything.
         """
         try:
             _refuse_special(path.stat().st_mode, name)
@@ -102,21 +102,21 @@ class FileSource:
         except FileNotFoundError:
             raise SourceError(self._absence(path, name)) from None
         except PermissionError:
-            raise SourceError(f"{name}: may not be read by this user; change its permissions") from None
+            raise SourceError(f"{name}: permission denied; check its permissions") from None
         except (OSError, ValueError) as error:
             raise SourceError(f"{name}: cannot be read: {_reason(error)}") from error
         if data is None or len(data) > self.max_bytes:
-            raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the most that is read of one file")
+            raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the limit for one file")
         return data, _moment(status.st_mtime)
 
     def _absence(self, path: Path, name: str) -> str:
         if path.is_symlink():
-            return f"{name}: a symbolic link to a file that is not there"
-        return f"{name}: there is no such file or folder; check the path of source {self.spec.name}"
+            return f"{name}: a symbolic link to a file that does not exist"
+        return f"{name}: no such file or folder; check the path of source {self.spec.name}"
 
 
 def _moment(seconds: float) -> datetime:
-    """A moment that the file system names; the first one of Unix where there is no such year."""
+    """Return the time of a file system's timestamp; the Unix epoch if its year is out of range."""
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
@@ -124,12 +124,12 @@ def _moment(seconds: float) -> datetime:
 
 
 def _files_of(folder: Path) -> list[Path]:
-    """List what a folder holds besides folders and hidden files, special files too: reading them says what they are."""
+    """List the visible files of a folder, without its folders; special files too, which are reported when read."""
     return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and not path.is_dir())
 
 
 def _matches(path: Path) -> list[Path]:
-    """List what a pattern matches besides folders; hidden files and folders only where the pattern names them."""
+    """List the files that match a pattern; those hidden, or in hidden folders, only if the pattern names them."""
     parts = path.parts
     first_wild = next(place for place, part in enumerate(parts) if _WILD.search(part))
     pattern = [*parts[first_wild:], *(["*"] if parts[-1] == "**" else [])]
@@ -148,7 +148,7 @@ def _is_hidden(path: Path) -> bool:
 
 def _refuse_special(mode: int, name: str) -> None:
     if not stat.S_ISREG(mode):
-        what = next((what for is_such, what in _SPECIAL_FILES if is_such(mode)), "no file")
+        what = next((what for is_such, what in _SPECIAL_FILES if is_such(mode)), "not a regular file")
         raise SourceError(f"{name}: {what}, not a file with news")
 
 

@@ -1,4 +1,4 @@
-"""Opens the store: connection, migrations, and the words for what can go wrong."""
+"""Open the store: connection, migrations and error messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BUSY_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open store. ``dry`` keeps nothing: all that is written is seen until the store is closed, then forgotten."""
+    """An open store. With ``dry``, changes are visible until the store is closed, and are then discarded."""
 
     name: str
     connection: Connection
@@ -28,10 +28,10 @@ class Database:
 
     @classmethod
     def open(cls, address: str, *, dry: bool = False) -> Self:
-        """Open the store at a path or a database address; make it, or bring it up to date, where needed.
+        """Open the store at a path or database URL; create or migrate it if necessary.
 
-        Raises StoreError where it cannot be opened, is none, or is newer than this program; ConfigError for an
-        address that is none.
+        Raises StoreError if it cannot be opened, is not a store, or is newer than this program; ConfigError if the URL
+        is invalid.
         """
         name = address if "://" not in address else make_safe(address)
         with explained(name):
@@ -45,9 +45,9 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection to read values from, in whose block they are decoded; other reads may go on in between.
+        """Yield a connection for reading and decoding values; reads may be nested.
 
-        Raises StoreError where a value is none that was written there.
+        Raises StoreError if a value is invalid, because the store is damaged.
         """
         with explained(self.name):
             try:
@@ -57,7 +57,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Give a connection whose changes are kept together, or not at all."""
+        """Yield a connection whose changes are committed together, or not at all."""
         with explained(self.name):
             try:
                 yield self.connection
@@ -69,18 +69,18 @@ class Database:
                 self.connection.commit()
 
     def setting(self, name: str) -> str:
-        """A value that the store keeps by name, or nothing."""
+        """Return the setting of that name, or "" if there is none."""
         with self.reading() as connection:
             return connection.scalar(select(settings.c.value).where(settings.c.name == name)) or ""
 
     def keep_setting(self, name: str, value: str) -> None:
-        """Keep it."""
+        """Store a setting."""
         with self.transaction() as connection:
             connection.execute(settings.delete().where(settings.c.name == name))
             connection.execute(settings.insert().values(name=name, value=value))
 
     def close(self) -> None:
-        """Close it."""
+        """Close the store."""
         with explained(self.name):
             self.connection.rollback()
             self.connection.close()
@@ -89,29 +89,29 @@ class Database:
 
 @contextmanager
 def explained(name: str) -> Iterator[None]:
-    """Turn the errors of the database into StoreError, one line each."""
+    """Turn the errors of the database into one-line StoreErrors."""
     try:
         yield
     except SQLAlchemyError as error:
         raise StoreError(f"{name}: {_reason(error)}") from error
-    except UnicodeDecodeError as error:  # SQLite names in its own words what is damaged, byte for byte.
+    except UnicodeDecodeError as error:  # SQLite's message quotes the damaged bytes.
         raise StoreError(f"{name}: {_DAMAGED}") from error
 
 
 def make_safe(address: str) -> str:
-    """A database address without its password.
+    """Return a database URL without its password.
 
-    Raises ConfigError where it is none.
+    Raises ConfigError if it is invalid.
     """
     try:
         return make_url(address).render_as_string(hide_password=True)
     except ArgumentError as error:
-        raise ConfigError(f"store: {address!r} is neither a path nor a database address") from error
+        raise ConfigError(f"store: {address!r} is neither a path nor a database URL") from error
 
 
 def _engine(address: str, *, dry: bool) -> Engine:
     if "://" not in address:
-        # Made of parts: as one text, a question mark in the name of a folder would end the path.
+        # Built from parts, because a question mark in a folder's name would end the path in a string.
         engine = create_engine(
             URL.create("sqlite", database=_location(address, dry=dry)),
             connect_args={"timeout": _BUSY_SECONDS},
@@ -128,7 +128,7 @@ def _engine(address: str, *, dry: bool) -> Engine:
 
 
 def _location(address: str, *, dry: bool) -> str:
-    """Where the file of a store is; in memory for a dry run on a new site, so that it leaves no file behind."""
+    """Return the path of a store; in memory for a dry run on a new site, so that no file is left behind."""
     path = Path(address)
     try:
         is_there = path.exists()
@@ -144,7 +144,7 @@ def _location(address: str, *, dry: bool) -> str:
 def _tune(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
     cursor.execute("PRAGMA foreign_keys = ON")
-    # In KiB. Keys are spread all over the indexes: with SQLite's own 2 MB, 50,000 items take twice as long to store.
+    # In KiB. Keys are scattered over indexes: with SQLite's default of 2 MB, storing 50,000 items takes twice as long.
     cursor.execute("PRAGMA cache_size = -32000")
     cursor.close()
 
@@ -153,11 +153,11 @@ def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
     revision = _revision(connection, name)
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite and not dry:
-        # Only now that it is known to be ours: this changes the file.
+        # Not before the file is known to be ours, since this changes it.
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
     if revision == REVISION:
         return
-    # Imported at use: it takes longer to load than an up-to-date store takes to open.
+    # Imported at use, since that takes longer than opening an up-to-date store.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
     from alembic.script import ScriptDirectory  # noqa: PLC0415
@@ -171,7 +171,7 @@ def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
         raise StoreError(f"{name}: written by a newer version of digest (revision {revision}); update digest")
     config.attributes["connection"] = connection
     if is_sqlite:
-        # Its driver begins no transaction before CREATE TABLE; a migration is to be made as a whole or not at all.
+        # The driver begins no transaction before CREATE TABLE, but a migration must be atomic.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     command.upgrade(config, "head")
     if not dry:
@@ -183,7 +183,7 @@ def _revision(connection: Connection, name: str) -> str:
     if not tables:
         return ""
     if not {"alembic_version", "edition_items"} <= tables:
-        raise StoreError(f"{name}: a database, but not a store of digest; name another file with `store`")
+        raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
     return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
 
 
@@ -198,12 +198,12 @@ def _reason(error: SQLAlchemyError) -> str:
 _DAMAGED = "the store is damaged; restore it from a backup"
 _REASONS = {
     "database is locked": "another program is using the store; try again when it is done",
-    "file is not a database": "not a store of digest; move it away or name another file with `store`",
-    "file is encrypted": "not a store of digest; move it away or name another file with `store`",
-    "readonly database": "the store cannot be written; check the rights of the file and its folder",
-    "unable to open database file": "the store cannot be opened; check that the folder exists and may be written",
+    "file is not a database": "not a digest store; move it away or name another file with `store`",
+    "file is encrypted": "not a digest store; move it away or name another file with `store`",
+    "readonly database": "the store cannot be written; check the permissions of the file and its folder",
+    "unable to open database file": "the store cannot be opened; check that the folder exists and is writable",
     "disk is full": "no space is left on the disk; nothing was changed",
-    "disk I/O error": "the disk failed, or no space is left on it; nothing was changed",
+    "disk I/O error": "disk error, or no space left on the disk; nothing was changed",
     "disk image is malformed": _DAMAGED,
     "malformed database schema": _DAMAGED,
     "Could not decode to UTF-8": _DAMAGED,

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
-from digest.model.item import StoredItem, fingerprint
+from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
@@ -29,9 +29,9 @@ class SqlEditionStore:
     database: Database
 
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Keep a decided edition and the items that it holds, in the place of an older one of its week.
+        """Store a decided edition and its items; this replaces an older edition of the week.
 
-        What its editor dropped from it has its place too: no other edition is to hold it.
+        Items that the editor dropped are stored too, so that no other edition takes them.
         """
         week = str(edition.week)
         snapshots = [codec.item_to_json(stored) for stored in items]
@@ -51,14 +51,14 @@ class SqlEditionStore:
                 connection.execute(edition_items.insert(), rows)
 
     def publish(self, weeks: Iterable[Week]) -> None:
-        """Mark editions as published: their files are written."""
+        """Mark editions as published, once their files are written."""
         named = [str(week) for week in weeks]
         with self.database.transaction() as connection:
             for week in named:
                 connection.execute(editions.update().where(editions.c.week == week).values(published=True))
 
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first, decided or published."""
+        """List all editions, decided or published, oldest first."""
         columns = [column for column in editions.c if column.name not in {"edition", "published"}]
         with self.database.reading() as connection:
             rows = connection.execute(select(*columns).order_by(editions.c.week))
@@ -75,19 +75,19 @@ class SqlEditionStore:
             )
 
     def unpublished(self) -> tuple[Week, ...]:
-        """The weeks that were decided, but whose files a crash may have kept from being written."""
+        """List the weeks that were decided, but whose files may not have been written because of a crash."""
         query = select(editions.c.week).where(editions.c.published.is_(False)).order_by(editions.c.week)
         with self.database.reading() as connection:
             return tuple(map(Week.parse, connection.scalars(query)))
 
     def edition(self, week: Week) -> Edition:
-        """An edition as it was decided."""
+        """Return an edition as it was decided."""
         with self.database.reading() as connection:
             text = connection.scalars(select(editions.c.edition).where(editions.c.week == str(week))).one()
             return codec.edition_from_json(text)
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items of an edition as they were when it was decided, in the order of its stories."""
+        """Return the items of an edition as they were when it was decided, in the order of its stories."""
         query = select(edition_items.c.snapshot).where(
             edition_items.c.week == str(week),
             edition_items.c.dropped.is_(False),
@@ -97,7 +97,7 @@ class SqlEditionStore:
             return tuple(map(codec.item_from_json, snapshots))
 
     def translations(self, week: Week, locale: Locale) -> Translations | None:
-        """The translations that an edition is shown with in a locale; None where it was never shown in it."""
+        """Return the translations of an edition in a locale; None if it was never shown in that locale."""
         query = select(translations.c.texts).where(
             translations.c.week == str(week),
             translations.c.locale == locale.tag,
@@ -107,7 +107,7 @@ class SqlEditionStore:
             return None if text is None else codec.texts_from_json(text)
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
-        """Keep them for ever, in the place of older ones of that week and locale."""
+        """Store the translations of an edition in a locale permanently; this replaces older ones."""
         row = {"week": str(week), "locale": locale.tag, "texts": codec.texts_to_json(texts)}
         with self.database.transaction() as connection:
             connection.execute(
@@ -116,14 +116,14 @@ class SqlEditionStore:
             connection.execute(translations.insert(), [row])
 
     def kept_translations(self) -> Iterator[tuple[Week, Locale, Translations]]:
-        """All translations that editions are shown with, by week, oldest first, and locale; one at a time."""
+        """Yield the translations of all editions, by week, oldest first, and locale."""
         query = select(translations).order_by(translations.c.week, translations.c.locale)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_FEW)):
                 yield Week.parse(row.week), Locale(row.locale), codec.texts_from_json(row.texts)
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
-        """The decided editions, oldest first, and those of the locales that no translations are kept of."""
+        """List the decided editions, oldest first, with each of the locales in which they have no translations."""
         wanted = tuple(dict.fromkeys(locales))
         query = select(editions.c.week, translations.c.locale).outerjoin(translations).order_by(editions.c.week)
         kept: dict[str, set[str]] = {}
@@ -145,7 +145,7 @@ def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
         "week": str(edition.week),
         "published": False,
         "updated": edition.updated.isoformat(),
-        "fingerprint": fingerprint(text, *snapshots),
+        "fingerprint": stable_hash(text, *snapshots),
         "headline": first.title if first else "",
         "headline_locale": (first.locale if first else UNDETERMINED).tag,
         "stories": len(edition.stories),

@@ -20,14 +20,14 @@ from digest.store.database import Database
 from digest.store.tables import edition_items, item_names, items
 
 _is_placed = exists().where(edition_items.c.item == items.c.key)
-# Whether an edition shows an item, its editor has dropped it from one, or it is in none so far.
+# An item is shown in an edition, was dropped from one by the editor, or is in none so far.
 Standing = Literal["shown", "dropped", "waiting"]
 _STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
 _KNOWN = select(
     items.c.key, items.c.content, items.c.copy, items.c.url, items.c.claimed, items.c.published, items.c.first_seen
 )
 _HAS_NAMES = select(exists().select_from(item_names))
-# Keys are hexadecimal: the letter that follows the last of its digits.
+# Keys are hexadecimal, and this letter sorts after all their digits.
 _AFTER_DIGITS = "g"
 
 
@@ -38,19 +38,19 @@ class SqlItemStore:
     database: Database
 
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
-        """What is remembered of those of the keys that are stored, or that stored items have by the rule of today."""
+        """Return what is stored for these keys, including items whose key under the current rule is one of them."""
         wanted = set(keys)
         with self.database.reading() as connection:
             found = {row.key: _known(row) for row in self._of_keys(_KNOWN, wanted)}
             missing = wanted - found.keys()
-            # Few stores are that old, and a source that is read for the first time is missing as a whole.
+            # Few stores have such items, and the keys of a new source are all missing.
             if missing and connection.scalar(_HAS_NAMES):
                 renamed = _KNOWN.add_columns(item_names.c.name).join(item_names)
                 found |= {row.name: _known(row) for row in self._of_keys(renamed, missing, item_names.c.name)}
             return found
 
     def save(self, changes: Sequence[StoredItem]) -> None:
-        """Add items, or put them in the place of those with the same key, all or none."""
+        """Add items, or replace those with the same key, all or none."""
         with self.database.transaction() as connection:
             stored = {row.key for row in self._of_keys(select(items.c.key), (change.key for change in changes))}
             new = [_row(change) for change in changes if change.key not in stored]
@@ -61,21 +61,21 @@ class SqlItemStore:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), old)
 
     def has(self, beginning: str) -> bool:
-        """Whether there is an item whose key begins so."""
+        """Return whether there is an item whose key begins with these characters."""
         query = select(exists().where(items.c.key >= beginning, items.c.key < beginning + _AFTER_DIGITS))
         with self.database.reading() as connection:
             return bool(connection.scalar(query))
 
     def waiting(self) -> Mapping[Week, int]:
-        """How many items no edition holds and no editor has dropped, for each week that has any."""
+        """Return the number of items that are in no edition and were not dropped, for each week that has any."""
         query = select(items.c.week, func.count()).where(~_is_placed).group_by(items.c.week).order_by(items.c.week)
         with self.database.reading() as connection:
             return {Week.parse(week): count for week, count in connection.execute(query)}
 
     def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
-        """The items of a week that no edition holds and no editor has dropped.
+        """Return the items of a week that are in no edition and were not dropped.
 
-        With ``seen_until`` only those first seen by then.
+        With ``seen_until``, only those first seen by then.
         """
         query = select(items).where(~_is_placed, items.c.week == str(week))
         if seen_until:
@@ -84,15 +84,15 @@ class SqlItemStore:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items that the edition of a week holds or that were dropped from it, as their sources have them now."""
+        """Return the items in the edition of a week or dropped from it, in their latest version."""
         query = select(items).join(edition_items).where(edition_items.c.week == str(week))
         with self.database.reading() as connection:
             return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
 
     def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
-        """Those of the items of which an exact copy has its place in the edition of their own week, by key.
+        """Find the items with an exact copy in the edition of their week.
 
-        Each with whether it is shown there: an editor may have dropped it.
+        Returns, by the key of the item, whether the copy is shown there or was dropped.
         """
         by_copy = {copy_key(item.item) for item in stored}
         query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
@@ -105,7 +105,7 @@ class SqlItemStore:
         return {key: found[copy] for key, copy in keys.items() if copy in found}
 
     def rezone(self, zone: tzinfo) -> None:
-        """Put every item into its week anew: the digest's zone has changed."""
+        """Assign every item to its week again, after the digest's time zone has changed."""
         query = select(items.c.key, items.c.week, items.c.published, items.c.first_seen)
         with self.database.transaction() as connection:
             moved = [
@@ -117,9 +117,9 @@ class SqlItemStore:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
 
     def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, Standing]]:
-        """All items, or those of a week, or those that no edition shows, by week, date, source and key.
+        """Yield all items, or those of a week, or those that no edition shows, by week, date, source and key.
 
-        Each comes with how it stands. One at a time: there may be more than fit into memory.
+        Each comes with its standing. They are read one at a time, since they may not fit into memory.
         """
         query = select(items, edition_items.c.dropped).outerjoin(edition_items)
         if week:
@@ -133,7 +133,7 @@ class SqlItemStore:
                 yield _stored(row), _STANDINGS[row.dropped]
 
     def count_by_source(self) -> Mapping[str, int]:
-        """How many items are stored of each source."""
+        """Return the number of stored items of each source."""
         with self.database.reading() as connection:
             rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
             return {row.source: row.total for row in rows}

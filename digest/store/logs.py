@@ -1,4 +1,4 @@
-"""What the store remembers of its runs: how sources fared, and what the output was built from."""
+"""Logs of runs in the store: the status of sources, and the inputs of output files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digest.store.tables import artifacts, sources
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """How a source fared: times are aware, in UTC."""
+    """The status of a source; times are aware, in UTC."""
 
     kind: str
     last_read: datetime
@@ -31,7 +31,7 @@ class SqlSourceLog:
     database: Database
 
     def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Note that a source was read, and the error that it met, or "" for none."""
+        """Record that a source was read, and its error, or "" for none."""
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
             before = connection.execute(select(sources).where(sources.c.name == name)).one_or_none()
@@ -46,7 +46,7 @@ class SqlSourceLog:
             connection.execute(sources.insert(), [row])
 
     def states(self) -> Mapping[str, SourceState]:
-        """How each source that was ever read fared, by name."""
+        """Return the status of all sources that have been read, by name."""
         with self.database.reading() as connection:
             return {
                 row.name: SourceState(
@@ -60,18 +60,18 @@ class SqlSourceLog:
 
 
 class SqlBuildLog:
-    """The port BuildLog: read once, then kept in memory, since a build asks for every file."""
+    """The port BuildLog. It is read once and kept in memory, since a build looks up every file."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._built: dict[str, BuiltFrom] | None = None
 
     def recorded(self, path: str) -> BuiltFrom | None:
-        """What the file was built from when it was last written, and how it looked then."""
+        """Return the inputs of a file when it was last written, and its size and time then."""
         return self._all().get(path)
 
     def record(self, built: Mapping[str, BuiltFrom]) -> None:
-        """Remember it, by path."""
+        """Record what files were built from, by path."""
         if not built:
             return
         rows = [{"path": path, **asdict(one)} for path, one in built.items()]

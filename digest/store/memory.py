@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, func, select
 
-from digest.model.item import fingerprint as name_of
+from digest.model.item import stable_hash as name_of
 from digest.model.memory import Unit
 from digest.model.translation import Problem, Translation
 from digest.store.chunks import CHUNK, chunks
@@ -28,7 +28,7 @@ _Values = dict[str, Any]
 
 
 class Holding(NamedTuple):
-    """How many translations of machines there are, refusals too, and how many corrections of people."""
+    """The number of machine translations, including refusals, and of corrections by people."""
 
     remembered: int
     corrections: int
@@ -36,11 +36,11 @@ class Holding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SqlTranslationMemory:
-    """The port TranslationMemory, and what is done with a memory as a whole.
+    """The port TranslationMemory, with operations on the whole memory.
 
-    ``limit`` is how many translations of machines it holds: of more, those go that nobody asked for the longest.
-    ``made`` is what dry runs made: written, it would keep all others from writing as long as a run takes. One may hand
-    it on to the next.
+    ``limit`` is the number of machine translations that are kept; beyond it, the least recently used are removed.
+    ``made`` contains the translations of dry runs, which would lock the store for the whole run if they were written;
+    one run may pass it on to the next.
     """
 
     database: Database
@@ -49,7 +49,7 @@ class SqlTranslationMemory:
     made: dict[bytes, Translation] = field(default_factory=dict, repr=False, compare=False)
 
     def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
-        """What is remembered of those segments that the translator of that fingerprint has translated before."""
+        """Return the stored translations of these segments by the translator with this fingerprint."""
         pair = _pair_key(source, target, fingerprint)
         by_key = {_key(segment, pair): segment for segment in segments}
         query = select(remembered.c.key, remembered.c.last_used, *_of_translation)
@@ -61,7 +61,7 @@ class SqlTranslationMemory:
         return found | {segment: self.made[key] for key, segment in by_key.items() if key in self.made}
 
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
-        """Keep what it made of segments, refusals too."""
+        """Store the translations of a translator, refusals included."""
         if self.database.dry:
             pair = _pair_key(source, target, fingerprint)
             self.made.update({_key(segment, pair): made for segment, made in translations.items()})
@@ -72,7 +72,7 @@ class SqlTranslationMemory:
             self._make_room(connection)
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
-        """What people put in the place of translations; spaces, and how characters are composed, do not count."""
+        """Return the corrections of these segments; spacing and Unicode composition are ignored."""
         pair = _pair_key(source, target)
         keys = {segment: _key(composed(segment), pair) for segment in segments}
         query = select(corrections.c.key, corrections.c.text)
@@ -81,7 +81,7 @@ class SqlTranslationMemory:
         return {segment: texts[key] for segment, key in keys.items() if key in texts}
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
-        """Put a text in the place of every translation of a segment; an empty one takes a correction back."""
+        """Correct every translation of a segment with a text; an empty text removes the correction."""
         unit = Unit(source, target, segment, Translation(text, by_person=True))
         with self.database.transaction() as connection:
             if text:
@@ -90,12 +90,12 @@ class SqlTranslationMemory:
                 _remove(connection, corrections, [_correction(unit)["key"]])
 
     def count(self) -> Holding:
-        """How much there is."""
+        """Count the translations and corrections."""
         with self.database.reading() as connection:
             return Holding(_size(connection, remembered), _size(connection, corrections))
 
     def prune(self, days: int) -> int:
-        """Forget what machines made and nobody asked for in so many days; tell how much that was."""
+        """Remove machine translations that have not been used for this many days; return their number."""
         since = (self.now.astimezone(UTC) - timedelta(days=days)).date().isoformat()
         with self.database.transaction() as connection:
             before = _size(connection, remembered)
@@ -104,7 +104,7 @@ class SqlTranslationMemory:
             return before - _size(connection, remembered)
 
     def units(self) -> Iterator[Unit]:
-        """All that it holds but refusals, always in the same order: what people corrected, then what machines made."""
+        """Yield everything but refusals, in a fixed order: corrections first, then machine translations."""
         by_people = select(corrections).order_by(corrections.c.source, corrections.c.target, corrections.c.segment)
         by_machines = (
             select(engines.c.source, engines.c.target, engines.c.fingerprint, remembered.c.segment, *_of_translation)
@@ -120,9 +120,9 @@ class SqlTranslationMemory:
                 yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
 
     def load(self, units: Iterable[Unit]) -> Holding:
-        """Take units in, in the place of what is held of the same segments: all of them, or none if giving them fails.
+        """Import units, replacing those of the same segments: all of them, or none if iterating over them fails.
 
-        Tells how many there were.
+        Returns their number.
         """
         made, corrected = 0, 0
         left = iter(units)
@@ -161,7 +161,7 @@ class SqlTranslationMemory:
         ]
 
     def _note_use(self, keys: Sequence[bytes]) -> None:
-        """Note that these were used today; a dry run, which would forget it, does not hold up others to do so."""
+        """Record that these were used today; not in a dry run, which would only lock the store for nothing."""
         if self.database.dry or not keys:
             return
         with self.database.transaction() as connection:
@@ -189,7 +189,7 @@ def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Seq
 
 
 def _put(connection: Connection, table: Table, rows: Sequence[_Values]) -> None:
-    """Insert rows, in the place of those with the same keys; of two with one key the last counts."""
+    """Insert rows, replacing those with the same keys; of two with the same key, the last counts."""
     by_key = {row["key"]: row for row in rows}
     _remove(connection, table, list(by_key))
     if by_key:
@@ -206,7 +206,7 @@ def _size(connection: Connection, table: Table) -> int:
 
 
 def _engine(connection: Connection, source: str, target: str, fingerprint: str) -> int:
-    """The number of an engine, which it gets when it is first met."""
+    """Return the id of an engine, which is created on first use."""
     values = {"source": source, "target": target, "fingerprint": fingerprint}
     query = select(engines.c.id).where(*(engines.c[name] == value for name, value in values.items()))
     number: int | None = connection.scalar(query)

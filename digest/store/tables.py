@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them."""
+"""The tables, as of the latest migration."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-# The revision that these tables are at: the newest file of ``migrations/versions``. A test keeps the two together.
+# The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
 REVISION = "0004"
 
 metadata = MetaData()
@@ -30,7 +30,7 @@ settings = Table(
     Column("value", Text, nullable=False),
 )
 
-# Dates are ISO 8601 text: a calendar date has ten characters, an instant carries its offset.
+# Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset.
 items = Table(
     "items",
     metadata,
@@ -55,7 +55,7 @@ items = Table(
     Index("items_by_copy", "copy"),
 )
 
-# What items that were stored under an older rule of keys are called by the rule of today.
+# For items that were stored under an older key rule: their keys under the current rule.
 item_names = Table(
     "item_names",
     metadata,
@@ -76,7 +76,7 @@ editions = Table(
     Column("edition", Text, nullable=False),
 )
 
-# An item stands in one edition only, or was dropped from one by its editor: its key is the primary key.
+# An item is in one edition only, or was dropped from one by the editor, so its key is the primary key.
 edition_items = Table(
     "edition_items",
     metadata,
@@ -96,7 +96,7 @@ translations = Table(
     Column("texts", Text, nullable=False),
 )
 
-# What translates one pair: its fingerprint stands here once, and not beside each of a hundred thousand segments.
+# The engine of a language pair. Its fingerprint is stored once here, not with each of a hundred thousand segments.
 engines = Table(
     "engines",
     metadata,
@@ -107,7 +107,7 @@ engines = Table(
     UniqueConstraint("fingerprint", "source", "target"),
 )
 
-# A refusal has a problem and no text: its text is the segment. The key is a hash of engine and segment.
+# A refusal has a problem and no text, since its text is the segment. The key is a hash of engine and segment.
 remembered = Table(
     "remembered",
     metadata,
@@ -122,7 +122,7 @@ remembered = Table(
     Column("last_used", Text, nullable=False),
 )
 
-# What people wrote lies apart, out of the reach of all that machines overwrite and prune.
+# Corrections by people have their own table, which machine translations cannot overwrite and pruning does not touch.
 corrections = Table(
     "corrections",
     metadata,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage
 from digest.model.edition import Reference
-from digest.model.item import Item, StoredItem, fingerprint
+from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -203,7 +203,7 @@ def sample_listing(week: Week = WEEK) -> Listing:
     return Listing(
         week=week,
         updated=digest.updated,
-        fingerprint=fingerprint("edition", str(week)),
+        fingerprint=stable_hash("edition", str(week)),
         headline=digest.stories[0].title.text,
         headline_locale=digest.stories[0].title.locale,
         stories=len(digest.stories),
@@ -220,7 +220,7 @@ def weeks_from(first: Week, count: int) -> tuple[Week, ...]:
 
 def _stored(week: Week, published: date | datetime | None, item: Item) -> StoredItem:
     return StoredItem(
-        key=fingerprint(item.source, item.id or item.url or item.title, str(week)),
+        key=stable_hash(item.source, item.id or item.url or item.title, str(week)),
         item=replace(item, published=published),
         published=published,
         first_seen=datetime.combine(week.start, datetime.min.time(), UTC) + timedelta(days=5),

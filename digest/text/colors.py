@@ -1,7 +1,7 @@
-"""Colors as ``#rrggbb``, and whether people can tell one on the other.
+"""Colors as ``#rrggbb``, and the contrast between them.
 
-The contrast of two colors is that of WCAG 2.2: (lighter + 0.05) / (darker + 0.05) of their relative luminances, from 1
-to 21. Text wants 4.5 (success criterion 1.4.3).
+The contrast is the one that WCAG 2.2 defines from relative luminances: (lighter + 0.05) / (darker + 0.05), between 1
+and 21. Text needs at least 4.5 (success criterion 1.4.3).
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import re
 READABLE = 4.5
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _WHITE, _BLACK = "#ffffff", "#000000"
-# A color is moved towards white or black in so many steps.
+# The number of steps in which a color is moved towards white or black.
 _STEPS = 100
 
 
 def parse_color(text: str) -> str:
-    """Read a color: ``#rrggbb`` or ``#rgb``, in whatever case; give it as ``#rrggbb``.
+    """Return a color as ``#rrggbb``, given as ``#rrggbb`` or ``#rgb`` in upper or lower case.
 
-    Raises ValueError.
+    Raises ValueError for anything else.
     """
     color = text.strip().lower()
     if re.fullmatch(r"#[0-9a-f]{3}", color):
@@ -29,26 +29,26 @@ def parse_color(text: str) -> str:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colors, from 1 to 21, in whichever order."""
+    """Return the contrast of two colors, from 1 to 21; their order does not matter."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def is_dark(color: str) -> bool:
-    """Whether white is easier to read on it than black."""
+    """Return whether white text is easier to read on a color than black text."""
     return contrast(color, _WHITE) > contrast(color, _BLACK)
 
 
 def mix(one: str, other: str, share: float) -> str:
-    """So much of the other color in one: 0 is the one, 1 the other."""
+    """Mix two colors: a ``share`` of 0 gives the first, 1 the other."""
     parts = zip(_channels(one), _channels(other), strict=True)
     return "#" + "".join(f"{round(mine + (its - mine) * share):02x}" for mine, its in parts)
 
 
 def readable_on(color: str, *grounds: str) -> str:
-    """The color itself where it can be read on all of the grounds, else one as near to it as can.
+    """Return a color if it is readable on all of the grounds, else the closest one that is.
 
-    The grounds are all light or all dark.
+    The grounds must be all light or all dark.
     """
     goal = _WHITE if is_dark(grounds[0]) else _BLACK
     tries = (mix(color, goal, step / _STEPS) for step in range(_STEPS))
@@ -56,7 +56,7 @@ def readable_on(color: str, *grounds: str) -> str:
 
 
 def _luminance(color: str) -> float:
-    """The relative luminance of a color, from 0 to 1 (WCAG 2.2, definitions)."""
+    """Return the relative luminance of a color, from 0 to 1 (WCAG 2.2, definitions)."""
     red, green, blue = (_linear(channel / 255) for channel in _channels(color))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -1,4 +1,4 @@
-"""Patterns for words of languages."""
+"""Regular expressions for words of languages."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from operator import itemgetter
 
 
 def one_of(listed: Iterable[str]) -> str:
-    """Give a pattern for any of some words or phrases, the longer first; one that never matches where there are none.
+    """Return a pattern that matches any of some words or phrases, longest first; with none, one that never matches.
 
-    The words are grouped by their first letter, by which most are told apart. An apostrophe may be typed or curly.
+    Words are grouped by their first letter, so that most are ruled out at once. An apostrophe matches typed or curly.
     """
     ordered = sorted({word for word in listed if word}, key=lambda word: (word[0], -len(word), word))
     if not ordered:
@@ -26,7 +26,7 @@ def one_of(listed: Iterable[str]) -> str:
 
 @lru_cache(maxsize=256)
 def whole_words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of a language for whole words, in capitals and small letters."""
+    """Compile a pattern of a language so that it matches whole words only, in upper or lower case."""
     return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
 
 

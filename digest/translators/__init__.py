@@ -1,1 +1,1 @@
-"""Translators, each behind the port of that name."""
+"""Implementations of the port Translator."""

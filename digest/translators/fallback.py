@@ -1,27 +1,27 @@
-"""The engines of a site as one translator: each takes on what those before it could not do."""
+"""Fallback: the engines of a site as one translator, each asked for what those before it could not translate."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Problem, Translation
 from digest.ports import Translator
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
-    """A Translator around others, its rungs: the engines in the order of the configuration, each with its efforts.
+class FallbackTranslator:
+    """A Translator that asks several in turn: the configured engines in order, each with its search widths.
 
-    What one refuses goes to the next that knows the pair. It takes any pair: what nobody can translate stands in the
-    original.
+    What one refuses goes to the next that knows the pair. Any pair may be asked for; what no translator can translate
+    stays in the original language.
     """
 
     rungs: tuple[Translator, ...]
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate each segment on the first rung that it passes."""
+        """Translate each segment by the first translator whose translation passes."""
         made: dict[str, Translation] = {}
         problems: dict[str, Problem] = {}
         left = list(dict.fromkeys(segments))
@@ -38,12 +38,12 @@ class Ladder:
         return tuple(made[segment] for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Those of all rungs."""
+        """Return the pairs of all translators."""
         return frozenset[tuple[str, str]]().union(*(rung.pairs() for rung in self.rungs))
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for all rungs that the pair meets, in their order."""
-        return fingerprint(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
+        """Return a fingerprint of all translators that know the pair, in order."""
+        return stable_hash(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
     def _rungs(self, source: str, target: str) -> tuple[Translator, ...]:
         return tuple(rung for rung in self.rungs if (source, target) in rung.pairs())

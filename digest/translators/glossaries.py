@@ -1,4 +1,4 @@
-"""Reads the folder of the glossaries: one file for each pair of languages, named after it, such as ``en-es.csv``."""
+"""The glossary folder: one file for each pair of languages, named after it, such as ``en-es.csv``."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LARGEST = 8 * 1024 * 1024
 
 
 def read_glossaries(folder: Path, *, is_named: bool = False) -> tuple[Glossaries, tuple[Finding, ...]]:
-    """Read the glossaries of a folder, and tell of rows and of files in it that are not understood.
+    """Read the glossaries of a folder, and report rows and files that are not valid.
 
-    No folder is no glossary, unless the editor has named it. Hidden files are left alone.
+    A missing folder means no glossaries, unless the configuration names it. Hidden files are ignored.
 
-    Raises ConfigError where the folder or a glossary cannot be read: without its terms, nothing is to be translated.
+    Raises ConfigError if the folder or a glossary cannot be read, since nothing should be translated without its terms.
     """
     glossaries: dict[tuple[str, str], Glossary] = {}
     findings: list[Finding] = []
@@ -31,7 +31,7 @@ def read_glossaries(folder: Path, *, is_named: bool = False) -> tuple[Glossaries
             glossaries[pair[1], pair[2]], found = _read(path, name)
             findings += found
         else:
-            findings.append(Finding("no glossary: its name is none of two languages, such as en-es.csv", name))
+            findings.append(Finding("not a glossary: its name must be two languages, such as en-es.csv", name))
     return glossaries, tuple(findings)
 
 
@@ -42,25 +42,23 @@ def _files(folder: Path, *, is_named: bool) -> list[Path]:
         if not is_named:
             return []
         raise ConfigError(
-            f"{one_line(str(folder))}: no such folder; `glossary` in [translation] of digest.toml names it"
+            f"{one_line(str(folder))}: no such folder; check `glossary` in [translation] of digest.toml"
         ) from error
     except OSError as error:
-        raise ConfigError(
-            f"{one_line(str(folder))}: the folder of glossaries cannot be read: {error.strerror}"
-        ) from error
+        raise ConfigError(f"{one_line(str(folder))}: the glossary folder cannot be read: {error.strerror}") from error
 
 
 def _read(path: Path, name: str) -> tuple[Glossary, tuple[Finding, ...]]:
-    # To open a pipe would wait.
+    # Opening a pipe would block.
     if not path.is_file():
-        raise ConfigError(f"{name}: not a file; glossaries are files of CSV")
+        raise ConfigError(f"{name}: not a file; glossaries are CSV files")
     try:
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
         raise ConfigError(f"{name}: cannot be read: {error.strerror}") from error
     if len(content) > _LARGEST:
-        raise ConfigError(f"{name}: larger than {_LARGEST:,} bytes, the most that is read of a glossary")
+        raise ConfigError(f"{name}: larger than {_LARGEST:,} bytes, the limit for a glossary")
     try:
         return parse(content, name)
     except FormatError as error:

@@ -1,4 +1,4 @@
-"""Translators around a translator that know some answers already: from the last time, or from people."""
+"""Translators that answer from a translation memory or from people's corrections, and ask another for the rest."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from digest.model.translation import Translation
 from digest.ports import TranslationMemory, Translator
 from digest.text.characters.spacing import fitted, tidy
 
-# What may go better the next time: an engine that did not answer, a pair that is not installed yet.
+# Problems that may be gone next time: an engine that failed, a pair that is not installed yet.
 _PASSING = frozenset({"failed", "no-pair"})
 
 
 @dataclass(frozen=True, slots=True)
 class RememberingTranslator:
-    """Asks the translator in it for what the memory does not hold, and remembers that, refusals too.
+    """A translation memory around a translator: it remembers translations, and refusals too.
 
-    It sees tidy segments only, so that a segment is translated the same whether it is remembered or not, and whatever
-    spaces it came with the first time.
+    The inner translator receives tidy segments only, so that a segment has the same translation whether it is
+    remembered or not, and whatever its spacing was the first time.
     """
 
     translator: Translator
     memory: TranslationMemory
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate each segment that is not remembered, once."""
+        """Translate each segment that is not in the memory, once."""
         asked = dict.fromkeys(map(tidy, segments))
         asked.pop("", None)
         made = self._translate(list(asked), source, target) if asked else {}
         return tuple(_as_given(segment, made.get(tidy(segment))) for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Those of the translator in it."""
+        """Return the pairs of the inner translator."""
         return self.translator.pairs()
 
     def fingerprint(self, source: str, target: str) -> str:
-        """That of the translator in it: remembering changes nothing."""
+        """Return the fingerprint of the inner translator: remembering changes nothing."""
         return self.translator.fingerprint(source, target)
 
     def _translate(self, segments: list[str], source: str, target: str) -> dict[str, Translation]:
@@ -52,13 +52,13 @@ class RememberingTranslator:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedTranslator:
-    """Puts what people corrected in the place of what the translator in it would make, of whatever pair."""
+    """Replaces translations with people's corrections, for any pair."""
 
     translator: Translator
     memory: TranslationMemory
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate each segment that nobody has corrected."""
+        """Translate each segment that has no correction."""
         corrections = self.memory.corrections(segments, source, target)
         left = [segment for segment in dict.fromkeys(segments) if segment not in corrections]
         made = dict(zip(left, self.translator.translate(left, source, target), strict=True)) if left else {}
@@ -66,16 +66,16 @@ class CorrectedTranslator:
         return tuple(made[segment] for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Those of the translator in it: a pair of which some segments are corrected is not one that is known."""
+        """Return the pairs of the inner translator; corrections for some segments do not make a pair known."""
         return self.translator.pairs()
 
     def fingerprint(self, source: str, target: str) -> str:
-        """That of the translator in it."""
+        """Return the fingerprint of the inner translator."""
         return self.translator.fingerprint(source, target)
 
 
 def _as_given(segment: str, made: Translation | None) -> Translation:
-    """The translation of a tidy segment as that of the segment which it stands for; of no words there is none."""
+    """Return the translation of a tidy segment with the spacing of the original segment."""
     if made is None:
         return Translation(segment)
     return replace(made, text=segment if made.problem else fitted(made.text, segment))

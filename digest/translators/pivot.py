@@ -1,26 +1,26 @@
-"""Over a third language, where no engine knows two languages together."""
+"""Pivot translation: through a third language, if no engine knows a pair."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Translation
 from digest.ports import Translator
 
-# Most models are made with it, and are at their best.
+# Most models translate from or into it, and these are the best ones.
 _PREFERRED = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class PivotTranslator:
-    """A Translator of the pairs that the one in it does not know, but leads to by two of those that it does."""
+    """A Translator for pairs that the inner translator does not know, but can cover by two that it does."""
 
     translator: Translator
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate over the best third language; what fails at one hop is a problem, however good the other."""
+        """Translate through the best pivot language; a failure in either step is the segment's problem."""
         (via, *_) = pivots(self.translator.pairs(), source, target)
         first = self.translator.translate(segments, source, via)
         halfway = [made.text for made in first if not made.problem]
@@ -31,7 +31,7 @@ class PivotTranslator:
         )
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Those that two of its pairs lead to, and that are none of them."""
+        """Return the pairs that two known pairs lead to and that are not known themselves."""
         known = self.translator.pairs()
         return frozenset(
             (source, target)
@@ -41,13 +41,13 @@ class PivotTranslator:
         )
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for both hops."""
+        """Return a fingerprint of both steps."""
         (via, *_) = pivots(self.translator.pairs(), source, target)
-        return fingerprint(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
+        return stable_hash(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
 
 
 def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple[str, ...]:
-    """The languages over which the pairs lead from one language to another, the best first."""
+    """Return the pivot languages that connect two languages, the best first."""
     known = {language for one, language in pairs if one == source and (language, target) in pairs}
     return tuple(sorted(known - {source, target}, key=lambda language: (language != _PREFERRED, language)))
 

@@ -1,4 +1,4 @@
-"""The composition root: joins the ports of the pipeline to what implements them, as the configuration says."""
+"""The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets

@@ -1,4 +1,4 @@
-"""Joins what composes editions, and what shortens their stories."""
+"""Assemble the composer of editions and its summarizer."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def composer(
     dry: bool = False,
     cache: DryRunCache | None = None,
 ) -> EditionComposer:
-    """Compose the editions of a site; a ``dry`` one writes no draft. ``report`` as for ``summarizer``."""
+    """Return the composer of a site's editions; in a ``dry`` run, it writes no drafts."""
     digest = config.tables.digest
     return EditionComposer(
         rules=Rules(
@@ -61,15 +61,15 @@ def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
 
 
 def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
-    """The summarizer of a site, around it the language model if it has one and ``report`` can be told how that fares.
+    """Return the summarizer of a site, with its language model if it has one and ``report`` is given.
 
-    Who only looks on, as `digest explain` does, gives no report and asks no model.
+    `digest explain` passes no ``report``, so that it does not call the model.
     """
     shown: Summarizer = plugins.load("summarizers", config.tables.digest.summarizer)()
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown
-    from digest.http import Fetcher, Limits  # noqa: PLC0415 - nothing of a build but this needs the web
+    from digest.http import Fetcher, Limits  # noqa: PLC0415 - the rest of a build needs no HTTP
     from digest.summarizers.chat import ChatModel  # noqa: PLC0415
 
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
@@ -80,7 +80,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
 
 
 def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...], str]) -> Ask:
-    """Ask a model nothing that it has answered before."""
+    """Cache the answers of a model."""
 
     def answer(instruction: str, material: str) -> str:
         question = (*model, instruction, material)

@@ -1,4 +1,4 @@
-"""The pipeline of a site, and its files."""
+"""Assemble the pipeline of a site, and its files."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
 from digest.wiring.translation import site_translator
 
-# Seconds: subscribers find out without the hub too, only later.
+# In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
 
 
 def sources(config: Config) -> tuple[Source, ...]:
-    """The sources of a site, in their order."""
+    """Return the sources of a site, in the order of the configuration."""
     return tuple(FileSource(spec, config.root, config.zone) for spec in config.sources)
 
 
@@ -48,9 +48,9 @@ def pipeline(
     dry: bool = False,
     cache: DryRunCache | None = None,
 ) -> Pipeline:
-    """Join all parts; ``report`` is told what was noticed about engines and glossaries.
+    """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    ``cache`` holds what earlier dry runs made. Raises PluginError where an engine is configured that is not there.
+    ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
     """
     digest = config.tables.digest
     templates = _templates(config)
@@ -73,7 +73,7 @@ def pipeline(
 
 
 def history(config: Config, stores: Stores) -> History:
-    """The editions and items of a site as they are stored."""
+    """Return the stored editions and items of a site."""
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days)
 
 
@@ -88,7 +88,7 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
 
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
-    """All files of a site as it is stored."""
+    """Yield the targets of all files of a site as it is stored."""
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
@@ -100,15 +100,15 @@ def _templates(config: Config) -> Templates:
 
 
 def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
-    """Make the publishers of a site, in their order.
+    """Create the publishers of a site, in order.
 
-    Raises PluginError where one is not there.
+    Raises PluginError if one is not installed.
     """
     return tuple(plugins.load("publishers", name)(templates) for name in config.publishers)
 
 
 def check_publishers(config: Config) -> None:
-    """See whether the publishers of a site are there.
+    """Check that the publishers of a site are installed.
 
     Raises PluginError as a build would.
     """
@@ -116,7 +116,7 @@ def check_publishers(config: Config) -> None:
 
 
 def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:
-    """What renders the files of a site; no other process sees what a dry run has decided."""
+    """Return the renderer of a site's files; a dry run renders in this process, as others cannot see its changes."""
     render = render_all if dry else Renderers("digest.cli.render", (config, now), processors())
 
     def tracked(targets: Sequence[Target]) -> Generator[bytes, None, None]:

@@ -1,4 +1,4 @@
-"""Tells publishers about a site: as configured, and with what is found beside it."""
+"""Describe a site for its publishers: its configuration, its id, its pictures and its cards."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from digest.wiring.stores import Stores
 
 
 def site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
-    """What publishers know about a site, with its pictures and the locales that have cards."""
+    """Describe a site for its publishers, with its pictures and the locales that have cards."""
     return with_cards(with_pictures(site(config, stores.database, now), config, report), config, templates, report)
 
 
 def site(config: Config, database: Database, now: datetime) -> Site:
-    """What publishers know of the site. An id that is not configured is made once, and kept in the store."""
+    """Describe a site as configured. An id that is not configured is created once, and kept in the store."""
     digest = config.tables.digest
     made_id = config.made_id(now.astimezone(config.zone).year)
-    # A dry run would keep all others from writing as long as it takes.
+    # In a dry run, a write would lock the store until the end of the run.
     if not kept_id(config, database) and not database.dry:
         database.keep_setting("id", made_id)
     return Site(
@@ -48,7 +48,7 @@ def site(config: Config, database: Database, now: datetime) -> Site:
 
 
 def with_pictures(site: Site, config: Config, report: Report) -> Site:
-    """The site with the pictures of its folder; ``report`` is told of what in that is none."""
+    """Add the pictures of the site's folder; files that are not pictures are reported."""
     pictures, findings = read_pictures(config.images)
     for finding in findings:
         report(str(finding))
@@ -56,7 +56,7 @@ def with_pictures(site: Site, config: Config, report: Report) -> Site:
 
 
 def with_cards(site: Site, config: Config, templates: Templates, report: Report) -> Site:
-    """The site with the locales that can have cards, if it wants any; ``report`` is told why others cannot."""
+    """Add the locales that can have cards, if the site has cards; the reasons why others cannot are reported."""
     if not config.tables.look.cards or "cards" not in config.publishers:
         return site
     locales, findings = card_locales(site, templates)
@@ -70,5 +70,5 @@ def _image(config: Config, name: str | None) -> str:
 
 
 def kept_id(config: Config, database: Database) -> str:
-    """The id of the site, or nothing as long as it has none."""
+    """Return the id of the site, or "" as long as it has none."""
     return config.tables.digest.id or database.setting("id")

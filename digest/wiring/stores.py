@@ -28,7 +28,7 @@ class Stores:
 
 @dataclass(frozen=True, slots=True)
 class DryRunCache:
-    """Translations and answers that machines made for dry runs of one process, which store nothing."""
+    """Machine translations and model answers, shared by the dry runs of one process, which store nothing."""
 
     translations: dict[bytes, Translation] = field(default_factory=dict)
     answers: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -36,7 +36,7 @@ class DryRunCache:
 
 @contextmanager
 def open_stores(config: Config, *, dry: bool = False) -> Iterator[Stores]:
-    """Open the store of a site, and put its items into the weeks of the digest's zone where that has changed."""
+    """Open the store of a site; if the time zone has changed, assign its items to weeks again."""
     database = Database.open(config.store, dry=dry)
     try:
         stores = Stores(
@@ -53,7 +53,7 @@ def open_stores(config: Config, *, dry: bool = False) -> Iterator[Stores]:
 
 
 def has_store(config: Config) -> bool:
-    """Whether the site has a store yet; reading from one that it does not have is reading nothing."""
+    """Return whether the site has a store yet."""
     return "://" in config.store or Path(config.store).exists()
 
 

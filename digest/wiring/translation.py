@@ -1,4 +1,4 @@
-"""What translates: engines, what is around each, and what joins them."""
+"""Assemble the translator of a site from its engines, glossaries and translation memory."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
 from digest.store.memory import SqlTranslationMemory
 from digest.translators.checking.checked import CheckedTranslator
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 from digest.translators.glossaries import read_glossaries
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
@@ -22,7 +22,7 @@ from digest.wiring.stores import DryRunCache, Stores
 
 
 def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:
-    """The translation memory of a site."""
+    """Return the translation memory of a site."""
     made = cache.translations if cache else {}
     return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
 
@@ -34,20 +34,21 @@ def translator(
     memory: TranslationMemory | None,
     report: Report,
 ) -> Translator:
-    """Join engines: each is checked and remembers, what one refuses goes to the next, and corrections win over all.
+    """Combine engines: each is checked and remembered, a refused segment goes to the next, corrections override all.
 
-    What no engine knows goes over a third language, as a whole checked once more, by the glossary of its own pair.
+    If no engine knows a pair, its segments are translated through a pivot language, and the result is checked once more
+    with the glossary of the pair.
 
-    Raises PluginError where an engine is not there.
+    Raises PluginError if an engine is not installed.
     """
     rungs: list[Translator] = []
     for name in engines:
         for engine in plugins.load("translators", name)(settings, report):
             checked = CheckedTranslator(engine, glossaries, report)
             rungs.append(RememberingTranslator(checked, memory) if memory else checked)
-    direct = _corrected(Ladder(tuple(rungs)), memory)
+    direct = _corrected(FallbackTranslator(tuple(rungs)), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
-    return _corrected(Ladder((direct, over)), memory)
+    return _corrected(FallbackTranslator((direct, over)), memory)
 
 
 def _corrected(translator: Translator, memory: TranslationMemory | None) -> Translator:
@@ -55,14 +56,14 @@ def _corrected(translator: Translator, memory: TranslationMemory | None) -> Tran
 
 
 def engine_settings(config: Config | None = None) -> EngineSettings:
-    """What engines are told: by a site, or without one as argostranslate has it."""
+    """Return the settings of the engines: those of a site, or without one the defaults of argostranslate."""
     own = config.packages if config else None
     packages = own or packages_folder(os.environ)
     return EngineSettings(packages, config.tables.translation.beam) if config else EngineSettings(packages)
 
 
 def glossaries(config: Config, report: Report) -> Glossaries:
-    """The glossaries of a site; ``report`` is told of what in them is not understood."""
+    """Read the glossaries of a site; rows that are not understood are reported."""
     found, findings = read_glossaries(config.glossary, is_named=config.has_own_glossary)
     for finding in findings:
         report(str(finding))
@@ -72,7 +73,7 @@ def glossaries(config: Config, report: Report) -> Glossaries:
 def site_translator(
     config: Config, stores: Stores, now: datetime, report: Report, cache: DryRunCache | None = None
 ) -> Translator | None:
-    """The translator of a site, None where it translates nothing."""
+    """Return the translator of a site, None if it translates nothing."""
     engines = config.tables.translation.engines
     if not engines:
         return None
@@ -81,7 +82,7 @@ def site_translator(
 
 
 def check_translation(config: Config, report: Report) -> None:
-    """See whether a site could translate: its engines are there, and its glossaries can be read.
+    """Check that a site can translate: its engines are installed, and its glossaries can be read.
 
     Raises PluginError and ConfigError as a build would.
     """

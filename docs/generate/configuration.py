@@ -1,4 +1,4 @@
-"""Every key of ``digest.toml``: the schema has its type and default, and the text below each field says what it is."""
+"""Every key of ``digest.toml``: type and default from the schema, and the text below each field."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ _TYPES: Mapping[str, str] = {
     "Line": "text",
     "Lines": "text, also of several lines",
     "MailAddress": "email address",
-    "ModelAddress": "web address",
+    "ModelAddress": "URL",
     "Name": "letters, digits, dots and hyphens",
     "Number": "integer",
-    "PageAddress": "web address",
-    "Place": "path",
+    "PageAddress": "URL",
+    "FilePath": "path",
     "Scope": '`true`, `false`, `"full"`, or list of locales',
     "Tag": "locale",
     "TagUri": "tag URI",
     "Text": "text",
-    "WebAddress": "web address",
+    "WebAddress": "URL",
     "Weight": "number from 0 to 1000",
     "Zone": "time zone",
     "bool": "`true` or `false`",

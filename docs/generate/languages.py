@@ -1,4 +1,4 @@
-"""The tables of what digest knows of each language, from the files in ``digest/languages``."""
+"""Tables of what digest knows of each language, from the files in ``digest/languages``."""
 
 from __future__ import annotations
 

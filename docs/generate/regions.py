@@ -1,4 +1,4 @@
-"""The generated parts of pages: they stand between two comments, and what is around them is written by hand."""
+"""The generated parts of pages: they are between two comments; everything around them is written by hand."""
 
 from __future__ import annotations
 

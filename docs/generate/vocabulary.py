@@ -1,4 +1,4 @@
-"""Small tables of the code that readers ask for."""
+"""Small tables of the code that users need."""
 
 from __future__ import annotations
 

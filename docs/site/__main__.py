@@ -1,4 +1,4 @@
-"""``make docs``: build the site into build/docs, where a warning or a request to another host is an error."""
+"""Build the site into build/docs, where a warning or a request to another host is an error: ``make docs``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Sphinx is told: the pages are Markdown, every link is checked, and nothing comes from another host."""
+"""The configuration of Sphinx: pages are Markdown, every link is checked, and nothing comes from another host."""
 
 from docs.site.pages import navigation
 

@@ -1,4 +1,4 @@
-"""The pages of the site: those of ``docs/``, and documents that stand elsewhere in the project."""
+"""The pages of the site: those of ``docs/``, and documents from elsewhere in the project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-// Reloads the page when its content has changed.
+// Reload the page when the preview has changed.
 const { dataset } = document.documentElement;
 async function look() {
   try {

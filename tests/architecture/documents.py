@@ -1,4 +1,4 @@
-"""The documents of the project, and what tests find in them."""
+"""The documents of the project, and functions to search them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the modules of the package import, as their source says it: at the top or inside of a function."""
+"""The imports of the package's modules, read from their source: at the top or inside a function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The processes of tests themselves end, however tests are run."""
+"""The processes that tests start end themselves, however tests are run."""
 
 from __future__ import annotations
 

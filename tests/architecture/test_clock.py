@@ -1,4 +1,4 @@
-"""The clock is read once, in the command line, and handed down as a value."""
+"""The clock is read once, in the command line, and passed on as a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can type, write or build upon stands in the documentation, and what stands there is true."""
+"""The documentation covers everything that a user can type, write or build upon, and its claims are true."""
 
 from __future__ import annotations
 

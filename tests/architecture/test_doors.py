@@ -1,4 +1,4 @@
-"""Each library has one door: the module, or the folder, that alone imports it. Behind it the library can change."""
+"""Each library has one door: the only module or folder that imports it, so that it can be replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an installation brings with it: the resolved set of the core and of each extra."""
+"""The dependencies of an installation: the resolved set of the core and of each extra."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the committed packages promise to those who use or redistribute them."""
+"""The committed packages keep their promises to those who use or redistribute them."""
 
 from __future__ import annotations
 

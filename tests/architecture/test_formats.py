@@ -1,4 +1,4 @@
-"""Every format in the registry has all that a format needs: what fails here says what a new one still lacks."""
+"""Every format in the registry is complete: a failure here says what a new one lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All that is known of a language stands in its file, and a file of a language is data alone."""
+"""Everything known of a language is in its file, and a language file is data only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every language of readers has a file that knows what readers need."""
+"""Every language of readers has a file with everything that readers need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The import contracts of pyproject.toml hold, and each of them is a real fence: what breaks it is caught."""
+"""The import contracts of pyproject.toml hold, and each of them catches a planted violation."""
 
 from __future__ import annotations
 

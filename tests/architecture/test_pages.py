@@ -1,4 +1,4 @@
-"""The pages of ``docs/`` and the README lead somewhere, and show what the program takes."""
+"""The pages of ``docs/`` and the README have working links, and show only valid commands and keys."""
 
 from __future__ import annotations
 

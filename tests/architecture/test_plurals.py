@@ -1,4 +1,4 @@
-"""A number and its noun are put together by ``count`` alone, which knows "1 item"."""
+"""Only ``count`` joins a number and its noun; it knows "1 item"."""
 
 from __future__ import annotations
 

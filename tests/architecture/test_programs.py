@@ -1,4 +1,4 @@
-"""A test whose program is missing is skipped where nobody could have installed it, and fails elsewhere."""
+"""A test whose program is missing is skipped if nobody could have installed it, and fails otherwise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept under version control: nothing large, and nothing of the machine that it was made on."""
+"""Version control holds no large file, and nothing about the machine on which a file was made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a module defines is used in the package: what only tests use is dead."""
+"""Every definition in a module is used in the package: one that only tests use is dead."""
 
 from __future__ import annotations
 

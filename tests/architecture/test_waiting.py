@@ -1,4 +1,4 @@
-"""No test waits for a process for ever."""
+"""No test waits for a process without a time-out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The walkthroughs of CONTRIBUTING work as they are written."""
+"""The walkthroughs of CONTRIBUTING work as written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""These tests run where the library argostranslate is installed, and no others do: ``make test-argostranslate``."""
+"""These tests, and only these, run with the library argostranslate installed: ``make test-argostranslate``."""
 
 from __future__ import annotations
 

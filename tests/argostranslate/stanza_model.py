@@ -1,4 +1,4 @@
-"""A model of stanza's that finds no end of a sentence but that of the text: untrained, tiny, and really loaded."""
+"""A stanza model that finds no sentence end before the end of the text: untrained, tiny, and really loaded."""
 
 from __future__ import annotations
 

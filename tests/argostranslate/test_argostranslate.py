@@ -1,4 +1,4 @@
-"""The engine argostranslate, in an environment that has the library; and ours beside it, which must say the same."""
+"""The engine argostranslate, in an environment with the library; ours must give the same translations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every Translator does, the engine argostranslate does too."""
+"""The engine argostranslate keeps the contract of Translator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real browser looks at what readers see. It fetches nothing: all that it opens lies on the disk."""
+"""A real browser opens what readers see. It fetches nothing: all pages are on the disk."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""An email as the mail programs of phones and computers show it, and as those do that take its styles away."""
+"""Emails as mail programs on phones and computers show them, and as programs show them that remove styles."""
 
 import re
 from dataclasses import replace

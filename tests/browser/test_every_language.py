@@ -1,4 +1,4 @@
-"""Pages and emails in the twelve languages of the product: everybody can read them, in whatever window they have."""
+"""Pages and emails in twelve languages of the product are readable in any window."""
 
 from __future__ import annotations
 

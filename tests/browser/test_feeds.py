@@ -1,4 +1,4 @@
-"""A feed that a person opens in a browser."""
+"""A feed opened in a browser."""
 
 import re
 from itertools import product

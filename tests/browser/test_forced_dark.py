@@ -1,4 +1,4 @@
-"""What readers see whose program makes everything dark: it turns colors over, and asks nobody."""
+"""Pages and emails in programs that force dark colors: they invert colors without asking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The preview in a real browser: what it shows, and that nothing in it does anything."""
+"""The preview in a real browser: its contents, and that nothing in it runs."""
 
 from __future__ import annotations
 

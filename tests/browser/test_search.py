@@ -1,4 +1,4 @@
-"""Readers search all digests: the page and its script, in a browser, without any server but a table of files."""
+"""Search over all digests: the page and its script, in a browser, with a table of files as its only server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs commands as a shell does, in this process."""
+"""Run commands as a shell does, in this process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``digest check --output``: look through what was built."""
+"""``digest check --output``: check the files that were built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``digest check`` says which words of a site nobody has translated."""
+"""``digest check`` lists the words of a site that are not translated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``draft``, and what becomes of it: an editor's day."""
+"""``draft`` and its effects: an editor's day."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def test_an_edition_whose_stories_are_all_dropped_is_published_empty(digest: Com
     [
         ("pin = false", "pinn = true", "pinn: unknown key; did you mean 'pin'?"),
         ("drop = false", 'drop = "yes"', "drop: should be true or false, without quotes"),
-        ('note = ""', "note = ", "not valid TOML: Invalid value; a text stands in quotes, true and false do not"),
+        ('note = ""', "note = ", "not valid TOML: Invalid value; put text in quotes, but not true or false"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(

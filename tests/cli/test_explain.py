@@ -1,4 +1,4 @@
-"""``explain``: why the stories of a week stand where they do, whatever became of the week; nothing is changed."""
+"""``explain``: the place of each story of a week, in every state of the week; nothing is changed."""
 
 from __future__ import annotations
 

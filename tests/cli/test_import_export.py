@@ -1,4 +1,4 @@
-"""``import`` and ``export``: a translation memory goes from site to site, and comes from people."""
+"""``import`` and ``export``: exchange a translation memory with other sites and with people."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_both_need_a_site(digest: Command, tmp_path: Path, monkeypatch: pytest.M
 
 def test_an_import_waits_for_another_run(digest: Command, site: Path, memory: Path) -> None:
     with locked(site / "digest.lock"):
-        assert "another run of digest is at work" in digest("import", str(memory)).err
+        assert "another digest run is in progress" in digest("import", str(memory)).err
 
 
 # Written whole

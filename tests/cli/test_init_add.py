@@ -1,4 +1,4 @@
-"""``init`` and ``add``: how a site begins."""
+"""``init`` and ``add``: create a site."""
 
 from __future__ import annotations
 

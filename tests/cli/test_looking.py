@@ -1,4 +1,4 @@
-"""``list``, ``status``, ``check``, ``--version`` and ``--help``: looking changes nothing."""
+"""``list``, ``status``, ``check``, ``--version`` and ``--help`` change nothing."""
 
 from __future__ import annotations
 

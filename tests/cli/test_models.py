@@ -1,4 +1,4 @@
-"""``digest models``: a person installs, lists, updates and removes packages, from a server that can do anything."""
+"""``digest models``: install, list, update and remove packages, from a server that can do anything."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_an_interrupted_download_is_continued_the_next_time(
     web.at(FILE, webserver.truncated(BODY, 500_000, ETag=webserver.ETAG))
     outcome = digest("models", "install", "en", "es", now=None)
     assert (outcome.status, versions(folder)) == (1, [])
-    assert outcome.err == f"digest: {web.address(FILE)}: the connection broke; try again\n"
+    assert outcome.err == f"digest: {web.address(FILE)}: the connection was lost; try again\n"
 
     web.at(FILE, webserver.resumable(BODY))
 
@@ -134,12 +134,12 @@ def test_an_interrupted_download_is_continued_the_next_time(
 
 
 BROKEN = {
-    "missing": (webserver.status(404), "is not there (404)"),
-    "no package": (content(b"<html>"), "not installed: it is no zip archive"),
-    "truncated zip": (content(BODY[:400_000]), "not installed: it is no zip archive, or a damaged one"),
-    "redirect to a file": (webserver.redirect("file:///etc/hostname"), "not an address on the web"),
-    "redirect loop": (webserver.redirect(FILE), "leads from one address to the next"),
-    "another pair": (content(ES_EN.read_bytes()), "it translates es-en, where en-es was asked for"),
+    "missing": (webserver.status(404), "not found (404)"),
+    "no package": (content(b"<html>"), "not installed: it is not a zip archive"),
+    "truncated zip": (content(BODY[:400_000]), "not installed: it is not a zip archive, or is damaged"),
+    "redirect to a file": (webserver.redirect("file:///etc/hostname"), "not a web URL"),
+    "redirect loop": (webserver.redirect(FILE), "too many redirects"),
+    "another pair": (content(ES_EN.read_bytes()), "it translates es-en, but en-es was requested"),
 }
 
 
@@ -294,7 +294,7 @@ def test_offline_it_is_said_so(digest: Command, folder: Path, web: WebServer, co
 
     assert outcome.status == 1
     assert (
-        outcome.err == f"digest: {address}index.json: no connection; is the machine online, and the server running?\n"
+        outcome.err == f"digest: {address}index.json: cannot connect; is this machine online, and the server running?\n"
     )
 
 
@@ -333,7 +333,7 @@ def test_two_at_once_do_not_meddle(digest: Command, folder: Path) -> None:
         outcome = digest("models", "install", str(EN_ES), now=None)
 
     assert outcome.status == 1
-    assert "another run of digest is at work" in outcome.err
+    assert "another digest run is in progress" in outcome.err
 
 
 def test_a_site_says_where_its_packages_and_its_index_are(digest: Command, folder: Path) -> None:
@@ -386,13 +386,11 @@ def test_an_index_that_calls_a_package_by_another_version_is_told_of(
 
     assert (outcome.status, versions(folder)) == (0, [("en-es", "1.0")])
     assert outcome.err.endswith("en-es 1.0: the index calls it version 1.9; tell who keeps it\n")
-    assert "it says that it is version 1.0, and 1.0 is installed" in digest("models", "update", now=None).err
+    assert "its version 1.0 is not newer than the installed 1.0" in digest("models", "update", now=None).err
 
 
 @pytest.mark.parametrize("command", [["list"], ["install", str(EN_ES)]])
 def test_a_file_in_the_place_of_the_folder_is_told_of(digest: Command, folder: Path, command: list[str]) -> None:
     folder.write_text("")
 
-    assert (
-        f"{folder}: is a file, where packages need a folder; move it away" in digest("models", *command, now=None).err
-    )
+    assert f"{folder}: is a file, but must be a folder; move it away" in digest("models", *command, now=None).err

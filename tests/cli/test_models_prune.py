@@ -1,4 +1,4 @@
-"""``models prune``: what nobody needs any more is forgotten."""
+"""``models prune``: forget translations that nobody needs any more."""
 
 from __future__ import annotations
 

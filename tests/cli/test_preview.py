@@ -1,4 +1,4 @@
-"""``digest preview`` as a person runs it: a process of its own, a browser's requests, Ctrl-C."""
+"""``digest preview`` as a user runs it: a process of its own, a browser's requests, Ctrl-C."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_a_port_in_use_is_one_line(digest: Command, site: Path) -> None:
         outcome = digest("preview", "--port", str(port), "--config", str(site))
 
     assert (outcome.status, outcome.out) == (2, "")
-    assert outcome.err == f"digest: --port: another program listens on {port}; take another one, or 0 for any\n"
+    assert outcome.err == f"digest: --port: {port} is used by another program; choose another one, or 0 for any\n"
 
 
 def test_a_port_may_be_taken_again_at_once() -> None:

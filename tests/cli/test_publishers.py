@@ -1,4 +1,4 @@
-"""``[publishers] use``: each can be switched off, and those of other packages are used where they are named."""
+"""``[publishers] use``: each can be switched off, and those from other packages are used if named."""
 
 from __future__ import annotations
 

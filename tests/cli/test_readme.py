@@ -1,4 +1,4 @@
-"""What the README and the tutorial say, done: their commands in their order, with the news files that they show."""
+"""The README and the tutorial, carried out: their commands in order, with the news files that they show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Large builds render in several processes, and the files are the same."""
+"""Large builds render in several processes and give the same files."""
 
 from __future__ import annotations
 

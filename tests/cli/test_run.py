@@ -1,4 +1,4 @@
-"""``run``, ``ingest`` and ``build``: what is published, what is said, and with which status."""
+"""``run``, ``ingest`` and ``build``: files, messages, and exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the command does where its streams are closed, full, or without the letters that it writes."""
+"""Commands whose streams are closed, full, or cannot encode the output."""
 
 import os
 import subprocess

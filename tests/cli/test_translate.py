@@ -1,4 +1,4 @@
-"""``translate``, and what ``status`` tells of translation, with an engine of another distribution."""
+"""``translate``, and the translations in ``status``, with an engine from another distribution."""
 
 from __future__ import annotations
 
@@ -308,7 +308,7 @@ def test_a_correction_waits_for_another_run(digest: Command, translated: Path) -
         outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
 
     assert outcome.status == 1
-    assert "another run of digest is at work" in outcome.err
+    assert "another digest run is in progress" in outcome.err
 
 
 # Status

@@ -1,4 +1,4 @@
-"""What every Drafts does. To test another one, add a way to make it to ``DRAFTS``."""
+"""The contract of Drafts. To test another implementation, add a way to make it to ``DRAFTS``."""
 
 import os
 from collections.abc import Callable
@@ -64,7 +64,7 @@ def test_what_is_new_is_added(drafts: Drafts) -> None:
 def test_one_that_is_there_is_not_begun_again(drafts: Drafts) -> None:
     drafts.begin(DRAFT)
 
-    with pytest.raises(DraftError, match="was changed while digest was at it; run the same command again"):
+    with pytest.raises(DraftError, match="changed while digest was running; run the command again"):
         drafts.begin(replace(DRAFT, stories=()))
     assert kept(drafts) == bare(DRAFT)
 
@@ -72,7 +72,7 @@ def test_one_that_is_there_is_not_begun_again(drafts: Drafts) -> None:
 def test_nothing_is_added_to_one_that_was_changed_since_it_was_read(drafts: Drafts) -> None:
     drafts.begin(DRAFT)
 
-    with pytest.raises(DraftError, match="was changed while digest was at it; run the same command again"):
+    with pytest.raises(DraftError, match="changed while digest was running; run the command again"):
         drafts.extend(replace(DRAFT, stories=(TREES, FERRY)), Additions(((0, (DraftItem("22222222"),)),)))
     assert kept(drafts) == bare(DRAFT)
 
@@ -142,7 +142,7 @@ def test_what_is_no_file_is_told(folder: DraftFolder, kind: str) -> None:
         "dangling link": lambda: path.symlink_to("nowhere"),
     }[kind]()
 
-    with pytest.raises(DraftError, match=r"2025-W17\.toml: is not a file; move it away"):
+    with pytest.raises(DraftError, match=r"2025-W17\.toml: not a file; move it away"):
         folder.draft(W17)
 
 

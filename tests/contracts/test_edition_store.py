@@ -1,4 +1,4 @@
-"""What every EditionStore does. To test another one, add a way to make it to ``STORES``."""
+"""The contract of EditionStore. To test another implementation, add a way to make it to ``STORES``."""
 
 from collections.abc import Iterator
 from dataclasses import replace

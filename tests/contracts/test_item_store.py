@@ -1,4 +1,4 @@
-"""What every ItemStore does. To test another one, add a way to make it to ``STORES``."""
+"""The contract of ItemStore. To test another implementation, add a way to make it to ``STORES``."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What every Output does. To test another one, add a way to make it to ``OUTPUTS``."""
+"""The contract of Output. To test another implementation, add a way to make it to ``OUTPUTS``."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

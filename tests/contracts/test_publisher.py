@@ -1,4 +1,4 @@
-"""Every Publisher keeps the contract of its port. To test another one here, add it to ``PUBLISHERS``."""
+"""The contract of Publisher. To test another implementation, add it to ``PUBLISHERS``."""
 
 import pytest
 

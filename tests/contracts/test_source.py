@@ -1,4 +1,4 @@
-"""Every Source keeps the contract of its port. To test another one here, add a way to make it to ``SOURCES``."""
+"""The contract of Source. To test another implementation, add a way to make it to ``SOURCES``."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

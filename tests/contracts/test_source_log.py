@@ -1,4 +1,4 @@
-"""What every SourceLog does."""
+"""The contract of SourceLog."""
 
 from datetime import UTC, datetime, timedelta
 

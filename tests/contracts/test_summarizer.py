@@ -1,4 +1,4 @@
-"""Every Summarizer keeps the contract of its port. To test another one here, add it to ``SUMMARIZERS``."""
+"""The contract of Summarizer. To test another implementation, add it to ``SUMMARIZERS``."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What every TranslationMemory does. To test another one, add a way to make it to ``MEMORIES``."""
+"""The contract of TranslationMemory. To test another implementation, add a way to make it to ``MEMORIES``."""
 
 from __future__ import annotations
 

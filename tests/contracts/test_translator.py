@@ -1,4 +1,4 @@
-"""Every Translator keeps the contract of its port. To test another one here, add how it is made to ``TRANSLATORS``."""
+"""The contract of Translator. To test another implementation, add a way to make it to ``TRANSLATORS``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.testing.suites.translator import shown, sound
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.engines.argos import engine as argos
 from digest.translators.engines.identity import IdentityTranslator
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from tests.apertium import make_apertium
 from tests.fakes import FakeMemory
@@ -37,7 +37,9 @@ TRANSLATORS: Mapping[str, Callable[[Path], Translator]] = {
     "checked apertium": lambda _: CheckedTranslator(make_apertium()),
     "remembering": lambda packages: RememberingTranslator(_argos(packages), FakeMemory()),
     "corrected": lambda packages: CorrectedTranslator(_argos(packages), FakeMemory()),
-    "ladder": lambda packages: Ladder((CheckedTranslator(_argos(packages)), CheckedTranslator(_argos(packages, 1)))),
+    "ladder": lambda packages: FallbackTranslator(
+        (CheckedTranslator(_argos(packages)), CheckedTranslator(_argos(packages, 1)))
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""The whole output of a site, byte for byte: whatever the machine, and however often it is built.
+"""The whole output of a site, byte for byte, on any machine and however often it is built.
 
 Every folder beside this file that holds a ``digest.toml`` is such a site, with the output that is expected of it in
 ``expected/``. ``make update-golden`` accepts what is written now; look at the difference before you commit it.

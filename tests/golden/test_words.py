@@ -1,4 +1,4 @@
-"""Dates, numbers and counts in every language that digest speaks, as its readers see them: ``words.txt``.
+"""Dates, numbers and counts in every language that digest speaks, as readers see them: ``words.txt``.
 
 ``make update-golden`` accepts what is written now; have someone read it who speaks the language.
 """

@@ -1,4 +1,4 @@
-"""What comes from npm: make test installs it beside this file, with the Node.js of the test group."""
+"""npm packages for tests: make test installs them in this folder, with the Node.js of the test group."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""All pages and emails are valid HTML, as html-validate reads the standard."""
+"""All pages and emails are valid HTML according to html-validate."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What mail programs know of the styles of our emails, by the tables of caniemail.com.
+"""Support of mail programs for the styles of our emails, by the tables of caniemail.com.
 
 What one of them does not know or knows in part stands here, with the reason why its readers lose nothing by it.
 """

@@ -1,4 +1,4 @@
-"""Promise 6: a translated edition is built without the network, in a process that can open no socket at all."""
+"""Promise 6: a translated edition is built without the network, in a process that cannot open a socket."""
 
 from __future__ import annotations
 

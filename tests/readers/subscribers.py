@@ -1,4 +1,4 @@
-"""People who subscribe to our feeds over HTTP, each with a feed reader that is in use, and to one form of each feed."""
+"""Subscribers of our feeds over HTTP, each with a feed reader in common use, and to one form of each feed."""
 
 from __future__ import annotations
 

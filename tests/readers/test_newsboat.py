@@ -1,4 +1,4 @@
-"""What newsboat alone tells of a feed."""
+"""Output that only newsboat gives of a feed."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A message travels through a mail server and arrives as it was written."""
+"""A message passes through a mail server and arrives as written."""
 
 from __future__ import annotations
 

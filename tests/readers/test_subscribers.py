@@ -1,4 +1,4 @@
-"""Subscribers see every digest and every item in their readers: right, whole and once."""
+"""Subscribers get every digest and every item in their readers: correct, complete and once."""
 
 from __future__ import annotations
 

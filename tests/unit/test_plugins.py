@@ -35,7 +35,7 @@ def test_another_distribution_brings_more(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_one_that_is_not_there_is_named_with_those_that_are() -> None:
     with pytest.raises(
-        PluginError, match=r"'argus' among the translators; did you mean 'argos'\? installed are .*identity"
+        PluginError, match=r"'argus' among the translators; did you mean 'argos'\? installed: .*identity"
     ):
         plugins.load("translators", "argus")
 
@@ -75,5 +75,5 @@ def test_naming_plugins_loads_none(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "harbor_broken.py").write_text("raise SystemExit")
     declare(tmp_path, monkeypatch, "digest.publishers", "shout = harbor_broken:Shout")
 
-    with pytest.raises(PluginError, match=r"did you mean 'shout'.*installed are .*shout"):
+    with pytest.raises(PluginError, match=r"did you mean 'shout'.*installed: .*shout"):
         plugins.load("publishers", "shuot")

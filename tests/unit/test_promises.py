@@ -1,4 +1,4 @@
-"""Promises 1 to 5 of the product, over any history of a site that hypothesis thinks of."""
+"""Promises 1 to 5 of the product, over any history of a site that hypothesis generates."""
 
 from __future__ import annotations
 

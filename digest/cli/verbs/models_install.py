@@ -10,7 +10,7 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages
-from digest.cli.packages import Index, Shelf, find, get, named, put, shelf
+from digest.cli.packages import Index, PackageList, find, get, named, put, shelf
 from digest.errors import UsageError
 from digest.translators.packages.index import Offer, hops
 from digest.translators.packages.install import Parcel
@@ -45,7 +45,7 @@ def install(
     return 0
 
 
-def _from_files(paths: Sequence[Path], to: Shelf, messages: Messages, *, dry: bool) -> None:
+def _from_files(paths: Sequence[Path], to: PackageList, messages: Messages, *, dry: bool) -> None:
     for path in paths:
         if not path.is_file():
             raise UsageError(f"{path}: {'not a file' if path.exists() else 'no such file'}; check the path")
@@ -58,7 +58,7 @@ def _from_files(paths: Sequence[Path], to: Shelf, messages: Messages, *, dry: bo
             put(Parcel(path, str(path)), to, messages)
 
 
-def _from_index(source: str, target: str, to: Shelf, messages: Messages, *, dry: bool) -> None:
+def _from_index(source: str, target: str, to: PackageList, messages: Messages, *, dry: bool) -> None:
     if package := find(installed(to.folder)[0], source, target):
         messages.say(f"{named(package)}: is installed already; `digest models update` looks for a newer one")
         return

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.compose.draft.misplaced_sentences import strays
+from digest.compose.draft.edit_story import edit_story
+from digest.compose.draft.misplaced_sentences import misplaced_sentences
 from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
-from digest.compose.draft.retell import retell
-from digest.compose.edition.edition import Summarize, reference_to, tell, tell_briefly
+from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.select import heading
@@ -62,7 +62,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     named, findings = placements(draft, by_key, editing.is_stored)
     new = newcomers(edition, named)
     placed = [one for one in with_newcomers(named, new, by_key) if one.items]
-    kept = sorted((one for one in placed if not one.wish.drop), key=lambda one: not one.wish.pin)
+    kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
     shown, rest = _by_room(kept, edition.week, editing.rules.stories)
     in_full, briefly = _tellers(edition, draft, editing)
     result = replace(
@@ -73,9 +73,9 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
         ),
         also=tuple(map(briefly, rest)),
         introduction=_introduction(draft.introduction, draft.locale or editing.locale),
-        dropped=tuple(reference_to(stored) for one in placed if one.wish.drop for stored in one.items),
+        dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
     )
-    return Edited(result, new, (*findings, *strays(edition, placed, draft.path)))
+    return Edited(result, new, (*findings, *misplaced_sentences(edition, placed, draft.path)))
 
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
@@ -86,15 +86,17 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
         return Ranked(placed.items, factors.get(frozenset(stored.key for stored in placed.items), ()))
 
     def told(story: Story, placed: Placement) -> Story:
-        return retell(story, placed.wish, placed.items, placed.wish.locale or draft.locale or editing.locale)
+        return edit_story(
+            story, placed.draft_story, placed.items, placed.draft_story.locale or draft.locale or editing.locale
+        )
 
     def in_full(placed: Placement) -> Story:
-        summarize = editing.extract if placed.wish.summary else editing.summarize
-        return told(tell(ranked(placed), editing.rules, summarize, placed.wish.title), placed)
+        summarize = editing.extract if placed.draft_story.summary else editing.summarize
+        return told(summarize_story(ranked(placed), editing.rules, summarize, placed.draft_story.title), placed)
 
     def briefly(placed: Placement) -> Story:
-        untold = replace(placed, wish=replace(placed.wish, summary="", image=None))
-        return told(tell_briefly(ranked(placed)), untold)
+        untold = replace(placed, draft_story=replace(placed.draft_story, summary="", image=None))
+        return told(list_story(ranked(placed)), untold)
 
     return in_full, briefly
 
@@ -110,7 +112,7 @@ def _by_room(placed: Sequence[Placement], week: Week, room: int) -> tuple[list[P
     rest: list[Placement] = []
     for one in placed:
         is_late = _is_late(one, week)
-        (shown if one.wish.pin or left[is_late] > 0 else rest).append(one)
+        (shown if one.draft_story.pin or left[is_late] > 0 else rest).append(one)
         left[is_late] -= 1
     return shown, rest
 
@@ -131,7 +133,7 @@ def _sections(
 
 
 def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, str]:
-    wanted, usual = placed.wish.section, heading(placed.items, rules.sections)
+    wanted, usual = placed.draft_story.section, heading(placed.items, rules.sections)
     if not wanted and _is_late(placed, week):
         return "earlier", ""
     if wanted and wanted != one_line(usual):

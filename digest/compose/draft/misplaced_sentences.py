@@ -16,7 +16,7 @@ from digest.text.shortening.shorten import shorten
 _SHOWN = 60
 
 
-def strays(edition: Edition, placed: Sequence[Placement], path: str) -> Iterator[Finding]:
+def misplaced_sentences(edition: Edition, placed: Sequence[Placement], path: str) -> Iterator[Finding]:
     """Find the lines of summaries that are of an item which ``edition`` has in the same story, and its draft elsewhere.
 
     Readers would take them for the editor's own. ``placed`` are the stories of the draft at ``path``.
@@ -27,14 +27,14 @@ def strays(edition: Edition, placed: Sequence[Placement], path: str) -> Iterator
         own = {stored.key for stored in one.items}
         before = {reference.key for key in own for reference in together.get(key, ())}
         gone = [items[key] for key in sorted(before - own)]
-        if gone and one.wish.summary and not one.wish.drop:
-            yield from (Finding(message, path, one.wish.items[0].line) for message in _messages(one, gone))
+        if gone and one.draft_story.summary and not one.draft_story.drop:
+            yield from (Finding(message, path, one.draft_story.items[0].line) for message in _messages(one, gone))
 
 
 def _messages(placed: Placement, gone: Sequence[StoredItem]) -> Iterator[str]:
     foreign, own = known_sentences(gone), known_sentences(placed.items)
     sources: Mapping[str, str] = {stored.key: stored.item.source for stored in gone}
-    for line in map(one_line, placed.wish.summary.split("\n")):
+    for line in map(one_line, placed.draft_story.summary.split("\n")):
         if line in foreign and line not in own:
             yield (
                 f'summary: "{shorten(line, _SHOWN)}" is of an item of {sources[foreign[line].item]} that stands in'

@@ -19,7 +19,7 @@ from digest.model.item import StoredItem
 class Placement:
     """A story of a draft, and the items that it names; none where all of them went elsewhere."""
 
-    wish: DraftStory
+    draft_story: DraftStory
     items: tuple[StoredItem, ...]
 
 
@@ -50,7 +50,7 @@ def placements(
     Raises DraftError for an item that is unknown, named by too little, or named twice.
     """
     register = _Register(draft, items, is_stored)
-    placed = tuple(Placement(wish, tuple(register.find(wish.items))) for wish in draft.stories)
+    placed = tuple(Placement(story, tuple(register.find(story.items))) for story in draft.stories)
     return placed, tuple(register.findings)
 
 

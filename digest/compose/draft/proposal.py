@@ -26,12 +26,12 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
 
     ``items`` are all that it is made of, ``locale`` the language that its editor writes in.
     """
-    wishes = _wishes(edition, edition.stories, items, rules, locale)
+    draft_stories = _draft_stories(edition, edition.stories, items, rules, locale)
     summarized = len(edition.stories) - len(edition.also)
     if edition.also:
-        first = wishes[summarized]
-        wishes[summarized] = replace(first, remark=f"{_BY_TITLE}\n{first.remark}".strip())
-    return Draft(edition.week, tuple(wishes), locale=locale)
+        first = draft_stories[summarized]
+        draft_stories[summarized] = replace(first, remark=f"{_BY_TITLE}\n{first.remark}".strip())
+    return Draft(edition.week, tuple(draft_stories), locale=locale)
 
 
 def propose_more(
@@ -40,16 +40,16 @@ def propose_more(
     """Write down what a draft of the edition does not name yet; ``locale`` is that of the draft."""
     named = _named(edition, items)
     joining = tuple((place, tuple(named[one.key] for one in joined)) for place, joined in sorted(new.joining.items()))
-    return Additions(joining, tuple(_wishes(edition, new.stories, items, rules, locale)))
+    return Additions(joining, tuple(_draft_stories(edition, new.stories, items, rules, locale)))
 
 
-def _wishes(
+def _draft_stories(
     edition: Edition, stories: Iterable[Story], items: Sequence[StoredItem], rules: Rules, locale: Locale
 ) -> list[DraftStory]:
     by_key = {stored.key: stored for stored in items}
     named = _named(edition, items)
 
-    def wish(story: Story) -> DraftStory:
+    def draft_story(story: Story) -> DraftStory:
         group = [by_key[reference.key] for reference in story.references]
         is_late = all(stored.week < edition.week for stored in group)
         return DraftStory(
@@ -62,7 +62,7 @@ def _wishes(
             remark=f'Late, of {group[0].week}: "From earlier weeks", unless you name a section.' if is_late else "",
         )
 
-    return [wish(story) for story in stories]
+    return [draft_story(story) for story in stories]
 
 
 def _named(edition: Edition, items: Sequence[StoredItem]) -> Mapping[str, DraftItem]:

@@ -14,7 +14,7 @@ from digest.compose.grouping.group import group
 from digest.compose.items.dedupe import merge_copies
 from digest.compose.summary.figures import figures
 from digest.compose.summary.headline import LONGEST_TITLE, headline
-from digest.compose.summary.without_repeated_headline import untold
+from digest.compose.summary.without_repeated_headline import without_repeated_headline
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -52,12 +52,12 @@ def compose(
     shown_late, rest_late = _selected(late, week, rules, titles)
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
-        return tuple(tell(one, rules, summarize) for one in ranked)
+        return tuple(summarize_story(one, rules, summarize) for one in ranked)
 
     sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
-    return Edition(week, updated, tuple(sections), tuple(map(tell_briefly, (*rest, *rest_late))))
+    return Edition(week, updated, tuple(sections), tuple(map(list_story, (*rest, *rest_late))))
 
 
 def _selected(
@@ -81,20 +81,24 @@ def _sections(
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
-def tell(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
+def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
     """Tell a story with its summary, and the numbers that it turns on.
 
     ``shown`` is what stands above it instead of its title, so that the summary says what only the title has said.
     """
     first = ranked.group[0].item
-    story = tell_briefly(ranked)
+    story = list_story(ranked)
     # Of a story without a title one sentence more than wanted, in case one says what the headline says already.
     summary = summarize(ranked.group, rules.sentences + (not first.title))
-    told = summary if first.title else untold(shown or story.title, summary, rules.sentences, first.locale.language)
+    told = (
+        summary
+        if first.title
+        else without_repeated_headline(shown or story.title, summary, rules.sentences, first.locale.language)
+    )
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
 
-def tell_briefly(ranked: Ranked) -> Story:
+def list_story(ranked: Ranked) -> Story:
     """Tell a story by its title alone."""
     group, first = ranked.group, ranked.group[0].item
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))

@@ -25,7 +25,7 @@ _LAST_DAY = 31
 _SHORTEST_MONTH = 4
 
 
-class Occasion(NamedTuple):
+class DistinguishingFact(NamedTuple):
     """One thing that tells, by its kind.
 
     ``day`` 5-12, ``month`` 5, ``year`` 2025, ``date`` 2025-05-12 as it is written, ``weekday`` 0 (Monday), ``result``
@@ -36,22 +36,22 @@ class Occasion(NamedTuple):
     value: str
 
 
-def occasions(text: str, language: str) -> frozenset[Occasion]:
+def distinguishing_facts(text: str, language: str) -> frozenset[DistinguishingFact]:
     """Find all of a text in a language (a primary subtag of BCP 47)."""
     found = words(text)
     return frozenset(
         [
             *_named(found, language),
-            *(Occasion("year", word) for word in found if _YEAR.fullmatch(word)),
-            *(Occasion("day", f"{int(month)}-{int(day)}") for month, day in _EAST_ASIAN_DAY.findall(text)),
-            *(Occasion("date", match[0]) for match in _IN_FIGURES.finditer(text)),
-            *(Occasion("result", f"{first}:{second}") for first, second in _RESULT.findall(text)),
+            *(DistinguishingFact("year", word) for word in found if _YEAR.fullmatch(word)),
+            *(DistinguishingFact("day", f"{int(month)}-{int(day)}") for month, day in _EAST_ASIAN_DAY.findall(text)),
+            *(DistinguishingFact("date", match[0]) for match in _IN_FIGURES.finditer(text)),
+            *(DistinguishingFact("result", f"{first}:{second}") for first, second in _RESULT.findall(text)),
             *_numbers(text),
         ]
     )
 
 
-def _named(found: Sequence[str], language: str) -> Iterator[Occasion]:
+def _named(found: Sequence[str], language: str) -> Iterator[DistinguishingFact]:
     """The days, months and days of the week that stand there by their names."""
     names = calendar_names(language)
     keys = keys_of(found, language)
@@ -63,17 +63,17 @@ def _named(found: Sequence[str], language: str) -> Iterator[Occasion]:
             continue
         end = start + len(name.keys)
         if name.weekday is not None:
-            yield Occasion("weekday", str(name.weekday))
+            yield DistinguishingFact("weekday", str(name.weekday))
         else:
             yield from _in_month(name, found, start, end)
 
 
-def _in_month(name: CalendarName, found: Sequence[str], start: int, end: int) -> Iterator[Occasion]:
+def _in_month(name: CalendarName, found: Sequence[str], start: int, end: int) -> Iterator[DistinguishingFact]:
     days = _days_before(found, start) or _days_after(found, end)
     if days:
-        yield from (Occasion("day", f"{name.month}-{day}") for day in days)
+        yield from (DistinguishingFact("day", f"{name.month}-{day}") for day in days)
     elif len("".join(found[start:end])) >= _SHORTEST_MONTH:
-        yield Occasion("month", str(name.month))
+        yield DistinguishingFact("month", str(name.month))
 
 
 def _days_before(found: Sequence[str], place: int) -> Sequence[int]:
@@ -106,8 +106,8 @@ def _day(word: str) -> int:
     return int(word) if len(word) <= 2 and word.isdecimal() and int(word) <= _LAST_DAY else 0
 
 
-def _numbers(text: str) -> Iterator[Occasion]:
-    yield from (Occasion("number", number) for number in _SIGNED.findall(text))
+def _numbers(text: str) -> Iterator[DistinguishingFact]:
+    yield from (DistinguishingFact("number", number) for number in _SIGNED.findall(text))
     for part in _PARTS.split(text):
         if match := _NUMBERED.fullmatch(part.strip()):
-            yield Occasion(f"number of {match[1].casefold()}", match[2])
+            yield DistinguishingFact(f"number of {match[1].casefold()}", match[2])

@@ -8,7 +8,7 @@ from math import floor
 from types import MappingProxyType
 
 from digest.compose.grouping.across import accounts, same_event
-from digest.compose.grouping.likeness import Story, alike, in_common
+from digest.compose.grouping.likeness import Group, alike, in_common
 from digest.compose.grouping.profile import BEGINNING, Profile, profiles
 from digest.compose.grouping.shared_body import copiers
 from digest.model.days import day_of
@@ -75,7 +75,7 @@ def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
     return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]
 
 
-def _best_first(story: Story, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
+def _best_first(story: Group, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
     numbers = sorted(story.items)
     items = {number: copies[number][0].item for number in numbers}
     common = {number: round(in_common(compared[number], story), 2) for number in numbers}

@@ -9,7 +9,7 @@ from typing import Self
 from digest.compose.grouping.clusters import clusters
 from digest.compose.grouping.neighbors import neighbors
 from digest.compose.grouping.profile import Profile, Vector, dot
-from digest.compose.grouping.same_template import have_only_form_in_common, is_correction
+from digest.compose.grouping.same_template import are_same_template, is_correction
 from digest.compose.grouping.shared_body import share_only_titles
 from digest.compose.grouping.titles import Occasions
 from digest.model.days import Days, are_close, days_between, days_of_both
@@ -24,7 +24,7 @@ _EACH_DAY_BETWEEN = 0.04
 
 
 @dataclass(slots=True)
-class Story:
+class Group:
     """Items, by their number, and the sums of what is compared of them.
 
     ``factless`` counts those whose title has no facts.
@@ -71,16 +71,16 @@ class Story:
         self.days = days_of_both(self.days, other.days)
 
 
-def alike(profiles: Sequence[Profile]) -> Iterator[Story]:
+def alike(profiles: Sequence[Profile]) -> Iterator[Group]:
     """Join items, each with its profile, into stories; items that are like no other are left out."""
     for cluster in clusters(neighbors(profiles, _ALIKE)):
-        home: dict[int, Story] = {}
+        home: dict[int, Group] = {}
         for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
             _join(home, first, second, profiles)
         yield from {id(story): story for story in home.values()}.values()
 
 
-def likeness(first: Story, second: Story) -> float:
+def likeness(first: Group, second: Group) -> float:
     """Say how alike two stories are, on the average of their items: 1 for the same, 0 for nothing in common."""
     its, others = first.weights, second.weights
     shared = _product(its.title, others.title) + _product(its.whole, others.whole)
@@ -90,18 +90,18 @@ def likeness(first: Story, second: Story) -> float:
     return common - _against(first, second)
 
 
-def in_common(profile: Profile, story: Story) -> float:
+def in_common(profile: Profile, story: Group) -> float:
     """Say how much an item has in common with the items of a story, on the average and with itself."""
     return dot(profile, story.weights) / len(story.items)
 
 
-def _known_facts(story: Story, other: Story) -> float:
+def _known_facts(story: Group, other: Group) -> float:
     """The share of the facts of a story's titles that the other mentions."""
     mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights.whole])
     return (story.factless + mentioned) / len(story.items)
 
 
-def _contradict(first: Story, second: Story) -> bool:
+def _contradict(first: Group, second: Group) -> bool:
     """Whether the titles name other days, or no figure of one is in the other.
 
     That only if days lie between, or if both have figures in their titles that do not correct each other. However many
@@ -116,7 +116,7 @@ def _contradict(first: Story, second: Story) -> bool:
     return bool(first.title_figures and second.title_figures) and not _correct(first, second)
 
 
-def _correct(first: Story, second: Story) -> bool:
+def _correct(first: Group, second: Group) -> bool:
     """Whether each figure in the titles of two stories that come at once may be one of the other, counted anew."""
     its, others = ([story.sizes[figure] for figure in story.title_figures] for story in (first, second))
     return are_close(first.days, second.days) and all(
@@ -126,7 +126,7 @@ def _correct(first: Story, second: Story) -> bool:
     )
 
 
-def _against(first: Story, second: Story) -> float:
+def _against(first: Group, second: Group) -> float:
     """How much speaks against two stories with the same words being one."""
     known = (_known_facts(first, second) + _known_facts(second, first)) / 2
     return (
@@ -136,7 +136,7 @@ def _against(first: Story, second: Story) -> float:
     )
 
 
-def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> bool:
+def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> bool:
     """Whether there are figures of both, and neither story mentions one of the other.
 
     Where both have figures that tell one event from another, only these count: a year is in all reports of one form.
@@ -149,12 +149,12 @@ def _disagree(first: Story, its: set[int], second: Story, others: set[int]) -> b
 
 def _are_of_a_series(first: Profile, second: Profile) -> bool:
     """Whether two items tell of different events in the same words."""
-    return first.occasions.contradict(second.occasions) or have_only_form_in_common(first, second)
+    return first.occasions.contradict(second.occasions) or are_same_template(first, second)
 
 
-def _join(home: dict[int, Story], first: int, second: int, profiles: Sequence[Profile]) -> None:
+def _join(home: dict[int, Group], first: int, second: int, profiles: Sequence[Profile]) -> None:
     """Make one story of those of two items, if they are alike; to save memory, an item has none before that."""
-    large, small = (home.get(number) or Story.of(number, profiles[number]) for number in (first, second))
+    large, small = (home.get(number) or Group.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
         return
     if _are_of_a_series(profiles[first], profiles[second]) or share_only_titles(profiles[first], profiles[second]):

@@ -16,7 +16,7 @@ _FEWEST_VALUES = 2
 _NEAR = 0.1
 
 
-def have_only_form_in_common(first: Profile, second: Profile) -> bool:
+def are_same_template(first: Profile, second: Profile) -> bool:
     """Whether two items say the same of other names and figures: what differs between them is nearly all values."""
     its, others = set(first.words), set(second.words)
     its_form, others_form = its.difference(first.values), others.difference(second.values)

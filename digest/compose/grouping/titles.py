@@ -7,21 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from digest.compose.grouping.distinguishing_facts import Occasion, occasions
+from digest.compose.grouping.distinguishing_facts import DistinguishingFact, distinguishing_facts
 
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
     """Those that titles name, and those that these titles and their texts mention."""
 
-    named: frozenset[Occasion] = frozenset()
-    mentioned: frozenset[Occasion] = frozenset()
+    named: frozenset[DistinguishingFact] = frozenset()
+    mentioned: frozenset[DistinguishingFact] = frozenset()
 
     @classmethod
     def of(cls, title: str, text: str, language: str) -> Self:
         """Those of an item; a text is asked only if the title names any."""
-        named = occasions(title, language)
-        return cls(named, named | occasions(text, language) if named else named)
+        named = distinguishing_facts(title, language)
+        return cls(named, named | distinguishing_facts(text, language) if named else named)
 
     def contradict(self, other: Self) -> bool:
         """Whether titles name something else of a kind, and neither side mentions what the other's titles name."""
@@ -40,8 +40,8 @@ class Occasions:
         return type(self)(named, self.mentioned | other.mentioned)
 
 
-def _by_kind(named: frozenset[Occasion]) -> Mapping[str, set[Occasion]]:
-    kinds: defaultdict[str, set[Occasion]] = defaultdict(set)
+def _by_kind(named: frozenset[DistinguishingFact]) -> Mapping[str, set[DistinguishingFact]]:
+    kinds: defaultdict[str, set[DistinguishingFact]] = defaultdict(set)
     for occasion in named:
         kinds[occasion.kind].add(occasion)
     return kinds

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from digest.compose.items import item_key as names
-from digest.model.item import Item, Published, fingerprint
+from digest.model.item import Item, Published, stable_hash
 
 
 def item_key(item: Item) -> str:
@@ -24,7 +24,7 @@ def copy_key(item: Item) -> str:
 def content_of(item: Item) -> str:
     """Name all that a source says of an item: it changes when anything of it does."""
     words = (item.id, item.url, item.title, item.text, item.html, stamp(item.published), item.locale.tag)
-    return fingerprint(*words, str(len(item.authors)), *item.authors, *item.tags)
+    return stable_hash(*words, str(len(item.authors)), *item.authors, *item.tags)
 
 
 class Held(Protocol):

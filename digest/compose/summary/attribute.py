@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from digest.compose.summary.clauses import cut_long
-from digest.compose.summary.summary_sentences import candidates
+from digest.compose.summary.summary_sentences import summary_sentences
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.text.characters.clean import one_line
@@ -45,7 +45,7 @@ def known_sentences(items: Iterable[StoredItem]) -> Mapping[str, Sentence]:
     """The sentences of items by their words, whole or as they may stand in a summary; of the first that has one."""
     known: dict[str, Sentence] = {}
     for stored in items:
-        parts = [(candidate.text, candidate.position) for candidate in candidates(stored)]
+        parts = [(candidate.text, candidate.position) for candidate in summary_sentences(stored)]
         parts += [(cut_long(text), position) for text, position in parts]
         parts += [(text, position) for position, text in enumerate(sentences(stored.item.text[:_READ]))]
         for text, position in parts:

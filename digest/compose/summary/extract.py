@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import floor
 
-from digest.compose.summary.news_filter import Place, place, prose
+from digest.compose.summary.news_filter import Position, filter_news, place
 from digest.compose.summary.salience import Scored, score
-from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
 from digest.model.days import day_of
 from digest.model.item import StoredItem
@@ -21,7 +21,7 @@ _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
 _THE_SAME = 0.7
 
 
-def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
+def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
     Those of one item stand together, in their order. Items follow by day, so that nothing is told before what it goes
@@ -31,9 +31,9 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[Candidate, ...]:
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
     titles = [stems(stored.item.title, language) for stored in told if stored.item.title]
-    found = prose(told, titles, language)
-    terms = weigh_terms(found.candidates)
-    scored = score(found.candidates, titles, language, terms)
+    found = filter_news(told, titles, language)
+    terms = weigh_terms(found.sentences)
+    scored = score(found.sentences, titles, language, terms)
     days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
     return _in_order(_chosen(scored, count, found.known, terms), days)
 
@@ -46,7 +46,7 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
     return list(by_text.values())[:_MOST_ITEMS]
 
 
-def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], terms: TermWeights) -> list[Scored]:
+def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Position], terms: TermWeights) -> list[Scored]:
     """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
 
     One that needs the sentence before or after it is taken only after that one, or where the title says that already.
@@ -68,7 +68,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Place], terms:
     return chosen
 
 
-def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], terms: TermWeights) -> list[Scored]:
+def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], terms: TermWeights) -> list[Scored]:
     """Note what each loses for being like the chosen one, and give those that do not say the same."""
     words, different = to.candidate.words, []
     for each in left:
@@ -83,15 +83,15 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[Place, float], term
     return different
 
 
-def _stands(scored: Scored, known: set[Place]) -> bool:
+def _stands(scored: Scored, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
     is_after = not scored.is_dangling or order == 0 or (item, order - 1) in known
     return is_after and (not scored.is_announcing or (item, order + 1) in known)
 
 
-def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[Candidate, ...]:
+def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:
     """Each item's sentences in their order, the items by day; ``chosen`` begins with the best."""
-    candidates_of: dict[str, list[Candidate]] = {}
+    candidates_of: dict[str, list[SummarySentence]] = {}
     for each in chosen:
         candidates_of.setdefault(each.candidate.item, []).append(each.candidate)
     items = sorted(candidates_of, key=days.__getitem__)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.languages.load import languages
 from digest.model.edition import Figure, Sentence
 from digest.model.item import StoredItem
@@ -32,7 +32,7 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
-    found = [candidate for stored in told for candidate in candidates(stored) if _is_told(candidate.text)]
+    found = [candidate for stored in told for candidate in summary_sentences(stored) if _is_told(candidate.text)]
     within = Counter(stem for candidate in found for stem in candidate.words)
     best: dict[_Meaning, tuple[float, Figure]] = {}
     for candidate, is_part, quantity in _quantities(found, language):
@@ -51,7 +51,7 @@ def _is_told(text: str) -> bool:
     return is_finished(text) and not is_boilerplate(text)
 
 
-def _quantities(found: Sequence[Candidate], language: str) -> Iterator[tuple[Candidate, bool, Quantity]]:
+def _quantities(found: Sequence[SummarySentence], language: str) -> Iterator[tuple[SummarySentence, bool, Quantity]]:
     """The numbers of each sentence, and whether each is a part of one before it."""
     for candidate in found:
         counted = list(quantities(candidate.text, language))
@@ -71,6 +71,6 @@ def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float
     return max((within[stem] for stem in label), default=0) / max(1, sentences)
 
 
-def _figure(candidate: Candidate, quantity: Quantity) -> Figure:
+def _figure(candidate: SummarySentence, quantity: Quantity) -> Figure:
     sentence = Sentence(candidate.text, candidate.item, candidate.position)
     return Figure(candidate.text[quantity.start : quantity.end], quantity.value, quantity.label, sentence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter
 
-from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
@@ -23,41 +23,41 @@ _FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
 # A candidate's item, and its place among those of it.
-Place = tuple[str, int]
+Position = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class News:
     """What may be told, in order, and where what stands that readers know from a title.
 
     The ``order`` of each counts what may be told or is known, as if nothing else stood between.
     """
 
-    candidates: Sequence[Candidate]
-    known: frozenset[Place]
+    sentences: Sequence[SummarySentence]
+    known: frozenset[Position]
 
 
-def prose(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> Prose:
+def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
     """Give the finished sentences of the items; where there are none, headings, lists and broken ends too.
 
     There is nothing where a text says no more than a title, given by its stems, or nothing but what is no news.
     """
-    news = [[each for each in candidates(stored) if _is_news(each)] for stored in items]
+    news = [[each for each in summary_sentences(stored) if _is_news(each)] for stored in items]
     titled = [frozenset(title) for title in titles]
     known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
 
-    def is_whole(candidate: Candidate) -> bool:
+    def is_whole(candidate: SummarySentence) -> bool:
         return is_finished(candidate.text) and place(candidate) not in broken_off
 
-    def says_enough(candidate: Candidate) -> bool:
+    def says_enough(candidate: SummarySentence) -> bool:
         return not titled or len(candidate.stems) >= _FEWEST_WORDS
 
     found = _of_kind(news, known, is_whole)
-    return found if found.candidates else _of_kind(news, known, says_enough)
+    return found if found.sentences else _of_kind(news, known, says_enough)
 
 
-def place(candidate: Candidate) -> Place:
+def place(candidate: SummarySentence) -> Position:
     """Where a candidate stands."""
     return candidate.item, candidate.order
 
@@ -67,9 +67,11 @@ def is_announcing(text: str, language: str) -> bool:
     return language != "hy" and text.endswith((":", "："))
 
 
-def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Callable[[Candidate], bool]) -> Prose:
-    found: list[Candidate] = []
-    known_now: set[Place] = set()
+def _of_kind(
+    news: Iterable[Sequence[SummarySentence]], known: set[Position], is_kept: Callable[[SummarySentence], bool]
+) -> News:
+    found: list[SummarySentence] = []
+    known_now: set[Position] = set()
     for of_item in news:
         order = 0
         for each in of_item:
@@ -80,17 +82,17 @@ def _of_kind(news: Iterable[Sequence[Candidate]], known: set[Place], is_kept: Ca
             else:
                 continue
             order += 1
-    return Prose(found, frozenset(known_now))
+    return News(found, frozenset(known_now))
 
 
-def _is_news(candidate: Candidate) -> bool:
+def _is_news(candidate: SummarySentence) -> bool:
     if is_boilerplate(candidate.text) or _FIELD.match(candidate.text):
         return False
     numbers = sum(map(str.isdigit, map(_FIRST_LETTER, candidate.stems)))
     return numbers <= len(candidate.stems) / 2
 
 
-def _is_told_by(titles: Iterable[frozenset[str]], candidate: Candidate) -> bool:
+def _is_told_by(titles: Iterable[frozenset[str]], candidate: SummarySentence) -> bool:
     """Whether a title leaves nearly nothing of a sentence to tell."""
     words = candidate.words
     return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)

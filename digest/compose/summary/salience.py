@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import is_announcing
-from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
 from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
@@ -73,7 +73,7 @@ _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 class Scored(NamedTuple):
     """A candidate, what it is worth, what its words say, and whether it needs the sentence before it, or after it."""
 
-    candidate: Candidate
+    candidate: SummarySentence
     worth: float
     weight: float
     is_dangling: bool
@@ -81,7 +81,7 @@ class Scored(NamedTuple):
 
 
 def score(
-    found: Sequence[Candidate], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
+    found: Sequence[SummarySentence], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
 ) -> tuple[Scored, ...]:
     """Weigh the candidates of all items of one story, given the stems of their titles."""
     title = frozenset(chain.from_iterable(titles))
@@ -90,7 +90,7 @@ def score(
 
 
 def _scored(
-    candidate: Candidate, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
+    candidate: SummarySentence, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
 ) -> Scored:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
     dangling, is_cut = depends_on_context(text, language), count > MOST_WORDS
@@ -115,7 +115,7 @@ def _scored(
     return Scored(candidate, worth, weight, dangling, is_announcing(text, language))
 
 
-def _center(found: Iterable[Candidate], terms: TermWeights) -> Mapping[str, float]:
+def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:
     """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
     shares: dict[str, float] = {}
     known = shares.get

@@ -25,7 +25,7 @@ _OPENS = frozenset("«“")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class SummarySentence:
     """A part of an item's text that may stand in a summary.
 
     ``position`` is the place among the item's sentences, ``order`` that among its candidates. ``words`` are the
@@ -42,7 +42,7 @@ class Candidate:
 
 # Kept for the items of a story, whose summary and whose key figures are both found among their candidates.
 @lru_cache(maxsize=64)
-def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
+def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     """Give what of an item may stand in a summary, in order.
 
     Each stands in one sentence of the item as it is. What stands before the news, its dateline, belongs to none.
@@ -52,7 +52,7 @@ def candidates(stored: StoredItem) -> tuple[Candidate, ...]:
     found = []
     for order, (position, part) in enumerate(parts):
         its_stems = stems(part, language)
-        found.append(Candidate(part, stored.key, position, order, its_stems, frozenset(its_stems)))
+        found.append(SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems)))
     return tuple(found)
 
 

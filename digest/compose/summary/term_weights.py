@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from digest.compose.summary.summary_sentences import Candidate
+from digest.compose.summary.summary_sentences import SummarySentence
 
 # Words of so many letters are rarely small words. From this character on, scripts have none that say nothing.
 _LONG = 4
@@ -44,7 +44,7 @@ class TermWeights(NamedTuple):
         return common / min(len(its), len(others)) if common else 0.0
 
 
-def weigh_terms(found: Sequence[Candidate]) -> TermWeights:
+def weigh_terms(found: Sequence[SummarySentence]) -> TermWeights:
     """Find out how rare each word of a story is: log(1 + N/n), in n of its N sentences."""
     within = Counter(chain.from_iterable([candidate.words for candidate in found]))
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}

@@ -23,7 +23,9 @@ class _New(IntEnum):
     NOTHING, SOME, MOST, ALL = range(4)
 
 
-def untold(headline: str, summary: Sequence[Sentence], count: int, language: str) -> tuple[Sentence, ...]:
+def without_repeated_headline(
+    headline: str, summary: Sequence[Sentence], count: int, language: str
+) -> tuple[Sentence, ...]:
     """Give at most ``count`` sentences of a summary, in order, without those that say the headline again.
 
     The sentence that a headline with an ellipsis was cut out of stays: what is behind the ellipsis is the news. Where

@@ -1,6 +1,6 @@
-"""The draft of an edition: TOML that an editor has had in their hands.
+"""Read the draft of an edition, a TOML file that an editor may have changed.
 
-What is wrong is told with the file, the line and the key, as for ``digest.toml``.
+Errors name the file, the line and the key, as for ``digest.toml``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from digest.errors import DraftError
 from digest.formats.toml.mistakes import mistake
-from digest.formats.toml.places import Place, line_of, places
+from digest.formats.toml.places import KeyPath, line_of, places
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
@@ -23,9 +23,9 @@ from digest.text.characters.clean import clean, one_line
 
 # A draft of ten thousand items has about 5 MB.
 LARGEST = 50_000_000
-# More would leave an email no room for other stories; what digest proposes is never longer.
+# Longer texts would leave no room for other stories in an email. digest itself never writes longer ones.
 _LONGEST = {"introduction": 10_000, "title": 300, "summary": 50_000, "section": 300, "alt": 1_000}
-# Longer than any key, of an item or of ours: what is cut off makes no difference.
+# Longer than the key of any item or table, so that cutting the rest makes no difference.
 _LONGEST_ID = 64
 _NONE: Mapping[str, Picture] = MappingProxyType({})
 _KEYS = ("introduction", "locale", "stories")
@@ -33,9 +33,9 @@ _STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "l
 
 
 def parse(content: bytes, week: Week, path: str, pictures: Mapping[str, Picture] = _NONE) -> Draft:
-    """Read the draft of a week, as it stands in the file at ``path``; its stories may show any of the ``pictures``.
+    """Read the draft of a week from the file at ``path``; its stories may show any of the ``pictures``.
 
-    Raises DraftError for what is not TOML, a key that there is not, and a value of another kind than its key wants.
+    Raises DraftError for invalid TOML, an unknown key, or an invalid value.
     """
     text = _decoded(content, path)
     top = _Table(_toml(text, path), path, places(text))
@@ -56,20 +56,20 @@ def parse(content: bytes, week: Week, path: str, pictures: Mapping[str, Picture]
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table of the file: its values, and the lines on which they stand."""
+    """A table of the file: its values, and their lines."""
 
     values: Mapping[str, Any]
     path: str
-    lines: Mapping[Place, int]
-    place: Place = ()
+    lines: Mapping[KeyPath, int]
+    place: KeyPath = ()
 
     def text(self, key: str) -> str:
         value = self.values.get(key, "")
         if not isinstance(value, str):
-            self.refuse(key, "should be a text in quotes")
+            self.refuse(key, "should be text in quotes")
         text = clean(value).strip()
         if len(text) > _LONGEST.get(key, LARGEST):
-            self.refuse(key, f"has {len(text)} characters; it may have {_LONGEST[key]}")
+            self.refuse(key, f"has {len(text)} characters; the limit is {_LONGEST[key]}")
         return text
 
     def flag(self, key: str) -> bool:
@@ -88,7 +88,7 @@ class _Table:
         if not isinstance(ids, list) or not all(isinstance(id_, str) for id_ in ids):
             self.refuse("items", 'should be a list of ids in quotes, such as ["3f9a1c2b"]')
         if not ids:
-            self.refuse("items", "a story has one item or more; words of your own can stand in the introduction")
+            self.refuse("items", "a story needs at least one item; put words of your own in the introduction")
         named = (one_line(id_)[:_LONGEST_ID].lower() for id_ in ids)
         return tuple(DraftItem(id_, self.line("items", place)) for place, id_ in enumerate(named))
 
@@ -102,7 +102,7 @@ class _Table:
             self.refuse(key, f"unknown key; did you mean {nearest[0]!r}?" if nearest else _unknown(known))
 
     def line(self, *place: str | int) -> int:
-        """The line of something in the table; where that was not found, of what it stands in."""
+        """Return the line of a place in the table; if it is unknown, that of the nearest place around it."""
         return line_of((*self.place, *place), self.lines)
 
     def refuse(self, key: str, reason: str) -> NoReturn:
@@ -128,30 +128,30 @@ def _story(table: _Table, pictures: Mapping[str, Picture]) -> DraftStory:
 def _image(table: _Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
     name, alt = table.text("image"), one_line(table.text("alt"))
     if not name:
-        return table.refuse("alt", "tells of no picture; name one as `image`") if alt else None
+        return table.refuse("alt", "describes no picture; name one as `image`") if alt else None
     if not alt:
-        table.refuse("image", "say what it shows as `alt`, for readers who do not see it")
+        table.refuse("image", "describe it as `alt`, for readers who cannot see it")
     if name not in pictures:
         nearest = difflib.get_close_matches(name, pictures, n=1)
         suggestion = f"; did you mean {nearest[0]!r}?" if nearest else "; put it there"
-        table.refuse("image", f"{one_line(name)[:_LONGEST_ID]!r} is no picture in your folder of pictures{suggestion}")
+        table.refuse("image", f"{one_line(name)[:_LONGEST_ID]!r} is not in your folder of pictures{suggestion}")
     picture = pictures[name]
     return StoryImage(name, picture.width, picture.height, alt)
 
 
 def _unknown(known: tuple[str, ...]) -> str:
-    return f"unknown key; known are {', '.join(known)}"
+    return f"unknown key; known keys are {', '.join(known)}"
 
 
 def _decoded(content: bytes, path: str) -> str:
     if len(content) > LARGEST:
-        raise DraftError(f"{path}: too large for a draft; is it one?")
+        raise DraftError(f"{path}: too large to be a draft")
     try:
-        # As tomllib counts lines, whatever the editor's system ends them with.
+        # tomllib counts lines in this form, whatever the line endings of the editor's system.
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise DraftError(f"{path}:{line}: not a text in UTF-8; save it as UTF-8") from error
+        raise DraftError(f"{path}:{line}: not UTF-8 text; save it as UTF-8") from error
 
 
 def _toml(text: str, path: str) -> dict[str, Any]:

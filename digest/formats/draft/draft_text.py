@@ -1,4 +1,4 @@
-"""A draft as the text of its file, and more of it behind what an editor has written. A door to tomlkit."""
+"""Write a draft as TOML, and add to one that an editor has changed. A door to tomlkit."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from digest.errors import DraftError
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 
 _HEAD = """\
-# The edition of {week} as digest would make it. Change what you like, then:
+# The edition of {week} as digest would make it. Change what you like, then run:
 #
 #     digest build {publish}--week {week}
 #
-# Once it is published, only `digest build --republish --week {week}` reads this again.
+# Once the edition is published, only `digest build --republish --week {week}` reads this file again.
 #
-# The order of the tables is that of the edition: move whole [[stories]]. The first ones have a summary (as many as
-# `stories` says in digest.toml), the others stand below by title. What you leave empty, digest fills in. Within quotes
-# write \\" for a quotation mark, and \\\\ for a backslash.
+# The stories appear in the order of the [[stories]] tables; move whole tables to change it. The first ones have a
+# summary (their number is `stories` in digest.toml), the others are listed by title. digest fills in what you leave
+# empty. Inside quotes, write \\" for a quotation mark and \\\\ for a backslash.
 #
-#   items    what the story is made of; the first one's link is shown. Move an id to another table to join stories, or
-#            into a table of its own to part them. Each stands in one table.
-#   title    in the words of its source, or your own.
-#   summary  one sentence a line. Delete lines, move them, write your own.
-#   section  the heading above it.
-#   pin      true: at the top, with a summary, whatever its place.
+#   items    the items of the story; the link of the first one is shown. Move an id to another table to merge stories,
+#            or to a new table to split one. Each id belongs in one table.
+#   title    the title from the source, or your own.
+#   summary  one sentence per line. Delete lines, move them, write your own.
+#   section  the heading above the story.
+#   pin      true: at the top, with a summary, wherever its table is.
 #   drop     true: not in the edition; `digest list items --left-out` lists it. A table that you delete comes back.
-#   image    the name of a picture in your folder images/, to stand above it; with alt, what it shows in words. A story
-#            by title alone shows none.
-#   note     for yourself; nobody else sees it.
-#   locale   the language of your own words: here for all, in a table for that story.
+#   image    the name of a picture in your folder images/, shown above the story; describe it in alt. Stories listed by
+#            title show no picture.
+#   note     a note to yourself, which is not published.
+#   locale   the language of your own words: here for all stories, in a table for that story.
 #
-# When news comes in late, `digest draft --week {week}` adds it, and leaves all else as you wrote it.
+# When late news arrives, `digest draft --week {week}` adds it, and leaves the rest as you wrote it.
 
-# What you say before the stories: paragraphs, with an empty line between them.
+# Your introduction: paragraphs, with an empty line between them.
 """
-_LATER = "# What came in later:\n\n"
+_LATER = "# Added later:\n\n"
 
 
 def written(draft: Draft, *, is_reviewed: bool) -> str:
-    """Write a draft down, with remarks on what can be done; ``is_reviewed`` where nothing is published without it."""
+    """Return a draft as TOML with explanations; with ``is_reviewed``, publishing requires approval."""
     head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
     top = [f"introduction = {_lines(draft.introduction)}"]
     if draft.locale:
@@ -52,11 +52,11 @@ def written(draft: Draft, *, is_reviewed: bool) -> str:
 
 
 def with_additions(text: str, additions: Additions, path: str) -> str:
-    """Add to the text of a draft and leave all else as it stands: comments, order, the ends of lines.
+    """Add to the text of a draft, and leave the rest unchanged: comments, order and line endings.
 
-    New items of its stories go into their lists, new stories behind all others.
+    New items of existing stories go into their lists, new stories to the end.
 
-    Raises DraftError for a file in which that cannot be done.
+    Raises DraftError if that is not possible.
     """
     longer = _joined(text, additions, path) if additions.joining else text
     if additions.stories:
@@ -86,7 +86,7 @@ def _table(story: DraftStory) -> str:
     if story.locale:
         written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.machine:
-        written_out.append("machine = true  # A language model wrote the summary. Once you have, take this line out.")
+        written_out.append("machine = true  # A language model wrote the summary. Remove this line if you rewrite it.")
     return "\n".join(written_out)
 
 
@@ -95,7 +95,7 @@ def _line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """A text over several lines, each of them a line of the file: TOML drops a line feed after the opening marks."""
+    """Return a multi-line string that begins on a new line, since TOML drops a newline after the opening quotes."""
     return '"""\n' + tomlkit.string(f"{text}\n" if text else "", multiline=True).as_string().removeprefix('"""')
 
 
@@ -111,7 +111,7 @@ def _joined(text: str, additions: Additions, path: str) -> str:
 
 
 def _add(array: tomlkit.items.Array, items: Iterable[DraftItem]) -> None:
-    """Add items on lines of their own, where the last one has its own too; a remark would end any other line."""
+    """Add items, on separate lines with remarks if the last one is; on a shared line, a remark would end the list."""
     has_lines = re.search(r"\n\s*\]\Z", array.as_string())
     for item in items:
         if has_lines:
@@ -121,7 +121,7 @@ def _add(array: tomlkit.items.Array, items: Iterable[DraftItem]) -> None:
 
 
 def _check(text: str, longer: str, additions: Additions, path: str) -> None:
-    """See that nothing else has changed: an editor's words are not to be lost, whatever they look like."""
+    """Check that nothing else has changed, since an editor's words must never be lost."""
     wanted = {"stories": [], **tomllib.loads(text)}
     try:
         for place, items in additions.joining:
@@ -136,4 +136,4 @@ def _check(text: str, longer: str, additions: Additions, path: str) -> None:
 
 
 def _refusal(path: str) -> DraftError:
-    return DraftError(f"{path}: cannot be added to; write each story as a [[stories]] table with its items in a list")
+    return DraftError(f"{path}: nothing can be added; write each story as a [[stories]] table with a list of items")

@@ -1,4 +1,4 @@
-"""The entries of a feed of any format to items: cleaned, and with a word on what was not understood."""
+"""Turn the entries of a feed, of any format, into cleaned items, with findings about losses."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry as its feed gives it, before it is cleaned.
+class FeedEntry:
+    """One entry as in its feed, before it is cleaned.
 
-    ``html`` is sanitized, ``url`` absolute; ``lost_link`` is what leads nowhere instead. Of ``dates`` and
-    ``languages`` the first that can be read counts.
+    ``html`` is sanitized, ``url`` absolute; ``lost_link`` is an invalid link instead. Of ``dates`` and ``languages``,
+    the first valid one counts.
     """
 
     id: str = ""
@@ -41,10 +41,10 @@ class Entry:
     tags: tuple[str, ...] = ()
 
 
-def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
-    """Make items of entries, in their order, and say what of them is lost.
+def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
+    """Turn entries into items, in order, with findings about what is lost.
 
-    An entry with neither title nor text nor link is left out.
+    An entry without title, text and link is left out.
     """
     entries = tuple(entries)
     items: list[Item] = []
@@ -62,14 +62,14 @@ def read_entries(entries: Iterable[Entry], spec: SourceSpec, path: str, zone: tz
             items.append(item)
         else:
             empty += 1
-    lost = [f"entries left out, with neither title nor text nor link: {empty}"] if empty else []
-    lost += _counted("links that lead to no web page", [entry.lost_link for entry in entries if entry.lost_link])
-    lost += _counted("dates that are none, or could be two", unread)
+    lost = [f"entries left out without title, text or link: {empty}"] if empty else []
+    lost += _counted("invalid links left out", [entry.lost_link for entry in entries if entry.lost_link])
+    lost += _counted("invalid or ambiguous dates left out", unread)
     lost += _counted("tags left out, too many or too long", refused)
     return Reading(tuple(items), tuple(Finding(message, path) for message in lost))
 
 
-def _item(entry: Entry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:
+def _item(entry: FeedEntry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:
     text = to_text(entry.html)
     return Item(
         source=spec.name,
@@ -94,7 +94,7 @@ def _published(dates: Iterable[str], zone: tzinfo) -> Published | None:
 
 
 def _locale(spec: SourceSpec, languages: Iterable[str]) -> Locale:
-    """What the editor says of the source counts before what the feed says of itself."""
+    """Return the locale of the source's configuration, or else the one that the feed declares."""
     if spec.locale.is_known:
         return spec.locale
     for language in filter(None, languages):
@@ -106,7 +106,7 @@ def _locale(spec: SourceSpec, languages: Iterable[str]) -> Locale:
 
 
 def _name(author: str) -> str:
-    """The name of an author, without the address that RSS puts beside it: ``desk@example.org (City desk)``."""
+    """Return the name of an author, without the email address in RSS: ``desk@example.org (City desk)``."""
     name = one_line(author)
     if "@" not in name and "mailto:" not in name:
         return name
@@ -114,7 +114,7 @@ def _name(author: str) -> str:
 
 
 def _tags(tags: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Give the tags to keep, each once, and those that are too long or one too many."""
+    """Return the tags to keep, each once, and those that are too long or too many."""
     unique = _unique(map(one_line, tags))
     kept = tuple(tag for tag in unique if len(tag) <= _LONGEST_TAG)[:_MOST_TAGS]
     return kept, [tag for tag in unique if tag not in kept]
@@ -125,7 +125,7 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _counted(message: str, examples: list[str]) -> list[str]:
-    """Say how often something happened, with the first example of it; nothing where it did not."""
+    """Return a message with a count and the first example; none if there are no examples."""
     if not examples:
         return []
     example = one_line(examples[0])

@@ -26,21 +26,22 @@ _NO_ATTRIBUTES = AttributesNSImpl({}, {})
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
-    """Read the entries of a feed, and what was wrong with it.
+    """Read the entries of a feed, with findings about its flaws.
 
-    A time without an offset is in ``zone``. Raises FormatError for what is not a feed, and for one so broken that
-    nothing of it can be read. A feed without entries is an empty reading.
+    A time without an offset is in ``zone``. A feed without entries is an empty reading.
+
+    Raises FormatError if the document is not a feed, or so broken that nothing can be read.
     """
     document, findings = read_document(data, path)
     if document is None or document.root not in FEED_ROOTS:
         raise FormatError(f"{path}: not a feed ({_describe(document)})")
     parser = _parsed(document, path)
     if not parser.entries and document.flaw:
-        raise FormatError(f"{path}: not a feed that can be read (line {document.line}: {document.flaw})")
+        raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
     if not parser.entries and not _is_feed(parser.version):
         raise FormatError(f"{path}: not a feed ({_describe(document)})")
     if document.flaw:
-        outcome = "repaired" if document.is_well_formed else "read as far as it can be"
+        outcome = "repaired" if document.is_well_formed else "read as far as possible"
         findings.append(Finding(f"not well-formed XML ({document.flaw}); {outcome}", path, document.line))
     entries = entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
     reading = read_entries(entries, spec, path, zone)
@@ -49,25 +50,25 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
 
 def _describe(document: Document | None) -> str:
     if document is None:
-        return "no XML"
+        return "not XML"
     return "an HTML page" if document.root in {"html", "head", "body"} else f"its root element is <{document.root}>"
 
 
 def _is_feed(version: str) -> bool:
-    """Whether feedparser knows the format by more than the name of an element; ``atom`` has no namespace."""
+    """Return whether feedparser recognized more than the name of an element; ``atom`` has no namespace."""
     return version.startswith(("rss", "atom")) and version != "atom"
 
 
 class _Bounded:
-    """What digest does otherwise than feedparser, in front of one of its parsers.
+    """Limits and differences from feedparser, to be mixed into one of its parsers.
 
-    ``feedparser.parse`` takes text for an address and bytes for the name of a file before it takes them for a feed,
-    and hours for one megabyte of tags, namespaces, attributes or an author without spaces: it compares each tag to
-    all before it, and looks for an email at each letter (4,000 tags of one entry: 0.5 s; 10,000 letters: 0.7 s).
-    The dates are read from what the feed says; so feedparser need not.
+    ``feedparser.parse`` first tries a string as a URL and bytes as a file name. It also takes hours for one megabyte of
+    tags, namespaces, attributes or an author without spaces: it compares each tag to all before it, and looks for an
+    email address at each letter (4,000 tags of one entry: 0.5 s; 10,000 letters: 0.7 s). Its parsing of dates is
+    skipped, since digest reads them itself.
     """
 
-    sanitize_html = resolve_relative_uris = False  # digest does both itself, ten times as fast
+    sanitize_html = resolve_relative_uris = False  # digest does both, ten times faster
 
     feeddata: Values
     entries: list[Values]
@@ -100,22 +101,22 @@ class _Bounded:
 
 
 class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
-    """For well-formed documents, by way of expat."""
+    """The parser for well-formed documents, with expat."""
 
     def startElementNS(self, name: tuple[str | None, str], qname: None, attrs: AttributesNSImpl) -> None:  # noqa: N802 - a name of SAX
         super().startElementNS(name, qname, attrs if len(attrs) <= _MOST_ATTRIBUTES else _NO_ATTRIBUTES)
 
 
 class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # likewise
-    """For the others: as a browser reads a page."""
+    """The parser for other documents, as lenient as a browser."""
 
 
 def _parsed(document: Document, path: str) -> _Strict | _Loose:
-    """Hand a document to feedparser, all of it at once."""
+    """Parse a whole document with feedparser."""
     try:
         if document.is_well_formed:
             parser = _Strict("", None, "utf-8")
-            reader = xml.sax.expatreader.create_parser()  # noqa: S315 - the document has no type, so no entities
+            reader = xml.sax.expatreader.create_parser()  # noqa: S315 - document types and entities were removed
             reader.setFeature(xml.sax.handler.feature_namespaces, True)
             reader.setContentHandler(parser)
             reader.feed(document.text)
@@ -123,6 +124,6 @@ def _parsed(document: Document, path: str) -> _Strict | _Loose:
             return parser
         loose = _Loose("", None, "utf-8")
         loose.feed(document.text)
-    except Exception as error:  # feedparser promises none, and raises several on broken feeds
-        raise FormatError(f"{path}: not a feed that can be read ({type(error).__name__} in its parser)") from error
+    except Exception as error:  # feedparser documents none, and raises several on broken feeds
+        raise FormatError(f"{path}: a feed that cannot be read ({type(error).__name__} in its parser)") from error
     return loose

@@ -1,4 +1,4 @@
-"""The entries of a feed as feedparser gives them: what of it is the title, the text, the link."""
+"""Find the title, text, link and dates of the entries that feedparser returns."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from digest.formats.feed.entries import Entry
+from digest.formats.feed.entries import FeedEntry
 from digest.text.html.html import from_text, sanitize, to_title
 from digest.text.html.links import web_address
 
-# A dict of feedparser's own, whose methods warn and guess: to be read with those of dict.
+# feedparser's own kind of dict, whose methods warn and guess: use those of dict instead.
 Values = dict[str, Any]
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _READABLE = _MARKUP | {"text/plain"}
 _DATES = ("published", "updated", "created")
-# Markup that feedparser leaves for plain text in a title, because nothing closes it.
+# Markup that feedparser takes for plain text in a title, because it has no end tags.
 _LONE_TAG = re.compile(r"<(?:br|img|wbr|hr|p)\b[^<]*>", re.IGNORECASE)
-# Markup that was escaped once too often: all tags of a text are words of it.
+# Markup that was escaped twice, so that all tags appear as text.
 _ESCAPED_MARKUP = re.compile(r"\s*&lt;[a-zA-Z][^<]*&lt;/[a-zA-Z]\w*&gt;")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
-def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Iterator[Entry]:
+def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Iterator[FeedEntry]:
     """Read the entries of a feed, in their order."""
     home = _home(feed)
     feed_language = dict.get(feed, "language") or ""
     feed_authors = tuple(_authors(feed)) if is_atom else ()
     for values in entries:
         links = _hrefs(values, "alternate")
-        # The link may be a permanent id as well (RSS 2.0, "guid").
+        # The link may also be a permanent id (RSS 2.0, "guid").
         url = next(filter(None, (web_address(link, home) for link in [*links, dict.get(values, "link", "")])), "")
         body = _body(values)
-        yield Entry(
+        yield FeedEntry(
             id=dict.get(values, "id", ""),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),
@@ -48,13 +48,13 @@ def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Ite
 
 
 def _home(feed: Values) -> str:
-    """The address that relative ones count from where nothing nearer says so: that of the site, or of the feed."""
+    """Return the base of relative URLs, unless an element has its own: the URL of the site, or of the feed."""
     links = [dict.get(feed, "link", ""), *_hrefs(feed, "alternate"), *_hrefs(feed, "self")]
     return next(filter(None, map(web_address, links)), "")
 
 
 def _hrefs(values: Values, rel: str) -> list[str]:
-    """The links of a kind in their order, those to pages first."""
+    """Return the links of a kind in order, those to pages first."""
     links = [link for link in dict.get(values, "links", ()) if dict.get(link, "rel") == rel]
     links.sort(key=lambda link: dict.get(link, "type") not in _MARKUP)
     return [dict.get(link, "href", "") for link in links]
@@ -67,21 +67,21 @@ def _title(values: Values, *, is_atom: bool) -> str:
 
 
 def _detail(values: Values, name: str) -> Values:
-    """A text with its type. The detail that feedparser gives may be that of another element of the name, deeper in."""
+    """Return a text with its type. The detail of feedparser may belong to a nested element of the same name."""
     value = dict.get(values, name, "")
     detail: Values = dict.get(values, f"{name}_detail", {})
     return detail if dict.get(detail, "value") == value else {"type": "text/html", "value": value}
 
 
 def _body(values: Values) -> Values:
-    """The longest of what an entry gives as its text: its content, or else its summary or description."""
+    """Return the longest text of an entry: of its contents, or else of its summary and description."""
     details = [*dict.get(values, "content", ()), _detail(values, "summary")]
     readable = [detail for detail in details if dict.get(detail, "type") in _READABLE]
     return max(readable, key=lambda detail: len(dict.get(detail, "value", "")), default={})
 
 
 def _html(body: Values, url: str) -> str:
-    """Sanitize a text; its links count from its xml:base, else from its page (XML Base, section 4)."""
+    """Sanitize a text; its links are relative to its xml:base, or else to its page (XML Base, section 4)."""
     value = dict.get(body, "value", "")
     if dict.get(body, "type") == "text/plain":
         return from_text(_unwrapped(value))
@@ -95,7 +95,7 @@ def _html(body: Values, url: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """Join the lines of each paragraph: in XML they end where an editor broke them (RFC 4287, section 3.1.1.1)."""
+    """Join the lines of each paragraph, since line breaks in XML mean nothing (RFC 4287, section 3.1.1.1)."""
     paragraphs = (map(str.strip, paragraph.split("\n")) for paragraph in _EMPTY_LINE.split(text))
     return "\n\n".join(map(" ".join, paragraphs))
 

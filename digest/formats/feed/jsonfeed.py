@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.feed.entries import Entry, read_entries
+from digest.formats.feed.entries import FeedEntry, read_entries
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.encoding import decode
 from digest.text.html.html import from_text, sanitize, to_title
 from digest.text.html.links import web_address
 
-# Numbers stay as they are written: an id of 20 digits is a name, and nothing here is counted with.
+# Numbers are read as strings: an id of 20 digits is a name, and no number is needed.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
 _BETWEEN = re.compile(r"\s*,\s*")
@@ -24,27 +24,27 @@ _Object = Mapping[str, object]
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
-    """Read the items of a JSON Feed, and what was wrong with it; of a truncated one, those that are whole.
+    """Read the items of a JSON Feed, with findings about its flaws; if it is truncated, its complete items.
 
-    A time without an offset is in ``zone``. Raises FormatError for what is not a JSON Feed, and for one of which
-    nothing can be read.
+    A time without an offset is in ``zone``. Raises FormatError if the document is not a JSON Feed, or if nothing can be
+    read.
     """
     text, encoding = decode(data)
-    findings = [] if encoding == "utf-8" else [Finding(f"read as {encoding}: JSON has to be in UTF-8", path)]
+    findings = [] if encoding == "utf-8" else [Finding(f"read as {encoding}, but JSON must be in UTF-8", path)]
     try:
         feed = _DECODER.decode(text.strip())
     except (ValueError, RecursionError) as error:
         flaw, line = _flaw(error)
         feed = _salvage(text)
         if not feed:
-            raise FormatError(f"{path}: not a feed that can be read (line {line}: {flaw})") from error
-        findings.append(Finding(f"not valid JSON ({flaw}); read as far as it can be", path, line))
+            raise FormatError(f"{path}: a feed that cannot be read (line {line}: {flaw})") from error
+        findings.append(Finding(f"not valid JSON ({flaw}); read as far as possible", path, line))
     if not isinstance(feed, dict) or "jsonfeed.org" not in _text(feed, "version"):
         raise FormatError(f"{path}: not a feed (JSON of another kind)")
     items = _list(feed, "items")
     objects = [item for item in items if isinstance(item, dict)]
     if len(objects) < len(items):
-        findings.append(Finding(f"items left out, that are no objects: {len(items) - len(objects)}", path))
+        findings.append(Finding(f"items left out that are not JSON objects: {len(items) - len(objects)}", path))
     reading = read_entries(_entries(feed, objects), spec, path, zone)
     return Reading(reading.items, (*findings, *reading.findings))
 
@@ -54,7 +54,7 @@ def _flaw(error: Exception) -> tuple[str, int]:
 
 
 def _salvage(text: str) -> _Object | None:
-    """Read the items that stand whole in a document that does not, and what stands before them; None if nothing."""
+    """Read the complete items of a truncated document, and the values before them; None if there are none."""
     start = _ITEMS.search(text)
     if not start:
         return None
@@ -74,13 +74,13 @@ def _salvage(text: str) -> _Object | None:
     return feed | {"items": items} if items else None
 
 
-def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[Entry]:
+def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[FeedEntry]:
     home = web_address(_text(feed, "home_page_url")) or web_address(_text(feed, "feed_url"))
     feed_authors = _authors(feed)
     for item in items:
         links = [_text(item, "url"), _text(item, "external_url")]
         url = next(filter(None, (web_address(link, home) for link in links)), "")
-        yield Entry(
+        yield FeedEntry(
             id=_text(item, "id"),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),
@@ -99,7 +99,7 @@ def _html(item: _Object, base: str) -> str:
 
 
 def _authors(values: _Object) -> tuple[str, ...]:
-    """The names of the authors of a feed or item; version 1.0 had a single ``author``."""
+    """Return the names of the authors of a feed or item; version 1.0 has a single ``author``."""
     authors = [*_list(values, "authors"), values.get("author")]
     return tuple(_text(author, "name") for author in authors if isinstance(author, dict))
 

@@ -1,1 +1,1 @@
-"""Pictures: their kind and size."""
+"""Pictures: detect their kind and size."""

@@ -1,4 +1,4 @@
-"""The size of a JPEG picture as it is shown: a camera that was held upright says so beside the pixels."""
+"""Find the size of a JPEG picture as it is shown, rotated as its metadata says."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import Literal
 
 from digest.errors import FormatError
 
-# ITU-T T.81, table B.1: the markers of a frame, which holds the size; those without a segment; where pixels begin.
+# ITU-T T.81, table B.1: markers of a frame, which contains the size; markers without a segment; the start of pixels.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})
 _START_OF_SCAN, _APP1 = 0xDA, 0xE1
 _EXIF = b"Exif\0\0"
-# TIFF 6.0: the tag of the orientation, and those of its values that lay a picture on its side.
+# TIFF 6.0: the tag of the orientation, and its values that turn a picture by 90 degrees.
 _ORIENTATION, _SIDEWAYS = 0x0112, frozenset({5, 6, 7, 8})
 _ENTRY = 12
 
 
 def jpeg_size(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels.
+    """Return the width and height in pixels.
 
-    Raises FormatError where there is no frame.
+    Raises FormatError if there is no frame.
     """
     is_sideways = False
     for marker, segment in _segments(content):
@@ -29,11 +29,11 @@ def jpeg_size(content: bytes) -> tuple[int, int]:
         elif marker in _FRAMES and len(segment) >= 5:
             height, width = int.from_bytes(segment[1:3]), int.from_bytes(segment[3:5])
             return (height, width) if is_sideways else (width, height)
-    raise FormatError("is a broken JPEG picture")
+    raise FormatError("a broken JPEG picture")
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """The markers before the pixels, each with its segment."""
+    """Yield the markers before the pixels, each with its segment."""
     at = 2
     while at + 4 <= len(content) and content[at] == 0xFF:
         marker = content[at + 1]
@@ -48,7 +48,7 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _orientation(tiff: bytes) -> int:
-    """The orientation that the first directory names, 1 (upright) where it names none."""
+    """Return the orientation in the first directory, or 1 (upright) if there is none."""
     order: Literal["little", "big"] = "little" if tiff.startswith(b"II") else "big"
 
     def number(at: int, size: int) -> int:

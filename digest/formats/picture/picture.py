@@ -1,6 +1,6 @@
-"""What kind of picture some bytes are, and its size: by what they begin with, whatever their name says.
+"""Detect the kind and size of a picture from its bytes, whatever its name.
 
-No SVG: it is a page that may hold scripts and load from anywhere.
+SVG is not supported, since it may contain scripts and load from anywhere.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from digest.errors import FormatError
 from digest.formats.picture.jpeg import jpeg_size
 
 _PNG, _JPEG, _GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a")
-# By these a web server tells browsers what a file is.
+# Web servers derive the media type from these.
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "image/png": (".png",),
     "image/jpeg": (".jpg", ".jpeg"),
@@ -31,18 +31,18 @@ class Measured:
 
 
 def measure(content: bytes, name: str) -> Measured:
-    """Say what picture the file of that name holds.
+    """Return the kind and size of the picture in a file of that name.
 
-    Raises FormatError for what is none that browsers and mail programs show, and where the name says another kind.
+    Raises FormatError if it is not a kind that browsers and mail programs show, or if the name has another ending.
     """
     media_type, size_of = _kind(content)
     width, height = size_of(content)
     if not (width and height):
-        raise FormatError("is a broken picture, without width or height")
+        raise FormatError("a broken picture, without width or height")
     endings = _ENDINGS[media_type]
     if not name.lower().endswith(endings):
         kind = media_type.removeprefix("image/").upper().replace("WEBP", "WebP")
-        raise FormatError(f"holds a {kind} picture; let its name end with {endings[0]}")
+        raise FormatError(f"a {kind} picture; rename it to end with {endings[0]}")
     return Measured(media_type, width, height)
 
 
@@ -55,21 +55,21 @@ def _kind(content: bytes) -> tuple[str, Callable[[bytes], tuple[int, int]]]:
         return "image/gif", _gif_size
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "image/webp", _webp_size
-    raise FormatError("is no PNG, JPEG, GIF or WebP picture")
+    raise FormatError("not a PNG, JPEG, GIF or WebP picture")
 
 
 def _png_size(content: bytes) -> tuple[int, int]:
-    """PNG, section 11.2.1: the header is the first chunk."""
+    """Return the size in the header, which is the first chunk (PNG, section 11.2.1)."""
     return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
 
 
 def _gif_size(content: bytes) -> tuple[int, int]:
-    """GIF89a, section 18."""
+    """Return the size in the header (GIF89a, section 18)."""
     return int.from_bytes(content[6:8], "little"), int.from_bytes(content[8:10], "little")
 
 
 def _webp_size(content: bytes) -> tuple[int, int]:
-    """RFC 9649, section 2: the first chunk is of one of three kinds, and has the size each in its own way."""
+    """Return the size in the first chunk, which has one of three formats (RFC 9649, section 2)."""
 
     def number(at: int, size: int) -> int:
         return int.from_bytes(content[at : at + size], "little")
@@ -82,4 +82,4 @@ def _webp_size(content: bytes) -> tuple[int, int]:
             return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
         case b"VP8 ":
             return number(26, 2) & 0x3FFF, number(28, 2) & 0x3FFF
-    raise FormatError("is a broken WebP picture")
+    raise FormatError("a broken WebP picture")

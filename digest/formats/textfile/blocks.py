@@ -1,7 +1,6 @@
-"""The lines of a text file to blocks: a date, its title where it has one, and the paragraphs below.
+"""Split the lines of a text file into blocks: a date, its title if there is one, and the paragraphs below.
 
-Whether a line is a title is decided by the lines around it alone, so that an item stays the same item when the file
-that holds it grows.
+A title is recognized by the lines around it only, so that an item stays the same when its file grows.
 """
 
 from __future__ import annotations
@@ -26,10 +25,10 @@ _LONGEST_WRAPPED_TITLE = 3
 
 @dataclass(slots=True)
 class Block:
-    """What stands under one heading. Lines count from 0; each paragraph is a range of them.
+    """A heading and its paragraphs. Lines count from 0; each paragraph is a range of lines.
 
-    ``is_title_apart`` says that an empty line parts the title from the date below it, ``is_loose`` that the date has
-    no year.
+    With ``is_title_apart``, there is an empty line between the title and the date below it; with ``is_loose``, the date
+    has no year.
     """
 
     line: int
@@ -41,15 +40,15 @@ class Block:
 
     @property
     def has_heading(self) -> bool:
-        """False for what stands before the first heading."""
+        """False for the text before the first heading."""
         return self.line != _BEFORE_FIRST
 
 
 def split_blocks(lines: Sequence[str], dates: DateReader) -> list[Block]:
-    """Part lines, stripped and "" where empty, into blocks: the first holds what stands before the first heading.
+    """Split stripped lines into blocks; the first block is the text before the first heading.
 
-    A date without a year, "12 May" or "yesterday", opens a block only in a file whose first date is one too: in others
-    it is likelier to stand in an article.
+    A date without a year, "12 May" or "yesterday", opens a block only if the first date of the file has no year either:
+    otherwise it is more likely part of a text.
     """
     blocks = [Block(_BEFORE_FIRST)]
     above = ""
@@ -84,12 +83,12 @@ def _extend(block: Block, number: int) -> None:
 
 
 def _is_parted(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is no middle of a sentence."""
+    """Return whether a line is not in the middle of a sentence."""
     return _is_apart(lines, number) or (ends_sentence(lines[number - 1]) and not _goes_on(lines, number))
 
 
 def _is_apart(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is no middle of a paragraph either: above it is nothing or a title."""
+    """Return whether a line is not in the middle of a paragraph: the line above is empty or a title."""
     above = lines[number - 1] if number else ""
     return (not above or is_title(above)) and not _goes_on(lines, number)
 
@@ -99,7 +98,7 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
 
 
 def _open(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block | None:
-    """Open the block of a heading, taking its title from the end of the block above; None if it is no heading."""
+    """Open the block of a heading, taking its title from the end of the block above; None if it is not a heading."""
     before = lines[number - 1] if number else ""
     if (before and is_tied(before)) or (heading.in_words and not _is_parted(lines, number)):
         return None
@@ -115,7 +114,7 @@ def _open(lines: Sequence[str], above: Block, number: int, heading: Heading) -> 
 
 
 def _open_date(lines: Sequence[str], above: Block, number: int, heading: Heading) -> Block:
-    """Open the block of a date alone, with the title that stands above it."""
+    """Open the block of a date without a title on its line, with the title above it."""
     count, title = _find_title(lines, above, number)
     is_apart = count > 0 and above.paragraphs[-1].stop < number
     _drop_last(above, count)
@@ -123,19 +122,19 @@ def _open_date(lines: Sequence[str], above: Block, number: int, heading: Heading
 
 
 def _once(title: str) -> str:
-    """Return the title of a line that holds it twice."""
+    """Return the title of a line, once if it is repeated there."""
     half = len(title) // 2
     return title[:half] if title[:half] == title[half + 1 :] and title[half].isspace() else title
 
 
 def _stands_alone(lines: Sequence[str], above: Block, number: int, heading: Heading) -> bool:
-    """Whether a line with a date is a title by its shape and place, not a line of some paragraph."""
+    """Return whether a line with a date is a title, by its form and position, and not part of a paragraph."""
     is_parted = not above.paragraphs or above.paragraphs[-1].stop < number or ends_sentence(lines[number - 1])
     return is_parted and is_title(heading.title) and not is_tied(heading.title) and not _goes_on(lines, number)
 
 
 def _find_title(lines: Sequence[str], above: Block, number: int) -> tuple[int, str]:
-    """Find the title of a date at the end of the block above it: how many lines hold it, and its text."""
+    """Find the title of a date at the end of the block above; return the number of its lines, and its text."""
     if not above.paragraphs:
         return 0, ""
     last = above.paragraphs[-1]
@@ -147,13 +146,13 @@ def _find_title(lines: Sequence[str], above: Block, number: int) -> tuple[int, s
     else:
         count, title = _title_apart(lines, above, number)
     is_all = count == sum(map(len, above.paragraphs))
-    # A heading with nothing else below it keeps it: in a list of dates and headlines each belongs to the date above.
+    # If it is the only text of that block, it stays there: in a list of dates and titles, each title follows its date.
     is_needed = is_all and above.has_heading and not (above.title and last.stop == number)
     return (0, "") if is_needed else (count, title)
 
 
 def _title_just_above(lines: Sequence[str], above: Block, last: range) -> tuple[int, str]:
-    """Take the paragraph right above a date, or only its last line where the one before ends a sentence."""
+    """Take the paragraph right above a date, or only its last line if the line before ends a sentence."""
     title = last[-1:] if len(last) > 1 and ends_sentence(lines[last[-2]]) else last
     is_below_heading = not above.title and title.start == above.line + 1 > 0
     if is_below_heading or len(title) > _LONGEST_WRAPPED_TITLE or not is_title(join(lines, title)):
@@ -162,10 +161,10 @@ def _title_just_above(lines: Sequence[str], above: Block, last: range) -> tuple[
 
 
 def _title_apart(lines: Sequence[str], above: Block, number: int) -> tuple[int, str]:
-    """Take a line with empty lines around it if one parts it from the date below, but more from the text above.
+    """Take a line between empty lines, if one separates it from the date below and more from the text above.
 
-    If both are as near, it is the title where it is all that stands before the first heading, or where the block
-    above has its title in the same way. Else it might as well close the text above, as navigation does.
+    If both distances are equal, it is the title only if it is the only text before the first heading, or if the block
+    above has its title in the same position. Otherwise it may as well end the text above, as navigation does.
     """
     *others, last = above.paragraphs
     if len(last) > 1 or not is_title(lines[last.start]):
@@ -179,7 +178,7 @@ def _title_apart(lines: Sequence[str], above: Block, number: int) -> tuple[int, 
 
 
 def _settle_title(lines: Sequence[str], block: Block) -> None:
-    """Drop the title where it is repeated below the heading; take it from there where none stands above."""
+    """Drop the title if it is repeated below the heading; take it from there if there is none above."""
     if not block.paragraphs:
         return
     first = block.paragraphs[0]
@@ -193,7 +192,7 @@ def _settle_title(lines: Sequence[str], block: Block) -> None:
 
 
 def _count_same_above(lines: Sequence[str], block: Block, title: str) -> int:
-    """Count the lines at the end of a block that are this title."""
+    """Count the lines at the end of a block that repeat this title."""
     count = 0
     for paragraph in reversed(block.paragraphs):
         for number in reversed(paragraph):
@@ -204,7 +203,7 @@ def _count_same_above(lines: Sequence[str], block: Block, title: str) -> int:
 
 
 def _count_same_below(lines: Sequence[str], block: Block, title: str) -> int:
-    """Count the lines at the beginning of a block that are this title."""
+    """Count the lines at the beginning of a block that repeat this title."""
     count = 0
     for paragraph in block.paragraphs:
         for number in paragraph:

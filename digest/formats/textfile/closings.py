@@ -1,4 +1,4 @@
-"""Short lines that close several articles of one file: a website's own navigation, whatever its words."""
+"""Remove short lines that end several items of one file, such as a website's own navigation."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _NAMED_PLACES = 5
 def without_closing_lines(
     lines: Sequence[str], blocks: Sequence[Block], path: str
 ) -> tuple[list[Block], list[Finding]]:
-    """Return blocks without the short lines at their end that close others too, and findings where each stood.
+    """Return blocks without the short lines that also end other blocks, with a finding for each such line.
 
-    The first paragraph of a block always stays, so the headline of its item is the same whether or not a file is
-    long enough to show what its articles end with. A copy of an article is not another one.
+    The first paragraph of a block always stays, so that the headline of its item does not depend on the other items of
+    the file. Copies of an item count as one.
     """
     shared = _shared_closings(lines, blocks)
     dropped = [list(takewhile(lambda closing: closing[1] in shared, _closings(lines, block))) for block in blocks]
@@ -33,7 +33,7 @@ def without_closing_lines(
 
 
 def _shared_closings(lines: Sequence[str], blocks: Sequence[Block]) -> frozenset[str]:
-    """Find what closes at least two different articles."""
+    """Find the lines that end at least two different items."""
     first_seen: dict[str, tuple[str, str]] = {}
     shared: set[str] = set()
     for block in blocks:
@@ -47,7 +47,7 @@ def _shared_closings(lines: Sequence[str], blocks: Sequence[Block]) -> frozenset
 
 
 def _closings(lines: Sequence[str], block: Block) -> Iterator[tuple[int, str]]:
-    """Give the short lines at the end of a block by number and key, the last first; none of its first paragraph."""
+    """Yield the number and key of the short lines at the end of a block, last first, without the first paragraph."""
     for paragraph in reversed(block.paragraphs[1:]):
         for number in reversed(paragraph):
             if len(lines[number]) > _LONGEST or not is_title(lines[number]):
@@ -56,7 +56,7 @@ def _closings(lines: Sequence[str], block: Block) -> Iterator[tuple[int, str]]:
 
 
 def _without_end(block: Block, count: int) -> Block:
-    """Return a block without so many lines at its end."""
+    """Return a block without the last ``count`` lines."""
     paragraphs = list(block.paragraphs)
     while count:
         last = paragraphs.pop()
@@ -69,4 +69,4 @@ def _without_end(block: Block, count: int) -> Block:
 def _message(line: str, numbers: Sequence[int]) -> str:
     named = ", ".join(map(str, numbers[:_NAMED_PLACES]))
     more = f" and {len(numbers) - _NAMED_PLACES} more" if len(numbers) > _NAMED_PLACES else ""
-    return f"“{line}” closes {len(numbers)} articles and was left out of them: lines {named}{more}"
+    return f"“{line}” left out, it ends {len(numbers)} items: lines {named}{more}"

@@ -1,4 +1,4 @@
-"""The dates of one text file: in figures, or in the words of its language."""
+"""Read the dates of a text file, in figures or in the words of its language."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from digest.text.dates.numeric_dates import is_date_shaped, parse_heading
 from digest.text.dates.worded_dates import WordedDate, read_worded, resolve
 from digest.text.words.language_identification import identify
 
-# The language of a file shows in the longest of so many lines: what stands above the first piece may be navigation.
+# The language of a file is identified from its longest lines, since those before the first item may be navigation.
 _SAMPLE = 200
 
 
 class DateReader:
-    """Reads the dates of one text file; the same text is looked up once.
+    """A reader of the dates of one text file; each text is looked up once.
 
-    ``saved`` is the moment, aware, that "yesterday" and "12 May" count from: the clock would make another day of them,
-    and so another item, whenever the file is read again. The language is that of the source, else it is identified,
-    and only where words need it.
+    ``saved`` is the time, aware, that "yesterday" and "12 May" are relative to: with the current time they would become
+    other days, and so other items, whenever the file is read again. The language is that of the source, or else it is
+    identified, but only if a date in words needs it.
     """
 
     def __init__(self, spec: SourceSpec, zone: tzinfo, saved: datetime, lines: Sequence[str]) -> None:
@@ -34,7 +34,7 @@ class DateReader:
         self._found: dict[tuple[str, bool], WordedDate | None] = {}
 
     def published(self, text: str) -> Published | None:
-        """Read a text that is a date and nothing else; None for anything else and for a day that does not exist."""
+        """Read a text that is only a date; None for anything else and for a day that does not exist."""
         if is_date_shaped(text):
             return parse_heading(text, self._spec.date_order, self._zone)
         worded = self._worded(text, anywhere=True)
@@ -47,20 +47,20 @@ class DateReader:
 
     @property
     def why_given_up(self) -> str:
-        """Why no more words are looked up; "" as long as they are."""
+        """The reason why words are no longer looked up, or "" while they are."""
         return self._words.why_given_up
 
     def is_worded(self, text: str) -> bool:
-        """Whether a text is a date in words, with a year or without."""
+        """Return whether a text is a date in words, with or without a year."""
         return self._worded(text, anywhere=True) is not None
 
     def is_full(self, text: str, *, anywhere: bool = True) -> bool:
-        """Whether a text is a date in words with its year; with ``anywhere`` in whatever language."""
+        """Return whether a text is a date in words with its year; with ``anywhere``, in any language."""
         worded = self._worded(text, anywhere=anywhere)
         return worded is not None and worded.year is not None
 
     def is_weekday(self, word: str) -> bool:
-        """Whether a word is a day of the week."""
+        """Return whether a word is a day of the week."""
         return self._words.is_weekday(word)
 
     @cached_property

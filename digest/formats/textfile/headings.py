@@ -1,4 +1,4 @@
-"""What a line of a text file looks like: a date, a title with its date, a title, the end of a sentence."""
+"""Recognize the lines of a text file: dates, titles with or without dates, and ends of sentences."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ LONGEST_TITLE = 160
 _LONGEST_DATE = 48
 _BRACKETS = "()[]"
 _LAST_OF_DATE = ")]Z.гр"
-# Longer lines are no titles.
+# Longer lines are not titles.
 _LONGEST_SAME = 500
 _LONGEST_WEEKDAY = 16
 _LONGEST_PLACE = 2
 
 _YEAR = re.compile(r"\d{4}")
-# What parts a title from a date in words: without it, the date may as well belong to a sentence.
+# Separates a title from a date in words; without a separator, the date may belong to a sentence.
 _SEPARATOR = re.compile(r"\s*[,|·•(（\[]\s*|\s+[-–—/]\s+|:\s+|：\s*|\s{2,}")
 _AROUND_DATE = " \t,|·•:：-–—/()[]（）"
 _NUMBER = re.compile(r"[0-9]+")
 _CLOCK = re.compile(r"\b\d\d?:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?")
 _WORD = re.compile(r"[^\W\d_]+")
-# "Friday, 20 de noviembre de 2026" has as many.
+# As many as in "Friday, 20 de noviembre de 2026".
 _MOST_WORDS_OF_DATE = 4
 
 _CLOSERS = "\"'”’“»›)]}」』】〉》）］"
@@ -42,10 +42,10 @@ _BULLETS = tuple("-–—*•·▪►○●#>")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that may open an item: its date as written, and its title, or nothing where it is a date alone.
+    """A line that may open an item: its date as written, and its title, or "" if there is only a date.
 
-    ``is_place`` says that the title may as well be where the piece was written: "Lisbon, 22 April 2025"; ``in_words``
-    that the date is not in figures, ``is_loose`` that it has no year either.
+    With ``is_place``, the title may be the place of a dateline instead, as in "Lisbon, 22 April 2025"; with
+    ``in_words``, the date is not in figures; with ``is_loose``, it has no year either.
     """
 
     date: str
@@ -56,15 +56,15 @@ class Heading:
 
 
 def read_heading(line: str, dates: DateReader, above: str = "") -> Heading | None:
-    """Read a line that is a date, or that begins or ends with one and may be a title for the rest.
+    """Read a line that is a date, or that begins or ends with one and may be a title otherwise.
 
-    ``above`` is the nearest line above it that is not empty: a line that repeats it goes on with its date.
+    ``above`` is the nearest line above that is not empty; a title may be repeated with its date.
     """
     return _in_figures(line, dates) or _labeled(line, dates) or _repeated(line, dates, above) or _in_words(line, dates)
 
 
 def read_loose_heading(line: str, dates: DateReader) -> Heading | None:
-    """Read a line that is a date without a year and nothing else, "12 May" or "yesterday"."""
+    """Read a line that is only a date without a year, such as "12 May" or "yesterday"."""
     is_read = len(line) <= LONGEST_WORDED_DATE and not line.endswith(_COMMAS) and dates.is_worded(line)
     return Heading(line, in_words=True, is_loose=True) if is_read else None
 
@@ -85,27 +85,27 @@ def _in_figures(line: str, dates: DateReader) -> Heading | None:
 
 
 def _beside_date(line: str, dated: Dated, dates: DateReader) -> Heading:
-    """Read what stands beside a date: its title, or its day of the week."""
+    """Read the text next to a date: a title or a day of the week."""
     if not _is_weekday(dated.text, dates):
         return Heading(dated.date, dated.text)
     return Heading(dated.date if _fits(dated.text, dated.date, dates) else line)
 
 
 def _fits(weekday_name: str, date: str, dates: DateReader) -> bool:
-    """Whether a date is of that day of the week, as far as is known; "Friday" of what was a Tuesday is no date."""
+    """Return whether a date may fall on that day of the week; "Friday" with the date of a Tuesday is no heading."""
     named, day = weekday(weekday_name.strip(_AROUND_DATE)), dates.published(date)
     return named is None or day is None or day.weekday() == named
 
 
 def _labeled(line: str, dates: DateReader) -> Heading | None:
-    """Read a date in words after what says that it is one: "Published: 22 April 2025"."""
+    """Read a date in words after a label: "Published: 22 April 2025"."""
     label = _label().match(line)
     date = line[label.end() :].strip(_AROUND_DATE) if label else ""
     return _of_date(date, dates) if date and dates.is_worded(date) else None
 
 
 def _repeated(line: str, dates: DateReader, above: str) -> Heading | None:
-    """Read a line that is the one above it and a date in words."""
+    """Read a line that repeats the one above, with a date in words."""
     if not above or len(above) > LONGEST_TITLE or not line.startswith(above):
         return None
     date = line[len(above) :].strip(_AROUND_DATE)
@@ -117,7 +117,7 @@ def _of_date(date: str, dates: DateReader, title: str = "") -> Heading:
 
 
 def _in_words(line: str, dates: DateReader) -> Heading | None:
-    """Read a date in words with its year: alone, or parted from a title beside it."""
+    """Read a date in words with its year: alone, or separated from a title."""
     if len(line) > LONGEST_TITLE + LONGEST_WORDED_DATE or not _YEAR.search(line) or line.endswith(_COMMAS):
         return None
     if dates.is_full(line):
@@ -156,7 +156,7 @@ def _is_weekday(text: str, dates: DateReader) -> bool:
 
 
 def looks_dated(line: str) -> bool:
-    """Whether a line looks like a date with its month in letters, such as "Friday, 20 November 2026"."""
+    """Return whether a line looks like a date with its month in letters, such as "Friday, 20 November 2026"."""
     numbers = _NUMBER.findall(_CLOCK.sub("", line)) if len(line) <= _LONGEST_DATE else []
     years = [number for number in numbers if len(number) == 4 and number[:2] in {"19", "20"}]
     days = [number for number in numbers if len(number) <= 2 and 1 <= int(number) <= 31]
@@ -165,7 +165,7 @@ def looks_dated(line: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether a line that stands alone looks like a title: short, with words, and not ended like a sentence."""
+    """Return whether a line on its own looks like a title: short, with words, and without the end of a sentence."""
     return (
         len(text) <= LONGEST_TITLE
         and any(map(str.isalpha, text))
@@ -176,17 +176,17 @@ def is_title(text: str) -> bool:
 
 
 def is_tied(line: str) -> bool:
-    """Whether the last word binds a date that follows into a sentence: "The offer is open until"."""
+    """Return whether the last word ties a following date into a sentence: "The offer is open until"."""
     return line[-_LONGEST_DATE:].rsplit(maxsplit=1)[-1].lower() in _ties()
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends with a sentence."""
+    """Return whether a line ends with the end of a sentence."""
     return text[-8:].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two lines are the same title."""
+    """Return whether two lines are the same title."""
     shorter, longer = sorted((len(one), len(other)))
     if longer > _LONGEST_SAME or longer > 2 * shorter:
         return False
@@ -195,7 +195,7 @@ def is_same(one: str, other: str) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    """What says no more than that a date follows."""
+    """Return the labels that announce a date."""
     return frozenset(of_all(lambda known: known.dates.labels))
 
 
@@ -207,11 +207,11 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _ties() -> frozenset[str]:
-    """A line that ends with one of these and a date is the beginning of a sentence, not a title."""
+    """Return the words after which a date continues a sentence, so that the line is not a title."""
     return frozenset(of_all(lambda known: known.dates.ties))
 
 
 @cache
 def _letter_ties() -> frozenset[str]:
-    """But "Berlin, den 12. Mai 2024" is no part of a sentence."""
+    """Return the exceptions, which are used in letters: "Berlin, den 12. Mai 2024"."""
     return frozenset(of_all(lambda known: known.dates.letter_ties))

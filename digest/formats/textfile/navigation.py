@@ -1,6 +1,6 @@
-"""Lines that a website puts under its articles for finding one's way.
+"""Recognize lines of navigation that a website puts below its articles.
 
-Only phrases of interfaces that are no news in themselves; a site's own go into ``navigation`` of its source.
+Only common phrases of interfaces are known; those of one website go into ``navigation`` of its source.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from digest.languages.load import of_all
 from digest.text.characters.normalize import normalize
 
 _ORNAMENTS = " \t←→↑↓⇐⇒‹›<>[](){}|•·*#\"'-:►▶◀»«"
-# Nothing on the lists comes near it, and no long line has to be normalized.
+# Far longer than any listed phrase, so that long lines need not be normalized.
 _LONGEST = 48
 
 
 def phrase_key(line: str) -> str:
-    """Return what makes two lines of navigation the same: their words, without arrows and brackets around them.
+    """Return the key of a line of navigation: its words, without arrows and brackets around them.
 
-    An ellipsis goes too, but no period: it ends a sentence.
+    An ellipsis is removed too, but not a period, which ends a sentence.
     """
     return normalize(line).strip(_ORNAMENTS).removesuffix("...") if len(line) <= _LONGEST else ""
 
@@ -31,5 +31,5 @@ def phrase_keys(phrases: Iterable[str]) -> frozenset[str]:
 
 @cache
 def navigation() -> frozenset[str]:
-    """The keys of the lines of all languages."""
+    """Return the keys of the phrases of all languages."""
     return phrase_keys(of_all(lambda known: known.navigation))

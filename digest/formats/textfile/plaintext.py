@@ -1,4 +1,4 @@
-"""Plain-text news files: dates on lines of their own, titles above or beside them, paragraphs below."""
+"""Plain-text news files: dates on their own lines, titles above or next to them, paragraphs below."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ from digest.text.dates.numeric_dates import is_date_shaped
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _NAMED_PHRASES = 5
 _NO_NEWS = (
-    "no news found in it: each piece begins with a line that holds its date, such as 21.04.2025 or 21 April 2025, "
-    "with its title above or beside it if it has one, and its paragraphs below"
+    "no items found; each item needs a line with its date, such as 21.04.2025 or 21 April 2025, "
+    "with its title, if it has one, above or next to the date, and its paragraphs below"
 )
 
 
 def detect(sample: Sample) -> bool:
-    """Return whether a document is text, and nothing that is written for machines."""
+    """Return whether a document is plain text, without a syntax for machines."""
     return sample.syntax == "text"
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
-    """Read the items of a plain-text news file, and what was not understood in it.
+    """Read the items of a plain-text news file, with findings about what was not understood.
 
-    A heading is a line with a date alone; or a title with a date before or after it; or a title above a date. The
-    title may stand twice. Paragraphs follow, parted by empty lines. Every line that has something to see in it is in
-    an item, or is a heading, or is navigation, or is named in a finding. A time without an offset is in ``zone``; a
-    date without a year, such as "yesterday", counts from the moment when the file was ``saved``.
+    A heading is a line with only a date, a title with a date before or after it, or a title above a date. The title may
+    be repeated. Paragraphs follow, separated by empty lines. Every visible line is part of an item, a heading,
+    navigation, or named in a finding. A time without an offset is in ``zone``; a date without a year, such as
+    "yesterday", is relative to the time when the file was ``saved``.
 
-    Raises FormatError for an empty file, for one that is not text, and for one without any item.
+    Raises FormatError if the file is empty, is not text, or contains no item.
     """
     all_lines, damage = _read_lines(data, path)
     dates = DateReader(spec, zone, saved, all_lines)
@@ -63,7 +63,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
 
 
 def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
-    """Decode, clean and part into lines without the spaces around them; raise FormatError for what is no text."""
+    """Decode, clean and split a file into stripped lines; raise FormatError if it is not text."""
     raw, encoding = decode(data)
     if raw and not is_text(raw):
         raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
@@ -72,21 +72,21 @@ def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
         raise FormatError(f"{path}: the file is empty")
     findings = []
     if not encoding.startswith("utf-"):
-        findings.append(Finding(f"not in UTF-8: read as {encoding}, as its letters suggest", path))
+        findings.append(Finding(f"not in UTF-8; read as {encoding}, which fits its letters", path))
     if damaged := text.count("\ufffd"):
         line = text.count("\n", 0, text.index("\ufffd")) + 1
-        findings.append(Finding(f"damaged characters, here the first: {damaged}", path, line))
+        findings.append(Finding(f"damaged characters, the first one here: {damaged}", path, line))
     return [_visible(line) for line in text.split("\n")], findings
 
 
 def _visible(line: str) -> str:
-    """Return a line without the spaces around it, and nothing where it holds nothing else."""
+    """Return a stripped line, or "" if nothing in it is visible."""
     line = line.strip()
     return line if is_visible(line) else ""
 
 
 def _without_navigation(lines: Sequence[str], own: frozenset[str], path: str) -> tuple[list[str], list[Finding]]:
-    """Return lines with those of navigation empty, and one finding that tells of them."""
+    """Return lines with those of navigation emptied, and one finding that lists them."""
     kept: list[str] = []
     dropped: list[int] = []
     for number, line in enumerate(lines):
@@ -101,12 +101,12 @@ def _without_navigation(lines: Sequence[str], own: frozenset[str], path: str) ->
     named = list(dict.fromkeys(lines[number] for number in dropped))
     phrases = ", ".join(f"“{phrase}”" for phrase in named[:_NAMED_PHRASES])
     more = ", ..." if len(named) > _NAMED_PHRASES else ""
-    message = f"lines of navigation left out: {len(dropped)} ({phrases}{more})"
+    message = f"navigation lines left out: {len(dropped)} ({phrases}{more})"
     return kept, [Finding(message, path, dropped[0] + 1)]
 
 
 def _continues(above: str, line: str) -> bool:
-    """Whether a line may be the end of a paragraph: "share" in small letters, right below another line."""
+    """Return whether a line may end a paragraph: in lowercase, such as "share", right below another line."""
     return above != "" and line[0].islower()
 
 
@@ -120,7 +120,7 @@ def _text_before(lines: Sequence[str], before: Block, path: str) -> list[Finding
 
 
 def _unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
-    """Tell of lines that a person may have meant as a date: what follows them went to the piece above."""
+    """Report lines that may be meant as dates: the text below them was added to the item above."""
     starts = (paragraph[0] for block in blocks for paragraph in block.paragraphs)
     return [
         Finding(f"“{lines[start]}” looks like a date, but {reason}", path, start + 1)
@@ -140,12 +140,12 @@ def _why_unread(line: str, dates: DateReader) -> str:
 
 
 def _loose_dates(blocks: Sequence[Block], dates: DateReader, path: str) -> Iterable[Finding]:
-    """Tell what dates without a year were taken for: a file that is copied may lose the moment that they count from."""
+    """Report how dates without a year were read, since a copied file may have lost its original time of saving."""
     loose = [block for block in blocks if block.is_loose and dates.published(block.date)]
     if loose:
         first = loose[0]
         message = (
-            f"dates without a year: {len(loose)}, counted from when the file was saved, {dates.saved_on}; here "
+            f"dates without a year: {len(loose)}, relative to the day when the file was saved, {dates.saved_on}; here "
             f"“{first.date}” as {dates.published(first.date)}"
         )
         yield Finding(message, path, first.line + 1)
@@ -158,17 +158,17 @@ def _beginning(line: str) -> str:
 def _read_item(
     lines: Sequence[str], block: Block, spec: SourceSpec, dates: DateReader
 ) -> tuple[Item | None, list[str]]:
-    """Make the item of a block, and the remarks on it; no item where there is neither a title nor text."""
+    """Return the item of a block, with remarks; None if it has neither title nor text."""
     remarks = []
     if not block.paragraphs:
         kept = "kept with its title alone" if block.title else "left out"
-        remarks.append(f"nothing stands under “{_beginning(block.title or block.date)}”: {kept}")
+        remarks.append(f"there is no text under “{_beginning(block.title or block.date)}”: {kept}")
         if not block.title:
             return None, remarks
     published = dates.published(block.date)
     if published is None:
         order = f" ({_ORDERS[spec.date_order]})" if is_date_shaped(block.date) else ""
-        remarks.append(f"there is no such date as {block.date}{order}: the piece is kept without a date")
+        remarks.append(f"there is no such date as {block.date}{order}: the item is kept without a date")
     item = Item(
         source=spec.name,
         title=one_line(block.title),

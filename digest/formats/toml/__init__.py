@@ -1,1 +1,1 @@
-"""Mistakes in TOML files, and the lines where they stand."""
+"""Mistakes in TOML files, and their lines."""

@@ -1,27 +1,27 @@
-"""What is wrong with a TOML file, for a person who has never heard of TOML."""
+"""Explain mistakes in a TOML file to a person who does not know TOML."""
 
 from __future__ import annotations
 
 import re
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
-# What tomllib says begins with these; what to do about it, where it does not say so itself.
+# The beginnings of tomllib's messages, and advice for those that give none.
 _ADVICE = {
-    "Invalid value": "a text stands in quotes, true and false do not",
-    "Expected newline or end of document after a statement": r"for a quotation mark within a text write \"",
-    "Illegal character '\\n'": 'the quotes are not closed; a text of several lines stands in """',
-    "Unterminated string": "the quotes around a text are not closed",
-    "Unescaped '\\' in a string": r"for a backslash write \\",
-    "Unclosed array": "in a list each text stands in quotes, with a comma behind it",
-    "Cannot overwrite a value": "a key stands twice in its table, or [[ ]] lacks a bracket",
-    "Cannot declare": "a table stands in [[ ]]",
+    "Invalid value": "put text in quotes, but not true or false",
+    "Expected newline or end of document after a statement": r"inside quotes, write \" for a quotation mark",
+    "Illegal character '\\n'": 'the closing quotation mark is missing; put text of several lines in """',
+    "Unterminated string": "the closing quotation mark is missing",
+    "Unescaped '\\' in a string": r"write \\ for a backslash",
+    "Unclosed array": "in a list, put each text in quotes, followed by a comma",
+    "Cannot overwrite a value": "a key appears twice in its table, or [[ ]] lacks a bracket",
+    "Cannot declare": "write its name in double brackets [[ ]]",
 }
 
 
 def mistake(error: ValueError, text: str) -> tuple[int, str]:
-    """Give the line of a mistake that tomllib found in a text, and say what it is and what to do.
+    """Return the line of a mistake that tomllib found in a text, and a message with advice.
 
-    What Python itself says of a number of thousands of digits comes as a ValueError too; it stands on no line.
+    Python's own ValueError for a number of thousands of digits has no line.
     """
     place = _PLACE.search(str(error))
     line = int(place[1]) if place and place[1] else text.count("\n") + 1

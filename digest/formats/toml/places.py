@@ -1,4 +1,4 @@
-"""Finds the lines of a TOML text on which its keys stand: tomllib gives values, and no places."""
+"""Find the lines of the keys in a TOML text, since tomllib returns only values."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 # A key, a table or an element of a list: ("introduction",), ("stories", 0), ("stories", 0, "items", 1).
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 _QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
 _NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
-# What opens a line counts outside of brackets only; what looks like it within a text is part of the text.
+# Keys and tables at the start of a line count only outside brackets and strings.
 _OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
 _BARE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(
@@ -22,11 +22,10 @@ _TOKEN = re.compile(
 )
 
 
-def places(text: str) -> Mapping[Place, int]:
-    """Find the lines, from 1, of the tables, keys, and texts in lists of a TOML text that is valid.
+def places(text: str) -> Mapping[KeyPath, int]:
+    """Find the lines, from 1, of the tables, keys and strings in lists of a valid TOML text.
 
-    Tables of one name stand where the first of them does. What stands within braces, or in a list within a list, is
-    not looked into.
+    Tables of one name are on the line of the first. Inline tables and nested lists are not searched.
     """
     walk = _Walk()
     position, line = 0, 1
@@ -35,25 +34,25 @@ def places(text: str) -> Mapping[Place, int]:
     return walk.found
 
 
-def line_of(place: Place, lines: Mapping[Place, int]) -> int:
-    """Return the line of a place; where that was not found, of what it stands in; else 1."""
+def line_of(place: KeyPath, lines: Mapping[KeyPath, int]) -> int:
+    """Return the line of a place; if it is unknown, that of the nearest place around it, or 1."""
     ends = range(len(place), 0, -1)
     return next((lines[place[:end]] for end in ends if place[:end] in lines), 1)
 
 
 class _Walk:
-    """Where one going over a text is: in which table, at which key and element, within how many brackets."""
+    """The state of a scan: its table, key, element, and depth of brackets."""
 
     def __init__(self) -> None:
-        self.found: dict[Place, int] = {}
-        self._tables: Counter[Place] = Counter()
-        self._table: Place = ()
-        self._key: Place = ()
+        self.found: dict[KeyPath, int] = {}
+        self._tables: Counter[KeyPath] = Counter()
+        self._table: KeyPath = ()
+        self._key: KeyPath = ()
         self._element = 0
         self._depth = 0
 
     def step(self, text: str, position: int, line: int) -> tuple[int, int]:
-        """Take the next token; give the place after it."""
+        """Read the next token; return the position and line after it."""
         opening = None if self._depth else _OPENING.match(text, position)
         token = opening or _TOKEN.match(text, position)
         assert token
@@ -77,9 +76,9 @@ class _Walk:
             self._table = place
         self.found[place] = line
 
-    def _newest(self, names: list[str]) -> Place:
-        """The place of a table that others are named below: of several, the newest."""
-        place: Place = ()
+    def _newest(self, names: list[str]) -> KeyPath:
+        """Return the place of the latest table of this name, to which nested names belong."""
+        place: KeyPath = ()
         for name in names:
             place = (*place, name)
             if self._tables[place]:
@@ -97,12 +96,12 @@ class _Walk:
 
 
 def _names(name: str) -> list[str]:
-    """Part a name into those that dots join; one in quotes may hold dots, and escapes."""
+    """Split a dotted name; a quoted part may contain dots and escapes."""
     if _BARE.fullmatch(name):
         return [name]
     try:
         values: object = tomllib.loads(f"{name} = 0")
-    except ValueError:  # The text is no TOML, and is refused anyway.
+    except ValueError:  # The text is not TOML, and is rejected anyway.
         return [name]
     names = []
     while isinstance(values, dict):

@@ -1,1 +1,1 @@
-"""Files that translators exchange: glossaries and translation memories."""
+"""Translation files: glossaries and translation memories."""

@@ -1,4 +1,4 @@
-"""Glossaries: files of comma-separated values (RFC 4180), one term a row."""
+"""Glossaries: comma-separated values (RFC 4180), one term per row."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.text.numbers.plural import count
 _MOST_TERMS = 50_000
 _LONGEST = 200
 _MOST_FINDINGS = 20
-# A spreadsheet saves with what parts columns where it stands: a semicolon where the comma is for decimals.
+# Spreadsheets use a delimiter that depends on the region: a semicolon where decimals have a comma.
 _DELIMITERS = (",", ";", "\t")
 _HEADERS = frozenset({("term", "translation"), ("source", "target")})
 _CASES: dict[str, CaseRule] = {"": "any", "any": "any", "exact": "exact"}
@@ -25,13 +25,13 @@ _WORD = re.compile(r"\w")
 
 
 def parse(data: bytes, path: str) -> tuple[Glossary, tuple[Finding, ...]]:
-    """Read a glossary, and what in it was not understood; such a row is left out.
+    """Read a glossary, with a finding for each invalid row, which is left out.
 
-    Columns: the term; its translation, empty where the term is not to be translated; the case rule, ``any`` or
-    ``exact``, ``any`` where it is left out. Lines that begin with ``#`` are remarks, and the first row may name the
-    columns. Of two rows with the same term the first counts.
+    The columns are the term; its translation, or empty if the term must not be translated; and the case rule, ``any``
+    (the default) or ``exact``. Lines that begin with ``#`` are comments, and the first row may be a header. If a term
+    is listed twice, the first row counts.
 
-    Raises FormatError for what is no such file.
+    Raises FormatError if the file is not a glossary.
     """
     text = _decode(data, path)
     terms: dict[tuple[str, CaseRule], Term] = {}
@@ -55,7 +55,7 @@ def _decode(data: bytes, path: str) -> str:
 
 
 def _rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
-    """Give the rows that hold something, each with the number of its line."""
+    """Yield the rows that are not empty, each with its line number."""
     lines = text.splitlines(keepends=True)
     shown = ("\n" if line.startswith("#") else line for line in lines)
     reader = csv.reader(shown, delimiter=_delimiter(lines), strict=True)
@@ -67,7 +67,7 @@ def _rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
                 yield reader.line_num, cells
             is_first = is_first and not any(cells)
     except csv.Error as error:
-        raise FormatError(f"{path}:{reader.line_num}: not a row of CSV: {error}; is a quote left open?") from error
+        raise FormatError(f"{path}:{reader.line_num}: not valid CSV: {error}; is a quotation mark missing?") from error
 
 
 def _names_columns(cells: list[str]) -> bool:
@@ -75,7 +75,7 @@ def _names_columns(cells: list[str]) -> bool:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """Find what parts the columns: what stands first in the first line that has any of it."""
+    """Find the delimiter: the first one on the first line that has any."""
     for line in lines:
         found = [mark for mark in _DELIMITERS if mark in line and not line.startswith("#")]
         if found:
@@ -84,23 +84,23 @@ def _delimiter(lines: list[str]) -> str:
 
 
 def _term(cells: list[str]) -> Term:
-    """Make a term of a row; raise ValueError for what is none."""
+    """Return the term in a row; raise ValueError if it is invalid."""
     if len(cells) > 3 and any(cells[3:]):
-        raise ValueError(f"{len(cells)} columns where 3 are known (put quotes around a term with a comma in it)")
+        raise ValueError(f"{len(cells)} columns, but 3 at most are expected (put a term with a comma in quotes)")
     text, translation, case = (*cells, "", "")[:3]
     if not _WORD.search(text):
         raise ValueError("no word in the first column")
     if max(len(text), len(translation)) > _LONGEST:
         raise ValueError(f"longer than {_LONGEST} characters")
     if case.casefold() not in _CASES:
-        raise ValueError(f"case rule {case[:_LONGEST]!r} is none of any and exact")
+        raise ValueError(f"unknown case rule {case[:_LONGEST]!r}; use any or exact")
     return Term(text, translation, _CASES[case.casefold()])
 
 
 def _add(term: Term, terms: dict[tuple[str, CaseRule], Term]) -> None:
     key = (term.text if term.case == "exact" else term.text.casefold(), term.case)
     if key in terms:
-        raise ValueError(f"{term.text!r} stands there twice")
+        raise ValueError(f"{term.text!r} is listed twice")
     terms[key] = term
 
 

@@ -1,4 +1,4 @@
-"""Translation Memory eXchange, TMX 1.4b (LISA OSCAR, 2005): what translators' programs give each other."""
+"""Translation Memory eXchange, TMX 1.4b (LISA OSCAR, 2005), the exchange format of translation programs."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from itertools import permutations
 
 from digest import __version__
 from digest.formats.xml.xml_stream import legal, parse
-from digest.model.item import fingerprint as name_of
+from digest.model.item import stable_hash as name_of
 from digest.model.locale import Locale
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from digest.text.characters.clean import clean, is_visible
 from digest.text.characters.spacing import tidy
 
-# Ours, since the standard has no place for how a machine made a translation.
+# Our own, since the standard has no properties for how a machine made a translation.
 _PROP = "x-digest-"
 _ANY = "*all*"
-# Elements in a segment whose content is code of some program; of all others it is words.
+# Elements in a segment that contain the code of a program; all others contain words.
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _LINE_BREAK = re.compile(r"<br\b|\\n|\n", re.IGNORECASE)
-# More than any unit has that people or programs made.
+# More than any real unit has.
 _MOST_LANGUAGES = 100
-# Where each is translated into each of the others: the memories of the European Union have 24.
+# Applies if every language is translated into every other: the memories of the European Union have 24.
 _MOST_SOURCES = 24
 _LONGEST_TEXT = 1_000_000
 _DEEPEST = 100
 
 
 def write(units: Iterable[Unit]) -> Iterator[bytes]:
-    """Write units in the order in which they are given, piece by piece."""
+    """Write units in the given order, in chunks."""
     header = (
         f'creationtool="digest" creationtoolversion="{__version__}" segtype="sentence" o-tmf="digest" adminlang="en" '
         f'srclang="{_ANY}" datatype="plaintext"'
@@ -45,13 +45,13 @@ def write(units: Iterable[Unit]) -> Iterator[bytes]:
 
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
-    """Give what each ``<tu>`` of a document holds, in its order; nothing for one that is of no use.
+    """Yield the units of each ``<tu>`` in a document, in order; an empty tuple if it contains none.
 
-    One that ``write`` marked as the work of a machine, and whose texts nobody has changed or confirmed since, comes
-    back as that; all others are corrections. Regions are left out: ``en-US`` is ``en``. One of several languages gives
-    a unit for each translation of its source; where any language may be the source, for each of each.
+    A machine translation from ``write`` that nobody has changed or confirmed since is read as one; all others are
+    corrections. Regions are dropped: ``en-US`` becomes ``en``. A ``<tu>`` of several languages gives one unit for each
+    translation of its source; if any language may be the source, one for each pair.
 
-    Raises FormatError, with the line, for what is no TMX.
+    Raises FormatError, with the line, if the document is not TMX.
     """
     reader = _Reader()
     for _ in parse(chunks, name, reader.start, reader.end, reader.text):
@@ -81,13 +81,13 @@ def _written(unit: Unit) -> str:
 
 
 def _escaped(text: str) -> str:
-    # What reads it would make a line feed of a carriage return (XML 1.0, section 2.11).
+    # XML parsers turn a carriage return into a line feed (XML 1.0, section 2.11).
     return escape(legal(text), quote=False).replace("\r", "&#13;")
 
 
 @dataclass(slots=True)
 class _OpenUnit:
-    """A ``<tu>`` as far as it is read; ``source`` is its language, or that any may be."""
+    """A ``<tu>`` that is being read; ``source`` is its language, or ``*all*`` for any."""
 
     source: str
     is_changed: bool
@@ -95,13 +95,13 @@ class _OpenUnit:
     texts: dict[str, str] = field(default_factory=dict)
 
     def add_text(self, language: str, text: str) -> None:
-        """Add a variant; of two regions of one language the first counts."""
+        """Add a variant; of two regions of one language, the first counts."""
         if language and is_visible(text):
             self.texts.setdefault(language, clean(text))
         if len(self.texts) > _MOST_LANGUAGES:
-            raise ValueError("a unit of too many languages")
+            raise ValueError("a unit with too many languages")
         if len(self.texts) > _MOST_SOURCES and self.source == _ANY:
-            raise ValueError(f"a unit of over {_MOST_SOURCES} languages whose srclang does not say which is the source")
+            raise ValueError(f"a unit with over {_MOST_SOURCES} languages, whose srclang does not name the source")
 
     def add_prop(self, kind: str, value: str) -> None:
         """Add a property, if it is one of ours."""
@@ -109,7 +109,7 @@ class _OpenUnit:
             self.props[kind.removeprefix(_PROP)] = value
 
     def units(self) -> tuple[Unit, ...]:
-        """What it holds."""
+        """Return the units that it contains."""
         made = self._by_machine()
         if made:
             return (made,)
@@ -138,15 +138,15 @@ class _OpenUnit:
 
 
 def _seal(segment: str, text: str) -> str:
-    """A name for two texts, which shows whether they are still those that were written: not all programs tell a change.
+    """Return a checksum of two texts, which reveals changes that a program did not record.
 
-    Spaces do not count: programs write documents that are pretty.
+    Spacing is ignored, since programs reformat documents.
     """
     return name_of(tidy(clean(segment)), tidy(clean(text)))
 
 
 class _Reader:
-    """Makes units of the elements of a document as they come."""
+    """A parser that builds units from the elements of a document."""
 
     def __init__(self) -> None:
         self.units: list[tuple[Unit, ...]] = []
@@ -154,7 +154,7 @@ class _Reader:
         self._unit = _OpenUnit("", is_changed=False)
         self._language = ""
         self._prop = ""
-        # The element whose text is read, "seg" or "prop", and what of it is words, and what code in them.
+        # The element whose text is read, "seg" or "prop"; its words, and the code between them.
         self._reads = ""
         self._words: list[str] = []
         self._code: list[str] = []
@@ -163,11 +163,11 @@ class _Reader:
         self._code_depth = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if self._depth == 0 and name != "tmx":
-            raise ValueError(f"is no TMX: its root is <{name[:40]}>")
+            raise ValueError(f"not TMX: its root element is <{name[:40]}>")
         if self._depth == _DEEPEST:
-            raise ValueError("elements within elements without end")
+            raise ValueError("elements are nested too deeply")
         self._depth += 1
         if not self._reads:
             self._begin(name, attributes)
@@ -176,15 +176,15 @@ class _Reader:
             self._code.clear()
 
     def text(self, text: str) -> None:
-        """There is text in the element at hand."""
+        """Handle text in the current element."""
         if self._reads:
             self._size += len(text)
             if self._size > _LONGEST_TEXT:
-                raise ValueError("a text without end")
+                raise ValueError("a text is too long")
             (self._code if self._code_depth else self._words).append(text)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if self._depth == self._code_depth:
             self._code_depth = 0
             self._words += [" "] if _LINE_BREAK.search("".join(self._code)) else []
@@ -218,7 +218,7 @@ class _Reader:
 
 
 def _language(tag: str) -> str:
-    """The language of a tag; nothing where it names none."""
+    """Return the language of a tag, or "" if it names none."""
     try:
         locale = Locale.parse(tag)
     except ValueError:

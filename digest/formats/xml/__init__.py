@@ -1,1 +1,1 @@
-"""XML from outside, made ready for a parser."""
+"""Untrusted XML, prepared for a parser."""

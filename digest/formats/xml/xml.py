@@ -1,4 +1,4 @@
-"""XML from outside, made ready for a parser: decoded, without its document type, well-formed if it can be."""
+"""Prepare untrusted XML for a parser: decode it, remove its document type, and repair it if possible."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from xml.parsers import expat
 from digest.model.finding import Finding
 from digest.text.characters.encoding import canonical, decode
 
-# Some servers print a warning or two before the document.
+# Some servers output warnings before the document.
 _FIRST_LINES = 4096
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
-# What comes before the root element, and the tags of a page that some feeds are sent in.
+# The part before the root element, and the tags of an HTML page around some feeds.
 _PROLOG = re.compile(
     r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?P<doctype>[^\[>]*+(?:\[.*?\]\s*+)?)>)*+"
     r"(?P<shell>(?:<(?:html|body)\b[^>]*+>\s*+)++(?=<(?:[\w.-]+:)?(?:rss|feed|rdf)\b))?",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(\w+)")
-# The entities that stand for a few characters: no markup in them, no other entities, no file to read.
+# Entities for a few characters only: they contain no markup and no other entities, and name no file.
 _ENTITY = re.compile(r"""<!ENTITY\s+(\w+)\s+(["'])((?:(?!\2)[^&<%]|&#\w{1,8};){0,40})\2\s*>""")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,8});|(?P<name>[A-Za-z]\w{0,31});)?")
@@ -36,9 +36,9 @@ _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEM
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document from its root element on; ``root`` is the local name of that, in small letters.
+    """A document from its root element on; ``root`` is the local name of that element, in lowercase.
 
-    ``flaw`` says what was not well-formed in it, and ``line`` where; ``is_well_formed`` whether it is now.
+    ``flaw`` and ``line`` tell what was not well-formed, and where; ``is_well_formed`` is True after a repair.
     """
 
     text: str
@@ -55,12 +55,12 @@ class _Flaw(NamedTuple):
 
 
 def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
-    """Decode a document and take from it what a parser should not meet; say what was amiss with its encoding.
+    """Decode a document and remove what a parser must not see; return it with findings about its encoding.
 
-    The document type goes; the entities of HTML, and the short ones that it declares, become the characters that
-    they stand for. What is not well-formed is repaired where that takes no guess: control characters, bare
-    ampersands and less-than signs, entities that nobody declared, what follows the root element (XML 1.0, sections
-    2.1, 2.2, 2.4 and 4.1). None where there is no element at all.
+    The document type is removed; HTML entities, and short ones that it declares, are replaced by their characters.
+    Flaws are repaired if that needs no guess: control characters, bare ampersands and less-than signs, undeclared
+    entities, and content after the root element (XML 1.0, sections 2.1, 2.2, 2.4 and 4.1). The document is None if it
+    has no element.
     """
     text, findings = _decoded(data, path)
     start = 0 if text.lstrip().startswith("<") else max(text.find("<?xml", 0, _FIRST_LINES), 0)
@@ -84,11 +84,11 @@ def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
     findings = []
     if not data.isascii() and not encoding.startswith(canonical(declared) or "?"):
         findings.append(
-            Finding(f"read as {encoding}: it is not in {declared}{'' if match else ', nor says in what'}", path)
+            Finding(f"read as {encoding}: not in {declared}{'' if match else ', and declares no encoding'}", path)
         )
     broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
     if broken > 0:
-        findings.append(Finding(f"broken characters, shown as \ufffd: {broken}", path))
+        findings.append(Finding(f"broken characters, replaced by \ufffd: {broken}", path))
     return text, findings
 
 
@@ -97,7 +97,7 @@ def _declared_entities(doctype: str) -> Mapping[str, str]:
 
 
 def _outside_cdata(text: str, change: Callable[[str], str]) -> str:
-    """Change all but the CDATA sections; what follows the last end of one is searched for none."""
+    """Change everything but the CDATA sections; none are searched for after the last end of one."""
     end = text.rfind("]]>") + 1
     parts = _CDATA.split(text[: end + 2] if end else "")
     parts[::2] = map(change, parts[::2])
@@ -105,19 +105,19 @@ def _outside_cdata(text: str, change: Callable[[str], str]) -> str:
 
 
 def _expand(text: str, entities: Mapping[str, str]) -> str:
-    """Replace the named references that are known."""
+    """Replace known named references."""
     return _REFERENCE.sub(lambda match: _meaning(match["name"] or "", entities) or match[0], text)
 
 
 def _meaning(name: str, entities: Mapping[str, str]) -> str:
-    """The characters that a name stands for, escaped; nothing for the names of XML itself and for unknown ones."""
+    """Return the characters of a named entity, escaped; "" for unknown names and those of XML itself."""
     if name in _OF_XML:
         return ""
     return escape(entities.get(name) or html5.get(f"{name};", ""))
 
 
 def _checked(text: str, root: str, first_line: int) -> Document:
-    """Check a document, and repair it where it is not well-formed and the repair takes no guess."""
+    """Check a document, and repair it if it is not well-formed and that needs no guess."""
     flaw = first = _flaw(text)
     for repair in (_without_junk, _without_flaws, _without_junk):
         if flaw:
@@ -129,7 +129,7 @@ def _checked(text: str, root: str, first_line: int) -> Document:
 
 
 def _flaw(text: str) -> _Flaw | None:
-    """Find the first thing that is not well-formed, or a prefix that is not declared (Namespaces in XML 1.0)."""
+    """Find the first flaw in well-formedness, or undeclared prefix (Namespaces in XML 1.0)."""
     parser = expat.ParserCreate(namespace_separator=" ")
     try:
         parser.Parse(text, True)
@@ -139,7 +139,7 @@ def _flaw(text: str) -> _Flaw | None:
 
 
 def _without_junk(text: str, flaw: _Flaw) -> str:
-    """Cut off what follows the end of the root element, if that is what is wrong."""
+    """Cut off content after the root element, if that is the flaw."""
     return text.encode()[: flaw.byte].decode() if flaw.code == _JUNK_AFTER_ROOT else text
 
 
@@ -148,7 +148,7 @@ def _without_flaws(text: str, _flaw: _Flaw) -> str:
 
 
 def _legal(match: re.Match[str]) -> str:
-    """Write a reference as XML allows it; an ampersand that begins none stands for itself."""
+    """Return a reference that XML allows; an ampersand that begins none is escaped."""
     if match["name"]:
         return match[0] if match["name"] in _OF_XML else _meaning(match["name"], {}) or f"&amp;{match['name']};"
     if match["decimal"] or match["hex"]:

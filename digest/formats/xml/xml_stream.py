@@ -1,4 +1,4 @@
-"""XML of any size from outside, piece by piece: decoded, without the characters that XML forbids, nothing loaded."""
+"""Parse untrusted XML of any size in chunks: decoded, without forbidden characters, and without loading anything."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digest.text.characters.encoding import canonical
 
 _HEAD = 1024
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
-# A byte order mark, or the first sign of a document without one (XML 1.0, appendix F).
+# A byte order mark, or the first character of a document without one (XML 1.0, appendix F).
 _BEGINNINGS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -30,7 +30,7 @@ _CUT_REFERENCE = re.compile(r"&#?\w{0,10}\Z")
 _CUT_OFF = frozenset(
     expat.errors.codes[words] for words in (expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN)
 )
-# A single tag or comment of more bytes is none that anybody wrote.
+# No real tag or comment is larger.
 _LARGEST_TOKEN = 4_000_000
 
 Start = Callable[[str, dict[str, str]], None]
@@ -39,13 +39,13 @@ Text = Callable[[str], None]
 
 
 def parse(chunks: Iterable[bytes], name: str, start: Start, end: End, text: Text) -> Iterator[None]:
-    """Tell of elements and their text; pause after each chunk.
+    """Call back for each element and its text; yield after each chunk.
 
-    A document type is passed over and nothing that it names is read. The entities of HTML stand for their characters.
-    Control characters are dropped, as in ``formats/xml/xml.py``: programs that exchange XML do write them.
+    A document type is ignored, and nothing that it names is loaded. HTML entities are replaced by their characters.
+    Control characters are dropped, as in ``formats/xml/xml.py``, since real programs write them.
 
-    Raises FormatError, with the line, for what is not well-formed, declares entities, or has a tag of megabytes; and
-    for what the callbacks raise as ValueError.
+    Raises FormatError, with the line, if the document is not well-formed, declares entities, or has a tag of several
+    megabytes; and for each ValueError of a callback.
     """
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
@@ -59,7 +59,7 @@ def parse(chunks: Iterable[bytes], name: str, start: Start, end: End, text: Text
             fed += len(encoded)
             parser.Parse(encoded, False)
             if fed - parser.CurrentByteIndex > _LARGEST_TOKEN:
-                raise ValueError("a tag or comment is too long to be one")  # noqa: TRY301 - gets its line below
+                raise ValueError("a tag or comment is too long")  # noqa: TRY301 - gets its line below
             yield
         parser.Parse(b"", True)
     except expat.ExpatError as error:
@@ -71,7 +71,7 @@ def parse(chunks: Iterable[bytes], name: str, start: Start, end: End, text: Text
 
 def _reason(code: int) -> str:
     if code in _CUT_OFF:
-        return "no XML, or it ends in the middle"
+        return "not XML, or truncated"
     return f"not well-formed XML ({expat.ErrorString(code)})"
 
 
@@ -81,12 +81,12 @@ def legal(text: str) -> str:
 
 
 def _refuse_entity(*_: object) -> None:
-    raise ValueError("declares entities, which may hide anything; remove its DOCTYPE")
+    raise ValueError("declares entities, which are not safe; remove its DOCTYPE")
 
 
 def _meaning(entity: str) -> str:
     if f"{entity};" not in html5:
-        raise ValueError(f"the entity &{entity}; is not known")
+        raise ValueError(f"unknown entity &{entity};")
     return html5[f"{entity};"]
 
 
@@ -97,7 +97,7 @@ def _decoded(chunks: Iterable[bytes], name: str) -> Iterator[str]:
         head += chunk
     encoding = _encoding(head)
     if encoding is None:
-        raise FormatError(f"{name}: says that it is in an encoding that is not known; save it as UTF-8")
+        raise FormatError(f"{name}: declares an unknown encoding; save it as UTF-8")
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         yield decoder.decode(head)
@@ -105,11 +105,11 @@ def _decoded(chunks: Iterable[bytes], name: str) -> Iterator[str]:
             yield decoder.decode(chunk)
         yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
-        raise FormatError(f"{name}: not in {encoding}, as it says; save it as UTF-8") from error
+        raise FormatError(f"{name}: declared as {encoding}, but is not; save it as UTF-8") from error
 
 
 def _encoding(head: bytes) -> str | None:
-    """The encoding that a document begins in; None where it names one that is not known."""
+    """Return the encoding of a document from its beginning; None if it declares an unknown one."""
     for beginning, encoding in _BEGINNINGS:
         if head.startswith(beginning):
             return encoding
@@ -117,12 +117,12 @@ def _encoding(head: bytes) -> str | None:
     if declared is None:
         return "utf-8"
     named = canonical(declared[1].decode("ascii", "replace"))
-    # It can be read as ASCII, so it is not in what takes more bytes for each letter.
+    # Its beginning is ASCII, so its encoding cannot have two or more bytes for each letter.
     return "utf-8" if named and named.startswith(("utf-16", "utf-32")) else named
 
 
 def _legal(pieces: Iterable[str]) -> Iterator[str]:
-    """Drop the characters that XML forbids, also where they are written as numbers, between two pieces or not."""
+    """Drop the characters that XML forbids, and numeric references to them, even if split between two chunks."""
     held = ""
     for piece in pieces:
         whole = held + legal(piece)

@@ -14,7 +14,7 @@ from digest import __version__
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.finding import Finding
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -53,7 +53,7 @@ class CardPublisher:
     def _target(self, site: Site, locale: Locale, week: Week, faces: _Faces) -> Target:
         card = _card(site, locale, week, self._templates, faces)
         said = (card.title.text, card.week.text, card.dates.text, repr(card.palette))
-        inputs = fingerprint(__version__, painter_version(), faces.version, locale.tag, *said)
+        inputs = stable_hash(__version__, painter_version(), faces.version, locale.tag, *said)
         return Target(card_path(locale, week), "image/png", inputs, partial(paint, card), locale)
 
 

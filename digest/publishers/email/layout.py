@@ -34,7 +34,7 @@ _SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class StoryBlock:
     """A block of stories in one form.
 
     ``heading`` appears above them; the kinds ``earlier``, ``brief`` and ``also`` have fixed headings instead. Titles of
@@ -48,9 +48,9 @@ class Telling:
     stories: tuple[DigestStory, ...]
 
 
-def tellings(digest: Digest) -> tuple[Telling, ...]:
+def story_blocks(digest: Digest) -> tuple[StoryBlock, ...]:
     """Return the stories of a digest in order, in blocks by form."""
-    told: list[Telling] = []
+    told: list[StoryBlock] = []
     for section in digest.sections:
         told += _tell_section(section, leads=not told)
     if len(digest.sections) == 1:
@@ -72,7 +72,7 @@ def preheader(digest: Digest) -> tuple[Passage, ...]:
     return _headlines(digest.stories, _PREHEADER)
 
 
-def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[Telling]:
+def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[StoryBlock]:
     """Yield the blocks of a section, the first with its heading."""
     lead = int(leads)
     short = lead + _count_short(section, len(section.stories) - lead)
@@ -93,8 +93,8 @@ def _count_short(section: DigestSection, stories: int) -> int:
     return stories if stories <= _SHORT + 1 else _SHORT
 
 
-def _tell(form: Form, kind: Kind, heading: str, level: Level, stories: Iterable[DigestStory]) -> Telling:
-    return Telling(form, kind, heading, level, tuple(_told(story, form) for story in stories))
+def _tell(form: Form, kind: Kind, heading: str, level: Level, stories: Iterable[DigestStory]) -> StoryBlock:
+    return StoryBlock(form, kind, heading, level, tuple(_told(story, form) for story in stories))
 
 
 def _told(story: DigestStory, form: Form) -> DigestStory:

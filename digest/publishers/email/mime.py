@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.header import Header
 
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.text.characters.clean import clean, one_line
 
 # RFC 5322, section 2.1.1, recommends lines of up to 78 characters; lines with encoded words may have 76.
@@ -103,7 +103,7 @@ def _part(media_type: str, text: str) -> str:
 def _boundary(parts: Iterable[str]) -> str:
     """Return a boundary that occurs in no part: ``=_`` occurs in neither encoding, but nothing relies on that."""
     whole = "".join(parts)
-    boundary = "=_" + fingerprint(whole)
+    boundary = "=_" + stable_hash(whole)
     while boundary in whole:
-        boundary = "=_" + fingerprint(whole, boundary)
+        boundary = "=_" + stable_hash(whole, boundary)
     return boundary

@@ -17,7 +17,7 @@ import css_inline
 from digest import __version__
 from digest.model.artifact import Target
 from digest.model.digest import Digest
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import Look
 from digest.model.site import Site
@@ -27,7 +27,7 @@ from digest.publishers import ids
 from digest.publishers.addresses import digest_path, page_address, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.email import mime
-from digest.publishers.email.layout import Telling, inside, preheader, tellings
+from digest.publishers.email.layout import StoryBlock, inside, preheader, story_blocks
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
 from digest.text.characters.clean import clean, one_line
@@ -68,14 +68,14 @@ class EmailPublisher:
         for locale in site.locales:
             for listing in catalog.listings:
                 path = f"email/{listing.week}.{locale}"
-                inputs = fingerprint(common, str(locale), str(listing.week), listing.fingerprint)
+                inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
                 yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message, locale, listing.week), locale)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""
         path = preview_path(f"email/{digest.week}.{digest.locale}")
-        inputs = fingerprint(self._inputs(site), repr(digest))
+        inputs = stable_hash(self._inputs(site), repr(digest))
         email = lru_cache(maxsize=1)(partial(self._email, site, digest, is_preview=True))
         yield from _pages(path, inputs, digest.locale, email)
 
@@ -83,7 +83,7 @@ class EmailPublisher:
         libraries = (version("css-inline"), version("wcwidth"))
         # An email does not link to other locales.
         said = replace(site, locales=()).fingerprint
-        return fingerprint(__version__, *libraries, self._templates.fingerprint(), said)
+        return stable_hash(__version__, *libraries, self._templates.fingerprint(), said)
 
     def _email(self, site: Site, digest: Digest, *, is_preview: bool = False) -> _Email:
         """Render HTML and text, with as many stories as email clients show.
@@ -143,10 +143,10 @@ def _common_values(site: Site, digest: Digest, *, is_preview: bool) -> dict[str,
 
 
 def _values_of(part: Excerpt) -> dict[str, object]:
-    told = tellings(part.digest)
+    told = story_blocks(part.digest)
     return {
         "digest": part.digest,
-        "tellings": told,
+        "story_blocks": told,
         "inside": inside(part.digest),
         "preheader": preheader(part.digest),
         "more": part.more,
@@ -154,9 +154,9 @@ def _values_of(part: Excerpt) -> dict[str, object]:
     }
 
 
-def _links(told: Iterable[Telling]) -> dict[str, int]:
+def _links(told: Iterable[StoryBlock]) -> dict[str, int]:
     """Number the links of an email from 1: the first link of each source of a story."""
-    stories = (story for telling in told for story in telling.stories)
+    stories = (story for block in told for story in block.stories)
     urls = (link.url for story in stories for credit in credits_of(story.references) for link in credit.links[:1])
     return {url: number for number, url in enumerate(dict.fromkeys(urls), 1)}
 

@@ -9,7 +9,7 @@ from itertools import chain
 
 from digest import __version__
 from digest.model.artifact import Growth, Target
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.site import Listing
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
 from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION, add_to_atom, write_atom
@@ -96,7 +96,7 @@ class FeedDocuments:
         """Return a fingerprint of all that a document depends on; ``links`` are the archives that it links to."""
         made_by = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), self.site_fingerprint, self.series.title)
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-        return fingerprint(path, *made_by, str(len(links)), *links, *editions)
+        return stable_hash(path, *made_by, str(len(links)), *links, *editions)
 
 
 def _updated(listings: _Listings) -> datetime:

@@ -12,7 +12,7 @@ from itertools import groupby
 from digest import __version__
 from digest.model.artifact import Target
 from digest.model.digest import Digest
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.ports import Catalog
@@ -82,14 +82,14 @@ class FeedPublisher:
             text = self._templates.render("feed/feeds.opml", site.locales[0], site=site, outlines=outlines)
             return text.lstrip().encode()
 
-        inputs = fingerprint(__version__, self._templates.fingerprint(), site.fingerprint, repr(outlines))
+        inputs = stable_hash(__version__, self._templates.fingerprint(), site.fingerprint, repr(outlines))
         return Target(OPML_PATH, "text/x-opml", inputs, render)
 
     def _style(self, site: Site) -> Target:
         def render() -> bytes:
             return self._templates.render("feed/feed.css", site.locales[0], site=site).encode()
 
-        inputs = fingerprint(__version__, self._templates.fingerprint(), site.fingerprint)
+        inputs = stable_hash(__version__, self._templates.fingerprint(), site.fingerprint)
         return Target(FEED_STYLE_PATH, "text/css", inputs, render)
 
     def _digests(self, site: Site, locale: Locale, entries: Entries, listings: _Listings) -> Series:

@@ -17,14 +17,14 @@ from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, inde
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
 
 # Returns the path of a document in a locale.
-Place = Callable[[Locale], str]
+PathOf = Callable[[Locale], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The path of an archive, and the editions in it, oldest first."""
 
-    place: Place
+    place: PathOf
     listings: tuple[Listing, ...]
 
 
@@ -40,7 +40,7 @@ class Series:
     locale: Locale
     id: str
     title: str
-    live: Mapping[FeedKind, Place]
+    live: Mapping[FeedKind, PathOf]
     entries: Callable[[Week], tuple[Entry, ...]]
     newest: int
     archives: tuple[Archive, ...] = ()
@@ -94,7 +94,7 @@ class Series:
             aside=aside,
         )
 
-    def _own_links(self, place: Place, media_type: str) -> tuple[Link, ...]:
+    def _own_links(self, place: PathOf, media_type: str) -> tuple[Link, ...]:
         """Return the links to the document itself, to the page of its locale, and to the document in other locales."""
         # RSS requires a page, and readers show the link: if we publish no pages, link to the root of the site.
         home = page_address(self.site, index_path(self.locale)) or self.site.base_url
@@ -109,5 +109,5 @@ class Series:
     def _archive_link(self, rel: str, number: int) -> tuple[Link, ...]:
         return (self._link(rel, self.archives[number].place),) if self.path_of(number) else ()
 
-    def _link(self, rel: str, place: Place, media_type: str = ATOM_TYPE) -> Link:
+    def _link(self, rel: str, place: PathOf, media_type: str = ATOM_TYPE) -> Link:
         return Link(address(self.site, place(self.locale)), rel, media_type)

@@ -18,7 +18,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from digest.model.artifact import Bundle, Target
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.ports import BuildLog
 from digest.publishers.addresses import PAGEFIND, search_path
@@ -52,7 +52,7 @@ class PagefindIndex:
             assert locale
             own = tuple(grouped)
             folder = search_path(locale).replace("index.html", PAGEFIND.rpartition("/")[0])
-            inputs = fingerprint(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
+            inputs = stable_hash(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
             if not program:
                 yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
             elif not self._is_current(f"{folder}/{_ENTRY}", inputs):
@@ -127,7 +127,7 @@ def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Local
     """Yield the files of an index. The one that lists the others comes last: once it exists, the index is complete."""
     for name in sorted(files, key=lambda name: (name == _ENTRY, name)):
         content = files[name]
-        made_of = inputs if name == _ENTRY else fingerprint(content.hex())
+        made_of = inputs if name == _ENTRY else stable_hash(content.hex())
         media_type = _TYPES.get(Path(name).suffix, "application/octet-stream")
         yield Target(f"{folder}/{name}", media_type, made_of, partial(bytes, content), locale)
 

@@ -16,7 +16,7 @@ _TAKEN = frozenset({"main", "weeks", _ALSO, _EARLIER})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the table of contents: a heading, its anchor, and the part of the digest in which it first appears.
 
     The headings of the kinds "earlier" and "also" are empty here; templates supply them.
@@ -39,15 +39,15 @@ def anchors(digest: Digest) -> tuple[str, ...]:
     return tuple(given)
 
 
-def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[Entry, ...]:
+def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[ContentsLine, ...]:
     """Return all headings, given the part in which each section begins; nothing if there is only one."""
     listed = [
-        Entry(section.kind, "" if section.kind == "earlier" else section.heading, anchor, part)
+        ContentsLine(section.kind, "" if section.kind == "earlier" else section.heading, anchor, part)
         for section, anchor, part in zip(digest.sections, anchors(digest), parts, strict=True)
         if anchor and section.stories
     ]
     if digest.also:
-        listed.append(Entry(_ALSO, "", _ALSO, also_part))
+        listed.append(ContentsLine(_ALSO, "", _ALSO, also_part))
     return tuple(listed) if len(listed) > 1 else ()
 
 

@@ -13,7 +13,7 @@ from digest.ports import Catalog
 from digest.publishers.addresses import digest_path, preview_path
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
-from digest.publishers.site.parts import Part, count_parts, split
+from digest.publishers.site.parts import DigestPart, count_parts, split
 from digest.publishers.site.structured import collection, description
 
 _TEMPLATE = "site/digest.html"
@@ -45,7 +45,7 @@ def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
         yield maker.page(page, _TEMPLATE, values, repr(digest))
 
 
-def shown(digest: Digest, part: Part) -> Values:
+def shown(digest: Digest, part: DigestPart) -> Values:
     """Return the values that templates get for a digest and the part of it to show."""
     return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest import __version__
 from digest.model.artifact import Target
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.publishers.site.page import Page
@@ -31,7 +31,7 @@ class PageMaker:
     @classmethod
     def of(cls, site: Site, templates: Templates) -> PageMaker:
         """Return the maker for a site."""
-        return cls(site, templates, fingerprint(__version__, templates.fingerprint(), site.fingerprint))
+        return cls(site, templates, stable_hash(__version__, templates.fingerprint(), site.fingerprint))
 
     def page(self, page: Page, template: str, ask: Ask, *inputs: str, serves_all: bool = False) -> Target:
         """Return a page as a target.
@@ -64,4 +64,4 @@ class PageMaker:
         return tuple((locale, place(locale)) for locale in self.site.locales)
 
     def _inputs(self, path: str, inputs: tuple[str, ...]) -> str:
-        return fingerprint(self.made_by, path, *inputs)
+        return stable_hash(self.made_by, path, *inputs)

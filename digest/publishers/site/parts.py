@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import ceil
 
 from digest.model.digest import Digest, DigestSection, DigestStory
-from digest.publishers.site.contents import Entry, anchors, contents
+from digest.publishers.site.contents import ContentsLine, anchors, contents
 
 # A page of this many stories, half of them with three translated sentences, has less than 50 KB in any script; so does
 # a further page of this many stories that have one line each.
@@ -24,7 +24,7 @@ _FIRST = 130
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DigestPart:
     """The part of a digest that one page shows.
 
     ``anchors`` are those of its sections; ``contents`` lists all headings of the whole digest, if there are several.
@@ -35,7 +35,7 @@ class Part:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...]
     anchors: tuple[str, ...]
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:
@@ -48,7 +48,7 @@ def count_parts(stories: int) -> int:
     return 1 + max(0, ceil((stories - _STORIES) / _MORE))
 
 
-def split(digest: Digest, count: int) -> tuple[Part, ...]:
+def split(digest: Digest, count: int) -> tuple[DigestPart, ...]:
     """Split a digest into ``count`` parts, keeping the order: the first as full as possible, the rest about equal."""
     rest = iter(_places(digest, count))
     of_sections = [[next(rest) for _ in section.stories] for section in digest.sections]
@@ -57,11 +57,11 @@ def split(digest: Digest, count: int) -> tuple[Part, ...]:
     listed = contents(digest, begins[:-1], begins[-1])
     named = list(zip(digest.sections, anchors(digest), of_sections, strict=True))
 
-    def part(number: int) -> Part:
+    def part(number: int) -> DigestPart:
         own = [(section, anchor, _placed(section.stories, places, number)) for section, anchor, places in named]
         sections = tuple(replace(section, stories=stories) for section, _, stories in own if stories)
         links = tuple(anchor for _, anchor, stories in own if stories)
-        return Part(number, count, sections, _placed(digest.also, of_also, number), links, listed)
+        return DigestPart(number, count, sections, _placed(digest.also, of_also, number), links, listed)
 
     return tuple(map(part, range(1, count + 1)))
 

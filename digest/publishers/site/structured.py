@@ -8,7 +8,7 @@ from datetime import datetime
 from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
 from digest.publishers.site.page import Page
-from digest.publishers.site.parts import Part
+from digest.publishers.site.parts import DigestPart
 from digest.text.sentences.sentences import sentence_space
 from digest.text.shortening.shorten import shorten
 
@@ -27,7 +27,7 @@ def description(digest: Digest) -> str:
     return shorten(said or headlines, _LONGEST_DESCRIPTION)
 
 
-def collection(page: Page, digest: Digest, part: Part) -> str:
+def collection(page: Page, digest: Digest, part: DigestPart) -> str:
     """Return a CollectionPage with an ItemList of its links, as JSON-LD that is safe inside a <script>."""
     site = page.site
     publisher = {"@type": "Organization", "name": site.title, "url": site.base_url}
@@ -53,7 +53,7 @@ def _dates(published: datetime, updated: datetime) -> dict[str, str]:
     return {"datePublished": published.isoformat(timespec="seconds"), **modified}
 
 
-def _items(part: Part) -> list[dict[str, object]]:
+def _items(part: DigestPart) -> list[dict[str, object]]:
     """Return the links of the stories with summaries, without titles: these are on the page already."""
     told: list[DigestStory] = [story for section in part.sections for story in section.stories]
     linked = [url for story in told or part.also if is_web_address(url := story.references[0].url)]

@@ -16,7 +16,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from digest.errors import TemplateError
 from digest.model.locale import Locale
-from digest.publishers.words.msgids import Phrase
+from digest.publishers.words.msgids import TemplateMessage
 from digest.publishers.words.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")
@@ -25,12 +25,12 @@ _COUNTS = range(201)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogMessage:
     """A phrase in a catalog: its file and line, its translation in each plural form, and errors in the translation."""
 
     file: Path
     line: int
-    phrase: Phrase
+    phrase: TemplateMessage
     texts: tuple[str, ...]
     mistakes: tuple[str, ...]
 
@@ -59,16 +59,16 @@ def read_words(folders: Sequence[Path], locale: Locale) -> gettext.NullTranslati
     return first
 
 
-def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[Entry]:
+def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[CatalogMessage]:
     """Yield the entries of the catalogs for a locale, closest match first and English last.
 
     Takes and raises the same as ``read_words``.
     """
     for file, catalog in _catalogs(folders, locale):
         for message in _messages(catalog):
-            phrase = Phrase(message.id if isinstance(message.id, str) else tuple(message.id), message.context)
+            phrase = TemplateMessage(message.id if isinstance(message.id, str) else tuple(message.id), message.context)
             mistakes = tuple(map(str, message.check(catalog)))
-            yield Entry(file, message.lineno or 0, phrase, _texts(message), mistakes)
+            yield CatalogMessage(file, message.lineno or 0, phrase, _texts(message), mistakes)
         _compile(file, catalog)
 
 

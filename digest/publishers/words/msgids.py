@@ -22,7 +22,7 @@ _METHODS = {".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinj
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class TemplateMessage:
     """The key of a phrase in a catalog: its English text, or singular and plural, and its context."""
 
     text: str | tuple[str, ...]
@@ -32,8 +32,8 @@ class Phrase:
         return self.text if isinstance(self.text, str) else self.text[-1]
 
 
-def phrases(folder: Path) -> Iterator[tuple[Phrase, Path]]:
-    """Yield each phrase in the files below a folder, with its file.
+def phrases(folder: Path) -> Iterator[tuple[TemplateMessage, Path]]:
+    """Each phrase of the files of a folder and its folders, with the file; none of a file that cannot be read.
 
     Files that cannot be read or parsed are skipped: rendering reports their errors.
     """
@@ -42,4 +42,4 @@ def phrases(folder: Path) -> Iterator[tuple[Phrase, Path]]:
             found = list(extract_from_file(_METHODS[file.suffix], file, _KEYWORDS, options=_MARKUP))
         except (OSError, ValueError, SyntaxError):
             continue
-        yield from ((Phrase(text, context), file) for _, text, _, context in found)
+        yield from ((TemplateMessage(text, context), file) for _, text, _, context in found)

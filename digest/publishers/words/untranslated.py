@@ -7,8 +7,8 @@ from pathlib import Path
 
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.publishers.words.catalogs import Entry, catalog_file, catalog_tags, read_entries
-from digest.publishers.words.msgids import Phrase, phrases
+from digest.publishers.words.catalogs import CatalogMessage, catalog_file, catalog_tags, read_entries
+from digest.publishers.words.msgids import TemplateMessage, phrases
 from digest.publishers.words.wording import SOURCE_LOCALE
 
 
@@ -35,11 +35,11 @@ def untranslated(site: Path, ours: Path, locale: Locale) -> Iterator[Finding]:
         yield Finding(missing, str(file))
 
 
-def _shipped(ours: Path) -> Iterator[Phrase]:
+def _shipped(ours: Path) -> Iterator[TemplateMessage]:
     return (entry.phrase for entry in read_entries([ours / "locale"], SOURCE_LOCALE))
 
 
-def _mistakes(entries: Iterable[Entry], wanted: Container[Phrase]) -> Iterator[Finding]:
+def _mistakes(entries: Iterable[CatalogMessage], wanted: Container[TemplateMessage]) -> Iterator[Finding]:
     for entry in entries:
         phrase = repr(str(entry.phrase))
         if entry.phrase not in wanted:

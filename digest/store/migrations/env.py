@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that ``store/database.py`` hands over."""
+"""Run the migrations on the connection from ``store/database.py``."""
 
 from __future__ import annotations
 

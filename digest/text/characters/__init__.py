@@ -1,1 +1,1 @@
-"""Characters: encodings, scripts, cleaning, and what counts as the same text."""
+"""Characters: encodings, scripts, cleaning, and normalization for comparing texts."""

@@ -1,14 +1,14 @@
-"""Text from outside, made fit for every file that we write: UTF-8, XML, a header, a page in either direction."""
+"""Cleaning: remove from untrusted text the characters that would break XML, email headers or the layout of a page."""
 
 from __future__ import annotations
 
 import re
 
 _BIDI_MARKS = "\u202a-\u202e\u2066-\u2069"
-# What may stay, written as what is allowed: the regular expression engine looks a character up in one step then, but
-# walks a list for each character that is not in a set. Left out besides controls, line separators and surrogates are
-# Unicode's noncharacters: FDD0 to FDEF and the last two of each of the 17 planes; and the soft hyphen, which says where
-# the lines of another page may break: mail readers show it, and a search does not find the word.
+# The allowed characters. A set lets the regular expression engine check a character in one step; a list of forbidden
+# ones would be walked for each character. Excluded are controls, line separators, surrogates, Unicode's noncharacters
+# (FDD0 to FDEF and the last two of each of the 17 planes) and the soft hyphen: mail readers display it, and searches
+# miss the word.
 _PLAIN = "\t\n\x20-\x7e\xa0-\xac\xae-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd" + "".join(
     f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
@@ -25,11 +25,11 @@ _POP_ISOLATE = "\u2069"
 
 
 def clean(text: str) -> str:
-    """Return the text without what no file of ours may hold; line feeds and tabs stay.
+    """Remove the characters that no output file may contain; line feeds and tabs stay.
 
-    Line breaks of every kind become line feeds. Control characters, lone surrogates, noncharacters and byte order
-    marks go (XML 1.0, section 2.2), and soft hyphens. So do directional embeddings, overrides and isolates that are
-    not closed in their own line: they would turn around what stands after them (UAX #9, section 2).
+    Line breaks of every kind become line feeds. Control characters, lone surrogates, noncharacters and byte order marks
+    are removed (XML 1.0, section 2.2), and so are soft hyphens. Directional embeddings, overrides and isolates are
+    removed unless they are closed on the same line: they would reverse the text after them (UAX #9, section 2).
     """
     if _ALL_PLAIN.fullmatch(text):
         return text
@@ -38,24 +38,24 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the cleaned text on one line, with single spaces; nothing where there is nothing to see in it."""
+    """Return the cleaned text on one line, with single spaces; "" if nothing in it is visible."""
     line = " ".join(clean(text).split())
     return line if is_visible(line) else ""
 
 
 def is_visible(text: str) -> bool:
-    """Whether there is anything to see: more than spaces and marks of no width."""
+    """Return whether a text has anything visible: more than spaces and zero-width characters."""
     return _VISIBLE.search(text) is not None
 
 
 def _close_bidi(line: str) -> str:
-    """Drop the directional marks of a line that have no partner in it."""
+    """Remove the directional marks of a line that are not paired within it."""
     unpaired = _unpaired(line)
     return "".join(char for place, char in enumerate(line) if place not in unpaired) if unpaired else line
 
 
 def _unpaired(line: str) -> set[int]:
-    """Find the directional marks without a partner; an isolate that ends ends what was opened in it (UAX #9, BD9)."""
+    """Return the positions of unpaired directional marks; closing an isolate closes all inside it (UAX #9, BD9)."""
     unpaired: set[int] = set()
     open_marks: list[tuple[str, int]] = []
     isolates = 0

@@ -1,4 +1,4 @@
-"""Bytes to text: as declared where that can be true, else as the letters themselves suggest."""
+"""Decoding: bytes to text, in the declared encoding if it can be right, else in the likeliest one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from itertools import islice, pairwise
 
-# What a label means in practice (WHATWG Encoding Standard, "Names and labels"): the superset that people really write.
+# The superset that people really use under each label (WHATWG Encoding Standard, "Names and labels").
 _SUPERSETS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -22,7 +22,7 @@ _SUPERSETS = {
     "utf-8-sig": "utf-8",
 }
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{0,39}")
-# Codecs of Python's that are not for documents: slow by design, of this process only, or a way past a filter.
+# Python codecs that are not for documents: slow by design, specific to this process, or a way around a filter.
 _NOT_FOR_DOCUMENTS = frozenset(
     {"idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
 )
@@ -33,7 +33,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# In these, bytes that happen to be valid UTF-8 are not rare in short texts.
+# In these encodings, short texts often happen to be valid UTF-8 too.
 _MULTIBYTE = frozenset({"gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "johab", "hz"})
 
 _CYRILLIC = (
@@ -45,7 +45,7 @@ _CYRILLIC = (
 )
 _CENTRAL = ("ąęłóśćżźń", "íáěéřýčšžůúťďňó", "áíčéšžýúťľňôóäďĺŕ", "áéöóőíüúű", "ăţîşâ", "čšžćđ")
 _GREEK = ("αοιετσνηυρπκμλςωίόάέήδγύχθφώβξζψϊϋ",)
-# The letters beyond ASCII that were written in an encoding, the most frequent first, language by language.
+# The letters beyond ASCII that each encoding is used for, language by language, most frequent first.
 _LETTERS = {
     "cp1252": ("éèàêçôîâûùëïœ", "üäöß", "óíáñéúü", "ãáçéóíêúõàâô", "àèùòìé", "åäöøæé", "íáðéóúýþöæ"),
     "cp1251": _CYRILLIC,
@@ -64,7 +64,8 @@ _LETTERS = {
     "cp1256": ("ايلنمروتبدهسعفةقكشحجطصخزضغءأذثئى", "ارنيدهمتوسبشزکلفگخقعحجچپصطغضئژ"),
     "cp874": ("านรอกเงมยลวดทสตะปบคหแจพชขใไโผถซศณฟธฐษภญฮ่้ัีิุู็์ำึืๆฯ",),
 }
-# Of those of East Asia: the lead bytes of the common half of their ideographs or syllables, and whether they have kana.
+# For East Asian encodings: the lead bytes of the more common half of their ideographs or syllables, and whether kana
+# are common.
 _IDEOGRAPHS = {
     "cp932": (range(0x88, 0x98), True),
     "euc_jp": (range(0xB0, 0xD0), True),
@@ -74,47 +75,47 @@ _IDEOGRAPHS = {
 }
 _PUNCTUATION = "«»„“”‘’–—…№\xa0·¿¡°§©®€£"
 _WIDE_PUNCTUATION = "、。，．・：；？！「」『』（）《》“”—…ー　"
-# The costs below are bits: minus the logarithm of about how often such a character stands there.
+# The costs below are in bits: minus the logarithm of the approximate frequency of such a character.
 _FIRST_COST, _RANK_COST, _CAPITAL_COST = 3.0, 0.2, 4.0
 _FOREIGN_COST, _PUNCTUATION_COST, _ODD_COST, _BROKEN_COST = 11.0, 7.0, 16.0, 22.0
 _KANA_COST, _HANGUL_COST, _COMMON_COST, _RARE_COST = 7.0, 10.5, 11.0, 15.0
 _MIXED_SCRIPTS, _UPPER_INSIDE, _ACCENTS_IN_A_ROW = 8.0, 6.0, 3.0
-# What an encoding must be better by before it is believed, for being rare in news.
+# The lead that an encoding needs before it is believed, because it is rare in news.
 _RARE_ENCODINGS = {"mac-cyrillic": 40.0, "cp1250": 8.0, "iso8859-2": 9.0, "cp1257": 9.0, "iso8859-7": 4.0}
 _SAMPLE_WORDS = 500
-# A run of bytes without space, digit or most of the punctuation: no second byte of any encoding above is cut off.
-# The lengths keep the search linear.
+# A run of bytes without spaces, digits or most punctuation, so that no multibyte character is cut in two. The length
+# limits keep the search linear.
 _WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
 
 
 def canonical(label: str) -> str | None:
-    """Return the name of the encoding that a label stands for, or None where it stands for none.
+    """Return Python's name of the encoding that a label stands for; None if it stands for none.
 
-    A label that stands for its superset in practice gives that one: ``iso-8859-1`` is ``cp1252``.
+    A label that is used for a superset in practice gives the superset: ``iso-8859-1`` is ``cp1252``.
     """
     label = label.strip()
     if not _LABEL.fullmatch(label):
         return None
     try:
         name = codecs.lookup(label).name
-        b"a".decode(name, "replace")  # some of Python's codecs give no text
+        b"a".decode(name, "replace")  # some of Python's codecs do not return text
     except (LookupError, ValueError, UnicodeError):
         return None
     return None if name in _NOT_FOR_DOCUMENTS else _SUPERSETS.get(name, name)
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
-    """Return the text that bytes hold, without a byte order mark, and the name of the encoding it was read in.
+    """Decode bytes and return the text, without a byte order mark, and the name of the encoding used.
 
-    In this order: a byte order mark; UTF-8 where the bytes are valid in it; what was declared where they are valid
-    in that; else what ``guess_encoding`` says. UTF-8 comes before a declared encoding with one byte a character,
-    which any bytes are valid in. Never fails: what is still invalid becomes U+FFFD.
+    The encoding is, in this order: that of a byte order mark; UTF-8 if the bytes are valid in it; the declared one if
+    they are valid in it; else the guess of ``guess_encoding``. UTF-8 comes before a declared single-byte encoding
+    because any bytes are valid in one. Never fails: invalid bytes become U+FFFD.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
     name = canonical(declared or "") or ""
-    first = "iso2022_jp" if b"\x1b$" in data else ""  # in bytes of ASCII, but no text of ours begins like that
+    first = "iso2022_jp" if b"\x1b$" in data else ""  # valid ASCII, but no text in ASCII begins like that
     order = (first, name, "utf-8") if name in _MULTIBYTE else (first, "utf-8", name)
     for encoding in filter(None, order):
         text = _strictly(data, encoding)
@@ -125,7 +126,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 
 
 def guess_encoding(data: bytes) -> str:
-    """Name the encoding that makes the most sense of bytes without a byte order mark: Python's name for it."""
+    """Return Python's name of the likeliest encoding of bytes without a byte order mark."""
     wide = _wide_encoding(data)
     if wide:
         return wide
@@ -138,7 +139,7 @@ def guess_encoding(data: bytes) -> str:
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
-    """Decode, or give None: for invalid bytes, and for text full of NUL that is of a wider encoding."""
+    """Decode bytes; return None if they are invalid, or if the NULs in the text show a wider encoding."""
     try:
         text = data.decode(encoding)
     except (UnicodeError, LookupError):
@@ -147,7 +148,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _wide_encoding(data: bytes) -> str:
-    """Name UTF-16 by its spaces and line ends: many NUL in one half of each pair, none in the other."""
+    """Recognize UTF-16 by its spaces and line ends: many NULs in one half of each pair of bytes, none in the other."""
     head = data[:4000]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) * 50 < len(head) or min(even, odd):
@@ -156,14 +157,14 @@ def _wide_encoding(data: bytes) -> str:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether few of the bytes beyond ASCII are broken UTF-8, as in a file that was cut off within a letter."""
+    """Return whether little of the text is broken UTF-8, as in a file cut off within a character."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return broken * 10 <= sum(1 for char in text if char > "\x7f")
 
 
 def _cost_of_letters(sample: Counter[bytes], encoding: str) -> float:
-    """Say how improbable the words are as text in an encoding with one byte a character, in bits."""
+    """Return how improbable the words are as text in a single-byte encoding, in bits."""
     languages = _LETTERS[encoding]
     is_latin = languages[0][0] < "\u0250"
     letters: Counter[str] = Counter()
@@ -180,7 +181,7 @@ def _cost_of_letters(sample: Counter[bytes], encoding: str) -> float:
 
 
 def _letter_costs(language: str, neighbors: tuple[str, ...]) -> dict[str, float]:
-    """Give each letter its cost: frequencies fall about exponentially with the rank, capitals are rare."""
+    """Return the cost of each letter: frequency falls about exponentially with rank, and capitals are rare."""
     costs = dict.fromkeys("".join(neighbors), _FOREIGN_COST) | dict.fromkeys(_PUNCTUATION, _PUNCTUATION_COST)
     costs["\ufffd"] = _BROKEN_COST
     for rank, letter in enumerate(language):
@@ -189,7 +190,7 @@ def _letter_costs(language: str, neighbors: tuple[str, ...]) -> dict[str, float]
 
 
 def _cost_of_neighbors(word: str, *, is_latin: bool) -> float:
-    """Say what makes letters in a row improbable: scripts that mix, a capital within a word, accent on accent."""
+    """Return the cost of improbable sequences: mixed scripts, a capital within a word, several accents in a row."""
     cost = 0.0
     for before, char in pairwise(word):
         if (before <= "\x7f" and char <= "\x7f") or not (before.isalpha() and char.isalpha()):
@@ -202,7 +203,7 @@ def _cost_of_neighbors(word: str, *, is_latin: bool) -> float:
 
 
 def _cost_of_ideographs(sample: Counter[bytes], encoding: str) -> float:
-    """Say how improbable the words are as text in an encoding of East Asia, in bits."""
+    """Return how improbable the words are as text in an East Asian encoding, in bits."""
     return sum(
         count * sum(_cost_of_ideograph(char, encoding) for char in word.decode(encoding, "replace") if char > "\x7f")
         for word, count in sample.items()

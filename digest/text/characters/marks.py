@@ -1,8 +1,8 @@
-"""The marks that are written upon letters, and the signs that join them: to ``re`` they are no part of a word."""
+"""Combining marks and joiners, which belong to words although ``re`` has them in no class of word characters."""
 
 from __future__ import annotations
 
-# For a class of characters. In the scripts of India, from Devanagari to Sinhala, all but the two dandas is of words.
+# For a character class. Of the Indic scripts, Devanagari to Sinhala, everything but the two dandas belongs to words.
 MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     r"\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0898-\u089f\u08ca-\u08e1\u08e3-\u0963"

@@ -1,11 +1,11 @@
-"""When two texts are the same."""
+"""Normalization: a form in which equal texts compare equal."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Written differently by different editors of the same words. Marks of no width are not seen at all.
+# Editors type these differently in the same words; zero-width characters are invisible anyway.
 _FOLDED = (
     dict.fromkeys("‘’‚‛′‹›`´ʼʹ＇", "'")
     | dict.fromkeys("“”„‟″«»〝〞〟＂", '"')
@@ -16,7 +16,7 @@ _TO_FOLD = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
 
 def normalize(text: str) -> str:
-    """Return what decides whether two texts are the same: without case, width, spacing and style of quotes and dashes.
+    """Return the form in which a text is compared, ignoring case, width, spacing and the style of quotes and dashes.
 
     Compatibility forms are folded as in Unicode's compatibility caseless matching (The Unicode Standard, D146).
     """

@@ -1,4 +1,4 @@
-"""Which script a text is written in, and which scripts a language is written in."""
+"""Scripts: the one that a text is written in, and those that a language is written in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-# The letters of the scripts that news is written in, by their ISO 15924 code: of Latin exactly, of the others by the
-# blocks of Unicode that are theirs.
+# The letters of the scripts of news, by ISO 15924 code: exact for Latin, by Unicode block for the others.
 _BLOCKS = {
     "Latn": r"A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u1e00-\u1eff\u2c60-\u2c7f\uff21-\uff3a\uff41-\uff5a",
     "Cyrl": r"\u0400-\u0481\u048a-\u052f\u1c80-\u1c88\ua640-\ua66e",
@@ -36,8 +35,8 @@ _BLOCKS = {
     "Hani": r"\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
 _LETTERS = {script: re.compile(f"[{block}]+") for script, block in _BLOCKS.items()}
-# Names in Latin letters stand in texts of all scripts, hardly the other way round; and one sign of an East Asian script
-# says as much as a few letters.
+# Names in Latin letters appear in texts of all scripts, rarely the reverse; and one East Asian character says as much
+# as a few letters.
 _WEIGHTS = dict.fromkeys(_BLOCKS, 3) | dict.fromkeys(("Hang", "Kana", "Hani"), 6) | {"Latn": 1}
 
 _LANGUAGES = {
@@ -72,9 +71,9 @@ _NOT_IN_LATIN = frozenset().union(*_WRITTEN_IN.values()) - _ALSO_IN_LATIN
 
 
 def script_of(text: str) -> str:
-    """Give the ISO 15924 code of the script that most of a text is in; "" where it has no letters of any known one.
+    """Return the ISO 15924 code of the script of most of a text; "" if it has no letters of a known script.
 
-    A text with Japanese syllables in it is in "Kana", however many Han signs stand between them.
+    A text with Japanese syllables is in "Kana", however many Han characters it has.
     """
     if text.isascii():
         return "Latn" if _LETTERS["Latn"].search(text) else ""
@@ -89,11 +88,11 @@ def script_of(text: str) -> str:
 
 
 def is_written_in(language: str, script: str) -> bool:
-    """Whether a language (a primary subtag of BCP 47) is written in a script; those unheard of are in Latin letters."""
+    """Return whether a language (a BCP 47 primary subtag) is written in a script; the default is Latin."""
     return language not in _NOT_IN_LATIN if script == "Latn" else language in _WRITTEN_IN.get(script, ())
 
 
-# A text has few different characters, and most of them were there before.
+# A text has few different characters, and most of them were looked up before.
 @lru_cache(maxsize=16384)
 def _scripts(char: str) -> tuple[str, ...]:
     return tuple(script for script, letters in _LETTERS.items() if letters.match(char))

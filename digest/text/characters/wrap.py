@@ -1,4 +1,4 @@
-"""Lines for a plain-text email: broken by what they take up on a screen, in any script. The only door to wcwidth."""
+"""Line wrapping for plain-text emails, by display width, in any script. The only module that imports wcwidth."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import lru_cache
 from digest.model.locale import Direction
 
 _WIDTH = 72
-# Ideographs and kana: a line may be broken before and after each. Hangul is written with spaces, so it is not here.
+# Ideographs and kana: a line may be broken before and after each. Hangul is not included: it uses spaces.
 _IDEOGRAPHS = (
     "\u2e80-\u2fff\u3005-\u3007\u3012-\u3098\u309b-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-# What makes one character with an ideograph or a kana before it: voicing, variants.
+# Characters that combine with the ideograph or kana before them: voicing marks, variation selectors.
 _JOINED = "\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
-# But no line begins with one of these, and none ends with one of those (UAX #14, classes CL, NS, EX and OP).
+# No line may begin with one of these or end with one of those below (UAX #14, classes CL, NS, EX and OP).
 _CLOSING = "、。〉》」』】〕〗〙〛！％），．：；？］｝～ーゝゞヽヾ々"
 _OPENING = "〈《「『【〔〖〘〚（［｛"
 _PIECE = re.compile(
@@ -33,30 +33,30 @@ def wrap(
 ) -> str:
     """Break a text into lines of at most ``width`` columns; the first begins with ``first``, others with ``indent``.
 
-    Runs of white space, line breaks too, count as one space. What has no place to break it, such as an address or a
-    sentence in Thai, has a line to itself, however long. Each line runs in the ``direction`` where one is given.
+    Runs of white space, including line breaks, count as one space. A text that cannot be broken, such as a URL or a
+    sentence in Thai, gets a line to itself, however long. Each line runs in ``direction`` if one is given.
     """
     lines = _lines(text, width, first, indent)
     return "\n".join(directed(line, direction) for line in lines) if direction else "\n".join(lines)
 
 
 def directed(line: str, direction: Direction) -> str:
-    """Make a line of plain text run in a direction: with an invisible mark before it, where it would not by itself.
+    """Make a line of plain text run in a direction, by an invisible mark before it if needed.
 
-    Programs take the direction of a line from its first letter, and a line with none for one from left to right (UAX
-    #9, rules P2 and P3); that of the text around it no program can know.
+    Programs take the direction of a line from its first letter, and a line without letters as left to right (UAX #9,
+    rules P2 and P3); they cannot know the direction of the text around it.
     """
     return line if _first_direction(line) == direction else _MARKS[direction] + line
 
 
 def apart(words: str, direction: Direction) -> str:
-    """Keep words from drawing what follows them, such as a number, to their side of a line that runs in a direction."""
+    """Isolate words from what follows them on the line, such as a number, which would otherwise change sides."""
     return words if _first_direction(reversed(words)) == direction else words + _MARKS[direction]
 
 
-@lru_cache(maxsize=4096)  # Words come again, and of ideographs each is one.
+@lru_cache(maxsize=4096)  # Words recur, and each ideograph counts as a word.
 def display_width(text: str) -> int:
-    """How many columns a text takes up: two for a wide character, none for a mark (UAX #11)."""
+    """Return the number of columns that a text takes: two for a wide character, none for a combining mark (UAX #11)."""
     if text.isascii():
         return len(text)
     from wcwidth import width  # noqa: PLC0415 - its tables take as long to load as all templates
@@ -84,7 +84,7 @@ def _lines(text: str, width: int, first: str, indent: str) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """What no line is broken within, each with the space before it."""
+    """Yield the parts that no line may be broken within, each with the space before it."""
     for space, piece in _PIECE.findall(text.strip()):
         if piece:
             yield " " if space else "", piece

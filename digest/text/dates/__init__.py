@@ -1,1 +1,1 @@
-"""Dates, in figures or in words, wherever a text names them."""
+"""Dates in texts, in figures or in words."""

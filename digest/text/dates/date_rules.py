@@ -1,4 +1,4 @@
-"""Dates by rules: what stands in a date besides the name of its month, and dates that have no such name."""
+"""Dates by rules: the parts of a date other than the name of its month, and dates without such a name."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _EAST_ASIAN = (
     rf"(?:(?P<year>\d{{4}})\s?[年년]\s?)?{_EAST_ASIAN_DAY}(?:{_EAST_ASIAN_WEEKDAY})?"
     rf"(?:{_EAST_ASIAN_LAST_DAY}(?:{_EAST_ASIAN_WEEKDAY})?)?"
 )
-# As Czech and Finnish, and as Hungarian and Korean have it.
+# The first is used in Czech and Finnish, the second in Hungarian and Korean.
 _DAY_FIRST = r"(?P<day>\d\d?)\. (?P<month>\d\d?)\. (?P<year>\d{4})"
 _YEAR_FIRST = r"(?P<year>\d{4})\. (?P<month>\d\d?)\. (?P<day>\d\d?)"
 _GLUE = re.compile(
@@ -43,15 +43,15 @@ _GLUE = re.compile(
 
 
 def plain(text: str) -> str:
-    """Return a text with the digits of all scripts written as 0 to 9, without marks and brackets around it."""
+    """Return a text with digits of all scripts as 0 to 9, and without punctuation and brackets around it."""
     figures = _NUMBER.sub(lambda match: "".join(str(int(digit)) for digit in match[0]), text)
     return " ".join(figures.split()).strip(_AROUND)
 
 
 def part_clock(line: str) -> tuple[str, time | None]:
-    """Part a plain line from the time of day at its end or beginning.
+    """Split a plain line into the rest and the time of day at its end or beginning.
 
-    None, and the whole line, where there is none, or more than one, or one with an offset that no zone has.
+    The time is None, and the rest the whole line, if there is no time, more than one, or one with an impossible offset.
     """
     found = list(_clock().finditer(line))
     if len(found) != 1 or 0 < found[0].start() < found[0].end() < len(line):
@@ -64,7 +64,7 @@ def part_clock(line: str) -> tuple[str, time | None]:
 
 
 def numbered_day(line: str) -> tuple[int, int, int | None] | None:
-    """Read day, month and year (or None) of a plain line that has the month as a number: ``2024年5月12日``."""
+    """Return day, month and year (or None) of a plain line that gives the month as a number: ``2024年5月12日``."""
     for pattern in _numbered():
         if match := pattern.fullmatch(line):
             return int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
@@ -72,13 +72,13 @@ def numbered_day(line: str) -> tuple[int, int, int | None] | None:
 
 
 def numbered_weekday(line: str) -> int | None:
-    """Read the day of the week beside the first day of a plain line that ``numbered_day`` reads, 0 for Monday."""
+    """Return the day of the week beside the first day of a line that ``numbered_day`` reads, 0 for Monday."""
     match = _EAST_ASIAN_WEEKDAY_SIGN.match(line)
     return _WEEKDAY_SIGNS[match["sign"]] if match else None
 
 
 def parts_of_day(line: str) -> list[str]:
-    """Part a plain line into numbers and words, without what some languages add: ``2024-жылдын 12-май``, ``le 1er``."""
+    """Split a plain line into numbers and words, without endings as in ``2024-жылдын 12-май`` and ``le 1er``."""
     for added in _added():
         line = added.sub("", line)
     return [part for word in _GLUE.sub(" ", line).split() if (part := word.strip(_AROUND))]
@@ -100,7 +100,7 @@ def _clock() -> re.Pattern[str]:
 
 @cache
 def _numbered() -> tuple[re.Pattern[str], ...]:
-    """Patterns for dates with numbered months; of several days each reads the first."""
+    """Compile patterns for dates with numbered months; in a range, each matches the first day."""
     of_languages = of_all(lambda known: (known.dates.numbered,) if known.dates.numbered else ())
     patterns = (_EAST_ASIAN, *of_languages, _DAY_FIRST, _YEAR_FIRST)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
@@ -108,13 +108,13 @@ def _numbered() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _added() -> tuple[re.Pattern[str], ...]:
-    """Patterns for what stands beside the numbers of a date: endings of ordinals, and words for the year."""
+    """Compile patterns for additions to the numbers of a date: endings of ordinals, and words for the year."""
     ordinal = one_of(of_all(lambda known: known.dates.ordinals))
     after_year = one_of(of_all(lambda known: known.dates.after_year))
     before_year = one_of(of_all(lambda known: known.dates.before_year))
     patterns = (
         rf"(?<=\d)(?:-?{ordinal}\b|[º°ª])",
-        r"(?<=\d)\s?d\.?(?=[\s,]|$)",  # As in Lithuanian.
+        r"(?<=\d)\s?d\.?(?=[\s,]|$)",  # Used in Lithuanian.
         rf"(?<=\d{{4}})(?:-|\.?\s?){after_year}(?![^\W\d_])\.?",
         rf"(?<![^\W\d_]){before_year}\s(?=\d{{4}})",
     )
@@ -137,7 +137,7 @@ def _has_possible_offset(match: re.Match[str]) -> bool:
 
 
 def _zone(match: re.Match[str]) -> tzinfo | None:
-    """The zone that a time names; None where it names none."""
+    """Return the time zone that a time names; None if it names none."""
     name, offset = (match["zone"] or "").lower(), _offset(match)
     if offset is not None:
         return timezone(-offset if match["offset"][0] == "-" else offset)

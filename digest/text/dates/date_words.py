@@ -1,8 +1,8 @@
-"""What the words of a date mean: which month, how long ago. The door to dateparser, which only an extra installs.
+"""Meanings of the words in a date: the month, or how long ago. The only module that imports dateparser, an extra.
 
-English months are known without it. It is never given a date of the outside as it stands: of those it misunderstands
-some without a word ("21-25 апреля" is a day of 1925 to it). It is asked for the month of words beside a day and a year
-that we know, and its answer counts only if it has that day and that year.
+English months work without it. dateparser never receives a whole date from outside, because it misreads some without an
+error ("21-25 апреля" becomes a day in 1925). It is asked for the month of some words, with a day and a year that we
+add, and its answer counts only if it has the same day and year.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from digest.text.words.language_identification import NEWS_LANGUAGES
 if TYPE_CHECKING:
     from dateparser.date import DateData, DateDataParser
 
-WITHOUT_WORDS = 'pip install "weekly-digest[translate]" adds the words of dates in some fifty languages'
+WITHOUT_WORDS = 'pip install "weekly-digest[translate]" lets digest read dates in words in some fifty languages'
 
-# No number of a month, so it cannot be mistaken for one.
+# Not the number of a month, so it cannot be mistaken for one.
 _DAY, _YEAR = 25, 2024
 _NOON = datetime(2024, 5, 15, 12)  # noqa: DTZ001 - dateparser calculates without zones
 _OLDEST = timedelta(days=31)
-# Constant, whatever file is read: dateparser keeps what it made for each different settings for ever. Without a base
-# and a zone it would ask the computer for them, it takes "5 minutes" for the past unless dates are of the future, and
-# only an order that does not fit tells the names of months from words for numbers ("four").
+# The same for every file, because dateparser caches its tables for each new settings for ever. Without a base and a
+# zone it would use the computer's; with "future" it leaves "5 minutes" alone instead of reading it as the past; and
+# with a date order that does not fit the input, it reads names of months but not number words ("four").
 _SETTINGS: dict[str, Any] = {
     "RELATIVE_BASE": _NOON,
     "TIMEZONE": "UTC",
@@ -42,27 +42,27 @@ _SETTINGS: dict[str, Any] = {
     "DEFAULT_LANGUAGES": [],
 }
 _NAMES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil"}
-# Shorter ones are an abbreviated month to some language and another word to the next ("des", "sie", "out").
+# A shorter word may be a month's abbreviation in one language and another word in the next ("des", "sie", "out").
 _SHORTEST_OF_ANY = 4
-# A text may be full of numbers beside a year, and of short lines. So many of them are looked up in vain in its language
-# (0.3 ms each), and in all languages (10 ms); of 2.7 MB of articles 120 were.
+# A text may be full of numbers beside a year, and of short lines. This is how many failed lookups are allowed in its
+# language (0.3 ms each) and in all languages (10 ms each); 2.7 MB of articles needed 120.
 _MOST_MISSES, _MOST_MISSES_ANYWHERE = 2_000, 100
 
-# English names may be cut after so many letters: "Sept", "Thurs".
+# The lengths of abbreviated English names: "Sept", "Thurs".
 _CUT_MONTHS, _CUT_WEEKDAYS = (3, 4), (3, 4, 5)
 _ARABIC = "ar"
 
 
 @lru_cache(maxsize=1)
 def is_available() -> bool:
-    """Whether the words of dates can be understood: the library is there."""
+    """Return whether words in dates can be read, that is, whether dateparser is installed."""
     return find_spec("dateparser") is not None
 
 
 class DateWords:
-    """The words of the dates of one text, in its language: a primary subtag of BCP 47, "" where it is not known.
+    """The words in the dates of one text, in its language: a BCP 47 primary subtag, "" if it is not known.
 
-    The language is asked for only when a word needs it: to identify it takes a model of 100 MB.
+    The language is determined only when a word needs it, because identification loads a model of 100 MB.
     """
 
     def __init__(self, language: Callable[[], str]) -> None:
@@ -73,10 +73,10 @@ class DateWords:
         self._misses_anywhere = 0
 
     def month(self, words: Sequence[str], *, anywhere: bool) -> int:
-        """Give the month, 1 to 12, that the words of a date name, "воскресенье", "мая": 5; 0 where they name none.
+        """Return the month (1 to 12) that the words of a date name: 5 for "воскресенье", "мая"; 0 if they name none.
 
-        With ``anywhere`` in any language, if not in that of the text; but 0 where languages disagree: "listopada" is
-        October to some and November to others.
+        With ``anywhere``, words of any language count if those of the text's language do not match; but 0 if languages
+        disagree: "listopada" is October in some and November in others.
         """
         words = [word for word in words if word.lower() not in _fillers()]
         if not words:
@@ -96,7 +96,7 @@ class DateWords:
         return self._months.get(key, 0)
 
     def age(self, words: str) -> timedelta | None:
-        """Say how long ago "yesterday" or "3 hours ago" is; None for all else, and for all that is to come."""
+        """Return how long ago "yesterday" or "3 hours ago" is; None for other words and for the future."""
         if not is_available():
             return None
         if words not in self._ages and self._misses < _MOST_MISSES:
@@ -106,18 +106,18 @@ class DateWords:
 
     @property
     def why_given_up(self) -> str:
-        """Why no more words are looked up, in all languages or at all; "" as long as they are."""
+        """The reason why no more words are looked up, in all languages or at all; "" while they are."""
         if self._misses >= _MOST_MISSES:
-            return f"{_MOST_MISSES:,} lines of this file might have been dates and were none, so no more are looked up"
+            return f"{_MOST_MISSES:,} lines in this file looked like dates but were not, so no more words are looked up"
         if self._misses_anywhere >= _MOST_MISSES_ANYWHERE:
             return (
-                f"{_MOST_MISSES_ANYWHERE} lines of this file might have been dates and were none in any language, "
-                "so only that of the file is still looked up"
+                f"{_MOST_MISSES_ANYWHERE} lines in this file looked like dates but were not in any language, "
+                "so words are now looked up only in the language of the file"
             )
         return ""
 
     def is_weekday(self, word: str) -> bool:
-        """Whether a word is a day of the week, or says as little beside a date."""
+        """Return whether a word is a day of the week, or adds equally little to a date."""
         if word.lower() in _english_weekdays():
             return True
         return is_available() and _is_weekday_in(self._language(), word)
@@ -159,15 +159,15 @@ def _shortest_months() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _other_names(code: str) -> re.Pattern[str]:
-    """A pattern for names that dateparser does not know, a group for each month."""
+    """Compile a pattern for names that dateparser does not know, with a group for each month."""
     patterns = known_language(code).calendar.month_patterns
     return re.compile("|".join(f"({pattern})" for pattern in patterns) or "(?!)", re.IGNORECASE)
 
 
 def _with_known_names(phrase: str) -> str:
-    """Write the months of the eastern Arab countries as dateparser knows them, whatever the language is.
+    """Replace the names of months used in the eastern Arab countries with those that dateparser knows.
 
-    They often have their other names beside them: "آذار/مارس".
+    They often have an alternative name beside them: "آذار/مارس".
     """
     return _eastern().sub(lambda match: cldr.months(_ARABIC)[(match.lastindex or 1) - 1][0], phrase)
 
@@ -206,14 +206,14 @@ def _age_in(language: str, words: str) -> timedelta | None:
     if not found:
         return None
     age: timedelta = _NOON - found.date_obj
-    # "Last week" is no day, though "2 weeks ago" is as good as one; "now" is of whoever reads it.
+    # "Last week" is not a day, but "2 weeks ago" is precise enough; "now" is the moment of reading.
     is_day = found.period == "day" or any(map(str.isdigit, words))
     is_now = not age and "time" in found.parts
     return age if is_day and not is_now and timedelta() <= age <= _OLDEST else None
 
 
 def _read(language: str, words: str, way: str) -> DateData | None:
-    """Ask dateparser; None for words that name no date, and for a language that it does not know."""
+    """Ask dateparser; return None if the words are not a date or it does not know the language."""
     if not language:
         return None
     parser = _parser(language, way)

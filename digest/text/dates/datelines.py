@@ -1,4 +1,4 @@
-"""What stands before the news at the beginning of a text: the place, the day, the agency, the time to read it."""
+"""Datelines at the beginning of a text: the place, the day, the agency, the reading time."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from digest.languages.load import of_all
 from digest.text.dates.day_names import DayNames, day_names
 from digest.text.patterns import one_of
 
-# No dateline is longer, in characters.
+# The greatest length of a dateline, in characters.
 _LONGEST = 90
-# The script of so much is that of the dateline.
+# The number of characters that determine the script of the dateline.
 _BEGINNING = 40
-# What of a text decides whether a quotation that it begins with is ever closed.
+# The number of characters within which a quotation at the beginning has to be closed.
 _NEAR = 400
 
 _CAPITALS = "".join(char for char in map(chr, range(0x41, 0x590)) if char.isupper())
-# A word of a place or an agency: with a capital, or of a script that has none. Arabic, Chinese and Hindi have no case.
+# A word of a place or an agency begins with a capital, or is in a script without case: Arabic, Chinese, Hindi.
 _CAPITAL = f"[{_CAPITALS}]"
 _LATIN_CAPITAL = f"[{''.join(char for char in _CAPITALS if ord(char) < 0x250)}]"
 _UNCASED = r"[\u0590-\u1fff\u3040-\uabff\uac00-\ud7ff]"
@@ -32,9 +32,9 @@ _SOURCE = rf"{_NAME}(?: {_NAME})?"
 
 
 def without_dateline(text: str) -> str:
-    """Return a text from where its news begins: an end of it, all of it where nothing stands before the news.
+    """Return a text without a dateline; all of it if there is none.
 
-    A quotation mark that is never closed goes too: some sites put a text in quotation marks and cut it.
+    A quotation mark that is never closed is removed too: some sites put a text in quotation marks and truncate it.
     """
     text = text.lstrip()
     for _ in range(3):
@@ -55,26 +55,26 @@ def _without_one(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _datelines(names: DayNames) -> tuple[re.Pattern[str], ...]:
-    """Compile them at first use, for it takes a while."""
+    """Compile the patterns at first use, since that takes a while."""
     return tuple(map(re.compile, _patterns(names)))
 
 
 def _patterns(names: DayNames) -> tuple[str, ...]:
     day = _day(names)
     return (
-        # As in "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — " and "(CNN) - ".
+        # "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — ", "(CNN) - ".
         rf"(?:{_NAMES}(?:[,.]? {day})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
-        # As in "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - " and "QUITO, 5 may - EFE. ".
+        # "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - ", "QUITO, 5 may - EFE. ".
         rf"{_NAMES}(?:[,.] ?| ){day}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
-        # As in "HARBOR NEWS - 4 May. ".
+        # "HARBOR NEWS - 4 May. ".
         rf"{_NAMES} ?[—–-] {day}\. {_NEWS}",
-        # As in "NEW DELHI: " and "SMITHS FALLS, Ont. -- ".
+        # "NEW DELHI: ", "SMITHS FALLS, Ont. -- ".
         rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
-        # As in "Milan - ", in Latin letters only: in Russian the dash stands for "is".
+        # "Milan - ", in Latin letters only: in Russian the dash means "is".
         rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
-        # What is left of others, as in "/TASS/. " and "(Photo: Harbor News) ".
+        # The end of longer ones: "/TASS/. ", "(Photo: Harbor News) ".
         rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
-        # As in "新华社北京4月21日电 ".
+        # "新华社北京4月21日电 ".
         r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
         rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
     )
@@ -91,7 +91,7 @@ def _day(names: DayNames) -> str:
 
 
 def _without_stray_quote(text: str) -> str:
-    """Take away a quotation mark that begins the text if the next one begins a quotation too, or if none is near."""
+    """Remove a quotation mark at the beginning if the next one opens a quotation too, or if none is near."""
     if not text.startswith('"'):
         return text
     following = text.find('"', 1, _NEAR)

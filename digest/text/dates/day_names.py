@@ -1,4 +1,4 @@
-"""Patterns for the names of months and days of the week, in the languages that a text may be in."""
+"""Patterns for names of months and days of the week, in the languages that a text may be in."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from digest.text.characters.scripts import is_written_in, script_of
 from digest.text.patterns import one_of
 from digest.text.words.language_identification import NEWS_LANGUAGES
 
-# Their days of the week are held against the date beside them: "Friday" of what was a Tuesday is no date. In others a
-# heading that contradicts itself is read as ever, for the key of its item depends on it.
+# In these languages the day of the week is checked against the date: "Friday" with the date of a Tuesday is not a date.
+# In others a contradictory heading is still read as a date, because the key of its item depends on that.
 _CHECKED = ("en", "es", "fr", "de", "nl", "it", "pt", "ca", "ru", "uk", "be")
-# An abbreviation of CLDR with fewer letters is a word of another language as often: "out", "des", "pro".
+# A shorter abbreviation in CLDR is just as often a word of another language: "out", "des", "pro".
 _SHORTEST_ABBREVIATION = 4
-# So much of a text shows its script.
+# The number of characters that determine the script of a text.
 _BEGINNING = 200
 
 
 @dataclass(frozen=True, slots=True)
 class DayNames:
-    """Patterns to be compiled with IGNORECASE, for whole words."""
+    """Patterns for whole words, to be compiled with IGNORECASE."""
 
     month: str
     weekday: str
 
 
 def day_names(text: str) -> DayNames:
-    """Give the names that may stand in a text: those of English, and of all languages of news in its script."""
+    """Return the names that may be in a text: those of English, and of all news languages in its script."""
     return _names_of(text[:_BEGINNING])
 
 
 def weekday(word: str) -> int | None:
-    """The number of a day of the week, 0 for Monday, as ``date.weekday`` counts; None for any other word."""
+    """Return the number of a day of the week, 0 for Monday, as ``date.weekday`` does; None for any other word."""
     return _numbers().get(word.lower().replace("’", "'"))
 
 
-# Of one sentence they are asked for again and again.
+# The names are asked for several times per sentence.
 @lru_cache(maxsize=1024)
 def _names_of(beginning: str) -> DayNames:
     return _names(script_of(beginning) or "Latn")

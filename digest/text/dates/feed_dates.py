@@ -1,4 +1,4 @@
-"""The dates of feeds: RFC 822, RFC 3339, W3C-DTF, and what else has only one meaning."""
+"""Dates in feeds: RFC 822, RFC 3339, W3C-DTF, and other unambiguous forms."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.model.item import Published
 
 _LONGEST = 80
 _MONTHS = "january february march april may june july august september october november december".split()
-# The zones of RFC 822 (section 5.1), and names that mean one thing only in news.
+# The zones of RFC 822 (section 5.1), and abbreviations that are unambiguous in news.
 _HOURS = {
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
     "HST": -10, "BST": 1, "WEST": 1, "CET": 1, "MET": 1, "CEST": 2, "MEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
@@ -34,7 +34,8 @@ _RFC822 = re.compile(
 )
 _OFFSET = re.compile(r"([+-])(\d\d?):?(\d\d)?\Z")
 _YEAR_FIRST = re.compile(r"\d{4}(?:[-/.]?\d|\Z)")
-# Two days that differ in everything: what a date leaves out is then read in two ways, and seen.
+# Two dates that differ in every field: a field missing from a date then gets two values, which shows that it is
+# missing.
 _DEFAULTS = (
     (datetime(2000, 1, 1), False),  # noqa: DTZ001 - dateutil adds the zone that the text names
     (datetime(2001, 2, 2, 11, 11, 11), True),  # noqa: DTZ001 - likewise
@@ -42,11 +43,11 @@ _DEFAULTS = (
 
 
 def parse_feed_date(text: str, zone: tzinfo) -> Published | None:
-    """Read the date of an entry; None for what is no date, is not a whole one, or could be two.
+    """Parse the date of an entry; return None if it is not a date, incomplete or ambiguous.
 
-    RFC 822 as amended by RFC 2822 (``-0000`` and names of zones that nobody knows are UTC, RFC 5322 section 4.3),
-    RFC 3339 and ISO 8601, W3C-DTF; a time without an offset is in ``zone``; a date without a time is a calendar
-    date. Then whatever else dateutil reads in one way only: ``May 1, 2024``, but not ``03/04/2024``. Never raises.
+    Accepts RFC 822 as amended by RFC 2822 (``-0000`` and unknown zone names are UTC, RFC 5322 section 4.3), RFC 3339
+    and ISO 8601, W3C-DTF; a time without an offset is in ``zone``; a date without a time is a calendar date. Then
+    anything else that dateutil can read in only one way: ``May 1, 2024``, but not ``03/04/2024``. Never raises.
     """
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST or not text.isascii():
@@ -55,7 +56,7 @@ def parse_feed_date(text: str, zone: tzinfo) -> Published | None:
         match = _ISO.fullmatch(text) or _RFC822.fullmatch(text)
         published = _read(match, zone) if match else _read_with_dateutil(text, zone)
         if isinstance(published, datetime):
-            published.astimezone(UTC)  # an instant that UTC cannot express is none
+            published.astimezone(UTC)  # an instant that UTC cannot express is not a date
     except (ValueError, OverflowError):
         return None
     return published
@@ -68,7 +69,7 @@ def _read(match: re.Match[str], zone: tzinfo) -> Published:
 
 
 def _year(text: str) -> int:
-    """Two digits stand for 1950 to 2049 (RFC 2822, section 4.3)."""
+    """Return a four-digit year; two digits mean 1950 to 2049 (RFC 2822, section 4.3)."""
     year = int(text)
     return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
 
@@ -82,7 +83,7 @@ def _month(parts: dict[str, str | None]) -> int:
 
 
 def _at(day: date, parts: dict[str, str | None], zone: tzinfo) -> datetime:
-    """Add the time of day; 24:00 is the end of the day, and a leap second the last one before it."""
+    """Add the time of day; 24:00 is the end of the day, and a leap second becomes the second before it."""
     hour = int(parts["hour"] or 0)
     if parts["half"]:
         hour = hour % 12 + (12 if parts["half"] in "pP" else 0)
@@ -105,7 +106,7 @@ def _zone(name: str | None, zone: tzinfo) -> tzinfo:
 
 def _read_with_dateutil(text: str, zone: tzinfo) -> Published | None:
     if _YEAR_FIRST.match(text):
-        return None  # dateutil takes 2024-13-05 for the 13th of May
+        return None  # dateutil would read 2024-13-05 as May 13
     first, second = (
         parse_with_dateutil(text, default=default, dayfirst=day_first, tzinfos=_dateutil_zone)
         for default, day_first in _DEFAULTS
@@ -118,7 +119,7 @@ def _read_with_dateutil(text: str, zone: tzinfo) -> Published | None:
 
 
 def _dateutil_zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Answer for every name: dateutil asks the computer where it stands otherwise, or warns."""
+    """Return a zone for every name: otherwise dateutil uses the computer's zone, or warns."""
     if name is None and offset is None:
         return None
     return _zone(name, UTC) if offset is None else timezone(timedelta(seconds=offset))

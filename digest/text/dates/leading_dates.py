@@ -1,4 +1,4 @@
-"""The day with which a sentence begins: "On April 11, 2025, ...", "С 21 по 25 апреля ..."."""
+"""Dates at the beginning of a sentence: "On April 11, 2025, ...", "С 21 по 25 апреля ..."."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from digest.text.dates.day_names import DayNames, day_names
 from digest.text.patterns import one_of
 
 _EAST_ASIAN = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到-]\d{1,2}日)?[，、,]?\s*")
-# A comma, and no year after it.
+# A comma that is not followed by a year.
 _END = r"(?:[,،]\s+|[，、]\s*)(?!\d{4}\b)"
-# As much of a sentence has to be left, in characters.
+# The number of characters of a sentence that must remain.
 _LEAST = 12
 
 
 def without_leading_date(sentence: str, language: str) -> str:
-    """Return a sentence of a language without the day that it begins with, and with the same kind of first letter.
+    """Return a sentence of a language without the date that it begins with, keeping a capital first letter.
 
-    Only where what is left is a sentence still: in most languages a comma has to follow the day.
+    The date is removed only if the rest is a sentence: in most languages a comma has to follow the date.
     """
     match = _EAST_ASIAN.match(sentence) or _leading(language, day_names(sentence)).match(sentence)
     rest = sentence[match.end() :] if match else ""
@@ -37,7 +37,10 @@ def _leading(language: str, names: DayNames) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _subject_may_be(names: DayNames) -> re.Pattern[str]:
-    """A day may be the subject ("April 11 marks ..."), but not after "on": no comma is needed after it then."""
+    """Compile a pattern for dates in a language where only a comma, or "on", shows that they are not the subject.
+
+    "April 11 marks ..." begins with its subject; "On April 11 ..." does not, even without a comma.
+    """
     return re.compile(rf"(?:{_any_day(names)}{_END}|{_before()}{_full(names)}\s+)+", re.IGNORECASE)
 
 
@@ -56,7 +59,7 @@ def _before() -> str:
 
 
 def _any_day(names: DayNames) -> str:
-    """A pattern for a day of the month or of the week, or for "today", with what belongs to it."""
+    """Return a pattern for a day of the month or week, or "today", with its additions."""
     before = _before()
     today = rf"{one_of(of_all(lambda known: known.dates.today))}(?!\w)"
     part = rf"(?: {one_of(of_all(lambda known: known.dates.parts_of_day))}(?!\w))?"
@@ -64,7 +67,7 @@ def _any_day(names: DayNames) -> str:
 
 
 def _full(names: DayNames) -> str:
-    """A pattern for a day with its month, or for the first and the last of several."""
+    """Return a pattern for a day with its month, or a range of days."""
     ordinal = one_of(of_all(lambda known: known.dates.ordinals))
     to = rf"(?:{one_of(of_all(lambda known: known.dates.ranges))}|-|–|—)"
     day = rf"\d{{1,2}}(?:-?{ordinal}|º|\.)?(?: ?{to} ?\d{{1,2}}(?:{ordinal}|\.)?)?"

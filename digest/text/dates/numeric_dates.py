@@ -1,4 +1,4 @@
-"""Dates in figures, as they stand in the headings of text files."""
+"""Dates in figures, as in the headings of text files."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from digest.model.item import Published
 from digest.model.source import DateOrder
 
-# Two-digit years are seen, so that they can be reported, but never guessed at; 1.2.3 is the number of something.
+# Two-digit years match, so that they can be reported, but are never guessed; 1.2.3 is a version or section number.
 _DAY = (
     r"(?!\d\d?\D\d\d?\D\d(?!\d))"
     r"(?P<first>\d{4}|\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?P<third>\d{4}|\d\d?)"
-    # Russian and Ukrainian write "year" after it.
+    # Russian and Ukrainian add the word for "year".
     r"(?:\s?[гр]\b\.?)?"
 )
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<seconds>\d{2})(?:[.,]\d{1,9})?)?"
@@ -22,7 +22,7 @@ _DATE = rf"{_DAY}(?:(?:\s*,\s*|\s+|T){_TIME}(?:\s?{_OFFSET})?)?"
 _WHOLE = re.compile(_DATE)
 _LEADING = re.compile(rf"{_DATE}(?=[\s,|:–—]|\.\s)")
 _TRAILING = re.compile(rf"(?<=[\s(\[|,:：]){_DATE}(?=[)\]]?\Z)")
-# The longest of them, "2025-04-21T10:30:00.000000000 +02:00", with brackets and room for spaces.
+# The longest is "2025-04-21T10:30:00.000000000 +02:00"; the rest is for brackets and spaces.
 _LONGEST = 48
 _BEFORE_DATE = " \t\u00a0\u202f,|/–—-(["
 _AFTER_DATE = " \t\u00a0\u202f,|/–—-:."
@@ -30,7 +30,7 @@ _AFTER_DATE = " \t\u00a0\u202f,|/–—-:."
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The rest of a line that has a date before or after it, and that date as it is written."""
+    """A line without the date before or after it, and that date as written."""
 
     text: str
     date: str
@@ -38,10 +38,10 @@ class Dated:
 
 
 def parse_heading(text: str, order: DateOrder, zone: tzinfo) -> Published | None:
-    """Read a text that is a date and nothing else; None for anything else and for a day that does not exist.
+    """Parse a text that is only a date; return None for anything else and for a day that does not exist.
 
-    Year first is year, month, day (ISO 8601, also with points or slashes); for year last ``order`` says what comes
-    first. A date without a time is a calendar date; a time without an offset is in ``zone``.
+    With the year first, the order is year, month, day (ISO 8601, also with points or slashes); with the year last,
+    ``order`` decides. A date without a time is a calendar date; a time without an offset is in ``zone``.
     """
     match = _WHOLE.fullmatch(text.strip())
     if not match:
@@ -54,12 +54,12 @@ def parse_heading(text: str, order: DateOrder, zone: tzinfo) -> Published | None
 
 
 def is_date_shaped(text: str) -> bool:
-    """Whether a text is written as a date is, even if there is no such day or its year has two digits."""
+    """Return whether a text has the form of a date, even if the day does not exist or the year has two digits."""
     return _WHOLE.fullmatch(text.strip()) is not None
 
 
 def split_dated(line: str) -> Dated | None:
-    """Part a line that ends or begins with a date, ``Ferry sails again 28.10.2024``; None where there is none."""
+    """Split a line that begins or ends with a date, ``Ferry sails again 28.10.2024``; None if there is no date."""
     tail = line[-_LONGEST:]
     if match := _TRAILING.search(tail):
         text = line[: len(line) - len(tail) + match.start()]

@@ -1,4 +1,4 @@
-"""The moment at which a line was written or changed, which some sites put before or after its words."""
+"""Timestamps: the moment of writing or updating that some sites put before or after a line."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _ISO = rf"{_ISO_DAY}[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|UTC| ?[+-]\d\d:?\d\d)?"
 _SEPARATOR = r"\s*+(?:[-–—|·•:/]++\s*+|,\s++)"
 _DIGIT = re.compile(r"\d")
-# "10:42 Le bac ..." begins an entry of a ticker; "3:10 to Yuma" is a name.
+# "10:42 Le bac ..." begins an entry of a live blog; "3:10 to Yuma" is a title.
 _BARE = re.compile(rf"\s*(?i:{_CLOCK})\s+(?=[^\W\d_])(?=\S*[^\W_])")
-# As much has to be left of a line, in characters.
+# The number of characters of a line that must remain.
 _LEAST = 8
 
 
 def without_timestamp(line: str) -> str:
-    """Return a line without the moment before or after it: a date with a time, or either after "updated".
+    """Return a line without a timestamp before or after it: a date with a time, or either after "updated".
 
-    A date alone stays, for it may be what the line is about; so does a time that nothing parts from the words.
+    A date alone is kept, since the line may be about it; so is a time that nothing separates from the words.
     """
     if not (_DIGIT.search(line) and _hint().search(line)):
         return line
@@ -38,7 +38,7 @@ def without_timestamp(line: str) -> str:
 
 
 def without_clock(line: str) -> str:
-    """Return a line without the time of day that stands before its first word, where that has a capital."""
+    """Return a line without a time of day before its first word, if that word has a capital."""
     match = _BARE.match(line)
     rest = line[match.end() :] if match else line
     return _kept(line, rest) if rest[:1].isupper() else line
@@ -46,13 +46,13 @@ def without_clock(line: str) -> str:
 
 @lru_cache(maxsize=1)
 def _hint() -> re.Pattern[str]:
-    """What stands in every such moment: most lines have nothing of it, and the patterns take a while to compile."""
+    """Compile a pattern that every timestamp matches. It rules out most lines, and is faster to compile."""
     return re.compile(rf"\d[:h]\d\d|{_changed()}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns for a moment before a line and for one after it, compiled at first use."""
+    """Compile patterns for a timestamp before a line and for one after it."""
     stamp, closed = _stamp(names), rf"(?:{_SEPARATOR}|\s+)"
     before = (
         rf"\s*(?:(?P<open>[\[(])?{stamp}(?(open)[\])]{closed}|(?:{_SEPARATOR}|\.?\s+))"
@@ -66,9 +66,9 @@ def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _stamp(names: DayNames) -> str:
-    """A pattern for a date with a time, and for either after "updated".
+    """Return a pattern for a date with a time, and for either after "updated".
 
-    The date stands twice in it and not five times, for the pattern takes long enough to compile.
+    It contains the date twice rather than five times, to save time when it is compiled.
     """
     day, before_clock = _day(names), one_of(of_all(lambda known: known.dates.before_clock))
     at = rf"(?:,? {before_clock} |,? | - |, )"

@@ -1,7 +1,7 @@
-"""Dates with words in them, as they stand in the headings of text files: "12 мая 2024 г.", "21–25 April", "2 days ago".
+"""Dates with words, as in the headings of text files: "12 мая 2024 г.", "21–25 April", "2 days ago".
 
-Day, year, time and ranges are found by rules, and only words are looked up. So every number of the text is accounted
-for, and what is not understood whole is no date.
+Rules find day, year, time and ranges; only words are looked up. So every number of the text is accounted for, and a
+text that is not fully understood is not a date.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from digest.text.dates.date_words import DateWords
 from digest.text.dates.day_names import weekday
 from digest.text.patterns import one_of
 
-# "De domingo 21 a jueves 25 de noviembre de 2026, a las 10:30 horas", and nothing much longer.
+# "De domingo 21 a jueves 25 de noviembre de 2026, a las 10:30 horas" is about as long as it gets.
 LONGEST = 72
 _MOST_WORDS = 6
 # "Il y a 45 minutes", "the day before yesterday".
@@ -29,11 +29,11 @@ _LONGEST_AGE, _LONGEST_DAY_NAME = 32, 24
 _UNITS = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
 # Copies and archives without times give files the beginning of Unix (1970) or of ZIP (1980).
 _YEARS_OF_FILES = range(1990, 2101)
-# A year outside of them is a slip of the pen.
+# A year outside this range is a typing error.
 _YEARS_OF_NEWS = range(1900, 2101)
-# Thai, Lao, Khmer and Burmese count from 543 years earlier.
+# The calendars of Thailand, Laos, Cambodia and Myanmar are 543 years ahead.
 _BUDDHIST_ERA, _BUDDHIST_YEARS, _BUDDHIST_SCRIPTS = 543, range(2400, 2700), frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
-# From November to February is a long season; from May to April is a range that ends before it begins.
+# November to February may be a season; May to April is a range that ends before it begins.
 _LONGEST_OVER_NEW_YEAR = 6
 
 _NUMBER = re.compile(r"\d+")
@@ -41,9 +41,9 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day as a text names it; without a year (None) the last one that there was.
+    """A day as named in a text; without a year (None), the last such day.
 
-    One that contradicts itself, "Friday" of what was a Tuesday, is no day.
+    A contradictory day, "Friday" with the date of a Tuesday, matches no date.
     """
 
     day: int
@@ -53,9 +53,9 @@ class CalendarDay:
     contradicts_itself: bool = False
 
     def seen_from(self, saved: datetime) -> date | None:
-        """The day, in a file that was saved at that moment; None where there is no such day.
+        """Return the date, for a file saved at that moment; None if there is no such day.
 
-        Without a year it is in the past, or at most one day ahead: not all clocks agree.
+        Without a year it is in the past, or at most one day ahead, because clocks differ.
         """
         if self.contradicts_itself:
             return None
@@ -68,14 +68,14 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How long before its file was saved a piece was published."""
+    """The time between the publication of a piece and the saving of its file."""
 
     age: timedelta
     clock: time | None = None
     year: None = None
 
     def seen_from(self, saved: datetime) -> date:
-        """The day, in a file that was saved at that moment."""
+        """Return the date, for a file saved at that moment."""
         return (saved - self.age).date()
 
 
@@ -83,10 +83,10 @@ WordedDate = CalendarDay | Age
 
 
 def read_worded(text: str, words: DateWords, *, anywhere: bool = True) -> WordedDate | None:
-    """Read a text that is a date with words in it and nothing else; of several days, the first.
+    """Read a text that is only a date with words in it; for a range, the first day.
 
-    None for all else, for a month or a weekday alone, and for a year of two digits. With ``anywhere`` the words may
-    be of any language.
+    Returns None for anything else, for a month or a day of the week alone, and for a two-digit year. With ``anywhere``,
+    the words may be in any language.
     """
     if len(text) > LONGEST:
         return None
@@ -96,9 +96,9 @@ def read_worded(text: str, words: DateWords, *, anywhere: bool = True) -> Worded
 
 
 def resolve(worded: WordedDate, saved: datetime, zone: tzinfo) -> Published | None:
-    """Give the date, in a file that was saved at that moment (aware); None where there is no such day.
+    """Return the date, for a file saved at that (aware) moment; None if there is no such day.
 
-    Nor where its year depends on a moment that cannot be. A date without a time is a calendar date; a time without an
+    Also None if its year depends on an implausible moment. A date without a time is a calendar date; a time without an
     offset is in ``zone``.
     """
     if worded.year is None and saved.year not in _YEARS_OF_FILES:
@@ -123,7 +123,7 @@ def _numbered(line: str) -> CalendarDay | None:
 
 
 def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
-    """Read the first of the days from one to another: "21–25 April 2024", "from 30 April to 2 May"."""
+    """Return the first day of a range: "21–25 April 2024", "from 30 April to 2 May"."""
     start, between_words, days = _range_patterns()
     line = start.sub("", line)
     if match := days.search(line):
@@ -139,7 +139,7 @@ def _range(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
 
 @cache
 def _range_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What stands before the first of several days, what stands between two, and two numbers with that between."""
+    """Compile patterns for the words before a range, for those between its days, and for two numbers with these."""
     before = one_of(of_all(lambda known: known.dates.range_starts))
     to = rf"(?:\s?[-–—~]\s?|\s{one_of(of_all(lambda known: known.dates.ranges))}\s)"
     patterns = (rf"^{before} (?=.*\d)", to, rf"(?<!\d)(?P<first>\d\d?)\.?{to}(?P<last>\d\d?)(?!\d)")
@@ -148,7 +148,7 @@ def _range_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
 
 
 def _first_of(first: CalendarDay | None, last: CalendarDay | None) -> CalendarDay | None:
-    """Give the first of two days, in the year that the last one names; one that comes after it is none."""
+    """Return the first day of a range, in the year of the last one; None if it comes after the last one."""
     if not first or not last:
         return None
     is_over_new_year = (first.month, first.day) > (last.month, last.day)
@@ -162,7 +162,7 @@ def _first_of(first: CalendarDay | None, last: CalendarDay | None) -> CalendarDa
 
 
 def _contradiction(day: CalendarDay | None) -> CalendarDay | None:
-    """What to make of a range that ends before it begins: with a year it was meant as a date, else it is anything."""
+    """Return what a range that ends before it begins means: a wrong date if it has a year, else not a date."""
     return replace(day, contradicts_itself=True) if day and day.year is not None else None
 
 
@@ -179,7 +179,7 @@ def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
 
 
 class _NamedDay(NamedTuple):
-    """The parts of a day whose month is a word; ``year`` is "" where none stands there."""
+    """The parts of a day whose month is a word; ``year`` is "" if there is none."""
 
     day: str
     year: str
@@ -187,7 +187,7 @@ class _NamedDay(NamedTuple):
 
 
 def _named_day(parts: Sequence[str]) -> _NamedDay | None:
-    """Tell the parts of a day from each other; None where one is missing, or is too many, or is none of them."""
+    """Identify the parts of a day; return None if one is missing, superfluous or unknown."""
     days = [part for part in parts if part.isdecimal() and len(part) <= 2]
     years = [part for part in parts if part.isdecimal() and len(part) == 4]
     names = [part for part in parts if part[0].isalpha() and not _NUMBER.search(part)]
@@ -205,14 +205,14 @@ def _year(text: str, names: list[str]) -> int:
 
 
 def _checked(found: CalendarDay, weekdays: set[int | None]) -> CalendarDay:
-    """Hold a day with its year against the day of the week beside it, if one stands there."""
+    """Check a day with its year against the day of the week beside it, if there is one."""
     day = _day_or_none(found.year, found.month, found.day) if found.year is not None else None
     named = weekdays - {None}
     return replace(found, contradicts_itself=True) if day and len(named) == 1 and day.weekday() not in named else found
 
 
 def _aged(line: str, words: DateWords) -> Age | None:
-    """Read how long ago it was; a number in the text is that of the minutes, hours, days or weeks."""
+    """Read how long ago it was; a number in the text must be that of the minutes, hours, days or weeks."""
     numbers = _NUMBER.findall(line)
     longest = _LONGEST_AGE if numbers else _LONGEST_DAY_NAME
     if not line or len(line) > longest or len(numbers) > 1:

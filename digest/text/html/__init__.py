@@ -1,1 +1,1 @@
-"""HTML from outside: sanitized markup, plain text, links, and markup around translated sentences."""
+"""HTML from sources: sanitized markup, plain text, links, and markup around translated sentences."""

@@ -1,4 +1,4 @@
-"""HTML from outside: to markup that is harmless in a feed and an email, and to plain text."""
+"""HTML from sources, sanitized for feeds and emails, or as plain text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TAGS = set(
     "table caption thead tbody tfoot tr th td figure figcaption q cite sub sup abbr dfn time hr wbr bdi bdo ruby rt rp "
     "div".split()
 )
-# Tags that become another: headings go under those of the page that they will stand in, boxes have many names.
+# Tags that are replaced: headings become lower than those of the page around them, and all kinds of boxes become one.
 _BOXES = "article section main header footer nav aside address hgroup details summary center fieldset legend form"
 _RENAMED = {"h1": "h3", "h2": "h3", "menu": "ul", "dir": "ul"} | dict.fromkeys(_BOXES.split(), "div")
 _DROPPED_WITH_CONTENT = set(
@@ -36,9 +36,9 @@ _CLEANER = nh3.Cleaner(
     },
     link_rel=None,
     url_schemes={"http", "https", "mailto"},
-    url_relative="pass_through",  # resolved below: a cleaner for each base address would cost more than cleaning
+    url_relative="pass_through",  # resolved below: a cleaner for each base URL would cost more than cleaning
 )
-# In what the cleaner gives, a tag is written in one way only; a quoted value may hold a ">".
+# The cleaner writes a tag in one way only; a quoted value may contain a ">".
 _VALUES = r'(?: [a-z]+="[^"]*")*'
 _ANY_TAG = re.compile(rf"</?[a-z][a-z0-9]*{_VALUES}>")
 _BLOCKS = "p|div|ul|ol|li|dl|dt|dd|blockquote|pre|h[1-6]|table|caption|thead|tbody|tfoot|tr|figure|figcaption|hr"
@@ -60,7 +60,7 @@ _OTHER_LINK = re.compile(
 _EMPTY_BLOCK = re.compile(rf"<(p|div|figure|figcaption|ul|ol|dl|blockquote|h[3-6]){_VALUES}>(?:\s|&nbsp;|<br>)*</\1>")
 _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|cite|bdi|bdo){_VALUES}>(\s*)</\1>")
 
-# In what comes from outside.
+# For markup before it is cleaned.
 _ROUGH_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _ROUGH_BLOCK = re.compile(rf"</?(?:{_BLOCKS}|br)\b[^<>]*>", re.IGNORECASE)
 _ROUGH_REST = re.compile(r"<[^<>]*>")
@@ -76,11 +76,11 @@ _PASSES = 5
 
 
 def sanitize(html: str, base_url: str = "") -> str:
-    """Return markup with nothing in it but text, its structure, and links to http, https and mailto addresses.
+    """Return markup with nothing but text, its structure, and links to http, https and mailto URLs.
 
-    Relative links are resolved against ``base_url``; what leads nowhere else is no link any more. A picture becomes
-    its alternative text. The result is well nested, without comments, styles, ids and empty paragraphs; sanitizing
-    it again changes nothing. Nesting that would take out of proportion to parse is given as its plain text.
+    Relative links are resolved against ``base_url``; a link that still has no target is removed, its text stays. An
+    image becomes its alternative text. The result is well nested, without comments, styles, ids and empty paragraphs;
+    sanitizing it again changes nothing. Markup nested so deeply that parsing would be slow is returned as plain text.
     """
     html = clean(html)
     if not _is_cheap(html):
@@ -94,7 +94,7 @@ def sanitize(html: str, base_url: str = "") -> str:
 
 
 def to_text(html: str) -> str:
-    """Return the plain text of sanitized markup: an empty line between its paragraphs and list items."""
+    """Return the plain text of sanitized markup, with an empty line between its paragraphs and list items."""
     if "<pre" in html:
         html = _PREFORMATTED.sub(lambda match: match[0].replace("\n", "<br>"), html)
     text = html.replace("\n", " ").replace("\t", " ")
@@ -106,7 +106,7 @@ def to_text(html: str) -> str:
 
 
 def from_text(text: str) -> str:
-    """Return markup for plain text: a paragraph for each of its paragraphs, line breaks kept, sanitized."""
+    """Return sanitized markup for plain text: a ``<p>`` for each paragraph, with line breaks kept."""
     paragraphs = filter(None, _paragraphs(text).split("\n\n"))
     return "".join(f"<p>{escaped(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
 
@@ -114,8 +114,8 @@ def from_text(text: str) -> str:
 def to_title(text: str, *, is_html: bool) -> str:
     """Return a title as plain text on one line.
 
-    As feed readers do, references are decoded even where the feed says that there are none (``AT&amp;T``); tags go
-    only where it is markup: a title about the ``<div>`` tag stays one.
+    Like feed readers, decode references even if the feed declares plain text (``AT&amp;T``); but remove tags only from
+    HTML: a title about the ``<div>`` tag keeps it.
     """
     if is_html and "<" in text:
         text = to_text(sanitize(text))
@@ -125,7 +125,7 @@ def to_title(text: str, *, is_html: bool) -> str:
 
 
 def _tidy(html: str, base_url: str) -> str:
-    """Do what the cleaner does not: other names for tags, links, pictures, empty elements."""
+    """Finish what the cleaner leaves: rename tags, resolve links, replace images, remove empty elements."""
     html = clean(html)
     if "<img" in html:
         html = _IMAGE.sub(_alternative, html)
@@ -138,7 +138,7 @@ def _tidy(html: str, base_url: str) -> str:
 
 
 def _without_empty(html: str) -> str:
-    """Drop elements with nothing in them, and then those that had only such in them."""
+    """Remove empty elements, and then those that have become empty."""
     for _ in range(_PASSES):
         html, inlines = _EMPTY_INLINE.subn(r"\2", html)
         html, blocks = _EMPTY_BLOCK.subn("", html)
@@ -153,7 +153,7 @@ def _href(value: str, base_url: str) -> str:
 
 
 def _alternative(image: re.Match[str]) -> str:
-    """Give the words of a picture, apart from those around it; the name of a file is none."""
+    """Return the alternative text of an image, separated from the words around it; "" for a file name."""
     alt = _ALT.search(image[0])
     words = " ".join(unescape(alt[1]).split()) if alt else ""
     if not words or _FILE_NAME.fullmatch(words):
@@ -163,7 +163,7 @@ def _alternative(image: re.Match[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """Escape as the cleaner does."""
+    """Escape text as the cleaner does."""
     return escape(text, quote=False).replace("\xa0", "&nbsp;")
 
 
@@ -178,11 +178,11 @@ def _paragraphs(text: str) -> str:
 
 
 def _is_cheap(html: str) -> bool:
-    """Whether parsing takes time and room in proportion to the length.
+    """Return whether parsing takes time and memory in proportion to the length.
 
-    For each tag the parser may look at all that is open, and opens formatting that was left open once more in each
-    paragraph (HTML Standard, "Reconstruct the active formatting elements"): 27 kB of it became 8 MB in 0.6 s, and
-    50,000 open boxes took 4 s.
+    For each tag the parser may look at all open elements, and it reopens unclosed formatting elements in each paragraph
+    (HTML Standard, "Reconstruct the active formatting elements"): 27 kB of these became 8 MB in 0.6 s, and 50,000 open
+    boxes took 4 s.
     """
     if html.count("&") * 5 > len(html) + 10_000:
         return False
@@ -191,7 +191,7 @@ def _is_cheap(html: str) -> bool:
 
 
 def _cost(html: str) -> int:
-    """Add up how many elements are open at each tag; formatting counts twenty times."""
+    """Add up the number of open elements at each tag; formatting elements count twenty times."""
     open_names: list[str] = []
     formatting = cost = 0
     for is_end, name in _ROUGH_TAG.findall(html):

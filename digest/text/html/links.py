@@ -1,27 +1,27 @@
-"""Addresses on the web, as they may be followed."""
+"""URLs of links that are safe to follow."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urljoin, urlsplit
 
-# What an address may hold as it is (RFC 3987, section 2.2): no spaces and no marks that turn or hide what follows
-# (section 4.1), and none of what ends it in markup.
+# The characters that a URL may contain unescaped (RFC 3987, section 2.2): no spaces, no marks that reverse or hide what
+# follows (section 4.1), and none that end it in markup.
 _LETTERS = "\xa1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff"
 _LETTERS += "\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
 _LETTERS += "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0xF0000, 0x10000))
 _IN_HOST = rf"!$%&'()*+,\-.0-9:;=A-Z_a-z~{_LETTERS}"
 _ABSOLUTE = re.compile(f"https?://[{_IN_HOST}]++(?:[/?#][{_IN_HOST}/?#@]*+)?")
 _UNSAFE = re.compile(rf"[^{_IN_HOST}/?#@\[\]]")
-_NOT_READ = re.compile(r"[\t\n\r]")  # browsers drop these wherever they stand (URL Standard, "basic URL parser")
-_EDGES = "".join(map(chr, range(0x21))) + "\xa0"  # likewise, and what pages add
+_NOT_READ = re.compile(r"[\t\n\r]")  # browsers remove these anywhere in a URL (URL Standard, "basic URL parser")
+_EDGES = "".join(map(chr, range(0x21))) + "\xa0"  # also removed; pages add no-break spaces
 _HOST = re.compile(r"[^\s/?#@\\]+")
 
 
 def web_address(address: str, base: str = "") -> str:
-    """Return an address as an absolute one of http or https, resolved against ``base`` (RFC 3986, section 5).
+    """Return an absolute http or https URL, resolved against ``base`` (RFC 3986, section 5).
 
-    Returns nothing where it is none: another scheme, no host, or relative to nothing.
+    Returns "" for another scheme, a URL without a host, or a relative one without a base.
     """
     if _ABSOLUTE.fullmatch(address):
         return address
@@ -30,7 +30,7 @@ def web_address(address: str, base: str = "") -> str:
 
 
 def link_target(address: str, base: str = "") -> str:
-    """Return what a link may lead to: an absolute ``web_address``, or a ``mailto:``; nothing for anything else."""
+    """Return a safe link target: an absolute ``web_address`` or a ``mailto:`` URL; "" for anything else."""
     target = _resolve(address, base)
     return target if _is_web_address(target) or (target.startswith("mailto:") and "@" in target) else ""
 

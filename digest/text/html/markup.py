@@ -1,4 +1,4 @@
-"""A whole text in another language: its sentences to be translated, and its markup around their translations."""
+"""Translation of markup: extract its sentences, and rebuild it around their translations."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from digest.text.html.spans import Phrase, Span, tags, write
 from digest.text.sentences.sentences import sentence_space, sentences
 
 _SPACES = re.compile(r"[ \t\n]+")
-# In a sentence with more elements than that, such as a long list of links, each of them is translated by itself.
+# In a sentence with more elements than that, such as a long list of links, each element is translated separately.
 _MOST_SPANS = 50
 
 _Range = tuple[int, int]
 
 
 def segments(html: str, source: Locale) -> Iterator[str]:
-    """Give what of sanitized markup in the language ``source`` is to be translated, as plain text, each once.
+    """Yield each distinct piece of text to translate in sanitized markup of the language ``source``, as plain text.
 
-    No more is split than is asked for.
+    The markup is split lazily.
 
-    That is its sentences, and what stands in their inline elements by itself, so that its translation can be found in
-    theirs. Code in a sentence stands between backticks; blocks of code, and what is marked as being in another
-    language, are left out.
+    Yields the sentences, and the words of their inline elements, whose translations locate the elements in the
+    translated sentence. Code within a sentence is put between backticks; blocks of code, and text marked as being in
+    another language, are left out.
     """
     given: set[str] = set()
     for phrase in _parts(html, source):
@@ -44,11 +44,11 @@ def segments(html: str, source: Locale) -> Iterator[str]:
 
 
 def rebuild(html: str, translate: Translate, source: Locale, target: Locale) -> str:
-    """Put translations in the place of the ``segments`` of sanitized markup, from one language to another.
+    """Replace the ``segments`` of sanitized markup with their translations.
 
-    Tags stand around the right words or are dropped, but for links: one that cannot be placed follows its sentence,
-    with the words that it had. A sentence that ``translate`` gives nothing for stays, and says its language. The
-    result is sanitized. Takes time in proportion to the length.
+    Tags are placed around the corresponding words, or dropped; a link that cannot be placed follows its sentence, with
+    its original words. A sentence that ``translate`` returns nothing for stays, labeled with its language. The result
+    is sanitized. Takes time in proportion to the length.
     """
     written: list[str] = []
     follows_sentence = False
@@ -61,20 +61,20 @@ def rebuild(html: str, translate: Translate, source: Locale, target: Locale) -> 
             written.append(_told(part, translate, source))
         follows_sentence = isinstance(part, Phrase)
     whole = clean("".join(written)).strip()
-    # An enemy may write markup that only just passes as cheap to read.
+    # Malicious markup may be only just below the limit for parsing, and above it once rebuilt.
     return whole if sanitize(whole) == whole else _in_original("div", html, source)
 
 
 def is_whole(rebuilt: str, source: Locale) -> bool:
-    """Whether nothing of a rebuilt text stands in the original."""
+    """Return whether a rebuilt text is fully translated."""
     return not any(_in_original(name, "", source).partition("</")[0] in rebuilt for name in ("bdi", "div"))
 
 
 def _told(phrase: Phrase, translate: Translate, source: Locale) -> str:
-    """A sentence in the other language, or as it was."""
+    """Return a sentence translated, or unchanged if there is no translation."""
     if not phrase.is_translatable:
         return write(phrase)
-    # On one line, but with its no-break spaces.
+    # Put on one line, but keep no-break spaces.
     translated = _SPACES.sub(" ", clean(translate(phrase.segment) or "")).strip()
     placed = place(phrase, translated, translate, source) if is_visible(translated) else ""
     return placed or _in_original("bdi", write(phrase), source)
@@ -85,13 +85,13 @@ def _in_original(name: str, html: str, source: Locale) -> str:
 
 
 def _parts(html: str, source: Locale) -> Iterator[str | Phrase]:
-    """The sentences, and the markup around them; what follows each other directly are sentences of one text."""
+    """Yield the sentences, and the markup between them; adjacent sentences belong to one text."""
     parts = chain.from_iterable([part] if isinstance(part, str) else _sentences(part) for part in runs(html, source))
     return filter(None, parts)
 
 
 def _sentences(run: Phrase) -> Iterator[str | Phrase]:
-    """Part a run of words into its sentences; an element that holds more than one is parted from what is around it."""
+    """Split a run of words into its sentences; an element with several sentences is split from the text around it."""
     ranges = _ranges(run.text)
     around, within = _divide(run.spans, ranges)
     at = fixed_until = 0
@@ -111,9 +111,9 @@ def _sentences(run: Phrase) -> Iterator[str | Phrase]:
 
 
 def _divide(spans: Sequence[Span], ranges: Sequence[_Range]) -> tuple[list[Span], list[Span]]:
-    """Part elements into those that stand around sentences and those that stand within one."""
+    """Separate elements that enclose whole sentences from those within one sentence."""
     begins = [start for start, _ in ranges]
-    # The sentences that it begins and ends in.
+    # The sentences in which each element begins and ends.
     numbers = [(bisect_right(begins, span.start), bisect_left(begins, span.end)) for span in spans]
     counts = Counter(first for first, last in numbers if first == last)
     is_within = [first == last and counts[first] <= _MOST_SPANS for first, last in numbers]
@@ -121,7 +121,7 @@ def _divide(spans: Sequence[Span], ranges: Sequence[_Range]) -> tuple[list[Span]
 
 
 def _clipped(text: str, ranges: Sequence[_Range], start: int, end: int) -> list[_Range]:
-    """The parts of the ranges that lie between two places, without spaces at their edges."""
+    """Return the parts of the ranges between two positions, without spaces at their edges."""
     first = bisect_right(ranges, start, key=lambda one: one[1])
     last = bisect_left(ranges, end, key=lambda one: one[0])
     parts = ((max(start, begin), min(end, stop)) for begin, stop in ranges[first:last])
@@ -130,7 +130,7 @@ def _clipped(text: str, ranges: Sequence[_Range], start: int, end: int) -> list[
 
 
 def _cut(text: str, spans: Sequence[Span], start: int, end: int) -> Phrase:
-    """A part of a text with the elements that begin in it."""
+    """Return a part of a text with the elements that begin in it."""
     first = bisect_left(spans, start, key=lambda span: span.start)
     last = bisect_left(spans, end, key=lambda span: span.start)
     own = (replace(span, start=span.start - start, end=span.end - start) for span in spans[first:last])
@@ -138,7 +138,7 @@ def _cut(text: str, spans: Sequence[Span], start: int, end: int) -> Phrase:
 
 
 def _ranges(text: str) -> list[_Range]:
-    """Where each sentence begins and ends."""
+    """Return the start and end of each sentence."""
     ranges, at = [], 0
     for sentence in sentences(text):
         start = text.index(sentence, at)

@@ -1,4 +1,4 @@
-"""The elements of a sentence around the right words of its translation."""
+"""Placement: put the inline elements of a sentence around the corresponding words of its translation."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ _WORD = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
 _WORD_END = re.compile(r"\w{0,40}\Z")
 _WORD_START = re.compile(r"\w{0,40}")
-# Letters that follow words without a space: Thai to Burmese, Khmer, Chinese, Japanese, Korean.
+# Scripts that do not separate words with spaces: Thai to Burmese, Khmer, Chinese, Japanese, Korean.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _MOST_PLACES = 20
-# An engine ends what it takes for a sentence.
+# Engines add one of these to whatever they take for a sentence.
 _ENDINGS = ".。।։!?…"
-# Its title is words of the original.
+# Its ``title`` attribute is in the original language.
 _NEVER_PLACED = frozenset({"abbr"})
 _RAISED = frozenset({"sub", "sup"})
-# One letter is an exponent or an index, unless it ends the number of a place or a century: 2e, 1o, 3a.
+# One letter is an exponent or an index, unless it is the ending of an ordinal: 2e, 1o, 3a.
 _VARIABLE = re.compile(r"[^\W_eoaºª]|.*[+−-].*")
 
 
 def own_segments(phrase: Phrase) -> Iterator[str]:
-    """The words of its elements, where they need a translation of their own to be found in that of the sentence."""
+    """Yield the words of elements that must be translated separately to be located in the translated sentence."""
     phrase = replace(phrase, text=phrase.segment)
     for span in phrase.spans:
         if not (span.is_fixed or span.name in _NEVER_PLACED or _covers(phrase, span)):
@@ -41,15 +41,15 @@ def own_segments(phrase: Phrase) -> Iterator[str]:
 
 
 def place(phrase: Phrase, translated: str, translate: Translate, source: Locale) -> str:
-    """Make markup of a translated sentence; nothing where an element is needed, but where it belongs is not to be seen.
+    """Return markup of a translated sentence; "" if an element that is needed cannot be placed.
 
-    Other elements are dropped then, but for links: those follow the sentence with the words that they had, and say
-    that these are in the language ``source``.
+    Other elements that cannot be placed are dropped, except links: these follow the sentence with their original words,
+    labeled with the language ``source``.
     """
     asked = replace(phrase, text=phrase.segment)
     placed: list[tuple[int, Span]] = []
     left: list[Span] = []
-    # Links first: no emphasis is to take their place.
+    # Place links first, so that no other element takes their place.
     for order, span in sorted(enumerate(phrase.spans), key=lambda one: not one[1].is_link):
         found = _find(asked, span, translated, translate)
         moved = replace(span, start=found[0], end=found[1]) if found else None
@@ -77,7 +77,7 @@ def _links_after(phrase: Phrase, links: Sequence[Span], source: Locale) -> str:
 
 
 def _fits(one: Span, other: Span) -> bool:
-    """Whether both can stand: one in the other or apart, and no link in a link."""
+    """Return whether two elements can coexist: nested or apart, and no link within a link."""
     if one.end <= other.start or other.end <= one.start:
         return True
     is_nested = (one.start <= other.start and other.end <= one.end) or (
@@ -87,7 +87,7 @@ def _fits(one: Span, other: Span) -> bool:
 
 
 def _find(phrase: Phrase, span: Span, translated: str, translate: Translate) -> _Range | None:
-    """Where an element belongs in the translation of its sentence."""
+    """Return the range of an element in the translation of its sentence; None if it cannot be located."""
     if span.name in _NEVER_PLACED:
         return None
     words = phrase.words_of(span)
@@ -106,12 +106,12 @@ def _find(phrase: Phrase, span: Span, translated: str, translate: Translate) -> 
 
 
 def _covers(phrase: Phrase, span: Span) -> bool:
-    """Whether it holds all words of the sentence."""
+    """Return whether an element contains all words of the sentence."""
     return not _WORD.search(phrase.text, 0, span.start) and not _WORD.search(phrase.text, span.end)
 
 
 def _is_exponent(phrase: Phrase, span: Span) -> bool:
-    """Whether it raises or lowers a number or a variable: without it, the 6th power of 10 would be 106."""
+    """Return whether an element raises or lowers a number or a variable: without it, 10 to the 6th would be 106."""
     if span.name not in _RAISED:
         return False
     if _DIGIT.search(phrase.text, span.start, span.end):
@@ -121,7 +121,7 @@ def _is_exponent(phrase: Phrase, span: Span) -> bool:
 
 
 def _between_same_edges(phrase: Phrase, span: Span, translated: str) -> _Range:
-    """All of a translation, but for marks around the element that the translation has too."""
+    """Return the range of the whole translation, except marks around the element that the translation shares."""
     before, after = phrase.text[: span.start], phrase.text[span.end :]
     start = len(before) if translated.startswith(before) else 0
     end = len(translated) - (len(after) if translated.endswith(after) else 0)
@@ -129,7 +129,7 @@ def _between_same_edges(phrase: Phrase, span: Span, translated: str) -> _Range:
 
 
 def _find_within_word(phrase: Phrase, span: Span, translated: str) -> _Range | None:
-    """Find an element by the word or number that it is a part of, which must stand in the translation unchanged."""
+    """Locate an element by the word or number that it is a part of, which must be unchanged in the translation."""
     before = _WORD_END.search(phrase.text[max(0, span.start - 40) : span.start])
     after = _WORD_START.match(phrase.text, span.end)
     assert before
@@ -145,9 +145,9 @@ def _without_ending(translated: str, words: str) -> str:
 
 
 def _counterpart(text: str, place: int, words: str, translated: str, own: str) -> _Range | None:
-    """Where words of a translation stand that are the counterpart of those at a place of the text.
+    """Return the range in a translation that corresponds to the words at a position in the text.
 
-    They must stand in both equally often; then it is the same one in order.
+    The words must appear equally often in both; then the order decides.
     """
     edges = (_is_edge(text, place), _is_edge(text, place + len(words)))
     there, here = _places(text, words, edges), _places(translated, own, edges)
@@ -158,7 +158,7 @@ def _counterpart(text: str, place: int, words: str, translated: str, own: str) -
 
 
 def _places(text: str, words: str, edges: tuple[bool, bool]) -> list[int]:
-    """Where words stand in a text; where there are edges, whole. Nowhere where there are too many to tell apart."""
+    """Return the positions of words in a text, as whole words where ``edges`` says so; none if there are too many."""
     text, words = _folded(text), _folded(words)
     if not words or text.count(words) > _MOST_PLACES:
         return []
@@ -173,14 +173,14 @@ def _places(text: str, words: str, edges: tuple[bool, bool]) -> list[int]:
 
 
 def _folded(text: str) -> str:
-    """In small letters, if no place in the text is moved by that, and with plain spaces, as engines write them."""
+    """Return the text in lower case if that moves no position, and with plain spaces, as engines write them."""
     text = text.replace("\xa0", " ").replace("\u202f", " ")
     lower = text.lower()
     return lower if len(lower) == len(text) else text
 
 
 def _is_edge(text: str, place: int) -> bool:
-    """Whether a word may begin or end there."""
+    """Return whether a word may begin or end at a position."""
     before, after = text[place - 1 : place] if place else "", text[place : place + 1]
     return not (_is_in_word(before) and _is_in_word(after)) or bool(_UNPARTED.match(before) or _UNPARTED.match(after))
 

@@ -1,4 +1,4 @@
-"""Sanitized markup to the runs of words in it, from one block or line break to the next, and what is between these."""
+"""Runs of words in sanitized markup, from one block or line break to the next, and the markup between them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.model.locale import Locale
 from digest.text.html.spans import CODE_EDGE, Phrase, Span
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"]*")*)>')
-# As in plain text: one no-break space stays.
+# As in plain text: a single no-break space is kept.
 _SPACES = re.compile(r"\s{2,}|[\t\n]")
 _LANG = re.compile(r' lang="([^"]+)"')
 _LANG_OR_DIR = re.compile(r' (?:lang|dir)="[^"]*"')
@@ -23,16 +23,16 @@ _INLINE = frozenset(
 _VOID = frozenset("br hr wbr".split())
 _UNTOUCHED = frozenset("pre code kbd samp var".split())
 _NO_TAGS = frozenset("bdo ruby wbr".split())
-# What tells how the words beside it sound.
+# Ruby annotations, which give the pronunciation of the words beside them.
 _READINGS = frozenset("rp rt".split())
 
 
 def runs(html: str, source: Locale) -> Iterator[str | Phrase]:
-    """Give the words between one block or line break and the next as phrases, and the markup around them as it is.
+    """Yield the words between one block or line break and the next as phrases, and the markup around them unchanged.
 
-    Language and direction of what is in the language ``source`` are left out: translated, it has others. Code, and
-    blocks in further languages, are markup that stays; so are the tags of inline elements with blocks in them. Takes
-    time in proportion to the length.
+    Language and direction attributes of text in the language ``source`` are removed, since the translation has its own.
+    Code blocks, and blocks in other languages, stay as markup; so do the tags of inline elements that contain blocks.
+    Takes time in proportion to the length.
     """
     tokens = _tokens(html)
     broken = _broken(tokens)
@@ -52,7 +52,7 @@ def runs(html: str, source: Locale) -> Iterator[str | Phrase]:
 
 @dataclass(slots=True)
 class _Token:
-    """A tag, or text where it has no name. ``partner`` is the number of the tag that ends it, or that it ends."""
+    """A tag, or a text if it has no name. ``partner`` is the index of the matching start or end tag."""
 
     raw: str
     name: str = ""
@@ -82,7 +82,7 @@ def _tokens(html: str) -> list[_Token]:
 
 
 def _broken(tokens: list[_Token]) -> set[int]:
-    """The tags of inline elements that have a block or a line break in them."""
+    """Return the indexes of the tags of inline elements that contain a block or a line break."""
     broken: set[int] = set()
     unended: list[int] = []
     for number, token in enumerate(tokens):
@@ -93,14 +93,14 @@ def _broken(tokens: list[_Token]) -> set[int]:
                 unended.append(number)
         elif token.name and token.name not in _INLINE:
             for start in reversed(unended):
-                if start in broken:  # and so are those around it
+                if start in broken:  # and so are the elements around it
                     break
                 broken |= {start, tokens[start].partner}
     return broken
 
 
 def _end_of_untouched(tokens: list[_Token], number: int, source: Locale) -> int:
-    """Where the element of a start tag ends that is to stay as it is; 0 for any other."""
+    """Return the index after an element that must stay unchanged; 0 if ``number`` is not its start tag."""
     token = tokens[number]
     is_untouched = token.partner > number and (token.name in _UNTOUCHED or _is_foreign(token, source))
     return token.partner + 1 if is_untouched else 0
@@ -117,17 +117,17 @@ def _raw(tokens: Iterable[_Token]) -> str:
 
 @dataclass(slots=True)
 class _Run:
-    """The words since the last break, as they are read."""
+    """The words since the last break, collected while reading."""
 
     source: Locale
     texts: list[str] = field(default_factory=list)
     length: int = 0
     spans: list[Span] = field(default_factory=list)
-    # The number of each element that has begun, and of its first text.
+    # The index of each open element, and of its first text.
     unended: list[tuple[int, int]] = field(default_factory=list)
 
     def take_in(self, token: _Token, number: int) -> int:
-        """Take in a text or an inline tag of that number; give the number of what is to be read next."""
+        """Add a text or an inline tag; return the index of the next token to read."""
         if not token.name:
             self._add(unescape(token.raw))
         elif token.name == "q":
@@ -139,7 +139,7 @@ class _Run:
         return number + 1
 
     def finish(self) -> Phrase | None:
-        """Give the words, if there are any, and begin anew."""
+        """Return the collected words, if there are any, and start afresh."""
         text = "".join(self.texts)
         spans = (_trimmed(span, text) for span in self.spans)
         phrase = Phrase(text, tuple(span for span in spans if span.start < span.end and not _is_void(span)))
@@ -176,12 +176,12 @@ class _Run:
 
 
 def _trimmed(span: Span, text: str) -> Span:
-    """The element without the spaces at its edges, of which there is at most one each."""
+    """Return the element without the spaces at its edges, of which there is at most one on each side."""
     start = span.start + text[span.start : span.start + 1].isspace()
     end = span.end - text[span.end - 1 : span.end].isspace()
     return replace(span, start=start, end=end)
 
 
 def _is_void(span: Span) -> bool:
-    """Whether it is a link to nowhere."""
+    """Return whether it is a link without a target."""
     return span.is_link and " href=" not in span.attributes

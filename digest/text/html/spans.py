@@ -1,4 +1,4 @@
-"""Words with inline elements in them: plain text, and which parts of it stand in which tags."""
+"""Phrases: words as plain text, with the inline elements that enclose parts of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digest.text.html.html import escaped
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LANG = re.compile(r' lang="[^"]')
-# Stands at both ends of code: a noncharacter, which is in no text that was cleaned.
+# Encloses code: a noncharacter, which no cleaned text contains.
 CODE_EDGE = "\ufdd0"
 _CODE = frozenset("code kbd samp var".split())
 _STRUCK = frozenset("del s".split())
@@ -18,7 +18,7 @@ _STRUCK = frozenset("del s".split())
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An inline element: the part of the words that stands in it, its tag, and its attributes as they are written."""
+    """An inline element: the range of its words, its tag, and its attributes as written."""
 
     start: int
     end: int
@@ -27,22 +27,22 @@ class Span:
 
     @property
     def is_link(self) -> bool:
-        """Whether it leads anywhere."""
+        """True for a link."""
         return self.name == "a"
 
     @property
     def is_fixed(self) -> bool:
-        """Whether its words stay as they are: they are code, or in a language of their own."""
+        """True if the words stay unchanged, because they are code or have a language of their own."""
         return self.is_code or _LANG.search(self.attributes) is not None
 
     @property
     def is_code(self) -> bool:
-        """Whether it is for machines; then the first and the last of its characters are ``CODE_EDGE``."""
+        """True for code; its first and last characters are ``CODE_EDGE``."""
         return self.name in _CODE
 
     @property
     def is_needed(self) -> bool:
-        """Whether words would say something else without it: what is fixed is altered, what is struck out holds."""
+        """True if the words would be wrong without the element: fixed words translated, deleted words restored."""
         return self.is_fixed or self.name in _STRUCK
 
 
@@ -50,7 +50,7 @@ class Span:
 class Phrase:
     """Words that belong together, as plain text, with the elements among them.
 
-    ``spans`` stand in the order in which they begin, outer before inner; they are well nested, and none is empty.
+    ``spans`` are ordered by their beginning, outer before inner; they are well nested, and none is empty.
     """
 
     text: str
@@ -58,12 +58,12 @@ class Phrase:
 
     @property
     def segment(self) -> str:
-        """What translators are asked for: code stands between backticks, by which they know it."""
+        """The text that translators receive: code is put between backticks, by which they recognize it."""
         return self.text.replace(CODE_EDGE, "`")
 
     @property
     def is_translatable(self) -> bool:
-        """Whether there are any letters in it, besides those of code and of other languages."""
+        """True if any letters are not in code or in text of other languages."""
         at = 0
         for span in self.spans:
             if span.is_fixed:
@@ -73,12 +73,12 @@ class Phrase:
         return _LETTER.search(self.text, at) is not None
 
     def words_of(self, span: Span) -> str:
-        """The words that stand in one of its elements."""
+        """Return the words of one of its elements."""
         return self.text[span.start : span.end]
 
 
 def write(phrase: Phrase) -> str:
-    """Make markup of it."""
+    """Return a phrase as markup."""
     parts: list[str] = []
     at = 0
     for place, tag, _ in tags(phrase.spans):
@@ -88,7 +88,7 @@ def write(phrase: Phrase) -> str:
 
 
 def tags(spans: Iterable[Span]) -> Iterator[tuple[int, str, Span]]:
-    """The tags of well nested elements, in order: the place of each among the words, the tag, and its element."""
+    """Yield the tags of well-nested elements in order: the position of each, the tag, and its element."""
     unended: list[Span] = []
     for span in spans:
         while unended and unended[-1].end <= span.start:

@@ -1,4 +1,4 @@
-"""What a number counts: the noun phrase after it, found without a dictionary."""
+"""Counted nouns: the noun phrase after a number, found without a dictionary."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from digest.text.shortening.phrases import ends_phrase, is_link
 
 _HAN = re.compile(r"\s?[\u3400-\u9fff]{1,6}")
 _WORD = re.compile(r"[\s\u00a0]([^\W\d_][\w’'-]*)")
-# An adjective or two, and a noun.
+# One or two adjectives, and a noun.
 _MOST_WORDS = 3
-# A noun has so many letters: "9 to", "15 až" count nothing.
+# The least number of letters of a noun: "9 to", "15 až" count nothing.
 _SHORTEST, _SHORTEST_ALONE = 3, 4
-# "doesn't", "I've": no part of a noun phrase. In French and Italian an apostrophe is one.
+# "doesn't", "I've": not in a noun phrase. In French and Italian an apostrophe may be.
 _CONTRACTION = re.compile(r"\w['’](?:t|s|ve|re|ll|d|m)\Z")
-# Of the international system, and before a noun in the genitive, without a word between: "145 кг соли".
+# Symbols of the metric system, which may come directly before a noun in the genitive: "145 кг соли".
 _SYMBOLS = r"[kmcµ]?[gml]|t|ha"
 _UNIT = re.compile(r"[kmcnµ]?[gmlsWVA]|[kMGT]?(?:B|Hz|W|Wh|bit)|mph|kph|ft|lb|oz|in|km/h|percent|pct", re.ASCII)
 
 
 def counted_end(sentence: str, number_end: int, language: str) -> int:
-    """Give the place where the words end that say what a number counts; that of its own end where there are none.
+    """Return the end of the words that a number counts; the end of the number if there are none.
 
-    "505 kg of drugs", "612 offenses | were", "181 personnes | doivent", "3 neue Fähren | fahren". Where no noun can be
-    told from a verb, nothing counts.
+    "505 kg of drugs", "612 offenses | were", "181 personnes | doivent", "3 neue Fähren | fahren". If no noun can be
+    told from a verb, there are none.
     """
     at = multiplier_end(sentence, number_end, language)
     if match := _HAN.match(sentence, at):
@@ -44,7 +44,7 @@ def counted_end(sentence: str, number_end: int, language: str) -> int:
 
 
 def _words(sentence: str, at: int, language: str) -> Sequence[re.Match[str]]:
-    """The words that follow one another up to a mark or a small word that is no link between two nouns."""
+    """Return the consecutive words up to a punctuation mark or a function word that does not join two nouns."""
     found: list[re.Match[str]] = []
     while len(found) < 2 * _MOST_WORDS + 1 and (match := _WORD.match(sentence, at)):
         if _CONTRACTION.search(match[1]) or (ends_phrase(match[1], language) and not is_link(match[1])):
@@ -55,7 +55,7 @@ def _words(sentence: str, at: int, language: str) -> Sequence[re.Match[str]]:
 
 
 def _noun_phrase(words: Sequence[re.Match[str]], language: str) -> int:
-    """How many of the words are what is counted, a noun with what stands before it; 0 where none can be told."""
+    """Return the length in words of the counted noun phrase at the beginning; 0 if there is none."""
     run = list(takewhile(lambda word: not is_link(word), (match[1] for match in words)))[:_MOST_WORDS]
     if not run:
         return 0
@@ -76,7 +76,7 @@ def _measures() -> re.Pattern[str]:
 
 
 def _alone(run: Sequence[str]) -> int:
-    """A word that nothing follows is a noun as a rule, if it is not one of the smallest."""
+    """Return 1 for a run of a single word, which is usually a noun unless it is very short; else 0."""
     return int(len(run) == 1 and (len(run[0]) >= _SHORTEST_ALONE or _UNIT.fullmatch(run[0]) is not None))
 
 

@@ -1,4 +1,4 @@
-"""Numbers in Han signs, as Chinese and Japanese texts have them: 二十五, 三百万, 二〇二四."""
+"""Numbers in Han characters, in Chinese and Japanese texts: 二十五, 三百万, 二〇二四."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _GREAT_POWERS = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
 _SIGN = f"[{''.join((*_DIGITS, *_TWENTIES, *_POWERS, *_GREAT_POWERS))}]"
 _NUMBER = re.compile(f"{_SIGN}+")
 _POSITIONAL = re.compile("[零〇一二三四五六七八九]+")
-# Shorter ones may mean "three or four".
+# A shorter one may mean "three or four".
 _SHORTEST_POSITIONAL = 4
 _LONGEST = 40
-# "More than ten", as 十几 is.
+# Characters for "more than" or "several", as in 十几, "more than ten".
 _ABOUT = frozenset("几幾数數")
 
 
 class HanNumber(NamedTuple):
-    """A number in Han signs: its value, and where it stands."""
+    """A number in Han characters: its value and position."""
 
     value: int
     start: int
@@ -33,7 +33,7 @@ class HanNumber(NamedTuple):
 
 
 def han_numbers(text: str, language: str) -> Iterator[HanNumber]:
-    """Read the numbers of a text in Han signs, from two up, as a language (zh or ja) composes them."""
+    """Yield the numbers from two up that a text has in Han characters, as the language (zh or ja) composes them."""
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         is_exact = text[end : end + 1] not in _ABOUT and not text[max(0, start - 1) : start].isdigit()
@@ -49,7 +49,7 @@ def han_numbers(text: str, language: str) -> Iterator[HanNumber]:
 
 @cache
 def _in_letters(language: str) -> Mapping[str, int]:
-    """Numbers that are written in another script, as ふたつ is, and zero."""
+    """Return the numbers written in another script, such as ふたつ, and zero."""
     known = lexicon(language)
     return {form: int(part.value) for form, part in known.parts.items() if part.value > 1} | dict.fromkeys(
         known.zero, 0
@@ -58,13 +58,13 @@ def _in_letters(language: str) -> Mapping[str, int]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Matches those; a sign for zero only where it stands alone."""
+    """Compile a pattern for these numbers, with a zero character only on its own."""
     words = "|".join(map(re.escape, _in_letters(language)))
     return re.compile(f"(?<!{_SIGN})(?:{words})(?!{_SIGN})")
 
 
 def _value(signs: str, *, skips_zero: bool) -> int:
-    """Read a number; 0 for what is none, as 三四十, which is thirty or forty."""
+    """Return the value of a number; 0 if it is none, such as 三四十, which means thirty or forty."""
     if _POSITIONAL.fullmatch(signs):
         is_number = len(signs) >= _SHORTEST_POSITIONAL or len(signs) == 1 or "〇" in signs
         return int("".join(str(_DIGITS[sign]) for sign in signs)) if is_number else 0
@@ -85,7 +85,7 @@ def _value(signs: str, *, skips_zero: bool) -> int:
 
 
 def _group(signs: str, *, skips_zero: bool) -> int:
-    """Read what is below ten thousand; 0 for what is no number."""
+    """Return the value of a number below ten thousand; 0 if it is none."""
     total, digit, power = 0, 0, 4
     for place, sign in enumerate(signs):
         if sign in _POWERS:

@@ -1,4 +1,4 @@
-"""Words that multiply the number before them: a billion is not the same everywhere."""
+"""Multipliers: words such as "billion", which does not mean the same in all languages."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from digest.text.numbers.number_words import with_endings
 
 
 def knows_multipliers(language: str) -> bool:
-    """Return whether what multiplies a number is known in a language."""
+    """Return whether the multipliers of a language are known."""
     return bool(known_language(language).numbers.multipliers)
 
 
 def multiplier_at(text: str, place: int, language: str) -> int:
-    """Read what multiplies a number that ends at a place, as a power of ten: "5 mil millones" has 9."""
+    """Return the power of ten that multiplies a number ending at ``place``: 9 for "5 mil millones"."""
     return sum(power for power, _ in _multipliers_at(text, place, language))
 
 
 def multiplier_end(text: str, place: int, language: str) -> int:
-    """The place where that ends; the same place where nothing multiplies it, or nothing is known of the language."""
+    """Return the end of the multiplier at ``place``; ``place`` itself if there is none or the language is not known."""
     return max((end for _, end in _multipliers_at(text, place, language)), default=place)
 
 
@@ -43,6 +43,6 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _alternatives(forms: str, language: str) -> str:
-    """All forms, the longest first, with the space of "miles de"."""
+    """Return a pattern of all forms, longest first, allowing the space of "miles de"."""
     found = {form for word in forms.split() for form in with_endings(word, language)}
     return "|".join(re.escape(form).replace("_", r"\s") for form in sorted(found, key=len, reverse=True))

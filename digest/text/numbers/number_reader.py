@@ -1,4 +1,4 @@
-"""The rules by which words become one number: "two", "hundred" and "fifty" are 250. The data says what differs."""
+"""Rules for composing numbers: "two", "hundred" and "fifty" are 250. Languages differ only in their data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from digest.languages.language import NumberWords
 
 
-# Marks what joins the parts of one word: "fünfundzwanzig" is 25, "fünf und zwanzig" are two numbers.
+# Marks a joining word within one word: "fünfundzwanzig" is 25, "fünf und zwanzig" are two numbers.
 INSIDE = "+"
 _TEN, _HUNDRED, _THOUSAND, _MILLION = 10, 100, 1000, 10**6
 _THOUSANDS = 3
@@ -17,7 +17,7 @@ _TEENS, _TENS = range(10, 20), range(20, 100, 10)
 
 
 class NumberPart(NamedTuple):
-    """A word of a number: its value alone (0 for none), the power of ten that it multiplies by, or what it joins."""
+    """A part of a number: its value alone (0 for none), the power of ten that it multiplies by, or what it joins."""
 
     value: float = 0
     power: int = 0
@@ -31,24 +31,24 @@ class KnownWords(Protocol):
 
     @property
     def words(self) -> NumberWords:
-        """Its data."""
+        """The data of the language."""
 
     @property
     def values(self) -> frozenset[float]:
-        """The values that it has words for."""
+        """The values that have a word."""
 
 
 class _Sum(NamedTuple):
-    """A number as far as it was read: its millions, its thousands, and what is below one thousand."""
+    """A number read so far: its millions, its thousands, and the rest below one thousand."""
 
     millions: float = 0
     thousands: float = 0
     rest: float = 0
-    # The last power that made millions.
+    # The last power that multiplied into millions.
     power: int = 18
     joining: str = ""
     is_after_comma: bool = False
-    # After "half a" there must be a multiplier, and after "and a half" there may be nothing else.
+    # "Half a" requires a multiplier; after "and a half" nothing else may follow.
     needs_multiplier: bool = False
     is_closed: bool = False
 
@@ -58,15 +58,15 @@ class _Sum(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Return whether it may end here. After a comma, only hundreds or more belong to the same number."""
+        """True if the number may end here. After a comma, only hundreds or more belong to the same number."""
         is_large = self.rest >= _HUNDRED or (self.millions and self.thousands)
         return not (self.needs_multiplier or self.joining or (self.is_after_comma and not is_large))
 
 
 def read_number(parts: Sequence[NumberPart], start: int, known: KnownWords) -> tuple[float, int]:
-    """Read the longest number that begins at a part: its value, and the place after it; (0, start) for no number.
+    """Return the longest number that begins at a part, and the index after it; (0, start) if there is none.
 
-    A number does not end before a multiplier if it can end earlier: "two thousand three thousand" is 2,000 and 3,000.
+    A number that can end earlier does not end before a multiplier: "two thousand three thousand" is 2,000 and 3,000.
     """
     total, end, value = _Sum(), start, 0.0
     for place in range(start, len(parts)):
@@ -81,7 +81,7 @@ def read_number(parts: Sequence[NumberPart], start: int, known: KnownWords) -> t
 
 
 def _joined(total: _Sum, part: NumberPart, known: KnownWords) -> _Sum | None:
-    """Add one more part to a number; None where it does not belong to it."""
+    """Add a part to a number; return None if it does not belong to it."""
     if part.joining:
         return _with_joining(total, part.joining, known)
     if part.is_half:
@@ -100,7 +100,7 @@ def _begun(part: NumberPart) -> _Sum:
 
 
 def _placed(total: _Sum, value: float) -> _Sum:
-    """Put a value where it belongs: there are words for two thousand and for two million."""
+    """Add a value in its place: languages have words for two thousand and for two million."""
     if value >= _MILLION:
         return total._replace(millions=value, power=(len(str(int(value))) - 1) // 3 * 3)
     thousands, rest = value // _THOUSAND * _THOUSAND, value % _THOUSAND
@@ -115,7 +115,7 @@ def _with_joining(total: _Sum, joining: str, known: KnownWords) -> _Sum | None:
 
 
 def _between(total: _Sum, known: KnownWords) -> tuple[str, ...]:
-    """Give what may stand before the next part."""
+    """Return the joining words that may come before the next part."""
     words = known.words
     if not total.rest:
         return words.after_thousands if total.thousands else words.after_millions
@@ -128,13 +128,13 @@ def _between(total: _Sum, known: KnownWords) -> tuple[str, ...]:
 
 
 def _allows(total: _Sum, joining: str, known: KnownWords) -> bool:
-    """Return whether a joining word may follow; within a word so may what stands between words."""
+    """Return whether a joining word may follow; within a word, those that join words are allowed too."""
     between = _between(total, known)
     return joining in between or joining.removeprefix(INSIDE) in between
 
 
 def _with_half(total: _Sum) -> _Sum | None:
-    """Add a half: of one, or of the thousand or million that was said last."""
+    """Add a half: of one, or of the last thousand or million."""
     if not total.value or total.joining or total.is_closed:
         return None
     if total.rest:
@@ -146,7 +146,7 @@ def _with_half(total: _Sum) -> _Sum | None:
 
 
 def _multiplied(total: _Sum, power: int, known: KnownWords) -> _Sum | None:
-    """Multiply what was read since the last greater power."""
+    """Multiply the part read since the last greater power."""
     if total.joining:
         return None
     if power < _THOUSANDS:
@@ -173,7 +173,7 @@ def _added(total: _Sum, value: float, known: KnownWords) -> _Sum | None:
 
 
 def _fits(total: _Sum, value: float, known: KnownWords) -> bool:
-    """Return whether there is a place left for a value."""
+    """Return whether the place of a value is still free."""
     below = total.rest % _HUNDRED
     if not total.rest:
         return value < (_THOUSAND if total.thousands or total.is_after_comma else _MILLION) and value % 1 == 0

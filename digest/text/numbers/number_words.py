@@ -1,4 +1,4 @@
-"""The words that numbers are composed of in a language, ready to be looked up."""
+"""Lookup tables of the words that compose numbers in a language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.languages.language import NumberWords
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
-# Vowel signs and the stretched line of Arabic, and the dot that small letters keep of the Turkish İ.
+# Arabic vowel signs and tatweel, and the dot left when the Turkish İ is lower-cased.
 _SIGNS = re.compile("[\u0307\u0640\u064b-\u0652\u0670]")
 # Arabic letters that writers and keyboards confuse.
 _LETTERS = str.maketrans("أإآٱىیكةۀ", "ااااييکهه")
@@ -26,11 +26,11 @@ _LONGEST_WORD = 100
 
 @dataclass(slots=True)
 class Lexicon:
-    """The number words of a language, by their forms in small letters."""
+    """The number words of a language, by their lower-case forms."""
 
     words: NumberWords
     parts: dict[str, NumberPart] = field(default_factory=dict)
-    # Phrases by their first word, the longest first: "quatre vingt".
+    # Phrases by their first word, longest first: "quatre vingt".
     phrases: dict[str, list[tuple[tuple[str, ...], NumberPart]]] = field(default_factory=dict)
     phrase_words: set[str] = field(default_factory=set)
     elided: dict[str, NumberPart] = field(default_factory=dict)
@@ -38,11 +38,11 @@ class Lexicon:
     ambiguous: frozenset[str] = frozenset()
     never_alone: frozenset[str] = frozenset()
     values: frozenset[float] = frozenset()
-    # Matches what consists of number words alone: most words are told from numbers by this.
+    # Matches words made only of number words; it rules out most other words.
     composed: re.Pattern[str] | None = None
 
     def __contains__(self, form: str) -> bool:
-        """Return whether a word, not composed of others, belongs to numbers."""
+        """Return whether a word belongs to numbers and is not composed of others."""
         return form in self.parts or form in self.phrase_words or form in self.zero
 
     def add(self, form: str, part: NumberPart) -> None:
@@ -56,7 +56,7 @@ class Lexicon:
             self.parts[form] = part
 
     def parts_of(self, form: str) -> tuple[NumberPart, ...]:
-        """Give the parts of a word that is a number, or a part of one; of "zweihundert" these are 2 and 100."""
+        """Return the parts of a word that is a number or part of one; for "zweihundert", 2 and 100."""
         if form in self.parts:
             return (self.parts[form],)
         if not self.composed or len(form) > _LONGEST_WORD or not self.composed.fullmatch(form):
@@ -65,7 +65,7 @@ class Lexicon:
         return next((parts for parts in divisions if read_number(parts, 0, self)[1] == len(parts)), ())
 
     def _divisions(self, word: str) -> Iterator[tuple[NumberPart, ...]]:
-        """Divide a word into number words, in all ways."""
+        """Yield all divisions of a word into number words."""
         if word in self.parts:
             yield (self.parts[word],)
         for end in range(len(word) - 1, 1, -1):
@@ -76,13 +76,13 @@ class Lexicon:
 
 
 def knows_number_words(language: str) -> bool:
-    """Return whether numbers in letters are known in a language."""
+    """Return whether the number words of a language are known."""
     numbers = known_language(language).numbers
     return bool(numbers.small or numbers.in_han)
 
 
 def plain_form(word: str) -> str:
-    """Write a word as the data does: in small letters, without elided articles and what writers vary."""
+    """Return a word as the data spells it: in lower case, without elided articles and without spelling variants."""
     plain = word.lower()
     if not plain.isascii():
         plain = _SIGNS.sub("", plain.translate(_APOSTROPHES)).translate(_LETTERS)
@@ -91,12 +91,12 @@ def plain_form(word: str) -> str:
 
 @cache
 def forms_of(number: float, language: str) -> tuple[str, ...]:
-    """The words, without phrases, that say a number in a language."""
+    """Return the words, without phrases, for a number in a language."""
     return tuple(form for form, part in lexicon(language).parts.items() if part.value == number)
 
 
 def with_endings(word: str, language: str) -> Iterator[str]:
-    """Give a word, and its forms with the endings that the language adds to numbers."""
+    """Yield a word, and its forms with the endings that numbers take in the language."""
     words = known_language(language).numbers
     yield word
     if len(word) >= words.shortest_with_ending:
@@ -104,7 +104,7 @@ def with_endings(word: str, language: str) -> Iterator[str]:
 
 
 def without_prefixes(form: str, language: str) -> Iterator[str]:
-    """Give what is left of a word without "and", an article or a preposition, where these are written with it."""
+    """Yield the rest of a word after "and", an article or a preposition, if the language attaches these to words."""
     words = known_language(language).numbers
     for prefix in map(plain_form, (*words.prefixed_and.split(), *words.prefixes.split())):
         if form.startswith(prefix):
@@ -113,7 +113,7 @@ def without_prefixes(form: str, language: str) -> Iterator[str]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Give the number words of a language; none where they are not known."""
+    """Return the number words of a language; an empty lexicon if they are not known."""
     words = known_language(language if knows_number_words(language) else "").numbers
     found = Lexicon(words)
     _add_words(found, language)
@@ -157,7 +157,7 @@ def _joining(words: NumberWords) -> frozenset[str]:
 
 
 def _forms(listed: str, language: str = "") -> Iterator[str]:
-    """All forms of a word as they are looked up."""
+    """Yield all forms of a word as they are looked up."""
     for form in listed.replace("/", " ").split():
         for ended in with_endings(form, language) if language and "_" not in form else (form,):
             plain = plain_form(ended)

@@ -1,4 +1,4 @@
-"""The numbers of a text with what stands beside each, so that 5 million is not taken for 5 billion, nor € for $."""
+"""Numbers of a text with their units, so that 5 million is not confused with 5 billion, or € with $."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from digest.text.shortening.phrases import ends_phrase, is_link
 from digest.text.words.words import stems
 
 _SYMBOLS = r"%‰°$€£¥₽₹₴₸₩№#§"
-# Scripts without spaces, and those whose endings stick to the word: the sign after the number says enough.
+# Scripts without spaces, or with endings attached to the word: the character after the number is enough.
 _UNSPACED = r"\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-# With what joins its digits: thousands, decimals, a time, a date, a range, a result.
+# A number with everything that joins its digits: thousands, decimals, a time, a date, a range, a score.
 _NUMBER = re.compile(
     rf"(?P<before>[{_SYMBOLS}]\s?)?(?P<sign>(?<![\w)])[-−–])?"
     r"(?P<number>\d+(?:[.,:/'’٫٬·–−-]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*)"
@@ -30,9 +30,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class NumberWithUnit:
-    """A number by its value, with the symbol before it, and what it is of: "million euro", "%", or nothing.
+    """A number by its value, with the symbol before it and the unit after it ("million euro", "%"), if any.
 
-    ``written`` is how it stands in its text.
+    ``written`` is the text as found.
     """
 
     value: str
@@ -42,10 +42,10 @@ class NumberWithUnit:
 
 
 def numbers_with_units(text: str, language: str) -> Iterator[NumberWithUnit]:
-    """Find the numbers in digits of a text in a language.
+    """Yield the numbers in digits of a text in a language.
 
-    A value is written without marks between thousands, with a point before decimals: 1 200 000, 2.5. Where a mark may
-    be either (1,315), it stays, and so do those of times, dates, ranges and results.
+    A value has no marks between thousands, and a point before decimals: 1 200 000 and 2,5 are 1200000 and 2.5. A mark
+    that could be either (1,315) is kept, and so are the marks of times, dates, ranges and scores.
     """
     plain = unicodedata.normalize("NFKC", text)
     for match in _NUMBER.finditer(plain):
@@ -60,17 +60,17 @@ def numbers_with_units(text: str, language: str) -> Iterator[NumberWithUnit]:
 
 
 def is_year(number: NumberWithUnit) -> bool:
-    """Whether a number stands for itself, whatever stands beside it."""
+    """Return whether a number is a year, which needs no unit."""
     return not number.before and _YEAR.fullmatch(number.value) is not None
 
 
 def worded_numbers(text: str, language: str) -> frozenset[int | float]:
-    """The numbers from two up that stand in a text in letters, where those of its language are known."""
+    """Return the spelled-out numbers of a text from two up; none if those of the language are not known."""
     return frozenset(number.value for number in spelled_out_numbers(text, language) if number.value)
 
 
 def _kept(after: Iterable[str], language: str) -> Iterator[str]:
-    """The words after a number as they are compared; after "on April 21 the" there is nothing."""
+    """Yield the words after a number in the form for comparison; none for "the" in "on April 21 the"."""
     for word in after:
         if word and not ends_phrase(word, language) and not is_link(word):
             yield " ".join(stems(word, language)) or word

@@ -1,4 +1,4 @@
-"""Numbers of things in the messages of digest itself, which are in English."""
+"""Counts of things in the English messages of digest."""
 
 
 def count(number: int, one: str, many: str) -> str:

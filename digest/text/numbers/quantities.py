@@ -1,4 +1,4 @@
-"""How much and how many: the numbers of a sentence that count something, with what they count."""
+"""Quantities: the numbers of a sentence that count something, with what they count."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from digest.text.patterns import one_of
 from digest.text.words.words import words
 
 _HAN = r"\u3400-\u9fff"
-# Not within a word ("MH17", "COVID-19"), a date, a time, a score, an address or another number.
+# Not within a word ("MH17", "COVID-19"), a date, a time, a score, a URL or another number.
 _NUMBER = re.compile(
     rf"(?<![^\W{_HAN}])(?<![.,:/#№§–—-])(?P<currency>(?:US|A|C)?[$€£¥₽₹] ?)?"
     r"(?P<number>\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
     rf"(?P<unit> ?[%‰€£$°](?:[CF]\b)?)?(?![^\W{_HAN}]|[:/]|[.,]\d|-\w|[–—]\d)"
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-# A number after a name and before one belongs to them: "Harbor 10.5 Review".
+# A number between two capitalized words is part of a name: "Harbor 10.5 Review".
 _NAMED = re.compile(r"\w*[A-ZА-ЯЁ]\w*\s\Z")
 _NAME = re.compile(r"\s[A-ZА-ЯЁ][a-zа-яё]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Where it stands in its sentence, its value as a plain decimal number, and the words of what it counts."""
+    """A quantity: its range in the sentence, its value as a plain decimal number, and the words for what it counts."""
 
     start: int
     end: int
@@ -39,9 +39,9 @@ class Quantity:
 
 
 def quantities(sentence: str, language: str) -> Iterator[Quantity]:
-    """Find the quantities of a sentence of a language: "505 kg of drugs", "$3 million", "16%".
+    """Yield the quantities of a sentence of a language: "505 kg of drugs", "$3 million", "16%".
 
-    Dates, years, times, scores and numbers in names are none, and a number that counts nothing is none.
+    Dates, years, times, scores, numbers in names and numbers that count nothing are not quantities.
     """
     for match in _NUMBER.finditer(sentence):
         value = words(match["number"])
@@ -56,7 +56,7 @@ def quantities(sentence: str, language: str) -> Iterator[Quantity]:
 
 
 def _is_name(sentence: str, match: re.Match[str], language: str) -> bool:
-    """Whether a number is a day, a time, a year, or a part of a name."""
+    """Return whether a number is a day, a time, a year, or part of a name."""
     before = sentence[max(0, match.start() - 24) : match.start()]
     are_nouns_capital = known_language(language).names.are_all_nouns_capital
     if not are_nouns_capital and _NAMED.search(before) and _NAME.match(sentence, match.end()):
@@ -71,7 +71,7 @@ def _is_name(sentence: str, match: re.Match[str], language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _patterns(names: DayNames) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns for what makes a number a day or a time after it, and a name before it: "No. 5", "Article 12"."""
+    """Compile patterns for words after a day or time, and before a number in a name: "No. 5", "Article 12"."""
     day_or_time = (
         rf"[\s.]{{1,2}}(?:de |d['’])?{names.month}|\s?(?:[ap]\.?m\b|uhr\b|(?<=[.]\d\d\s)uur\b|[年月日號号時时點点])"
     )

@@ -1,4 +1,4 @@
-"""Numbers in letters, from two up, and zero: "two hundred and fifty thousand", "siebenundneunzig", 二十五."""
+"""Spelled-out numbers from two up, and zero: "two hundred and fifty thousand", "siebenundneunzig", 二十五."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TOO_MUCH = 10**15
 
 
 class SpelledOutNumber(NamedTuple):
-    """A number in letters: its value, where it stands, its first word, and whether that word means nothing else."""
+    """A spelled-out number: its value, its range, its first word, and whether that word is certainly a number."""
 
     value: int | float
     start: int
@@ -31,7 +31,7 @@ class SpelledOutNumber(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A word of numbers: its plain form, its parts where it is more than a word of a phrase, and where it stands."""
+    """A number word: its normalized form, its parts if it is not just part of a phrase, and its range."""
 
     form: str
     parts: tuple[NumberPart, ...]
@@ -40,9 +40,9 @@ class _Token(NamedTuple):
 
 
 def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
-    """Read the numbers of a text that stand in letters; none where the language is not known.
+    """Yield the spelled-out numbers of a text; none if the language is not known.
 
-    One is left out, being an article in too many languages, and so are ordinals. Values are whole, or end in .5.
+    One is left out, since it is an article in too many languages, and so are ordinals. Values are whole, or end in .5.
     """
     if not knows_number_words(language):
         return
@@ -56,7 +56,7 @@ def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
 
 
 def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
-    """Give the places of phrases that look like numbers and are none."""
+    """Return the ranges of phrases that look like numbers but are not."""
     pattern = _no_number(language)
     return [match.span() for match in pattern.finditer(text)] if pattern else ()
 
@@ -85,7 +85,7 @@ def _ordinal(language: str) -> re.Pattern[str] | None:
 
 
 def _in_han(text: str, language: str) -> Iterator[SpelledOutNumber]:
-    """One sign alone may be a part of another word, or an ordinal."""
+    """Yield the numbers in Han characters; a single character may be part of another word, or an ordinal."""
     for value, start, end in han_numbers(text, language):
         is_counting = _counter(language).match(text, end) is not None and text[max(0, start - 1) : start] != "第"
         is_sure = value > 0 and (end - start > 1 or is_counting)
@@ -103,7 +103,7 @@ def _in_words(text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNu
 
 
 def _runs(text: str, language: str) -> Iterator[list[_Token]]:
-    """Give the words of numbers that follow one another with nothing but a space or a hyphen between."""
+    """Yield runs of number words separated by nothing but a space or a hyphen."""
     run: list[_Token] = []
     for match in _WORD.finditer(text):
         pieces, is_beginning = _pieces(match[0], language)
@@ -122,7 +122,7 @@ def _runs(text: str, language: str) -> Iterator[list[_Token]]:
 
 @lru_cache(maxsize=16384)
 def _pieces(word: str, language: str) -> tuple[tuple[tuple[str, tuple[NumberPart, ...]], ...], bool]:
-    """Look a word up: its pieces with their parts, none for other words; and whether it can only begin a number."""
+    """Look up a word: its pieces with their parts (none for other words), and whether it can only begin a number."""
     known, form = lexicon(language), plain_form(word)
     if form in known:
         return ((form, known.parts_of(form)),), False
@@ -136,7 +136,7 @@ def _pieces(word: str, language: str) -> tuple[tuple[tuple[str, tuple[NumberPart
 
 
 def _read(run: Sequence[_Token], text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNumber]:
-    """Read the numbers of words that follow one another."""
+    """Yield the numbers in a run of number words."""
     tokens = _with_phrases(run, known)
     parts = [part for token in tokens for part in token.parts]
     owners = [token for token in tokens for _ in token.parts]
@@ -152,7 +152,7 @@ def _read(run: Sequence[_Token], text: str, language: str, known: Lexicon) -> It
 
 
 def _with_phrases(run: Sequence[_Token], known: Lexicon) -> Sequence[_Token]:
-    """Put the words of a phrase together: "quatre vingt" is one word for eighty."""
+    """Join the words of a phrase: "quatre vingt" is one word for eighty."""
     tokens: list[_Token] = []
     place = 0
     while place < len(run):
@@ -171,14 +171,14 @@ def _phrase_at(run: Sequence[_Token], place: int, known: Lexicon) -> tuple[int, 
 
 
 def _after_digits(text: str, start: int, parts: Sequence[NumberPart]) -> int:
-    """Skip what belongs to a number in digits: "5 hundred"."""
+    """Return the index after the parts that belong to a number in digits: "5 hundred"."""
     if not text[max(0, start - 3) : start].rstrip()[-1:].isdigit():
         return 0
     return next((place for place, part in enumerate(parts) if not part.power), len(parts))
 
 
 def _number(value: float, tokens: Sequence[_Token], text: str, language: str) -> Iterator[SpelledOutNumber]:
-    """Give a number, unless what follows makes an ordinal of it."""
+    """Yield a number, unless what follows makes it an ordinal."""
     start, end = tokens[0].start, tokens[-1].end
     is_other_word = len(tokens) == 1 and tokens[0].form in lexicon(language).never_alone
     if value >= _TOO_MUCH or is_other_word or (value % 10 == 0 and _is_ordinal(text, end, language)):
@@ -189,6 +189,6 @@ def _number(value: float, tokens: Sequence[_Token], text: str, language: str) ->
 
 
 def _is_sure(token: _Token, language: str) -> bool:
-    """Return whether a word is a number above one and nothing else."""
+    """Return whether a word is always a number above one."""
     is_number = any(part.value > 1 or part.power for part in token.parts)
     return is_number and token.form not in lexicon(language).ambiguous

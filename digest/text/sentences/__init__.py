@@ -1,1 +1,1 @@
-"""Sentences: where they begin and end, and which of them are not news."""
+"""Sentences: their boundaries, and filters for sentences that are not news."""

@@ -1,4 +1,4 @@
-"""Whether a sentence is what sites put around their news."""
+"""Boilerplate: sentences that sites put around their news."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from digest.text.sentences.finished import is_finished
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 # Most sentences have none of these, and looking for them takes a tenth of the time.
 _MARKS = (":", "@", "www.")
-# What stands before and after a notice: brackets, bullets, arrows.
+# Characters around a notice: brackets, bullets, arrows.
 _EDGES = " \t\n\u00a0\"'“”«»()[]{}<>|/*#•·–—-_~=+.:…!→›»▶►▸☛©®📷🔗∞"
-# "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, and no full stop.
+# "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, without a full stop.
 _LONGEST_BYLINE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Notices:
-    """Those of all languages together; ``by_first`` are beginnings by their first letter."""
+    """The notices of all languages together."""
 
-    # To compare with those of one first letter alone takes a tenth of the time.
+    # Beginnings by their first letter: comparing with those of one letter takes a tenth of the time.
     by_first: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
     within: tuple[str, ...]
@@ -44,7 +44,7 @@ def _notices() -> _Notices:
 
 
 def is_boilerplate(sentence: str) -> bool:
-    """Whether a sentence is an address, a credit, a byline, a notice or an invitation rather than news."""
+    """Return whether a sentence is an address, a credit, a byline, a notice or an invitation rather than news."""
     small = sentence.lower()
     bare = small.strip(_EDGES)
     notices = _notices()
@@ -56,7 +56,7 @@ def is_boilerplate(sentence: str) -> bool:
 
 
 def _has_any(text: str, parts: Iterable[str]) -> bool:
-    # A loop, which takes half the time of any() and a generator: every sentence of the news comes by here.
+    # A loop takes half the time of any() with a generator, and every sentence of the news is checked here.
     for part in parts:  # noqa: SIM110 - see above
         if part in text:
             return True
@@ -64,7 +64,7 @@ def _has_any(text: str, parts: Iterable[str]) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    """Whether a line that begins with "by" is no sentence, and all its long words begin with a capital."""
+    """Return whether a line that begins with "by" is not a sentence, and all its long words begin with a capital."""
     words = line.split()
     if is_finished(line) or not words[1:] or not words[1][0].isalpha():
         return False

@@ -1,4 +1,4 @@
-"""Sentences that do not stand on their own, told by how they begin: "He said so", "However, ...", "Об этом ..."."""
+"""Sentences that refer to the one before, known by their beginning: "He said so", "However, ...", "Об этом ..."."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from functools import lru_cache
 
 from digest.languages.load import language as known_language
 
-# "E. Macron", "И. о. министра": a letter and a period are no word.
+# "E. Macron", "И. о. министра": a letter with a period is not a word.
 _INITIAL = r"[^\W\d_]\."
-# In these the next word follows without a space.
+# In these languages the next word follows without a space.
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
 
 def depends_on_context(sentence: str, language: str) -> bool:
-    """Return whether a sentence of a language, a primary subtag of BCP 47, begins with what points to the one before.
+    """Return whether a sentence begins with words that refer to the sentence before it.
 
-    Never so in a language of which no such beginnings are known.
+    Always false for a language (a BCP 47 primary subtag) without a list of such beginnings.
     """
     beginning = _beginning(language)
     return beginning is not None and beginning.match(sentence[:80].replace("’", "'")) is not None

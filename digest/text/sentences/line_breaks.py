@@ -1,22 +1,22 @@
-"""Which lines of a text end on purpose, and which were only wrapped."""
+"""Line breaks: those that the author meant, as opposed to those that a program added by wrapping."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-# Nobody wraps lines narrower, in characters; lines that were wrapped are nearly as long as the longest of them.
+# Nobody wraps lines narrower than that, in characters; wrapped lines are nearly as long as the longest of them.
 _NARROWEST = 50
 _NEARLY = 0.8
-# A longer word would have been parted, and Chinese has no spaces.
+# A longer word would have been split, and Chinese has no spaces.
 _LONGEST_WORD = 20
 
 
 def line_breaks(text: str) -> Iterator[int]:
-    """Give the places of the line feeds within paragraphs at which their author ended a line.
+    """Yield the positions of the line feeds within paragraphs that the author meant.
 
-    A line that goes on with a small letter was wrapped. Any other was ended on purpose if the next word had room in it,
-    or if the lines around it are not all about as long, as lines are that a program wrapped.
+    A line feed before a lower-case letter comes from wrapping. Any other was meant if the next word would have fitted
+    on the line, or if the lines around it are not all about equally long, as wrapped lines are.
     """
     at = 0
     for paragraph in text.split("\n\n"):
@@ -33,7 +33,7 @@ def line_breaks(text: str) -> Iterator[int]:
 
 
 def _is_even(lines: Sequence[str]) -> bool:
-    """Whether all lines but the last may have been wrapped at one width."""
+    """Return whether all lines but the last may have been wrapped at one width."""
     width = max(map(len, lines))
     return width >= _NARROWEST and all(len(line) >= _NEARLY * width for line in lines[:-1])
 

@@ -1,4 +1,4 @@
-"""Whether a period belongs to a word, and ends no sentence."""
+"""Periods of abbreviations, initials and ordinals, which do not end a sentence."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _BEFORE_WORD = re.compile(r"[\s'’\"“”„«‹(\[\u3040-\u30ff\u3400-\u9fff
 _GLUED = re.compile(r"(\d+)([^\W\dA-Z]+)")  # "1958г." but not "5G."
 _BETWEEN_INITIALS = re.compile(r"\.[-’]?")
 _ROMAN = re.compile(r"[IVXLCХІ]{2,}|[VX]")
-# A sentence of no more than "В 1958 г." is the beginning of one.
+# "В 1958 г." can only be the beginning of a sentence.
 _PREPOSITION = 2
-# An Arabic sentence most often begins with its "and", which is written with the next word.
+# The Arabic "and" is written together with the next word, and most sentences begin with it.
 _AND = "و"
-# From here on a character without a capital is a syllable, and may be a word.
+# From here on, a character without upper case is a syllable, and may be a word.
 _HANGUL = "\u1100"
 
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """The words of all languages together: the splitter is not told the language of a text."""
+    """The words of all languages together, since the splitter is not told the language of a text."""
 
     before_names: frozenset[str]
     within: frozenset[str]
@@ -63,21 +63,21 @@ def _tables() -> _Tables:
         final=frozenset(of_all(lambda known: known.abbreviations.final)),
         starters=starters,
         starters_but_particles=starters.difference(of_all(lambda known: known.openers.name_particles)),
-        # Most words are in none of the tables, which one look tells.
+        # Most words are in none of the tables, so one lookup rules them out.
         listed=before_names | before_numbers | after_numbers | within | followed_by.keys(),
     )
 
 
 def final_words() -> frozenset[str]:
-    """Words of a language with another full stop, after which a period is one, short as they are."""
+    """Return words of languages with another full stop after which a period ends a sentence, short as they are."""
     return _tables().final
 
 
 def belongs_to_word(words: list[str], following: str) -> bool:
-    """Whether the period after the words of a sentence belongs to the last of them.
+    """Return whether the period after the last of some words belongs to that word.
 
-    ``words`` are the last few so far, all of them where there are fewer; ``following`` is the next one, with its period
-    where it has one: ``I`` begins a sentence, ``I.`` is an initial. It does not begin with a small letter.
+    ``words`` are the last words of the sentence so far; ``following`` is the next word, which does not begin with a
+    lower-case letter. It includes its period: ``I`` begins a sentence, ``I.`` is an initial.
     """
     word, before = last_word(words[-1] if words else ""), words[-2] if len(words) > 1 else ""
     if not word:
@@ -85,7 +85,7 @@ def belongs_to_word(words: list[str], following: str) -> bool:
     if glued := _GLUED.fullmatch(word):
         return _is_abbreviation(glued[2], [*words[:-1], glued[1]], following)
     if word.isdigit():
-        # Nothing but numbers so far: a place in a list, or a date of Korean.
+        # Nothing but numbers so far: a list number, or a Korean date.
         return not any(map(_has_letter, words)) or (len(word) <= 2 and _is_ordinal(before, following))
     if _ROMAN.fullmatch(word) and _is_ordinal(before, following):
         return True
@@ -98,18 +98,18 @@ def belongs_to_word(words: list[str], following: str) -> bool:
 
 
 def last_word(text: str) -> str:
-    """The word that a text ends with, without what opens a quotation before it; nothing where it ends with none."""
+    """Return the last word of a text without an opening quotation mark; "" if the text does not end with a word."""
     return _BEFORE_WORD.split(text)[-1]
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    """A word, and the end of a compound that is written as a name: "Jean-P", "Staats-Abg"."""
+    """Return a word, and the last part of a hyphenated name: "Jean-P", "Staats-Abg"."""
     tail = word.rpartition("-")[2]
     return (word, tail) if tail != word and tail[:1].isupper() else (word,)
 
 
 def _is_abbreviation(word: str, earlier: list[str], following: str) -> bool:
-    """Whether the period after a word, or after two that make one abbreviation, belongs to it."""
+    """Return whether the period after a word, or after two words of one abbreviation, belongs to it."""
     if word in _tables().final:
         return False
     begins = following.lower() in _tables().starters or following.startswith(_AND)
@@ -119,7 +119,7 @@ def _is_abbreviation(word: str, earlier: list[str], following: str) -> bool:
 
 
 def _is_as_listed(word: str, earlier: list[str], following: str, begins: bool) -> bool:
-    """Whether a word of the tables stands here as they say."""
+    """Return whether a listed word has the context that its table requires."""
     if (_is_in(_tables().before_numbers, word) or word.endswith(_tables().endings_before_numbers)) and _is_number(
         following
     ):
@@ -134,7 +134,7 @@ def _is_as_listed(word: str, earlier: list[str], following: str, begins: bool) -
 
 
 def _is_in(table: AbstractSet[str], word: str) -> bool:
-    """A single capital is an initial before all else."""
+    """Return whether a table has a word; a single capital is looked up as it is, since it may be an initial."""
     return word in table or (len(word) > 1 and word.lower() in table)
 
 
@@ -143,7 +143,7 @@ def _has_letter(word: str) -> bool:
 
 
 def _is_beginning(words: list[str]) -> bool:
-    """Whether a number stands alone or with a word as short as a preposition."""
+    """Return whether a number is alone, or follows a word as short as a preposition."""
     return len(words) == 1 or (len(words) == 2 and len(words[0]) <= _PREPOSITION)
 
 
@@ -159,7 +159,7 @@ def _is_ordinal(before: str, following: str) -> bool:
 
 
 def _are_initials(word: str, following: str, begins: bool) -> bool:
-    """Whether a word is one letter, or several with periods ("U.S", "J.-C"), and what follows begins no sentence."""
+    """Return whether a word is an initial, or several ("U.S", "J.-C"), and ``following`` does not begin a sentence."""
     letters = _BETWEEN_INITIALS.split(word)
     if not all(map(_is_letter, letters)) or (word.islower() and not _is_letter(following.removesuffix("."))):
         return False
@@ -167,7 +167,7 @@ def _are_initials(word: str, following: str, begins: bool) -> bool:
 
 
 def _is_letter(text: str) -> bool:
-    """Whether a text is one letter, with its marks; in Arabic it may have an "and" before it and be drawn out."""
+    """Return whether a text is one letter with its marks; in Arabic, possibly after "and" and with a tatweel."""
     letter, marks = text[:1], text[1:]
     if letter == _AND and marks:
         return _is_letter(marks)

@@ -1,17 +1,17 @@
-"""Marks that open and close a quotation."""
+"""Quotation marks and parentheses."""
 
 from __future__ import annotations
 
 import re
 
-# What a quotation, or a line of a dialogue, begins with.
+# Characters that a quotation, or a line of dialogue, begins with.
 QUOTES = ('"', "«", "“", "„", "‚", "‘", "'", "「", "『", "—", "–", "-")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 _MARK = re.compile('["(«»“”„「」『』《》（）]')
 
 
 def is_torn(text: str) -> bool:
-    """Whether a quotation or a parenthesis begins in a part of a text and ends elsewhere, or the other way around."""
+    """Return whether a text has the beginning of a quotation or parenthesis without its end, or the reverse."""
     if not _MARK.search(text):
         return False
     if text.count('"') % 2 or text.count("(") > text.count(")"):
@@ -20,7 +20,7 @@ def is_torn(text: str) -> bool:
 
 
 def _has_torn_curls(text: str) -> bool:
-    """Germans close with what others open with, and Swedes open with what others close with."""
+    """Return whether curly quotes are unbalanced. German closes with “, and Swedish opens with ”."""
     low, opening, closing = map(text.count, ("„", "“", "”"))
     if low:
         return low != opening + closing

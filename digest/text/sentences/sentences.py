@@ -1,4 +1,4 @@
-"""Text to sentences, in any script."""
+"""Sentence splitting, in any script."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from digest.text.patterns import one_of
 from digest.text.sentences.periods import belongs_to_word, final_words, last_word
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
-# Possessive, so that a megabyte of periods takes no longer than one of words. A French » may stand off by a space,
-# but a space and a German » that opens a quotation may not be taken for it, nor a “ that opens one in Chinese for the
-# one that closes it in German. Armenian is often typed with a colon for its full stop; Greek asks with a semicolon.
-# Begins with one class of characters, which the engine looks for many times as fast as for several alternatives.
+# Possessive, so that a megabyte of periods takes no longer than one of words. A space may come before a French closing
+# », but a German » that opens a quotation must not be taken for one, nor a Chinese opening “ for the German closing
+# one. Armenian is often typed with a colon for its full stop; Greek asks with a semicolon. The pattern begins with one
+# character class, which the engine finds many times faster than several alternatives.
 _MARKS = r".!?…‽؟۔।॥։။።。！？｡\u037e"
 _TERMINATOR = re.compile(
     rf"(?P<marks>[{_MARKS}:;](?:(?<![:;])[{_MARKS}]*+|(?<=[ա-և]:)|(?<=[\d%.»”\"]:)(?=\s[Ա-Ֆ])|(?<=[α-ωά-ώ];)))"
@@ -24,33 +24,34 @@ _TERMINATOR = re.compile(
 )
 _QUOTES = frozenset("\"'”’“»›«‹」』")
 _PARENTHESES = frozenset(")]）］")
-# Their sentences may follow each other without a space, and so may those of the full stops that are nothing else.
+# Sentences may follow these without a space, and likewise the full stops that have no other use.
 _WIDE = frozenset("。！？｡")
 _FULL_STOPS = frozenset("।॥։።။۔")
 _GOES_ON_WIDE = frozenset("，、：；…—,;:。！？｡")
 _TITLE_ENDS = ("》", "〉")
-# Particles that tie what was said to what tells of it, but not と of とても.
+# Particles that link a quotation to its clause, but not the と of とても.
 _QUOTATIVE = re.compile("って|と(?!ても|ころ|にかく|りわけ|もに)|的|など")
-# A period after a letter of these scripts is no full stop where the paragraph has their own; in the last, it never is.
+# A period after a letter of these scripts is not a full stop if the paragraph has full stops of the script; for the
+# last, it never is.
 _OWN_STOPS = (
     (re.compile("।"), "\u0900", "\u0dff"),
     (re.compile(r"[։:](?:(?<=։)|(?<=[ա-և]:)(?=\s|$))"), "Ա", "և"),
     (re.compile(""), "\u0e00", "\u0eff"),
 )
 _Scripts = list[tuple[str, str]]
-# Their sentences follow each other without a space.
+# In these languages sentences follow each other without a space.
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
-# So much before a period is looked at: two words, and in a short sentence all of it.
+# The number of characters examined before a period: two words, or all of a short sentence.
 _NEAR = 48
 _NEXT_WORD = re.compile(r"[\W_]{0,12}([^\W_](?:\.|[^\W_]{0,24}))")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
-# Before an ellipsis, fewer words or ideographs than these are a hesitation where no capital tells.
+# With fewer words or ideographs before it, an ellipsis is a hesitation, unless a capital shows otherwise.
 _WORDS_OF_CLAUSE = 3
 _IDEOGRAPHS_OF_CLAUSE = 5
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Split a text into its sentences: nothing but the white space between them is left out.
+    """Split a text into sentences, dropping only the white space between them.
 
     An empty line always ends a sentence. Takes time in proportion to the length of the text.
     """
@@ -58,13 +59,13 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def each_sentence(text: str) -> Iterator[str]:
-    """Give the ``sentences`` of a text one by one: nobody has to wait for all who needs the first."""
+    """Yield the ``sentences`` of a text one by one, for callers that may need only the first."""
     for paragraph in _PARAGRAPH_BREAK.split(text):
         yield from _split(paragraph)
 
 
 def sentence_space(locale: Locale) -> str:
-    """What stands between two sentences."""
+    """Return the separator between two sentences."""
     return "" if locale.language in _WITHOUT_SPACES else " "
 
 
@@ -82,7 +83,7 @@ def _split(paragraph: str) -> Iterator[str]:
 
 
 def _end(text: str, start: int, match: re.Match[str]) -> int:
-    """Where a sentence would end: a straight quote that opens a quotation in Chinese is of the next one."""
+    """Return the end of a sentence; a straight quote that opens a Chinese quotation belongs to the next one."""
     marks, near = match.end("marks"), max(start, match.start() - 10 * _NEAR)
     opens = match["closers"] == '"' and match["marks"][-1] in _WIDE and text.count('"', near, marks) % 2 == 0
     return marks if opens else match.end()
@@ -110,7 +111,7 @@ def _ends_without_space(text: str, end: int, match: re.Match[str], near: str) ->
 
 
 def _ends_before(following: str, match: re.Match[str], near: str, without_periods: _Scripts) -> bool:
-    """Whether a sentence ends before a space and a word that has no small letter."""
+    """Return whether a sentence ends before a space and a word that does not begin with a lower-case letter."""
     marks = match["marks"]
     if marks in {"...", "…"} and _is_caseless(following):
         return len(near.split()) >= _WORDS_OF_CLAUSE
@@ -120,13 +121,13 @@ def _ends_before(following: str, match: re.Match[str], near: str, without_period
 
 
 def _goes_on(text: str, end: int, closers: str, last: str) -> bool:
-    """Whether a Chinese or Japanese sentence goes on after a full stop within it."""
+    """Return whether a Chinese or Japanese sentence continues after a full stop within it."""
     is_tied = (closers or last != "。") and _QUOTATIVE.match(text, end)
     return text[end] in _GOES_ON_WIDE or closers.endswith(_TITLE_ENDS) or bool(is_tied)
 
 
 def _word_after(text: str, place: int) -> str:
-    """The next word; with its period where it is one letter, for ``I`` begins a sentence, and ``I.`` is an initial."""
+    """Return the next word, with its period if it is one letter: ``I`` begins a sentence, ``I.`` is an initial."""
     match = _NEXT_WORD.match(text, place)
     return match[1] if match else ""
 
@@ -136,26 +137,26 @@ def _is_caseless(word: str) -> bool:
 
 
 def _is_clause(before: str, following: str) -> bool:
-    """Whether a Chinese ellipsis stands between clauses, and not in one or after a list."""
+    """Return whether a Chinese ellipsis separates two clauses, rather than ending a list or interrupting a clause."""
     clause = re.split("[，、：]", before)[-1]
     return bool(_IDEOGRAPH.match(following)) and len(_IDEOGRAPH.findall(clause)) >= _IDEOGRAPHS_OF_CLAUSE
 
 
 def _is_lesser_stop(before: str, without_periods: _Scripts) -> bool:
-    """Whether a period stands in a script that has another full stop."""
+    """Return whether a period is in a script that has its own full stop, and so does not end a sentence."""
     is_of_script = any(first <= before[-1:] <= last for first, last in without_periods)
     return is_of_script and last_word(before) not in final_words()
 
 
 @cache
 def _never_first() -> frozenset[str]:
-    """No sentence begins with them: "Quay & Co. Ltd."."""
+    """Return the words that never begin a sentence: "Quay & Co. Ltd."."""
     return frozenset(of_all(lambda known: known.abbreviations.never_first))
 
 
 @cache
 def _reported() -> re.Pattern[str]:
-    """What follows a quotation and tells who said it, and so is of the same sentence."""
+    """Compile a pattern for the words after a quotation that name its speaker, in the same sentence."""
     last = one_of(of_all(lambda known: known.openers.reporting_last))
     first = one_of(of_all(lambda known: known.openers.reporting_first))
     unspaced = one_of(of_all(lambda known: known.openers.reporting_unspaced))

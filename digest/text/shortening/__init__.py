@@ -1,1 +1,1 @@
-"""Parts of sentences: where one can be cut, and what it can lose."""
+"""Shortening: places where a sentence can be cut, and parts that it can lose."""

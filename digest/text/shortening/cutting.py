@@ -1,4 +1,4 @@
-"""Where a sentence can end early and still be one."""
+"""Beginnings of sentences that are complete sentences themselves."""
 
 from __future__ import annotations
 
@@ -13,29 +13,30 @@ from digest.text.sentences.quotes import is_torn
 from digest.text.shortening.finite_verbs import is_known, is_participle, last_verb, main_verb, subordinates
 from digest.text.shortening.phrases import begins_phrase, ends_phrase, without_unfinished_end
 
-# A clause may end so many characters earlier than a phrase and be the better end; and an adjunct's phrase than another.
+# The number of characters by which the end of a clause, or an adjunct, may come earlier than that of a phrase and still
+# be preferred; and by which a one-word phrase must come later.
 _CLAUSE_BONUS, _ADJUNCT_BONUS, _THIN = 25, 12, 10
 _NO_END = 0, 0
 _WORD = re.compile(r"\S+")
 _MARKS = ",;:–—-،"
 _EDGE = _MARKS + " "
 _EDGES = " ,;:·-–—/([{«‹“„‘'\"»”’)]}.…"
-# Of so many words after the last comma at most, an item of a list.
+# A list item has at most this many words after the last comma.
 _LIST_ITEM = 3
-# "Asked Republicans to ..." needs what follows; after so many words it says to what end.
+# "Asked Republicans to ..." needs an object; after this many words, "to" gives the purpose.
 _BEFORE_PURPOSE = 4
 _AS = frozenset({"as", "so", "such", "same"})
-# What was decided: ", die Fähre zu verkaufen".
+# A clause that gives the content of a decision: ", die Fähre zu verkaufen".
 _INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
-# "At least 12" of what? A year may end a title.
+# "At least 12" lacks its noun; but a title may end with a year.
 _BARE_NUMBER = re.compile(r"(?<!\S)(?!(?:19|20)\d\d\Z)\d[\d.,:/ \u00a0\u202f]*\Z")
 
 
 def whole_beginning(line: str, least: int, most: int, language: str) -> str:
-    """Give the best beginning of a sentence, of ``least`` to ``most`` characters, that is a whole thought; or nothing.
+    """Return the best complete beginning of a sentence, of ``least`` to ``most`` characters; "" if there is none.
 
-    It has a verb and says something of it, and what follows tells when, where, why or beside what: not what it is
-    about, and no condition. Nothing is known of a language without a table of verbs.
+    It has a verb and something said about it. The words cut off only say when, where, why or in addition to what; they
+    are not the topic or a condition. Returns "" for a language whose verbs are not known.
     """
     if not is_known(language):
         return ""
@@ -45,7 +46,7 @@ def whole_beginning(line: str, least: int, most: int, language: str) -> str:
 
 
 def _ends(line: str, least: int, most: int, language: str) -> list[tuple[int, int, int]]:
-    """The places where a phrase or clause ends: how good each is, where, and how many words must tell of the verb."""
+    """Return the ends of phrases and clauses: a score, the position, and the number of words needed after the verb."""
     found = []
     words = list(_WORD.finditer(line[: most + 40]))
     for place, match in enumerate(words):
@@ -59,7 +60,7 @@ def _ends(line: str, least: int, most: int, language: str) -> list[tuple[int, in
 
 
 def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str) -> tuple[int, int]:
-    """How much better an end is than that of a phrase, and how many words must tell of the verb: none where none is."""
+    """Return the bonus of an end over that of a phrase, and the number of words needed after the verb; 0 for no end."""
     word, rest = _bare(match[0]), line[match.start() :]
     clauses, comes_verb_last = known_language(language).clauses, known_language(language).verbs.come_last
     if word in clauses.needed or _takes_infinitive(rest, language):
@@ -88,13 +89,13 @@ def _is_adjunct(rest: str, language: str) -> bool:
 
 
 def _is_thin(beginning: str, language: str) -> bool:
-    """Whether the last phrase has but one word, which is often about what follows: "due to an increase | in wind"."""
+    """Return whether the last phrase is one word, which often needs what follows: "due to an increase | in wind"."""
     words = [ends_phrase(_bare(word), language) for word in beginning.split()[-3:]]
     return len(words) == 3 and words[1] and not words[2]
 
 
 def _is_listed(rest: str) -> bool:
-    """Whether what follows a comma is one more of a list: "apples, pears, and plums"."""
+    """Return whether the words after a comma are another list item: "apples, pears, and plums"."""
     clause, comma, _ = rest.partition(",")
     words = clause.split()
     joined = any(_bare(word) in _joining() for word in islice(words, 1, _LIST_ITEM + 2))
@@ -102,7 +103,7 @@ def _is_listed(rest: str) -> bool:
 
 
 def _parts_pair(word: str, before: str, after: str) -> bool:
-    """Whether a cut before "and" would part what belongs together: a name, or what something is between."""
+    """Return whether a cut before "and" would split a unit: a name, or the two parts after "between"."""
     last = before.split()[-4:]
     if word == "as":
         return not _AS.isdisjoint(last)
@@ -115,7 +116,7 @@ def _parts_pair(word: str, before: str, after: str) -> bool:
 def _is_whole(beginning: str, least_words: int, language: str) -> bool:
     if is_torn(beginning) or _BARE_NUMBER.search(beginning) or without_unfinished_end(beginning, language) != beginning:
         return False
-    # One word after a comma has only begun: "is 0 degrees, by day – ".
+    # After a comma, one word is only the start of a clause: "is 0 degrees, by day – ".
     _, comma, clause = beginning.rpartition(",")
     verb = None if comma and len(clause.split()) == 1 else main_verb(beginning, language)
     if verb is None or beginning[verb:].lstrip().startswith(","):
@@ -131,7 +132,7 @@ def _is_whole(beginning: str, least_words: int, language: str) -> bool:
 
 
 def says_of_verb(beginning: str, language: str, least: int) -> bool:
-    """Whether so many words after the last verb of a beginning, the small ones aside, tell of it."""
+    """Return whether the last verb is followed by at least ``least`` words, not counting small ones."""
     verb = last_verb(beginning, language)
     if verb is None:
         return False
@@ -156,7 +157,7 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    """In English what is said may follow without "that"."""
+    """Return verbs of saying, whose object may follow without "that" in English."""
     return frozenset(of_all(lambda known: known.verbs.saying))
 
 
@@ -165,6 +166,6 @@ def _last(words: str) -> str:
 
 
 def _bare(word: str) -> str:
-    """A word without marks, in small letters; of an elided one ("qu'il") what is before the apostrophe."""
+    """Return a word without punctuation, in lower case: "eau" for "l'eau", "qu" for "qu'il"."""
     word, _, rest = word.strip(_EDGES).lower().replace("’", "'").partition("'")
     return rest if rest and len(word) < 2 else word

@@ -1,6 +1,6 @@
-"""Where the verbs of a sentence are, as far as small words and endings tell.
+"""Verbs of a sentence, found by function words and endings.
 
-No grammar, only what is nearly always a verb: a line without one is no thought, whatever else stands in it.
+There is no grammar here, only forms that are nearly always verbs: a line without one is not a sentence.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from digest.languages.language import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
-# In French, "n'est", "s'ouvre" and "a-t-on" hold a verb; elsewhere a hyphen makes a word: "cash-strapped".
+# In French, "n'est", "s'ouvre" and "a-t-on" contain a verb; elsewhere a hyphen forms a new word: "cash-strapped".
 _ELIDED = re.compile(r"\A(?:qu|[cdjlmnst])'")
 _NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word in small letters, where it stands, and whether it looks like a finite verb."""
+    """A word in lower case, its position, and whether it looks like a finite verb."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """What the verbs of a language look like, and the words of it that matter for them."""
+    """The forms of the verbs of a language, and the words that matter for finding them."""
 
     verbs: frozenset[str]
     finite: re.Pattern[str]
@@ -48,14 +48,14 @@ class _Forms:
 
 
 def is_known(language: str) -> bool:
-    """Whether it is known what the verbs of a language look like."""
+    """Return whether the forms of the verbs of a language are known."""
     return bool(known_language(language).verbs.finite)
 
 
 def main_verb(text: str, language: str) -> int | None:
-    """Give where the first finite verb of a text ends that belongs to no subordinate clause; None where there is none.
+    """Return the end of the first finite verb outside subordinate clauses; None if there is none.
 
-    Of several verbs side by side ("has been held") it is the last one.
+    Of several verbs in a row ("has been held"), the last one counts.
     """
     waiting = 0
     for is_verb, group in groupby(_words(text, language), key=lambda word: word.is_verb):
@@ -70,7 +70,7 @@ def main_verb(text: str, language: str) -> int | None:
 
 
 def last_verb(text: str, language: str) -> int | None:
-    """Give where the last verb of a text ends, infinitives too; None where a subordinate clause has no verb yet."""
+    """Return the end of the last verb, infinitives included; None if a subordinate clause still lacks its verb."""
     end, is_waiting, before = None, False, ""
     for word in _words(text, language):
         if word.is_verb:
@@ -84,18 +84,18 @@ def last_verb(text: str, language: str) -> int | None:
 
 
 def starts_with_verb(text: str, language: str) -> bool:
-    """Whether a text begins with a finite verb."""
+    """Return whether a text begins with a finite verb."""
     first = next(_words(text, language), None)
     return first is not None and first.is_verb and not text[: first.start].strip()
 
 
 def is_participle(word: str, language: str) -> bool:
-    """Whether a word looks like the end of a compound verb, or wants something to follow: "held", "inspired"."""
+    """Return whether a word looks like the end of a compound verb, or needs more after it: "held", "inspired"."""
     return _forms(language).participle.fullmatch(word.lower()) is not None
 
 
 def subordinates(word: str, language: str) -> bool:
-    """Whether a word begins a subordinate clause, and so takes the next verb for it."""
+    """Return whether a word begins a subordinate clause, so that the next verb belongs to that."""
     return word in _forms(language).subordinators
 
 
@@ -106,7 +106,7 @@ def _words(text: str, language: str) -> Iterator[_Word]:
         word = match[0].lower().replace("’", "'")
         if language == "fr":
             word = "qu" if word.startswith("qu'") else _ELIDED.sub("", word).split("-")[0]
-        # A capital within a sentence makes a name, and in German a noun: "Will", "May", "Seite".
+        # Within a sentence, a capital marks a name, and in German a noun: "Will", "May", "Seite".
         is_name = match.start() > 0 and match[0][0].isupper()
         is_verb = _is_verb(word, before, forms, follows=follows) or forms.transitive.match(text, match.start())
         follows = bool(is_verb) and not is_name
@@ -115,7 +115,7 @@ def _words(text: str, language: str) -> Iterator[_Word]:
 
 
 def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
-    """Whether a word looks like a finite verb, or like the rest of one that it ``follows``."""
+    """Return whether a word looks like a finite verb, or ``follows`` one and looks like the rest of it."""
     if word in forms.verbs:
         return before not in _articles() and (before, word) not in _no_phrases()
     if follows and forms.participle.fullmatch(word):
@@ -146,7 +146,7 @@ def _forms(language: str) -> _Forms:
 
 @cache
 def _articles() -> frozenset[str]:
-    """Of all languages: before a noun, whatever it looks like ("le maire", "la mujer", "la baisse")."""
+    """Return the articles of all languages; the word after one is a noun ("le maire", "la mujer", "la baisse")."""
     return frozenset(of_all(lambda known: known.verbs.articles))
 
 

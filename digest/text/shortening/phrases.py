@@ -1,4 +1,4 @@
-"""Where the phrases of a sentence begin and end, to cut it between them."""
+"""Phrases: their boundaries in a sentence, so that it can be cut between them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
 
-# How many characters further on a phrase may end to be as good as a clause.
+# The number of characters that a phrase may end after a clause without being preferred.
 _CLAUSE_BONUS = 15
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"(?:^|\s)[\W_]*([\w’']*)[\W_]*\Z")
@@ -16,10 +16,10 @@ _CLAUSE = re.compile(r"[,;:،؛、，；：](?=\s)|[，、；：]|\s[—–-](?=
 
 
 def phrase_ends(line: str, least: int, most: int, language: str) -> tuple[int, ...]:
-    """Give the places from ``least`` to ``most`` where a line of a language may be cut, the best first.
+    """Return the positions from ``least`` to ``most`` where a line of a language may be cut, the best first.
 
-    The later the better, but the end of a clause is as good as that of a phrase some words further on. There is nothing
-    where nothing is known of the language and no clause ends there.
+    Later is better, but the end of a clause is as good as that of a phrase some words later. Without word lists for the
+    language, only the ends of clauses are returned.
     """
     starts = _starts(language)
     clauses = [match.start() for match in _CLAUSE.finditer(line, least, most + 1)]
@@ -30,7 +30,7 @@ def phrase_ends(line: str, least: int, most: int, language: str) -> tuple[int, .
 
 
 def without_unfinished_end(line: str, language: str) -> str:
-    """Return the beginning of a sentence of a language without the last words that want more to follow them."""
+    """Return the beginning of a sentence of a language without last words that need more after them."""
     ends, adjectives = _ends(language), known_language(language).phrases.adjectives
     while (last := _LAST_WORD.search(line)) and last.start():
         if last[1].lower() not in ends and not (adjectives and re.fullmatch(adjectives, last[1])):
@@ -40,22 +40,22 @@ def without_unfinished_end(line: str, language: str) -> str:
 
 
 def begins_phrase(word: str, language: str) -> bool:
-    """Whether a word of a language is one with which a phrase begins."""
+    """Return whether a word of a language begins a phrase."""
     return word.lower() in _starts(language)
 
 
 def continues(word: str) -> bool:
-    """Whether a word after a comma goes on with what stands before it: "including", "also"."""
+    """Return whether a word after a comma continues what is before it: "including", "also"."""
     return word.lower() in _continuing()
 
 
 def ends_phrase(word: str, language: str) -> bool:
-    """Whether a word of a language is one of the small words between two phrases."""
+    """Return whether a word of a language is a function word between two phrases."""
     return word.lower() in _ends(language)
 
 
 def is_link(word: str) -> bool:
-    """Whether a word joins two nouns to one phrase, as in "505 kg of drugs"."""
+    """Return whether a word joins two nouns into one phrase, as in "505 kg of drugs"."""
     return word.lower() in _links()
 
 

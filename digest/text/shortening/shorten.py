@@ -1,4 +1,4 @@
-"""Cut a line to a length: after a word, and never within a number or a character."""
+"""Shorten a line to a length: cut after a word, and never within a number or a character."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import unicodedata
 
 from digest.text.characters.clean import one_line
 
-# With its thousands parted by spaces or marks, its decimals, a time.
+# A number with thousands separated by spaces or marks, with decimals, or a time.
 NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?:[.,:/'’٬٫]\\d+)*")
-# Marks that cannot end a line that was cut.
+# Characters that a shortened line cannot end with.
 UNFINISHED = " ,;:·-–—/([{«‹“„‘'\"、，；：（「『《"
-# A number shows from its beginning and so many characters after the cut: "1|,315".
+# The number of characters after the cut that show whether it splits a number: "1|,315".
 _AFTER_CUT = 5
-# Not marks by their category, but never apart from the character before them (UAX #29): the joiner, Thai and Lao AM,
-# half-width voicing, skin tones, tags; conjoining vowels and finals of Hangul are the range below.
+# Characters that are not combining marks by category, but are never separated from the one before (UAX #29): the
+# joiner, Thai and Lao AM, half-width voicing marks, skin tones, tags. Conjoining vowels and finals of Hangul are in the
+# range below.
 _JOINED = frozenset(
     "\u200d\u0e33\u0eb3\uff9e\uff9f" + "".join(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)]))
 )
@@ -23,27 +24,27 @@ _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def shorten(line: str, limit: int) -> str:
-    """Return a line of at most ``limit`` characters: as it is, or cut after a word, with an ellipsis."""
+    """Return a line of at most ``limit`` characters: unchanged, or cut after a word, with an ellipsis."""
     return line if len(line) <= limit else cut(line, limit - 1) + "…"
 
 
 def cut(line: str, room: int) -> str:
-    """Cut after a word; where no space is near, as in Chinese, Japanese or Thai, after a character."""
+    """Cut after a word; if no space is near, as in Chinese, Japanese or Thai, after a character."""
     space = line.rfind(" ", 0, room + 1)
     end = space if space > room // 3 else _character_end(line, room)
-    # Cleaned again: the cut may have taken the end of a directional isolate.
+    # Clean again, since the end of a directional isolate may have been cut off.
     return one_line(line[: _out_of_number(line, end)]).rstrip(UNFINISHED)
 
 
 def _out_of_number(line: str, end: int) -> int:
-    """Return the cut, or the beginning of the number that it parts: "1…" is not what "1 315 people" says."""
+    """Return the cut, moved before the number that it would split: "1…" is not what "1 315 people" says."""
     numbers = NUMBER.finditer(line[: end + _AFTER_CUT])
     start = next((number.start() for number in numbers if number.start() < end < number.end()), end)
     return start if any(map(str.isalnum, line[:start])) else end
 
 
 def _character_end(line: str, place: int) -> int:
-    """Return the last place up to ``place`` that does not part what a reader sees as one character."""
+    """Return the last position up to ``place`` that does not split a user-perceived character."""
     end = place
     while end > 0 and _belong_together(line[end - 1], line[end]):
         end -= 1

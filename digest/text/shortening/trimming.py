@@ -1,6 +1,6 @@
-"""What a sentence can lose, for it to be a title, and still say the same: one kind of thing a function.
+"""Trimming: remove from a sentence what a title does not need, one kind of thing per function.
 
-Each takes a sentence and its language and gives it without what it found, or as it is.
+Each function takes a sentence and its language, and returns it without what it found, or unchanged.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from digest.text.sentences.quotes import is_torn
 from digest.text.shortening.finite_verbs import is_known, main_verb, starts_with_verb, subordinates
 from digest.text.shortening.phrases import begins_phrase, continues
 
-# What is left of a sentence has at least so many characters.
+# The least number of characters that must remain.
 _LEAST = 20
 _PARENTHESIS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])")
 _DASHED = re.compile(r"\s[–—-]\s[^–—]{3,120}?\s[–—-](?=\s)")
@@ -25,13 +25,13 @@ _COMMA = re.compile(r",(?=\s)|[，،](?=\s?)")
 
 
 def without_parentheses(line: str, language: str) -> str:
-    """Without what stands in parentheses or between two dashes."""
+    """Remove text in parentheses or between two dashes."""
     del language
     return _kept(line, _DASHED.sub("", _PARENTHESIS.sub("", line)))
 
 
 def without_days(line: str, language: str) -> str:
-    """Without the days on which it was, other than at its beginning: "sailed on Monday with ..."."""
+    """Remove the days of events, except at the beginning: "sailed on Monday with ..."."""
     names = day_names(line)
     line = _kept(line, _between(names).sub("", line))
     day = _removable(language, names)
@@ -40,7 +40,7 @@ def without_days(line: str, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _between(names: DayNames) -> re.Pattern[str]:
-    """A day between two commas."""
+    """Compile a pattern for a day between two commas."""
     before = one_of(of_all(lambda known: known.dates.before_day))
     day = rf"(?:{names.weekday},? ?)?(?:{_day(names)})?{_part()}"
     return re.compile(rf",\s(?:{before} )?{day},(?=\s)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def _between(names: DayNames) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _removable(language: str, names: DayNames) -> re.Pattern[str] | None:
-    """A day that a sentence of the language can lose."""
+    """Compile a pattern for a day that a sentence of a language can lose."""
     pattern = known_language(language).dates.removable
     if not pattern:
         return None
@@ -72,7 +72,7 @@ def _part() -> str:
 
 
 def without_source(line: str, language: str) -> str:
-    """Without who said so: at the beginning ("According to the council, ...") and at the end (", said the council")."""
+    """Remove the source: at the beginning ("According to the council, ...") and at the end (", said the council")."""
     clauses = known_language(language).clauses
     if _opens(line, clauses.sources):
         line = _without_beginning(line, language)
@@ -88,7 +88,7 @@ def without_source(line: str, language: str) -> str:
 
 
 def without_beginning(line: str, language: str) -> str:
-    """Without what stands before its subject: "In pleasant weather, ...", "After the storm passed, ..."."""
+    """Remove an introductory clause: "In pleasant weather, ...", "After the storm passed, ..."."""
     for _ in range(2):
         rest = _without_beginning(line, language)
         if rest == line:
@@ -116,7 +116,7 @@ def _without_beginning(line: str, language: str) -> str:
 
 
 def _begins_aside(line: str, language: str) -> bool:
-    """Whether a line begins with what is no subject: a preposition, or what begins a subordinate clause."""
+    """Return whether a line does not begin with a subject but with a preposition or a subordinate clause."""
     first = _first_word(line)
     if first in _GERMAN_ARTICLES:
         return False
@@ -139,7 +139,7 @@ def _capitalized(line: str) -> str:
 
 
 def _is_sentence(rest: str, language: str, *, may_start_with_verb: bool) -> bool:
-    """Whether what follows a comma can stand alone: it begins with a subject that has its verb in the same clause."""
+    """Return whether the words after a comma are a sentence: a subject with its verb in the same clause."""
     following = _first_word(rest)
     if (
         not following
@@ -158,7 +158,7 @@ def _is_sentence(rest: str, language: str, *, may_start_with_verb: bool) -> bool
 
 
 def without_insertions(line: str, language: str) -> str:
-    """Without what stands around the verb: "The ferry, which is old, sails again", "It carries, as ever, the crew"."""
+    """Remove insertions around the verb: "The ferry, which is old, sails again", "It carries, as ever, the crew"."""
     commas = _commas(line)
     if not is_known(language) or len(commas) < 2:
         return line
@@ -177,8 +177,8 @@ def without_insertions(line: str, language: str) -> str:
 
 
 def _reports(rest: str, language: str) -> bool:
-    """Whether a clause says who said what stands before it, not what follows: "сообщил мэр", "сообщил, что ..."."""
-    # In English the speaker comes first: a clause that begins with "said" goes on with what was said.
+    """Return whether a clause attributes what precedes it ("сообщил мэр"), not what follows ("сообщил, что ...")."""
+    # In English the speaker comes first: a clause that begins with "said" continues with the statement.
     if language == "en":
         return False
     words = rest.lower().split()[1:6]
@@ -187,7 +187,7 @@ def _reports(rest: str, language: str) -> bool:
 
 
 def _goes_on_with_verb(rest: str, language: str) -> bool:
-    """Whether a verb is the first word, or the second one after an adverb: "again sailed"."""
+    """Return whether a verb is the first word, or the second after an adverb: "again sailed"."""
     if starts_with_verb(rest, language):
         return True
     first, _, following = rest.partition(" ")
@@ -206,17 +206,17 @@ def _complements() -> frozenset[str]:
 
 
 def _says(line: str, language: str) -> bool:
-    """Whether a beginning of a sentence is a thought: it has a verb, and no quotation is torn."""
+    """Return whether a beginning of a sentence is complete: it has a verb, and no quotation is left open."""
     return not is_torn(line) and (not is_known(language) or main_verb(line, language) is not None)
 
 
 def _commas(line: str) -> list[re.Match[str]]:
-    """The commas of a line that stand in no quotation and no parenthesis."""
+    """Return the commas of a line outside quotations and parentheses."""
     return [comma for comma in _COMMA.finditer(line[:400]) if not is_torn(line[: comma.start()])]
 
 
 def _clause(line: str, start: int = 0) -> str:
-    """What stands from a place up to the next comma."""
+    """Return the text from a position to the next comma."""
     comma = _COMMA.search(line, start)
     return line[start : comma.start() if comma else len(line)].strip()
 

@@ -1,4 +1,4 @@
-"""How dense a text is with facts: numbers and names, whatever its language."""
+"""Density: the share of facts, that is numbers and names, in a text of any language."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from functools import lru_cache
 
 # News puts its facts first.
 _BEGINNING = 600
-# So that a caption of five words, two of them a name, does not count as denser than an article.
+# Added to the length, so that a caption of five words, two of them a name, is not denser than an article.
 _AS_IF_LONGER = 200
-# With one in so few characters a text is a table, or a cry in capitals. German prose has one in twenty, for its nouns.
+# With one fact in so few characters, a text is a table or written in capitals. German prose has one in twenty, because
+# its nouns have capitals.
 _TOO_NEAR = 9
 
 
 def density(text: str) -> float:
-    """Give the numbers and names of a text for each character of it.
+    """Return the number of numbers and names in a text, divided by its length.
 
-    It is to be compared within a language only: what has a capital differs, and Chinese or Arabic has none.
+    Compare it within one language only: the use of capitals differs, and Chinese and Arabic have none.
     """
     beginning = text[:_BEGINNING]
     facts = len(_facts().findall(beginning))
@@ -25,9 +26,9 @@ def density(text: str) -> float:
 
 @lru_cache(maxsize=1)
 def _facts() -> re.Pattern[str]:
-    r"""Compile what finds them, at first use: ``re`` has no class of capitals.
+    r"""Compile the pattern for facts at first use, since ``re`` has no class of capitals.
 
-    A capital counts after a word, a comma or an opening mark; at the beginning of a sentence it tells nothing.
+    A capital counts after a word, a comma or an opening mark; at the beginning of a sentence it says nothing.
     """
     capitals = "".join(char for char in map(chr, range(0x10000)) if char.isupper() or char.istitle())
     return re.compile(rf"[{capitals}](?:(?<=[\w,;:)»”]\s.)|(?<=[(\[«“„\"].))|\d[\d.,:]*")

@@ -1,7 +1,7 @@
-"""The words of a text that may be names, told by how they are written.
+"""Words that may be names, recognized by how they are written.
 
-A word with a capital or a digit in it may be one; the first word of a sentence has its capital anyway. Where a script
-has no capitals, every word may be one.
+A word with a capital or a digit may be a name, except that the first word of a sentence always has a capital. In a
+script without capitals, every word may be a name.
 """
 
 from __future__ import annotations
@@ -17,29 +17,29 @@ from digest.text.sentences.sentences import sentences
 from digest.text.words.words import stems, words
 
 _WITH_CASE = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
-# Behind nothing that may stand in a word, so that a megabyte of digits is looked at once.
+# Must not follow a word character, so that a megabyte of digits is scanned only once.
 _WORD = re.compile(r"(?<![^\W_])\d*+[^\W\d_][^\W_]*+")
 _JOINTS = frozenset({" ", "-", "\u00a0"})
-# Names of these languages have one form; what has the same stem is another name (Marina, Marine).
+# In these languages a name has one form; another name may have the same stem (Marina, Marine).
 _WITHOUT_CASES = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What a text of a language (a primary subtag of BCP 47) has of words."""
+    """The words of a text in a language (a BCP 47 primary subtag)."""
 
     text: str
     language: str
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """All words, by their stems."""
+        """The stems of all words."""
         return frozenset(stems(self.text, self.language))
 
     def unknown_name(self, text: str) -> str:
-        """Give the first word of another text that may be a name and that this one does not have; "" for none.
+        """Return the first word of another text that may be a name and is not in this text; "" if there is none.
 
-        One within a sentence has to have its capital here too, and what follows a name as part of it, to follow here.
+        Within a sentence, a name must have its capital here too, and a name of several words must be together here too.
         """
         caseless = (word for word in words(text) if _is_caseless(word) and word not in self._words)
         cased = (self._unknown_in(sentence) for sentence in sentences(text))
@@ -74,7 +74,7 @@ class Vocabulary:
         return frozenset(self._neighbors())
 
     def _neighbors(self) -> Iterator[tuple[str, str]]:
-        """The words that stand beside each other, or with one between them: Mayor Rossi is Mayor Ana Rossi."""
+        """Yield pairs of words that are adjacent, or one word apart: "Mayor Rossi" is "Mayor Ana Rossi"."""
         near: list[re.Match[str]] = []
         for match in _WORD.finditer(self.text):
             if near and not _is_beside(near[-1], match):
@@ -83,14 +83,14 @@ class Vocabulary:
             near = [*near[-1:], match]
 
     def _key(self, word: str) -> str:
-        """A word as it is compared: without case and diacritics, and without its ending where names have several."""
+        """Return a word for comparison: without case and diacritics, and without endings if names take several."""
         found = words(word) if self.language in _WITHOUT_CASES else stems(word, self.language)
         folded = unicodedata.normalize("NFKD", " ".join(found))
         return "".join(char for char in folded if not unicodedata.combining(char))
 
 
 def _is_beside(before: re.Match[str], match: re.Match[str]) -> bool:
-    """Whether nothing but a space or a hyphen stands between two words."""
+    """Return whether there is nothing but a space or a hyphen between two words."""
     return match.start() == before.end() + 1 and before.string[before.end()] in _JOINTS
 
 

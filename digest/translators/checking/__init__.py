@@ -1,1 +1,1 @@
-"""What stands between an engine and its readers: masks before, the gate after."""
+"""Checks around an engine: masks before it translates, the gate after."""

@@ -1,24 +1,24 @@
-"""What an address looks like in a text: rather too much is taken for one than that one is altered."""
+"""URLs and email addresses in text, matched generously: better to protect too much than to alter one."""
 
 from __future__ import annotations
 
 from digest.text.characters.marks import MARKS
 
-# Up to the next space, tag or quotation mark. What ends a sentence, or closes a bracket around it, is taken off later.
+# Up to the next space, tag or quotation mark. Final punctuation and closing brackets are removed later.
 _SIGN = r"[^\s<>\"`«»“”„⟦⟧，。、；！？」』】》]"
 _LABEL = rf"[\w{MARKS}-]+"
 _AFTER_HOST = rf"(?::\d{{1,5}}(?!\d))?(?:[/?#]{_SIGN}*)?"
-# Names of hosts that stand alone: after a point that no space follows, other words than these begin a sentence.
+# Endings of host names without "https://": after a point without a space, any other word begins a sentence.
 _ENDINGS = (
     "com org net edu gov int info biz news blog app dev io ai tv eu uk es cat fr de it pt ru by ua pl nl be ch at cn "
     "jp br mx ar рф бел "
     "pdf docx? xlsx? pptx? odt csv txt json xml html? py js zip gz exe jpe?g png gif svg webp mp[34] epub toml ya?ml"
 )
 _ENDING = "|".join((*_ENDINGS.split(), *_ENDINGS.upper().split()))
-# Before a port, a path or a query, any word is the ending of a host.
+# Before a port, a path or a query, any word can end a host name.
 _ANY_ENDING = rf"[^\W\d_][\w{MARKS}-]{{1,23}}(?=:\d{{2,5}}(?!\d)|/|[?#]\w)"
 
-# Emails, also of hosts with a path behind them, as programs write them.
+# Email addresses, and hosts followed by a path as programs write them.
 _EMAIL = (
     rf"(?<![\w.+%{MARKS}-])[\w.+%{MARKS}-]+@(?:{_LABEL}(?:\.{_LABEL})+|localhost\b)(?:(?::[\w.-]{{1,64}})?/{_SIGN}*)?"
 )
@@ -37,7 +37,7 @@ _OPENING_OF = {")": "(", "]": "[", "}": "{"}
 
 
 def without_closing(address: str) -> str:
-    """Take off what stands behind an address: punctuation, and brackets that were not opened in it."""
+    """Remove punctuation after an address, and closing brackets that were not opened in it."""
     unopened = {end: address.count(end) - address.count(begin) for end, begin in _OPENING_OF.items()}
     length = len(address)
     while length > 1:

@@ -1,4 +1,4 @@
-"""A Translator around an engine: what must not change never reaches it, and nothing leaves it unchecked."""
+"""A Translator around an engine: it protects what must not change, and checks every translation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.model.glossary import Glossaries, Glossary
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
 from digest.ports import Translator
 from digest.text.characters.clean import clean, one_line
@@ -23,17 +23,17 @@ _NO_GLOSSARY = Glossary()
 
 
 def _tell_nobody(line: str) -> None:
-    """Drop what an engine's fault would be reported with."""
+    """Ignore a report of an engine's failure."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedTranslator:
-    """Gives of an engine's translations those that pass the gate, and for all others the segment and the problem.
+    """Returns the engine's translations that pass the gate; for the others, the segment and its problem.
 
-    Addresses, emails, code, handles, hashtags and the terms of the glossary are masked in the form that the engine
-    keeps. Where it loses a mask all the same, or the gate finds another fault in a segment with masks, what stands
-    around the protected parts is translated piece by piece. A segment that is nothing but protected parts, digits and
-    punctuation is right as it stands, and reaches no engine; nor does one in letters of another language.
+    Addresses, emails, code, handles, hashtags and glossary terms are masked in the form that the engine preserves. If
+    it loses a mask all the same, or the gate finds another fault in a segment with masks, the text around the protected
+    parts is translated piece by piece. A segment of nothing but protected parts, digits and punctuation is correct
+    unchanged, and is not sent to an engine; neither is one in the script of another language.
     """
 
     engine: Translator
@@ -42,23 +42,23 @@ class CheckedTranslator:
     _pairs: dict[tuple[str, str], _CheckedPair] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Ask the engine once for all, and a second time for what it spoilt around protected parts."""
+        """Ask the engine once for all segments, and again for those with damage around protected parts."""
         return self._pair(source, target).translate(segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Those of the engine."""
+        """Return the pairs of the engine."""
         return self.engine.pairs()
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for the engine, the gate and the glossary: with another of them, another translation may be shown."""
+        """Return a fingerprint of the engine, the gate and the glossary, all of which affect the translations."""
         version = self._glossary(source, target).version
-        return fingerprint(self.engine.fingerprint(source, target), f"gate {VERSION}", version)
+        return stable_hash(self.engine.fingerprint(source, target), f"gate {VERSION}", version)
 
     def _glossary(self, source: str, target: str) -> Glossary:
         return self.glossaries.get((source, target), _NO_GLOSSARY)
 
     def _pair(self, source: str, target: str) -> _CheckedPair:
-        """Keep what is found out about a pair; of two threads that come first, one keeps it for both."""
+        """Return what is known about a pair; if two threads come first, both get the object of one."""
         found = self._pairs.get((source, target))
         if found is None:
             finder = TermFinder(self._glossary(source, target))
@@ -92,7 +92,7 @@ class _CheckedPair:
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
     def _unasked(self, segment: str, parts: tuple[Part, ...]) -> Translation:
-        """Give what is right where there are no words in the segment, or refuse those of another language."""
+        """Return a segment without words unchanged, or refuse one in another language."""
         if is_of_language(around(segment, parts), self.source):
             return Translation(fill(segment, parts))
         return Translation(segment, problem="script")
@@ -104,7 +104,7 @@ class _CheckedPair:
         return AskMasked(segment, parts, form) if form else AskInPieces(segment, parts)
 
     def _ask(self, questions: Sequence[Question]) -> dict[str, Translation]:
-        """Ask the engine once for all questions, each text once, and judge what it says."""
+        """Ask the engine for all questions in one call, each text once, and check its answers."""
         texts = list(dict.fromkeys(text for question in questions for text in question.texts))
         answers = dict(zip(texts, self._answers(texts), strict=True))
         return {
@@ -122,13 +122,13 @@ class _CheckedPair:
         return Translation(question.segment, problem=problem) if problem else made
 
     def _answers(self, texts: Sequence[str]) -> Sequence[Translation]:
-        """Translate texts by the engine; whatever it does, there are as many answers, each on one line."""
+        """Translate texts by the engine; whatever it returns, give one answer per text, each on one line."""
         if not texts:
             return ()
         try:
             answers = self.engine.translate(texts, self.source, self.target)
             cleaned = [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
-        except Exception as error:  # noqa: BLE001 - an engine is a plugin, and what it raises nobody knows
+        except Exception as error:  # noqa: BLE001 - an engine is a plugin, and may raise anything
             self._complain(f"{type(error).__name__}: {error}")
         else:
             if len(cleaned) == len(texts):
@@ -142,10 +142,10 @@ class _CheckedPair:
 
 
 def _is_spoilt(question: Question, made: dict[str, Translation]) -> bool:
-    """Whether the masks of a segment may be what its translation failed for."""
+    """Return whether masks may be the reason why the translation of a segment failed."""
     return isinstance(question, AskMasked) and made[question.segment].problem not in {None, "failed", "no-pair"}
 
 
 def _as_given(translation: Translation, segment: str) -> Translation:
-    """Give the translation of a tidy segment the spaces of the segment as it came in."""
+    """Return the translation of a tidy segment with the spacing of the original segment."""
     return replace(translation, text=segment if translation.problem else fitted(translation.text, segment))

@@ -1,4 +1,4 @@
-"""Texts with what nobody sees told apart made one, and the place that each character has in the text as written."""
+"""Folding: a text without invisible differences, and the original position of each of its characters."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-# Hyphens where a word may be parted, joiners, and the mark at the start of a file.
+# Soft hyphens, joiners, zero-width spaces, and the byte order mark.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ALIKE = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("’ʼ‘＇", "'") | dict.fromkeys("\u2010\u2011", "-")
 )
 _FOLDED = re.compile(f"[{_UNSEEN}{''.join(map(chr, _ALIKE))}]")
-# Vowels and last consonants of Korean syllables, which compose with what is before them.
+# Vowels and final consonants of Korean syllables, which compose with the character before them.
 _JAMO = range(0x1160, 0x1200)
 
 
 class Folded(NamedTuple):
-    """A folded text, and where in the original each of its characters begins; last, where the original ends."""
+    """A folded text, and the original position of each of its characters; last, the end of the original."""
 
     text: str
     places: Sequence[int]
 
 
 def fold(text: str) -> Folded:
-    """Compose the characters of a text (NFC), drop what is not seen, and make spaces, apostrophes and hyphens plain."""
+    """Compose characters (NFC), drop invisible ones, and use plain spaces, apostrophes and hyphens."""
     if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _FOLDED.search(text)):
         return Folded(text, range(len(text) + 1))
     folded: list[str] = []
@@ -38,7 +38,7 @@ def fold(text: str) -> Folded:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Give each letter with the marks upon it, and its place."""
+    """Yield the position of each letter, and the letter with its combining marks."""
     start, signs = 0, [""]
     for place, char in enumerate(text):
         if char in _UNSEEN:

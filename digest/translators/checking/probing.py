@@ -1,4 +1,4 @@
-"""Finds out which form of mask an engine keeps, by asking it to translate sentences with each."""
+"""Probing: find the form of mask that an engine preserves, by having it translate sentences with each form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digest.languages.load import language as known_language
 from digest.model.translation import Translation
 from digest.translators.checking.protection import MASK_FORMS, MaskForm, Part, restore
 
-# For a language whose file has none.
+# For languages whose file has none.
 _PROBES_OF_OTHERS = ("{0}, 2024", "{0} – {1}.")
 _PARTS = (Part(0, 0, "a"), Part(0, 0, "b"))
 
@@ -17,7 +17,7 @@ Ask = Callable[[Sequence[str]], Sequence[Translation]]
 
 
 class MaskProber:
-    """Finds out once which form of mask an engine keeps in texts of a language; safe to be asked by several threads."""
+    """Finds out, once per source language, the form of mask that an engine preserves; thread-safe."""
 
     def __init__(self, language: str) -> None:
         self._probes = known_language(language).probes or _PROBES_OF_OTHERS
@@ -26,9 +26,9 @@ class MaskProber:
         self._form: MaskForm | None = None
 
     def form(self, ask: Ask) -> MaskForm | None:
-        """Give the first form that came back in all sentences; None where none did.
+        """Return the first form that is preserved in all sentences; None if none is.
 
-        An engine that does not answer is asked again the next time.
+        An engine that does not answer is asked again next time.
         """
         with self._lock:
             if not self._is_known:
@@ -43,7 +43,7 @@ def _filled(probe: str, form: MaskForm) -> str:
 
 
 def _first_kept(answers: Sequence[Translation], probes: int) -> MaskForm | None:
-    """Find the first form whose answers have one mask, then two, each once."""
+    """Return the first form whose answers have each mask once: one mask in the first, two in the second."""
     for number, form in enumerate(MASK_FORMS):
         of_form = answers[number * probes : (number + 1) * probes]
         kept = (restore(answer.text, _PARTS[: count + 1], form) for count, answer in enumerate(of_form))

@@ -1,4 +1,4 @@
-"""What of a segment must not change on its way into another language: found, masked, and put back."""
+"""Protected parts of a segment, which translation must not change: find, mask and restore them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from digest.text.characters.marks import MARKS
 from digest.translators.checking.addresses import ADDRESS, without_closing
 from digest.translators.checking.terms import TermFinder
 
-# Stands where a part was taken out of a text: a character that is neither a letter nor a space (Unicode 23.8).
+# Replaces a part that was taken out of a text: neither a letter nor a space (Unicode 23.8).
 GAP = "\ufffc"
 
-# What a handle or a hashtag is made of: letters and digits, and the marks upon them.
+# The characters of handles and hashtags: letters and digits, with their marks.
 _SIGN = rf"[\w{MARKS}]"
 _LITERALS = re.compile(
     "|".join(
@@ -29,18 +29,19 @@ _LITERALS = re.compile(
         )
     )
 )
-# Most segments hold none of these, and looking for one character is many times faster than for all of the above.
+# Most segments have none of these, and one search for them is many times faster than all of the patterns above.
 _HINT = re.compile(r"[@#`<{⟦_]|:[^\s\d]|\.\w|\(\)|localhost|[xX][qQ]")
 _LETTER = re.compile(r"[^\W\d_]")
-# Below are the Latin, Greek, Cyrillic and Armenian scripts, which part words by spaces and write nothing onto a name.
+# Below are the Latin, Greek, Cyrillic and Armenian scripts, which separate words with spaces and attach nothing to a
+# name.
 _FIRST_OF_OTHERS = "\u0590"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a segment that no engine may touch, and what stands there in the translation.
+    """A range of a segment that no engine may change, and its text in the translation.
 
-    ``is_term`` tells what the glossary says from what stays as it is written.
+    ``is_term`` distinguishes glossary terms from text that stays as written.
     """
 
     start: int
@@ -51,27 +52,27 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class MaskForm:
-    """A way of writing "here stood part 3" that some engines leave as it is."""
+    """A notation for masks, such as "part 3 goes here", that some engines leave unchanged."""
 
     opening: str
     closing: str
 
     def write(self, number: int) -> str:
-        """Write a mask."""
+        """Return the mask with a number."""
         return f"{self.opening}{number}{self.closing}"
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """What a mask looks like after an engine had it: in any case, perhaps with spaces. ``re`` keeps it compiled."""
+        """A pattern for masks as engines return them: in upper or lower case, perhaps with spaces. ``re`` caches it."""
         return re.compile(rf"{re.escape(self.opening)}\s?(\d+)\s?{re.escape(self.closing)}", re.IGNORECASE)
 
 
-# In the order in which they are tried. Whatever looks like one of them in a segment is a protected part itself.
+# In the order in which they are tried. Text in a segment that looks like one of them is protected itself.
 MASK_FORMS = (MaskForm("{", "}"), MaskForm("⟦", "⟧"), MaskForm("XQ", "Z"))
 
 
 def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[Part, ...]:
-    """Find addresses, emails, code, names of files, handles, hashtags, tags, and the terms of the glossary."""
+    """Find URLs, emails, code, file names, handles, hashtags, tags and glossary terms."""
     literals = list(_literals(segment))
     if terms is None:
         return tuple(literals)
@@ -80,12 +81,12 @@ def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[Part, ...
 
 
 def mask(segment: str, parts: Sequence[Part], form: MaskForm) -> str:
-    """Write a mask in the place of each part."""
+    """Replace each part with a mask."""
     return join(split(segment, parts), [form.write(number) for number in range(len(parts))])
 
 
 def restore(masked: str, parts: Sequence[Part], form: MaskForm) -> str | None:
-    """Put the parts back into a translated text; None unless each of their masks stands in it once, and no other."""
+    """Put the parts back into a translated text; None unless each mask appears exactly once, and no other does."""
     numbers = [int(number) for number in form.pattern.findall(masked)]
     if sorted(numbers) != list(range(len(parts))):
         return None
@@ -93,33 +94,33 @@ def restore(masked: str, parts: Sequence[Part], form: MaskForm) -> str | None:
 
 
 def split(segment: str, parts: Sequence[Part]) -> tuple[str, ...]:
-    """Give what stands around the parts: one piece more than there are parts, some of them empty."""
+    """Return the text around the parts: one piece more than there are parts, some of them empty."""
     bounds = [0, *(place for part in parts for place in (part.start, part.end)), len(segment)]
     return tuple(segment[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
 
 
 def join(pieces: Sequence[str], between: Sequence[str]) -> str:
-    """Put something between pieces: one less than there are of these."""
+    """Join pieces with the separators between them, one fewer than there are pieces."""
     return pieces[0] + "".join(put + piece for put, piece in zip(between, pieces[1:], strict=True))
 
 
 def fill(segment: str, parts: Sequence[Part]) -> str:
-    """Give the segment with what is to stand in the place of its parts."""
+    """Return the segment with its parts replaced by their text in the translation."""
     return join(split(segment, parts), [part.kept for part in parts]) if parts else segment
 
 
 def has_letters(text: str) -> bool:
-    """Whether there is anything to translate in a text."""
+    """Return whether a text has anything to translate."""
     return _LETTER.search(text) is not None
 
 
 def around(segment: str, parts: Sequence[Part]) -> str:
-    """Give the segment with a gap for each part."""
+    """Return the segment with a gap for each part."""
     return join(split(segment, parts), [GAP] * len(parts)) if parts else segment
 
 
 def around_kept(translated: str, parts: Sequence[Part]) -> str | None:
-    """Give the translation with a gap for each part; None where one is missing, altered or added to it."""
+    """Return the translation with a gap for each part; None if one is missing, altered or added."""
     if not parts and not _HINT.search(translated):
         return translated
     terms = [part.kept for part in parts if part.is_term]
@@ -139,7 +140,7 @@ def around_kept(translated: str, parts: Sequence[Part]) -> str | None:
 
 
 def _find_whole(text: str, term: str) -> int:
-    """Find a term that no letter or digit is glued to; in other scripts than ours, words are written onto others."""
+    """Find a term that is not attached to letters or digits; scripts other than those above attach words to others."""
     place = text.find(term)
     while place >= 0:
         end = place + len(term)
@@ -161,7 +162,7 @@ def _literals(text: str) -> Iterator[Part]:
 
 
 def _without(text: str, parts: Sequence[Part]) -> str:
-    """Blank the parts, so that all else keeps its place."""
+    """Blank out the parts, so that everything else keeps its position."""
     if not parts:
         return text
     return join(split(text, parts), [GAP * (part.end - part.start) for part in parts])

@@ -1,4 +1,4 @@
-"""What an engine is asked for a segment with protected parts, and what its answers make of it."""
+"""Questions: the texts sent to an engine for a segment with protected parts, and how its answers are put together."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from digest.text.characters.clean import is_visible
 from digest.translators.checking.endings import ended_like
 from digest.translators.checking.protection import MaskForm, Part, has_letters, mask, restore, split
 
-# What stands between a protected part and the words next to it: an engine would lose it. Not in it are quotation marks
-# and, behind words, what ends a sentence.
+# Characters between a protected part and the words beside it, which an engine would lose. Quotation marks are not among
+# them, nor, after words, final punctuation.
 _AFTER_PART = " \u00a0,;:.!?…()[]–—|/-"
 _BEFORE_PART = " \u00a0,;:([–—|/-"
 _BRACKET = re.compile(r"(?=[()])")
@@ -24,7 +24,7 @@ class Question(Protocol):
 
     @property
     def segment(self) -> str:
-        """The segment, tidy."""
+        """The tidy segment."""
         ...
 
     @property
@@ -34,17 +34,17 @@ class Question(Protocol):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What the engine is to translate, text by text."""
+        """The texts that the engine has to translate."""
         ...
 
     def put_together(self, answers: Sequence[Translation]) -> Translation:
-        """Make one translation of those of the texts; "placeholders" where the parts do not come back."""
+        """Combine the translations of the texts into one; the problem is "placeholders" if the parts are lost."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class AskPlainly:
-    """A segment without protected parts, as it is."""
+    """A segment without protected parts, unchanged."""
 
     segment: str
     parts: tuple[Part, ...] = ()
@@ -55,7 +55,7 @@ class AskPlainly:
         return (self.segment,)
 
     def put_together(self, answers: Sequence[Translation]) -> Translation:
-        """Take the answer."""
+        """Return the answer."""
         (answer,) = answers
         return replace(answer, text=ended_like(self.segment, answer.text))
 
@@ -74,7 +74,7 @@ class AskMasked:
         return (mask(self.segment, self.parts, self.form),)
 
     def put_together(self, answers: Sequence[Translation]) -> Translation:
-        """Put the parts in the place of their masks."""
+        """Replace the masks with the parts."""
         (answer,) = answers
         text = restore(ended_like(self.segment, answer.text), self.parts, self.form)
         return Translation(self.segment, problem="placeholders") if text is None else replace(answer, text=text)
@@ -82,14 +82,14 @@ class AskMasked:
 
 @dataclass(frozen=True, slots=True)
 class AskInPieces:
-    """What stands around the parts, each piece on its own: an engine without a form of mask cannot lose them then."""
+    """The text around the parts, piece by piece: an engine that preserves no masks cannot lose the parts then."""
 
     segment: str
     parts: tuple[Part, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The pieces that have a letter in them, without the punctuation around them."""
+        """The pieces that have a letter, without the punctuation around them."""
         return tuple(words for _, words, _ in self._pieces() if has_letters(words))
 
     def put_together(self, answers: Sequence[Translation]) -> Translation:
@@ -108,7 +108,7 @@ class AskInPieces:
         )
 
     def _pieces(self) -> Iterator[tuple[str, str, str]]:
-        """Give the words of each piece between what stands before and after them; a part stands after some piece."""
+        """Yield the words of each piece, between the punctuation before and after them."""
         kept = [*(part.kept for part in self.parts), ""]
         for piece, part in zip(split(self.segment, self.parts), kept, strict=True):
             *pieces, last = _without_open_bracket(piece)
@@ -118,20 +118,20 @@ class AskInPieces:
 
 
 def _without_open_bracket(piece: str) -> list[str]:
-    """Part a piece at its brackets where one of them is open: what closes it stands behind a protected part."""
+    """Split a piece at its brackets if one of them is open, because its partner is after a protected part."""
     is_open = piece.count("(") != piece.count(")")
     return _BRACKET.split(piece) if is_open else [piece]
 
 
 def _trimmed(piece: str) -> tuple[str, str, str]:
-    """Give the words of a piece, and what stands before and after them."""
+    """Return the words of a piece, with the punctuation before and after them."""
     rest = piece.lstrip(_AFTER_PART)
     words = rest.rstrip(_BEFORE_PART)
     return piece[: len(piece) - len(rest)], words, rest[len(words) :]
 
 
 def _like(words: str, text: str) -> str:
-    """Give a translation of words within a sentence without the capital that begins one."""
+    """Return a translation of words within a sentence without the capital of a sentence's first word."""
     if words[:1].islower() and text[1:2].islower():
         text = text[:1].lower() + text[1:]
     return ended_like(words, text)

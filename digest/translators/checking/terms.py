@@ -1,4 +1,4 @@
-"""Finds the terms of a glossary in a text."""
+"""Glossary terms in a text."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from digest.model.glossary import Glossary, Term
 from digest.text.characters.marks import MARKS
 from digest.translators.checking.folding import Folded, fold
 
-# Scripts without spaces between words: there, each character may begin a term.
+# Scripts without spaces between words, where a term may begin at each character.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# An underscore around a word is emphasis, a mark upon a letter is part of its word.
+# An underscore around a word is emphasis; a combining mark is part of its word.
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|(?![{_UNSPACED}])[{MARKS}])*")
 _GOES_ON = re.compile(rf"[^\W_{_UNSPACED}]|(?![{_UNSPACED}])[{MARKS}]")
 _IN_NUMBER = re.compile(r"\d[.,:']\d")
 
 
 class FoundTerm(NamedTuple):
-    """Where a term stands in a text, and what stands for it in the translation."""
+    """The range of a term in a text, and its translation."""
 
     start: int
     end: int
@@ -27,9 +27,9 @@ class FoundTerm(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A term under its first word; ``before`` counts the characters that it has before that word.
+    """A term, to be found by its first word; ``before`` is the number of characters before that word.
 
-    ``text`` is that of the term, folded.
+    ``text`` is the folded text of the term.
     """
 
     term: Term
@@ -38,11 +38,12 @@ class _Entry(NamedTuple):
 
 
 class TermFinder:
-    """The terms of a glossary, ready to be looked for.
+    """The terms of a glossary, indexed for searching.
 
-    They are found by their first word, so that a large glossary costs no more than a small one. A term is found as
-    whole words where its script parts words by spaces; of two that begin at one place, the longer one is. Whatever
-    readers see no difference in makes none: how characters are composed, joiners, kinds of spaces and apostrophes.
+    They are indexed by their first word, so that a large glossary costs no more than a small one. Where a script
+    separates words with spaces, a term has to match whole words; of two terms at one position, the longer one matches.
+    Differences that readers cannot see are ignored: composition of characters, joiners, kinds of spaces and
+    apostrophes.
     """
 
     def __init__(self, glossary: Glossary) -> None:
@@ -54,7 +55,7 @@ class TermFinder:
                 self._entries.setdefault(first[0].casefold(), []).append(entry)
 
     def find(self, text: str) -> Iterator[FoundTerm]:
-        """Give the terms in a text in their order, none of them over another."""
+        """Yield the terms in a text in order, without overlaps."""
         if not self._entries:
             return
         folded = fold(text)
@@ -68,7 +69,7 @@ class TermFinder:
                 yield FoundTerm(folded.places[start], folded.places[end], kept)
 
     def _at(self, folded: Folded, word: re.Match[str], after: int) -> tuple[_Entry, int, int] | None:
-        """Give the longest term whose first word is this one, that begins at ``after`` or later, and its place."""
+        """Return the longest term with this first word that begins at ``after`` or later, and its range."""
         for entry in self._entries.get(word[0].casefold(), ()):
             start = word.start() - entry.before
             end = start + len(entry.text)
@@ -84,17 +85,17 @@ def _is_same(written: str, entry: _Entry) -> bool:
 
 
 def _is_whole(folded: Folded, start: int, end: int) -> bool:
-    """Whether no word of a script with spaces goes on where a term ends, and no number around it."""
+    """Return whether a term ends with a word, in scripts with spaces, and is not part of a number."""
     text, places = folded
     if _IN_NUMBER.match(text, end - 1) or (start > 1 and _IN_NUMBER.match(text, start - 2)):
         return False
-    if end < len(text) and places[end] == places[end - 1]:  # between a letter and a mark upon it
+    if end < len(text) and places[end] == places[end - 1]:  # between a letter and its combining mark
         return False
     return not (_GOES_ON.match(text, end - 1) and _GOES_ON.match(text, end))
 
 
 def _kept(written: str, entry: _Entry) -> str:
-    """Give the translation of a term that is written in this way, in the same case; "" where it has none."""
+    """Return the translation of a term in the case in which it is written; "" if it has none."""
     term = entry.term
     if not term.translation or written == entry.text or term.case == "exact":
         return term.translation

@@ -1,1 +1,1 @@
-"""Translation engines, each behind the port Translator."""
+"""Translation engines, each an implementation of the port Translator."""

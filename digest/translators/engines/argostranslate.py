@@ -1,4 +1,4 @@
-"""The engine ``argostranslate``: the library of that name, for those who want its translations and no others."""
+"""The engine ``argostranslate``: the library of that name, for users who want exactly its translations."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from digest.translators.engines.argos.choices import beams, models_by_pair
 from digest.translators.engines.argos.fingerprint import model_fingerprint
 from digest.translators.packages.installed import Package
 
-# The library keeps the width of its search in a variable of a module, and the last translations without a lock.
+# The library keeps its search width in a module variable, and its last translations without a lock.
 _ONE_AT_A_TIME = Lock()
 
 
 class LibraryModel:
-    """A package as the library translates with it: loaded when it is first needed."""
+    """A package used through the library, loaded when it is first needed."""
 
     def __init__(self, package: Package, threads: int, report: Report) -> None:
         self._package = package
@@ -34,7 +34,7 @@ class LibraryModel:
         self._fingerprint = ""
 
     def translate(self, segment: str, beam: int) -> Translation:
-        """Translate a segment; where the library fails, that is its problem, and told once."""
+        """Translate a segment; a failure of the library is its problem, and is reported once."""
         text = clean(segment)
         if not is_visible(text):
             return Translation(segment)
@@ -42,15 +42,15 @@ class LibraryModel:
             return Translation(segment, "failed")
         try:
             translated = self._translate(text, beam)
-        except Exception as error:  # noqa: BLE001 - what it and five libraries below it raise, nobody knows
-            # What does not load for one segment loads for none; what loads may fail on a single one.
+        except Exception as error:  # noqa: BLE001 - it and five libraries below it may raise anything
+            # A model that does not load for one segment loads for none; one that loads may fail on a single segment.
             self._is_broken = not self._translation or not self._translation.translator
             self._complain(error)
             return Translation(segment, "failed")
         return Translation(translated) if translated.strip() else Translation(segment, "empty")
 
     def fingerprint(self) -> str:
-        """Give a name for the model, without loading it."""
+        """Return a fingerprint of the model, without loading it."""
         self._fingerprint = self._fingerprint or model_fingerprint(self._package)
         return self._fingerprint
 
@@ -86,18 +86,18 @@ class ArgostranslateTranslator:
         return tuple(made[segment] for segment in segments)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """The pairs of the installed packages; those that the library would join over a third language are not."""
+        """Return the pairs of the installed packages, without those that the library translates by a pivot."""
         return frozenset(self.models)
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for the library, the files of the model, and the width of the beam."""
+        """Return a fingerprint of the library, the files of the model, and the width of the beam."""
         return (
             f"argostranslate {version('argostranslate')} {self.models[source, target].fingerprint()} beam {self.beam}"
         )
 
 
 class SentenceSplitter:
-    """Stands in for those of the library where a package brings no model for them."""
+    """Replaces the library's splitters if a package has no model for them."""
 
     def split_sentences(self, text: str) -> list[str]:
         """Split a text into sentences."""
@@ -105,9 +105,9 @@ class SentenceSplitter:
 
 
 def engines(settings: EngineSettings, report: Report) -> tuple[ArgostranslateTranslator, ...]:
-    """The engine ``argostranslate`` with the configured beam, then with a wider one.
+    """Return the engine ``argostranslate`` with the configured beam, then with a wider one.
 
-    Raises PluginError where the library is not installed.
+    Raises PluginError if the library is not installed.
     """
     if not find_spec("argostranslate"):
         raise PluginError('the engine argostranslate needs its library: pip install "weekly-digest[argos]"')
@@ -116,10 +116,10 @@ def engines(settings: EngineSettings, report: Report) -> tuple[ArgostranslateTra
 
 
 def _open(package: Package) -> Any:
-    """Open a package past the library's own list of packages, which one junk folder breaks, and past the network."""
+    """Open a package without the library's own package list, which one stray folder breaks, and without the network."""
     from argostranslate import settings  # noqa: PLC0415 - heavy
 
-    # With another choice, which the environment can make, the import below asks the network.
+    # Any other choice, which the environment can make, causes the import below to use the network.
     settings.chunk_type = settings.ChunkType.ARGOSTRANSLATE
     from argostranslate.package import Package as InstalledPackage  # noqa: PLC0415
     from argostranslate.translate import Language, PackageTranslation  # noqa: PLC0415
@@ -132,7 +132,7 @@ def _open(package: Package) -> Any:
 
 
 def _sentencizer(package: Any) -> Any:
-    """Find sentences with the package's own model where it brings one; else the library would download one."""
+    """Return the package's own sentence splitter if it has one; otherwise the library would download one."""
     from argostranslate.sbd import MiniSBDSentencizer, StanzaSentencizer  # noqa: PLC0415 - heavy
 
     folder = package.packaged_sbd_path
@@ -146,7 +146,7 @@ def _sentencizer(package: Any) -> Any:
 
 
 def _stanza(language: str, folder: str) -> Any:
-    """Open stanza's model as the library does, but without its question to the network for a newer one."""
+    """Open stanza's model as the library does, but without checking the network for a newer one."""
     from stanza import Pipeline  # noqa: PLC0415 - heavy
 
     return Pipeline(

@@ -1,4 +1,4 @@
-"""The translator of a digest that translates nothing."""
+"""The engine ``identity``, which translates nothing."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from digest.model.translation import EngineSettings, Report, Translation
 
 @dataclass(frozen=True, slots=True)
 class IdentityTranslator:
-    """Knows no pair, so every text stands in its original, tagged with its own language."""
+    """Knows no pair, so every text stays in the original, tagged with its own language."""
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:  # noqa: ARG002 - the port
-        """Give the segments back as they are."""
+        """Return the segments unchanged."""
         return tuple(map(Translation, segments))
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """None: whoever asks first never calls ``translate``."""
+        """Return no pair, so that callers that check never call ``translate``."""
         return frozenset()
 
     def fingerprint(self, source: str, target: str) -> str:  # noqa: ARG002 - the port
-        """Always the same: there is nothing to set."""
+        """Return a constant, since there is nothing to configure."""
         return "identity"
 
 
 def engines(settings: EngineSettings, report: Report) -> tuple[IdentityTranslator, ...]:  # noqa: ARG001 - as all engines
-    """The engine ``identity``."""
+    """Return the engine ``identity``."""
     return (IdentityTranslator(),)

@@ -1,4 +1,4 @@
-"""Tries a package before it counts as installed: its model must load, and answer."""
+"""A test run of a package before it counts as installed: its model must load and translate."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _LONGEST_REASON = 1_000
 
 
 def need_engine() -> None:
-    """Raise PluginError where what a package is tried with is not installed."""
+    """Raise PluginError if the libraries for testing a package are not installed."""
     engines(EngineSettings(Path()), lambda _line: None)
 
 
 def probe(package: Package, patience: float = _PATIENCE) -> None:
-    """Have a package translate something; it lies alone in its folder.
+    """Have a package translate something; it must be the only one in its folder.
 
-    CTranslate2 believes what stands in a model, and a damaged one can end its process: that is not ours.
+    CTranslate2 trusts the content of a model, and a damaged one can end its process, so this uses another process.
 
-    Raises ValueError, with what the engine noticed, where nothing comes of it in so many seconds.
+    Raises ValueError, with the engine's reason, if there is no translation within ``patience`` seconds.
     """
     command = [
         sys.executable,
@@ -37,7 +37,7 @@ def probe(package: Package, patience: float = _PATIENCE) -> None:
         str(package.path.parent),
         *package.pairs[0],
     ]
-    # It finds what this process finds, and nothing more in the folder that it happens to start in.
+    # The child finds the same modules as this process, and none in the folder that it happens to start in.
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     try:
         ended = subprocess.run(  # noqa: S603 - this very Python, and no shell
@@ -51,8 +51,8 @@ def probe(package: Package, patience: float = _PATIENCE) -> None:
         )
     except subprocess.TimeoutExpired as error:
         seconds = count(round(patience), "second", "seconds")
-        raise ValueError(f"its model does not answer in {seconds}; tell who made it") from error
+        raise ValueError(f"its model does not answer in {seconds}; report this to its publisher") from error
     if ended.returncode:
-        raise ValueError("its model crashes; tell who made it")
+        raise ValueError("its model crashes; report this to its publisher")
     if reason := ended.stdout[:_LONGEST_REASON].decode(errors="replace").replace(f"{package.path}: ", ""):
         raise ValueError(f"it does not translate: {reason}")

@@ -1,4 +1,4 @@
-"""Try a package in a process of its own: ``python -m digest.translators.engines.trial FOLDER FROM TO``."""
+"""Test a package in a process of its own: ``python -m digest.translators.engines.trial FOLDER FROM TO``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.model.translation import EngineSettings
 from digest.translators.engines.argos.engine import engines
 
-# In several scripts: a model need not know letters that its language is not written with.
+# In several scripts, since a model need not know letters that its language does not use.
 _GREETINGS = (
     "Good morning.",
     "Доброе утро.",
@@ -23,16 +23,16 @@ _GREETINGS = (
 
 
 def trial(folder: Path, source: str, target: str) -> str:
-    """Translate something with the package that lies alone in a folder; give the reason where nothing comes of it."""
+    """Translate something with the only package in a folder; return the reason if that fails."""
     remarks: list[str] = []
     engine, *_ = engines(EngineSettings(folder, beam=1, threads=1), remarks.append)
     answers = engine.translate(_GREETINGS, source, target)
     if any(answer.problem is None and answer.text.strip() for answer in answers):
         return ""
-    return "; ".join(remarks) or "its model answers nothing"
+    return "; ".join(remarks) or "its model returns nothing"
 
 
 if __name__ == "__main__":
-    # A model that crashes is no fault of ours, and leaves no memory dump in the user's folder.
+    # A crash comes from the model, so it should leave no core dump in the user's folder.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.stdout.buffer.write(trial(Path(sys.argv[1]), *sys.argv[2:4]).encode(errors="replace"))

@@ -1,1 +1,1 @@
-"""Argos packages: finding, fetching and removing them."""
+"""Argos packages: finding, downloading, installing and removing them."""

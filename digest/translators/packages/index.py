@@ -1,7 +1,7 @@
-"""The index of packages: a JSON list that says which packages there are, and where each can be had.
+"""The package index: a JSON list of the available packages and their download URLs.
 
-Its form is that of the index of Argos Translate. ``size`` and ``sha256`` (or ``checksum``) may stand beside, and are
-then what a package is checked against.
+Its format is that of the Argos Translate index. Packages are checked against the optional keys ``size`` and ``sha256``
+(or ``checksum``).
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _MOST_LINKS = 20
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A package that can be had. ``size`` in bytes and ``sha256`` in hexadecimal, where the index says them.
+    """An available package. ``size`` is in bytes and ``sha256`` in hexadecimal, if the index gives them.
 
-    ``flaw`` is what keeps it from being taken: the index says something of it that nobody can check.
+    ``flaw`` is the reason not to use it: the index gives a check that cannot be done.
     """
 
     source: str
@@ -40,38 +40,38 @@ class Offer:
 
     @property
     def codes(self) -> tuple[str, str]:
-        """Its languages as Argos names them."""
+        """The languages as Argos names them."""
         return self.source, self.target
 
     @property
     def file_name(self) -> str:
-        """A name for its file, which says what it is and leads nowhere."""
+        """A safe file name that describes the package."""
         version = re.sub(r"[^0-9A-Za-z]+", "_", self.version).strip("_")
         return f"translate-{self.source}_{self.target}-{version or 0}.argosmodel"
 
     def is_newer(self, package: Package) -> bool:
-        """Whether it is a newer version than what is installed."""
+        """Return whether the offer has a newer version than an installed package."""
         return numbers(self.version) > numbers(package.version)
 
 
 def parse_index(content: bytes, place: str) -> tuple[Offer, ...]:
-    """Read an index; give the newest package for each pair of languages, by their codes.
+    """Parse an index; return the newest package for each pair of languages, by their codes.
 
-    What in it is no package for translation, or cannot be understood, is left out.
+    Entries that are not translation packages or not valid are left out.
 
-    Raises PackageError where it is no index at all.
+    Raises PackageError if it is not an index.
     """
     try:
         entries = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise PackageError(f"{place}: no index of packages: not JSON; check the address") from error
+        raise PackageError(f"{place}: not a package index: not JSON; check the URL") from error
     if not isinstance(entries, list):
-        raise PackageError(f"{place}: no index of packages: not a JSON list; check the address")
+        raise PackageError(f"{place}: not a package index: not a JSON list; check the URL")
     return _newest(offer for entry in entries if isinstance(entry, dict) and (offer := _offer(entry)))
 
 
 def hops(offers: Iterable[Offer], source: str, target: str) -> str:
-    """A language over which two packages lead from one language to another; nothing where there is none."""
+    """Return a pivot language that two packages can translate through; "" if there is none."""
     pairs = {offer.codes for offer in offers}
     between = sorted(middle for first, middle in pairs if first == source and (middle, target) in pairs)
     return "en" if "en" in between else next(iter(between), "")
@@ -94,7 +94,7 @@ def _offer(entry: Mapping[str, Any]) -> Offer | None:
     if not is_package or not links:
         return None
     size, sha256 = _size(entry), _sha256(entry)
-    # One that is not understood is no reason to take the file unchecked.
+    # A check that is not valid is no reason to accept the file unchecked.
     flaws = [("size", "a size", size), ("sha256", "a checksum", sha256), ("checksum", "a checksum", sha256)]
     flaw = next((words for key, words, found in flaws if entry.get(key) not in (None, "") and not found), "")
     return Offer(
@@ -106,7 +106,7 @@ def _offer(entry: Mapping[str, Any]) -> Offer | None:
         links=links[:_MOST_LINKS],
         size=size,
         sha256=sha256,
-        flaw=flaw and f"the index gives {flaw} that is not understood",
+        flaw=flaw and f"the index gives {flaw} that is not valid",
     )
 
 
@@ -116,7 +116,7 @@ def _size(entry: Mapping[str, Any]) -> int | None:
 
 
 def _sha256(entry: Mapping[str, Any]) -> str:
-    """The checksum, where one is there that we know how to check."""
+    """Return the checksum, if there is one of a known kind."""
     found = (_SHA256.fullmatch(_text(entry, key, 100)) for key in ("sha256", "checksum"))
     return next((match[1].lower() for match in found if match), "")
 

@@ -1,7 +1,7 @@
-"""Puts packages into the folder of the installed ones, and takes them out: all or nothing, whatever happens between.
+"""Installation and removal of packages: all or nothing, even if it is interrupted.
 
-A package is unpacked and tried in a folder of its own inside of that one, so that a rename is all that makes it count.
-Until then, and where anything is wrong with it, what was installed before stays.
+A package is unpacked and tested in a work folder inside the package folder, so that a rename completes the
+installation. Until then, and if anything is wrong, the package installed before stays.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from digest.errors import PackageError
 from digest.translators.packages.archive import unpack
 from digest.translators.packages.installed import Package, numbers, read_package
 
-# Tries a package that is not installed yet; raises ValueError, with the reason, where it does not translate.
+# Tests a package before it is installed; raises ValueError, with the reason, if it does not translate.
 Probe = Callable[[Package], None]
 
 _WORK = ".digest-work"
@@ -25,9 +25,10 @@ _WORK = ".digest-work"
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """The file that a package comes in, and where it is from.
+    """The file of a package, and its origin.
 
-    With ``codes``, an index said that it is of these languages: it must be, and newer than what it takes the place of.
+    ``codes`` are the languages that an index gives for it: the package must match them, and be newer than the installed
+    one.
     """
 
     path: Path
@@ -36,11 +37,11 @@ class Parcel:
 
 
 def install(parcel: Parcel, folder: Path, probe: Probe) -> Package:
-    """Install a package in the place of all of the same languages; give it as installed.
+    """Install a package in place of all packages for the same languages; return it as installed.
 
     Only one process at a time may work in a folder: the caller locks it.
 
-    Raises PackageError where it is no package that works, or cannot be written.
+    Raises PackageError if it is not a working package, or cannot be written.
     """
     if not parcel.path.is_file():
         raise PackageError(f"{parcel.origin}: no such file; check the path")
@@ -57,11 +58,11 @@ def install(parcel: Parcel, folder: Path, probe: Probe) -> Package:
 
 
 def remove(folder: Path, codes: tuple[str, str]) -> int:
-    """Remove all packages of two languages, and what was fetched of one; give how many packages there were.
+    """Remove all packages for two languages, and partial downloads of them; return the number of packages.
 
     Only one process at a time may work in a folder: the caller locks it.
 
-    Raises PackageError where that cannot be done.
+    Raises PackageError if that fails.
     """
     with _workplace(folder) as work:
         paths = _of_languages(folder, codes)
@@ -72,13 +73,13 @@ def remove(folder: Path, codes: tuple[str, str]) -> int:
 
 @contextmanager
 def _workplace(folder: Path) -> Iterator[Path]:
-    """A folder for what is half done. It goes away at the end, and what a killed run left there at the beginning."""
+    """Provide a folder for unfinished work. It is removed at the end, and remains of a killed run at the beginning."""
     work = folder / _WORK
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _clear(work)
         work.mkdir()
-        # The library argostranslate reads each folder in here, and fails over one without this file.
+        # The library argostranslate reads every folder here, and fails on one without this file.
         (work / "metadata.json").write_text('{"type": "unfinished"}', encoding="utf-8")
         try:
             yield work
@@ -86,7 +87,7 @@ def _workplace(folder: Path) -> Iterator[Path]:
             _clear(work)
     except OSError as error:
         reason = error.strerror or error
-        raise PackageError(f"{error.filename or folder}: {reason}; check the rights and the space there") from error
+        raise PackageError(f"{error.filename or folder}: {reason}; check permissions and free disk space") from error
 
 
 def _clear(path: Path) -> None:
@@ -99,22 +100,23 @@ def _clear(path: Path) -> None:
 def _read(path: Path, codes: tuple[str, str] | None) -> Package:
     package = read_package(path)
     if package is None:
-        raise ValueError("it is for another use than translation, such as finding sentences")
+        raise ValueError("it is not for translation but for another task, such as sentence splitting")
     if codes and package.codes != codes:
-        raise ValueError(f"it translates {'-'.join(package.codes)}, where {'-'.join(codes)} was asked for")
+        raise ValueError(f"it translates {'-'.join(package.codes)}, but {'-'.join(codes)} was requested")
     return package
 
 
 def _need_newer(package: Package, folder: Path) -> None:
-    """Raise ValueError for what is no newer than what is installed, whatever an index says of it."""
+    """Raise ValueError if a package is not newer than the installed one, whatever an index says."""
     for path in _of_languages(folder, package.codes):
         old = _read(path, package.codes).version
         if numbers(package.version) <= numbers(old):
-            raise ValueError(f"it says that it is version {package.version}, and {old} is installed; tell who made it")
+            fault = f"its version {package.version} is not newer than the installed {old}"
+            raise ValueError(f"{fault}; report this to its publisher")
 
 
 def _put(package: Package, folder: Path, work: Path) -> Package:
-    """Give a tried package its place, then take out those that it replaces: at no moment is there none."""
+    """Move a tested package into place, then remove those that it replaces, so that there always is one."""
     replaced = _of_languages(folder, package.codes)
     place = _free_place(folder, package)
     package.path.rename(place)
@@ -125,7 +127,7 @@ def _put(package: Package, folder: Path, work: Path) -> Package:
 
 
 def _of_languages(folder: Path, codes: tuple[str, str]) -> list[Path]:
-    """The packages of two languages. A link is none: it leads elsewhere."""
+    """Return the packages of two languages; links are left out, because they lead to other folders."""
     found = []
     for path in sorted(folder.iterdir()):
         try:
@@ -138,13 +140,13 @@ def _of_languages(folder: Path, codes: tuple[str, str]) -> list[Path]:
 
 
 def _take_out(paths: list[Path], work: Path) -> None:
-    """Rename first, so that each is there or is not."""
+    """Rename before deleting, so that each package is either there or gone."""
     for number, path in enumerate(paths):
         path.rename(work / f"old-{number}")
 
 
 def _forget_fetched(folder: Path, codes: tuple[str, str]) -> None:
-    """Remove the files that a mirror fetched for two languages, begun ones of other versions too."""
+    """Remove the files that a mirror downloaded for two languages, including partial ones of other versions."""
     for path in folder.glob(f".translate-{codes[0]}_{codes[1]}-*.argosmodel*"):
         path.unlink()
 
@@ -157,7 +159,7 @@ def _free_place(folder: Path, package: Package) -> Path:
 
 
 def _sync(folder: Path) -> None:
-    """Have a rename on the disk before anything relies on it."""
+    """Write a rename to disk before anything relies on it."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

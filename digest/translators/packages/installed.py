@@ -1,4 +1,4 @@
-"""The installed Argos packages: folders that zip files were unpacked to, and that anybody may have touched since.
+"""Installed Argos packages: folders unpacked from zip files, which anyone may have changed since.
 
 A package is a folder of any name with ``metadata.json``, a CTranslate2 model in ``model/`` and the model of its
 tokenizer, ``sentencepiece.model`` or ``bpe.model``.
@@ -16,8 +16,8 @@ from typing import Any
 
 from digest.text.characters.clean import one_line
 
-# Codes of Argos that are no language tags (Traditional Chinese, Brazilian Portuguese), and languages that have two:
-# news tags Bokmål as "no", and CLDR writes "fil" for Tagalog.
+# Codes of Argos that are not language tags (Traditional Chinese, Brazilian Portuguese), and languages with two tags:
+# news tags Bokmål as "no", and CLDR uses "fil" for Tagalog.
 _LANGUAGES = {"zt": ("zh",), "pb": ("pt",), "nb": ("nb", "no"), "tl": ("tl", "fil")}
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -31,8 +31,8 @@ _LONGEST_NAME = 60
 class Package:
     """An installed package. ``source`` and ``target`` are codes of Argos, such as ``pb`` for Brazilian Portuguese.
 
-    ``source_name`` and ``target_name`` are the languages in words. ``prefix`` is a token that the model wants every
-    translation to begin with, or nothing. ``tokenizer`` is the file of the tokenizer's model.
+    ``source_name`` and ``target_name`` are the languages in words. ``prefix`` is a token that every translation by the
+    model begins with, or "". ``tokenizer`` is the file of the tokenizer's model.
     """
 
     path: Path
@@ -51,17 +51,17 @@ class Package:
 
     @property
     def codes(self) -> tuple[str, str]:
-        """Its languages as Argos names them."""
+        """The languages as Argos names them."""
         return self.source, self.target
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Its languages as the port Translator names them, in primary subtags of BCP 47: ``pt`` for ``pb``."""
+        """The pairs of the port Translator, in BCP 47 primary subtags: ``pt`` for ``pb``."""
         return tuple(product(languages(self.source), languages(self.target)))
 
 
 def packages_folder(environment: Mapping[str, str]) -> Path:
-    """Where argostranslate looks for packages, given the variables of the environment."""
+    """Return the package folder of argostranslate, given the environment variables."""
     if named := environment.get("ARGOS_PACKAGES_DIR"):
         return Path(named)
     home = Path(environment.get("HOME") or Path.home())
@@ -69,46 +69,46 @@ def packages_folder(environment: Mapping[str, str]) -> Path:
 
 
 def installed(folder: Path) -> tuple[tuple[Package, ...], tuple[str, ...]]:
-    """Find the packages in a folder; give them by their codes, and a line on each folder that was skipped.
+    """Return the packages in a folder, by their codes, and a line about each folder that was skipped.
 
-    Of packages with the same codes only the newest is given. Hidden folders, and packages that do not translate, are
-    skipped without a word. A folder that is not there holds none.
+    Of packages with the same codes only the newest counts. Hidden folders, and packages that are not for translation,
+    are skipped silently. A missing folder has no packages.
     """
     remarks: list[str] = []
     newest: dict[tuple[str, str], Package] = {}
     for package in sorted(_packages(folder, remarks), key=_age):
         if older := newest.get(package.codes):
-            remarks.append(one_line(f"{older.path}: skipped, {package.path.name} is a newer one of the same languages"))
+            remarks.append(one_line(f"{older.path}: skipped, {package.path.name} is newer and has the same languages"))
         newest[package.codes] = package
     return tuple(newest[codes] for codes in sorted(newest)), tuple(remarks)
 
 
 def by_pair(packages: Iterable[Package]) -> dict[tuple[str, str], Package]:
-    """The package for each pair of the port Translator; of ``pt`` and ``pb`` that which has its very code."""
+    """Return the package for each pair of the port Translator; of ``pt`` and ``pb``, the one with exactly that code."""
     claims = [(pair, package) for package in packages for pair in package.pairs]
     claims.sort(key=lambda claim: (claim[0] != claim[1].codes, claim[1].codes), reverse=True)
     return dict(claims)
 
 
 def languages(code: str) -> tuple[str, ...]:
-    """The languages that a code of Argos stands for, as primary subtags of BCP 47."""
+    """Return the languages that a code of Argos stands for, as BCP 47 primary subtags."""
     return _LANGUAGES.get(code) or (code.partition("-")[0],)
 
 
 def is_code(text: str) -> bool:
-    """Whether a text is a language code as Argos packages have them, fit for the name of a file."""
+    """Return whether a text is a language code of Argos packages, safe for a file name."""
     return _CODE.fullmatch(text) is not None
 
 
 def numbers(version: str) -> tuple[int, ...]:
-    """The numbers of a version, which tell the newer of two: 1.10 comes after 1.9."""
+    """Return the numbers of a version for comparison: 1.10 comes after 1.9."""
     return tuple(int(number) for number in _NUMBER.findall(version))
 
 
 def read_package(path: Path) -> Package | None:
-    """Read the package in a folder; None for one that does not translate, but finds sentences or the like.
+    """Read the package in a folder; None for one that is not for translation, such as a sentence splitter.
 
-    Raises ValueError, with the reason, where the folder holds no package or a broken one.
+    Raises ValueError, with the reason, if the folder has no package or a broken one.
     """
     if path.is_symlink():
         raise ValueError("it is a symbolic link, which is not followed")
@@ -138,7 +138,7 @@ def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
     except FileNotFoundError:
         return
     except NotADirectoryError:
-        remarks.append(f"{folder}: is a file, where packages need a folder; move it away, or name another folder")
+        remarks.append(f"{folder}: is a file, but must be a folder; move it away or choose another folder")
         return
     except OSError as error:
         remarks.append(f"{folder}: cannot be read ({error.strerror}), so no Argos package is used")
@@ -158,12 +158,12 @@ def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:
 
 
 def _age(package: Package) -> tuple[tuple[int, ...], str]:
-    """What tells the newer of two packages; of one version, that whose folder comes later by its name."""
+    """Return a key that orders packages by version, then by folder name."""
     return numbers(package.version), package.path.name
 
 
 def _metadata(path: Path) -> dict[str, Any]:
-    # A pipe of that name would never end.
+    # Reading a pipe of that name would never end.
     if not path.is_file():
         raise ValueError("it has no metadata.json")
     with path.open("rb") as file:
@@ -173,28 +173,28 @@ def _metadata(path: Path) -> dict[str, Any]:
     try:
         metadata = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise ValueError("its metadata.json is no JSON") from error
+        raise ValueError("its metadata.json is not JSON") from error
     if not isinstance(metadata, dict):
-        raise ValueError("its metadata.json is no JSON object")  # noqa: TRY004 - the reason why it is no package
+        raise ValueError("its metadata.json is not a JSON object")  # noqa: TRY004 - the reason why it is not a package
     return metadata
 
 
 def _text(metadata: Mapping[str, Any], key: str, default: str = "") -> str:
     value = metadata.get(key, default)
     if not isinstance(value, str):
-        raise ValueError(f"{key} in its metadata.json is no text")  # noqa: TRY004 - the reason why it is no package
+        raise ValueError(f"{key} in its metadata.json is not a string")  # noqa: TRY004 - the reason why it is not a package
     return value
 
 
 def _name(metadata: Mapping[str, Any], key: str) -> str:
-    """What is shown of a package: no more than fits into a line."""
+    """Return a name to display, shortened to fit on a line."""
     return one_line(_text(metadata, key)[:_LONGEST_NAME])
 
 
 def _code(metadata: Mapping[str, Any], key: str) -> str:
     code = _text(metadata, key)
     if not is_code(code):
-        raise ValueError(f"{key} in its metadata.json is no language code")
+        raise ValueError(f"{key} in its metadata.json is not a language code")
     return code
 
 

@@ -1,4 +1,4 @@
-"""Where packages are to be had: an index on the web or in a folder, and the files that it names."""
+"""Mirrors: a package index on the web or in a folder, and the files that it lists."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _LARGEST_PACKAGE = 2 * 1024**3
 
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """An index, by its address or its path, and who fetches what is on the web."""
+    """An index, by its URL or path, and the fetcher for files on the web."""
 
     index: str | Path
     fetcher: Fetcher
 
     @property
     def place(self) -> str:
-        """The index as a message can name it."""
+        """The index as named in messages."""
         return shown(self.index) if isinstance(self.index, str) else str(self.index)
 
     def offers(self) -> tuple[Offer, ...]:
-        """The packages that the index has.
+        """Return the packages in the index.
 
-        Raises HttpError or PackageError where there is none to be read.
+        Raises HttpError or PackageError if it cannot be read.
         """
         if isinstance(self.index, str):
             content = self.fetcher.document(self.index, _LARGEST_INDEX)
@@ -47,16 +47,16 @@ class Mirror:
 
     @contextmanager
     def package(self, offer: Offer, folder: Path, watch: Watch) -> Iterator[Parcel]:
-        """Give the file of a package, checked against what the index says of it.
+        """Provide the file of a package, checked against the index.
 
-        Beside an index in a folder, the file of the name that a link ends with comes first. What is on the web is
-        fetched into ``folder``, hidden, and goes away again; what was fetched before a failure is continued.
+        If the index is in a folder, a file there with the last part of a link as its name comes first. Files on the web
+        are downloaded to ``folder``, hidden, and removed at the end; partial downloads of a failed run are continued.
 
-        Raises HttpError or PackageError where no link gives it, where it cannot be written, or where the index says
-        something of it that it cannot be checked against.
+        Raises HttpError or PackageError if no link works, if the file cannot be written, or if the index gives a check
+        that cannot be done.
         """
         if offer.flaw:
-            raise PackageError(f"{self.place}: {'-'.join(offer.codes)}: {offer.flaw}; ask who keeps it")
+            raise PackageError(f"{self.place}: {'-'.join(offer.codes)}: {offer.flaw}; report this to its publisher")
         fetched = folder / f".{offer.file_name}"
         try:
             yield self._obtained(offer, fetched, watch)
@@ -76,17 +76,17 @@ class Mirror:
             except (HttpError, PackageError) as failure:
                 failures.append(failure)
             except OSError as error:
-                reason = f"{error.strerror}; check the rights and the space there"
+                reason = f"{error.strerror}; check permissions and free disk space"
                 raise PackageError(f"{error.filename or fetched}: {reason}") from error
             else:
                 return Parcel(path, origin, offer.codes)
         if failures:
             raise failures[0]
         pair = f"{offer.source}-{offer.target}"
-        raise PackageError(f"{self.place}: names no file for {pair} that can be had from there; ask who keeps it")
+        raise PackageError(f"{self.place}: no usable link for {pair}; report this to its publisher")
 
     def _places(self, offer: Offer) -> Iterator[str | Path]:
-        """Where a package may be, files at hand first."""
+        """Yield the possible locations of a package, local files first."""
         if isinstance(self.index, Path):
             yield from (place for link in offer.links for place in _files(self.index.parent, link))
         for link in offer.links:
@@ -96,19 +96,19 @@ class Mirror:
 
 
 def mirror_at(place: str, fetcher: Fetcher) -> Mirror:
-    """The mirror at an address (http, https, file) or a path; what does not end in ``.json`` holds ``index.json``.
+    """Return the mirror at a URL (http, https, file) or a path; unless it ends in ``.json``, ``index.json`` is added.
 
-    Raises UsageError for an address of another kind.
+    Raises UsageError for a URL of another kind.
     """
     try:
         parts = urlsplit(place if "://" in place else "")
     except ValueError as error:
-        raise UsageError(f"{one_line(place)}: not an address") from error
+        raise UsageError(f"{one_line(place)}: not a URL") from error
     if parts.scheme in {"http", "https"}:
         path = parts.path if parts.path.endswith(".json") else f"{parts.path.rstrip('/')}/index.json"
         return Mirror(parts._replace(path=path).geturl(), fetcher)
     if parts.scheme not in {"", "file"} or parts.netloc not in {"", "localhost"}:
-        raise UsageError(f"{one_line(place)}: not an index of packages; name a folder, or an address with https://")
+        raise UsageError(f"{one_line(place)}: not a package index; give a folder, or a URL with https://")
     folder = Path(unquote(parts.path) if parts.scheme else place)
     return Mirror(folder if folder.suffix == ".json" else folder / "index.json", fetcher)
 
@@ -120,19 +120,17 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_LARGEST_INDEX + 1)
     except FileNotFoundError as error:
-        advice = (
-            f"check the path; a package at hand is installed by `digest models install {path.parent}/NAME.argosmodel`"
-        )
-        raise PackageError(f"{path}: no such index of packages; {advice}") from error
+        advice = f"check the path; to install a package file, use `digest models install {path.parent}/NAME.argosmodel`"
+        raise PackageError(f"{path}: no such package index; {advice}") from error
     except (OSError, ValueError) as error:
-        raise PackageError(f"{path}: cannot be read; check the path and its rights") from error
+        raise PackageError(f"{path}: cannot be read; check the path and its permissions") from error
     if len(content) > _LARGEST_INDEX:
-        raise PackageError(f"{path}: too large for an index of packages; check the path")
+        raise PackageError(f"{path}: too large for a package index; check the path")
     return content
 
 
 def _files(folder: Path, link: str) -> Iterator[Path]:
-    """The files in a folder, or below it, that a link may mean."""
+    """Yield the files in a folder, or below it, that a link may refer to."""
     try:
         path = PurePosixPath(unquote(urlsplit(link).path))
         is_below = "://" not in link and not path.is_absolute() and ".." not in path.parts
@@ -144,7 +142,7 @@ def _files(folder: Path, link: str) -> Iterator[Path]:
 
 
 def _joined(index: str | Path, link: str) -> str:
-    """The address that a link of an index leads to; nothing where it is none, or one less safe than the index."""
+    """Return the absolute URL of a link in an index; "" if it has none, or is less secure than the index."""
     try:
         address = urljoin(index, link) if isinstance(index, str) else link
         scheme = urlsplit(address).scheme
@@ -155,7 +153,7 @@ def _joined(index: str | Path, link: str) -> str:
 
 
 def _verify(path: Path, offer: Offer, place: str) -> None:
-    """Raise PackageError where a file is not the one that the index tells of."""
+    """Raise PackageError if a file does not match its entry in the index."""
     size = path.stat().st_size
     if offer.size and size != offer.size:
         found = count(size, "byte", "bytes")
@@ -164,6 +162,6 @@ def _verify(path: Path, offer: Offer, place: str) -> None:
         with path.open("rb") as file:
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
         if checksum != offer.sha256:
-            raise PackageError(f"{place}: its checksum is not that of the index, so it was altered; not installed")
+            raise PackageError(f"{place}: its checksum is not the one in the index, so it was altered; not installed")
     if not is_archive(path):
-        raise PackageError(f"{place}: not installed: it is no zip archive, or a damaged one; get it again")
+        raise PackageError(f"{place}: not installed: it is not a zip archive, or is damaged; download it again")

@@ -1,4 +1,4 @@
-"""What a build tells of the translations that it made."""
+"""The report of a build about its translations."""
 
 import pytest
 

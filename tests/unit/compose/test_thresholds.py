@@ -1,4 +1,4 @@
-"""The tuned thresholds of grouping and of summaries: each is pinned from both sides by texts that lie close to it.
+"""The tuned thresholds of grouping and summaries: each is pinned from both sides by texts close to it.
 
 A line of ``tests/stories/thresholds.jsonl`` names a threshold, a value to which it might be moved, and what becomes of
 the line's texts today; with the threshold moved it is something else. Who tunes one moves its lines too.
@@ -54,7 +54,9 @@ def told(line: Mapping[str, Any]) -> list[int]:
     summary = [Sentence(text, "a", place) for place, text in enumerate(line["summary"])]
     return [
         sentence.position
-        for sentence in without_repeated_headline.untold(line["headline"], summary, line["count"], "en")
+        for sentence in without_repeated_headline.without_repeated_headline(
+            line["headline"], summary, line["count"], "en"
+        )
     ]
 
 

@@ -11,7 +11,7 @@ from digest.files.lock import locked
 def test_a_second_run_is_kept_out_and_told_so(tmp_path: Path) -> None:
     lock = tmp_path / "digest.lock"
 
-    with locked(lock), pytest.raises(LockError, match="another run of digest is at work"), locked(lock):
+    with locked(lock), pytest.raises(LockError, match="another digest run is in progress"), locked(lock):
         pass
 
 
@@ -50,7 +50,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     (tmp_path / "digest.lock").symlink_to(elsewhere)
 
-    with pytest.raises(LockError, match="cannot be made"), locked(tmp_path / "digest.lock"):
+    with pytest.raises(LockError, match="cannot be created"), locked(tmp_path / "digest.lock"):
         pass
     assert not elsewhere.exists()
 

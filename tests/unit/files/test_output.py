@@ -257,8 +257,8 @@ def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monke
 @pytest.mark.parametrize(
     ("error", "advice"),
     [
-        (PermissionError(errno.EACCES, "Permission denied"), "check the rights of the folder"),
-        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only: name another folder with `output`"),
+        (PermissionError(errno.EACCES, "Permission denied"), "check the permissions of the folder"),
+        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only; name another folder with `output`"),
     ],
 )
 def test_what_is_not_allowed_is_told_with_what_to_do(
@@ -282,7 +282,7 @@ def test_what_is_not_allowed_is_told_with_what_to_do(
     ["../../etc/passwd", "..", "a/../../b", "a/..", "/etc/passwd", "//etc/passwd", "", ".", "a\0b", "site/\0/x"],
 )
 def test_no_path_leads_out(output: OutputFolder, tmp_path: Path, path: str) -> None:
-    with pytest.raises(OutputError, match="not a path below the output folder"):
+    with pytest.raises(OutputError, match="not a path inside the output folder"):
         output.update([file(path)])
 
     assert contents(tmp_path) == {}
@@ -329,9 +329,9 @@ def test_a_link_to_a_file_is_not_followed(output: OutputFolder, root: Path, tmp_
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
-        ("folder", "something else stands in its way"),
-        ("file/a", "something else stands in its way"),
-        ("file/a/b", "something else stands in its way"),
+        ("folder", "something else is in its place"),
+        ("file/a", "something else is in its place"),
+        ("file/a/b", "something else is in its place"),
         ("x" * 300, "cannot be written"),
     ],
 )
@@ -445,8 +445,10 @@ def test_links_and_pipes_are_no_built_files(root: Path, tmp_path: Path) -> None:
     root.mkdir()
     (root / "link").symlink_to(tmp_path / "precious")
     os.mkfifo(root / "pipe")
+    built = BuiltFiles(root)
 
-    assert list(BuiltFiles(root)) == []
+    assert list(built) == []
+    assert "link" not in built
 
 
 def test_a_file_that_is_removed_meanwhile_was_not_built(

@@ -34,7 +34,7 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
 def test_what_is_no_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "images").write_text("no folder")
 
-    with pytest.raises(SourceError, match="is no folder; name one with `images`"):
+    with pytest.raises(SourceError, match="not a folder; name one with `images`"):
         read_pictures(tmp_path / "images")
 
 
@@ -47,7 +47,7 @@ def test_what_is_no_picture_is_told_and_the_others_are_there(tmp_path: Path) -> 
 
     assert [picture.name for picture in pictures] == ["a.png"]
     assert [str(finding) for finding in findings] == [
-        f"{tmp_path.name}/map.svg: is no PNG, JPEG, GIF or WebP picture; not published"
+        f"{tmp_path.name}/map.svg: not published: not a PNG, JPEG, GIF or WebP picture"
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "b.png").write_bytes(png(3, 2))
     (folder / "c.png").symlink_to("b.png")
 
-    assert refusal(folder, "a.png") == "is a link out of the folder"
+    assert refusal(folder, "a.png") == "a symbolic link to a file outside the folder"
     assert read_picture(folder, "c.png").width == 3
 
 
@@ -67,20 +67,20 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
     (tmp_path / "b.png").mkdir()
 
-    assert refusal(tmp_path, "a.png") == "is no file"
-    assert refusal(tmp_path, "b.png") == "is no file"
+    assert refusal(tmp_path, "a.png") == "not a file"
+    assert refusal(tmp_path, "b.png") == "not a file"
 
 
 def test_a_picture_that_is_too_large_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(png(3, 2).ljust(1_000_001, b"\0"))
 
-    assert refusal(tmp_path, "a.png") == "is larger than 1 MB; make it smaller"
+    assert refusal(tmp_path, "a.png") == "larger than 1 MB; make it smaller"
 
 
 def test_a_name_that_no_address_can_hold_is_told(tmp_path: Path) -> None:
     (tmp_path / "my bridge.png").write_bytes(png(3, 2))
 
-    assert refusal(tmp_path, "my bridge.png") == "has a name of more than letters, digits, dots and hyphens"
+    assert refusal(tmp_path, "my bridge.png") == "invalid name; use letters, digits, dots and hyphens"
 
 
 def test_a_picture_that_has_changed_has_another_version(tmp_path: Path) -> None:
@@ -96,5 +96,5 @@ def test_a_picture_that_was_removed_meanwhile_is_told_with_its_place(tmp_path: P
     picture = read_picture(tmp_path, "a.png")
     (tmp_path / "a.png").unlink()
 
-    with pytest.raises(SourceError, match=r"/a\.png: there is no such file"):
+    with pytest.raises(SourceError, match=r"/a\.png: no such file"):
         picture.read()

@@ -1,4 +1,4 @@
-"""Questions in JSON over real sockets, to a server that can do anything."""
+"""JSON requests over real sockets, to a server that can do anything."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_a_compressed_answer_is_decompressed(web: WebServer) -> None:
 
 @pytest.mark.parametrize(
     ("code", "said"),
-    [(500, "answered 500, a fault of its own"), (429, "asked too often"), (404, "is not there"), (400, "400")],
+    [(500, "answered 500, a server error"), (429, "too many requests"), (404, "not found"), (400, "400")],
 )
 def test_a_question_is_asked_once_whatever_the_status(web: WebServer, code: int, said: str) -> None:
     assert said in refusal(web.at("/v1", webserver.status(code)))
@@ -75,21 +75,21 @@ def test_a_question_follows_no_redirect(web: WebServer, code: int) -> None:
 def test_what_a_server_writes_into_the_address_of_a_redirect_is_not_repeated(web: WebServer) -> None:
     said = refusal(web.at("/v1", webserver.redirect("/elsewhere?key=secret#secret")))
 
-    assert f"leads to {web.address('/elsewhere')}, where nothing is sent" in said
+    assert f"redirects to {web.address('/elsewhere')}, where nothing is sent" in said
 
 
 def test_a_redirect_to_no_address_is_told_in_one_line(web: WebServer) -> None:
-    assert "leads there" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
+    assert "redirects there" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
 
 
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (webserver.silent, "no answer in time"),
-        (webserver.dripping_headers, "no answer in time"),
-        (webserver.dripping, "too slowly"),
-        (webserver.no_http, "broke"),
-        (webserver.truncated(b"{}" * 20, 10), "broke"),
+        (webserver.silent, "timed out"),
+        (webserver.dripping_headers, "timed out"),
+        (webserver.dripping, "too slow"),
+        (webserver.no_http, "lost"),
+        (webserver.truncated(b"{}" * 20, 10), "lost"),
         (content(bytes(LARGEST + 1)), "larger than"),
         (webserver.endless, "larger than"),
         (webserver.compressed(bytes(LARGEST + 1)), "larger than"),

@@ -53,7 +53,7 @@ def test_a_compressed_document_is_decompressed(web: WebServer) -> None:
 def test_a_document_that_decompresses_to_more_than_it_may_is_refused(web: WebServer) -> None:
     address = web.at("/", webserver.compressed(bytes(LARGEST + 1)))
 
-    with pytest.raises(HttpError, match="larger than the 1,000,000 bytes"):
+    with pytest.raises(HttpError, match="larger than 1,000,000 bytes"):
         FETCHER.document(address, LARGEST)
 
 
@@ -71,13 +71,13 @@ def test_what_can_pass_is_tried_again(web: WebServer) -> None:
 
 
 def test_what_does_not_pass_is_given_up(web: WebServer) -> None:
-    with pytest.raises(HttpError, match=r"/busy: the server answered 503, a fault of its own"):
+    with pytest.raises(HttpError, match=r"/busy: the server answered 503, a server error"):
         FETCHER.document(web.at("/busy", webserver.status(503)), LARGEST)
     assert len(web.requests) == LIMITS.tries
 
 
 @pytest.mark.parametrize(
-    ("code", "said"), [(404, "is not there"), (403, "is not open"), (401, "password"), (400, "answered 400")]
+    ("code", "said"), [(404, "not found"), (403, "access denied"), (401, "password"), (400, "answered 400")]
 )
 def test_what_cannot_pass_is_tried_once(web: WebServer, code: int, said: str) -> None:
     with pytest.raises(HttpError, match=said):
@@ -88,12 +88,12 @@ def test_what_cannot_pass_is_tried_once(web: WebServer, code: int, said: str) ->
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (webserver.silent, "no answer in time"),
-        (webserver.dripping_headers, "no answer in time"),
-        (webserver.dripping, "too slowly"),
-        (webserver.no_http, "broke"),
-        (webserver.truncated(BODY, 10), "broke"),
-        (content(b"no gzip", **{"Content-Encoding": "gzip"}), "damaged"),
+        (webserver.silent, "timed out"),
+        (webserver.dripping_headers, "timed out"),
+        (webserver.dripping, "too slow"),
+        (webserver.no_http, "lost"),
+        (webserver.truncated(BODY, 10), "lost"),
+        (content(b"no gzip", **{"Content-Encoding": "gzip"}), "corrupt"),
         (webserver.status(206, **{"Content-Range": "bytes 5-9/10"}), "answered 206"),
     ],
     ids=["silent", "dripping headers", "dripping", "no HTTP", "truncated", "no gzip", "a part"],
@@ -113,13 +113,13 @@ def test_redirects_are_followed(web: WebServer) -> None:
 
 
 def test_a_redirect_that_never_ends_is_given_up(web: WebServer) -> None:
-    with pytest.raises(HttpError, match="from one address to the next"):
+    with pytest.raises(HttpError, match="too many redirects"):
         FETCHER.document(web.at("/", webserver.redirect("/")), LARGEST)
 
 
 @pytest.mark.parametrize("location", ["file:///etc/hostname", "ftp://127.0.0.1/", "data:,x", "https://", "http://[::1"])
 def test_a_redirect_leads_to_the_web_or_nowhere(web: WebServer, location: str) -> None:
-    with pytest.raises(HttpError, match="not an address on the web"):
+    with pytest.raises(HttpError, match=r"not a (?:valid|web) URL"):
         FETCHER.document(web.at("/", webserver.redirect(location)), LARGEST)
 
 
@@ -130,7 +130,7 @@ def test_a_redirect_leads_to_nothing_less_safe() -> None:
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://example.org/", "example.org", "", "https://"])
 def test_only_addresses_on_the_web_are_fetched(address: str) -> None:
-    with pytest.raises(HttpError, match="not an address on the web"):
+    with pytest.raises(HttpError, match=r"not a (?:valid|web) URL"):
         FETCHER.document(address, LARGEST)
 
 
@@ -139,19 +139,19 @@ def test_where_nobody_listens_the_reader_is_asked_about_the_network() -> None:
         taken.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{taken.getsockname()[1]}/"
 
-        with pytest.raises(HttpError, match="no connection; is the machine online"):
+        with pytest.raises(HttpError, match="cannot connect; is this machine online"):
             FETCHER.document(address, LARGEST)
 
 
 def test_a_name_that_nobody_knows_is_told() -> None:
-    with pytest.raises(HttpError, match=r"the name nowhere.invalid is not known here; is the machine online"):
+    with pytest.raises(HttpError, match=r"host nowhere.invalid not found; is this machine online"):
         FETCHER.document("https://nowhere.invalid/index.json", LARGEST)
 
 
 def test_a_server_without_a_certificate_is_not_trusted(web: WebServer) -> None:
     address = web.at("/", content(b"[]")).replace("http:", "https:")
 
-    with pytest.raises(HttpError, match="not safe"):
+    with pytest.raises(HttpError, match="not secure"):
         FETCHER.document(address, LARGEST)
 
 
@@ -218,7 +218,7 @@ def test_a_file_whose_connection_breaks_is_continued(web: WebServer, target: Pat
 
 def test_a_file_is_continued_by_the_next_call(web: WebServer, target: Path) -> None:
     address = web.at("/", webserver.truncated(BODY, 100_000, ETag=webserver.ETAG))
-    with pytest.raises(HttpError, match="broke"):
+    with pytest.raises(HttpError, match="lost"):
         Fetcher({}, Limits(tries=1)).file(address, target, LARGEST)
     assert names(target.parent) == ["model.part", "model.part.json"]
 
@@ -287,7 +287,7 @@ def test_what_was_begun_of_another_address_is_begun_anew(web: WebServer, target:
 
 
 @pytest.mark.parametrize("note", [b"{", b"[]", b'{"of": 1}', b"[" * 100_000, b'{"validator": "x"}'])
-def test_a_part_whose_note_is_damaged_is_begun_anew(web: WebServer, target: Path, begun: str, note: bytes) -> None:
+def test_a_part_whose_note_is_corrupt_is_begun_anew(web: WebServer, target: Path, begun: str, note: bytes) -> None:
     target.with_name("model.part.json").write_bytes(note)
     web.at("/", webserver.resumable(BODY))
 
@@ -332,12 +332,12 @@ def test_of_a_file_that_is_too_large_nothing_stays(web: WebServer, target: Path,
 
 
 def test_a_compressed_file_is_refused(web: WebServer, target: Path) -> None:
-    with pytest.raises(HttpError, match="comes compressed"):
+    with pytest.raises(HttpError, match="compressed, though that was not requested"):
         FETCHER.file(web.at("/", webserver.compressed(BODY)), target, LARGEST)
 
 
 def test_a_slow_file_keeps_what_came(web: WebServer, target: Path) -> None:
-    with pytest.raises(HttpError, match="too slowly"):
+    with pytest.raises(HttpError, match="too slow"):
         FETCHER.file(web.at("/", webserver.dripping), target, LARGEST)
 
     assert target.with_name("model.part").stat().st_size > 0

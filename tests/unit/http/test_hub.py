@@ -1,4 +1,4 @@
-"""A hub is told which feeds have changed; a build does not fail because it does not answer."""
+"""A hub is told which feeds have changed; a build does not fail if it does not answer."""
 
 from __future__ import annotations
 

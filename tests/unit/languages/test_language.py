@@ -1,4 +1,4 @@
-"""The files of languages: what is found in them, and that rules can use it."""
+"""The language files: their contents, and that rules can use them."""
 
 from __future__ import annotations
 

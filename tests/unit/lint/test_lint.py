@@ -1,4 +1,4 @@
-"""All that was built: what we publish has no faults, and what only shows between files is found."""
+"""All built files: our own have no faults, and faults that show only between files are found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Built web pages: each fault is found, and a page without one is left in peace."""
+"""Built web pages: each fault is found, and a page without faults passes."""
 
 import pytest
 

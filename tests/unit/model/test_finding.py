@@ -1,4 +1,4 @@
-"""Remarks as they are told."""
+"""Findings as they are printed."""
 
 import pytest
 

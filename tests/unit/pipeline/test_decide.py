@@ -1,4 +1,4 @@
-"""Editors over the weeks of a site in memory: what waits for them, what they drop, and what comes in meanwhile."""
+"""Editors over the weeks of a site in memory: editions that wait, items that are dropped, and late news."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editions are translated in one batch a pair, each text once, and their words are kept."""
+"""Editions are translated in one batch a pair, each text once, and the translations are stored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from digest.model.week import Week
 from digest.pipeline.localize import Localizer
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 from tests.sites import memory_database
 
 EN, ES, CA, RU = map(Locale, ("en", "es", "ca", "ru"))
@@ -203,6 +203,6 @@ def test_titles_of_one_language_are_compared_as_they_are(editions: SqlEditionSto
 
 
 def test_a_title_that_was_refused_is_none(editions: SqlEditionStore) -> None:
-    titles = localizer(editions, Ladder(())).titles([stored("Ferry", EN), stored("Puente", ES)], EN)
+    titles = localizer(editions, FallbackTranslator(())).titles([stored("Ferry", EN), stored("Puente", ES)], EN)
 
     assert titles.by_key == {}

@@ -1,4 +1,4 @@
-"""The verbs over a whole site in memory: one history a test. What holds over all of them is in test_promises.py."""
+"""The verbs over a whole site in memory, one history a test. Properties of all histories: test_promises.py."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""To look at an edition: the files are those of a build, and nothing is decided."""
+"""Previews of an edition: the files are those of a build, and nothing is decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who tells a story."""
+"""The sources of a story, as readers see them."""
 
 from __future__ import annotations
 

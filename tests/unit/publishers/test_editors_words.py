@@ -1,4 +1,4 @@
-"""What readers see of an editor's own words, on pages, in feeds and emails."""
+"""An editor's own words, as readers see them on pages, in feeds and in emails."""
 
 from __future__ import annotations
 

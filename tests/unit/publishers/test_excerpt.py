@@ -1,4 +1,4 @@
-"""As much of a digest as there is room for."""
+"""The part of a digest that fits."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Ids: written down here for ever, distinct for distinct things, and legal."""
+"""Ids: pinned for ever, distinct for distinct things, and valid."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A picture that stands with a story: from its draft, over the store, to what readers see."""
+"""A picture beside a story: from its draft, through the store, to what readers see."""
 
 from __future__ import annotations
 
@@ -70,16 +70,16 @@ def test_a_draft_names_a_picture_and_says_what_it_shows() -> None:
     [
         (
             'image = "bridge.jpg"',
-            "2025-W17.toml:3: image: say what it shows as `alt`, for readers who do not see it",
+            "2025-W17.toml:3: image: describe it as `alt`, for readers who cannot see it",
         ),
-        ('alt = "x"', "2025-W17.toml:3: alt: tells of no picture; name one as `image`"),
+        ('alt = "x"', "2025-W17.toml:3: alt: describes no picture; name one as `image`"),
         (
             'alt = "x"\nimage = "brigde.jpg"',
-            "2025-W17.toml:4: image: 'brigde.jpg' is no picture in your folder of pictures; did you mean 'bridge.jpg'?",
+            "2025-W17.toml:4: image: 'brigde.jpg' is not in your folder of pictures; did you mean 'bridge.jpg'?",
         ),
         (
             'alt = "x"\nimage = "https://e.org/pixel.gif"',
-            "2025-W17.toml:4: image: 'https://e.org/pixel.gif' is no picture in your folder of pictures; put it there",
+            "2025-W17.toml:4: image: 'https://e.org/pixel.gif' is not in your folder of pictures; put it there",
         ),
     ],
 )

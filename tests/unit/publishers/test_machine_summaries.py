@@ -1,4 +1,4 @@
-"""What readers are told of a summary that a language model wrote: wherever it is shown, and nowhere else."""
+"""The label of a summary by a language model: everywhere it is shown, and nowhere else."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Whatever publishers are in use, what one makes leads to no file of one that is not."""
+"""No file of a publisher links to a file of one that is not in use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The preview over HTTP: a real server on this machine, asked as programs and attackers do."""
+"""The preview over HTTP: a real server on this machine, used by programs and attackers."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_what_an_item_holds_is_text_in_the_page(site: Path) -> None:
         _, _, page = ask(port, "/")
         _, _, email = ask(port, "/files/email/2025-W19.en.html")
 
-    assert "Not over yet" in page
+    assert "Week not over yet" in page
     assert "stalls stay open until noon" in page
     assert "<script>" not in page + email
     assert "tracker.example.com" not in page + email
@@ -198,7 +198,7 @@ def test_with_review_the_page_says_how_to_publish(tmp_path: Path) -> None:
     with served(latest(path, W17)) as port:
         _, _, page = ask(port, "/")
 
-    assert "Awaiting approval" in page
+    assert "Waiting for your approval" in page
     assert "digest build --publish --week 2025-W17" in page
 
 
@@ -207,7 +207,7 @@ def test_a_mistake_of_ours_is_one_line(site: Path, monkeypatch: pytest.MonkeyPat
     with served(latest(site, W17)) as port:
         status, _, text = ask(port, "/")
 
-    assert (status, text) == (500, "unexpected ZeroDivisionError: division by zero (a mistake in digest)")
+    assert (status, text) == (500, "unexpected ZeroDivisionError: division by zero (a bug in digest)")
 
 
 @pytest.mark.parametrize(

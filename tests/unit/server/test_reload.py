@@ -136,7 +136,7 @@ def test_a_mistake_of_ours_is_one_line_too() -> None:
     _, made = shown.get()
 
     assert isinstance(made, DigestError)
-    assert str(made) == "unexpected ValueError: no such thing (a mistake in digest)"
+    assert str(made) == "unexpected ValueError: no such thing (a bug in digest)"
 
 
 def test_a_change_while_it_is_made_makes_it_anew() -> None:

@@ -91,18 +91,18 @@ def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("no.txt", "no.txt: there is no such file or folder; check the path of source harbor"),
-        ("no/*.txt", "no/*.txt: matches no file; check the path of source harbor"),
-        ("empty", "empty: holds no files; check the path of source harbor"),
-        ("dangling", "dangling: a symbolic link to a file that is not there"),
+        ("no.txt", "no.txt: no such file or folder; check the path of source harbor"),
+        ("no/*.txt", "no/*.txt: matches no files; check the path of source harbor"),
+        ("empty", "empty: contains no files; check the path of source harbor"),
+        ("dangling", "dangling: a symbolic link to a file that does not exist"),
         ("pipe", "pipe: a named pipe, not a file with news"),
         ("socket", "socket: a socket, not a file with news"),
         ("/dev/null", "/dev/null: a device, not a file with news"),
         ("a.txt/b.txt", "a.txt/b.txt: cannot be read: Not a directory"),
         ("loop", "loop: cannot be read: Too many levels of symbolic links"),
         ("a\0\nb", "a b: cannot be read: embedded null byte"),
-        ("a\n*.md", "a *.md: matches no file; check the path of source harbor"),
-        ("large.txt", "large.txt: larger than 1,000 bytes, the most that is read of one file"),
+        ("a\n*.md", "a *.md: matches no files; check the path of source harbor"),
+        ("large.txt", "large.txt: larger than 1,000 bytes, the limit for one file"),
         ("blank.txt", "blank.txt: the file is empty"),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     write(tmp_path, "a.txt")
     # The tests may run as a user whom no permission stops.
     monkeypatch.setattr("digest.sources.file.os.open", refuse)
-    assert failure(tmp_path, "a.txt") == "a.txt: may not be read by this user; change its permissions"
+    assert failure(tmp_path, "a.txt") == "a.txt: permission denied; check its permissions"
 
 
 def test_one_bad_file_among_several(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_one_bad_file_among_several(tmp_path: Path) -> None:
     assert titles(readings) == ["news/a.txt", "news/c.txt"]
     assert [finding for reading in readings for finding in reading.findings] == [
         Finding(f"neither {' nor '.join(LABELS.values())}", "news/b.txt"),
-        Finding("a symbolic link to a file that is not there", "news/d.txt"),
+        Finding("a symbolic link to a file that does not exist", "news/d.txt"),
         Finding("a named pipe, not a file with news", "news/e.txt"),
     ]
 
@@ -147,7 +147,7 @@ def test_one_bad_file_among_several(tmp_path: Path) -> None:
 def test_several_files_all_bad(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("")
     (tmp_path / "b.txt").write_text("Only prose.")
-    assert failure(tmp_path, "*.txt") == "*.txt: none of its 2 files can be read; first a.txt: the file is empty"
+    assert failure(tmp_path, "*.txt") == "*.txt: none of its 2 files can be read; the first: a.txt: the file is empty"
 
 
 def test_files_are_read_one_by_one(tmp_path: Path) -> None:

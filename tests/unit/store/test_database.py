@@ -202,7 +202,7 @@ def test_a_store_of_a_newer_version(path: Path) -> None:
 def test_a_file_that_is_no_database_stays_as_it_is(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
-    assert refusal(path) == "not a store of digest; move it away or name another file with `store`"
+    assert refusal(path) == "not a digest store; move it away or name another file with `store`"
     assert path.read_bytes() == content
 
 
@@ -212,7 +212,7 @@ def test_a_database_of_another_program_stays_as_it_is(path: Path, dry: bool) -> 
         raw.execute("CREATE TABLE bookmarks (url TEXT)")
     before = path.read_bytes()
 
-    assert "a database, but not a store of digest" in refusal(path, dry=dry)
+    assert "a database, but not a digest store" in refusal(path, dry=dry)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 
@@ -245,7 +245,7 @@ def test_a_store_that_cannot_be_written(path: Path) -> None:
     database = Database.open(str(path))
     # As SQLite answers for a file without the right to write, which root always has.
     database.connection.exec_driver_sql("PRAGMA query_only = ON")
-    with pytest.raises(StoreError, match="cannot be written; check the rights"):
+    with pytest.raises(StoreError, match="cannot be written; check the permissions"):
         database.keep_setting("id", "another")
     database.close()
 

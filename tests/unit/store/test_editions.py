@@ -1,4 +1,4 @@
-"""What the edition store tells beyond its port."""
+"""Queries of the edition store beyond its port."""
 
 from datetime import UTC, datetime
 

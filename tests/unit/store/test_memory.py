@@ -1,4 +1,4 @@
-"""What is done with a memory as a whole: it is bounded, pruned, given away and taken in."""
+"""The translation memory as a whole: limits, pruning, export and import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stores of older versions keep all that they hold."""
+"""Stores of older versions keep everything that they contain."""
 
 from __future__ import annotations
 

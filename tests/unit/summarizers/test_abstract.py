@@ -1,4 +1,4 @@
-"""Summaries by a language model that tells the truth, or invents, or fails."""
+"""Summaries by a language model that is truthful, invents, or fails."""
 
 from __future__ import annotations
 

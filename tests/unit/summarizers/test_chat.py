@@ -1,4 +1,4 @@
-"""A language model behind a server that can say anything."""
+"""A language model behind a server that can answer anything."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_an_endless_answer_is_given_up(web: WebServer) -> None:
         (401, "asks for a key, or for another one; set `key` (401)"),
         (403, "does not take the key, if there is one; check `key` (403)"),
         (404, "is not there, or has no such model; check `server` and `model` (404)"),
-        (500, "the server answered 500, a fault of its own"),
+        (500, "the server answered 500, a server error"),
     ],
 )
 def test_what_a_server_refuses_is_told_with_the_key_to_change(web: WebServer, status: int, said: str) -> None:

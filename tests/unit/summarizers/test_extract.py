@@ -1,4 +1,4 @@
-"""The sentences that tell a story."""
+"""The sentences chosen for a story."""
 
 from __future__ import annotations
 

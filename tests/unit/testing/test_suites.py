@@ -1,4 +1,4 @@
-"""The suites for plugins notice what is wrong with a plugin."""
+"""The suites for plugins detect faults in a plugin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ladder, over engines that say who spoke."""
+"""The fallback from engine to engine, over engines that say who answered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.model.translation import Problem, Translation
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 
 
 @dataclass
@@ -45,44 +45,51 @@ def texts(translations: Sequence[Translation]) -> list[str]:
 def test_the_first_engine_that_knows_the_pair_translates() -> None:
     first, second = speaker("a", "en-fr"), speaker("b", "en-es")
 
-    assert texts(Ladder((first, second)).translate(["x"], "en", "es")) == ["x>b:es"]
+    assert texts(FallbackTranslator((first, second)).translate(["x"], "en", "es")) == ["x>b:es"]
     assert first.asked == []
 
 
 def test_what_an_engine_refuses_goes_to_the_next_and_only_that() -> None:
     first, second = speaker("a", "en-es", y="numbers"), speaker("b", "en-es")
 
-    assert texts(Ladder((first, second)).translate(["x", "y", "z"], "en", "es")) == ["x>a:es", "y>b:es", "z>a:es"]
+    assert texts(FallbackTranslator((first, second)).translate(["x", "y", "z"], "en", "es")) == [
+        "x>a:es",
+        "y>b:es",
+        "z>a:es",
+    ]
     assert second.asked == [("y",)]
 
 
 def test_what_all_refuse_stands_in_the_original_with_the_first_reason() -> None:
     rungs = speaker("a", "en-es", y="numbers"), speaker("b", "en-es", y="length")
 
-    assert Ladder(rungs).translate(["y"], "en", "es") == (Translation("y", problem="numbers"),)
+    assert FallbackTranslator(rungs).translate(["y"], "en", "es") == (Translation("y", problem="numbers"),)
 
 
 def test_a_segment_is_asked_for_once_and_comes_back_wherever_it_stood() -> None:
     engine = speaker("a", "en-es")
 
-    assert texts(Ladder((engine,)).translate(["x", "y", "x"], "en", "es")) == ["x>a:es", "y>a:es", "x>a:es"]
+    assert texts(FallbackTranslator((engine,)).translate(["x", "y", "x"], "en", "es")) == ["x>a:es", "y>a:es", "x>a:es"]
     assert engine.asked == [("x", "y")]
 
 
 def test_without_engines_everything_stands_in_the_original() -> None:
-    assert Ladder(()).translate(["x", ""], "en", "es") == (
+    assert FallbackTranslator(()).translate(["x", ""], "en", "es") == (
         Translation("x", problem="no-pair"),
         Translation("", problem="no-pair"),
     )
 
 
 def test_pairs_are_those_of_all_engines() -> None:
-    assert Ladder((speaker("a", "en-es"), speaker("b", "es-ca", "en-es"))).pairs() == {("en", "es"), ("es", "ca")}
+    assert FallbackTranslator((speaker("a", "en-es"), speaker("b", "es-ca", "en-es"))).pairs() == {
+        ("en", "es"),
+        ("es", "ca"),
+    }
 
 
 def test_the_fingerprint_is_of_what_the_pair_meets() -> None:
     english, catalan = speaker("a", "en-es"), speaker("b", "es-ca")
-    both, one = Ladder((english, catalan)), Ladder((english,))
+    both, one = FallbackTranslator((english, catalan)), FallbackTranslator((english,))
 
     assert both.fingerprint("en", "es") == one.fingerprint("en", "es")
-    assert both.fingerprint("en", "es") != Ladder((speaker("c", "en-es"),)).fingerprint("en", "es")
+    assert both.fingerprint("en", "es") != FallbackTranslator((speaker("c", "en-es"),)).fingerprint("en", "es")

@@ -36,7 +36,7 @@ def test_a_file_of_another_name_is_told(folder: Path, name: str) -> None:
 
     assert glossaries == {}
     assert [str(finding) for finding in findings] == [
-        f"glossary/{name}: no glossary: its name is none of two languages, such as en-es.csv"
+        f"glossary/{name}: not a glossary: its name must be two languages, such as en-es.csv"
     ]
 
 
@@ -50,7 +50,7 @@ def test_what_is_not_understood_in_a_file_is_told(folder: Path) -> None:
     (folder / "en-es.csv").write_text("harbor,puerto\na,b,never\n")
 
     assert [str(finding) for finding in read_glossaries(folder)[1]] == [
-        "glossary/en-es.csv:2: case rule 'never' is none of any and exact; row left out"
+        "glossary/en-es.csv:2: unknown case rule 'never'; use any or exact; row left out"
     ]
 
 
@@ -79,5 +79,5 @@ def test_what_is_no_file_is_an_error(folder: Path) -> None:
 def test_a_folder_that_is_none_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "glossary").write_text("")
 
-    with pytest.raises(ConfigError, match="the folder of glossaries cannot be read: Not a directory"):
+    with pytest.raises(ConfigError, match="the glossary folder cannot be read: Not a directory"):
         read_glossaries(tmp_path / "glossary")

@@ -1,4 +1,4 @@
-"""Translators that know some answers already, around an engine that counts what it is asked."""
+"""Translators that know some answers already, around an engine that counts its calls."""
 
 from __future__ import annotations
 

@@ -1,17 +1,17 @@
-"""Two hops over a third language, by engines that say who spoke."""
+"""Two hops through a pivot language, by engines that say who answered."""
 
 from __future__ import annotations
 
 from digest.model.translation import Translation
-from digest.translators.fallback import Ladder
+from digest.translators.fallback import FallbackTranslator
 from digest.translators.pivot import PivotTranslator
 from tests.unit.translators.test_fallback import Speaker, speaker, texts
 
 
-def joined(*engines: Speaker) -> Ladder:
+def joined(*engines: Speaker) -> FallbackTranslator:
     """Engines as a site has them: directly, else over a third language."""
-    direct = Ladder(engines)
-    return Ladder((direct, PivotTranslator(direct)))
+    direct = FallbackTranslator(engines)
+    return FallbackTranslator((direct, PivotTranslator(direct)))
 
 
 def test_a_missing_pair_goes_over_a_third_language_and_says_so() -> None:
@@ -58,14 +58,14 @@ def test_two_hops_are_no_way() -> None:
 
 
 def test_its_pairs_are_those_that_two_hops_lead_to_and_no_others() -> None:
-    pivot = PivotTranslator(Ladder((speaker("a", "en-es"), speaker("b", "es-ca", "es-en"))))
+    pivot = PivotTranslator(FallbackTranslator((speaker("a", "en-es"), speaker("b", "es-ca", "es-en"))))
 
     assert pivot.pairs() == {("en", "ca")}
 
 
 def test_its_fingerprint_is_of_both_hops() -> None:
     def name(*engines: Speaker) -> str:
-        return PivotTranslator(Ladder(engines)).fingerprint("en", "ca")
+        return PivotTranslator(FallbackTranslator(engines)).fingerprint("en", "ca")
 
     first, second = speaker("a", "en-es"), speaker("b", "es-ca")
 

@@ -314,7 +314,7 @@ def test_a_model_that_is_gone_costs_a_site_one_line(tmp_path: Path) -> None:
 
     assert "14 million" in page
     assert len(told) == 1
-    assert "no connection" in told[0]
+    assert "cannot connect" in told[0]
 
 
 def test_who_cannot_be_told_asks_no_model(tmp_path: Path) -> None:
@@ -337,7 +337,7 @@ def test_a_site_has_the_pictures_of_its_folder_and_what_is_none_is_told(tmp_path
         site = wiring.pipeline(config(tmp_path), stores, NOW, NoProgress(), told.append).site
 
     assert [picture.name for picture in site.pictures] == ["bridge.png"]
-    assert told == ["images/notes.txt: is no PNG, JPEG, GIF or WebP picture; not published"]
+    assert told == ["images/notes.txt: not published: not a PNG, JPEG, GIF or WebP picture"]
 
 
 @pytest.mark.parametrize(("wanted", "tags"), [("true", ["en"]), ("false", [])])

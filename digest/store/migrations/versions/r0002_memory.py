@@ -1,4 +1,4 @@
-"""The translation memory. What editions were shown with stays as it is: a translation may still be a plain text."""
+"""Create the translation memory. Translations kept for editions do not change: they may still be plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items that an editor dropped from an edition stand beside those that it shows: no other edition is to show them."""
+"""Store items that the editor dropped from an edition with those that it shows, so that no other edition shows them."""
 
 from __future__ import annotations
 

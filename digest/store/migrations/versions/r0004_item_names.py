@@ -1,7 +1,7 @@
-"""Names by rule 2 of keys for the items that have another by rule 1, which version 0.1.0 had: they keep their keys.
+"""Record the new names of items whose key under key rule 1, of version 0.1.0, differs from rule 2; their keys remain.
 
-Rule 1 called an item without a title by its first sentence, as the splitter had it, and pieces with one id by all of
-their content. Rule 2 is asked of what is stored, so that nothing of rule 1 has to be known.
+Rule 1 identified an item without a title by its first sentence, as the splitter found it, and items that shared an id
+by their whole content. Rule 2 is applied to the stored values, so that rule 1 is no longer needed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ down_revision = "0003"
 
 _COLUMNS = "key source first_seen claimed content copy id url title text".split()
 _items = sa.table("items", *map(sa.column, _COLUMNS))
-# More than the rule looks at.
+# More characters than the rule uses.
 _READ = 2_000
 _INSERTED_AT_ONCE = 10_000
 
@@ -37,7 +37,7 @@ def upgrade() -> None:
 
 
 def _names(connection: sa.Connection) -> dict[str, str]:
-    """Name those items by rule 2: the first of a group has its plain name, unless an item has that as its key."""
+    """Name these items by rule 2: the first of a group gets the plain name, unless an item has that as its key."""
     found: dict[str, str] = {}
     groups = _renamed(connection)
     taken = {
@@ -55,7 +55,7 @@ def _names(connection: sa.Connection) -> dict[str, str]:
 
 
 def _renamed(connection: sa.Connection) -> dict[str, list[sa.Row[Any]]]:
-    """Find the items that have another name by rule 2 than their key, by that name."""
+    """Find the items whose name under rule 2 differs from their key, grouped by that name."""
     no_title = sa.and_(_items.c.id == "", _items.c.url == "", _items.c.title == "")
     columns = [column for column in _items.c if column.name != "text"]
     text = sa.case((no_title, sa.func.substr(_items.c.text, 1, _READ)), else_="").label("text")
@@ -69,7 +69,7 @@ def _renamed(connection: sa.Connection) -> dict[str, list[sa.Row[Any]]]:
 
 
 def _holder_first(rows: Sequence[sa.Row[Any]]) -> list[sa.Row[Any]]:
-    """Put the one first that had the plain key by rule 1: with the content of another it makes the key of that."""
+    """Move the item with the plain key of rule 1 to the front: the keys of the others derive from it."""
     last = rows[-1]
     holder = next((row for row in rows if name_of(row.key, last.content) == last.key), last)
     return [holder, *(row for row in rows if row is not holder)]

@@ -1,1 +1,1 @@
-"""Checks a translation against its segment, without a dictionary: what can be seen from outside."""
+"""The gate: checks of a translation against its segment, without a dictionary."""

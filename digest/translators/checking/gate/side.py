@@ -1,4 +1,4 @@
-"""One side of a translation, as the checks look at it."""
+"""The two sides of a translation, in the form that the checks use."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Self
 
 from digest.translators.checking.protection import GAP
 
-# Letters only. An apostrophe stands within a word, as in "don't", or behind one that is cut short, as in "l'eau".
+# Letters only. An apostrophe is within a word, as in "don't", or ends an elided one, as in "l'eau".
 WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-# Scripts that do not part words by spaces.
+# Scripts that do not separate words with spaces.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A segment or its translation, protected parts taken out, and its ``language``, a primary subtag of BCP 47."""
+    """A segment or its translation, without protected parts, and its ``language``, a BCP 47 primary subtag."""
 
     text: str
     language: str
@@ -25,10 +25,10 @@ class Side:
 
     @classmethod
     def of(cls, text: str, language: str) -> Self:
-        """Look at a text."""
+        """Create a side from a text."""
         return cls(text, language, tuple(WORD.findall(text)), _UNSPACED.search(text) is not None)
 
     @property
     def visible(self) -> str:
-        """Its text without spaces around it and without gaps."""
+        """The text without gaps, and without spaces at its ends."""
         return self.text.replace(GAP, "").strip()

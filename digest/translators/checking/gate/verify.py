@@ -1,4 +1,4 @@
-"""The gate: what may be shown of what a machine wrote."""
+"""The gate: decide whether a machine translation may be shown."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from digest.translators.checking.gate.numbers.units import same_units
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
 
-# Goes up with every change of what the gate lets through: what a memory holds was judged by an older one.
+# Increase it with every change of what the gate accepts: a translation memory has results of older versions.
 VERSION = 5
 
 _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
@@ -35,16 +35,16 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("quotes", same_quotes),
     ("names", keeps_names),
 )
-# A third of a sentence in another language is gist at best.
+# With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
 
 
 def verify(
     segment: str, translated: str, source: str, target: str, *, parts: Sequence[Part] = (), unknown: int = 0
 ) -> Problem | None:
-    """Say what is wrong with the translation of a segment from one language into another; None where nothing is seen.
+    """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 
-    ``parts`` are the protected parts of the segment, ``unknown`` the count of words that the engine did not know.
+    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know.
     """
     if not is_visible(translated):
         return "empty"
@@ -59,7 +59,7 @@ def verify(
 
 
 def _is_mostly_unknown(segment: Side, translated: Side, unknown: int) -> bool:
-    """Whether too many words were left as they were, not counting those with a capital, which may be names."""
+    """Return whether too many words are untranslated, not counting those with a capital, which may be names."""
     kept = set(segment.words)
     names = sum(word in kept and not word.islower() for word in translated.words)
     return unknown - names > _MOST_UNKNOWN * len(translated.words)

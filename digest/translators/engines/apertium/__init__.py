@@ -1,1 +1,1 @@
-"""The engine ``apertium``: the pairs of the system, each through a pipeline that stays."""
+"""The engine ``apertium``: the pairs installed on the system, each with a pipeline that keeps running."""

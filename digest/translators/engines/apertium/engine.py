@@ -1,4 +1,4 @@
-"""The engine ``apertium``: the pairs of Apertium that are installed, each through one pipeline that stays."""
+"""The engine ``apertium``: the installed pairs of Apertium, each with one pipeline that keeps running."""
 
 from __future__ import annotations
 
@@ -15,29 +15,28 @@ from digest.translators.engines.apertium.modes import Mode, ModeError, find_mode
 from digest.translators.engines.apertium.numbers import rewritten
 from digest.translators.engines.apertium.pair import Answer, Pair
 
-# To be raised with every change here that makes another translation of the same segment.
+# Increase it with every change to this package that changes a translation.
 _VERSION = 2
 _PATIENCE = 10.0
-_DICTIONARIES = "APERTIUM_DATADIR"  # as Apertium's own command has it
+_DICTIONARIES = "APERTIUM_DATADIR"  # the name that Apertium's own command uses
 _TO_DO = "apt-get install apertium apertium-eng-spa, or other pairs"
 
 
 class ApertiumTranslator:
-    """Translates by rules and dictionaries, line by line, always the same.
+    """Translates by rules and dictionaries, line by line, always with the same result.
 
-    A pair that is installed but answers nothing is found out when it is first asked; it is reported then, and no
-    longer one of the pairs. To ask all of them before would cost every build 0.05 to 0.1 seconds each, even one that
-    has nothing to translate.
+    An installed pair that does not work is discovered when it is first used; it is reported then, and dropped from the
+    pairs. Testing all pairs first would cost every build 0.05 to 0.1 seconds per pair, even with nothing to translate.
     """
 
     def __init__(self, modes: Mapping[tuple[str, str], Mode], report: Report, patience: float = _PATIENCE) -> None:
-        """Take the programs of each pair; ``patience`` is how many seconds they may be silent before they are ended."""
+        """Take the programs of each pair; after ``patience`` seconds of silence they are stopped."""
         self._modes = modes
         self._fingerprints: dict[tuple[str, str], str] = {}
         self._pairs = {languages: Pair(mode, patience, report) for languages, mode in modes.items()}
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate segments, and count the words that are in no dictionary."""
+        """Translate segments, and count the words that no dictionary has."""
         pair = self._pairs.get((source, target))
         if pair is None:
             return tuple(Translation(segment, "no-pair") for segment in segments)
@@ -50,11 +49,11 @@ class ApertiumTranslator:
         )
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """The installed pairs, without those that were found to answer nothing."""
+        """Return the installed pairs, except those found not to work."""
         return frozenset(languages for languages, pair in self._pairs.items() if not pair.is_refused)
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for the programs and the dictionaries of a pair, and for what is done around them here."""
+        """Return a fingerprint of the programs and dictionaries of a pair, and of this code."""
         pair = source, target
         if pair not in self._fingerprints:  # it takes 0.02 seconds
             self._fingerprints[pair] = f"apertium {_VERSION} {self._modes[pair].fingerprint()}"
@@ -62,9 +61,9 @@ class ApertiumTranslator:
 
 
 def engines(settings: EngineSettings, report: Report) -> tuple[ApertiumTranslator, ...]:  # noqa: ARG001 - as all engines
-    """The engine ``apertium``; a pair that cannot be used is reported.
+    """Return the engine ``apertium``; pairs that cannot be used are reported.
 
-    Raises PluginError where Apertium is not installed, or no pair of it.
+    Raises PluginError if Apertium or all its pairs are missing.
     """
     folder = _folder()
     paths = find_modes(folder / "modes") if folder else {}
@@ -80,7 +79,7 @@ def engines(settings: EngineSettings, report: Report) -> tuple[ApertiumTranslato
 
 
 def _folder() -> Path | None:
-    """Find the folder of Apertium's pairs: beside its command, unless the environment names another."""
+    """Return the folder of Apertium's pairs: beside its command, unless the environment names another."""
     if named := os.environ.get(_DICTIONARIES):
         return Path(named)
     command = shutil.which("apertium")
@@ -88,7 +87,7 @@ def _folder() -> Path | None:
 
 
 def _translation(segment: str, answers: Sequence[Answer], source: str, target: str) -> Translation:
-    """Put the answers to the lines of a segment together; what holds no word stands as it is."""
+    """Combine the answers to the lines of a segment; lines without words stay unchanged."""
     if not has_word(segment):
         return Translation(segment)
     found = [answer for answer in answers if answer]

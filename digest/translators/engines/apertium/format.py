@@ -1,6 +1,6 @@
-"""How a text travels through the programs of Apertium, and how what came back is read.
+"""Apertium's stream format: encode a text for its programs, and decode their answer.
 
-The stream format is described in https://wiki.apertium.org/wiki/Apertium_stream_format.
+The format is described in https://wiki.apertium.org/wiki/Apertium_stream_format.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import unicodedata
 
 from digest.text.characters.spacing import fitted, tidy
 
-# Escaped, as the format has it, an asterisk would come back bare, like the mark of an unknown word. So what the format
-# gives a meaning to travels as noncharacters, which Unicode keeps for the inside of programs (section 23.7).
+# Escaped as the format requires, an asterisk would return without its escape, like the mark of an unknown word. So
+# reserved characters are sent as noncharacters, which Unicode reserves for internal use (section 23.7).
 _RESERVED = "^$/<>{}[]\\@*#+~"
 _STAND_INS = {ord(char): 0xFDD0 + place for place, char in enumerate(_RESERVED)}
 _RESTORED = {stand_in: char for char, stand_in in _STAND_INS.items()}
@@ -25,25 +25,25 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def has_word(text: str) -> bool:
-    """Whether there is anything to translate in it."""
+    """Return whether a text has anything to translate."""
     return any(map(str.isalpha, text))
 
 
 def encode(text: str) -> str:
-    """Write a clean line in the stream format.
+    """Encode a clean line in the stream format.
 
-    One without a full stop, such as a title, gets one, as from Apertium's own deformatters: else its last word is
-    often taken for another ("of the port" became "del portuario"). ``decode`` takes it away.
+    A line without a full stop, such as a title, gets one, as from Apertium's own deformatters: otherwise its last word
+    is often misread ("of the port" became "del portuario"). ``decode`` removes it.
     """
-    composed = unicodedata.normalize("NFC", tidy(text))  # as dictionaries are written
+    composed = unicodedata.normalize("NFC", tidy(text))  # dictionaries are written in composed form
     return composed.translate(_STAND_INS) + ("" if _ENDED.search(text) else ".")
 
 
 def decode(answer: str, text: str) -> tuple[str, int]:
-    """Read what came back for a text: its translation, and how many words of it are marked as not known.
+    """Decode the answer for a text: its translation, and the number of its words that are marked as unknown.
 
-    A mark stands before a word that is in no dictionary (``*``), in no bilingual one (``@``), or that cannot be
-    inflected (``#``). The case of the first letter and the spaces around stay as they were.
+    The marks are for words that are in no dictionary (``*``), in no bilingual one (``@``), or cannot be inflected
+    (``#``). The case of the first letter and the spaces at the ends are those of the text.
     """
     if not _ENDED.search(text):
         answer = answer.removesuffix(".")
@@ -55,24 +55,24 @@ def decode(answer: str, text: str) -> tuple[str, int]:
 def numbered(encoded: str, number: int) -> str:
     """Add a number in a form that no program changes.
 
-    It also keeps a last full stop from the very end, where lt-proc 3.8 loses it.
+    This also keeps a final full stop away from the very end, where lt-proc 3.8 loses it.
     """
     return f"{encoded}[{number}]"
 
 
 def answer_to(number: int, answer: str) -> str | None:
-    """Give an answer without its number; None where it is not the answer to the request of that number."""
+    """Return an answer without its number; None if it has another number."""
     before, found, after = answer.partition(f"[{number}]")
     return before + after if found else None
 
 
 def _closed_up(translated: str, text: str) -> str:
-    """Take away the spaces that words which went left before stops, unless the text has such itself."""
+    """Remove spaces that dropped words left before punctuation, unless the text has such spaces itself."""
     return translated if _SPACED_STOP.search(text) else _SPACED_STOP.sub(r"\1", translated)
 
 
 def _with_first_letter(translated: str, text: str) -> str:
-    """Begin in upper or lower case as the text does, unless with a word that stands in it just so: a name."""
+    """Begin in upper or lower case like the text, unless the first word is in the text exactly as it is: a name."""
     first, word = _WORD.search(text), _WORD.search(translated)
     if not first or not word or word[0] in text or first[0][0].isupper() == word[0][0].isupper():
         return translated

@@ -1,4 +1,4 @@
-"""The pairs that Apertium has installed: its mode files, read strictly, and never given to a shell."""
+"""Apertium's installed pairs: mode files, parsed strictly and never passed to a shell."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-# What may stand in a pipeline: programs of Apertium, VISL CG-3, HFST and lttoolbox that answer at each NUL with `-z`.
+# The programs allowed in a pipeline, from Apertium, VISL CG-3, HFST and lttoolbox: with `-z` they answer at each NUL.
 _PROGRAMS = frozenset(
     "lt-proc lt-merge lrx-proc lsx-proc rtx-proc cg-proc hfst-proc apertium-tagger apertium-pretransfer "
     "apertium-transfer apertium-interchunk apertium-postchunk apertium-posttransfer apertium-anaphora "
     "apertium-extract-caps apertium-restore-caps".split()
 )
-# What a caller puts in: mark unknown words, and nothing for the tagger.
+# Parameters for the caller to fill in: mark unknown words, and nothing for the tagger.
 _PARAMETERS = {"$1": ["-g"], "$2": []}
 _TOKEN = re.compile(r"\s*(?:(?P<pipe>\|)|'(?P<quoted>[^'\0\n]*)'|(?P<plain>\$[12]|[\w./+,:=@%-]+)(?=[\s|]|\Z))")
 _OPTION = re.compile(r"-[A-Za-z0-9]+|--[a-z][a-z-]*|\d+")
 _NAME = re.compile(r"([a-z]{2,3})(_\w+)?-([a-z]{2,3})(_\w+)?", re.ASCII)
 
-# ISO 639-3, in which pairs are named, to the primary subtag of BCP 47 where that is shorter.
+# From ISO 639-3, which names of pairs use, to BCP 47 primary subtags where those are shorter.
 _SUBTAGS = dict(
     entry.split(":")
     for entry in (
@@ -36,18 +36,18 @@ _SUBTAGS = dict(
 
 
 class ModeError(ValueError):
-    """A mode file that cannot be used; the message says why."""
+    """A mode file that cannot be used; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A pipeline of programs that translates one pair: a command line for each."""
+    """The pipeline that translates one pair: a command line for each program."""
 
     name: str
     stages: tuple[tuple[str, ...], ...]
 
     def fingerprint(self) -> str:
-        """Name the programs and their dictionaries by their content."""
+        """Return a fingerprint of the programs and their dictionaries, by content."""
         digest = blake2b(repr([[Path(word).name for word in stage] for stage in self.stages]).encode(), digest_size=8)
         for path in sorted({word for stage in self.stages for word in stage if word.startswith("/")}):
             digest.update(Path(path).read_bytes())
@@ -55,7 +55,7 @@ class Mode:
 
 
 def find_modes(folder: Path) -> Mapping[tuple[str, str], Path]:
-    """Give the mode file of each pair in a folder, as languages of BCP 47; a variant where there is nothing else."""
+    """Return the mode file of each pair in a folder, in BCP 47 languages; a variant only if there is nothing else."""
     found: dict[tuple[str, str], tuple[int, str, Path]] = {}
     for path in folder.glob("*.mode"):
         if name := _NAME.fullmatch(path.stem):
@@ -67,15 +67,15 @@ def find_modes(folder: Path) -> Mapping[tuple[str, str], Path]:
 
 
 def read_mode(path: Path, folder: Path) -> Mode:
-    """Read a mode file, whose programs may read files of a folder only.
+    """Read a mode file, whose programs may only read files in a folder.
 
-    Raises ModeError where it cannot be read, holds anything but known programs joined by pipes, or names what is not
-    there.
+    Raises ModeError if it cannot be read, contains anything but known programs joined by pipes, or names a missing
+    file.
     """
     try:
         stages = map(_with_lookup_apart, _split_stages(path.read_text(encoding="utf-8").strip()))
         return Mode(path.stem, tuple(_stage(words, folder.resolve()) for part in stages for words in part))
-    except (OSError, UnicodeError, RuntimeError) as error:  # the last where links lead in a circle
+    except (OSError, UnicodeError, RuntimeError) as error:  # the last for circular symbolic links
         raise ModeError(f"cannot be read ({error})") from error
 
 
@@ -85,7 +85,7 @@ def _split_stages(text: str) -> Iterator[list[str]]:
     while end < len(text):
         token = _TOKEN.match(text, end)
         if not token:
-            raise ModeError(f"holds {text[end : end + 20].strip()!r}, which is no pipeline")
+            raise ModeError(f"contains {text[end : end + 20].strip()!r}, which is not a pipeline")
         end = token.end()
         if token["pipe"]:
             yield words
@@ -96,9 +96,9 @@ def _split_stages(text: str) -> Iterator[list[str]]:
 
 
 def _with_lookup_apart(words: list[str]) -> list[list[str]]:
-    """Let lt-proc look words up that older pairs let apertium-transfer look up: that of 3.9 cuts their tags off.
+    """Let lt-proc do the lookup that older pairs leave to apertium-transfer, whose version 3.9 drops tags.
 
-    Apertium's own command rewrites the mode in the same way.
+    Apertium's own command rewrites modes in the same way.
     """
     match words:
         case ["apertium-transfer", rules, compiled, dictionary] if not rules.startswith("-"):
@@ -110,7 +110,7 @@ def _stage(words: list[str], folder: Path) -> tuple[str, ...]:
     name, *arguments = words or [""]
     program = shutil.which(name) if name in _PROGRAMS else None
     if program is None:
-        raise ModeError(f"needs {name!r}, which is {'not installed' if name in _PROGRAMS else 'no known program'}")
+        raise ModeError(f"needs {name!r}, which is {'not installed' if name in _PROGRAMS else 'not a known program'}")
     return (program, "-z", *(part for word in arguments for part in _PARAMETERS.get(word) or _argument(word, folder)))
 
 
@@ -121,5 +121,5 @@ def _argument(word: str, folder: Path) -> list[str]:
         return [word]
     path = Path(word).resolve()
     if not path.is_relative_to(folder) or not path.is_file():
-        raise ModeError(f"names {word!r}, which is no file below {folder}")
+        raise ModeError(f"names {word!r}, which is not a file below {folder}")
     return [str(path)]

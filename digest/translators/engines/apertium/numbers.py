@@ -1,4 +1,4 @@
-"""Numbers as readers of the other language take them: Apertium leaves them as they are written."""
+"""Number formats: Apertium leaves numbers as written, so adapt their separators to the target language."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from functools import cache
 from digest.languages.load import languages
 from digest.text.numbers.number_multipliers import multiplier_end
 
-# Where a point parts decimals and a comma thousands (CLDR 47); elsewhere it is the other way round, or a space.
+# Languages with a decimal point and thousands commas (CLDR 47); the others use the reverse, or a space.
 _WITH_POINT = frozenset("bn cy en ga gd gu he hi ja ko ml mr ms mt pa ta te th ur zh".split())
 _NUMBER = re.compile(r"(?<![\w.,:/])\d+(?:[.,]\d+)+(?![.,:/]?\d)")
-# What would be read as another number: thousands, and three decimals. A single 2.5 may be a version, and stays.
+# Numbers that would be misread: with thousands, or with three decimals. A plain 2.5 may be a version, and stays.
 _MISREAD_WITH_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3}")
-# With money, percent or a scale it is no version: $3.50, 2.5 %, 1.2 million.
+# With money, percent or a multiplier it is not a version: $3.50, 2.5 %, 1.2 million.
 _DECIMALS = re.compile(r"\d+\.\d+")
 _MONEY_BEFORE = re.compile(r"(?<=[$€£¥])|(?<=[$€£¥] )")
 _MEASURES = ("percent", "euro", "dollar", "pound")
-# A comma before decimals is also merely strange where a point is usual, but it never belongs to a version.
+# A decimal comma is only unusual, not misread, where a point is the rule; but it is never part of a version.
 _STRANGE_WITH_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
-# 1,315 is thousands in Mexico and decimals in Spain: what we cannot know, we leave alone.
+# 1,315 is thousands in Mexico and decimals in Spain; we cannot know, so it stays.
 _EITHER = {"es": re.compile(r"\d{1,3},\d{3}")}
 _SWAPPED = str.maketrans(".,", ",.")
 
 
 def rewritten(text: str, source: str, target: str) -> str:
-    """Rewrite the numbers of a translated text: the 1,315 of an English one is 1.315 in Spanish."""
+    """Rewrite the numbers of a translated text: the English 1,315 is 1.315 in Spanish."""
     if (source in _WITH_POINT) == (target in _WITH_POINT):
         return text
 
@@ -37,14 +37,14 @@ def rewritten(text: str, source: str, target: str) -> str:
 
 
 def _is_misread(number: str, source: str) -> bool:
-    """Whether a number says by its form alone that it is written as the source writes them."""
+    """Return whether the form of a number alone shows that it is written as in the source language."""
     form = _MISREAD_WITH_COMMA if source in _WITH_POINT else _STRANGE_WITH_POINT
     either = _EITHER.get(source)
     return form.fullmatch(number) is not None and not (either and either.fullmatch(number))
 
 
 def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
-    """Whether the point of a number parts decimals because of what it counts, in words of either language."""
+    """Return whether the point of a number is a decimal point because of its unit, in words of either language."""
     text, end = number.string, number.end()
     return _DECIMALS.fullmatch(number[0]) is not None and (
         _MONEY_BEFORE.match(text, number.start()) is not None
@@ -55,7 +55,7 @@ def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
 
 @cache
 def _measure_behind() -> re.Pattern[str]:
-    """A pattern for percent and money in signs or in words of any language."""
+    """Compile a pattern for percent and money, as signs or as words of any language."""
     units = (known.units[unit] for known in languages() for unit in _MEASURES if unit in known.units)
     listed = "|".join(dict.fromkeys(unit.surely or unit.perhaps for unit in units))
     return re.compile(rf"[^\S\n]?[%‰$€£¥]|[^\S\n](?:{listed})", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""One pair of Apertium at work: its pipeline is started when it is needed, and again after it ended."""
+"""One pair of Apertium in use: its pipeline is started when needed, and restarted after it ends."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from digest.translators.engines.apertium.format import decode, encode, has_word
 from digest.translators.engines.apertium.modes import Mode
 from digest.translators.engines.apertium.pipeline import Pipeline
 
-# A line in the other language and its count of unknown words; None where there was no answer.
+# A translated line and its number of unknown words; None without an answer.
 Answer = tuple[str, int] | None
 
-# Lines without an answer that are put up with: so many, and one in so many more. Unanswered, each costs 0.1 seconds or
-# more; of 9,000 lines of random characters none did. Debian's rus-bel 0.2.1 crashes at many a plain sentence.
+# The number of unanswered lines that are tolerated, plus one for every ``_LOST_ONE_IN`` answered lines. An unanswered
+# line costs 0.1 seconds or more; of 9,000 lines of random characters all were answered, but Debian's rus-bel 0.2.1
+# crashes at many ordinary sentences.
 _LOST = 3
 _LOST_ONE_IN = 100
-# lt-proc 3.8 needs 2 seconds for one word of 10,000 letters, and a hundred times that for one of 100,000.
+# lt-proc 3.8 needs 2 seconds for a word of 10,000 letters, and a hundred times that for one of 100,000.
 _LONGEST_WORD = 1000
 
 
 class Pair:
-    """Translates lines from one language to another, from one thread at a time."""
+    """Translates lines from one language to another, in one thread at a time."""
 
     def __init__(self, mode: Mode, patience: float, report: Report) -> None:
-        """Take the programs, how many seconds they may be silent, and whom to tell when they are of no use."""
+        """Take the programs, the seconds that they may be silent, and the function that reports an unusable pair."""
         self._mode = mode
         self._patience = patience
         self._report = report
@@ -37,17 +38,17 @@ class Pair:
         self.is_refused = False
 
     def translate(self, lines: Sequence[str]) -> list[Answer]:
-        """Translate clean lines, each on its own: as many answers, in their order."""
+        """Translate clean lines, each separately; return as many answers, in order."""
         fit = [line for line in lines if max(map(len, line.split()), default=0) <= _LONGEST_WORD]
         with self._lock:
             answers = dict(zip(fit, self._answers(fit), strict=True))
         return [answers.get(line) for line in lines]
 
     def _answers(self, lines: Sequence[str]) -> list[Answer]:
-        """Give answers until there are none any more, or too few.
+        """Yield answers until there are no more, or too few.
 
-        A line at which a pipeline ends is put to the next one again: it may not have been its fault. Where that ends
-        there too, it has no answer, and the others go on without it.
+        A line at which a pipeline ends is sent to the next one, since it may not be the cause. If that ends too, the
+        line has no answer, and the others continue without it.
         """
         requests = [encode(line) for line in lines]
         answers: list[Answer] = []
@@ -66,7 +67,7 @@ class Pair:
         return answers + [None] * (len(lines) - len(answers))
 
     def _start(self) -> bool:
-        """See that there is a pipeline, where the system has room for one; say whether it had to be started."""
+        """Ensure that there is a pipeline, if the system has room for one; return whether it had to be started."""
         if self._pipeline and self._pipeline.is_open:
             return False
         try:
@@ -81,7 +82,7 @@ class Pair:
         self._lost += len(answers) - answered
 
     def _refuse(self) -> None:
-        """Say once that the pair is of no use."""
+        """Report once that the pair does not work."""
         if not self.is_refused:
             self.is_refused = True
             asked = count(self._answered + self._lost, "line", "lines")

@@ -1,4 +1,4 @@
-"""A pipeline of programs that answers request by request, and is never waited for without end."""
+"""A pipeline of programs that answers one request at a time, with a time-out."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from subprocess import DEVNULL, Popen
 from digest.translators.engines.apertium.format import answer_to, numbered
 
 _BLOCK = 1 << 16
-# How long to wait for a sign of life before looking whether all programs are alive. Where one dies in the middle of a
-# word, apertium-transfer 3.9 spins for ever instead of passing the end on.
+# The interval in seconds at which to check that all programs are alive while waiting. If one dies in the middle of a
+# word, apertium-transfer 3.9 loops for ever instead of passing on the end of its input.
 _PULSE = 0.1
-# An answer is about as long as its request; what never ends is cut off.
+# An answer is about as long as its request; an endless one is cut off.
 _LONGEST = 1 << 20
 _TIMES_LONGER = 50
 
@@ -23,16 +23,16 @@ _Processes = list[Popen[bytes]]
 
 
 class Pipeline:
-    """Programs that run, each reading what the one before it writes.
+    """Running programs, each reading the output of the one before it.
 
-    Each request ends with NUL, and so does each answer: that is how programs of Apertium with ``-z`` work. It starts
-    at once; it is closed when it is collected, or when Python ends.
+    Each request ends with NUL, and so does each answer, as programs of Apertium with ``-z`` work. The pipeline starts
+    at once, and is closed when it is garbage-collected, or when Python ends.
     """
 
     def __init__(self, stages: Sequence[Sequence[str]], patience: float) -> None:
-        """Start the programs of these command lines; ``patience`` is how many seconds without a sign are too many.
+        """Start the programs of these command lines, which may be silent for ``patience`` seconds.
 
-        Raises OSError where one cannot be started.
+        Raises OSError if one cannot be started.
         """
         processes, self._stdin, self._stdout = _start(stages)
         self._processes = processes
@@ -42,14 +42,14 @@ class Pipeline:
 
     @property
     def is_open(self) -> bool:
-        """Whether it can be asked."""
+        """True while the pipeline accepts requests."""
         return self.close.alive
 
     def ask(self, requests: Sequence[str]) -> list[str]:
-        """Give the answers to requests in the stream format, in their order.
+        """Return the answers to requests in the stream format, in order.
 
-        There are fewer where a program died, fell silent, or answered something else: the first request without an
-        answer may be the reason. The pipeline is closed then.
+        There are fewer answers than requests if a program died, fell silent or answered something else, perhaps because
+        of the first unanswered request. The pipeline is closed then.
         """
         numbers = range(self._asked, self._asked + len(requests))
         self._asked += len(requests)
@@ -67,7 +67,7 @@ class Pipeline:
         return answers
 
     def _exchange(self, sent: bytes) -> Iterator[bytes]:
-        """Write and read at the same time, as there is room and as answers come: neither side waits for the other."""
+        """Write and read as far as possible at the same time, so that neither side waits for the other."""
         longest = _LONGEST + _TIMES_LONGER * len(sent)
         received = b""
         for block in self._blocks(memoryview(sent)):
@@ -78,7 +78,7 @@ class Pipeline:
                 return
 
     def _blocks(self, unsent: memoryview) -> Iterator[bytes]:
-        """Send, and give what is read, until a program ends or nothing moves for too long."""
+        """Send requests, and yield what is read, until a program ends or nothing moves for too long."""
         with selectors.DefaultSelector() as selector:
             selector.register(self._stdout, selectors.EVENT_READ)
             if unsent:
@@ -101,7 +101,7 @@ class Pipeline:
 
 
 def _write(file: int, unsent: memoryview) -> int:
-    """Write what there is room for; all that is left where nobody reads any more: the end shows when reading."""
+    """Write as much as there is room for; if nobody reads any more, discard the rest: reading will show the end."""
     try:
         return os.write(file, unsent[:_BLOCK])
     except BrokenPipeError:
@@ -109,7 +109,7 @@ def _write(file: int, unsent: memoryview) -> int:
 
 
 def _start(stages: Sequence[Sequence[str]]) -> tuple[_Processes, int, int]:
-    """Start programs joined by pipes: give them, where to write, and where to read."""
+    """Start programs joined by pipes; return them, the file to write to, and the one to read from."""
     processes: _Processes = []
     reading, stdin = os.pipe()
     try:
@@ -129,7 +129,7 @@ def _start(stages: Sequence[Sequence[str]]) -> tuple[_Processes, int, int]:
 
 
 def _start_stage(stage: Sequence[str], reading: int, writing: int, before: _Processes) -> Popen[bytes]:
-    # A group of their own: an interrupt from the keyboard is for us, who then end them all.
+    # A separate process group: an interrupt from the keyboard reaches only us, and we stop the programs.
     group = before[0].pid if before else 0
     surroundings = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}  # they read in the locale's coding
     return Popen(  # noqa: S603 - programs that we know, and no shell
@@ -138,7 +138,7 @@ def _start_stage(stage: Sequence[str], reading: int, writing: int, before: _Proc
 
 
 def _stop(processes: _Processes, *files: int) -> None:
-    """Leave nothing behind."""
+    """End all programs, and close the files."""
     for file in files:
         os.close(file)
     for process in processes:

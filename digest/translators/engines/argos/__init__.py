@@ -1,1 +1,1 @@
-"""The engine ``argos``: installed Argos packages, run on CTranslate2 and the tokenizer of the package alone."""
+"""The engine ``argos``: installed Argos packages, run with CTranslate2 and the package's tokenizer only."""

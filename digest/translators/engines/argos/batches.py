@@ -1,21 +1,21 @@
-"""Which sentences go through a model together: long ones with long ones, so that little of a batch is padding."""
+"""Batches: sentences of similar length go through a model together, so that little of a batch is padding."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-# What is longer is cut beforehand. From some 60 words on, neural translation gets worse with every word (Koehn and
-# Knowles, "Six Challenges for Neural Machine Translation", 2017, 3.4); many models know 512 positions and no more.
+# Longer sentences are split beforehand. From about 60 words on, neural translation gets worse with every word (Koehn
+# and Knowles, "Six Challenges for Neural Machine Translation", 2017, 3.4); many models have 512 positions at most.
 LONGEST = 120
-# Larger batches are no faster, smaller ones are slower: measured with models of 1 and of 60 million weights.
+# Larger batches are no faster, and smaller ones are slower, as measured with models of 1 and of 60 million weights.
 _TOKENS = 1024
 
 
 def batches(lengths: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Give the places of sentences of these lengths, batch by batch, the longest first.
+    """Yield the indexes of sentences of these lengths, batch by batch, the longest first.
 
-    All of a batch may become equally long in translation. So no batch mates of a sentence decide how much of it
-    is written.
+    All sentences of a batch have the same ``longest_answer``, so that the limit for a sentence does not depend on the
+    others.
     """
     batch: list[int] = []
     for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
@@ -28,9 +28,9 @@ def batches(lengths: Sequence[int]) -> Iterator[tuple[int, ...]]:
 
 
 def longest_answer(length: int) -> int:
-    """How many tokens the translation of a sentence may have: twice as many and some, in steps.
+    """Return the largest number of tokens for the translation of a sentence: about twice as many, in steps.
 
-    A model that has lost its way repeats itself to the end, which takes as long as all else together.
+    A model that has gone wrong repeats itself up to the limit, which can take as long as everything else together.
     """
     step = 16
     while step < length:

@@ -1,6 +1,6 @@
-"""The tokenizer of a file ``bpe.model``, which models made of older ones of OPUS-MT have: words, then byte pairs.
+"""The tokenizer of a file ``bpe.model``, used by models converted from older OPUS-MT ones: words, then byte pairs.
 
-The words are those of Moses, of the library sacremoses. The pairs: Sennrich, Haddow and Birch, "Neural Machine
+Words are split as in Moses, by the library sacremoses. For byte pairs see Sennrich, Haddow and Birch, "Neural Machine
 Translation of Rare Words with Subword Units", 2016.
 """
 
@@ -13,10 +13,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
-# Stands at the end of a token that is not the end of its word; in the file, the end of a word is marked instead.
+# Ends a token that is not the end of its word; in the file, the end of a word is marked instead.
 _GOES_ON = "@@"
 _END = "</w>"
-# To join the pairs of a word takes the square of its length; what is longer is no word, and cut.
+# Joining the pairs of a word takes quadratic time; anything longer is not a word, and is cut.
 _LONGEST_WORD = 100
 
 Ranks = Mapping[tuple[str, str], int]
@@ -24,7 +24,7 @@ Ranks = Mapping[tuple[str, str], int]
 
 @dataclass(frozen=True, slots=True)
 class BytePairTokenizer:
-    """Splits text into words, and words into what is frequent in them. The first three are functions of sacremoses."""
+    """Splits text into words, and words into frequent parts. The first three fields are functions of sacremoses."""
 
     normalize: Any
     tokenize: Any
@@ -35,7 +35,7 @@ class BytePairTokenizer:
     def open(cls, path: Path, source: str, target: str) -> Self:
         """Load the file for two languages.
 
-        Raises ImportError where sacremoses is not installed, OSError or ValueError for a broken file.
+        Raises ImportError if sacremoses is not installed, OSError or ValueError for a broken file.
         """
         from sacremoses import MosesDetokenizer, MosesPunctNormalizer, MosesTokenizer  # noqa: PLC0415 - rarely needed
 
@@ -47,31 +47,31 @@ class BytePairTokenizer:
         )
 
     def encode(self, text: str) -> list[str]:
-        """The tokens of a text."""
+        """Return the tokens of a text."""
         return [token for word in self.tokenize(self.normalize(text)) for token in split_word(word, self.ranks)]
 
     def decode(self, tokens: Sequence[str]) -> str:
-        """The text of tokens."""
+        """Return the text of tokens."""
         text: str = self.detokenize(" ".join(tokens).replace(f"{_GOES_ON} ", "").split(" "))
         return text
 
     def unknown(self, tokens: Sequence[str]) -> frozenset[str]:  # noqa: ARG002 - as all tokenizers
-        """None: which tokens the model has seen does not stand in the file."""
+        """Return nothing, because the file does not list the tokens that the model has seen."""
         return frozenset()
 
 
 def read_ranks(text: str) -> Ranks:
-    """Read the pairs of a file, the most frequent first; raises ValueError for what is none."""
+    """Return the byte pairs of a file, the most frequent first; raises ValueError for another format."""
     version, *lines = text.strip().splitlines() or [""]
     if version != "#version: 0.2":
         raise ValueError(f"byte pairs of {version[:20]!r}, not of version 0.2")
     pairs = [tuple(line.split(" ")) for line in lines]
-    # Of a pair that stands there twice, the first place counts.
+    # If a pair appears twice, its first position counts.
     return {(pair[0], pair[1]): len(pairs) - rank for rank, pair in enumerate(reversed(pairs)) if len(pair) == 2}
 
 
 def split_word(word: str, ranks: Ranks) -> Iterator[str]:
-    """Split a word into its tokens: from its letters on, the most frequent pair is joined until none is known."""
+    """Split a word into tokens: starting from letters, join the most frequent pair until none is known."""
     for start in range(0, len(word), _LONGEST_WORD):
         part = word[start : start + _LONGEST_WORD]
         is_end = start + _LONGEST_WORD >= len(word)
@@ -90,7 +90,7 @@ def _joined(letters: list[str], ranks: Ranks) -> list[str]:
 
 
 def _join(letters: list[str], pair: tuple[str, str]) -> Iterator[str]:
-    """Join a pair wherever it stands."""
+    """Join every occurrence of a pair."""
     place = 0
     while place < len(letters):
         is_pair = tuple(letters[place : place + 2]) == pair

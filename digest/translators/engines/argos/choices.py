@@ -1,4 +1,4 @@
-"""What the two engines that use Argos packages have in common: which packages, and how wide to search."""
+"""Choices shared by the two engines for Argos packages: packages and search widths."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from digest.translators.packages.installed import Package, by_pair, installed
 
 M = TypeVar("M")
 
-# What the gate refuses after the configured search may pass it after this one; wider ones find little more.
+# A translation that the gate refuses after the configured search may pass after this one; wider ones gain little.
 _WIDE_BEAM = 5
 
 
 def models_by_pair(
     settings: EngineSettings, report: Report, make: Callable[[Package], M]
 ) -> Mapping[tuple[str, str], M]:
-    """Make a model of each installed package, and give it for each of its pairs; report what is no package."""
+    """Make a model of each installed package, and return it for each of its pairs; report what is not a package."""
     packages, remarks = installed(settings.packages)
     for remark in remarks:
         report(remark)
@@ -26,5 +26,5 @@ def models_by_pair(
 
 
 def beams(settings: EngineSettings) -> tuple[int, ...]:
-    """The configured width of the search, and a wider one where there is any sense in it."""
+    """Return the configured width of the beam search, and a wider one if that can help."""
     return tuple(dict.fromkeys((settings.beam, max(settings.beam, _WIDE_BEAM))))

@@ -1,4 +1,4 @@
-"""The engine ``argos``: installed Argos packages, run on CTranslate2 and sentencepiece alone, offline."""
+"""The engine ``argos``: installed Argos packages, run offline with CTranslate2 and sentencepiece only."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from digest.text.characters.spacing import fitted
 from digest.translators.engines.argos.batches import LONGEST
 from digest.translators.engines.argos.choices import beams, models_by_pair
 from digest.translators.engines.argos.model import Answer, LazyModel
-from digest.translators.engines.argos.pieces import Piece, join, split
+from digest.translators.engines.argos.pieces import SegmentPiece, join, split
 
-# To be raised with every change here that makes another translation of the same segment.
+# Increase it with every change to this package that changes a translation.
 _VERSION = 1
 _LIBRARIES = ("ctranslate2", "sentencepiece")
 
 
 @dataclass(frozen=True, slots=True)
 class ArgosTranslator:
-    """Translates by the models of Argos packages, with a beam search of a width.
+    """Translates with the models of Argos packages, by beam search of a given width.
 
-    A segment is translated sentence by sentence, as the models were trained. Equal sentences of a batch are translated
-    once; what has no letter in it stands as it is. The same batch gives the same translations on the same machine; in
-    another batch, a sentence of which two translations are equally probable may get the other one, since CTranslate2
-    rounds differently.
+    A segment is translated sentence by sentence, since the models are trained on sentences. Equal sentences of a batch
+    are translated once; text without letters is unchanged. The same batch gives the same translations on the same
+    machine; in another batch, a sentence with two equally probable translations may get the other one, because
+    CTranslate2 rounds differently.
     """
 
     models: Mapping[tuple[str, str], LazyModel]
     beam: int
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate segments; where a model fails, or finds no end or no words for one, that is its problem."""
+        """Translate segments; a failing model, or an endless or empty translation, is the segment's problem."""
         if (source, target) not in self.models:
             return _refused(segments, "no-pair")
         model = self.models[source, target].load()
@@ -52,18 +52,18 @@ class ArgosTranslator:
         )
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """The pairs of the installed packages."""
+        """Return the pairs of the installed packages."""
         return frozenset(self.models)
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for the files of the model, the width of the beam, and what is done around them here."""
+        """Return a fingerprint of the files of the model, the width of the beam, and this code."""
         return f"argos {_VERSION} {self.models[source, target].fingerprint()} beam {self.beam}"
 
 
 def engines(settings: EngineSettings, report: Report) -> tuple[ArgosTranslator, ...]:
-    """The engine ``argos`` with the configured beam, then with a wider one; both share their models.
+    """Return the engine ``argos`` with the configured beam, then with a wider one; both share their models.
 
-    Raises PluginError where CTranslate2 or sentencepiece is not installed.
+    Raises PluginError if CTranslate2 or sentencepiece is not installed.
     """
     if missing := [library for library in _LIBRARIES if not find_spec(library)]:
         raise PluginError(f'the engine argos needs {" and ".join(missing)}: pip install "weekly-digest[translate]"')
@@ -75,8 +75,10 @@ def _refused(segments: Sequence[str], problem: Problem) -> Sequence[Translation]
     return tuple(Translation(segment, problem if segment.strip() else None) for segment in segments)
 
 
-def _translation(segment: str, pieces: Sequence[Piece], answers: Sequence[Answer | None], target: str) -> Translation:
-    """Put the answers to the pieces of a segment together."""
+def _translation(
+    segment: str, pieces: Sequence[SegmentPiece], answers: Sequence[Answer | None], target: str
+) -> Translation:
+    """Combine the translated pieces of a segment."""
     found = [answer for answer in answers if answer]
     tokens = sum(answer.tokens for answer in found)
     if len(found) < len(pieces):

@@ -1,4 +1,4 @@
-"""What tells one model from another, without reading all of it."""
+"""Fingerprints of models, computed from part of their content."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _BLOCKS = 16
 
 
 def model_fingerprint(package: Package) -> str:
-    """Give a name for the model and the tokenizer of a package: that of the same files anywhere is the same.
+    """Return a fingerprint of the model and the tokenizer of a package; equal files give equal fingerprints.
 
-    Of a large file only its size and 16 blocks count: training a model again changes all of it, and to read 100 MB at
-    each build, for a model that may have nothing to translate, takes longer than the build. A file that cannot be
-    read counts as none: such a model does not load either.
+    Of a large file only the size and 16 blocks count: retraining a model changes all of it, and reading 100 MB in each
+    build, for a model that may have nothing to translate, takes longer than the build. A file that cannot be read is
+    left out; such a model does not load anyway.
     """
     digest = hashlib.sha256(package.prefix.encode())
     for path in (*_model_files(package), package.tokenizer):
@@ -39,7 +39,7 @@ def _blocks(path: Path) -> Iterator[bytes]:
         with path.open("rb") as file:
             size = file.seek(0, 2)
             yield size.to_bytes(8)
-            # From its beginning to its end; those of a small file overlap.
+            # Spread from the beginning to the end; in a small file they overlap.
             for block in range(_BLOCKS):
                 file.seek(max(0, size - _BLOCK) * block // (_BLOCKS - 1))
                 yield file.read(_BLOCK)

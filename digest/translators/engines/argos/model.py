@@ -1,4 +1,4 @@
-"""The model of an Argos package on CTranslate2: sentences to translated sentences, all processor cores at work."""
+"""The model of an Argos package on CTranslate2, which translates sentences on all processor cores."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from digest.translators.engines.argos.fingerprint import model_fingerprint
 from digest.translators.engines.argos.tokens import Tokenizer, open_tokenizer
 from digest.translators.packages.installed import Package, installed
 
-# As argostranslate has it: a log-probability is divided by this power of the number of tokens before it is compared.
+# As in argostranslate: log-probabilities are divided by this power of the number of tokens to compare them.
 _LENGTH_PENALTY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A translated sentence: its text, how many tokens it has, and the sum of their log-probabilities.
+    """A translated sentence: its text, its number of tokens, and the sum of their log-probabilities.
 
-    ``unknown`` counts the words that the model did not know and left as they were. An answer that ``is_cut`` had not
-    come to an end.
+    ``unknown`` is the number of words that the model did not know and left unchanged. ``is_cut`` means that the length
+    limit ended the translation.
     """
 
     text: str
@@ -36,7 +36,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model that is loaded, and its tokenizer. May be used by several threads at a time."""
+    """A loaded model and its tokenizer; several threads may use it at a time."""
 
     tokenizer: Tokenizer
     translator: Any
@@ -44,9 +44,9 @@ class Model:
     complain: Report
 
     def translate(self, sentences: Sequence[Sequence[str]], beam: int) -> list[Answer | None]:
-        """Translate sentences, each given in its tokens; None for one that CTranslate2 fails on."""
+        """Translate sentences, each given as its tokens; None for one that CTranslate2 fails on."""
         batched = list(batches([len(sentence) for sentence in sentences]))
-        # Every batch is handed over before the first is waited for: no core is idle while there is one left.
+        # Start all batches before waiting for the first, so that no core is idle while a batch is left.
         running = [self._start([sentences[place] for place in batch], beam) for batch in batched]
         answers: list[Answer | None] = [None] * len(sentences)
         for batch, handles in zip(batched, running, strict=True):
@@ -70,12 +70,12 @@ class Model:
     def _answer(self, sentence: Sequence[str], handle: Any) -> Answer | None:
         try:
             result = handle.result()
-        except Exception as error:  # noqa: BLE001 - what CTranslate2 raises besides RuntimeError, nobody knows
+        except Exception as error:  # noqa: BLE001 - CTranslate2 may raise anything besides RuntimeError
             self.complain(f"a sentence cannot be translated ({error})")
             return None
         tokens: list[str] = result.hypotheses[0]
         is_cut = len(tokens) >= longest_answer(len(sentence))
-        # The end of the sentence is a token too, where the model came to it.
+        # The end of the sentence is a token too, if the model reached it.
         count = len(tokens) + (not is_cut)
         unknown = self.tokenizer.unknown(sentence)
         return Answer(
@@ -88,7 +88,7 @@ class Model:
 
 
 class LazyModel:
-    """The model of a package: loaded when it is first needed, once, whatever number of threads need it."""
+    """The model of a package, loaded once, when a thread first needs it."""
 
     def __init__(self, package: Package, threads: int, report: Report) -> None:
         self._package = package
@@ -101,7 +101,7 @@ class LazyModel:
         self._fingerprint = ""
 
     def load(self) -> Model | None:
-        """Give the model; None where it cannot be loaded, which is told once."""
+        """Return the model; None if it cannot be loaded, which is reported once."""
         with self._lock:
             if not self._is_opened:
                 self._follow()
@@ -110,7 +110,7 @@ class LazyModel:
             return self._model
 
     def fingerprint(self) -> str:
-        """Give a name for the model, without loading it."""
+        """Return a fingerprint of the model, without loading it."""
         with self._lock:
             if not self._fingerprint:
                 self._follow()
@@ -118,7 +118,7 @@ class LazyModel:
             return self._fingerprint
 
     def _follow(self) -> None:
-        """Go over to the package that was installed in the place of this one since a long run began."""
+        """Switch to the package that replaced this one since a long run began."""
         if not self._package.path.exists():
             packages, _ = installed(self._package.path.parent)
             self._package = next((one for one in packages if one.codes == self._package.codes), self._package)
@@ -134,7 +134,7 @@ class LazyModel:
                     compute_type="auto",
                     inter_threads=self._threads,
                     intra_threads=1,
-                    # What is queued is worked off before the process can end, even after an interruption.
+                    # The process cannot end before the queue is done, even after an interrupt.
                     max_queued_batches=1,
                 ),
                 self._package.prefix,
@@ -142,17 +142,17 @@ class LazyModel:
             )
         except ImportError as error:
             self._complain(f"cannot be used without {error.name}: pip install {error.name}")
-        except Exception as error:  # noqa: BLE001 - what the libraries raise for broken files, nobody knows
-            self._complain(f"cannot be loaded ({error}); get the package again, or tell who made it")
+        except Exception as error:  # noqa: BLE001 - the libraries may raise anything for broken files
+            self._complain(f"cannot be loaded ({error}); download the package again, or report this to its publisher")
         return None
 
     def _complain(self, complaint: str) -> None:
-        """Tell the first failure of the model: others are of its kind."""
+        """Report the first failure of the model; the others are of the same kind."""
         if not self._has_complained:
             self._has_complained = True
             self._report(one_line(f"{self._package.path}: {complaint}"))
 
 
 def _cores() -> int:
-    """How many processor cores this process may use."""
+    """Return the number of processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,6 +1,6 @@
-"""Segments to pieces that a model can take, and the translated pieces to one text again.
+"""Pieces: segments split into parts that a model can translate, and joined again.
 
-A model is trained on single sentences, and many know no place in a text beyond their 512th token.
+A model is trained on single sentences, and many cannot use positions beyond the 512th token.
 """
 
 from __future__ import annotations
@@ -13,35 +13,35 @@ from dataclasses import dataclass
 from digest.model.locale import Locale
 from digest.text.sentences.sentences import sentence_space, sentences
 
-# Where a long sentence is best cut: after a clause, else after a comma, else at a space. 1,315 has none of them.
+# The best places to split a long sentence: after a clause, else after a comma, else at a space; never within 1,315.
 _ENDS = (re.compile(r"[;:–—](?=\s)|[；：]"), re.compile(r"[,،](?=\s)|[，、]"), re.compile(r"(?=\s)"))
 _MOST_MARKS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a segment, and the white space between it and what follows."""
+class SegmentPiece:
+    """A part of a segment, and the white space after it."""
 
     text: str
     gap: str
 
 
-def split(segment: str, is_short: Callable[[str], bool]) -> tuple[Piece, ...]:
+def split(segment: str, is_short: Callable[[str], bool]) -> tuple[SegmentPiece, ...]:
     """Split a segment into its sentences, and a sentence that is not short at its clauses.
 
-    All of the segment but white space is in a piece; where there is nothing but white space, there is none.
+    Everything but white space is in a piece; a segment of white space has none.
     """
-    pieces: list[Piece] = []
+    pieces: list[SegmentPiece] = []
     end = len(segment)
     for text in reversed([part for sentence in sentences(segment) for part in _parts(sentence, is_short)]):
         start = segment.rindex(text, 0, end)
-        pieces.append(Piece(text, segment[start + len(text) : end]))
+        pieces.append(SegmentPiece(text, segment[start + len(text) : end]))
         end = start
     return tuple(reversed(pieces))
 
 
-def join(pieces: Sequence[Piece], translated: Sequence[str], target: str) -> str:
-    """Put the translated pieces together, with such spaces between them as the target language wants."""
+def join(pieces: Sequence[SegmentPiece], translated: Sequence[str], target: str) -> str:
+    """Join the translated pieces with the spaces of the target language."""
     space = sentence_space(Locale(target))
     spaced = (text.strip() + _gap(piece.gap, space) for piece, text in zip(pieces, translated, strict=True))
     return "".join(spaced).strip()
@@ -62,12 +62,12 @@ def _parts(text: str, is_short: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _cut(text: str) -> int:
-    """Find the best place to cut a text of two characters or more: in its middle half, and never at its ends."""
+    """Return the best place to split a text of two or more characters: in its middle half, and never at its ends."""
     middle, quarter = len(text) // 2, len(text) // 4
     for end in _ENDS:
         window = end.finditer(text, middle - quarter, min(middle + quarter, len(text) - 1))
         if places := [match.end() for match in window]:
             return min(places, key=lambda place: abs(place - middle))
-    # A letter keeps its marks; but a text of marks alone has to be cut somewhere.
+    # A letter keeps its combining marks, but a text of marks alone has to be split somewhere.
     near = range(middle, min(middle + _MOST_MARKS, len(text)))
     return next((place for place in near if not unicodedata.combining(text[place])), middle)

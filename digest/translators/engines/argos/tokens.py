@@ -1,4 +1,4 @@
-"""Text to the tokens of a model and back, as the tokenizer in an Argos package does it."""
+"""Tokenizers of Argos packages: text to the tokens of a model and back."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from typing import Any, Protocol, Self
 from digest.translators.engines.argos.bpe import BytePairTokenizer
 from digest.translators.packages.installed import Package
 
-# How sentencepiece writes a space within a token.
+# The space within a token in sentencepiece.
 _SPACE = "▁"
 
 
 class Tokenizer(Protocol):
-    """Text to the tokens of a model, and tokens to text."""
+    """Converts text to the tokens of a model, and tokens to text."""
 
     def encode(self, text: str) -> list[str]:
-        """The tokens of a text; none where it holds nothing that a model could read."""
+        """Return the tokens of a text; none if it has nothing that a model could read."""
         ...
 
     def decode(self, tokens: Sequence[str]) -> str:
-        """The text of tokens."""
+        """Return the text of tokens."""
         ...
 
     def unknown(self, tokens: Sequence[str]) -> frozenset[str]:
-        """Those of the tokens that the model has never seen."""
+        """Return the tokens that the model has never seen."""
         ...
 
 
@@ -44,17 +44,17 @@ class SentencePieceTokenizer:
         return cls(SentencePieceProcessor(model_file=str(path)))
 
     def encode(self, text: str) -> list[str]:
-        """The tokens of a text."""
+        """Return the tokens of a text."""
         tokens: list[str] = self.processor.encode(text, out_type=str)
         return tokens
 
     def decode(self, tokens: Sequence[str]) -> str:
-        """The text of tokens. Those of a target vocabulary of its own are not known here, but their space is."""
+        """Return the text of tokens; those of a separate target vocabulary are not known here, but their space is."""
         text: str = self.processor.decode(list(tokens))
         return text.replace(_SPACE, " ")
 
     def unknown(self, tokens: Sequence[str]) -> frozenset[str]:
-        """Those of the tokens that the model has never seen: one with byte fallback has seen all."""
+        """Return the tokens that the model has never seen; a model with byte fallback has seen all."""
         ids = self.processor.piece_to_id(list(tokens))
         return frozenset(token for token, id_ in zip(tokens, ids, strict=True) if id_ == self.processor.unk_id())
 
@@ -62,7 +62,7 @@ class SentencePieceTokenizer:
 def open_tokenizer(package: Package) -> Tokenizer:
     """Load the tokenizer of a package.
 
-    Raises ImportError where its library is not installed, and whatever that raises for a broken file.
+    Raises ImportError if its library is not installed, and whatever that raises for a broken file.
     """
     if package.tokenizer.name == "bpe.model":
         return BytePairTokenizer.open(package.tokenizer, package.source, package.target)

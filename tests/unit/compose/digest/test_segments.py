@@ -1,4 +1,4 @@
-"""What of an edition is to be translated."""
+"""The texts of an edition to translate."""
 
 from __future__ import annotations
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.grouping.distinguishing_facts import Occasion, occasions
+from digest.compose.grouping.distinguishing_facts import DistinguishingFact, distinguishing_facts
 
 
 def found(text: str, language: str = "en") -> list[str]:
-    return sorted(" ".join(occasion) for occasion in occasions(text, language))
+    return sorted(" ".join(occasion) for occasion in distinguishing_facts(text, language))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_without_a_known_language_there_are_figures_still() -> None:
 
 @given(st.text(), st.sampled_from(["en", "ru", "zh", "vi", "ar", "und"]))
 def test_any_text_can_be_asked(text: str, language: str) -> None:
-    assert all(isinstance(occasion, Occasion) for occasion in occasions(text, language))
+    assert all(isinstance(occasion, DistinguishingFact) for occasion in distinguishing_facts(text, language))
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,6 @@ def test_any_text_can_be_asked(text: str, language: str) -> None:
 )
 def test_a_long_text_takes_no_longer_a_character(text: str) -> None:
     start = time.process_time()
-    occasions(text, "es")
+    distinguishing_facts(text, "es")
 
     assert time.process_time() - start < 5

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.grouping.likeness import Story, alike, in_common, likeness
+from digest.compose.grouping.likeness import Group, alike, in_common, likeness
 from digest.compose.grouping.profile import Profile, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -24,7 +24,7 @@ def compared(*told: tuple[str, str] | tuple[str, str, int]) -> list[Profile]:
 
 
 def like(*told: tuple[str, str] | tuple[str, str, int]) -> float:
-    first, second, *_ = (Story.of(number, profile) for number, profile in enumerate(compared(*told)))
+    first, second, *_ = (Group.of(number, profile) for number, profile in enumerate(compared(*told)))
     assert likeness(first, second) == likeness(second, first)
     return likeness(first, second)
 
@@ -64,15 +64,15 @@ def test_figures_of_titles_that_only_one_has_in_its_text_speak_against() -> None
 
 def test_a_story_has_the_sums_of_its_items_and_is_compared_by_their_average() -> None:
     first, second, third = compared((TITLE, FERRY, 21), (TITLE, AGAIN, 23), (TITLE, FERRY, 22))
-    alone = likeness(Story.of(0, first), Story.of(2, third)), likeness(Story.of(1, second), Story.of(2, third))
-    both = Story.of(0, first)
-    both.take(Story.of(1, second))
+    alone = likeness(Group.of(0, first), Group.of(2, third)), likeness(Group.of(1, second), Group.of(2, third))
+    both = Group.of(0, first)
+    both.take(Group.of(1, second))
 
     assert both.items == [0, 1]
     assert both.days == (first.days[0], second.days[0])  # type: ignore[index]
-    assert likeness(both, Story.of(2, third)) == pytest.approx(sum(alone) / 2, abs=0.01)
+    assert likeness(both, Group.of(2, third)) == pytest.approx(sum(alone) / 2, abs=0.01)
     assert in_common(first, both) == pytest.approx(
-        (1 + likeness(Story.of(0, first), Story.of(1, second))) / 2, abs=0.02
+        (1 + likeness(Group.of(0, first), Group.of(1, second))) / 2, abs=0.02
     )
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digest.compose.grouping.profile import Profile, profiles
-from digest.compose.grouping.same_template import have_only_form_in_common, is_correction
+from digest.compose.grouping.same_template import are_same_template, is_correction
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 
@@ -22,8 +22,8 @@ def compared(*told: tuple[str, str, int | None]) -> list[Profile]:
 
 def only_form(first: tuple[str, str, int | None], second: tuple[str, str, int | None]) -> bool:
     one, other = compared(first, second)
-    assert have_only_form_in_common(one, other) == have_only_form_in_common(other, one)
-    return have_only_form_in_common(one, other)
+    assert are_same_template(one, other) == are_same_template(other, one)
+    return are_same_template(one, other)
 
 
 def test_the_same_words_of_other_names_and_figures_are_another_thing() -> None:

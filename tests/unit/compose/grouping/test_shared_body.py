@@ -1,4 +1,4 @@
-"""Who copies a title word for word tells the story only with a text that has to do with it."""
+"""An item that copies a title joins the story only if its text has something in common, too."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The frozen rule of keys: what comes out is held literally, for ever. Change none of these values."""
+"""The frozen rule of keys: its values are pinned for ever. Change none of them."""
 
 from __future__ import annotations
 

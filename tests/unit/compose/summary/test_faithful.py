@@ -1,4 +1,4 @@
-"""What a language model may say: only what its source says, as far as that can be seen."""
+"""A language model may say only what its source says, as far as that can be checked."""
 
 import pytest
 from hypothesis import given
@@ -126,7 +126,7 @@ def test_whatever_a_model_says_there_is_a_verdict(summary: str) -> None:
     assert isinstance(wrong(summary), str)
 
 
-@given(st.integers(10, 10**6))
+@given(st.integers(10, 10**6).filter(lambda number: number != 2025))  # The source names that year.
 def test_no_number_of_its_own_passes(number: int) -> None:
     found = wrong(f"The repair took {number} months.")
 

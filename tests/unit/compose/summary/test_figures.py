@@ -1,4 +1,4 @@
-"""The numbers that a story turns on."""
+"""The key figures of a story."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What of the items of a story may be told."""
+"""The texts of a story's items that may be used."""
 
 from __future__ import annotations
 
-from digest.compose.summary.news_filter import prose
+from digest.compose.summary.news_filter import filter_news
 from digest.text.words.words import stems
 from tests.unit.summarizers.test_extract import stored
 
@@ -12,7 +12,9 @@ OTHER = "Its captain has waited for a week."
 
 def told(*texts: str, titles: tuple[str, ...] = ()) -> list[tuple[str, int]]:
     items = [stored(text, str(number)) for number, text in enumerate(texts)]
-    return [(each.text, each.order) for each in prose(items, [stems(title, "en") for title in titles], "en").candidates]
+    return [
+        (each.text, each.order) for each in filter_news(items, [stems(title, "en") for title in titles], "en").sentences
+    ]
 
 
 def test_headings_and_captions_do_not_count() -> None:
@@ -38,9 +40,9 @@ def test_a_broken_end_is_told_only_where_nothing_is_whole() -> None:
 
 
 def test_what_is_but_a_title_is_known() -> None:
-    found = prose([stored(f"Ferry sails again\n\n{LEAD}", "a")], [stems("Ferry sails again", "en")], "en")
+    found = filter_news([stored(f"Ferry sails again\n\n{LEAD}", "a")], [stems("Ferry sails again", "en")], "en")
 
-    assert [each.text for each in found.candidates] == [LEAD]
+    assert [each.text for each in found.sentences] == [LEAD]
     assert found.known == {("a", 0)}
 
 

@@ -1,19 +1,19 @@
-"""What of an item may stand in a summary."""
+"""The sentences of an item that may be used in a summary."""
 
 from __future__ import annotations
 
 import pytest
 
-from digest.compose.summary.summary_sentences import candidates
+from digest.compose.summary.summary_sentences import summary_sentences
 from tests.unit.summarizers.test_extract import stored
 
 
 def parts(text: str) -> list[str]:
-    return [candidate.text for candidate in candidates(stored(text))]
+    return [candidate.text for candidate in summary_sentences(stored(text))]
 
 
 def test_each_sentence_with_its_place_and_its_stems() -> None:
-    found = candidates(stored("Arden (HN) - Ferries sail. The pier stands."))
+    found = summary_sentences(stored("Arden (HN) - Ferries sail. The pier stands."))
 
     assert [(each.text, each.item, each.position, each.order) for each in found] == [
         ("Ferries sail.", "one", 0, 0),
@@ -43,14 +43,14 @@ def test_a_period_within_a_name_parts_nothing(text: str) -> None:
 
 
 def test_a_dateline_with_a_period_is_a_sentence_of_its_own() -> None:
-    found = candidates(stored("АРДЕН, 25 мая. /ВЕСТИ/. Паром снова ходит, сообщил капитан порта."))
+    found = summary_sentences(stored("АРДЕН, 25 мая. /ВЕСТИ/. Паром снова ходит, сообщил капитан порта."))
 
     assert [(each.text, each.order) for each in found] == [("Паром снова ходит, сообщил капитан порта.", 0)]
     assert found[0].position > 0
 
 
 def test_a_line_that_ends_on_purpose_is_a_part_of_its_own() -> None:
-    found = candidates(stored("Ferries sail.\n\nThe pier\nIt stands\nagain. It is old."))
+    found = summary_sentences(stored("Ferries sail.\n\nThe pier\nIt stands\nagain. It is old."))
 
     assert [(each.text, each.position) for each in found] == [
         ("Ferries sail.", 0),

@@ -1,22 +1,22 @@
-"""How much words say, and how alike sentences are."""
+"""The weights of words, and the similarity of sentences."""
 
 import math
 
 import pytest
 
-from digest.compose.summary.summary_sentences import Candidate, candidates
+from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
 from tests.unit.summarizers.test_extract import stored
 
 TEXT = "The ferry sails again. The ferry waits. Tickets cost nine euros."
 
 
-def _of(text: str) -> tuple[TermWeights, tuple[Candidate, ...]]:
-    found = candidates(stored(text))
+def _of(text: str) -> tuple[TermWeights, tuple[SummarySentence, ...]]:
+    found = summary_sentences(stored(text))
     return weigh_terms(found), found
 
 
-def _similarity(terms: TermWeights, one: Candidate, other: Candidate) -> float:
+def _similarity(terms: TermWeights, one: SummarySentence, other: SummarySentence) -> float:
     weights = [math.fsum(terms.rarity[word] for word in each.words) for each in (one, other)]
     return terms.similarity(one.words, weights[0], other.words, weights[1])
 

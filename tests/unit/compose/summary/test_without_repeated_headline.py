@@ -1,11 +1,11 @@
-"""What of a summary the headline does not tell."""
+"""Summaries without the sentences that repeat the headline."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.summary.without_repeated_headline import untold
+from digest.compose.summary.without_repeated_headline import without_repeated_headline
 from digest.model.edition import Sentence
 
 HEADLINE = "The old ferry of Arden sails again"
@@ -20,7 +20,7 @@ OTHERS = ("The captain is glad.", "Tickets cost two crowns.", "A second boat wil
 
 def _told(headline: str, texts: tuple[str, ...], count: int) -> list[str]:
     summary = [Sentence(text, "a", place) for place, text in enumerate(texts)]
-    return [sentence.text for sentence in untold(headline, summary, count, "en")]
+    return [sentence.text for sentence in without_repeated_headline(headline, summary, count, "en")]
 
 
 def test_what_the_headline_says_is_not_said_again() -> None:
@@ -62,7 +62,7 @@ def test_without_a_summary_there_is_none() -> None:
 @given(st.lists(st.sampled_from((LEAD, RICH, *OTHERS)), max_size=6), st.integers(min_value=0, max_value=4))
 def test_in_order_and_no_more_than_wanted(texts: list[str], count: int) -> None:
     summary = [Sentence(text, "a", place) for place, text in enumerate(texts)]
-    told = untold(HEADLINE, summary, count, "en")
+    told = without_repeated_headline(HEADLINE, summary, count, "en")
 
     assert len(told) <= count
     assert [sentence.position for sentence in told] == sorted({sentence.position for sentence in told})

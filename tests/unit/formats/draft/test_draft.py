@@ -1,4 +1,4 @@
-"""What an editor has written, read: the module formats/draft/draft.py."""
+"""Drafts as their editors write them, read: the module formats/draft/draft.py."""
 
 import pytest
 from hypothesis import given
@@ -93,7 +93,7 @@ STORY = '[[stories]]\nitems = ["a"]\n'
         (STORY + "dropp = true", "2025-W17.toml:3: dropp: unknown key; did you mean 'drop'?"),
         (
             STORY + "zzz = 1",
-            f"2025-W17.toml:3: zzz: unknown key; known are {KNOWN}",
+            f"2025-W17.toml:3: zzz: unknown key; known keys are {KNOWN}",
         ),
         (
             STORY + 'introduction = "x"',
@@ -103,7 +103,7 @@ STORY = '[[stories]]\nitems = ["a"]\n'
         ('\nintro = "x"', "2025-W17.toml:2: intro: unknown key; did you mean 'introduction'?"),
         (STORY + 'pin = "yes"', "2025-W17.toml:3: pin: should be true or false, without quotes"),
         (STORY + "drop = 1", "2025-W17.toml:3: drop: should be true or false, without quotes"),
-        (STORY + "title = 3", "2025-W17.toml:3: title: should be a text in quotes"),
+        (STORY + "title = 3", "2025-W17.toml:3: title: should be text in quotes"),
         (
             STORY + 'locale = "english!"',
             "2025-W17.toml:3: locale: 'english!' is not a language tag such as en or pt-BR",
@@ -115,7 +115,7 @@ STORY = '[[stories]]\nitems = ["a"]\n'
         ("[[stories]]\nitems = [1]", '2025-W17.toml:2: items: should be a list of ids in quotes, such as ["3f9a1c2b"]'),
         (
             STORY + '\n[[stories]]\ntitle = "x"',
-            "2025-W17.toml:4: items: a story has one item or more; words of your own can stand in the introduction",
+            "2025-W17.toml:4: items: a story needs at least one item; put words of your own in the introduction",
         ),
         ("stories = 3", "2025-W17.toml:1: stories: write each story as a [[stories]] table"),
         ('[stories]\nitems = ["a"]', "2025-W17.toml:1: stories: write each story as a [[stories]] table"),
@@ -126,17 +126,17 @@ STORY = '[[stories]]\nitems = ["a"]\n'
         ),
         (
             '\nintroduction = """\nx\n',
-            "2025-W17.toml:4: not valid TOML: Unterminated string; the quotes around a text are not closed",
+            "2025-W17.toml:4: not valid TOML: Unterminated string; the closing quotation mark is missing",
         ),
-        (b"\n\nintroduction = '\xff'", "2025-W17.toml:3: not a text in UTF-8; save it as UTF-8"),
+        (b"\n\nintroduction = '\xff'", "2025-W17.toml:3: not UTF-8 text; save it as UTF-8"),
         ("a = " + "[" * 100_000, "2025-W17.toml: not valid TOML: nested too deeply"),
         (
             f"introduction = '{'x' * 10_001}'",
-            "2025-W17.toml:1: introduction: has 10001 characters; it may have 10000",
+            "2025-W17.toml:1: introduction: has 10001 characters; the limit is 10000",
         ),
-        (STORY + f"title = '{'x' * 301}'", "2025-W17.toml:3: title: has 301 characters; it may have 300"),
-        (STORY + f"section = '{'x' * 301}'", "2025-W17.toml:3: section: has 301 characters; it may have 300"),
-        (STORY + f"summary = '{'x' * 50_001}'", "2025-W17.toml:3: summary: has 50001 characters; it may have 50000"),
+        (STORY + f"title = '{'x' * 301}'", "2025-W17.toml:3: title: has 301 characters; the limit is 300"),
+        (STORY + f"section = '{'x' * 301}'", "2025-W17.toml:3: section: has 301 characters; the limit is 300"),
+        (STORY + f"summary = '{'x' * 50_001}'", "2025-W17.toml:3: summary: has 50001 characters; the limit is 50000"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(text: str | bytes, message: str) -> None:
@@ -144,7 +144,7 @@ def test_a_mistake_is_told_with_file_line_and_key(text: str | bytes, message: st
 
 
 def test_a_file_without_end_is_no_draft() -> None:
-    assert refusal(b"#" * 50_000_001) == "2025-W17.toml: too large for a draft; is it one?"
+    assert refusal(b"#" * 50_000_001) == "2025-W17.toml: too large to be a draft"
 
 
 def test_characters_that_no_page_can_hold_are_left_out() -> None:

@@ -41,8 +41,8 @@ def test_a_draft_is_written_for_people() -> None:
     text = written(Draft(W17, (FERRY, TREES), locale=Locale("en")), is_reviewed=False)
 
     assert text.startswith("# The edition of 2025-W17 as digest would make it.")
-    assert '# write \\" for a quotation mark, and \\\\ for a backslash.\n' in text
-    assert "\n# Once it is published, only `digest build --republish --week 2025-W17` reads this again.\n" in text
+    assert 'Inside quotes, write \\" for a quotation mark and \\\\ for a backslash.\n' in text
+    assert "is published, only `digest build --republish --week 2025-W17` reads this file again.\n" in text
     assert (
         text.partition("empty line between them.\n")[2]
         == '''\
@@ -156,7 +156,7 @@ title = "Mine"
 def test_new_stories_follow_behind_all_others() -> None:
     longer = with_additions(EDITED, LATER, "draft.toml")
 
-    assert longer.startswith(EDITED.rstrip() + "\n\n# What came in later:\n\n# Late.\n[[stories]]\n")
+    assert longer.startswith(EDITED.rstrip() + "\n\n# Added later:\n\n# Late.\n[[stories]]\n")
     assert plain(read(longer)).stories[1] == plain(Draft(W17, (TREES,))).stories[0]
 
 
@@ -190,5 +190,5 @@ def test_what_cannot_be_added_to_is_told() -> None:
         with_additions('stories = [{ items = ["a"] }]\n', LATER, "draft.toml")
 
     assert str(caught.value) == (
-        "draft.toml: cannot be added to; write each story as a [[stories]] table with its items in a list"
+        "draft.toml: nothing can be added; write each story as a [[stories]] table with a list of items"
     )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.formats.feed.entries import Entry, read_entries
+from digest.formats.feed.entries import FeedEntry, read_entries
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
@@ -14,17 +14,17 @@ LISBON = ZoneInfo("Europe/Lisbon")
 COUNCIL = SourceSpec("council", "news.xml", tags=("city",))
 
 
-def read(entry: Entry, spec: SourceSpec = COUNCIL) -> Item:
+def read(entry: FeedEntry, spec: SourceSpec = COUNCIL) -> Item:
     (item,) = read_entries([entry], spec, "news.xml", LISBON).items
     return item
 
 
-def remarks(*entries: Entry) -> list[str]:
+def remarks(*entries: FeedEntry) -> list[str]:
     return [str(finding) for finding in read_entries(entries, COUNCIL, "news.xml", LISBON).findings]
 
 
 def test_an_entry_becomes_an_item() -> None:
-    entry = Entry(
+    entry = FeedEntry(
         id=" tag:example.org,2025:1\n",
         url="https://news.example.org/1",
         title="Ferry sails",
@@ -49,7 +49,7 @@ def test_an_entry_becomes_an_item() -> None:
 
 
 def test_the_first_date_that_can_be_read_counts() -> None:
-    assert read(Entry(title="a", dates=("", "soon", "2025-04-21T10:00:00Z", "2025-04-22"))).published == datetime(
+    assert read(FeedEntry(title="a", dates=("", "soon", "2025-04-21T10:00:00Z", "2025-04-22"))).published == datetime(
         2025, 4, 21, 10, tzinfo=UTC
     )
 
@@ -67,11 +67,11 @@ def test_what_the_editor_says_of_the_language_counts_first(
     declared: str, languages: tuple[str, ...], locale: str
 ) -> None:
     spec = SourceSpec("council", "news.xml", locale=Locale(declared))
-    assert read(Entry(title="a", languages=languages), spec).locale == Locale(locale)
+    assert read(FeedEntry(title="a", languages=languages), spec).locale == Locale(locale)
 
 
 def test_a_language_that_is_none_is_undetermined() -> None:
-    assert read(Entry(title="a", languages=("../../etc",))).locale == UNDETERMINED
+    assert read(FeedEntry(title="a", languages=("../../etc",))).locale == UNDETERMINED
 
 
 @pytest.mark.parametrize(
@@ -86,54 +86,56 @@ def test_a_language_that_is_none_is_undetermined() -> None:
     ],
 )
 def test_authors_are_names_without_addresses(author: str, name: str) -> None:
-    assert read(Entry(title="a", authors=(author,))).authors == (name,)
+    assert read(FeedEntry(title="a", authors=(author,))).authors == (name,)
 
 
 def test_an_author_who_is_only_an_address_is_none() -> None:
-    assert read(Entry(title="a", authors=("desk@example.org", "mailto:desk@example.org"))).authors == ()
+    assert read(FeedEntry(title="a", authors=("desk@example.org", "mailto:desk@example.org"))).authors == ()
 
 
 def test_authors_and_tags_stand_once_and_are_cleaned() -> None:
-    item = read(Entry(title="a", authors=("Desk", "Desk "), tags=("ferry\x00", "city", " ferry", "")))
+    item = read(FeedEntry(title="a", authors=("Desk", "Desk "), tags=("ferry\x00", "city", " ferry", "")))
     assert (item.authors, item.tags) == (("Desk",), ("city", "ferry"))
 
 
 def test_markup_without_text_is_left_out() -> None:
-    assert read(Entry(title="a", html="<hr>")).html == ""
+    assert read(FeedEntry(title="a", html="<hr>")).html == ""
 
 
 def test_an_entry_with_nothing_to_show_is_left_out_and_counted() -> None:
-    reading = read_entries([Entry(id="1"), Entry(id="2", title="a"), Entry(html="<hr>")], COUNCIL, "news.xml", LISBON)
+    reading = read_entries(
+        [FeedEntry(id="1"), FeedEntry(id="2", title="a"), FeedEntry(html="<hr>")], COUNCIL, "news.xml", LISBON
+    )
     assert [item.id for item in reading.items] == ["2"]
     assert [str(finding) for finding in reading.findings] == [
-        "news.xml: entries left out, with neither title nor text nor link: 2"
+        "news.xml: entries left out without title, text or link: 2"
     ]
 
 
 def test_entries_of_one_id_are_all_kept() -> None:
-    reading = read_entries([Entry(id="1", title="a"), Entry(id="1", title="b")], COUNCIL, "news.xml", LISBON)
+    reading = read_entries([FeedEntry(id="1", title="a"), FeedEntry(id="1", title="b")], COUNCIL, "news.xml", LISBON)
     assert [item.title for item in reading.items] == ["a", "b"]
 
 
 def test_dates_that_are_not_understood_are_reported() -> None:
     entries = [
-        Entry(title="a", dates=("03/04/2025",)),
-        Entry(title="b", dates=("soon",)),
-        Entry(title="c", dates=("",)),
+        FeedEntry(title="a", dates=("03/04/2025",)),
+        FeedEntry(title="b", dates=("soon",)),
+        FeedEntry(title="c", dates=("",)),
     ]
-    assert remarks(*entries) == ["news.xml: dates that are none, or could be two: 2, such as “03/04/2025”"]
+    assert remarks(*entries) == ["news.xml: invalid or ambiguous dates left out: 2, such as “03/04/2025”"]
 
 
 def test_links_that_lead_nowhere_are_reported() -> None:
-    assert remarks(Entry(title="a", lost_link="/ferry\n")) == [
-        "news.xml: links that lead to no web page: 1, such as “/ferry”"
+    assert remarks(FeedEntry(title="a", lost_link="/ferry\n")) == [
+        "news.xml: invalid links left out: 1, such as “/ferry”"
     ]
 
 
 def test_tags_too_many_or_too_long_are_reported() -> None:
     tags = ("x" * 101, *map(str, range(60)))
-    item = read(Entry(title="a", tags=tags))
+    item = read(FeedEntry(title="a", tags=tags))
     assert item.tags == ("city", *map(str, range(49)))
-    assert remarks(Entry(title="a", tags=tags)) == [
+    assert remarks(FeedEntry(title="a", tags=tags)) == [
         f"news.xml: tags left out, too many or too long: 12, such as “{'x' * 60}…”"
     ]

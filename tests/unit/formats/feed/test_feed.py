@@ -69,9 +69,9 @@ def test_a_feed_without_entries_is_an_empty_reading(text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        ("", "no XML"),
-        ("The ferry sails.", "no XML"),
-        ("\x00\x01\x02", "no XML"),
+        ("", "not XML"),
+        ("The ferry sails.", "not XML"),
+        ("\x00\x01\x02", "not XML"),
         ("<!DOCTYPE html><html><body><p>x</p></body></html>", "an HTML page"),
         ('<html><head><link rel="alternate" type="application/rss+xml" href="a"></head></html>', "an HTML page"),
         ('<html xmlns:a="http://www.w3.org/2005/Atom"><head/></html>', "an HTML page"),
@@ -87,7 +87,7 @@ def test_what_is_not_a_feed_is_an_error(data: str, reason: str) -> None:
 
 
 def test_a_broken_feed_that_gives_nothing_is_an_error_with_its_line() -> None:
-    with pytest.raises(FormatError, match=r"\Aa\.xml: not a feed that can be read \(line 2: .*\)\Z"):
+    with pytest.raises(FormatError, match=r"\Aa\.xml: a feed that cannot be read \(line 2: .*\)\Z"):
         read('<rss version="2.0"><channel>\n<title>Harbor</channel>')
 
 
@@ -97,7 +97,7 @@ def test_a_broken_feed_gives_what_can_be_read_and_says_so() -> None:
     )
     assert [item.title for item in reading.items] == ["Ferry sails", "Bridge & tram"]
     assert [str(finding) for finding in reading.findings] == [
-        "a.xml:4: not well-formed XML (mismatched tag); read as far as it can be"
+        "a.xml:4: not well-formed XML (mismatched tag); read as far as possible"
     ]
 
 
@@ -172,7 +172,7 @@ def test_other_letters_declared_as_utf8_are_not_either(title: str, actual: str) 
     text = f"{XML}<rss version='2.0'><channel><item><title>{title}</title></item></channel></rss>"
     reading = read(text.encode(actual))
     assert reading.items[0].title == title
-    assert "it is not in utf-8" in str(reading.findings[0])
+    assert "not in utf-8" in str(reading.findings[0])
 
 
 def test_markup_text_and_links_are_cleaned() -> None:

@@ -1,4 +1,4 @@
-"""What becomes of the elements of an entry, from the bytes of a feed on."""
+"""The elements of a feed entry, from the bytes of the feed to the item."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def test_relative_links_without_a_base_lead_nowhere() -> None:
         SAVED,
     )
     assert reading.items[0].url == ""
-    assert [str(finding) for finding in reading.findings] == ["a.xml: links that lead to no web page: 1, such as “/1”"]
+    assert [str(finding) for finding in reading.findings] == ["a.xml: invalid links left out: 1, such as “/1”"]
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_links(values: Mapping[str, object], url: str) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_reported() -> None:
-    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: links that lead to no web page: 1, such as “/1”"]
+    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: invalid links left out: 1, such as “/1”"]
 
 
 def test_what_an_item_does_not_say_the_feed_does() -> None:
@@ -128,8 +128,8 @@ def test_items_that_are_none_are_skipped_and_counted() -> None:
     reading = read(feed("x", {"title": "a"}, None, [], {"title": "b"}, {}))
     assert [item.title for item in reading.items] == ["a", "b"]
     assert [str(finding) for finding in reading.findings] == [
-        "a.json: items left out, that are no objects: 3",
-        "a.json: entries left out, with neither title nor text nor link: 1",
+        "a.json: items left out that are not JSON objects: 3",
+        "a.json: entries left out without title, text or link: 1",
     ]
 
 
@@ -158,7 +158,7 @@ def test_json_of_another_kind_is_an_error(data: str) -> None:
     "data", ["", "news", "{", '{"version": "https://jsonfeed.org/version/1", "items": [', "\x00", "[" * 200_000]
 )
 def test_what_is_no_json_is_an_error_with_its_line(data: str) -> None:
-    with pytest.raises(FormatError, match=r"\Aa\.json: not a feed that can be read \(line 1: .*\)\Z"):
+    with pytest.raises(FormatError, match=r"\Aa\.json: a feed that cannot be read \(line 1: .*\)\Z"):
         read(data)
 
 
@@ -177,7 +177,7 @@ def test_other_encodings_than_utf8_are_read(encoding: str) -> None:
 
 def test_an_encoding_that_json_does_not_allow_is_reported() -> None:
     text = '{"version": "https://jsonfeed.org/version/1", "items": [{"title": "Портовый совет"}]}'
-    assert remarks(text.encode("cp1251")) == ["a.json: read as cp1251: JSON has to be in UTF-8"]
+    assert remarks(text.encode("cp1251")) == ["a.json: read as cp1251, but JSON must be in UTF-8"]
 
 
 values = st.recursive(

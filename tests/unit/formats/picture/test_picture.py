@@ -1,4 +1,4 @@
-"""What kind of picture a file holds: the modules formats/picture/picture.py and formats/picture/jpeg.py."""
+"""The format of a picture file: the modules formats/picture/picture.py and formats/picture/jpeg.py."""
 
 import pytest
 from hypothesis import given
@@ -34,14 +34,14 @@ def test_a_photo_of_a_camera_that_was_held_upright_is_as_tall_as_it_is_shown(ord
 @pytest.mark.parametrize(
     ("content", "name", "reason"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "is no PNG, JPEG, GIF or WebP picture"),
-        (b"", "a.png", "is no PNG, JPEG, GIF or WebP picture"),
-        (png(1, 1), "a.html", "holds a PNG picture; let its name end with .png"),
-        (webp(1, 1), "a.png", "holds a WebP picture; let its name end with .webp"),
-        (png(0, 1), "a.png", "is a broken picture, without width or height"),
-        (png(1, 1)[:20], "a.png", "is a broken picture, without width or height"),
-        (jpeg(1, 1)[:20], "a.jpg", "is a broken JPEG picture"),
-        (b"RIFF\0\0\0\0WEBPJUNK", "a.webp", "is a broken WebP picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "not a PNG, JPEG, GIF or WebP picture"),
+        (b"", "a.png", "not a PNG, JPEG, GIF or WebP picture"),
+        (png(1, 1), "a.html", "a PNG picture; rename it to end with .png"),
+        (webp(1, 1), "a.png", "a WebP picture; rename it to end with .webp"),
+        (png(0, 1), "a.png", "a broken picture, without width or height"),
+        (png(1, 1)[:20], "a.png", "a broken picture, without width or height"),
+        (jpeg(1, 1)[:20], "a.jpg", "a broken JPEG picture"),
+        (b"RIFF\0\0\0\0WEBPJUNK", "a.webp", "a broken WebP picture"),
     ],
 )
 def test_what_no_browser_shows_is_told(content: bytes, name: str, reason: str) -> None:

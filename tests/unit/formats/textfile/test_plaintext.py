@@ -84,7 +84,7 @@ def test_listing_and_article_blocks_in_one_file() -> None:
 
 def test_navigation_is_told_in_one_finding() -> None:
     assert remarks(read(SAVED)) == [
-        "news.txt:24: lines of navigation left out: 3 (“Go back”, “Back to the section”, “Back to the all news”)"
+        "news.txt:24: navigation lines left out: 3 (“Go back”, “Back to the section”, “Back to the all news”)"
     ]
 
 
@@ -205,7 +205,7 @@ def test_an_impossible_date_is_reported_and_its_item_kept_without_one(day: str) 
     reading = read(f"22.04.2025\n\nText.\n\n{day}\n\nMore.")
     assert parts(reading) == [("2025-04-22", "", "Text."), ("None", "", "More.")]
     assert remarks(reading) == [
-        f"news.txt:5: there is no such date as {day} (day, month, year): the piece is kept without a date"
+        f"news.txt:5: there is no such date as {day} (day, month, year): the item is kept without a date"
     ]
 
 
@@ -221,8 +221,8 @@ def test_headings_with_nothing_below_are_reported() -> None:
     reading = read("21.04.2025\n\n20.04.2025\n\nText.\n\nQuay closed 19.04.2025\n")
     assert parts(reading) == [("2025-04-20", "", "Text."), ("2025-04-19", "Quay closed", "")]
     assert remarks(reading) == [
-        "news.txt:1: nothing stands under “21.04.2025”: left out",
-        "news.txt:7: nothing stands under “Quay closed”: kept with its title alone",
+        "news.txt:1: there is no text under “21.04.2025”: left out",
+        "news.txt:7: there is no text under “Quay closed”: kept with its title alone",
     ]
 
 
@@ -264,8 +264,8 @@ def test_lines_that_close_several_articles_are_left_out_and_named() -> None:
     reading = read(CLOSED)
     assert [body for _, _, body in parts(reading)] == ["Text of the ferry.\n\nMore of the ferry.", "Text of the quay."]
     assert remarks(reading) == [
-        "news.txt:9: “Ask the harbor office” closes 2 articles and was left out of them: lines 9, 19",
-        "news.txt:10: “To the gate of the port” closes 2 articles and was left out of them: lines 10, 21",
+        "news.txt:9: “Ask the harbor office” left out, it ends 2 items: lines 9, 19",
+        "news.txt:10: “To the gate of the port” left out, it ends 2 items: lines 10, 21",
     ]
 
 
@@ -283,13 +283,13 @@ def test_an_old_encoding_is_read_and_reported(encoding: str) -> None:
     text = "Паром снова ходит\n21.04.2025\n\nСовет порта сообщил, что паром снова ходит каждый день.\n"
     reading = read(text.encode(encoding))
     assert parts(reading) == parts(read(text))
-    assert remarks(reading) == [f"news.txt: not in UTF-8: read as {encoding}, as its letters suggest"]
+    assert remarks(reading) == [f"news.txt: not in UTF-8; read as {encoding}, which fits its letters"]
 
 
 def test_a_letter_cut_off_at_the_end_does_not_change_the_encoding() -> None:
     reading = read("21.04.2025\n\nСовет порта сообщил, что паром снова ходит".encode()[:-1])
     assert reading.items[0].text == "Совет порта сообщил, что паром снова ходи\ufffd"
-    assert remarks(reading) == ["news.txt:3: damaged characters, here the first: 1"]
+    assert remarks(reading) == ["news.txt:3: damaged characters, the first one here: 1"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", "\ufeff\u00a0\n".encode()])
@@ -306,7 +306,7 @@ def test_no_text_at_all(data: bytes) -> None:
 
 @pytest.mark.parametrize("text", ["Only prose.\n\nWithout a date.", "21.04.2025\n\n20.04.2025\n"])
 def test_no_item_at_all(text: str) -> None:
-    with pytest.raises(FormatError, match=r"^news\.txt: no news found in it: .* 21\.04\.2025") as caught:
+    with pytest.raises(FormatError, match=r"^news\.txt: no items found; .* 21\.04\.2025") as caught:
         read(text)
     assert "\n" not in str(caught.value)
 
@@ -452,7 +452,7 @@ def test_a_listing_of_recent_news() -> None:
     days = ["2025-05-15", "2025-05-14 10:30:00+01:00", "2025-05-12", "2024-12-30"]
     assert [day for day, _, _ in parts(reading)] == days
     (remark,) = remarks(reading)
-    assert remark.startswith("news.txt:1: dates without a year: 3, counted from when the file was saved, 2025-05-15;")
+    assert remark.startswith("news.txt:1: dates without a year: 3, relative to the day when the file was saved, 2025-")
     assert remark.endswith("here “Today” as 2025-05-15")
 
 
@@ -499,7 +499,7 @@ def test_a_place_before_the_date_is_a_title_only_where_there_is_no_other() -> No
 )
 def test_a_day_that_does_not_exist_is_reported_in_words_too(day: str) -> None:
     assert remarks(read(f"{day}\n\nText.")) == [
-        f"news.txt:1: there is no such date as {day}: the piece is kept without a date"
+        f"news.txt:1: there is no such date as {day}: the item is kept without a date"
     ]
 
 
@@ -515,7 +515,7 @@ def test_a_date_that_is_not_understood_is_reported_with_its_line() -> None:
 
 
 def test_a_file_without_any_date_that_is_understood_says_which_looks_like_one() -> None:
-    with pytest.raises(FormatError, match=r"no news found.*; line 1: “22 Floréal 2025” looks like a date"):
+    with pytest.raises(FormatError, match=r"no items found.*; line 1: “22 Floréal 2025” looks like a date"):
         read("22 Floréal 2025\n\nThe ferry sails.\n")
 
 

@@ -16,19 +16,19 @@ def mistake_in(text: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("line", "advice"),
     [
-        ("pin = yes", "a text stands in quotes, true and false do not"),
-        ("title = The ferry", "a text stands in quotes, true and false do not"),
-        ('title = "The "Gull" sails"', r"for a quotation mark within a text write \""),
-        ('title = "The ferry\n', 'the quotes are not closed; a text of several lines stands in """'),
-        ('summary = """\nThe ferry\n', "the quotes around a text are not closed"),
-        (r'title = "The \ferry\s"', r"for a backslash write \\"),
-        ("items = [3f9a1c2b, 4]", "in a list each text stands in quotes, with a comma behind it"),
+        ("pin = yes", "put text in quotes, but not true or false"),
+        ("title = The ferry", "put text in quotes, but not true or false"),
+        ('title = "The "Gull" sails"', r"inside quotes, write \" for a quotation mark"),
+        ('title = "The ferry\n', 'the closing quotation mark is missing; put text of several lines in """'),
+        ('summary = """\nThe ferry\n', "the closing quotation mark is missing"),
+        (r'title = "The \ferry\s"', r"write \\ for a backslash"),
+        ("items = [3f9a1c2b, 4]", "in a list, put each text in quotes, followed by a comma"),
         (
             'items = [\n    "3f9a1c2b"\n    "0a0b0c0d"\n]',
-            "in a list each text stands in quotes, with a comma behind it",
+            "in a list, put each text in quotes, followed by a comma",
         ),
-        ('title = "a"\ntitle = "b"', "a key stands twice in its table, or [[ ]] lacks a bracket"),
-        ("\n[stories]\n", "a table stands in [[ ]]"),
+        ('title = "a"\ntitle = "b"', "a key appears twice in its table, or [[ ]] lacks a bracket"),
+        ("\n[stories]\n", "write its name in double brackets [[ ]]"),
     ],
 )
 def test_what_editors_do_is_told_with_what_to_do(line: str, advice: str) -> None:

@@ -65,14 +65,14 @@ def test_of_a_term_twice_the_first_counts() -> None:
     glossary, found = parse(b"harbor,puerto\nHarbor,muelle\nHarbor,Muelle,exact\n", NAME)
 
     assert glossary.terms == (Term("harbor", "puerto"), Term("Harbor", "Muelle", "exact"))
-    assert [str(finding) for finding in found] == [f"{NAME}:2: 'Harbor' stands there twice; row left out"]
+    assert [str(finding) for finding in found] == [f"{NAME}:2: 'Harbor' is listed twice; row left out"]
 
 
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("a,b,any,d", "4 columns where 3 are known (put quotes around a term with a comma in it); row left out"),
-        ("a,b,never", "case rule 'never' is none of any and exact; row left out"),
+        ("a,b,any,d", "4 columns, but 3 at most are expected (put a term with a comma in quotes); row left out"),
+        ("a,b,never", "unknown case rule 'never'; use any or exact; row left out"),
         (",b", "no word in the first column; row left out"),
         ("--,b", "no word in the first column; row left out"),
         ("a" * 201, "longer than 200 characters; row left out"),
@@ -98,7 +98,7 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
 
 @pytest.mark.parametrize("text", ['harbor,"puerto\nquay,muelle\n', '"a"b,c\n', "a" * 200_000])
 def test_what_is_no_csv_is_refused_with_its_line(text: str) -> None:
-    with pytest.raises(FormatError, match=r"glossary/en-es\.csv:\d+: not a row of CSV"):
+    with pytest.raises(FormatError, match=r"glossary/en-es\.csv:\d+: not valid CSV"):
         parse(text.encode(), NAME)
 
 

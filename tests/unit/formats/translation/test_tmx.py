@@ -1,4 +1,4 @@
-"""What we write is read back as it was, and what other programs write is read as it is meant."""
+"""TMX that we write is read back unchanged, and TMX from other programs is read correctly."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.formats.translation import tmx
-from digest.model.item import fingerprint
+from digest.model.item import stable_hash
 from digest.model.memory import Unit
 from digest.model.translation import Translation
 from digest.text.characters.clean import clean
@@ -100,7 +100,7 @@ def test_what_is_written_is_what_other_programs_expect() -> None:
         "x-digest-via": "pt",
         "x-digest-unknown": "2",
         "x-digest-score": "-0.1234567",
-        "x-digest-seal": fingerprint("Ferry", "Barco"),
+        "x-digest-seal": stable_hash("Ferry", "Barco"),
     }
 
 
@@ -276,10 +276,10 @@ def refusal(chunks: Iterable[bytes]) -> str:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b"<rss>\n</rss>", "file.tmx:1: is no TMX: its root is <rss>"),
-        (document(tu("a", "b"))[:-12], "file.tmx:1: no XML, or it ends in the middle"),
+        (b"<rss>\n</rss>", "file.tmx:1: not TMX: its root element is <rss>"),
+        (document(tu("a", "b"))[:-12], "file.tmx:1: not XML, or truncated"),
         (b"a,b\nc,d\n", "file.tmx:1: not well-formed XML (syntax error)"),
-        (document("<tu>" * 200), "file.tmx:1: elements within elements without end"),
+        (document("<tu>" * 200), "file.tmx:1: elements are nested too deeply"),
     ],
 )
 def test_what_is_no_tmx_is_refused(text: bytes, message: str) -> None:
@@ -293,14 +293,14 @@ def test_a_text_without_end_is_refused(inside: str) -> None:
         while True:
             yield b"word " * 10_000
 
-    assert refusal(endless()) == "file.tmx:1: a text without end"
+    assert refusal(endless()) == "file.tmx:1: a text is too long"
 
 
 def test_a_unit_of_too_many_languages_is_refused() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     variants = "".join(f'<tuv xml:lang="{a}{b}"><seg>x</seg></tuv>' for a in letters for b in letters)
 
-    assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit of too many languages"
+    assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit with too many languages"
 
 
 @pytest.mark.parametrize("source", ["aa", "*all*"])
@@ -309,7 +309,7 @@ def test_a_unit_of_very_many_languages_says_which_is_the_source(source: str) -> 
     unit = document(f'<tu srclang="{source}">{variants}</tu>')
 
     if source == "*all*":
-        assert refusal([unit]).endswith("over 24 languages whose srclang does not say which is the source")
+        assert refusal([unit]).endswith("over 24 languages, whose srclang does not name the source")
     else:
         assert len(read(unit)) == 24
 

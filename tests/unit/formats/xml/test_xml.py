@@ -99,11 +99,11 @@ def test_utf_16_without_a_mark_is_seen() -> None:
     [
         (
             '<?xml version="1.0" encoding="utf-8"?><a>Портовый совет</a>'.encode("cp1251"),
-            "a.xml: read as cp1251: it is not in utf-8",
+            "a.xml: read as cp1251: not in utf-8",
         ),
-        ("<a>Портовый совет</a>".encode("koi8-r"), "a.xml: read as koi8-r: it is not in utf-8, nor says in what"),
-        ('<?xml version="1.0" encoding="junk"?><a>é</a>'.encode(), "a.xml: read as utf-8: it is not in junk"),
-        ("<a>Портовый совет</a>".encode() + b"\xd0", "a.xml: broken characters, shown as \ufffd: 1"),
+        ("<a>Портовый совет</a>".encode("koi8-r"), "a.xml: read as koi8-r: not in utf-8, and declares no encoding"),
+        ('<?xml version="1.0" encoding="junk"?><a>é</a>'.encode(), "a.xml: read as utf-8: not in junk"),
+        ("<a>Портовый совет</a>".encode() + b"\xd0", "a.xml: broken characters, replaced by \ufffd: 1"),
     ],
 )
 def test_a_wrong_declaration_is_repaired_and_reported(data: bytes, remark: str) -> None:

@@ -1,4 +1,4 @@
-"""XML from outside, in pieces of any size."""
+"""XML from outside, in chunks of any size."""
 
 from __future__ import annotations
 
@@ -88,22 +88,22 @@ def test_a_document_type_is_passed_over_and_nothing_is_loaded() -> None:
 def test_a_document_that_declares_entities_is_refused(entity: str) -> None:
     message = refusal([f"<!DOCTYPE a [{entity}]><a>&b;</a>".encode()])
 
-    assert message == "file.xml:1: declares entities, which may hide anything; remove its DOCTYPE"
+    assert message == "file.xml:1: declares entities, which are not safe; remove its DOCTYPE"
 
 
 @pytest.mark.parametrize(
     ("document", "message"),
     [
         (b"<a>\n<b></a>", "file.xml:2: not well-formed XML (mismatched tag)"),
-        (b"<a>\n\n", "file.xml:3: no XML, or it ends in the middle"),
-        (b"", "file.xml:1: no XML, or it ends in the middle"),
+        (b"<a>\n\n", "file.xml:3: not XML, or truncated"),
+        (b"", "file.xml:1: not XML, or truncated"),
         (b"hello", "file.xml:1: not well-formed XML (syntax error)"),
         (b"<a>&eacute;</a>", "file.xml:1: not well-formed XML (undefined entity)"),
-        (b'<!DOCTYPE a SYSTEM "a"><a>\n&nonsense;</a>', "file.xml:2: the entity &nonsense; is not known"),
-        (b"<a>\xff</a>", "file.xml: not in utf-8, as it says; save it as UTF-8"),
-        (b"<a>\xc3", "file.xml: not in utf-8, as it says; save it as UTF-8"),
-        (declared("klingon").encode(), "file.xml: says that it is in an encoding that is not known; save it as UTF-8"),
-        (declared("utf-7").encode(), "file.xml: says that it is in an encoding that is not known; save it as UTF-8"),
+        (b'<!DOCTYPE a SYSTEM "a"><a>\n&nonsense;</a>', "file.xml:2: unknown entity &nonsense;"),
+        (b"<a>\xff</a>", "file.xml: declared as utf-8, but is not; save it as UTF-8"),
+        (b"<a>\xc3", "file.xml: declared as utf-8, but is not; save it as UTF-8"),
+        (declared("klingon").encode(), "file.xml: declares an unknown encoding; save it as UTF-8"),
+        (declared("utf-7").encode(), "file.xml: declares an unknown encoding; save it as UTF-8"),
     ],
 )
 def test_what_is_no_xml_is_refused_with_its_line(document: bytes, message: str) -> None:
@@ -120,7 +120,7 @@ def test_a_token_without_end_is_refused_before_all_of_it_is_read(token: bytes) -
             read.append(number)
             yield b"x" * 100_000
 
-    assert refusal(endless()) == "file.xml:1: a tag or comment is too long to be one"
+    assert refusal(endless()) == "file.xml:1: a tag or comment is too long"
     assert len(read) < 100
 
 

@@ -1,4 +1,4 @@
-"""The fonts that are installed, and which is best for some letters: the module publishers/cards/fonts.py."""
+"""The installed fonts, and the best one for some letters: the module publishers/cards/fonts.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cards of a site: the module publishers/cards/publisher.py, and what pages say of them."""
+"""The cards of a site, and links to them: the module publishers/cards/publisher.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an email tells its stories."""
+"""The form of each story in an email."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
-from digest.publishers.email.layout import inside, preheader, tellings
+from digest.publishers.email.layout import inside, preheader, story_blocks
 from digest.text.characters.wrap import display_width
 from tests.fakes import EN, sample_digest
 
@@ -30,20 +30,20 @@ def digest_of(*counts: int, also: int = 0, story: DigestStory = STORY) -> Digest
 
 
 def forms(digest: Digest) -> list[tuple[str, str, int]]:
-    return [(told.form, told.heading or told.kind, len(told.stories)) for told in tellings(digest)]
+    return [(told.form, told.heading or told.kind, len(told.stories)) for told in story_blocks(digest)]
 
 
 @given(counts=COUNTS, also=st.integers(0, 3))
 def test_every_story_is_told_once_in_its_order(counts: list[int], also: int) -> None:
     digest = digest_of(*counts, also=also)
-    assert [story.title for told in tellings(digest) for story in told.stories] == [
+    assert [story.title for told in story_blocks(digest) for story in told.stories] == [
         story.title for story in digest.stories
     ]
 
 
 @given(counts=COUNTS, also=st.integers(0, 3))
 def test_no_heading_stands_over_nothing_or_twice(counts: list[int], also: int) -> None:
-    told = tellings(digest_of(*counts, also=also))
+    told = story_blocks(digest_of(*counts, also=also))
     assert all(part.stories for part in told)
     headings = [part.heading for part in told if part.heading]
     assert len(headings) == len(counts) == len(set(headings))
@@ -74,17 +74,17 @@ def test_what_came_late_is_told_in_brief() -> None:
 def test_what_has_no_room_for_a_summary_is_told_by_its_title() -> None:
     digest = digest_of(1, also=2)
     assert forms(digest)[-1] == ("title", "also", 2)
-    assert {len(story.summary) for story in tellings(digest)[-1].stories} == {0}
+    assert {len(story.summary) for story in story_blocks(digest)[-1].stories} == {0}
 
 
 def test_titles_are_headings_below_what_stands_over_them() -> None:
     plain = replace(DIGEST.sections[0], kind="all", heading="")
     digest = replace(digest_of(1, 9), sections=(plain, *digest_of(1, 9).sections))
-    assert [told.level for told in tellings(digest)] == [2, 3, 3, 3]
+    assert [told.level for told in story_blocks(digest)] == [2, 3, 3, 3]
 
 
 def test_each_form_is_shorter_than_the_one_before() -> None:
-    told = tellings(digest_of(8, also=1))
+    told = story_blocks(digest_of(8, also=1))
     assert [(part.form, len(part.stories[0].summary)) for part in told] == [
         ("lead", 4),
         ("short", 2),
@@ -95,19 +95,19 @@ def test_each_form_is_shorter_than_the_one_before() -> None:
 
 def test_what_a_sentence_announces_stands_with_it() -> None:
     story = replace(STORY, summary=(replace(SENTENCE, text="The harbor office writes:"), SENTENCE, SENTENCE))
-    [_, _, brief] = tellings(digest_of(8, story=story))
+    [_, _, brief] = story_blocks(digest_of(8, story=story))
     assert {tuple(one.summary[1:]) for one in brief.stories} == {(SENTENCE,)}
 
 
 @pytest.mark.parametrize("own", [{"by_editor": True}, {"is_abstract": True}], ids=str)
 def test_what_was_written_as_one_piece_stays_whole(own: dict[str, bool]) -> None:
     story = replace(STORY, summary=(SENTENCE, replace(SENTENCE, **own), SENTENCE))
-    told = tellings(digest_of(8, story=story))
+    told = story_blocks(digest_of(8, story=story))
     assert {len(one.summary) for part in told for one in part.stories} == {3}
 
 
 def test_figures_stand_only_where_there_is_a_summary_around_them() -> None:
-    told = tellings(digest_of(8, also=1))
+    told = story_blocks(digest_of(8, also=1))
     assert [bool(part.stories[0].figures) for part in told] == [True, True, False, False]
 
 

@@ -1,4 +1,4 @@
-"""How an email looks: the colors of its theme, and the type of its script."""
+"""The look of an email: the colors of its theme, and the type of its script."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The message writer, judged by Python's own parser of messages."""
+"""The message writer, checked with Python's own parser of messages."""
 
 import email
 import email.policy

@@ -1,4 +1,4 @@
-"""The page of an email: what mail programs need, what they refuse, and nothing that an enemy put in."""
+"""The page of an email: what mail programs need, nothing that they refuse, nothing that an attacker put in."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Digests as emails: their files, their messages, and when they are made anew."""
+"""Digests as emails: their files, their messages, and when they are made again."""
 
 from dataclasses import replace
 from datetime import UTC

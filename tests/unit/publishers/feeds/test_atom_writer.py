@@ -1,4 +1,4 @@
-"""Feeds as bytes: valid whatever they are told to hold, and without the faults of feedgen."""
+"""Feeds as bytes: valid whatever they contain, and without the faults of feedgen."""
 
 import html
 import locale

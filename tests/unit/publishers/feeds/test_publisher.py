@@ -1,4 +1,4 @@
-"""The feeds of a site: all of them valid, nothing of the site missing in them."""
+"""The feeds of a site: all valid, and complete."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""Feeds as RSS: well-formed whatever they are told to hold, and read back by a parser that people use."""
+"""Feeds as RSS: well-formed whatever they contain, and read back by a parser in common use."""
 
 import io
 import locale

@@ -1,4 +1,4 @@
-"""What the search of a site looks through: the module publishers/search/index.py."""
+"""The search index of a site: the module publishers/search/index.py."""
 
 import json
 from dataclasses import replace

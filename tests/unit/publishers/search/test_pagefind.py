@@ -1,4 +1,4 @@
-"""The index of Pagefind over built pages: the module publishers/search/pagefind.py, and what a build does with it."""
+"""The Pagefind index of built pages, and its use in a build: the module publishers/search/pagefind.py."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from digest.model.digest import Digest, DigestSection
-from digest.publishers.site.contents import Entry, anchors, contents
+from digest.publishers.site.contents import ContentsLine, anchors, contents
 from tests.fakes import sample_digest
 
 
@@ -48,9 +48,9 @@ def test_what_is_called_the_same_in_each_digest_has_an_anchor_of_its_own() -> No
 
 def test_contents_are_the_headings_of_all_sections_and_of_the_rest() -> None:
     assert contents(digest_of("City", "Sea", also=True), [1, 1], 2) == (
-        Entry("tag", "City", "city", 1),
-        Entry("tag", "Sea", "sea", 1),
-        Entry("also", "", "also", 2),
+        ContentsLine("tag", "City", "city", 1),
+        ContentsLine("tag", "Sea", "sea", 1),
+        ContentsLine("also", "", "also", 2),
     )
 
 

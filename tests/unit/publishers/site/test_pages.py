@@ -1,4 +1,4 @@
-"""What the templates of the site make of a digest."""
+"""Digests as the templates of the site render them."""
 
 import json
 from collections.abc import Callable, Iterable

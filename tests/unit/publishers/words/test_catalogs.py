@@ -1,4 +1,4 @@
-"""Finding and merging catalogs, and the content of ours."""
+"""Catalogs: how they are found and merged, and the contents of ours."""
 
 import gettext
 import re
@@ -11,8 +11,8 @@ from digest.errors import TemplateError
 from digest.languages.load import language
 from digest.model.locale import Locale
 from digest.publishers.templates import Templates
-from digest.publishers.words.catalogs import Entry, catalog_file, catalog_tags, read_entries, read_words
-from digest.publishers.words.msgids import Phrase
+from digest.publishers.words.catalogs import CatalogMessage, catalog_file, catalog_tags, read_entries, read_words
+from digest.publishers.words.msgids import TemplateMessage
 from tests.catalogs import LOCALES, SHIPPED, entries, lacking
 from tests.fakes import AR, ES, RU
 
@@ -164,7 +164,9 @@ def test_an_entry_tells_where_it_stands_and_what_is_wrong_with_it(tmp_path: Path
     file = write(tmp_path, "es", "%(title)s: subscribe", "%(name)s")
 
     assert list(read_entries([tmp_path / "locale"], ES)) == [
-        Entry(file, 4, Phrase("%(title)s: subscribe"), ("%(name)s",), ("unknown named placeholder 'name'",))
+        CatalogMessage(
+            file, 4, TemplateMessage("%(title)s: subscribe"), ("%(name)s",), ("unknown named placeholder 'name'",)
+        )
     ]
 
 
@@ -207,7 +209,7 @@ def write(
     return file
 
 
-def _keeps_fields(text: str, phrase: Phrase) -> bool:
+def _keeps_fields(text: str, phrase: TemplateMessage) -> bool:
     """Whether a text has the fields of a phrase; one that is for one number only may leave the number out."""
     fields, kept = _fields(str(phrase)), _fields(text)
     return kept == fields or (isinstance(phrase.text, tuple) and kept == fields - {"%(num)d"})

@@ -1,8 +1,8 @@
-"""Which phrases of templates and modules catalogs are to know."""
+"""The phrases of templates and modules that catalogs must contain."""
 
 from pathlib import Path
 
-from digest.publishers.words.msgids import Phrase, phrases
+from digest.publishers.words.msgids import TemplateMessage, phrases
 
 
 def test_phrases_of_a_template_have_their_forms_and_contexts(tmp_path: Path) -> None:
@@ -11,22 +11,22 @@ def test_phrases_of_a_template_have_their_forms_and_contexts(tmp_path: Path) -> 
     file.write_text('{{ _("A") }}{{ ngettext("%(num)d b", "%(num)d bs", 2) }}{{ pgettext("in a list", "C") }}')
 
     assert list(phrases(tmp_path)) == [
-        (Phrase("A"), file),
-        (Phrase(("%(num)d b", "%(num)d bs")), file),
-        (Phrase("C", "in a list"), file),
+        (TemplateMessage("A"), file),
+        (TemplateMessage(("%(num)d b", "%(num)d bs")), file),
+        (TemplateMessage("C", "in a list"), file),
     ]
 
 
 def test_phrases_of_a_module_are_found(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text('words.gettext("A")\n')
 
-    assert [phrase for phrase, _ in phrases(tmp_path)] == [Phrase("A")]
+    assert [phrase for phrase, _ in phrases(tmp_path)] == [TemplateMessage("A")]
 
 
 def test_a_phrase_in_a_block_is_trimmed_as_when_it_is_rendered(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("{% trans %}\n  A\n  b\n{% endtrans %}")
 
-    assert [phrase for phrase, _ in phrases(tmp_path)] == [Phrase("A b")]
+    assert [phrase for phrase, _ in phrases(tmp_path)] == [TemplateMessage("A b")]
 
 
 def test_what_cannot_be_read_has_no_phrases(tmp_path: Path) -> None:
@@ -43,4 +43,4 @@ def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
 
 
 def test_a_count_is_shown_by_the_form_for_many() -> None:
-    assert str(Phrase(("%(num)d story", "%(num)d stories"))) == "%(num)d stories"
+    assert str(TemplateMessage(("%(num)d story", "%(num)d stories"))) == "%(num)d stories"

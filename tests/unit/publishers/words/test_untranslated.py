@@ -1,4 +1,4 @@
-"""What is said of words that a locale lacks, and of catalogs of a site that do not do what they are meant to."""
+"""Reports on words that a locale lacks, and on catalogs of a site that have no effect."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What stands before the news."""
+"""Datelines: place and day before the news."""
 
 from __future__ import annotations
 

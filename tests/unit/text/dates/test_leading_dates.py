@@ -1,4 +1,4 @@
-"""The day with which a sentence begins."""
+"""The day at the beginning of a sentence."""
 
 from __future__ import annotations
 

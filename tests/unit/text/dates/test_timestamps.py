@@ -1,4 +1,4 @@
-"""The moment before or after a line."""
+"""Timestamps before or after a line."""
 
 from __future__ import annotations
 

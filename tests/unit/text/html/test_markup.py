@@ -1,4 +1,4 @@
-"""Whole texts in another language, with their paragraphs and inline markup."""
+"""Whole texts in translation, with their paragraphs and inline markup."""
 
 import re
 import time

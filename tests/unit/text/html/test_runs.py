@@ -1,4 +1,4 @@
-"""Sanitized markup as runs of words, and what stands between them."""
+"""Sanitized markup as runs of words, and the markup between them."""
 
 import pytest
 

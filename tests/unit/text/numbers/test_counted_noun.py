@@ -1,4 +1,4 @@
-"""What a number counts."""
+"""The noun after a number."""
 
 from __future__ import annotations
 

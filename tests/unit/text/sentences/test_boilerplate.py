@@ -1,4 +1,4 @@
-"""What is no news."""
+"""Lines and sentences that are not news."""
 
 from __future__ import annotations
 

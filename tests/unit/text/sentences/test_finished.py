@@ -1,4 +1,4 @@
-"""Whether a line says that it ends."""
+"""Lines with and without a final mark."""
 
 from __future__ import annotations
 

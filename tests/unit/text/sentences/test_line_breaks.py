@@ -1,4 +1,4 @@
-"""Which lines of a text end on purpose."""
+"""Lines of a text that end on purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a sentence can end early and still be one."""
+"""Places where a sentence can end early and still be complete."""
 
 from __future__ import annotations
 

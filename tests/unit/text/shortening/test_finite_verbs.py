@@ -1,4 +1,4 @@
-"""Where the verbs of a sentence are."""
+"""The verbs of a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a sentence can be cut."""
+"""Places where a sentence can be cut."""
 
 from __future__ import annotations
 

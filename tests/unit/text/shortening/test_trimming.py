@@ -1,4 +1,4 @@
-"""What a sentence can lose."""
+"""Parts that a sentence can lose."""
 
 from __future__ import annotations
 

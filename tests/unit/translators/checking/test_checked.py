@@ -1,4 +1,4 @@
-"""With engines that each have one habit; what real ones do is tested with their own."""
+"""Checked translation, with engines that have one habit each; real ones are tested with their own tests."""
 
 from __future__ import annotations
 

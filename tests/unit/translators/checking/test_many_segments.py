@@ -1,4 +1,4 @@
-"""No address, number or term is altered in what is published without a mark; ``bench/protection.py`` takes more."""
+"""No URL, number or term is altered unnoticed in what is published; ``bench/protection.py`` tries more."""
 
 from __future__ import annotations
 

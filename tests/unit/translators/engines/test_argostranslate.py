@@ -1,4 +1,4 @@
-"""The engine argostranslate where its library is not installed; all else of it is tested in tests/argostranslate."""
+"""The engine argostranslate without its library; the rest is tested in tests/argostranslate."""
 
 import sys
 from pathlib import Path

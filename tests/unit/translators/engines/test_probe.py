@@ -35,12 +35,12 @@ def test_a_model_that_crashes_takes_nobody_with_it(package: Package) -> None:
     # Heads that the model does not have: CTranslate2 looks for them all the same.
     model.write_bytes(model.read_bytes().replace(heads + b"\x01\x00", heads + b"\x88\x7f"))
 
-    with pytest.raises(ValueError, match=r"^its model crashes; tell who made it$"):
+    with pytest.raises(ValueError, match=r"^its model crashes; report this to its publisher$"):
         probe(package)
 
 
 def test_a_model_is_not_waited_for_without_end(package: Package) -> None:
-    with pytest.raises(ValueError, match=r"^its model does not answer in 0 seconds; tell who made it$"):
+    with pytest.raises(ValueError, match=r"^its model does not answer in 0 seconds; report this to its publisher$"):
         probe(package, patience=0.01)
 
 

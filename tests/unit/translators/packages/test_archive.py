@@ -66,7 +66,7 @@ def test_every_way_of_compression_is_known(packed: Path, folder: Path, compressi
     ],
 )
 def test_a_name_that_leads_elsewhere_is_refused(packed: Path, folder: Path, name: str) -> None:
-    with pytest.raises(ValueError, match="leads elsewhere"):
+    with pytest.raises(ValueError, match="leads out of the folder"):
         unpack(pack(packed, FILES | {name: b"x"}), folder)
     assert list(folder.parent.parent.rglob("*outside*")) == []
 
@@ -75,7 +75,7 @@ def test_a_name_that_is_cut_at_a_nul_is_refused(packed: Path, folder: Path) -> N
     pack(packed, FILES | {"en_es/aa/bb": b"x"})
     packed.write_bytes(packed.read_bytes().replace(b"en_es/aa/bb", b"en_es/\0/../b"[:11]))
 
-    with pytest.raises(ValueError, match="leads elsewhere"):
+    with pytest.raises(ValueError, match="leads out of the folder"):
         unpack(packed, folder)
 
 
@@ -86,18 +86,18 @@ def test_what_is_no_plain_file_is_refused(packed: Path, folder: Path, kind: int)
     with zipfile.ZipFile(pack(packed, FILES), "a") as package:
         package.writestr(link, "/etc/hostname")
 
-    with pytest.raises(ValueError, match="no plain file"):
+    with pytest.raises(ValueError, match="not a regular file"):
         unpack(packed, folder)
 
 
 @pytest.mark.parametrize("more", ["fr_en/metadata.json", "metadata.json", "__MACOSX/en_es"])
 def test_more_than_one_folder_at_the_top_is_refused(packed: Path, folder: Path, more: str) -> None:
-    with pytest.raises(ValueError, match=r"one folder|plain file in a folder"):
+    with pytest.raises(ValueError, match=r"one top folder|regular file in a folder"):
         unpack(pack(packed, FILES | {more: b"x"}), folder)
 
 
 def test_an_empty_archive_is_refused(packed: Path, folder: Path) -> None:
-    with pytest.raises(ValueError, match="one folder"):
+    with pytest.raises(ValueError, match="one top folder"):
         unpack(pack(packed, {}), folder)
 
 
@@ -147,7 +147,7 @@ def test_an_encrypted_package_is_refused(packed: Path, folder: Path) -> None:
 def test_what_is_no_whole_archive_is_refused(packed: Path, folder: Path, content: bytes) -> None:
     packed.write_bytes(content)
 
-    with pytest.raises(ValueError, match="no zip archive, or a damaged one"):
+    with pytest.raises(ValueError, match="not a zip archive, or is damaged"):
         unpack(packed, folder)
 
 

@@ -55,7 +55,7 @@ def test_what_cannot_be_checked_is_a_flaw(given: dict[str, Any]) -> None:
     (offer,) = parse(WHOLE | given)
 
     assert (offer.size, offer.sha256) == (None, "")
-    assert re.fullmatch("the index gives a (size|checksum) that is not understood", offer.flaw)
+    assert re.fullmatch("the index gives a (size|checksum) that is not valid", offer.flaw)
 
 
 @pytest.mark.parametrize("given", [{"size": None}, {"sha256": ""}, {"sha256": None, "checksum": CHECKSUM}])
@@ -102,7 +102,7 @@ def test_names_cannot_steer_a_terminal_and_do_not_fill_it() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b'{"en": "es"}', b"[" * 100_000, b"\xff\xfe", b"9" * 10_000])
 def test_what_is_no_index_is_refused_in_one_line(content: bytes) -> None:
-    with pytest.raises(PackageError, match=r"^index.json: no index of packages: not [^\n]*; check the address$"):
+    with pytest.raises(PackageError, match=r"^index.json: not a package index: not [^\n]*; check the URL$"):
         parse_index(content, "index.json")
 
 

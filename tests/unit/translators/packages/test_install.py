@@ -81,7 +81,7 @@ def test_a_package_takes_the_place_of_all_of_its_languages(folder: Path, packed:
 def test_what_an_index_has_is_newer_by_its_own_word(folder: Path, packed: Path, version: str) -> None:
     old = install(parcel(EN_ES), folder, accept)
 
-    said = rf"it says that it is version {version}, and 1\.0 is installed; tell who made it"
+    said = rf"its version {version} is not newer than the installed 1\.0; report this to its publisher"
     with pytest.raises(PackageError, match=said):
         install(parcel(pack(packed, version), ("en", "es")), folder, accept)
     assert installed(folder) == ((old,), ())
@@ -121,8 +121,8 @@ def test_a_package_whose_model_does_not_load_leaves_the_old_one(folder: Path, pa
 @pytest.mark.parametrize(
     ("metadata", "said"),
     [
-        ({"type": "sbd"}, "another use than translation"),
-        ({"to_code": "fr"}, "it translates en-fr, where en-es was asked for"),
+        ({"type": "sbd"}, "it is not for translation but for another task"),
+        ({"to_code": "fr"}, "it translates en-fr, but en-es was requested"),
         ({"to_code": "en"}, "from en into en"),
     ],
 )
@@ -136,7 +136,7 @@ def test_a_zip_slip_is_refused(folder: Path, packed: Path) -> None:
     with zipfile.ZipFile(pack(packed), "a") as package:
         package.writestr("en_es/../../../slipped", "x")
 
-    with pytest.raises(PackageError, match="leads elsewhere"):
+    with pytest.raises(PackageError, match="leads out of the folder"):
         install(parcel(packed), folder, accept)
     assert list(packed.parent.rglob("slipped")) == []
 
@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_written_is_told_of(folder: Path) -> None:
     folder.parent.mkdir()
     folder.write_text("a file")
 
-    with pytest.raises(PackageError, match=r"packages: .*; check the rights and the space there"):
+    with pytest.raises(PackageError, match=r"packages: .*; check permissions and free disk space"):
         install(parcel(EN_ES), folder, accept)
 
 

@@ -71,7 +71,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
     assert installed(tmp_path / "packages") == (
         (),
-        (f"{tmp_path}/packages: is a file, where packages need a folder; move it away, or name another folder",),
+        (f"{tmp_path}/packages: is a file, but must be a folder; move it away or choose another folder",),
     )
 
 
@@ -86,21 +86,21 @@ def test_packages_come_by_their_codes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"metadata": b""}, "its metadata.json is no JSON"),
-        ({"metadata": b"\xff\xfe{"}, "its metadata.json is no JSON"),
-        ({"metadata": b"[" * 200_000}, "its metadata.json is no JSON"),
-        ({"metadata": b'{"from_code": ' + b"9" * 5_000 + b"}"}, "its metadata.json is no JSON"),
+        ({"metadata": b""}, "its metadata.json is not JSON"),
+        ({"metadata": b"\xff\xfe{"}, "its metadata.json is not JSON"),
+        ({"metadata": b"[" * 200_000}, "its metadata.json is not JSON"),
+        ({"metadata": b'{"from_code": ' + b"9" * 5_000 + b"}"}, "its metadata.json is not JSON"),
         ({"metadata": b"{" + b" " * 1_000_000 + b"}"}, "its metadata.json is over 1,000,000 bytes long"),
-        ({"metadata": b"[]"}, "its metadata.json is no JSON object"),
-        ({"from_code": None}, "from_code in its metadata.json is no language code"),
-        ({"from_code": 7}, "from_code in its metadata.json is no text"),
-        ({"from_code": "../.."}, "from_code in its metadata.json is no language code"),
-        ({"to_code": "english"}, "to_code in its metadata.json is no language code"),
+        ({"metadata": b"[]"}, "its metadata.json is not a JSON object"),
+        ({"from_code": None}, "from_code in its metadata.json is not a language code"),
+        ({"from_code": 7}, "from_code in its metadata.json is not a string"),
+        ({"from_code": "../.."}, "from_code in its metadata.json is not a language code"),
+        ({"to_code": "english"}, "to_code in its metadata.json is not a language code"),
         ({"to_code": "en"}, "it translates from en into en"),
         ({"from_code": "zt", "to_code": "zh"}, "it translates from zt into zh"),
-        ({"package_version": 1.9}, "package_version in its metadata.json is no text"),
-        ({"target_prefix": ["es"]}, "target_prefix in its metadata.json is no text"),
-        ({"type": 0}, "type in its metadata.json is no text"),
+        ({"package_version": 1.9}, "package_version in its metadata.json is not a string"),
+        ({"target_prefix": ["es"]}, "target_prefix in its metadata.json is not a string"),
+        ({"type": 0}, "type in its metadata.json is not a string"),
     ],
 )
 def test_a_broken_package_is_skipped_with_the_reason(tmp_path: Path, changed: Any, reason: str) -> None:
@@ -170,7 +170,7 @@ def test_of_two_packages_with_the_same_languages_the_newer_counts(tmp_path: Path
     packages, remarks = installed(tmp_path)
 
     assert [package.path for package in packages] == [first]
-    assert remarks == (f"{second}: skipped, first is a newer one of the same languages",)
+    assert remarks == (f"{second}: skipped, first is newer and has the same languages",)
 
 
 def test_of_two_packages_of_the_same_version_the_name_decides(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_remark_and_a_name_are_one_line(tmp_path: Path) -> None:
 
     (package,), (remark,) = installed(tmp_path)
 
-    assert remark == f"{tmp_path}/two lines: skipped, its metadata.json is no JSON"
+    assert remark == f"{tmp_path}/two lines: skipped, its metadata.json is not JSON"
     assert (package.source_name, package.target_name) == ("Eng lish[31m", "es")
 
 

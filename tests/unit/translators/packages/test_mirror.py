@@ -76,7 +76,7 @@ def test_the_place_of_the_index_is_found(place: str, expected: str | Path) -> No
 
 @pytest.mark.parametrize("place", ["ftp://models.example.org/", "file://host/models", "https://[::1"])
 def test_a_place_of_another_kind_is_a_mistake_of_use(place: str) -> None:
-    with pytest.raises(UsageError, match="not an"):
+    with pytest.raises(UsageError, match="not a "):
         mirror_at(place, FETCHER)
 
 
@@ -109,7 +109,7 @@ def test_a_link_never_leads_out_of_the_folder(tmp_path: Path, link: str) -> None
     folder.mkdir()
     (tmp_path / "outside").write_bytes(BODY)
 
-    with pytest.raises(PackageError, match="names no file for en-es"):
+    with pytest.raises(PackageError, match="no usable link for en-es"):
         taken(in_a_folder(folder, links=[link]), tmp_path)
 
 
@@ -117,7 +117,7 @@ def test_a_link_to_a_file_anywhere_is_none(tmp_path: Path) -> None:
     (tmp_path / "models").mkdir()
     (tmp_path / "outside").write_bytes(BODY)
 
-    with pytest.raises(PackageError, match="names no file for en-es"):
+    with pytest.raises(PackageError, match="no usable link for en-es"):
         taken(in_a_folder(tmp_path / "models", links=[str(tmp_path / "outside")]), tmp_path)
 
 
@@ -134,8 +134,8 @@ def test_what_the_index_says_of_a_file_is_checked(tmp_path: Path, size: int | No
     [
         ({"size": 5}, "has 900 bytes, but the index says 5"),
         ({"sha256": "0" * 64}, "altered"),
-        ({"sha256": "ABC"}, "index.json: en-es: the index gives a checksum that is not understood; ask who keeps it"),
-        ({"size": "900"}, "index.json: en-es: the index gives a size that is not understood; ask who keeps it"),
+        ({"sha256": "ABC"}, "en-es: the index gives a checksum that is not valid; report this to its publisher"),
+        ({"size": "900"}, "en-es: the index gives a size that is not valid; report this to its publisher"),
     ],
 )
 def test_a_file_that_is_another_than_the_index_says_is_refused(
@@ -150,7 +150,7 @@ def test_a_file_that_is_another_than_the_index_says_is_refused(
 @pytest.mark.parametrize(
     ("put", "said"),
     [
-        (lambda path: None, "no such index"),
+        (lambda path: None, "no such package index"),
         (lambda path: path.write_text("<html>"), "not JSON"),
         (lambda path: path.mkdir(), "not a file"),
         (lambda path: path.write_bytes(b"[" + b" " * 5_000_000), "too large"),
@@ -196,7 +196,7 @@ class TestOnTheWeb:
 
         assert taken(on_the_web(web, links=["sorry", "good"]), tmp_path) == BODY
         with pytest.raises(
-            PackageError, match=r"/sorry: not installed: it is no zip archive, or a damaged one; get it"
+            PackageError, match=r"/sorry: not installed: it is not a zip archive, or is damaged; download it"
         ):
             taken(on_the_web(web, links=["sorry"]), tmp_path)
 
@@ -206,7 +206,7 @@ class TestOnTheWeb:
 
     @pytest.mark.parametrize("link", ["file:///etc/hostname", "ftp://127.0.0.1/x", "http://[", "data:,x"])
     def test_a_link_never_leads_off_the_web(self, web: WebServer, tmp_path: Path, link: str) -> None:
-        with pytest.raises(PackageError, match="names no file"):
+        with pytest.raises(PackageError, match="no usable link"):
             taken(on_the_web(web, links=[link]), tmp_path)
 
     def test_more_than_the_index_says_is_not_fetched(self, web: WebServer, tmp_path: Path) -> None:

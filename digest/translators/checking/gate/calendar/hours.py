@@ -1,4 +1,4 @@
-"""Whether a translation says which half of the day the hours of its segment are in."""
+"""Check of hours: the translation must keep the half of the day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LATER = re.compile(r"(?<!\d)(1[3-9]|2[0-3])(?!\d)")
 
 
 def keeps_halves_of_day(segment: Side, translated: Side) -> bool:
-    """Whether "8:30 pm" is said to be in the evening, or is 20:30, and whether "4 am" is still an hour."""
+    """Return whether "8:30 pm" stays in the evening, or becomes 20:30, and whether "4 am" is still an hour."""
     if not known_language(translated.language).hours.after_noon:
         return True
     return all(_is_said(int(hour["hour"]), hour["half"], translated.text) for hour in _HOUR.finditer(segment.text))
@@ -39,6 +39,6 @@ def _after_noon() -> re.Pattern[str]:
 
 @cache
 def _before_noon() -> re.Pattern[str]:
-    """A pattern for the half, and for what says that a number is an hour of a clock that has 24: "a las 4", "4:00"."""
+    """Compile a pattern for the forenoon, and for hours of a 24-hour clock: "a las 4", "4:00"."""
     said = (pattern for known in languages() for pattern in (known.hours.before_noon, known.hours.hour) if pattern)
     return re.compile("|".join((*said, r"\d[:.h]\d\d")), re.IGNORECASE)

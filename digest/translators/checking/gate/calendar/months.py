@@ -1,4 +1,4 @@
-"""The names of months, since one language writes April where another writes 4."""
+"""Names of months, since one language may write April where another writes 4."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _STEM = 3
 
 @cache
 def month_names(language: str) -> Mapping[str, int]:
-    """The names of months in a language, as they are written in the middle of a sentence, with their numbers.
+    """Return the names of months in a language, as written within a sentence, with their numbers.
 
-    None for a language whose days of the week are not known to the gate either, and where months are numbers.
+    Empty for a language whose days of the week the gate does not know, and for one that numbers its months.
     """
     if not knows_months(language) or known_language(language).calendar.has_numbered_months:
         return {}
@@ -27,12 +27,12 @@ def month_names(language: str) -> Mapping[str, int]:
 
 
 def is_ambiguous(name: str) -> bool:
-    """Whether the name of a month is another word, too."""
+    """Return whether the name of a month is also another word."""
     return name in _ambiguous()
 
 
 def knows_months(language: str) -> bool:
-    """Whether months are recognized in a language."""
+    """Return whether the months of a language are known."""
     return bool(known_language(language).calendar.weekday_patterns)
 
 
@@ -42,7 +42,7 @@ def _ambiguous() -> frozenset[str]:
 
 
 def may_say_month(words: Sequence[str], number: int, languages: Sequence[str]) -> bool:
-    """Whether a word may be short for a month in one of the languages, its adjective, or composed with it."""
+    """Return whether a word may be an abbreviation, an adjective or a compound of a month in one of the languages."""
     names = {name.lower() for language in languages for name, month in month_names(language).items() if month == number}
     stems = tuple(name[: max(_STEM, len(name) - 2)] for name in names)
     lowered = [word.lower() for word in words if len(word) >= _STEM]

@@ -1,4 +1,4 @@
-"""Whether a translation names the days of the week that its segment names."""
+"""Check of days of the week: a translation must name the same ones as its segment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNSPACED = frozenset({"zh", "ja", "ko"})
 
 
 def same_weekdays(segment: Side, translated: Side) -> bool:
-    """Whether each day of the week that one side surely names may be named by the other, in either language."""
+    """Return whether each day of the week that one side certainly names may be named by the other, either way."""
     if not (_patterns(segment.language) and _patterns(translated.language)):
         return True
     return _names_days_of(segment, translated) and _names_days_of(translated, segment)
@@ -27,13 +27,13 @@ def _names_days_of(side: Side, other: Side) -> bool:
     said = {match.lastgroup: match[0] for match in _surely(side.language).finditer(side.text)}
     patterns = _perhaps(other.language)
     lowered = other.text.lower()
-    # A name may stay as it is: "the Sunday Courier".
+    # A name may be kept: "the Sunday Courier".
     return all(day is None or patterns[day].search(other.text) or word.lower() in lowered for day, word in said.items())
 
 
 @cache
 def _surely(language: str) -> re.Pattern[str]:
-    """A pattern for the days, each a group."""
+    """Compile a pattern for words that always mean a day of the week, with a group for each day."""
     forms = (f"(?P<day_{day}>{form})" for day, form in enumerate(_patterns(language)))
     return _bounded("|".join(forms), language)
 
@@ -44,7 +44,7 @@ def _patterns(language: str) -> Words:
 
 @cache
 def _perhaps(language: str) -> Mapping[str, re.Pattern[str]]:
-    """Patterns of all that may mean a day, by the group of the day."""
+    """Compile patterns for all words that may mean a day of the week, by the name of its group."""
     hints = known_language(language).calendar.weekday_hints or ("",) * 7
     forms = zip(_patterns(language), hints, strict=True)
     return {
@@ -53,7 +53,7 @@ def _perhaps(language: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def _bounded(forms: str, language: str) -> re.Pattern[str]:
-    """A pattern for whole words, where words have spaces between them; Arabic writes "and" and "in" before them."""
+    """Compile a pattern for whole words, in scripts with spaces; Arabic attaches "and" and "in" to words."""
     if language in _UNSPACED:
         return re.compile(forms)
     before = "" if language == "ar" else r"(?<!\w)"

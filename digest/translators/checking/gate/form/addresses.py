@@ -1,4 +1,4 @@
-"""Whether the addresses of a segment stand in its translation, found in another way than by what protects them."""
+"""Check of addresses, independent of the code that protects them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ _CLOSING = ".,:;!?'*|)]}"
 
 
 def keeps_addresses(segment: str, translated: str) -> bool:
-    """Whether all that looks like an address to a machine stands in the translation, letter for letter."""
+    """Return whether everything that looks like an address is in the translation, letter for letter."""
     found = (_QUOTED.split(match[0])[0].rstrip(_CLOSING) for match in _LIKE_ADDRESS.finditer(segment))
     return all(address in translated for address in found)

@@ -1,4 +1,4 @@
-"""Whether an engine gave back what it was given."""
+"""Check for copies: an engine may return its input."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 from digest.translators.checking.gate.side import Side
 
-# Whole sentences can be the same in languages that are as near as these.
+# Families of languages close enough for whole sentences to be the same.
 _FAMILIES = tuple(
     frozenset(family.split())
     for family in ("es ca gl pt it oc ast an fr ro", "ru be uk bg mk sr", "da nb nn no sv", "cs sk", "hr sr bs sl",
                    "id ms", "de nl lb", "zh yue wuu ja")
 )  # fmt: skip
-# So many words that are no names may be the same: "Hospital general", "no, no"; in a family more; and so many names.
+# The number of equal words, names not counted, that is no sign of a copy: "Hospital general", "no, no". Within a family
+# it is larger. The same limit applies to names.
 _FEW, _FEW_IN_FAMILY = 2, 3
 _FEW_NAMES = 6
 _RUN = 4
 
 
 def is_copy(segment: Side, translated: Side) -> bool:
-    """Whether the words of the translation are those of the segment, all or the most of them, names aside."""
+    """Return whether all or most words of the translation are those of the segment, names not counted."""
     ours, theirs = _lowered(segment.words), _lowered(translated.words)
     few = _FEW_IN_FAMILY if _are_near(segment.language, translated.language) else _FEW
     if ours == theirs:
@@ -38,7 +39,7 @@ def _are_near(source: str, target: str) -> bool:
 
 
 def _copied(ours: list[str], theirs: list[str]) -> int:
-    """Count the words that stand in the segment within the same four words."""
+    """Count the words that are in the segment within the same four words."""
     runs = {tuple(ours[place : place + _RUN]) for place in range(len(ours) - _RUN + 1)}
     copied: set[int] = set()
     for place in range(len(theirs) - _RUN + 1):

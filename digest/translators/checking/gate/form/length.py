@@ -1,11 +1,11 @@
-"""Whether a translation is about as long as it should be."""
+"""Check of length: a translation must be about as long as expected."""
 
 from __future__ import annotations
 
 from digest.translators.checking.endings import ends_sentence
 from digest.translators.checking.gate.side import Side
 
-# How many characters a language needs for what English says in one; what is not here needs a tenth more than English.
+# Characters that a language needs for one character of English; languages not listed need a tenth more than English.
 _CHARACTERS = {
     "en": 1.0, "es": 1.18, "ca": 1.16, "gl": 1.14, "pt": 1.13, "fr": 1.22, "it": 1.17, "ro": 1.15, "de": 1.17,
     "nl": 1.14, "da": 1.03, "sv": 1.02, "no": 1.0, "nb": 1.0, "nn": 1.0, "ru": 1.1, "be": 1.1, "uk": 1.06, "bg": 1.08,
@@ -14,14 +14,14 @@ _CHARACTERS = {
 }  # fmt: skip
 _OTHER = 1.1
 _LEAST, _MOST = 0.62, 1.7
-# What breaks off before the full stop is a beginning, if it is much shorter.
+# A translation without the full stop of its segment is cut off if it is much shorter.
 _LEAST_WITHOUT_END = 0.85
-# Of short segments chance decides more: so many characters of English more or less are never wrong.
+# Short segments vary more: a difference of this many characters of English is never wrong.
 _SLACK = 6
 
 
 def is_of_length(segment: Side, translated: Side) -> bool:
-    """Whether the translation has about as many characters as its language needs for the segment."""
+    """Return whether the translation has about as many characters as its language needs for the segment."""
     expected = len(segment.visible) / _CHARACTERS.get(segment.language, _OTHER)
     length = len(translated.visible) / _CHARACTERS.get(translated.language, _OTHER)
     if length > _MOST * expected + 3 * _SLACK:

@@ -1,4 +1,4 @@
-"""Whether a translation quotes what its segment quotes, and has in brackets what that has in brackets."""
+"""Check of quotation marks and brackets: a translation must have as many as its segment."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from digest.translators.checking.gate.side import Side
 
 # A straight one within a word is a Hebrew abbreviation, one after a digit means inches.
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
-# A quotation in single marks, and the title of a work in marks that only Chinese has.
+# A quotation in single marks, or the title of a work in marks that only Chinese has.
 _POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'‘‚‹’›]*['’‘›](?!\w)|《[^《》]*》|〈[^〈〉]*〉")
 _BRACKET = re.compile("[()（）]")
 _ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
 
 
 def same_quotes(segment: Side, translated: Side) -> bool:
-    """Whether both sides have the same number of brackets, and may have the same number of quotation marks.
+    """Return whether both sides have the same number of brackets, and can have the same number of quotation marks.
 
-    Of a quotation that goes on in another segment, only one mark stands in this one; a translation may close it.
+    A quotation that continues in another segment has only one mark in this one; a translation may close it.
     """
     if len(_BRACKET.findall(segment.text)) != len(_BRACKET.findall(translated.text)):
         return False
@@ -28,7 +28,7 @@ def same_quotes(segment: Side, translated: Side) -> bool:
 
 
 def _marks(text: str) -> tuple[int, int]:
-    """Count the marks that are certain, and all that may be some."""
+    """Count the marks that are certain, and all that are possible."""
     if not _ANY.search(text):
         return 0, 0
     certain = len(_CERTAIN.findall(text))

@@ -1,4 +1,4 @@
-"""Whether a translation turns round and round, as small models do."""
+"""Check for repetition, a typical failure of small models."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections import Counter
 
 from digest.translators.checking.gate.side import Side
 
-# A few characters that stand four times in a row. It is looked for where it can be: no good word is as long as this,
-# but where words are not parted by spaces all of a sentence is.
+# A few characters four times in a row. Only searched for in long words, because no correct word is that long, and in
+# scripts without spaces, where a whole sentence is one word.
 _STUTTER = re.compile(r"(.{1,8}?)\1{3}")
 _LONG_WORD = 24
-# The same mark four times, even parted by spaces.
+# The same mark four times, with or without spaces.
 _MARKS = re.compile(r"([^\w\s])(?:\s*\1){3}")
-# Of words, phrases of up to six right after one another; or phrases of four that come back.
+# The longest phrase that is checked for immediate repetition; phrases of four words may appear twice at most.
 _LONGEST_PHRASE = 6
 _FEW_WORDS = 4
 
 
 def repeats(segment: Side, translated: Side) -> bool:
-    """Whether words stand again and again in the translation that do not in the segment."""
+    """Return whether words are repeated in the translation but not in the segment."""
     return _is_looped(translated) and not _is_looped(segment)
 
 
@@ -35,7 +35,7 @@ def _is_looped(side: Side) -> bool:
 
 
 def _runs(words: list[str], length: int) -> bool:
-    """Whether a phrase of so many words stands right after itself; single words and pairs of them thrice."""
+    """Return whether a phrase of this many words is repeated immediately; one or two words must appear three times."""
     wanted = 2 * length if length < 3 else length
     run = 0
     for word, before in zip(words[length:], words, strict=False):
@@ -46,6 +46,6 @@ def _runs(words: list[str], length: int) -> bool:
 
 
 def _comes_back(words: list[str]) -> bool:
-    """Whether the same four words stand thrice, whatever is between."""
+    """Return whether the same four words appear three times, anywhere."""
     phrases = Counter(zip(*(words[start:] for start in range(_FEW_WORDS)), strict=False))
     return any(count > 2 for count in phrases.values())

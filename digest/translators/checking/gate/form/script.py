@@ -1,4 +1,4 @@
-"""Whether a text, or its translation, is written in letters of its language."""
+"""Checks of scripts: a text, or its translation, must be in the letters of its language."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import lru_cache
 from digest.text.characters.scripts import is_written_in, script_of
 from digest.translators.checking.gate.side import Side
 
-# Names in other letters than a language's own are common in news; a third of a sentence is not names any more.
+# Names in foreign letters are common in news, but a third of a sentence is more than names.
 _MOST_FOREIGN = 0.3
 
 
 def is_in_script(segment: Side, translated: Side) -> bool:
-    """Whether the letters are of the language, besides names that stand in the segment in Latin letters.
+    """Return whether the letters belong to the language, except names that the segment has in Latin letters.
 
-    Letters that neither the language nor the segment has are wrong, each of them.
+    A single letter that neither the language nor the segment has is wrong.
     """
     foreign = {char for char in set(translated.text) if not _belongs(char, translated.language)}
     if not foreign:
@@ -29,9 +29,9 @@ def is_in_script(segment: Side, translated: Side) -> bool:
 
 
 def is_of_language(text: str, language: str) -> bool:
-    """Whether a text may be in a language, by its letters: of any other, an engine makes something up.
+    """Return whether a text may be in a language, by its letters; for any other language, an engine invents something.
 
-    Those of the language are at least half of them, or outweigh the names in Latin letters among them.
+    At least half of the letters must belong to the language, or they must outweigh the names in Latin letters.
     """
     if text.isascii() and is_written_in(language, "Latn"):
         return True
@@ -42,7 +42,7 @@ def is_of_language(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _belongs(char: str, language: str) -> bool:
-    """Whether a character is none of another script; one that is no letter, or of no known script, is of none."""
+    """Return whether a character is in a script of the language, or in no known script."""
     if not char.isalpha():
         return True
     script = script_of(char)

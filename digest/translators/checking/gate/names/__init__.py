@@ -1,1 +1,1 @@
-"""Checks of names: people, places, and offices."""
+"""Checks of names: people, places and offices."""

@@ -1,4 +1,4 @@
-"""Words with a capital: which of them are names, and which of them only this language writes so."""
+"""Words with a capital: names, as opposed to words that only this language capitalizes."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _SHORTEST_NAME = 3
 
 @lru_cache(maxsize=256)
 def has_case(language: str) -> bool:
-    """Whether a language writes some words with a capital."""
+    """Return whether a language writes some words with a capital."""
     return any(is_written_in(language, script) for script in _WITH_CASE)
 
 
 def has_capitals_on_nouns(language: str) -> bool:
-    """Whether a language writes all its nouns with a capital."""
+    """Return whether a language writes all nouns with a capital."""
     return known_language(language).names.are_all_nouns_capital
 
 
 def is_name(word: str, language: str) -> bool:
-    """Whether a word with a capital within a sentence is a name, and not only written so by its language."""
+    """Return whether a word with a capital within a sentence is a name, not just capitalized by its language."""
     if len(word) < _SHORTEST_NAME or word.isupper() or word in month_names(language) or roman_number(word):
         return False
     names = known_language(language).names
@@ -38,9 +38,9 @@ def is_name(word: str, language: str) -> bool:
 
 
 def count_offices(word: str, language: str) -> int:
-    """Count the offices that a word with a capital stands for, which may be called by a name in another language.
+    """Count the offices that a word with a capital stands for, which another language may call by a name.
 
-    Parliament is one, and an acronym stands for two: the Reino Unido is the UK.
+    "Parliament" is one; an acronym counts as two, because "Reino Unido" is "UK".
     """
     if len(word) > 1 and word.isupper():
         return 2
@@ -58,7 +58,7 @@ def _set(listed: Words) -> frozenset[str]:
 
 
 def is_title(text: str, words: tuple[str, ...]) -> bool:
-    """Whether all words but the small ones have a capital, as in English headlines: these say nothing about names."""
+    """Return whether all but the small words have a capital, as in English headlines: then capitals prove no names."""
     return not text.rstrip().endswith(".") and all(
         word[0].isupper() or word in _small_in_titles() or not word[0].islower() for word in words[1:]
     )
@@ -66,5 +66,5 @@ def is_title(text: str, words: tuple[str, ...]) -> bool:
 
 @cache
 def _small_in_titles() -> frozenset[str]:
-    """What stays small in a title of any language."""
+    """Return the words that stay in lower case in titles, for all languages."""
     return frozenset(of_all(lambda known: known.names.small_in_titles))

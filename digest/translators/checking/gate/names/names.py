@@ -1,4 +1,4 @@
-"""Whether a translation keeps the names of its segment, in the form that its own language has for them."""
+"""Check of names: a translation must keep them, in the form that its language uses."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from digest.translators.checking.gate.names.runs import Run, find_runs
 from digest.translators.checking.gate.side import Side
 
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-# With one consonant or none, there is nothing to tell a name by.
+# A name with one consonant or none cannot be recognized by sound.
 _TOO_FEW = 2
-# More names than these that sound like nothing are in no good translation, and each is compared with each.
+# A good translation has fewer names without a counterpart, and each is compared with each.
 _MOST = 24
 _MOST_CAPITALIZED = 100
 
 
 def keeps_names(segment: Side, translated: Side) -> bool:
-    """Whether each name within a sentence has a word on the other side that may be it, and none was invented.
+    """Return whether each name within a sentence may have a counterpart on the other side, and none is invented.
 
-    That is a word with its first sounds, in any script, or what the place is known to be called. What has none needs a
-    name of the other side that has none either, each its own: one that sounds much like it, or any, if it may consist
-    of ordinary words. Titles, and languages that write no capitals or all nouns with one, say nothing about names.
+    A counterpart is a word with the same first sounds, in any script, or a known name of the same place. A name without
+    one needs a name of the other side that has none either: one that sounds much like it, or any name, if it may
+    consist of ordinary words. Titles, and languages that capitalize nothing or all nouns, prove nothing about names.
     """
     if not _says_names(segment) or not has_case(translated.language):
         return True
@@ -46,13 +46,13 @@ def keeps_names(segment: Side, translated: Side) -> bool:
 
 
 def _says_names(side: Side) -> bool:
-    """Whether a capital within the text makes a name."""
+    """Return whether a capital within the text indicates a name."""
     has_names = has_case(side.language) and not has_capitals_on_nouns(side.language)
     return has_names and not is_title(side.text, side.words)
 
 
 def _lost(runs: Sequence[Run], translated: Side) -> list[Run]:
-    """Give the runs with names that no word of the translation may be, and of their names only those."""
+    """Return the runs with names that have no counterpart in the translation, reduced to these names."""
     if not any(run.names for run in runs):
         return []
     words = _heard(translated)
@@ -66,10 +66,10 @@ def _lost(runs: Sequence[Run], translated: Side) -> list[Run]:
 
 
 def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
-    """Give the runs of the translation with names that no word of the segment sounds like, and only those names."""
+    """Return the runs of the translation whose names sound like no word of the segment, reduced to these names."""
     if not any(run.names for run in runs):
         return []
-    # Behind a name at the beginning that it leaves as it is, Apertium writes any word with a capital.
+    # After a name at the beginning that it leaves untranslated, Apertium capitalizes the next word.
     second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
     original = _Sounds.of((*_heard(segment), *second))
     return _distinct(
@@ -78,7 +78,7 @@ def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
 
 
 def _heard(side: Side) -> tuple[str, ...]:
-    """Give the words, and what hyphens join as one word, too: Sud-àfrica is Sudáfrica."""
+    """Return the words, and those joined by hyphens as one word too: "Sud-àfrica" is "Sudáfrica"."""
     return (*side.words, *_COMPOUND.findall(side.text))
 
 
@@ -95,12 +95,12 @@ def _count_names(runs: Iterable[Run]) -> int:
 
 
 def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
-    """Count the runs with an office or an acronym that are not counted for a name already."""
+    """Count the runs with an office or an acronym that do not already count for a name."""
     return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
 
 
 def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
-    """Take out each lost run with an added one that sounds much like it."""
+    """Remove each lost run together with an added one that sounds much like it."""
     left, free = [], list(added)
     for run in lost:
         same = next((place for place, other in enumerate(free) if _sound_alike(run.names, other.names)), None)
@@ -116,20 +116,20 @@ def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 def _count_invented(added: Sequence[Run], segment: Side) -> int:
-    """Count the added runs that sound much like nothing with a capital in the segment, at its beginning either."""
+    """Count the added runs that sound like no capitalized word of the segment, including its first word."""
     capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
     return sum(not _sound_alike(capitalized, run.names) for run in added)
 
 
 def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
-    """Whether a word may be the name; one in small letters has to be nearer to it, since there are many of them."""
+    """Return whether a word may be the name; the many words in lower case need a closer match."""
     shorter = sounds(name)[:-1]
     is_shorter = len(shorter) >= _TOO_FEW and shorter in capitalized.whole
     return is_shorter or capitalized.has_like(name, min(3, len(shorter) + 1)) or others.has_like(name, 4)
 
 
 class _Sounds(NamedTuple):
-    """The consonants of words, all their beginnings of two to four, and the places that they are known to mean."""
+    """The consonants of words, their beginnings of two to four consonants, and the places that the words mean."""
 
     whole: frozenset[str]
     beginnings: frozenset[tuple[int, str]]
@@ -143,12 +143,12 @@ class _Sounds(NamedTuple):
         return cls(whole, beginnings, frozenset(map(known_place, words)) - {None})
 
     def has_like(self, name: str, count: int) -> bool:
-        """Whether a word begins with so many of the same consonants, or all if there are fewer, or means the place."""
+        """Return whether a word has the first ``count`` consonants of a name (or all of them), or means its place."""
         heard = sounds(name)
         if len(heard) < _TOO_FEW or heard in self.whole or known_place(name) in self.places:
             return True
         return (count, heard[:count]) in self.beginnings
 
     def mean_place_of(self, run: Run) -> bool:
-        """Whether a word means the place that a word of a run is known to be: that of the second in "Países Bajos"."""
+        """Return whether a word means the same place as a word of a run, such as the second of "Países Bajos"."""
         return any(known_place(name) in self.places for name in run.names)

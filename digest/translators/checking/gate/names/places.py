@@ -1,4 +1,4 @@
-"""Names of places that begin otherwise in another language: Köln and Cologne, Alemania and Germany."""
+"""Places whose names differ between languages: Köln and Cologne, Alemania and Germany."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from functools import cache
 
 from digest.languages.load import languages
 
-# So much of the longer one has to be in the other, in the same order. Of 650 countries and cities in ten languages
-# (CLDR 48, one word each), the first sounds and this miss fewer than ten a language, most of which stand below.
+# The share of the longer name that must be in the other, in the same order. Of 650 countries and cities in ten
+# languages (CLDR 48, one word each), the first sounds and this share miss fewer than ten per language, most of which
+# are listed in the language files.
 _SHARED = 0.6
 _FEWEST = 2
-_LONGEST = 16  # Longer words are no names, and the time goes up with the square.
-# Endings of Slavic cases: Германия, Германией.
+_LONGEST = 16  # Longer words are not names, and the time is quadratic.
+# Slavic case endings: Германия, Германией.
 _ENDINGS = "аеёиіоуыэюяйьм"
 
 
@@ -22,18 +23,18 @@ def _stem(word: str) -> str:
 
 @cache
 def _places() -> Mapping[str, str]:
-    """The English names of places by the stems of their forms in all languages."""
+    """Return the English names of places by the stems of their names in all languages."""
     named = (entry for known in languages() for entry in known.names.places.items())
     return {_stem(form): place for place, forms in named for form in forms}
 
 
 def known_place(name: str) -> str | None:
-    """Give the English name of the place that is known to be called so in some language."""
+    """Return the English name of the place that a name is known for in some language."""
     return _places().get(_stem(name))
 
 
 def share_sounds(ours: str, theirs: str) -> bool:
-    """Whether the most ``sounds`` of two names are the same, in the same order."""
+    """Return whether most ``sounds`` of two names are the same, in the same order."""
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST]
     return _shared(ours, theirs) >= max(_FEWEST, _SHARED * max(len(ours), len(theirs)))
 

@@ -1,4 +1,4 @@
-"""Names that stand together in a sentence: "Bank of England" is one."""
+"""Runs: names that are together in a sentence, such as "Bank of England"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.languages.load import language as known_language
 from digest.translators.checking.gate.names.capitals import count_offices, is_name
 from digest.translators.checking.gate.side import WORD, Side
 
-# Before a word that is not the first of its sentence, so that a capital is its own; "Mr. " ends none.
+# Before a word that does not begin a sentence, so that its capital is its own; "Mr. " does not end a sentence.
 _WITHIN = re.compile(r"(?<=[^\W_] )|(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )")
 # Between two words of one name.
 _JOINT = re.compile(r"[ -]|['’]s? ")
@@ -28,11 +28,11 @@ _POSSESSIVE = re.compile("['’ʼ]s$")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words with a capital that stand together.
+    """Words with a capital that are together.
 
-    ``names`` are those within a sentence that are names. ``is_translatable`` tells whether they may be ordinary words,
-    which have others in another language: those of a ship or a ministry, not of a person. ``offices`` counts the words
-    such as Ministry, and the acronyms.
+    ``names`` are those within a sentence that are names. ``is_translatable`` says whether they may be ordinary words,
+    which differ in another language: names of ships or ministries, not of people. ``offices`` counts acronyms and words
+    such as "Ministry".
     """
 
     names: tuple[str, ...]
@@ -41,7 +41,7 @@ class Run:
 
 
 def find_runs(side: Side) -> tuple[Run, ...]:
-    """Find the runs of a text; an article that begins a sentence belongs to none."""
+    """Return the runs of a text; an article that begins a sentence is in none."""
     articles = known_language(side.language).names.articles
     runs: list[list[re.Match[str]]] = []
     for word in WORD.finditer(side.text):
@@ -55,7 +55,7 @@ def find_runs(side: Side) -> tuple[Run, ...]:
 
 
 def _are_one(side: Side, word: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two words with a capital belong together; in English what stands behind an office is another name."""
+    """Return whether two words with a capital belong together; in English, a word after an office is another name."""
     between = side.text[word.end() : other.start()]
     if len(between) > _LONGEST_LINK:
         return False
@@ -75,9 +75,9 @@ def _run(side: Side, words: Sequence[re.Match[str]]) -> Run:
 
 
 def _is_translatable(side: Side, words: Sequence[re.Match[str]]) -> bool:
-    """Whether an office or "of" is among the words, or an article or a quotation mark stands before them.
+    """Return whether a run has an office or "of" in it, or follows an article or a quotation mark.
 
-    Of languages whose articles are not known, all may be.
+    If the articles of the language are not known, any run is translatable.
     """
     articles = known_language(side.language).names.articles
     if not articles or any(count_offices(_plain(word), side.language) for word in words):

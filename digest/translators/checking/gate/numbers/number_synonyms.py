@@ -1,4 +1,4 @@
-"""Words that say a number without being one: "both", "double", the Arabic dual."""
+"""Words that imply a number without being one: "both", "double", the Arabic dual."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHORTEST = 3
 
 
 def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
-    """Return whether a word of a text begins like a number, as "zweitägig" does, or says it: "both" is two."""
+    """Return whether a word of a text begins like a number ("zweitägig") or implies it ("both" is two)."""
     beginnings, endings = _beginnings(number, language), _endings(number, language)
     if known_language(language).numbers.is_spaced:
         forms = (bare for word in words for bare in _bare(plain_form(word), language))
@@ -21,7 +21,7 @@ def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
 
 
 def _bare(form: str, language: str) -> Iterator[str]:
-    """Give a word, and what is left of it without one or two prefixes: "and the second"."""
+    """Yield a word, and the rest of it without one or two prefixes: "and the second"."""
     yield form
     for rest in without_prefixes(form, language):
         yield from (rest, *without_prefixes(rest, language))

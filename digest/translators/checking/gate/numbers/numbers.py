@@ -1,7 +1,7 @@
-"""Whether a translation says the numbers of its segment, in whatever digits and with whatever separators.
+"""Check of numbers: a translation must state those of its segment, in any digits and with any separators.
 
-Digits must stay digits: those of the segment, and no further ones. What stands in letters on one side ("two", "April",
-"XXI") may stand in digits on the other, or be missing there, save a month. To say another number is always wrong.
+Digits must stay digits, and none may be added. A number that is spelled out on one side ("two", "April", "XXI") may be
+in digits on the other, or be missing there, unless it is a month. A different number is always wrong.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from digest.translators.checking.gate.numbers.number_synonyms import may_say_num
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.checking.gate.side import Side
 
-# A sign stands at the beginning of a word, and not after another number, where it means "to".
+# A sign begins a word; after another number it means "to".
 _SIGN = r"(?:(?<![^\s(\[\"'«“„])(?<!\d\s)[-−–‑](?=\d))?"
 _AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
 _AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"
 _APART = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE})*")
-# A plain space parts thousands in many languages, and numbers that have nothing to do with each other in all.
+# In many languages a space separates thousands, but in all languages also unrelated numbers.
 _JOINED = re.compile(rf"{_SIGN}\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3}}(?!\d))+)*")
 _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
@@ -48,8 +48,8 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 Kind = Literal["digits", "letters", "spelled-out", "month"]
 
 
-class Figure(NamedTuple):
-    """A number in a text: all values that it may have, how it is written, and its first word, where it has words."""
+class NumberMention(NamedTuple):
+    """A number in a text: its possible values, how it is written, and its first word if it has words."""
 
     values: frozenset[str]
     kind: Kind = "digits"
@@ -57,7 +57,7 @@ class Figure(NamedTuple):
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
-    """Whether both sides say the same numbers."""
+    """Return whether both sides state the same numbers."""
     if _agree_on(_JOINED, segment, translated):
         return True
     may_join = _MAY_JOIN.search(segment.text) or _MAY_JOIN.search(translated.text)
@@ -65,7 +65,7 @@ def same_numbers(segment: Side, translated: Side) -> bool:
 
 
 def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool:
-    """Whether each number in digits has its like on the other side, and those in letters do not contradict."""
+    """Return whether each number in digits has a counterpart on the other side, and no spelled-out one contradicts."""
     is_scaled = knows_multipliers(segment.language) and knows_multipliers(translated.language)
     alone, left = _unmatched(_read(segment, pattern, is_scaled), _read(translated, pattern, is_scaled))
     if any(figure.kind == "spelled-out" and not _may_be_said(figure, translated) for figure in alone):
@@ -75,8 +75,8 @@ def _agree_on(pattern: re.Pattern[str], segment: Side, translated: Side) -> bool
     return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
 
 
-def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
-    """Whether a number in letters need not stand on both sides: a couple is two; but a date has its month."""
+def _may_stand_alone(figure: NumberMention, segment: Side, translated: Side) -> bool:
+    """Return whether a spelled-out number may be missing on one side; the month of a date may not."""
     languages = (segment.language, translated.language)
     if figure.kind != "month" or not all(map(knows_months, languages)):
         return True
@@ -84,18 +84,20 @@ def _may_stand_alone(figure: Figure, segment: Side, translated: Side) -> bool:
     return all(may_say_month(side.words, number, languages) for side in (segment, translated))
 
 
-def _may_be_said(figure: Figure, translated: Side) -> bool:
-    """Whether a number in letters is said in some other way: "both" is two, and "Seven" may be kept in a name."""
+def _may_be_said(figure: NumberMention, translated: Side) -> bool:
+    """Return whether a spelled-out number is expressed differently: by "both", or unchanged as in a name ("Seven")."""
     language = translated.language
     if not knows_number_words(language) or figure.word in translated.words:
         return True
     return may_say_number(translated.words, float(min(figure.values)), language)
 
 
-def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Give the numbers of both sides that have no like on the other, looked for first among those written alike.
+def _unmatched(
+    ours: list[NumberMention], theirs: list[NumberMention]
+) -> tuple[list[NumberMention], list[NumberMention]]:
+    """Return the numbers without a counterpart; counterparts of the same kind, digits or words, are matched first.
 
-    Else the 3 of "3 euros in March" could get lost: the March of the translation would be taken for it.
+    Otherwise the 3 of "3 euros in March" could be lost: the translation's "March" would count as its counterpart.
     """
     ours, theirs = _paired_off(
         ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values)
@@ -104,9 +106,9 @@ def _unmatched(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], 
 
 
 def _paired_off(
-    ours: list[Figure], theirs: list[Figure], keys: Callable[[Figure], Iterable[Hashable]]
-) -> tuple[list[Figure], list[Figure]]:
-    """Leave out what has a key in common with something on the other side; each takes the first that is left."""
+    ours: list[NumberMention], theirs: list[NumberMention], keys: Callable[[NumberMention], Iterable[Hashable]]
+) -> tuple[list[NumberMention], list[NumberMention]]:
+    """Remove pairs that share a key; each figure is paired with the first one that is left."""
     places: dict[Hashable, deque[int]] = {}
     for place, figure in enumerate(theirs):
         for key in keys(figure):
@@ -123,28 +125,28 @@ def _paired_off(
 
 
 def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
-    """Give the first place that is not taken, if there is one."""
+    """Return the first position that is not taken, if there is one."""
     while places and places[0] in taken:
         places.popleft()
     return (places[0],) if places else ()
 
 
-def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[Figure]:
-    """Read the numbers of a text, first those in digits: in letters, they are the easier ones to do without."""
+def _read(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> list[NumberMention]:
+    """Return the numbers of a text, those in digits first, since spelled-out ones may more easily be missing."""
     in_digits = _in_digits(side, pattern, is_scaled) if _DIGIT.search(side.text) else ()
     return [*in_digits, *_in_letters(side)]
 
 
-def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[Figure]:
+def _in_digits(side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[NumberMention]:
     text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
     for match in pattern.finditer(text):
         first, *others = meanings(match[0], side.language)
         if others:
-            yield from map(Figure, (first, *others))
+            yield from map(NumberMention, (first, *others))
         elif _MONTH_SIGN.match(text, match.end()):
-            yield Figure(first, "letters")
+            yield NumberMention(first, "letters")
         else:
-            yield Figure(_in_context(first, text, match, side.language, is_scaled))
+            yield NumberMention(_in_context(first, text, match, side.language, is_scaled))
 
 
 def _as_decimals(fraction: re.Match[str]) -> str:
@@ -155,7 +157,7 @@ def _as_decimals(fraction: re.Match[str]) -> str:
 def _in_context(
     values: frozenset[str], text: str, match: re.Match[str], language: str, is_scaled: bool
 ) -> frozenset[str]:
-    """Read a number by what stands after it: "14 million" is 14000000; "5m" may be it, "3 pm" 15, and "1990s" 90."""
+    """Read a number in context: "14 million" is 14000000, "5m" may be 5000000, "3 pm" 15, and "1990s" 90."""
     end = match.end()
     if is_scaled and (power := multiplier_at(text, end, language)):
         return frozenset(scaled(value, power) for value in values)
@@ -170,29 +172,31 @@ def _in_context(
 
 
 def _is_money(text: str, start: int, end: int) -> bool:
-    """Whether a currency stands before or after a number: the m of 5m is no meter then."""
+    """Return whether there is a currency before or after a number, so that the m of 5m is not a meter."""
     return bool(_MONEY_BEFORE.search(text, max(0, start - 2), start) or _MONEY_AFTER.match(text, end))
 
 
-def _in_letters(side: Side) -> Iterator[Figure]:
+def _in_letters(side: Side) -> Iterator[NumberMention]:
     for number in spelled_out_numbers(side.text, side.language):
         kind: Kind = "spelled-out" if number.is_sure else "letters"
-        yield Figure(frozenset((str(number.value),)), kind, number.word)
+        yield NumberMention(frozenset((str(number.value),)), kind, number.word)
     known = _months_of(side.language)
     for word in side.words:
         figure = known.get(word) or known.get(word.lower())
         if figure:
             yield figure
         elif roman := roman_number(word):
-            yield Figure(frozenset((str(roman),)), "letters")
+            yield NumberMention(frozenset((str(roman),)), "letters")
     if side.is_unspaced and not knows_number_words(side.language):
-        yield from (Figure(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh"))
+        yield from (
+            NumberMention(frozenset((str(number.value),)), "letters") for number in han_numbers(side.text, "zh")
+        )
 
 
 @cache
-def _months_of(language: str) -> Mapping[str, Figure]:
+def _months_of(language: str) -> Mapping[str, NumberMention]:
     return {
-        name: Figure(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
+        name: NumberMention(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
         for name, number in month_names(language).items()
     }
 

@@ -1,4 +1,4 @@
-"""What a number in digits may mean, with the separators that it is written with."""
+"""Numerals: the possible values of a number in digits, given its separators."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ _GROUPS = re.compile(r"(\D)")
 _MINUS = "-−–‑"
 _BETWEEN_THOUSANDS = frozenset(" \u00a0\u2009\u202f'’٬")
 _BEFORE_DECIMALS = frozenset("٫·")
-# Where a point parts decimals and a comma thousands, and nobody writes it the other way round.
+# Languages with a decimal point and thousands commas, where nobody uses the reverse.
 _WITH_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 
 
 def meanings(written: str, language: str) -> list[frozenset[str]]:
-    """Read a number: the values that it may have; several numbers where it is a date or a list.
+    """Return the possible values of a number; of several numbers if it is a date or a list.
 
-    A value is written with ASCII digits, a point before its decimals and nothing else: 1,315.50 is ``1315.50``.
+    A value has ASCII digits, a decimal point and nothing else: 1,315.50 is ``1315.50``.
     """
     if written.isdecimal():
         return [_one(_whole(written))]
@@ -26,7 +26,7 @@ def meanings(written: str, language: str) -> list[frozenset[str]]:
 
 
 def scaled(value: str, power: int) -> str:
-    """Multiply a value by a power of ten, digit by digit: nothing is rounded."""
+    """Multiply a value by a power of ten, digit by digit, to avoid rounding."""
     whole, _, fraction = value.partition(".")
     fraction = fraction.ljust(power, "0")
     sign = "-" if whole.startswith("-") else ""
@@ -34,7 +34,7 @@ def scaled(value: str, power: int) -> str:
 
 
 def in_the_afternoon(value: str) -> str:
-    """Give an hour after noon as half of the world writes it: 3.30 is 15.30."""
+    """Return an afternoon hour on the 24-hour clock: 3.30 is 15.30."""
     hour, point, minutes = value.partition(".")
     return f"{int(hour) + 12}{point}{minutes}" if hour.isdecimal() and int(hour) < 12 else value
 
@@ -55,20 +55,20 @@ def _unsigned(groups: list[str], separators: list[str], language: str) -> list[f
 
 
 def _time(groups: list[str]) -> str:
-    """Read 10:00 as 10, since some write the hour alone; but 18:0 is no time, and 2:0 is a result."""
+    """Read 10:00 as 10, since some languages write only the hour; but 18:0 is not a time, and 2:0 is a score."""
     minutes = ".".join(groups[1:])
     is_time = all(len(group) > 1 for group in groups[1:])
     return _decimal(groups[0], minutes) if is_time else f"{_whole(groups[0])}.{minutes}"
 
 
 def _are_thousands(groups: list[str], separator: str) -> bool:
-    """Whether groups are those of one number: 1.200.000, or 12,34,567 as India writes it."""
+    """Return whether groups of digits form one number: 1.200.000, or 12,34,567 in India."""
     lengths = {len(group) for group in groups[1:-1]}
     return len(groups[-1]) == 3 and lengths <= ({2, 3} if separator == "," else {3})
 
 
 def _with_one_separator(first: str, separator: str, rest: str, language: str) -> frozenset[str]:
-    """Read 3.5, 1,315 and 2.125: before three digits, what the separator means depends on the language."""
+    """Read 3.5, 1,315 and 2.125; before three digits, the meaning of the separator depends on the language."""
     decimal, whole = _decimal(first, rest), _whole(first + rest)
     if separator in _BEFORE_DECIMALS or len(rest) != 3 or len(first) > 3 or first.startswith("0"):
         return _one(decimal)
@@ -86,5 +86,5 @@ def _whole(digits: str) -> str:
 
 
 def _decimal(digits: str, fraction: str) -> str:
-    """Write a value with its fraction; 5.00 is 5, and 10:00 is 10."""
+    """Return a value with its fraction; 5.00 is 5, and 10:00 is 10."""
     return f"{_whole(digits)}.{fraction}" if fraction.strip("0.") else _whole(digits)

@@ -1,4 +1,4 @@
-"""Whether a translation keeps the currencies and units of the numbers."""
+"""Check of units: a translation must keep the currencies and units of its numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import lru_cache
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.side import Side
 
-# The sign of each unit, what means it behind a number in any language, and what may mean it, or something else.
+# For each unit its sign, a pattern that means it after a number in any language, and one that may mean it.
 _SIGNS = {
     "dollar": (r"\$|\bUSD(?= ?\d)", "", r"\$|usd"),
     "euro": (r"€|\bEUR(?= ?\d)", "", "€|eur"),
@@ -33,7 +33,7 @@ _HAS_DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What of a language is a unit in signs and in words behind a number, a group for each unit."""
+    """Patterns for the units of a language as signs, and as words after a number, with a group for each unit."""
 
     signs: re.Pattern[str]
     words: re.Pattern[str]
@@ -50,7 +50,7 @@ def _patterns(language: str) -> _Patterns:
 
 @lru_cache(maxsize=256)
 def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
-    """Patterns of all that may mean a unit in a language, or be kept from another, by the group of the unit."""
+    """Compile patterns for everything that may mean a unit in a language, or be kept from the source, by group."""
     found = {}
     for number, (unit, signs) in enumerate(_SIGNS.items()):
         pattern = _any((*signs, *_words(language, unit), *_words(source, unit)))
@@ -59,7 +59,7 @@ def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def _words(language: str, unit: str) -> tuple[str, str]:
-    """Give what surely means a unit in a language, and what may mean it."""
+    """Return the patterns for words that always mean a unit in a language, and for those that may."""
     words = known_language(language).units.get(unit)
     return (words.surely, words.perhaps) if words else ("", "")
 
@@ -73,7 +73,7 @@ def _groups(patterns: Iterable[str]) -> str:
 
 
 def same_units(segment: Side, translated: Side) -> bool:
-    """Whether each unit that one side surely has may be meant by the other."""
+    """Return whether each unit that one side certainly has may be meant by the other."""
     if not (known_language(segment.language).units and known_language(translated.language).units):
         return True
     return _means_units_of(segment, translated) and _means_units_of(translated, segment)

@@ -1,4 +1,4 @@
-"""The gate as a whole: what people wrote passes it, and no planted fault does."""
+"""The gate as a whole: it accepts translations by people, and no planted fault."""
 
 from __future__ import annotations
 

@@ -286,7 +286,8 @@ def test_a_hostile_mode_file_is_told_of_and_the_others_are_used(
     (engine,) = engines(SETTINGS, reported.append)
 
     assert engine.pairs() == {("es", "en")}
-    assert reported == ["apertium: eng-spa.mode holds 'lt-proc; touch owned', which is no pipeline: it is not used"]
+    fault = "contains 'lt-proc; touch owned', which is not a pipeline"
+    assert reported == [f"apertium: eng-spa.mode {fault}: it is not used"]
 
 
 def test_without_apertium_the_engine_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Byte pairs; the words of sacremoses, and the same from argostranslate, are tested in tests/argostranslate."""
+"""Byte pairs; the words of sacremoses are compared with argostranslate in tests/argostranslate."""
 
 import time
 

@@ -177,7 +177,7 @@ def test_a_broken_model_fails_every_segment_and_is_told_once(own_packages: Path,
 
     (line,) = reported
     assert line.startswith(f"{own_packages / EN_ES}: cannot be loaded (")
-    assert line.endswith("); get the package again, or tell who made it")
+    assert line.endswith("); download the package again, or report this to its publisher")
     assert texts(engine.translate(["La biblioteca abre el martes."], "es", "en")) == ["The library opens on Tuesday."]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translators.engines.argos.pieces import Piece, join, split
+from digest.translators.engines.argos.pieces import SegmentPiece, join, split
 
 LONG = (
     "The ferry, which had been repaired in the winter, sails again on Monday; it takes 1,315 people and 90 cars, "
@@ -20,9 +20,9 @@ def texts(segment: str, length: int = 1_000) -> list[str]:
 
 def test_sentences_are_pieces() -> None:
     assert split("It rains. The ferry waits.\n\nThe end. ", lambda text: True) == (
-        Piece("It rains.", " "),
-        Piece("The ferry waits.", "\n\n"),
-        Piece("The end.", " "),
+        SegmentPiece("It rains.", " "),
+        SegmentPiece("The ferry waits.", "\n\n"),
+        SegmentPiece("The end.", " "),
     )
 
 
@@ -81,7 +81,7 @@ def test_a_clause_of_another_script_ends_with_its_own_comma() -> None:
     ],
 )
 def test_pieces_are_joined_as_the_target_is_written(gap: str, target: str, expected: str) -> None:
-    assert join([Piece("a", gap), Piece("b", " ")], [" A.", "B. "], target) == expected
+    assert join([SegmentPiece("a", gap), SegmentPiece("b", " ")], [" A.", "B. "], target) == expected
 
 
 def test_nothing_is_joined_to_nothing() -> None:

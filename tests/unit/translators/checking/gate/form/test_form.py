@@ -1,4 +1,4 @@
-"""The checks of the gate one by one, on what is hard about each."""
+"""The checks of the gate one by one, in their hard cases."""
 
 from __future__ import annotations
 

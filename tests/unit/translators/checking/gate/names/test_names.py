@@ -1,4 +1,4 @@
-"""What becomes of names: what the gate takes for one, for its counterpart, and for an invented one."""
+"""Names in the gate: recognized, matched with a counterpart, or invented."""
 
 from __future__ import annotations
 

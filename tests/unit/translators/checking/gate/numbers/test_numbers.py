@@ -1,4 +1,4 @@
-"""Both ways: what is the same in one direction is the same in the other."""
+"""Numbers that are equal in one direction are equal in the other."""
 
 import pytest
 from hypothesis import given

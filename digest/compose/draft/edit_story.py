@@ -22,27 +22,27 @@ class _Title:
     is_own: bool = False
 
 
-def retell(story: Story, wish: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
+def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
     """Tell a story in the words that its editor wants, in the locale ``own`` where they are the editor's.
 
     What they left to digest, or took from an item, stays the item's: its title, and each sentence of the summary. A
     story that is shown without a summary gets none.
     """
-    title = _title(story, wish.title, items, own)
+    title = _title(story, draft_story.title, items, own)
 
     def other(text: str) -> Sentence:
-        return Sentence(text, items[0].key, 0, is_abstract=True) if wish.machine else Sentence(text, "", 0, own)
+        return Sentence(text, items[0].key, 0, is_abstract=True) if draft_story.machine else Sentence(text, "", 0, own)
 
     summary = story.summary
-    if wish.summary:
-        summary = tuple(_in_place(attributed(wish.summary, items, story.summary, other)))
+    if draft_story.summary:
+        summary = tuple(_in_place(attributed(draft_story.summary, items, story.summary, other)))
     return replace(
         story,
         title=title.text,
         title_given=title.is_given,
         locale=title.locale,
         summary=summary,
-        image=wish.image and replace(wish.image, locale=own),
+        image=draft_story.image and replace(draft_story.image, locale=own),
         edited=title.is_own or any(not sentence.item for sentence in summary),
     )
 
