@@ -80,7 +80,7 @@ def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None
     change('section = "Council"', 'section = "Around town"')
     assert digest("build", "--week", WEEK).status == 0
 
-    for locale, mark in (("en", "Summary by the editor"), ("es", "Resumen de la redacción")):
+    for locale, mark in (("en", "Editor’s summary"), ("es", "Resumen de la redacción")):
         shown = page(desk, locale)
         assert re.search(r'<div class="intro">\s*<p[^>]*>A calm week\.</p>\s*<p[^>]*>Read on\.</p>', shown)
         assert "Tools for all</h3>" in shown
@@ -89,7 +89,7 @@ def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None
         assert "Around town" in shown
     text = (desk / "output/email/2025-W17.en.txt").read_text()
     assert "A calm week.\n\nRead on.\n\nAround town\n" in text
-    assert "Summary by the editor" in text
+    assert "Editor’s summary" in text
     assert "A calm week." in (desk / "output/email/2025-W17.en.html").read_text()
     feed = (desk / "output/site/en/feed.xml").read_text()
     assert "A calm week." in feed

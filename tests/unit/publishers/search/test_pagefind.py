@@ -128,7 +128,7 @@ def test_where_it_cannot_be_made_the_reason_is_told(built: Built) -> None:
     (bundle,) = built.index.refresh(targets)
 
     assert (bundle.folder, bundle.files) == (FOLDER, ())
-    assert bundle.error.startswith("Pagefind made no index of en: ")
+    assert bundle.error.startswith("Pagefind could not index en: ")
     assert "\n" not in bundle.error
 
 
@@ -150,7 +150,7 @@ def test_whatever_its_program_does_is_told_in_few_words(
     monkeypatch.setattr("digest.publishers.search.pagefind._program", lambda: (str(script), "1"))
     (bundle,) = built.build()
 
-    assert (bundle.files, bundle.error) == ((), f"Pagefind made no index of en: {reason}")
+    assert (bundle.files, bundle.error) == ((), f"Pagefind could not index en: {reason}")
 
 
 # In a build
