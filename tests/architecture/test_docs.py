@@ -147,7 +147,7 @@ OF_WALKTHROUGHS = {
     "templates/markdown/digest.md",
     "tests/samples/jsonlines/",
     "tests/test_contract.py",
-    "tests/unit/test_jsonlines.py",
+    "tests/unit/formats/test_jsonlines.py",
 }
 NO_PATH = {"/", "Node.js"}
 ENDINGS = "css|csv|html|js|json|jsonl|md|opml|po|py|toml|txt|xml"

@@ -45,7 +45,7 @@ def test_its_functions_are_there(one: Format) -> None:
 def test_it_has_tests_of_its_own(one: Format) -> None:
     module = one.parse.partition(":")[0].rpartition(".")[2]
 
-    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/test_{module}.py"
+    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/formats/test_{module}.py"
 
 
 @every_format
