@@ -163,7 +163,10 @@ def test_a_port_in_use_is_one_line(digest: Command, site: Path) -> None:
 def test_a_port_may_be_taken_again_at_once() -> None:
     with listen(0) as first:
         port = first.getsockname()[1]
-        with socket.create_connection(("127.0.0.1", port)), pytest.raises(UsageError, match="another program listens"):
+        with (
+            socket.create_connection(("127.0.0.1", port)),
+            pytest.raises(UsageError, match="is used by another program"),
+        ):
             listen(port)
     listen(port).close()
 

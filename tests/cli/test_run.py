@@ -223,7 +223,7 @@ def test_another_run_at_work_is_status_1(digest: Command, site: Path) -> None:
         outcome = digest("run", "--all")
 
     assert outcome.status == 1
-    assert "another run" in outcome.err
+    assert "another digest run" in outcome.err
 
 
 def test_an_error_in_a_template_names_its_file_and_line(digest: Command, site: Path) -> None:
