@@ -1,23 +1,23 @@
-# Everything that a person does with a checkout. `make help` lists it.
+# Development tasks. `make help` lists them.
 
-# The first of these that is recent enough and can make a virtual environment is used.
+# The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
 DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
 INPUTS := pyproject.toml constraints.txt
-# npm writes this file when all is there.
+# npm writes this file when the installation is complete.
 NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test test-argostranslate mutate check bench bench-text constraints update-golden words docs docs-reference package clean debian-packages
 
-help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/.digest ## make a first edition from the sample news, in a new folder demo/
+demo: .venv/.digest ## build a first edition from the sample news, in a new folder demo/
 	@rm -rf demo && mkdir demo
 	cd demo && ../$(BIN)/digest init && ../$(BIN)/digest run --all
 	@echo
@@ -25,32 +25,32 @@ demo: .venv/.digest ## make a first edition from the sample news, in a new folde
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
-test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS="-k week" picks some
+test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS="-k week" selects some
 	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
-test-argostranslate: .venv/.argos ## run the tests of the engine argostranslate, which brings PyTorch: 1.5 GB
+test-argostranslate: .venv/.argos ## run the tests of the argostranslate engine (installs PyTorch, 1.5 GB)
 	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)
 
-# A change of a test does not test a mutant again: name it, or remove mutants/ to begin anew.
-mutate: .venv/.mutation ## break the rules, one place at a time, and print what no test notices; ARGS="digest.model.week*" picks some
+# mutmut does not test a mutant again if only a test has changed: name the mutant, or remove mutants/ to start over.
+mutate: .venv/.mutation ## run mutation tests and print the surviving mutants; ARGS="digest.model.week*" selects some
 	rm -rf mutants/tests
 	set -f; $(BIN)/mutmut run --max-children 2 $(ARGS)
 	$(BIN)/python -m tests.mutants
 
-check: .venv/.development ## style, types, import contracts, spelling
+check: .venv/.development ## check style, types, import contracts and spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 
-bench: .venv/.bench .venv/.argos ## measure time and memory, print a table; ARGS="--runs 1" is quicker
+bench: .venv/.bench .venv/.argos ## measure time and memory, and print a table; ARGS="--runs 1" is quicker
 	$(BIN)/python -m bench $(ARGS)
 
-bench-text: .venv/.bench ## measure how texts are split, shortened and grouped; DATA=folder has the sets of texts
+bench-text: .venv/.bench ## measure splitting, summarizing and grouping; DATA=folder names the folder of test texts
 	$(BIN)/python -m bench.text $(DATA)
 
-constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions that fit
+constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
 	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,argos]'
@@ -58,26 +58,26 @@ constraints: .venv/.pip ## resolve constraints.txt anew, to the newest versions 
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
 
-update-golden: .venv/.development ## accept what digest writes now as what the golden tests expect
+update-golden: .venv/.development ## update the golden files to the current output
 	$(BIN)/python -m pytest tests/golden --update-golden
 
-words: .venv/.development ## say what the catalogues in templates/locale lack
+words: .venv/.development ## list the phrases that the catalogs in templates/locale lack
 	$(BIN)/python -m tests.catalogs
 
-docs: .venv/.docs ## build the documentation as a site, into build/docs; a broken link is an error
+docs: .venv/.docs ## build the documentation site in build/docs; broken links are errors
 	$(BIN)/python -m docs.site
 
-docs-reference: .venv/.development ## write the generated parts of the documentation anew
+docs-reference: .venv/.development ## regenerate the generated parts of the documentation
 	$(BIN)/python -m docs.generate
 
-package: .venv/.development ## build the sdist, and from it the wheel, into dist/
+package: .venv/.development ## build the sdist and, from it, the wheel in dist/
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist
 
-clean: ## remove all that make made
+clean: ## remove everything that make created
 	rm -rf .venv demo build dist mutants .hypothesis .*_cache tests/npm/node_modules
 
-# The stamps: each is as new as the files that say what is to be installed.
+# Stamp files: each is up to date if it is newer than the requirements.
 
 .venv/.pip:
 	@for python in $(PYTHONS); do \
@@ -106,7 +106,7 @@ clean: ## remove all that make made
 	$(INSTALL) '.[translate,serve,cards,search]' --group test --group mutation
 	@touch $@ .venv/.digest
 
-# An environment of its own: nothing of it may be needed, or be there by chance, where the other tests run.
+# A separate environment, so that the other tests cannot use its packages by accident.
 .venv/.argos: .venv/.pip $(INPUTS)
 	$(BIN)/python -m venv .venv/argos
 	.venv/argos/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
@@ -117,7 +117,7 @@ $(NODE_MODULES): tests/npm/package-lock.json | .venv/.development
 	$(BIN)/npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-# The tests look at pages in a browser and at feeds in a reader. Where these are missing, tests/programs.py skips them.
+# The tests open pages in a browser and feeds in a feed reader. Without these, tests/programs.py skips them.
 debian-packages:
 	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null || exit 0; \
 	missing=$$(for name in $(DEBIAN_PACKAGES); do \

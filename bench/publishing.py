@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from bench.decade import STORIES, WEEKS
-from digest import plugins
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
 from digest.compose.edition.schedule import Request
@@ -49,7 +48,7 @@ def decide(pipeline: Pipeline, now: datetime) -> None:
     """Read the news, decide all editions and keep their words, and write no file."""
     pipeline.ingest(now)
     localizer = replace(pipeline.localizer, translator=Cipher())
-    built = replace(_with_publishers(pipeline, ()), localizer=localizer).build(Request(all=True), now)
+    built = replace(_with_publishers(pipeline, {}), localizer=localizer).build(Request(all=True), now)
     stories = [len(edition.stories) for edition in built.editions]
     if stories != [STORIES] * WEEKS:
         sys.exit(f"{len(stories)} weeks of {set(stories)} stories were decided, not {WEEKS} of {STORIES}")
@@ -62,11 +61,11 @@ def main(folder: Path, now: datetime, parts: Sequence[str]) -> None:
         if list(parts) == ["decide"]:
             decide(pipeline, now)
         else:
-            by_name = dict(zip(plugins.names("publishers"), pipeline.writer.publishers, strict=True))
-            _with_publishers(pipeline, tuple(by_name[part] for part in parts)).build(Request(), now)
+            by_name = pipeline.writer.publishers
+            _with_publishers(pipeline, {part: by_name[part] for part in parts}).build(Request(), now)
 
 
-def _with_publishers(pipeline: Pipeline, publishers: tuple[Publisher, ...]) -> Pipeline:
+def _with_publishers(pipeline: Pipeline, publishers: Mapping[str, Publisher]) -> Pipeline:
     return replace(pipeline, writer=replace(pipeline.writer, publishers=publishers))
 
 

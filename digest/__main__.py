@@ -1,4 +1,4 @@
-"""``python -m digest``: the same as the command ``digest``."""
+"""Run the ``digest`` command with ``python -m digest``."""
 
 from digest.cli import main
 

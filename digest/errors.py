@@ -1,55 +1,55 @@
-"""The errors that digest raises, one small tree.
+"""The exceptions that digest raises.
 
 ::
 
     DigestError
-    ├── UsageError           the command line asks for something that cannot be
-    │   ├── DraftError       the draft of an edition, which its editor has written in
-    │   └── ConfigError      digest.toml, or the environment over it
-    │       └── PluginError  a plugin that is not there, or there twice
-    ├── SourceError          a source that cannot be read at all
-    │   └── FormatError      its bytes are not what they were taken for
-    ├── StoreError           the database
-    ├── TemplateError        a template of the site or of ours
-    ├── OutputError          the output folder
-    ├── HttpError            an address on the web that does not give what was asked for
-    ├── PackageError         a translation package, or an index of them, that is not what it should be
-    ├── TranslationError     an engine that fails on all that it is asked
-    └── LockError            another run is at work
+    ├── UsageError           invalid arguments or options
+    │   ├── DraftError       an invalid draft, or one that cannot be read or written
+    │   └── ConfigError      an invalid digest.toml or environment variable
+    │       └── PluginError  a plugin that is missing, fails or is installed twice
+    ├── SourceError          a source that cannot be read
+    │   └── FormatError      bytes that are not in the expected format
+    ├── StoreError           a database that cannot be opened, read or written
+    ├── TemplateError        a template that cannot be rendered
+    ├── OutputError          an output file that cannot be written
+    ├── HttpError            a failed HTTP request
+    ├── PackageError         an invalid translation package or package index
+    ├── TranslationError     an engine that fails on every text
+    └── LockError            a site that another run has locked
 
-Every message is one line that says what, where and what to do; the command line prints it as it is.
-``UsageError`` and what is below it end with status 2, all others with 1.
+Every message is one line that says what happened, where, and what to do. The command line prints it unchanged.
+``UsageError`` and its subclasses exit with status 2, all others with 1.
 """
 
 from __future__ import annotations
 
 
 class DigestError(Exception):
-    """Anything that digest can explain to its user in one line."""
+    """An error that digest can explain to the user in one line."""
 
 
 class UsageError(DigestError):
-    """The command line asks for something that cannot be."""
+    """The arguments or options are invalid."""
 
 
 class ConfigError(UsageError):
-    """A key or a value of the configuration is wrong."""
+    """The configuration has an invalid key or value."""
 
 
 class DraftError(UsageError):
-    """The draft of an edition is not what it should be, or cannot be read or written."""
+    """The draft of an edition is invalid, or cannot be read or written."""
 
 
 class PluginError(ConfigError):
-    """A plugin is not installed, cannot be loaded, or stands twice under one name."""
+    """A plugin is not installed, cannot be loaded, shares its name with another, or breaks its contract."""
 
 
 class SourceError(DigestError):
-    """A source, or one file of it, cannot be read."""
+    """A source, or one of its files, cannot be read."""
 
 
 class FormatError(SourceError):
-    """The bytes are not in the format that they were taken for."""
+    """The bytes are not in the expected format."""
 
 
 class StoreError(DigestError):
@@ -61,25 +61,25 @@ class TemplateError(DigestError):
 
 
 class OutputError(DigestError):
-    """A file of the output folder cannot be written."""
+    """An output file cannot be written."""
 
 
 class HttpError(DigestError):
-    """An address on the web cannot be reached, or does not give what was asked for.
+    """An HTTP request failed.
 
-    ``status`` is what the server answered where that is why, else 0.
+    ``status`` is the HTTP status that caused the error, or 0.
     """
 
     status = 0
 
 
 class PackageError(DigestError):
-    """A translation package, or an index of packages, is not what it should be."""
+    """A translation package or a package index is invalid."""
 
 
 class TranslationError(DigestError):
-    """An engine fails on all that it is asked: its fault, and no reason to publish the originals for good."""
+    """An engine fails on every text, so nothing is published: originals would stay in the edition permanently."""
 
 
 class LockError(DigestError):
-    """Another run of digest works on the same site."""
+    """Another run of digest has locked the site."""

@@ -57,6 +57,14 @@ def load(kind: PluginKind, name: str) -> Any:
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
+def outside_name(kind: PluginKind, name: str) -> str:
+    """Return what errors call a plugin of another package, with that package; "" for one of ours."""
+    if name in _BUILT_IN[kind]:
+        return ""
+    packages = {point.dist.name if point.dist else point.module for point in _declared(kind) if point.name == name}
+    return "".join(f"plugin {name!r} ({kind}, from {package})" for package in sorted(packages))
+
+
 def _advice(kind: PluginKind, name: str) -> str:
     """Suggest the closest name, and list the installed ones."""
     known = sorted(_addresses(kind))

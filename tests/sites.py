@@ -44,17 +44,18 @@ LISBON = ZoneInfo("Europe/Lisbon")
 class PlainPublisher:
     """The port Publisher: one file a digest, with all that it shows."""
 
+    suffix: str = ""
+
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         for listing in catalog.listings:
             for locale in site.locales:
                 yield self._target(
-                    f"{listing.week}.{locale}", listing.fingerprint, catalog.digest, listing.week, locale
+                    f"{listing.week}.{locale}{self.suffix}", listing.fingerprint, catalog.digest, listing.week, locale
                 )
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
-        yield Target(
-            f"preview/{digest.week}.{digest.locale}", "text/plain", repr(digest), lambda: written(digest), digest.locale
-        )
+        path = f"preview/{digest.week}.{digest.locale}{self.suffix}"
+        yield Target(path, "text/plain", repr(digest), lambda: written(digest), digest.locale)
 
     def _target(self, path: str, inputs: str, load: object, week: object, locale: Locale) -> Target:
         return Target(path, "text/plain", inputs, lambda: written(load(week, locale)), locale)
@@ -106,6 +107,7 @@ def make_site(
         locales=locales,
         sender="Harbor Weekly <digest@news.example.org>",
     )
+    by_name = {f"publisher {number}": publisher for number, publisher in enumerate(publishers)}
     return Pipeline(
         site=site,
         ingester=Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress()),
@@ -113,5 +115,5 @@ def make_site(
         composer=composer,
         decider=Decider(composer, editions, localizer, locales, review, NoProgress()),
         localizer=localizer,
-        writer=SiteWriter(site, publishers, OutputFolder(folder, SqlBuildLog(database))),
+        writer=SiteWriter(site, by_name, OutputFolder(folder, SqlBuildLog(database))),
     )

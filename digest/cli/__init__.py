@@ -1,4 +1,4 @@
-"""The command line: arguments, messages, progress, exit status; one file a verb."""
+"""The command line: arguments, messages, progress and exit status; each command has its own file in ``verbs/``."""
 
 from __future__ import annotations
 
@@ -7,51 +7,51 @@ import os
 import sys
 from pathlib import Path
 
-# 128 + SIGINT and 128 + SIGPIPE, as shells have it.
+# 128 + SIGINT and 128 + SIGPIPE, the convention of shells.
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 _FAILED = 1
 
 
 def main() -> int:
-    """Run the command that the process was started with; give its exit status.
+    """Run the command in ``sys.argv`` and return its exit status.
 
-    Whatever goes wrong is told in one line on stderr; ``--debug`` shows where in the code it happened.
+    Errors are reported in one line on stderr; ``--debug`` adds a traceback.
     """
     _open_streams()
     try:
         status = _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        print("digest: interrupted; what was stored and published stays", file=sys.stderr)
+        print("digest: interrupted; everything stored and published so far is kept", file=sys.stderr)
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has closed it: nothing can be said there any more, not even at exit.
+        # The reader of our output has closed it. Without this, the flush at exit would fail again.
         sys.stdout = None
         return _PIPE_CLOSED
     except OSError as error:
         sys.stdout = None
-        print(f"digest: the standard output: {error.strerror}", file=sys.stderr)
+        print(f"digest: standard output: {error.strerror}", file=sys.stderr)
         return _FAILED
     return status
 
 
 def _open_streams() -> None:
-    """Let nothing that is said fail for where it is said: a stream that is closed, or one without the letters."""
+    """Make printing safe if a stream is closed or its encoding lacks a character."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until the process exits
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:
     if sys.argv[1:] == ["--version"]:
-        from digest import __version__  # noqa: PLC0415 - answers without loading the rest
+        from digest import __version__  # noqa: PLC0415 - quick, without loading the rest
 
         print(f"digest {__version__}")
         return 0
-    from digest.cli.app import run  # noqa: PLC0415 - heavy, and not needed for --version
+    from digest.cli.app import run  # noqa: PLC0415 - slow to import, and not needed for --version
 
     return run(sys.argv[1:])

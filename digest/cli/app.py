@@ -1,4 +1,4 @@
-"""The table of verbs, and what becomes of errors."""
+"""The table of commands, and the handling of their errors."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from digest.cli.verbs import (
 from digest.cli.verbs.models import models_app
 from digest.errors import DigestError, UsageError
 
-# What Typer makes of Ctrl-C.
+# The result that Typer returns after Ctrl-C.
 _INTERRUPTED = 130
 
 app = typer.Typer(
@@ -57,12 +57,12 @@ app.command("export")(export.export)
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command; give its exit status: 0 done, 1 failed, 2 usage or configuration, 3 a source was not read."""
+    """Run a command and return its exit status: 0 success, 1 failure, 2 usage or configuration, 3 unreadable source."""
     try:
         return _invoke(arguments)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except Exception as error:  # noqa: BLE001 - a mistake of ours is told in one line too
+    except Exception as error:  # noqa: BLE001 - bugs are reported in one line, too
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
@@ -76,7 +76,7 @@ def _invoke(arguments: list[str]) -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit as end:
-        # Typer ends so where the output is closed.
+        # Typer exits this way if the output is closed.
         if isinstance(end.__context__, BrokenPipeError):
             raise BrokenPipeError from end
         raise
@@ -86,24 +86,24 @@ def _invoke(arguments: list[str]) -> int:
 
 
 def _explained(error: Exception) -> tuple[str, int]:
-    """What to say of an error, and the exit status for it."""
+    """Return the message and the exit status for an error."""
     if isinstance(error, TyperException):
         said = error.format_message().replace("Value error, ", "")
-        return said or "no command; see digest --help", error.exit_code
+        return said or "no command given; see `digest --help`", error.exit_code
     if isinstance(error, DigestError):
         return str(error), 2 if isinstance(error, UsageError) else 1
     if isinstance(error, OSError):
-        return f"{error.filename or 'the standard output'}: {error.strerror or error}", 1
+        return f"{error.filename or 'standard output'}: {error.strerror or error}", 1
     if isinstance(error, MemoryError):
-        return "not enough memory; split the largest file, or stop other programs", 1
-    return f"unexpected {type(error).__name__}: {error} (a mistake in digest; --debug shows where)", 1
+        return "out of memory; split the largest file or close other programs", 1
+    return f"unexpected {type(error).__name__}: {error} (a bug in digest; `--debug` shows the traceback)", 1
 
 
 @app.callback(invoke_without_command=True)
 def _options(
     context: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
     if version:
         print(f"digest {__version__}")

@@ -1,4 +1,4 @@
-"""Files that a person names: read in pieces, written whole or not at all."""
+"""Read files in chunks, and write them atomically."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ _PIECE = 1 << 16
 
 
 def read_pieces(path: Path) -> Iterator[bytes]:
-    """The bytes of a file.
+    """Yield the bytes of a file in chunks.
 
-    Raises OSError, which the command line explains, and UsageError for a pipe, which might never end, or a device.
+    Raises OSError, which the command line explains, and UsageError for a device or a pipe, which might never end.
     """
     if path.exists() and not path.is_file():
-        raise UsageError(f"{path}: not a file; check the path")
+        raise UsageError(f"{path}: not a regular file; check the path")
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
             yield piece
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write beside, flush to disk, rename: there is the old file or the new one, never a half.
+    """Write to a temporary file, sync it to disk, and rename it, so that a crash never leaves half a file.
 
-    Raises OutputError where that cannot be done.
+    Raises OutputError if the file cannot be written.
     """
     place = Path(os.path.realpath(path))
     temporary = place.with_name(f".digest-{place.name}")
     if place.exists() and not place.is_file():
-        raise OutputError(f"{path}: stands there already and is no file")
+        raise OutputError(f"{path}: exists and is not a regular file; choose another path")
     try:
         temporary.unlink(missing_ok=True)
         try:
@@ -50,6 +50,6 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def need_tmx(path: Path) -> None:
-    """Raise UsageError for a file whose name does not say that it is a translation memory."""
+    """Raise UsageError unless the file name ends in ``.tmx``."""
     if path.suffix.lower() != ".tmx":
-        raise UsageError(f"{path}: the ending of the name says what is in it, and so far that is .tmx alone")
+        raise UsageError(f"{path}: unknown file type; the name must end in .tmx")

@@ -1,4 +1,4 @@
-"""What a build tells of the translations that it made: how many, and which languages it had no engine for."""
+"""Report the translations of a build: how many, and the languages that no engine translates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digest.text.numbers.plural import count
 
 
 def report_localized(localized: Localized, messages: Messages) -> None:
-    """Say what was translated, and warn of what stands in the original."""
+    """Print the number of translated texts per locale, and warn about untranslated ones."""
     by_locale: dict[Locale, list[tuple[str, Translation]]] = {}
     for (_, locale), translations in localized.items():
         made = ((language, translation) for (language, _), translation in translations.items())
@@ -29,26 +29,26 @@ def report_localized(localized: Localized, messages: Messages) -> None:
 def _summary(locale: Locale, made: list[Translation]) -> str:
     counted = tally(made)
     texts = count(counted.segments, "text", "texts")
-    return f"{locale}: {counted.translated} of {texts} translated, {counted.remembered} of them from memory"
+    return f"{locale}: {counted.translated} of {texts} translated, {counted.remembered} from memory"
 
 
 def _missing(locale: Locale, made: list[tuple[str, Translation]]) -> Iterator[str]:
-    """The languages that no engine puts into that of the readers, in one line: there may be many of either."""
+    """Yield one warning that lists all languages without an engine; there may be many languages and many texts."""
     languages = [language for language, one in made if one.problem == "no-pair"]
     if languages:
         yield (
-            f"{locale}: {count(len(languages), 'text stands', 'texts stand')} in the original, since no engine "
+            f"{locale}: {count(len(languages), 'text', 'texts')} left untranslated: no engine "
             f"translates from {', '.join(sorted(set(languages)))} to {locale.language}; "
-            "`digest models list --available` shows what can be installed"
+            "`digest models list --available` lists the packages that can be installed"
         )
 
 
 def _rejected(locale: Locale, made: list[tuple[str, Translation]]) -> Iterator[str]:
-    """How many translations were refused, and why."""
+    """Yield one warning with the number of rejected translations and the reasons."""
     reasons = {
         problem: number for problem, number in tally(one for _, one in made).rejected.items() if problem != "no-pair"
     }
     if reasons:
         why = ", ".join(f"{REASONS[problem]} ({number})" for problem, number in reasons.items())
-        total = count(sum(reasons.values()), "text stands", "texts stand")
-        yield f"{locale}: {total} in the original: {why}; `digest status` lists them"
+        total = count(sum(reasons.values()), "text", "texts")
+        yield f"{locale}: {total} left untranslated: {why}; `digest status --json` lists them"

@@ -1,4 +1,4 @@
-"""What is said, and where: results on stdout, warnings and errors on stderr."""
+"""Print results to stdout, and warnings and errors to stderr."""
 
 from __future__ import annotations
 
@@ -15,53 +15,53 @@ _FINDINGS_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Says things to the person at the terminal; to a program or cron only what went wrong."""
+    """Messages for a person at a terminal; programs and cron get only warnings and errors."""
 
     verbose: bool = False
     quiet: bool = False
 
     @property
     def talks(self) -> bool:
-        """Whether to speak of success: on a terminal, or when asked to."""
+        """True if success is reported: on a terminal, or if verbose."""
         return not self.quiet and (self.verbose or sys.stdout.isatty())
 
     def say(self, text: str) -> None:
-        """Tell of progress and success."""
+        """Report progress or success."""
         if self.talks:
             print(visible(text))
 
     def warn(self, text: str) -> None:
-        """Tell of something that the user should know of, though the work went on."""
+        """Report a problem that did not stop the work."""
         if not self.quiet:
             print(f"warning: {visible(text)}", file=sys.stderr)
 
     def error(self, text: str) -> None:
-        """Tell of a failure; nothing silences it."""
+        """Report a failure, even if quiet."""
         print(f"digest: {visible(text)}", file=sys.stderr)
 
     def findings(self, findings: Sequence[Finding]) -> None:
-        """Tell what was noticed about the sources, but not thousands of lines of it."""
+        """Report findings about the sources as warnings; unless verbose, only the first of them."""
         shown = findings if self.verbose else findings[:_FINDINGS_SHOWN]
         for finding in shown:
             self.warn(str(finding))
         if len(findings) > len(shown):
-            self.warn(f"{len(findings) - len(shown)} more; `digest check` shows all")
+            self.warn(f"{len(findings) - len(shown)} more; `digest check` shows them all")
 
 
 def show(lines: Iterable[str]) -> None:
-    """Print what was asked for."""
+    """Print the lines of a result."""
     for line in lines:
         print(visible(line))
 
 
 def show_json(value: Any) -> None:
-    """Print it for a program; letters that the output has not are written as JSON does."""
+    """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
     has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     print(json.dumps(value, ensure_ascii=not has_all, indent=2))
 
 
 def visible(text: str) -> str:
-    """Text that cannot steer the terminal that it is printed on: control characters become visible ones."""
+    """Replace control characters, so that text cannot control the terminal."""
     return "".join(
         character if character.isprintable() or character in "\n\t" else "\N{REPLACEMENT CHARACTER}"
         for character in text

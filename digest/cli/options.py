@@ -1,4 +1,4 @@
-"""The options that several verbs share, and how their values are read."""
+"""Options that several commands share, and functions that parse their values."""
 
 from __future__ import annotations
 
@@ -15,51 +15,56 @@ from digest.model.week import Week
 ConfigPath = Annotated[
     Path,
     typer.Option(
-        "--config", envvar="DIGEST_CONFIG", help="The configuration; its folder is the site's.", metavar="FILE"
+        "--config",
+        envvar="DIGEST_CONFIG",
+        help="The configuration file, in the root folder of the site.",
+        metavar="FILE",
     ),
 ]
 Now = Annotated[
     str | None,
-    typer.Option("--now", help="Take this for the present time, such as 2025-05-01T08:00:00Z.", metavar="TIME"),
+    typer.Option("--now", help="Use this as the current time, such as 2025-05-01T08:00:00Z.", metavar="TIME"),
 ]
-OneWeek = Annotated[str | None, typer.Option("--week", help="One week, such as 2025-W17.", metavar="WEEK")]
-AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that has items and is not published.")]
-Locales = Annotated[list[str], typer.Option("--locale", help="Only the files of this locale.", metavar="TAG")]
-Republish = Annotated[bool, typer.Option("--republish", help="Decide a published edition anew.")]
+OneWeek = Annotated[str | None, typer.Option("--week", help="The week, such as 2025-W17.", metavar="WEEK")]
+AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that has items and is not published yet.")]
+Locales = Annotated[
+    list[str], typer.Option("--locale", help="Only the files of this locale; may be repeated.", metavar="TAG")
+]
+Republish = Annotated[bool, typer.Option("--republish", help="Decide a published edition again.")]
 Publish = Annotated[
-    bool, typer.Option("--publish", help="Publish what waits for you (`review`): you have looked at its draft.")
+    bool, typer.Option("--publish", help="Approve and publish reviewed drafts (see `review` in digest.toml).")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
-Json = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show where in the code an error happened.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without doing it.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print more messages.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when an error occurs.")]
 
 DEFAULT_CONFIG = Path("digest.toml")
 
 
 def read_now(text: str | None) -> datetime:
-    """The present time: as given (RFC 3339, with Z or an offset), else by the clock; aware.
+    """Return the current time: the given one (RFC 3339, with Z or an offset), or that of the clock; aware.
 
-    Raises UsageError for a time that is none.
+    Raises UsageError for an invalid time.
     """
     if text is None:
-        return datetime.now(UTC)  # noqa: TID251 - the one place that reads the clock
+        return datetime.now(UTC)  # noqa: TID251 - the only place that reads the clock
     try:
         now = datetime.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"--now: {text!r} is not a time such as 2025-05-01T08:00:00Z") from None
+        raise UsageError(f"--now: {text!r} is not a valid time; write it like 2025-05-01T08:00:00Z") from None
     if now.tzinfo is None:
-        raise UsageError(f"--now: {text!r} does not say its zone; end it with Z or an offset such as +02:00")
+        raise UsageError(f"--now: {text!r} has no time zone; end it with Z or an offset such as +02:00")
     if not 1970 <= now.year <= 9000:
-        raise UsageError(f"--now: {text!r} lies outside of the years 1970 to 9000")
+        raise UsageError(f"--now: {text!r} is not between the years 1970 and 9000")
     return now
 
 
 def read_week(text: str | None) -> Week | None:
-    """A week as given.
+    """Return the given week, or None.
 
-    Raises UsageError for a week that is none.
+    Raises UsageError for an invalid week.
     """
     try:
         return Week.parse(text) if text is not None else None
@@ -68,9 +73,9 @@ def read_week(text: str | None) -> Week | None:
 
 
 def read_locales(texts: list[str], configured: tuple[Locale, ...]) -> frozenset[Locale] | None:
-    """The locales as given; None where none is.
+    """Return the given locales, or None.
 
-    Raises UsageError for one that the site does not have.
+    Raises UsageError for a locale that the site does not have.
     """
     chosen = set()
     for text in texts:
@@ -80,6 +85,6 @@ def read_locales(texts: list[str], configured: tuple[Locale, ...]) -> frozenset[
             raise UsageError(f"--locale: {error}") from None
         if locale not in configured:
             known = ", ".join(map(str, configured))
-            raise UsageError(f"--locale: the site has no locale {locale}; it has {known} (`locales` in digest.toml)")
+            raise UsageError(f"--locale: the site has no locale {locale}; `locales` in digest.toml has {known}")
         chosen.add(locale)
     return frozenset(chosen) or None

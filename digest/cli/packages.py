@@ -1,4 +1,4 @@
-"""What the verbs on translation packages share: where these are installed, where they are from, and the way between."""
+"""Functions that the ``models`` commands share: find, fetch and install translation packages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Index = Annotated[
     typer.Option(
         "--index",
         envvar="DIGEST_TRANSLATION_INDEX",
-        help="Where packages are to be had: a folder, or the address of an index.",
+        help="Where to get packages: a folder, or the URL of an index.",
         metavar="PLACE",
     ),
 ]
@@ -46,40 +46,40 @@ T = TypeVar("T", bound=_OfLanguages)
 
 @dataclass(frozen=True, slots=True)
 class PackageList:
-    """The folder of the installed packages, and the place of the index that more of them come from, or nothing."""
+    """The folder of the installed packages, and the folder or URL of the package index, or ""."""
 
     folder: Path
     index: str
 
     def mirror(self) -> Mirror:
-        """Where packages are to be had; raises UsageError where nobody said."""
-        # The HTTP library takes long to load, and only this needs it.
+        """Return the source of packages; raises UsageError if no index is configured."""
+        # The HTTP library is slow to import, and only this method needs it.
         from digest.http import Fetcher  # noqa: PLC0415
         from digest.translators.packages.mirror import mirror_at  # noqa: PLC0415
 
         if not self.index:
             raise UsageError(
-                "no index of packages is named: give a folder or an address with --index, as `index` under "
-                "[translation] in digest.toml, or in ARGOS_PACKAGE_INDEX; for a file that you have: "
-                "digest models install FILE.argosmodel"
+                "no package index is configured; name a folder or a URL with `--index`, with `index` under "
+                "[translation] in digest.toml, or in ARGOS_PACKAGE_INDEX; to install a file that you have, run "
+                "`digest models install FILE.argosmodel`"
             )
         return mirror_at(self.index, Fetcher(os.environ))
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
-        """Make the folder, and keep all others out of it."""
+        """Create the folder, and lock it."""
         if self.folder.exists() and not self.folder.is_dir():
             raise PackageError(f"{self.folder}: is a file, but must be a folder; move it away or choose another folder")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise PackageError(f"{self.folder}: cannot be made ({error.strerror}); check the rights above") from error
+            raise PackageError(f"{self.folder}: cannot be created ({error.strerror}); check permissions") from error
         with locked(self.folder / ".digest.lock"):
             yield
 
 
 def shelf(config: Path, index: str | None = None) -> PackageList:
-    """The folder and the index, as an option, digest.toml or the environment say."""
+    """Return the folder and the index from the option, digest.toml or the environment."""
     site = config_if_any(config)
     folder = (site.packages if site else None) or packages_folder(os.environ)
     return PackageList(folder, index or _of_site(site) or os.environ.get("ARGOS_PACKAGE_INDEX", ""))
@@ -93,7 +93,7 @@ def _of_site(site: Config | None) -> str:
 
 
 def find(among: Iterable[T], source: str, target: str) -> T | None:
-    """That of two languages: by its very codes, else by the languages that they stand for (``no`` for ``nb``)."""
+    """Return the package for a language pair: with these codes, else with equivalent ones (``no`` for ``nb``)."""
     known = list(among)
     exact = (one for one in known if one.codes == (source, target))
     alike = (one for one in known if source in languages(one.codes[0]) and target in languages(one.codes[1]))
@@ -101,8 +101,8 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
 
 
 def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
-    """Install a package, say so, and give it."""
-    from digest.translators.engines.probe import probe  # noqa: PLC0415 - heavy, and only this needs it
+    """Install a package, report it, and return it."""
+    from digest.translators.engines.probe import probe  # noqa: PLC0415 - slow to import, and only this needs it
 
     package = install(parcel, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")
@@ -110,14 +110,14 @@ def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
 
 
 def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> None:
-    """Fetch a package and install it."""
+    """Download a package and install it."""
     watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
     with mirror.package(offer, to.folder, watch) as parcel:
         package = put(parcel, to, messages)
     if numbers(package.version) != numbers(offer.version):
-        messages.warn(f"{named(package)}: the index calls it version {offer.version}; tell who keeps it")
+        messages.warn(f"{named(package)}: the index lists version {offer.version}; tell its maintainer")
 
 
 def named(package: Package | Offer) -> str:
-    """A package in few words, such as ``en-es 1.9``."""
+    """Return the short name of a package, such as ``en-es 1.9``."""
     return f"{'-'.join(package.codes)} {package.version}".strip()

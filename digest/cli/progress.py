@@ -1,4 +1,4 @@
-"""A progress bar on a terminal, nothing elsewhere."""
+"""Show a progress bar if stderr is a terminal."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class NoProgress:
-    """The port Progress, in silence."""
+    """An implementation of the port ``Progress`` that shows nothing."""
 
     def track(self, steps: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:  # noqa: ARG002 - the port
-        """Give the steps one by one."""
+        """Yield the steps."""
         yield from steps
 
-    def chunks(self, label: str, chunks: Iterator[bytes], before: int, total: int | None) -> Iterator[bytes]:  # noqa: ARG002 - as below
-        """Give what comes over the web as it comes."""
+    def chunks(self, label: str, chunks: Iterator[bytes], before: int, total: int | None) -> Iterator[bytes]:  # noqa: ARG002 - the port
+        """Return the chunks of a download."""
         return chunks
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressBar:
-    """The port Progress, as a bar on stderr that goes away when the work is done."""
+    """An implementation of the port ``Progress`` that shows a bar on stderr and removes it at the end."""
 
     def track(self, steps: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
-        """Give the steps one by one, and show how many are done."""
+        """Yield the steps, and show how many are done."""
         from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
         from rich.progress import track  # noqa: PLC0415
 
         yield from track(steps, label, total, console=Console(stderr=True), transient=True)
 
     def chunks(self, label: str, chunks: Iterator[bytes], before: int, total: int | None) -> Iterator[bytes]:
-        """Give what comes over the web as it comes, and show how many bytes of how many, and how fast.
+        """Yield the chunks of a download, and show the bytes received, the total size and the speed.
 
-        ``before`` is what was there already; ``total`` is with it, None where nobody knows.
+        ``before`` is the number of bytes from an earlier attempt; ``total`` includes them, and is None if unknown.
         """
         from rich import progress  # noqa: PLC0415 - only a terminal needs it
         from rich.console import Console  # noqa: PLC0415
@@ -57,5 +57,5 @@ class ProgressBar:
 
 
 def progress(*, quiet: bool) -> NoProgress | ProgressBar:
-    """A bar where a person looks on."""
+    """Return a progress bar if stderr is a terminal and ``quiet`` is false."""
     return ProgressBar() if sys.stderr.isatty() and not quiet else NoProgress()

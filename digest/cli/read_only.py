@@ -1,4 +1,4 @@
-"""What the verbs that only look at a site share."""
+"""Functions that the read-only commands share."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from digest.model.week import Week
 if TYPE_CHECKING:
     from digest import wiring
 
-# So many items are asked about at once.
+# Number of items per database query.
 _CHUNK = 500
 
 
 @contextmanager
 def opened(config: Config) -> Iterator[wiring.Stores]:
-    """The store of a site, to look at: no file is made, and one of an older version stays as it is."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Open the store of a site read-only: no file is created, and an older store is not migrated."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     with wiring.open_stores(config, dry=True) as stores:
         yield stores
@@ -34,7 +34,7 @@ def opened(config: Config) -> Iterator[wiring.Stores]:
 def left_out(
     config: Config, stores: wiring.Stores, now: datetime, week: Week | None
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
-    """The items that no edition shows, each with the reason."""
+    """Yield the items that no edition shows, each with the reason."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     state = wiring.history(config, stores).state(now)
@@ -51,7 +51,7 @@ def left_out(
 
 
 def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
-    """An item for programs."""
+    """Return an item as JSON values."""
     item = stored.item
     return {
         "id": stored.key,
@@ -70,5 +70,5 @@ def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
 
 
 def in_zone(moment: Published | None, zone: tzinfo) -> str:
-    """A date for programs: a calendar date as it is, an instant as RFC 3339 in the digest's zone."""
+    """Return a date for JSON: a calendar date unchanged, an instant as RFC 3339 in the time zone of the digest."""
     return stamp(moment.astimezone(zone) if isinstance(moment, datetime) else moment)

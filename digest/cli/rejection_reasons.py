@@ -1,4 +1,4 @@
-"""Why a text stands in the original, in words for those who know nothing of translation engines."""
+"""Reasons for leaving a text untranslated, in plain words."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from digest.model.translation import Problem
 
 REASONS: Mapping[Problem, str] = {
-    "no-pair": "no engine knows the two languages",
-    "failed": "the engine did not answer",
-    "empty": "the engine gave no words",
-    "placeholders": "an address, a name or another protected part was lost",
-    "numbers": "numbers were altered",
+    "no-pair": "no engine translates this language pair",
+    "failed": "the engine failed to translate it",
+    "empty": "the engine returned no text",
+    "placeholders": "a URL, a name or another protected part was lost",
+    "numbers": "numbers, days or units were changed",
     "names": "names were altered",
     "quotes": "quotation marks were altered",
-    "length": "it came out much too short or too long",
+    "length": "the translation is much too short or too long",
     "repetition": "words were repeated over and over",
-    "script": "it is not in the letters of its language",
-    "copy": "it came out as it went in",
-    "unknown-words": "too many of its words are not known to the engine",
+    "script": "the translation is in the wrong script",
+    "copy": "the engine returned it nearly unchanged",
+    "unknown-words": "the engine does not know too many of its words",
 }

@@ -1,4 +1,4 @@
-"""What ``files/renderers.py`` starts: renders some files of a site for another process, from its store as it stands."""
+"""Render files of a site in a process of its own, started by ``files/renderers.py``."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from digest.files import renderers
 
 
 def main() -> None:
-    """Read from standard input what is wanted, and write it to standard output."""
+    """Read a request from standard input, and write the rendered files to standard output."""
     (config, now), wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     spare_garbage_collection()
-    # Nothing else is to come between: what anything prints goes to standard error.
+    # The pipe carries only rendered files: anything that is printed goes to standard error.
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
         with wiring.open_stores(config, dry=True) as stores:

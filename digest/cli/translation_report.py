@@ -1,4 +1,4 @@
-"""What ``digest status`` tells of translation: counts, and what stands in the original against the editor's wish."""
+"""Report translation in ``digest status``: counts, and the texts left untranslated."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """How the editions of a site were translated, oldest first, and how much its memory holds."""
+    """The translation counts of each edition, oldest first, the rejections, and the size of the memory."""
 
     tallies: dict[tuple[Week, Locale], Tally]
     rejections: tuple[Rejection, ...]
@@ -42,7 +42,7 @@ class Translated:
 
 
 def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
-    """Count over all editions; those with nothing to translate are left out."""
+    """Count the translations of all editions, except those with nothing to translate."""
     tallies: dict[tuple[Week, Locale], Tally] = {}
     rejections: list[Rejection] = []
     for week, locale, translations in editions.kept_translations():
@@ -59,7 +59,7 @@ def _rejections(week: Week, locale: Locale, translations: Translations) -> Itera
 
 
 def as_json(known: Translated) -> dict[str, object]:
-    """All of it, for programs."""
+    """Return the report as JSON values."""
     return {
         **_counts(total(known.tallies.values())),
         "memory": {"segments": known.memory.remembered, "corrections": known.memory.corrections},
@@ -81,7 +81,7 @@ def as_json(known: Translated) -> dict[str, object]:
 
 
 def as_lines(known: Translated) -> Iterator[str]:
-    """The counts, and what the newest edition shows in the original."""
+    """Yield the counts, and the untranslated texts of the newest edition."""
     if known.tallies:
         yield from _told(total(known.tallies.values()))
     if any(known.memory):
@@ -105,15 +105,15 @@ def _counts(counted: Tally) -> dict[str, object]:
 def _told(counted: Tally) -> Iterator[str]:
     yield (
         f"translation: {counted.translated} of {count(counted.segments, 'text', 'texts')} translated "
-        f"({counted.remembered} from memory, {counted.pivoted} by way of a third language, "
+        f"({counted.remembered} from memory, {counted.pivoted} through a third language, "
         f"{counted.corrected} corrected by a person)"
     )
     for problem, number in counted.rejected.items():
-        yield f"in the original: {number}, {REASONS[problem]}"
+        yield f"left untranslated: {number}, {REASONS[problem]}"
 
 
 def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
-    """What the gate refused, each text once, which a person can correct; then how many texts each missing pair left."""
+    """Yield the texts that the gate rejected, each once, then the number of texts per unsupported language pair."""
     refused: dict[tuple[str, str, Problem], list[Locale]] = {}
     unpaired: dict[tuple[str, str], set[str]] = {}
     for one in rejections:
@@ -127,4 +127,4 @@ def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
         yield f"  {newest} {source} to {target}: {count(len(texts), 'text', 'texts')}, {REASONS['no-pair']}"
     older = {(one.week, one.language, one.text) for one in rejections if one.week != newest}
     if more := len(older) + max(0, len(refused) - _REJECTIONS_SHOWN):
-        yield f"  {count(more, 'text', 'texts')} more; --json lists all"
+        yield f"  {count(more, 'text', 'texts')} more; `--json` lists them all"

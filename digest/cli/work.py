@@ -1,4 +1,4 @@
-"""What the verbs that change a site share: its configuration, its lock, its pipeline, and their exit status."""
+"""Functions that the commands which change a site share: configuration, lock, pipeline, reports and exit status."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ from digest.pipeline.pipeline import Built, Pipeline
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
 
-# A source could not be read, but the rest is done.
+# At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
 
 
 def read_config(path: Path) -> Config:
-    """The configuration at a path, with the environment over it."""
+    """Return the configuration at a path, overridden by the environment."""
     return load(path, os.environ)
 
 
 def config_if_any(path: Path) -> Config | None:
-    """The configuration at a path; None where it is not there and nobody named it: some verbs do without a site."""
+    """Return the configuration at a path, or None if the default file is missing: some commands work without a site."""
     return read_config(path) if path != DEFAULT_CONFIG or path.exists() else None
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A site at work."""
+    """An open site: its configuration, pipeline and messages."""
 
     config: Config
     pipeline: Pipeline
@@ -51,8 +51,8 @@ class Work:
 
 @contextmanager
 def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
-    """Lock a site, open its store, and give its pipeline."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Lock a site (unless ``dry``), open its store, and yield its pipeline."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
@@ -62,26 +62,26 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
         pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
         if not has_id:
             messages.warn(
-                f"[digest] has no id, so one was made; add this line to it and never change it:"
+                f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                 f' id = "{pipeline.site.id}"',
             )
         yield Work(config, pipeline, messages)
 
 
 def spare_garbage_collection() -> None:
-    """Look for cycles seldom: values have none, a build makes millions, and it took a sixth of the time."""
+    """Collect garbage rarely: a build makes millions of values without cycles, and collecting took 1/6 of its time."""
     gc.freeze()
     gc.set_threshold(50_000)
 
 
 def need_sources(config: Config) -> None:
-    """Raise UsageError where there is nothing to read from."""
+    """Raise UsageError if the site has no sources."""
     if not config.tables.sources:
-        raise UsageError("no source in digest.toml; `digest add PATH` adds a file, a folder or a pattern")
+        raise UsageError("digest.toml has no sources; `digest add PATH` adds a file, a folder or a pattern")
 
 
 def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
-    """Tell what was read; give the exit status."""
+    """Report what was read, and return the exit status."""
     messages.findings([finding for result in results for finding in result.findings])
     for result in results:
         if result.error:
@@ -95,68 +95,82 @@ def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
 
 
 def status_of(failed: Sequence[bool]) -> int:
-    """The exit status for sources of which some failed."""
+    """Return the exit status: 0 if all sources were read, 1 if none was, 3 otherwise."""
     if failed and all(failed):
         return 1
     return SOURCE_MISSING if any(failed) else 0
 
 
 def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
-    """Tell what was published, and where to look at it."""
+    """Report the published editions, the drafts that wait for approval, and the number of changed files."""
     messages = work.messages
     messages.findings(built.findings)
     verb = "would be published" if dry else "published"
     for edition in built.editions:
         messages.say(f"{edition.week}: {verb}, {_count(edition)}")
     for week in built.finished:
-        messages.say(f"{week}: finished what an earlier run had begun")
+        messages.say(f"{week}: published, completing an interrupted run")
     for drafted in built.drafted:
         messages.findings(drafted.findings)
         messages.warn(_waiting(drafted, work.config, dry=dry))
     if built.preview:
-        pages = work.config.output / "preview/site"
-        state = "waits" if built.drafted else "not over yet"
-        messages.say(f"{built.preview.week}: {state}; {_count(built.preview)} to look at in {pages}")
+        state = "waiting for approval" if built.drafted else "not over yet"
+        where = _preview_place(work.config, dry=dry)
+        messages.say(f"{built.preview.week}: {state}; preview of {_count(built.preview)} {where}")
     report_localized(built.translations, messages)
     if built.older:
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
-    if not (built.editions or built.finished or built.drafted or built.preview):
-        messages.say(f"nothing new to publish{_about(request.week, built.reason)}")
     files = count(len(built.changed), "file", "files")
+    if not (built.editions or built.finished or built.drafted or built.preview):
+        nothing = f"nothing new to publish{_about(request.week, built.reason)}"
+        if built.changed:
+            verb = "would be updated" if dry else "updated"
+            messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
+            return
+        messages.say(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
 
+def _preview_place(config: Config, *, dry: bool) -> str:
+    """Say where the files of a preview are, if any publisher in use makes any."""
+    folder = config.output / "preview"
+    if not dry and not (folder.is_dir() and any(folder.iterdir())):
+        return "(no publisher in use makes a preview)"
+    return f"in {folder / 'site' if 'site' in config.publishers else folder}"
+
+
 def draft_path(config: Config, week: Week) -> Path:
-    """Where the draft of a week is, as a person at the site names it."""
+    """Return the path of the draft of a week, relative to the current folder if it is inside."""
     path = config.drafts / f"{week}.toml"
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _waiting(drafted: Drafted, config: Config, *, dry: bool) -> str:
-    """What waits for its editor, and for what."""
+    """Return a message that asks the editor to review a draft."""
     if dry:
-        return f"{drafted.week}: would wait for you, with a draft in {draft_path(config, drafted.week)}"
-    new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')} in it)"
+        return f"{drafted.week}: would wait for approval, with a draft in {draft_path(config, drafted.week)}"
+    new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')})"
     path = draft_path(config, drafted.week)
-    return f"{drafted.week}: waits for you: look at {path}{new}, then `digest build --publish --week {drafted.week}`"
+    publish = f"`digest build --publish --week {drafted.week}`"
+    return f"{drafted.week}: waiting for approval: review {path}{new}, then run {publish}"
 
 
 def _passed_over(weeks: Sequence[Week], *, is_reviewed: bool) -> str:
     effect = "writes their drafts" if is_reviewed else "publishes them"
-    return f"items of older weeks wait: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
+    return f"older weeks have unpublished items: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
 
 
 def _about(week: Week | None, reason: NothingNew) -> str:
-    """Why there is nothing to publish of the week that was asked for."""
+    """Return the reason for having nothing to publish."""
     match reason:
         case NothingNew.NONE_DUE:
             return ""
         case NothingNew.NO_ITEMS:
-            return f": no items of {week} wait"
+            return f": {week} has no unpublished items"
         case NothingNew.PUBLISHED:
-            return f": {week} is published already (--republish opens it again)"
+            return f": {week} is already published (`--republish` decides it again)"
         case NothingNew.UNCHANGED:
-            return f": {week} says the same as before"
+            return f": {week} is unchanged"
 
 
 def _count(edition: Edition) -> str:

@@ -106,7 +106,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("""
-            mr mrs ms messrs dr drs prof rev Hon Gen lt Col maj capt cmdr sgt cpl adm brig Sen Rep Gov pres supt Det
+            mr mrs ms messrs dr drs prof rev Hon Gen lt Col Maj capt cmdr sgt cpl adm brig Sen Rep Gov pres supt Det
             insp asst atty Mt Ft Fr bros mfg
         """),
         within=phrases("vs | i.e | e.g | viz | approx | esp | incl | st | ste | ave | rd | blvd | v"),

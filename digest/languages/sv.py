@@ -16,7 +16,7 @@ LANGUAGE = Language(
     ),
     abbreviations=Abbreviations(
         before_names=words("Hr"),
-        within=phrases("t.ex | bl.a | dvs | s.k | f.d | f.eks | ca"),
+        within=phrases("t.ex | bl.a | dvs | s.k | f.d | ca"),
         before_numbers=words("kl nr sid s"),
     ),
     openers=Openers(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.compose.digest.build import build
-from digest.errors import HttpError
+from digest.errors import HttpError, PluginError
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.finding import Finding
@@ -29,14 +30,17 @@ class SiteWriter:
     """Joins the publishers of a site to its output folder, the index of its search and its hub."""
 
     site: Site
-    publishers: tuple[Publisher, ...]
+    publishers: Mapping[str, Publisher]
     output: Output
     search_index: SearchIndex | None = None
     hub: Hub | None = None
 
     def targets(self, catalog: Catalog) -> tuple[Target, ...]:
-        """All files of the site, none of them rendered."""
-        return tuple(target for publisher in self.publishers for target in publisher.targets(self.site, catalog))
+        """All files of the site, none of them rendered.
+
+        Raises PluginError where two publishers make the same file.
+        """
+        return _joined({name: publisher.targets(self.site, catalog) for name, publisher in self.publishers.items()})
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
         """Bring all files up to date; only those of ``locales``, and those for all readers, if locales are given.
@@ -53,13 +57,11 @@ class SiteWriter:
     def write_preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
         """Write the preview of an edition in place of any other; give the paths whose bytes changed."""
         digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
-        targets = [
-            target
-            for digest in digests
-            for publisher in self.publishers
-            for target in publisher.preview_targets(self.site, digest)
-        ]
-        return self.output.update(targets, sole="preview")
+        targets = {
+            name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]
+            for name, publisher in self.publishers.items()
+        }
+        return self.output.update(_joined(targets), sole="preview")
 
     def announce(self, written: Written) -> tuple[Finding, ...]:
         """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""
@@ -79,6 +81,22 @@ class SiteWriter:
             if bundle.error:
                 errors[bundle.error] = None
         return changed, tuple(Finding(f"readers search titles and summaries alone: {error}") for error in errors)
+
+
+def _joined(made: Mapping[str, Iterable[Target]]) -> tuple[Target, ...]:
+    """Join what publishers make; a file of one never replaces that of another without a word."""
+    joined: list[Target] = []
+    owners: dict[str, str] = {}
+    for name, targets in made.items():
+        for target in targets:
+            owner = owners.setdefault(target.path, name)
+            if owner != name:
+                raise PluginError(
+                    f"the publishers {owner!r} and {name!r} both make {target.path}; "
+                    "take one of them out of `use` under [publishers]"
+                )
+            joined.append(target)
+    return tuple(joined)
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:

@@ -60,6 +60,12 @@ class Templates:
         self._environments: dict[Locale, jinja2.Environment] = {}
         self._words: dict[Locale, gettext.NullTranslations] = {}
         self._fingerprint = ""
+        self._added: list[Path] = []
+
+    @property
+    def added(self) -> tuple[Path, ...]:
+        """The folders that publishers have added to these templates, each for itself."""
+        return tuple(dict.fromkeys(self._added))
 
     def render(self, name: str, locale: Locale, /, **values: object) -> str:
         """Fill in a template, with the words and dates of a locale.
@@ -82,7 +88,11 @@ class Templates:
         """
         if not folder.is_dir():
             raise TemplateError(f"{folder}: there is no such folder of templates")
-        return Templates(self._overrides, (*self._further, folder))
+        extended = Templates(self._overrides, (*self._further, folder))
+        # Folders that are added to the extended templates count as added to these too.
+        extended._added = self._added
+        self._added.append(folder)
+        return extended
 
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """The catalogue of a locale, for words outside of templates: ``words(locale).gettext("Week %d")``."""

@@ -6,7 +6,6 @@ import functools
 import os
 from collections.abc import Mapping
 
-from digest import plugins
 from digest.compose.edition.rules import Rules
 from digest.config import Config
 from digest.files.drafts import DraftFolder
@@ -17,6 +16,7 @@ from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.words.language_identification import identify
+from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores
 
 
@@ -65,7 +65,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
 
     `digest explain` passes no ``report``, so that it does not call the model.
     """
-    shown: Summarizer = plugins.load("summarizers", config.tables.digest.summarizer)()
+    shown: Summarizer = outside.summarizer(config.tables.digest.summarizer)
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown

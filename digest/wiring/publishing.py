@@ -6,8 +6,8 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
-from digest import plugins
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
@@ -24,6 +24,7 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.text.words.language_identification import identify
+from digest.wiring import outside
 from digest.wiring.composing import composer
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
@@ -92,27 +93,31 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     templates = _templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (target for publisher in publishers(config, templates) for target in publisher.targets(shown, catalog))
+    return (
+        target for publisher in publishers(config, templates).values() for target in publisher.targets(shown, catalog)
+    )
 
 
 def _templates(config: Config) -> Templates:
     return Templates(config.templates if config.templates.is_dir() else None)
 
 
-def publishers(config: Config, templates: Templates) -> tuple[Publisher, ...]:
-    """Create the publishers of a site, in order.
+def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
+    """Create the publishers of a site, by name, in order.
 
     Raises PluginError if one is not installed.
     """
-    return tuple(plugins.load("publishers", name)(templates) for name in config.publishers)
+    return {name: outside.publisher(name, templates) for name in config.publishers}
 
 
-def check_publishers(config: Config) -> None:
-    """Check that the publishers of a site are installed.
+def check_publishers(config: Config) -> tuple[Path, ...]:
+    """Check that the publishers of a site are installed; return the template folders that they add.
 
     Raises PluginError as a build would.
     """
-    publishers(config, _templates(config))
+    templates = _templates(config)
+    publishers(config, templates)
+    return templates.added
 
 
 def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 
-from digest import plugins
 from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
@@ -18,6 +17,7 @@ from digest.translators.glossaries import read_glossaries
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
 from digest.translators.pivot import PivotTranslator
+from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores
 
 
@@ -39,12 +39,12 @@ def translator(
     If no engine knows a pair, its segments are translated through a pivot language, and the result is checked once more
     with the glossary of the pair.
 
-    Raises PluginError if an engine is not installed.
+    Raises PluginError if an engine is not installed, or if one from another package fails.
     """
     rungs: list[Translator] = []
     for name in engines:
-        for engine in plugins.load("translators", name)(settings, report):
-            checked = CheckedTranslator(engine, glossaries, report)
+        for engine in outside.engines(name, settings, report):
+            checked = outside.checked_engine(name, CheckedTranslator(engine, glossaries, report))
             rungs.append(RememberingTranslator(checked, memory) if memory else checked)
     direct = _corrected(FallbackTranslator(tuple(rungs)), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report)

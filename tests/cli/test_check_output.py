@@ -20,8 +20,8 @@ def test_nothing_was_built_yet(digest: Command, site: Path) -> None:
     done = digest("check", "--output")
 
     assert done.status == 2
-    assert "nothing was built in" in done.err
-    assert "`digest run` does it" in done.err
+    assert "nothing has been built in" in done.err
+    assert "run `digest run` first" in done.err
 
 
 def test_what_must_be_mended_is_an_error(digest: Command, site: Path) -> None:
@@ -77,7 +77,7 @@ def test_the_same_fault_of_many_files_is_told_a_few_times(digest: Command, site:
     done = digest("check", "--output")
 
     assert done.err.count("has no <main>") == 3
-    assert "more of the same kinds; -v shows all" in done.err
+    assert "more of the same kinds; `-v` shows them all" in done.err
 
 
 def test_a_link_in_the_output_is_not_followed(digest: Command, site: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_draft_holds_every_item_of_the_week_once(digest: Command, desk: Path) 
     outcome = digest("draft", "--week", WEEK)
 
     assert outcome.out == (
-        f"editions/2025-W17.toml: 2 stories of 2 items; change what you like, then `digest build --week {WEEK}`\n"
+        f"editions/2025-W17.toml: 2 stories from 2 items; edit it, then run `digest build --week {WEEK}`\n"
     )
     ids = re.findall(r'^    "([0-9a-f]{8})", # Council: ', DRAFT.read_text(), re.MULTILINE)
     keys = [row["id"][:8] for row in digest("list", "items", "--week", WEEK, "--json").json]
@@ -154,7 +154,7 @@ def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Pat
 def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) -> None:
     digest("draft", "--week", WEEK)
     change('title = "Library lends tools"', 'title = "Mine" # a remark')
-    assert digest("draft", "--week", WEEK).out == "editions/2025-W17.toml: nothing new\n"
+    assert digest("draft", "--week", WEEK).out == "editions/2025-W17.toml: no new items\n"
     before = DRAFT.read_text()
     write(
         desk / "news/council.txt", COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("Spades", "Canes")
@@ -162,7 +162,7 @@ def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) ->
     digest("ingest")
     outcome = digest("draft", "--week", WEEK)
 
-    assert outcome.out == "editions/2025-W17.toml: 1 new item added, all else is as you left it\n"
+    assert outcome.out == "editions/2025-W17.toml: 1 new item added; your changes are kept\n"
     assert 'title = "Mine" # a remark' in DRAFT.read_text()
     assert all(line in DRAFT.read_text().splitlines() for line in before.splitlines())
     assert digest("build", "--week", WEEK).err == ""
@@ -185,15 +185,17 @@ def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -
 def test_without_a_week_what_is_due_is_drafted(digest: Command, desk: Path) -> None:
     digest("build", "--week", "2025-W16")
 
-    assert digest("draft", now=IN_W18).out.startswith("editions/2025-W17.toml: 2 stories of 2 items")
+    assert digest("draft", now=IN_W18).out.startswith("editions/2025-W17.toml: 2 stories from 2 items")
     digest("build", now=IN_W18)
-    assert digest("draft", now=IN_W18).out == "nothing to draft: no edition is due; name a week with --week\n"
+    assert digest("draft", now=IN_W18).out == "nothing to draft: no edition is due; choose a week with --week\n"
     assert digest("draft", "--week", "2025-W12").out == "nothing to draft: 2025-W12 has no items\n"
 
 
 def test_the_open_week_can_be_drafted_and_looked_at(digest: Command, desk: Path) -> None:
     outcome = digest("draft", "--week", WEEK, now=IN_W17)
-    assert f"then `digest build --week {WEEK}` shows it; it is published when its week is over\n" in outcome.out
+    assert (
+        f"then run `digest build --week {WEEK}` to preview it; it is published once its week is over\n" in outcome.out
+    )
     change('title = "Library lends tools"', 'title = "Tools for all"')
     digest("build", "--week", WEEK, now=IN_W17)
 
@@ -205,8 +207,10 @@ def test_the_open_week_can_be_drafted_and_looked_at(digest: Command, desk: Path)
 def test_a_build_says_why_it_publishes_nothing(digest: Command, desk: Path) -> None:
     digest("build", "--week", WEEK)
 
-    assert f": {WEEK} is published already (--republish opens it again)\n" in digest("build", "--week", WEEK, "-v").out
-    assert ": no items of 2025-W12 wait\n" in digest("build", "--week", "2025-W12", "-v").out
+    assert (
+        f": {WEEK} is already published (`--republish` decides it again)\n" in digest("build", "--week", WEEK, "-v").out
+    )
+    assert ": 2025-W12 has no unpublished items\n" in digest("build", "--week", "2025-W12", "-v").out
 
 
 def test_the_draft_of_a_published_edition_needs_republish(digest: Command, desk: Path) -> None:
@@ -230,7 +234,7 @@ def test_with_review_a_closed_week_stops_at_its_draft(digest: Command, reviewed:
 
     assert outcome.status == 0
     assert outcome.err.splitlines()[0] == (
-        f"warning: {WEEK}: waits for you: look at {DRAFT}, then `digest build --publish --week {WEEK}`"
+        f"warning: {WEEK}: waiting for approval: review {DRAFT}, then run `digest build --publish --week {WEEK}`"
     )
     assert DRAFT.is_file()
     assert f"#     digest build --publish --week {WEEK}\n" in DRAFT.read_text()
@@ -253,7 +257,7 @@ def test_with_review_a_draft_can_be_looked_at_before(digest: Command, reviewed: 
     change('title = "Library lends tools"', 'title = "Tools for all"')
     outcome = digest("build", "--week", WEEK, "-v", now=IN_W18)
 
-    assert f"{WEEK}: waits; 2 stories to look at in {reviewed}/output/preview/site" in outcome.out
+    assert f"{WEEK}: waiting for approval; preview of 2 stories in {reviewed}/output/preview/site" in outcome.out
     assert "Tools for all" in (reviewed / "output/preview/site/en/2025/w17/index.html").read_text()
 
 
@@ -266,7 +270,7 @@ def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command,
     digest("ingest", now=IN_W18)
     outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
 
-    assert f"look at {DRAFT} (1 new item in it), then" in outcome.err
+    assert f"review {DRAFT} (1 new item), then run" in outcome.err
     assert digest("list", "editions", "--json").json == []
     assert digest("build", "--publish", "--week", WEEK, now=IN_W18).err == ""
 
@@ -278,15 +282,17 @@ def test_with_review_a_week_that_is_passed_over_is_named(digest: Command, review
     digest("build", "--publish", "--week", "2025-W16", now=IN_W19)
     outcome = digest("build", "--publish", "--week", "2025-W18", now=IN_W19)
 
-    assert outcome.err == "warning: items of older weeks wait: 2025-W17; `digest build --all` writes their drafts\n"
-    assert f"{WEEK}: waits for you: look at {DRAFT}" in digest("build", "--all", now=IN_W19).err
+    assert outcome.err == (
+        "warning: older weeks have unpublished items: 2025-W17; `digest build --all` writes their drafts\n"
+    )
+    assert f"{WEEK}: waiting for approval: review {DRAFT}" in digest("build", "--all", now=IN_W19).err
     assert digest("build", "--publish", "--week", WEEK, now=IN_W19).err == ""
 
 
 def test_a_dry_run_writes_no_draft(digest: Command, reviewed: Path) -> None:
     outcome = digest("run", "--dry-run", now=IN_W18)
 
-    assert outcome.err.splitlines()[0] == f"warning: {WEEK}: would wait for you, with a draft in {DRAFT}"
+    assert outcome.err.splitlines()[0] == f"warning: {WEEK}: would wait for approval, with a draft in {DRAFT}"
     assert not DRAFT.exists()
 
 

@@ -46,7 +46,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 EXPECTED = """\
 2025-W17: published
-in brackets the score: with one point more a story counts as twice as much
+scores are in brackets; each point doubles the weight of a story
 
 Council
   1. [0.92] The council voted for the new tram line
@@ -62,7 +62,7 @@ Post
        +0.08  more numbers and names than 17% of the stories in its language
      2025-04-23  Post
 
-Also this week, by title: there is room for 2 stories
+Also this week, by title only: the edition has room for 2 stories
   3. [-0.46] The library stays open until 22:00
        +0.12  last told on 2025-04-24
        +0.42  more numbers and names than 83% of the stories in its language
@@ -168,7 +168,7 @@ def test_an_order_of_the_editor_is_told(digest: Command, site: Path) -> None:
     write(draft, f"{head}\n[[stories]]{third}\n[[stories]]{first}\n[[stories]]{second}")
 
     assert (
-        "\nits editor has put stories into another order; the scores say how they would stand without\n"
+        "\nthe editor changed the order; the scores give the order before these changes\n"
         in digest("explain", "--week", "2025-W17", now=IN_W18).out
     )
     assert digest("explain", "--week", "2025-W17", "--json", now=IN_W18).json["arranged"] is True
@@ -208,7 +208,8 @@ def test_an_edition_from_before_scores_were_kept(digest: Command, site: Path) ->
 
     outcome = digest("explain", now=IN_W18)
     assert outcome.out.startswith(
-        "2025-W17: decided, its files not all written yet\nit was decided before scores were kept\n\nCouncil\n"
+        "2025-W17: decided, not all files written yet\n"
+        "no scores: the edition was decided before digest stored them\n\nCouncil\n"
         "  1. The council voted for the new tram line\n     2025-04-22  Council\n"
     )
     assert digest("explain", "--json", now=IN_W18).json["stories"][0]["score"] is None
@@ -217,7 +218,7 @@ def test_an_edition_from_before_scores_were_kept(digest: Command, site: Path) ->
 def test_looking_makes_no_file_and_needs_no_lock(digest: Command, site: Path) -> None:
     before = sorted(site.rglob("*"))
     assert digest("explain", "--week", "2025-W17", now=IN_W18).out == (
-        "2025-W17: not published yet, this is how it would be now\nno stories\n"
+        "2025-W17: not published yet; shown as it would be now\nno stories\n"
     )
     assert sorted(site.rglob("*")) == before
 
@@ -230,7 +231,7 @@ def test_looking_makes_no_file_and_needs_no_lock(digest: Command, site: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "no edition is published yet, and nothing is stored; `digest ingest` reads your sources"),
+        ([], "no edition is published yet, and nothing is stored; run `digest ingest` first"),
         (["--week", "2025-W19"], "week 2025-W19 has not begun yet: the open week is 2025-W18"),
         (["--week", "2025-W60"], "--week: there is no week 60 in 2025"),
     ],
@@ -252,5 +253,5 @@ def test_without_an_edition_the_newest_week_with_items_is_named(digest: Command,
     digest("ingest", now=IN_W18)
 
     assert digest("explain", now=IN_W18).err == (
-        "digest: no edition is published yet; say which week with --week, such as 2025-W17\n"
+        "digest: no edition is published yet; choose a week, such as `--week 2025-W17`\n"
     )

@@ -23,7 +23,7 @@ QUAY = Unit("en", "es", "Quay", Translation("Muelle", by_person=True))
 
 @pytest.fixture
 def memory(site: Path) -> Path:
-    """A file with one translation of a machine and one correction."""
+    """A file with one machine translation and one correction."""
     return keep(site / "memory.tmx", FERRY, QUAY)
 
 
@@ -36,8 +36,8 @@ def test_what_is_imported_is_exported_as_it_was(digest: Command, memory: Path) -
     imported = digest("import", str(memory))
     exported = digest("export", "again.tmx")
 
-    assert (imported.status, imported.out) == (0, f"{memory}: 1 translation of a machine, 1 correction\n")
-    assert (exported.status, exported.out) == (0, "again.tmx: 1 translation of a machine, 1 correction\n")
+    assert (imported.status, imported.out) == (0, f"{memory}: 1 machine translation, 1 correction\n")
+    assert (exported.status, exported.out) == (0, "again.tmx: 1 machine translation, 1 correction\n")
     assert Path("again.tmx").read_bytes() == b"".join(tmx.write([QUAY, FERRY]))
 
 
@@ -60,8 +60,8 @@ def test_what_people_wrote_elsewhere_wins(digest: Command, site: Path) -> None:
     outcome = digest("import", "cat.TMX")
 
     assert outcome.out.splitlines() == [
-        "cat.TMX: 0 translations of machines, 1 correction",
-        "1 unit left out: without a text in two known languages",
+        "cat.TMX: 0 machine translations, 1 correction",
+        "1 unit skipped: no text in two known languages",
     ]
     assert digest("translate", "The ferry sails.", "--from", "en", "--to", "es", "--engine", "identity").out == (
         "Sale el barco.\n"
@@ -88,7 +88,7 @@ def test_what_machines_made_is_bounded_as_the_site_says(digest: Command, site: P
 def test_a_site_without_a_store_exports_an_empty_memory(digest: Command, site: Path) -> None:
     outcome = digest("export", "empty.tmx")
 
-    assert outcome.out == "empty.tmx: 0 translations of machines, 0 corrections\n"
+    assert outcome.out == "empty.tmx: 0 machine translations, 0 corrections\n"
     assert Path("empty.tmx").read_bytes() == b"".join(tmx.write([]))
     assert not (site / "digest.db").exists()
 
@@ -116,7 +116,7 @@ def test_the_ending_of_a_file_says_what_is_in_it(digest: Command, site: Path, ve
     outcome = digest(verb, name)
 
     assert outcome.status == 2
-    assert outcome.err == f"digest: {name}: the ending of the name says what is in it, and so far that is .tmx alone\n"
+    assert outcome.err == f"digest: {name}: unknown file type; the name must end in .tmx\n"
 
 
 def test_a_file_that_is_not_there(digest: Command, site: Path) -> None:
@@ -128,8 +128,9 @@ def test_a_file_that_is_not_there(digest: Command, site: Path) -> None:
 def test_a_folder_is_no_file(digest: Command, site: Path) -> None:
     (site / "folder.tmx").mkdir()
 
-    assert "folder.tmx: not a file; check the path" in digest("import", "folder.tmx").err
-    assert digest("export", "folder.tmx").err == "digest: folder.tmx: stands there already and is no file\n"
+    assert "folder.tmx: not a regular file; check the path" in digest("import", "folder.tmx").err
+    refusal = "digest: folder.tmx: exists and is not a regular file; choose another path\n"
+    assert digest("export", "folder.tmx").err == refusal
 
 
 def test_a_file_that_cannot_be_written(digest: Command, site: Path) -> None:
@@ -213,4 +214,4 @@ def test_a_pipe_is_not_waited_for(digest: Command, site: Path) -> None:
 
     outcome = digest("import", "endless.tmx")
 
-    assert (outcome.status, outcome.err) == (2, "digest: endless.tmx: not a file; check the path\n")
+    assert (outcome.status, outcome.err) == (2, "digest: endless.tmx: not a regular file; check the path\n")

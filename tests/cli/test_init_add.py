@@ -98,7 +98,7 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
     ("path", "status", "said"),
     [
         ("nowhere.txt", 1, "nowhere.txt"),
-        ("https://news.example.org/feed.xml", 2, "web"),
+        ("https://news.example.org/feed.xml", 2, "URLs cannot be sources"),
         ("news/council.txt", 2, "already"),
         ("empty.txt", 1, "empty.txt"),
     ],

@@ -152,3 +152,15 @@ def test_a_terminal_cannot_be_steered_by_a_title(digest: Command, site: Path) ->
     digest("ingest")
 
     assert "\x1b" not in digest("list", "items").out
+
+
+def test_an_edition_that_a_failed_run_left_behind_is_not_counted_as_published(digest: Command, site: Path) -> None:
+    broken = write(site / "templates/site/digest.html", "{{ gone }}")
+    assert digest("run", "--all").status == 1
+    failed, told = digest("status", "--json").json, digest("status").out
+    broken.unlink()
+    digest("run")
+
+    assert (failed["editions"], failed["newest"], failed["unpublished"]) == (0, None, ["2025-W16", "2025-W17"])
+    assert "editions: 0\nnot published yet: 2025-W16; the next `digest run` finishes it\n" in told
+    assert "editions: 2, the newest 2025-W17\n" in digest("status").out

@@ -106,7 +106,7 @@ def test_what_is_installed_is_not_asked_for_again(digest: Command, folder: Path,
     outcome = digest("models", "install", "EN", "es", "-v", now=None)
 
     assert outcome.status == 0
-    assert outcome.out.startswith("en-es 1.0: is installed already; ")
+    assert outcome.out.startswith("en-es 1.0: already installed; ")
     assert web.requests == []
 
 
@@ -154,7 +154,7 @@ def test_what_is_broken_is_told_in_one_line_and_leaves_the_old_one(
     outcome = digest("models", "update", now=None)
 
     assert outcome.status == 1
-    assert outcome.err.startswith("digest: en-es 1.0 stays: ")
+    assert outcome.err.startswith("digest: en-es 1.0: not updated: ")
     assert said in outcome.err
     assert outcome.err.count("\n") == 1
     assert versions(folder) == [("en-es", "1.0")]
@@ -194,12 +194,12 @@ def test_update_puts_newer_ones_in_the_place_of_the_old(
     digest: Command, folder: Path, index: str, web: WebServer, tmp_path: Path
 ) -> None:
     digest("models", "install", str(EN_ES), str(ES_EN), now=None)
-    assert digest("models", "update", "-v", now=None).out == "the index has nothing newer than what is installed\n"
+    assert digest("models", "update", "-v", now=None).out == "the index has no newer version of any installed package\n"
 
     web.at("/index.json", content(listing(EN_ES_ENTRY | {"package_version": "1.1"})))
     web.at(FILE, content(newer(tmp_path / "new.argosmodel")))
     planned = digest("models", "update", "--dry-run", "-v", now=None)
-    assert planned.out == "en-es 1.0: 1.1 would be put in its place\n"
+    assert planned.out == "en-es 1.0: would be updated to 1.1\n"
     assert versions(folder) == [("en-es", "1.0"), ("es-en", "1.0")]
 
     assert digest("models", "update", now=None).status == 0
@@ -221,7 +221,7 @@ def test_to_remove_what_is_not_there_is_a_mistake_of_use(digest: Command, folder
     outcome = digest("models", "remove", "en", "es", now=None)
 
     assert outcome.status == 2
-    assert outcome.err == f"digest: no package en-es is installed in {folder}; installed: none is\n"
+    assert outcome.err == f"digest: no package en-es is installed in {folder}; installed: none\n"
     assert not folder.exists()
 
 
@@ -260,7 +260,7 @@ def test_looking_makes_no_folder_and_asks_nobody(digest: Command, folder: Path, 
     outcome = digest("models", "list", now=None)
 
     assert outcome.status == 0
-    assert outcome.out.startswith(f"no package is installed in {folder}; ")
+    assert outcome.out.startswith(f"no packages installed in {folder}; ")
     assert not folder.exists()
     assert web.requests == []
 
@@ -305,8 +305,8 @@ def test_a_pair_that_the_index_does_not_have_comes_with_advice(
 
     assert outcome.status == 2
     assert outcome.err == (
-        "digest: the index has no package en-fr; but two that translate through es: "
-        "digest models install en es, then digest models install es fr\n"
+        "digest: the index has no package en-fr; but two packages translate through es: "
+        "`digest models install en es`, then `digest models install es fr`\n"
     )
     assert "--available" in digest("models", "install", "en", "ja", now=None).err
 
@@ -385,7 +385,7 @@ def test_an_index_that_calls_a_package_by_another_version_is_told_of(
     outcome = digest("models", "install", "en", "es", now=None)
 
     assert (outcome.status, versions(folder)) == (0, [("en-es", "1.0")])
-    assert outcome.err.endswith("en-es 1.0: the index calls it version 1.9; tell who keeps it\n")
+    assert outcome.err.endswith("en-es 1.0: the index lists version 1.9; tell its maintainer\n")
     assert "its version 1.0 is not newer than the installed 1.0" in digest("models", "update", now=None).err
 
 

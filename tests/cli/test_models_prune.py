@@ -38,18 +38,18 @@ def left(digest: Command) -> dict[str, int]:
 def test_what_was_not_used_for_long_is_forgotten(digest: Command, memory: Path) -> None:
     outcome = digest("models", "prune", "--older-than", "60", now="2025-06-01T06:00:00Z")
 
-    assert (outcome.status, outcome.out) == (0, "1 translation forgotten, 1 kept\n")
+    assert (outcome.status, outcome.out) == (0, "1 translation deleted, 1 kept\n")
     assert left(digest) == {"segments": 1, "corrections": 1}
 
 
 def test_a_year_is_long(digest: Command, memory: Path) -> None:
-    assert digest("models", "prune", now="2026-01-01T06:00:00Z").out == "0 translations forgotten, 2 kept\n"
-    assert digest("models", "prune", now="2026-05-02T06:00:00Z").out == "2 translations forgotten, 0 kept\n"
+    assert digest("models", "prune", now="2026-01-01T06:00:00Z").out == "0 translations deleted, 2 kept\n"
+    assert digest("models", "prune", now="2026-05-02T06:00:00Z").out == "2 translations deleted, 0 kept\n"
     assert left(digest) == {"segments": 0, "corrections": 1}
 
 
 def test_a_site_without_a_store_gets_none(digest: Command, site: Path) -> None:
-    assert digest("models", "prune").out == "0 translations forgotten, 0 kept\n"
+    assert digest("models", "prune").out == "0 translations deleted, 0 kept\n"
     assert not (site / "digest.db").exists()
 
 

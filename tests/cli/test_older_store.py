@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,9 @@ def test_its_files_read_again_change_nothing(digest: Command, site: Path, comman
 def test_they_change_nothing_when_the_splitter_has_learned_a_word(
     digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for table in ("BEFORE_NAMES", "_LISTED"):
-        monkeypatch.setattr(periods, table, getattr(periods, table) | {"cllr", "cmdt"})
+    known, learned = periods._tables(), {"cllr", "cmdt"}
+    more = replace(known, before_names=known.before_names | learned, listed=known.listed | learned)
+    monkeypatch.setattr(periods, "_tables", lambda: more)
     assert len(sentences("The motion was put by Cllr. Ana Marrow.")) == 1
     before = rows(site)
     digest("ingest", now=LATER)

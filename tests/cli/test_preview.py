@@ -37,7 +37,7 @@ def previewed(path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
     with started([*command, *arguments], env=environment) as process:
         assert process.stdout
         line = process.stdout.readline()
-        said = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/ shows it; Ctrl-C ends it\n", line)
+        said = re.fullmatch(r"preview at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C stops it\)\n", line)
         assert said, (line, process.communicate(timeout=20)[1])
         yield process, int(said[1])
 
@@ -178,14 +178,14 @@ def test_without_the_extra_it_says_what_to_install(
     outcome = digest("preview", "--config", str(site))
 
     assert outcome.status == 2
-    assert outcome.err == "digest: digest preview needs the extra `serve`: pip install 'weekly-digest[serve]'\n"
+    assert outcome.err == "digest: `digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("--week", "17"), "--week: "),
-        (("--republish",), "--republish opens a published edition again: say which with --week"),
+        (("--republish",), "--republish needs --week here: choose the published edition to preview"),
         (("--port", "65536"), "Invalid value for '--port'"),
         (("--config", "nowhere.toml"), "nowhere.toml"),
     ],

@@ -75,6 +75,38 @@ def test_a_publisher_of_another_package_brings_its_templates(digest: Command, si
     assert digest("check", "--output").out.endswith("0 errors, 0 warnings\n")
 
 
+def test_the_phrases_of_a_publisher_of_another_package_are_checked(digest: Command, site: Path, markdown: Path) -> None:
+    use(site, "markdown")
+    write(markdown / "markdown/shelf.md", '{{ _("Shelf of the rest") }}{{ _("Top shelf") }}')
+    catalog = "templates/locale/es/LC_MESSAGES/digest.po"
+    write(site / catalog, 'msgid "Shelf of the rest"\nmsgstr "Lo demás"\n')
+
+    assert digest("check").err == f"warning: {catalog}: no translation of 'Top shelf'\n"
+
+
+def test_the_phrases_of_a_publisher_that_is_not_used_are_not_said(digest: Command, site: Path, markdown: Path) -> None:
+    write(markdown / "markdown/shelf.md", '{{ _("Shelf of the rest") }}')
+    write(site / "templates/locale/es/LC_MESSAGES/digest.po", 'msgid "Shelf of the rest"\nmsgstr "Lo demás"\n')
+
+    assert "nothing says 'Shelf of the rest'" in digest("check").err
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("site", "email"), "preview of 1 story in {}/output/preview/site\n"),
+        (("email",), "preview of 1 story in {}/output/preview\n"),
+        (("markdown",), "1 story (no publisher in use makes a preview)\n"),
+    ],
+)
+def test_a_preview_is_said_to_be_where_it_is(
+    digest: Command, site: Path, markdown: Path, names: tuple[str, ...], told: str
+) -> None:
+    use(site, *names)
+
+    assert told.format(site) in digest("run", "-v", "--week", "2025-W17", now="2025-04-23T12:00:00Z").out
+
+
 def test_a_site_overrides_the_templates_of_a_publisher(digest: Command, site: Path, markdown: Path) -> None:
     use(site, "markdown")
     digest("run", "--all")

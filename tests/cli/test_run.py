@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -141,8 +142,16 @@ def test_an_edition_opened_in_vain_says_the_same_as_before(digest: Command, site
     digest("run", "--all")
 
     again = digest("build", "--week", "2025-W17", "--republish", "-v")
-    assert "nothing new to publish: 2025-W17 says the same as before\n" in again.out
-    assert "(--republish opens it again)" in digest("build", "--week", "2025-W17", "-v").out
+    assert "nothing new to publish: 2025-W17 is unchanged\n" in again.out
+    assert "(`--republish` decides it again)" in digest("build", "--week", "2025-W17", "-v").out
+
+
+def test_files_that_change_without_a_new_edition_are_updated(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    write(site / "digest.toml", (site / "digest.toml").read_text().replace("Harbor Weekly", "Harbor News"))
+
+    (line,) = digest("build", "-v").out.splitlines()
+    assert re.fullmatch(rf"nothing new to publish; \d+ files updated in {site}/output", line)
 
 
 @pytest.mark.parametrize("verb", ["build", "ingest"])
@@ -198,13 +207,13 @@ def test_an_id_left_out_is_made_once_and_shown(digest: Command, site: Path) -> N
         (["--week", "2025-W60"], "there is no week 60 in 2025"),
         (["--week", "soon"], "'soon' is not an ISO week"),
         (["--week", "2030-W01"], "has not begun"),
-        (["--week", "2025-W17", "--all"], "exclude each other"),
+        (["--week", "2025-W17", "--all"], "--week and --all cannot be combined"),
         (["--republish"], "--republish"),
-        (["--all", "--republish", "--locale", "es"], "leave out --locale"),
+        (["--all", "--republish", "--locale", "es"], "--republish and --locale cannot be combined"),
         (["--locale", "fr"], "the site has no locale fr"),
         (["--locale", "../../etc"], "is not a language tag"),
-        (["--now", "yesterday"], "is not a time"),
-        (["--now", "2025-05-01T08:00:00"], "does not say its zone"),
+        (["--now", "yesterday"], "is not a valid time"),
+        (["--now", "2025-05-01T08:00:00"], "has no time zone"),
         (["--bogus"], "--bogus"),
     ],
 )
@@ -259,7 +268,7 @@ def test_one_is_told_as_one(digest: Command, site: Path) -> None:
     mended = digest("run", "-v").out
 
     assert "Council: 1 item, 1 new, 0 changed" in read
-    assert "1 file would change in" in missing
-    assert "1 file changed in" in mended
+    assert "1 file would be updated in" in missing
+    assert "1 file updated in" in mended
     assert "Council: 1 item, read " in digest("status").out
-    assert "(text, 1 item now)" in digest("add", "port/port.txt").out
+    assert "(text, 1 item)" in digest("add", "port/port.txt").out

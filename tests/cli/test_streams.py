@@ -51,7 +51,7 @@ def test_a_full_output_is_told_in_one_line(filled: Path, command: str) -> None:
     done = run(f"{command} >/dev/full", filled)
 
     assert done.returncode == 1
-    assert done.stderr == "digest: the standard output: No space left on device\n"
+    assert done.stderr == "digest: standard output: No space left on device\n"
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
@@ -80,7 +80,7 @@ def test_an_interruption_is_told_in_one_line(filled: Path, digest: Command, monk
     done = digest("build")
 
     assert (done.status, done.out) == (130, "")
-    assert done.err == "digest: interrupted; what was stored and published stays\n"
+    assert done.err == "digest: interrupted; everything stored and published so far is kept\n"
 
 
 def _interrupt(*_: object) -> None:

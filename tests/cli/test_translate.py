@@ -133,7 +133,7 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "from": "en",
             "to": "es",
             "problem": "numbers",
-            "reason": "numbers were altered",
+            "reason": "numbers, days or units were changed",
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -147,27 +147,40 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
     outcome = digest("translate", "Bridge", "--from", "en", "--to", "es", "--engine", "phrasebook")
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
-    assert "warning: 1 text left in the original: numbers were altered\n" in outcome.err
+    assert "warning: 1 text left untranslated: numbers, days or units were changed\n" in outcome.err
 
 
+@pytest.fixture
+def argos(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(install_fixtures(tmp_path_factory.mktemp("packages"))))
+
+
+@pytest.mark.usefixtures("argos")
 def test_a_pair_that_nobody_knows_is_said_with_a_way_out(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "argos")
 
     assert (outcome.status, outcome.out) == (0, "Ferry\n")
-    assert "no engine knows the two languages; digest models install en ru may help\n" in outcome.err
+    assert "no engine translates this language pair; `digest models install en ru` may help\n" in outcome.err
 
 
+def test_no_package_is_suggested_to_an_engine_that_uses_none(digest: Command, nowhere: Path) -> None:
+    outcome = digest("translate", "Ferry", "--from", "en", "--to", "ru", "--engine", "phrasebook")
+
+    assert outcome.err.endswith("1 text left untranslated: no engine translates this language pair\n")
+
+
+@pytest.mark.usefixtures("argos")
 def test_no_package_is_suggested_for_a_language_that_nobody_knows(digest: Command, nowhere: Path) -> None:
-    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "phrasebook")
+    outcome = digest("translate", "Ferry", "--from", "xx", "--to", "es", "--engine", "argos")
 
-    assert outcome.err.endswith("1 text left in the original: no engine knows the two languages\n")
+    assert outcome.err.endswith("1 text left untranslated: no engine translates this language pair\n")
 
 
 def test_a_third_language_between_is_told(digest: Command, nowhere: Path) -> None:
     outcome = digest("translate", FERRY, "--from", "en", "--to", "ca", "--engine", "phrasebook")
 
     assert outcome.out == "El transbordador salpa cada matí.\n"
-    assert "1 text by way of es: two translations in a row, whose mistakes add up\n" in outcome.err
+    assert "1 text translated through es: two steps, so mistakes are more likely\n" in outcome.err
 
 
 def test_quiet_gives_the_translation_alone(digest: Command, nowhere: Path) -> None:
@@ -193,14 +206,14 @@ def test_installed_packages_are_used_where_no_engine_is_named(
         (["Ferry", "--from", "e n", "--to", "es"], "--from: 'e n' is not a language tag"),
         (["Ferry", "--from", "en", "--to", "?"], "--to: '?' is not a language tag"),
         (["Ferry", "--from", "en", "--to", "en-US"], "--to: the text is in en already; name"),
-        (["Ferry", "--from", "und", "--to", "es"], "--from: 'und' is the tag of no language"),
-        (["Ferry", "--from", "en", "--to", "mul"], "--to: 'mul' is the tag of no language"),
-        (["Ferry", "--to", "es"], "--from: there is too little text to tell its language"),
-        ([FERRY * 3, "--to", "en"], "--to: the text is in en already, as it seems (--from"),
+        (["Ferry", "--from", "und", "--to", "es"], "--from: 'und' does not name a language"),
+        (["Ferry", "--from", "en", "--to", "mul"], "--to: 'mul' does not name a language"),
+        (["Ferry", "--to", "es"], "--from: the text is too short to identify its language"),
+        ([FERRY * 3, "--to", "en"], "--to: the text is in en already (name another with --from if that is wrong)"),
         (["Ferry", "--from", "en", "--to", "es", "--engine", "nonsense"], "no plugin 'nonsense'"),
         (
             ["Ferry", "--from", "en", "--to", "es", "--fix", "Barco"],
-            "--fix: corrections are kept in the store of a site",
+            "--fix: corrections are stored with a site",
         ),
         (["Ferry", "--from", "en", "--to", "es", "--config", "missing.toml"], "missing.toml"),
     ],
@@ -246,7 +259,7 @@ def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, tra
     outcome = digest("build")
 
     assert outcome.status == 2
-    assert "words: no such folder; `glossary` in [translation]" in outcome.err
+    assert "words: no such folder; check `glossary` in [translation]" in outcome.err
 
 
 # Corrections
@@ -254,7 +267,7 @@ def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, tra
 
 def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> None:
     outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", " El barco sale\ncada mañana. ")
-    assert (outcome.status, outcome.out.splitlines()[0]) == (0, "kept: El barco sale cada mañana.")
+    assert (outcome.status, outcome.out.splitlines()[0]) == (0, "stored: El barco sale cada mañana.")
 
     (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json
     assert (row["translation"], row["by_person"]) == (" El barco sale cada mañana. ", True)
@@ -271,8 +284,8 @@ def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> No
     back = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
     again = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
 
-    assert back.out == "taken back: engines translate it again\n"
-    assert again.out == "nothing to take back: there was no correction of it\n"
+    assert back.out == "correction removed; engines translate the text again\n"
+    assert again.out == "nothing to remove: the text has no correction\n"
     assert digest("translate", FERRY, "--from", "en", "--to", "es").out == f"{ZARPA}\n"
 
 
@@ -287,10 +300,10 @@ def test_a_correction_is_shown_in_the_next_edition(digest: Command, translated: 
 @pytest.mark.parametrize(
     ("texts", "better", "message"),
     [
-        (["Ferry", "Quay"], "Barco", "--fix: goes with one text of one line"),
-        (["Ferry\nQuay"], "Barco", "--fix: goes with one text of one line"),
-        ([" "], "Barco", "--fix: goes with one text of one line"),
-        (["Ferry"], " \u200b", "--fix: there is nothing to see in it"),
+        (["Ferry", "Quay"], "Barco", "--fix: give exactly one text of one line"),
+        (["Ferry\nQuay"], "Barco", "--fix: give exactly one text of one line"),
+        ([" "], "Barco", "--fix: give exactly one text of one line"),
+        (["Ferry"], " \u200b", "--fix: the translation has no visible characters"),
     ],
 )
 def test_a_correction_that_is_none(
@@ -359,8 +372,8 @@ def test_status_lists_what_the_newest_edition_shows_in_the_original(digest: Comm
     listed = [line for line in lines if line.startswith("  2025-W17 es  ")]
 
     assert len(listed) == 20
-    assert listed[0].endswith("(en: numbers were altered)")
-    assert lines[-1] == f"  {len(rejections) - 20} texts more; --json lists all"
+    assert listed[0].endswith("(en: numbers, days or units were changed)")
+    assert lines[-1] == f"  {len(rejections) - 20} texts more; `--json` lists them all"
 
 
 def test_status_of_a_site_that_translates_nothing_says_nothing_of_it(digest: Command, site: Path) -> None:

@@ -1,1 +1,1 @@
-"""Verbs of the command line, one a file."""
+"""The commands, one per file."""

@@ -1,4 +1,4 @@
-"""``digest add``: declare a source."""
+"""``digest add``: add a source to the configuration."""
 
 from __future__ import annotations
 
@@ -23,42 +23,46 @@ from digest.text.numbers.plural import count
 
 def add(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="A file, a folder, or a pattern such as 'news/*.txt'.")
+        list[str],
+        typer.Argument(metavar="PATH", help="A file, a folder, or a pattern such as 'news/*.txt'."),
     ],
     *,
-    name: Annotated[str | None, typer.Option(help="What readers call the source.")] = None,
+    name: Annotated[str | None, typer.Option(help="The name of the source, as readers see it.")] = None,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Write a source into digest.toml; all else in it stays as it stands."""
+    """Add a source to digest.toml.
+
+    The rest of the file stays unchanged.
+    """
     if len(paths) > 1:
-        raise UsageError(f"{len(paths)} paths are given; put a pattern in quotes ('*.xml'), or add one path at a time")
+        raise UsageError(f"{len(paths)} paths given; put a pattern in quotes ('*.xml'), or add one path at a time")
     path = paths[0]
     if "://" in path:
-        raise UsageError(f"{path}: sources on the web are not read yet; save the page or feed and add the file")
+        raise UsageError(f"{path}: URLs cannot be sources yet; save the page or feed to a file and add that")
     site = read_config(config)
     place = _from_root(path, site.root)
     if place == ".":
-        raise UsageError(f"{path}: is the folder of the site itself; put the news into one of its own, such as news/")
+        raise UsageError(f"{path}: this is the folder of the site itself; put the news into a subfolder such as news/")
     taken = {source.path: source.name for source in site.sources}
     if place in taken:
-        raise UsageError(f"{path}: is the source {taken[place]!r} already")
+        raise UsageError(f"{path}: already added as source {taken[place]!r}")
     chosen = name or _free_name(path, taken.values())
     text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
     items, kind = _try(parse(text, config, os.environ))
     _replace(config, text)
-    show([f"{config}: source {chosen!r} added ({kind}, {count(items, 'item', 'items')} now); next: digest check -v"])
+    show([f"{config}: source {chosen!r} added ({kind}, {count(items, 'item', 'items')}); next: `digest check -v`"])
     return 0
 
 
 def _from_root(path: str, root: Path) -> str:
-    """The path as ``digest.toml`` names it: from its folder where it lies below it, else absolute."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a pattern must not be resolved
+    """Return the path for ``digest.toml``: relative to its folder if inside, else absolute."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links in a pattern
     return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else absolute.as_posix()
 
 
 def _free_name(path: str, taken: Collection[str]) -> str:
-    """A name of the path's last part that is not a pattern, that no source has yet."""
+    """Return an unused name, made from the last part of the path that is not a pattern."""
     parts = [part for part in Path(path).parts if not any(sign in part for sign in "*?[")]
     name = one_line(Path(parts[-1]).stem.replace("-", " ").replace("_", " ")) if parts else ""
     name = name.strip("./ ") or "news"
@@ -68,16 +72,16 @@ def _free_name(path: str, taken: Collection[str]) -> str:
 
 
 def _try(site: Config) -> tuple[int, str]:
-    """Read the new source once; raises SourceError where that cannot be done."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Read the new source, and return its number of items and its formats; raises SourceError if it cannot be read."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     readings = list(wiring.sources(site)[-1].read())
     kinds = {reading.kind for reading in readings if reading.kind}
-    return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "of no kind yet"
+    return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "no known format"
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write the configuration whole or not at all."""
+    """Write the configuration atomically."""
     try:
         handle, temporary = tempfile.mkstemp(prefix=".digest-", dir=path.resolve().parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
@@ -85,4 +89,4 @@ def _replace(path: Path, text: str) -> None:
         Path(temporary).chmod(path.stat().st_mode & 0o777)
         Path(temporary).replace(path.resolve())
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); check the rights of its folder") from error
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error

@@ -1,4 +1,4 @@
-"""``digest build``: publish the editions that are due."""
+"""``digest build``: publish editions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ def build(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Publish editions from what is stored: without --week or --all, those that are due."""
+    """Publish editions from the stored items.
+
+    Without --week or --all, publish the editions that are due.
+    """
     moment = options.read_now(now)
     request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     site = read_config(config)
@@ -38,12 +41,12 @@ def build(
 def read_request(
     week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
 ) -> Request:
-    """What the options ask to be built.
+    """Return the request that the options make.
 
-    Raises UsageError where they contradict each other.
+    Raises UsageError if they contradict each other.
     """
     if week is not None and all_weeks:
-        raise UsageError("--week and --all exclude each other")
+        raise UsageError("--week and --all cannot be combined")
     if republish and locale:
-        raise UsageError("--republish decides an edition anew for all its readers; leave out --locale")
+        raise UsageError("--republish and --locale cannot be combined: an edition is decided again for all locales")
     return Request(options.read_week(week), all_weeks, republish, publish)

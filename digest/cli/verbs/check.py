@@ -1,4 +1,4 @@
-"""``digest check``: read everything, store nothing, and say what was not understood."""
+"""``digest check``: report problems in the configuration and the sources."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ class _Checked:
 
 def check(
     *,
-    output: Annotated[
-        bool, typer.Option("--output", help="Look through what was built, not through the sources.")
-    ] = False,
+    output: Annotated[bool, typer.Option("--output", help="Check the built files instead of the sources.")] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     json: options.Json = False,
@@ -49,8 +47,11 @@ def check(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Read the configuration and the sources, store nothing, and say what was not understood."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Report problems in the configuration and the sources.
+
+    Nothing is stored. With --output, report problems in the built files instead.
+    """
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -59,8 +60,7 @@ def check(
         return check_output(site, messages, json=json)
     need_sources(site)
     wiring.check_translation(site, messages.warn)
-    wiring.check_publishers(site)
-    words = list(check_words(site))
+    words = list(check_words(site, wiring.check_publishers(site)))
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
     if json:
@@ -84,7 +84,7 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config) -> _Check
     except SourceError as failure:
         error = str(failure)
     findings += [
-        Finding(f"{stamp(item.published)} {reason}, so it counts as no date: {title_of(item)}", source.spec.name)
+        Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source.spec.name)
         for item in items
         if (reason := implausible(item.published, now, site.zone))
     ]

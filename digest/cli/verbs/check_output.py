@@ -1,4 +1,4 @@
-"""``digest check --output``: look through what was built for what harms readers."""
+"""``digest check --output``: find problems in the built files."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from digest.errors import UsageError
 from digest.model.finding import Finding
 from digest.text.numbers.plural import count
 
-# The same fault of a template stands in every page.
+# A fault in a template appears on every page.
 _OF_A_KIND = 3
 _FAILED = 1
 
 
 def check_output(config: Config, messages: Messages, *, json: bool) -> int:
-    """Tell what is wrong with the built files; 1 where something must be mended.
+    """Report problems in the built files; return 1 if any of them is an error.
 
-    Raises UsageError where nothing was built yet.
+    Raises UsageError if nothing has been built yet.
     """
-    from digest.files.output import BuiltFiles  # noqa: PLC0415 - likewise
-    from digest.lint.lint import lint  # noqa: PLC0415 - heavy, and other verbs do without it
+    from digest.files.output import BuiltFiles  # noqa: PLC0415 - as below
+    from digest.lint.lint import lint  # noqa: PLC0415 - slow to import, and other commands do not need it
 
     files = BuiltFiles(config.output)
     if all(path.rpartition("/")[2].startswith(".") for path in files):
-        raise UsageError(f"nothing was built in {config.output}; `digest run` does it")
+        raise UsageError(f"nothing has been built in {config.output}; run `digest run` first")
     findings = sorted(
         lint(files, config.tables.digest.base_url, config.tables.digest.locales),
         key=lambda finding: (not finding.is_error, finding.path, finding.line, finding.message),
@@ -43,7 +43,7 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
 
 
 def _tell(findings: Sequence[Finding], messages: Messages) -> None:
-    """Each kind of finding a few times, unless all are wanted."""
+    """Report a few findings of each kind; if verbose, all of them."""
     times: Counter[str] = Counter()
     for finding in findings:
         times[finding.message] += 1
@@ -51,7 +51,7 @@ def _tell(findings: Sequence[Finding], messages: Messages) -> None:
             (messages.error if finding.is_error else messages.warn)(str(finding))
     hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
     if hidden and not messages.verbose:
-        messages.warn(f"{hidden} more of the same kinds; -v shows all")
+        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

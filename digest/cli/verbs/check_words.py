@@ -1,25 +1,28 @@
-"""What is amiss with the words of a site: phrases that nobody translated, catalogues that nobody reads."""
+"""Find problems in the message catalogs of a site: untranslated phrases and unused catalogs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from os.path import relpath
+from pathlib import Path
 
 from digest.config import Config
 from digest.model.finding import Finding
 
 
-def check_words(config: Config) -> Iterator[Finding]:
-    """Look through the catalogues for each locale of a site.
+def check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Yield the problems in the message catalogs for each locale of a site.
 
-    Raises TemplateError where one is broken, as a build would.
+    ``further`` are the template folders of publishers from other packages.
+
+    Raises TemplateError for a broken catalog, as a build does.
     """
-    from digest.publishers.templates import shipped_folder  # noqa: PLC0415 - heavy, as for the verb
-    from digest.publishers.words.untranslated import unread, untranslated  # noqa: PLC0415 - likewise
+    from digest.publishers.templates import shipped_folder  # noqa: PLC0415 - slow to import
+    from digest.publishers.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
 
     locales, site = config.tables.digest.locales, config.templates
-    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale))
-    for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalogue.
+    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))
+    for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
         yield replace(finding, path=relpath(finding.path, config.root))

@@ -1,4 +1,4 @@
-"""``digest draft``: write down what an edition would be, for its editor to change."""
+"""``digest draft``: write the draft of an edition for its editor."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ def draft(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Write an edition down for you to change: its order, words, headings, and what is not to be in it.
+    """Write the draft of an edition for you to edit.
 
-    Without --week, every edition that is due. What is written there already stays, and what came in since is added.
+    In a draft you can change the order, the wording and the headings, and drop stories. Without --week, write drafts
+    of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
     moment = options.read_now(now)
     chosen = options.read_week(week)
@@ -39,21 +40,21 @@ def _line(drafted: Drafted, work: Work, current: Week) -> str:
     path = draft_path(work.config, drafted.week)
     if not drafted.is_begun:
         added = count(drafted.new, "new item", "new items")
-        return f"{path}: {added} added, all else is as you left it" if drafted.new else f"{path}: nothing new"
+        return f"{path}: {added} added; your changes are kept" if drafted.new else f"{path}: no new items"
     stories = count(drafted.stories, "story", "stories")
     items = count(drafted.items, "item", "items")
-    return f"{path}: {stories} of {items}; change what you like, then {_next_step(drafted.week, work, current)}"
+    return f"{path}: {stories} from {items}; edit it, then run {_next_step(drafted.week, work, current)}"
 
 
 def _nothing(chosen: Week | None) -> str:
-    about = f"{chosen} has no items" if chosen else "no edition is due; name a week with --week"
+    about = f"{chosen} has no items" if chosen else "no edition is due; choose a week with --week"
     return f"nothing to draft: {about}"
 
 
 def _next_step(week: Week, work: Work, current: Week) -> str:
-    """What shows it or publishes it."""
+    """Return the command that shows or publishes the edition."""
     if week == current:
-        return f"`digest build --week {week}` shows it; it is published when its week is over"
+        return f"`digest build --week {week}` to preview it; it is published once its week is over"
     published = {listing.week for listing in work.pipeline.history.editions.listings()}
     if week in published:
         return f"`digest build --republish --week {week}`"

@@ -1,4 +1,4 @@
-"""``digest explain``: why the stories of a week stand where they do."""
+"""``digest explain``: explain the order of the stories in an edition."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """How far the edition of a week is."""
+    """The state of an edition."""
 
     PUBLISHED = "published"
     DECIDED = "decided"
@@ -39,16 +39,16 @@ class State(StrEnum):
 
 _STATES = {
     State.PUBLISHED: "published",
-    State.DECIDED: "decided, its files not all written yet",
-    State.CLOSED: "not published yet, this is how it would be now",
-    State.OPEN: "not over yet, this is how it would be now",
+    State.DECIDED: "decided, not all files written yet",
+    State.CLOSED: "not published yet; shown as it would be now",
+    State.OPEN: "not over yet; shown as it would be now",
 }
 _WITHOUT_HEADING = {"all": "Stories", "earlier": "From earlier weeks"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """An edition, or what would be one, and the items of its week that it does not show."""
+    """An edition, published or not, and the items of its week that it does not show."""
 
     edition: Edition
     state: State
@@ -65,9 +65,10 @@ def explain(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Say why the stories of a week (else of the newest edition) stand where they do, and what was left out.
+    """Explain the order of the stories, and what was left out.
 
-    Nothing is stored: of a week that is not published it says how it would be now.
+    Without --week, explain the newest edition. A week that is not published is shown as it would be now. Nothing is
+    stored.
     """
     moment = options.read_now(now)
     chosen = options.read_week(week)
@@ -83,7 +84,7 @@ def explain(
 
 
 def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     known = wiring.history(site, stores).state(now)
     week = chosen or known.newest
@@ -100,14 +101,14 @@ def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week 
 
 def _refusal(waiting: Collection[Week]) -> UsageError:
     if not waiting:
-        return UsageError("no edition is published yet, and nothing is stored; `digest ingest` reads your sources")
-    return UsageError(f"no edition is published yet; say which week with --week, such as {max(waiting)}")
+        return UsageError("no edition is published yet, and nothing is stored; run `digest ingest` first")
+    return UsageError(f"no edition is published yet; choose a week, such as `--week {max(waiting)}`")
 
 
 def _edition(
     site: Config, stores: wiring.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, State, tuple[Finding, ...]]:
-    """The edition of a week, how far it is, and what was noticed about its draft where that counts."""
+    """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     if week in known.published:
@@ -185,7 +186,7 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
         for story in section.stories:
             yield from _story_lines(next(places), story, explained)
     if edition.also:
-        yield from ("", f"Also this week, by title: there is room for {count(room, 'story', 'stories')}")
+        yield from ("", f"Also this week, by title only: the edition has room for {count(room, 'story', 'stories')}")
         for story in edition.also:
             yield from _story_lines(next(places), story, explained)
     if explained.left_out:
@@ -198,11 +199,11 @@ def _notes(edition: Edition) -> Iterator[str]:
     if not edition.stories:
         yield "no stories"
     elif not any(story.factors for story in edition.stories):
-        yield "it was decided before scores were kept"
+        yield "no scores: the edition was decided before digest stored them"
     else:
-        yield "in brackets the score: with one point more a story counts as twice as much"
+        yield "scores are in brackets; each point doubles the weight of a story"
     if is_arranged(edition):
-        yield "its editor has put stories into another order; the scores say how they would stand without"
+        yield "the editor changed the order; the scores give the order before these changes"
 
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""``digest export``: give away what the store holds."""
+"""``digest export``: write the translation memory to a file."""
 
 from __future__ import annotations
 
@@ -19,14 +19,17 @@ from digest.text.numbers.plural import count
 
 
 def export(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; FILE.tmx takes the translation memory.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; its name must end in .tmx.")],
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Write the translation memory to a file, for another site or a translator's program."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Export the translation memory as a TMX file.
+
+    Other sites and translation tools can import it.
+    """
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     need_tmx(path)
@@ -40,13 +43,13 @@ def export(
 
 
 def told(machines: int, people: int) -> str:
-    """How many units of a memory there were."""
-    made = count(machines, "translation of a machine", "translations of machines")
+    """Return the number of machine translations and corrections, in words."""
+    made = count(machines, "machine translation", "machine translations")
     return f"{made}, {count(people, 'correction', 'corrections')}"
 
 
 class _Counted:
-    """Counts units on their way."""
+    """A counter of the units that pass through it."""
 
     def __init__(self) -> None:
         self.machines = 0

@@ -1,4 +1,4 @@
-"""``digest import``: take in what others give."""
+"""``digest import``: read a file into the translation memory."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from digest.text.numbers.plural import count
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="FILE.tmx goes into the translation memory.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX file to read.")],
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Take a file into the translation memory, all of it or, where it is broken, nothing.
+    """Import a TMX file into the translation memory.
 
-    What another site exported as the work of a machine comes in as that. All else is the work of people: corrections,
-    which win over every engine.
+    Nothing is imported from a broken file. Machine translations that another site exported stay machine translations.
+    All others count as the work of people: corrections, which take precedence over every engine.
     """
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     need_tmx(path)
@@ -42,12 +42,12 @@ def import_(
         taken = wiring.memory(site, stores, moment).load(units)
     show([f"{path}: {told(taken.remembered, taken.corrections)}"])
     if useful.skipped:
-        show([f"{count(useful.skipped, 'unit', 'units')} left out: without a text in two known languages"])
+        show([f"{count(useful.skipped, 'unit', 'units')} skipped: no text in two known languages"])
     return 0
 
 
 class _Useful:
-    """Gives the units that came of a file one by one, and counts where there came none."""
+    """A counter of the entries of a file that contain no unit."""
 
     def __init__(self) -> None:
         self.skipped = 0

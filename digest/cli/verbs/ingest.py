@@ -1,4 +1,4 @@
-"""``digest ingest``: read the sources and keep what is new."""
+"""``digest ingest``: read the sources and store new items."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def ingest(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Read the sources and store what is new or changed."""
+    """Read the sources and store new and changed items."""
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)

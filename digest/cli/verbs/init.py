@@ -1,4 +1,4 @@
-"""``digest init``: begin a site."""
+"""``digest init``: create a site."""
 
 from __future__ import annotations
 
@@ -16,21 +16,26 @@ from digest.errors import OutputError, UsageError
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where the site is to be; made where it is not there.")] = Path(),
+    folder: Annotated[Path, typer.Argument(help="The folder for the site; created if it does not exist.")] = Path(),
     *,
-    title: Annotated[str, typer.Option(help="What readers call the digest.")] = "Harbor Weekly",
-    base_url: Annotated[str, typer.Option(help="Where the site will be on the web.")] = "https://news.example.org/",
-    timezone: Annotated[str, typer.Option(help="The zone that weeks begin and end in.")] = "UTC",
-    locale: Annotated[list[str], typer.Option(help="A language of the readers; may be given again.")] = ["en"],
-    sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Begin with a small sample source.")] = True,
+    title: Annotated[str, typer.Option(help="The title of the digest.")] = "Harbor Weekly",
+    base_url: Annotated[
+        str, typer.Option(help="The URL at which the site will be published.")
+    ] = "https://news.example.org/",
+    timezone: Annotated[str, typer.Option(help="The time zone in which weeks begin and end.")] = "UTC",
+    locale: Annotated[list[str], typer.Option(help="A locale of your readers; may be repeated.")] = ["en"],
+    sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Add a small sample source.")] = True,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Write a commented digest.toml and a small sample source, so that `digest run --all` works at once."""
+    """Create a site: a commented digest.toml and sample news.
+
+    With the sample news, `digest run --all` works at once.
+    """
     year = options.read_now(now).year
     config = folder / "digest.toml"
     if config.exists() or config.is_symlink():
-        raise UsageError(f"{config}: is there already; nothing was changed")
+        raise UsageError(f"{config}: already exists; nothing was changed")
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "digest"
     values = {
         "name": name,
@@ -46,7 +51,7 @@ def init(
     if sample:
         _write(folder / SAMPLE_PATH, news)
     then = "digest run --all" if sample else "digest add PATH"
-    show([f"{config}: written; look at it, then: {'' if folder == Path() else f'cd {folder} && '}{then}"])
+    show([f"{config}: created; look through it, then run: {'' if folder == Path() else f'cd {folder} && '}{then}"])
     return 0
 
 
@@ -58,4 +63,4 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         return
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error

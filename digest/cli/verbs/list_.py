@@ -1,4 +1,4 @@
-"""``digest list``: what is stored."""
+"""``digest list``: list the contents of the store."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class What(StrEnum):
-    """What can be listed."""
+    """The kinds of things to list."""
 
     ITEMS = "items"
     EDITIONS = "editions"
@@ -39,20 +39,20 @@ def list_(
     *,
     week: options.OneWeek = None,
     only_left_out: Annotated[
-        bool, typer.Option("--left-out", help="Only items that no edition holds, and why.")
+        bool, typer.Option("--left-out", help="Only items that are in no edition, with the reason.")
     ] = False,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """List what is stored: items, editions or sources."""
+    """List the stored items, editions or sources."""
     moment = options.read_now(now)
     chosen = options.read_week(week)
     if only_left_out and what is not What.ITEMS:
-        raise UsageError("--left-out goes with items: digest list items --left-out")
+        raise UsageError("--left-out works only with items: `digest list items --left-out`")
     if chosen and what is What.SOURCES:
-        raise UsageError("--week goes with items or editions")
+        raise UsageError("--week works only with items and editions")
     site = read_config(config)
     with opened(site) as stores:
         if what is What.ITEMS:

@@ -1,4 +1,4 @@
-"""``digest models``: the packages that translate offline, and what was translated with them."""
+"""``digest models``: manage translation packages and remembered translations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import typer
 from digest.cli.verbs import models_install, models_list, models_prune, models_remove, models_update
 
 models_app = typer.Typer(
-    help="Install, list, update and remove the packages that translate offline.",
+    help="Manage the packages that translate offline.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

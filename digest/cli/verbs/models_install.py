@@ -1,4 +1,4 @@
-"""``digest models install``: get a package from the index, or take the file of one."""
+"""``digest models install``: install packages from the index or from files."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def install(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Install the package that translates from one language into another, or those in files."""
-    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - heavy, and --help does without it
+    """Install the package for a pair of languages, or package files."""
+    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
 
     files = ["." in word or "/" in word for word in what]
     if any(files) != all(files) or not (all(files) or len(what) == 2):
-        raise UsageError("name two languages (digest models install en es), or files (.argosmodel)")
+        raise UsageError("give two languages (`digest models install en es`) or files (.argosmodel)")
     need_engine()
     to, messages = shelf(config, index), Messages(verbose, quiet)
     if all(files):
@@ -48,7 +48,7 @@ def install(
 def _from_files(paths: Sequence[Path], to: PackageList, messages: Messages, *, dry: bool) -> None:
     for path in paths:
         if not path.is_file():
-            raise UsageError(f"{path}: {'not a file' if path.exists() else 'no such file'}; check the path")
+            raise UsageError(f"{path}: {'not a regular file' if path.exists() else 'no such file'}; check the path")
     if dry:
         for path in paths:
             messages.say(f"{path}: would be installed in {to.folder}")
@@ -60,7 +60,7 @@ def _from_files(paths: Sequence[Path], to: PackageList, messages: Messages, *, d
 
 def _from_index(source: str, target: str, to: PackageList, messages: Messages, *, dry: bool) -> None:
     if package := find(installed(to.folder)[0], source, target):
-        messages.say(f"{named(package)}: is installed already; `digest models update` looks for a newer one")
+        messages.say(f"{named(package)}: already installed; `digest models update` looks for a newer version")
         return
     mirror = to.mirror()
     offer = _chosen(mirror.offers(), source, target)
@@ -74,8 +74,8 @@ def _from_index(source: str, target: str, to: PackageList, messages: Messages, *
 def _chosen(offers: Sequence[Offer], source: str, target: str) -> Offer:
     if offer := find(offers, source, target):
         return offer
-    advice = "`digest models list --available` shows what it has"
+    advice = "`digest models list --available` lists its packages"
     if over := hops(offers, source, target):
-        both = f"digest models install {source} {over}, then digest models install {over} {target}"
-        advice = f"but two that translate through {over}: {both}"
+        both = f"`digest models install {source} {over}`, then `digest models install {over} {target}`"
+        advice = f"but two packages translate through {over}: {both}"
     raise UsageError(f"the index has no package {source}-{target}; {advice}")

@@ -1,4 +1,4 @@
-"""``digest models list``: the packages that are installed, and those that are to be had."""
+"""``digest models list``: list installed and available packages."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from digest.translators.packages.installed import Package, installed
 
 def list_(
     *,
-    available: Annotated[bool, typer.Option("--available", help="Also what the index has; asks it.")] = False,
+    available: Annotated[bool, typer.Option("--available", help="Also list the packages in the index.")] = False,
     index: Index = None,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """List the packages that are installed; with --available also those that are to be had."""
+    """List the installed packages; with --available, also the index."""
     place = shelf(config, index)
     packages, remarks = installed(place.folder)
     mirror = place.mirror() if available else None
@@ -44,13 +44,13 @@ def list_(
 
 def _installed_lines(packages: tuple[Package, ...], folder: Path) -> Iterator[str]:
     if not packages:
-        yield f"no package is installed in {folder}; `digest models install en es` installs one"
+        yield f"no packages installed in {folder}; `digest models install en es` installs one"
     for package in packages:
         yield _line(package, _megabytes(_size(package.path)))
 
 
 def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], Package], place: str) -> Iterator[str]:
-    yield f"available from {place}:" if offers else f"nothing is available from {place}"
+    yield f"available from {place}:" if offers else f"no packages available from {place}"
     for offer in offers:
         package = known.get(offer.codes)
         if package:
@@ -89,7 +89,7 @@ def _of_both(package: Package | Offer) -> dict[str, object]:
 
 
 def _size(folder: Path) -> int:
-    """How many bytes a package has on the disk; what a link in it leads to is not counted."""
+    """Return the size of a package on disk in bytes, without following links."""
     return sum(os.lstat(Path(place) / name).st_size for place, _, names in os.walk(folder) for name in names)
 
 

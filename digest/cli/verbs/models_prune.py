@@ -1,4 +1,4 @@
-"""``digest models prune``: forget translations that nobody needs any more."""
+"""``digest models prune``: delete old translations from the memory."""
 
 from __future__ import annotations
 
@@ -16,17 +16,21 @@ from digest.text.numbers.plural import count
 def prune(
     *,
     older_than: Annotated[
-        int, typer.Option("--older-than", min=0, max=36_500, help="Not used in so many days.", metavar="DAYS")
+        int,
+        typer.Option(
+            "--older-than", min=0, max=36_500, help="Delete what was not used for this many days.", metavar="DAYS"
+        ),
     ] = 365,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Forget remembered translations that were not used for long, such as those of models that are gone.
+    """Delete remembered translations that have not been used for long.
 
-    Corrections stay, and so do the words of published editions.
+    These are, for example, translations by models that you have removed. Corrections are kept, and so are the
+    translations in published editions.
     """
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -34,5 +38,5 @@ def prune(
         memory = wiring.memory(site, stores, moment)
         forgotten = memory.prune(older_than)
         left = memory.count()
-    show([f"{count(forgotten, 'translation', 'translations')} forgotten, {left.remembered} kept"])
+    show([f"{count(forgotten, 'translation', 'translations')} deleted, {left.remembered} kept"])
     return 0

@@ -1,4 +1,4 @@
-"""``digest models remove``: take a package out."""
+"""``digest models remove``: remove a package."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from digest.translators.packages.installed import installed
 
 
 def remove(
-    source: Annotated[str, typer.Argument(metavar="FROM", help="The language that it translates from, such as en.")],
-    target: Annotated[str, typer.Argument(metavar="TO", help="The language that it translates into, such as es.")],
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The source language of the package, such as en.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="The target language of the package, such as es.")],
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     dry_run: options.DryRun = False,
@@ -25,12 +25,15 @@ def remove(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Remove the package of two languages, all of its versions; what was translated with it stays."""
+    """Remove the package for a pair of languages.
+
+    All of its installed versions are removed. Existing translations are kept.
+    """
     place, messages = shelf(config), Messages(verbose, quiet)
     packages, _ = installed(place.folder)
     package = find(packages, source.lower(), target.lower())
     if not package:
-        known = ", ".join("-".join(one.codes) for one in packages) or "none is"
+        known = ", ".join("-".join(one.codes) for one in packages) or "none"
         raise UsageError(f"no package {source}-{target} is installed in {place.folder}; installed: {known}")
     pair = "-".join(package.codes)
     if dry_run:

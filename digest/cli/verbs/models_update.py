@@ -1,4 +1,4 @@
-"""``digest models update``: put newer packages in the place of those that are installed."""
+"""``digest models update``: replace installed packages with newer versions."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ def update(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Install the newer versions of what is installed; a package that fails leaves the old one in place."""
-    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - heavy, and --help does without it
+    """Update the installed packages from the index.
+
+    If an update fails, the old version stays installed.
+    """
+    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
 
     need_engine()
     place, messages = shelf(config, index), Messages(verbose, quiet)
@@ -28,11 +31,11 @@ def update(
     packages, _ = installed(place.folder)
     newer = [(one, offer) for one in packages if (offer := offers.get(one.codes)) and offer.is_newer(one)]
     if not newer:
-        messages.say("the index has nothing newer than what is installed")
+        messages.say("the index has no newer version of any installed package")
         return 0
     if dry_run:
         for package, offer in newer:
-            messages.say(f"{named(package)}: {offer.version} would be put in its place")
+            messages.say(f"{named(package)}: would be updated to {offer.version}")
         return 0
     failed = 0
     with place.at_work():
@@ -40,6 +43,6 @@ def update(
             try:
                 get(offer, mirror, place, messages)
             except (HttpError, PackageError) as error:
-                messages.error(f"{named(package)} stays: {error}")
+                messages.error(f"{named(package)}: not updated: {error}")
                 failed += 1
     return 1 if failed else 0

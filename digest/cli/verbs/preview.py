@@ -1,4 +1,4 @@
-"""``digest preview``: look at an edition on a page of this machine before it goes out."""
+"""``digest preview``: serve a preview of an edition on this machine."""
 
 from __future__ import annotations
 
@@ -22,28 +22,33 @@ def preview(
     *,
     week: options.OneWeek = None,
     republish: options.Republish = False,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 for any.")] = _PORT,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 picks a free one.")
+    ] = _PORT,
     open_: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show everything of an edition on one page: as web page, email, text and feed. Nothing is stored or written."""
+    """Preview an edition as web page, email, text and feed.
+
+    The preview is a web page on your machine. Nothing is stored or written.
+    """
     chosen = options.read_week(week)
     if republish and chosen is None:
-        raise UsageError("--republish opens a published edition again: say which with --week")
+        raise UsageError("--republish needs --week here: choose the published edition to preview")
     options.read_now(now)
     read_config(config)
     if not (find_spec("starlette") and find_spec("uvicorn")):
-        raise PluginError("digest preview needs the extra `serve`: pip install 'weekly-digest[serve]'")
-    from digest.server.preview_site import Looker  # noqa: PLC0415 - heavy, and other verbs do without it
-    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - an extra, imported by its verb at use
+        raise PluginError("`digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'")
+    from digest.server.preview_site import Looker  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - needs an extra
 
     listening = listen(port)
     looker = Looker(chosen, progress(quiet=False), republish)
     latest = latest_look(config, lambda: read_config(config), looker, lambda: options.read_now(now))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    show([f"{address} shows it; Ctrl-C ends it"])
+    show([f"preview at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:
         webbrowser.open(address)

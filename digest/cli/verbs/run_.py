@@ -1,4 +1,4 @@
-"""``digest run``: ingest and build, what cron calls."""
+"""``digest run``: ingest and build; meant for cron."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ def run(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Read the sources, then publish the editions that are due: what cron calls."""
+    """Read the sources, then publish the editions that are due.
+
+    Run this command from cron.
+    """
     moment = options.read_now(now)
     request = read_request(week, all_weeks=all_weeks, republish=republish, locale=locale)
     site = read_config(config)

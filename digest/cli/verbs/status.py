@@ -1,4 +1,4 @@
-"""``digest status``: how sources and editions stand."""
+"""``digest status``: show the state of sources, editions and translations."""
 
 from __future__ import annotations
 
@@ -27,36 +27,39 @@ def status(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show how the sources fared, how many editions there are, what was left out, and what was translated."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Show source status, editions, left-out items and translations."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
-        listings = stores.editions.listings()
+        begun = stores.editions.unpublished()
+        published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
         show_json(
             {
                 "sources": [values for values, _ in rows],
-                "editions": len(listings),
-                "newest": str(listings[-1].week) if listings else None,
+                "editions": len(published),
+                "newest": str(published[-1]) if published else None,
+                "unpublished": [str(week) for week in begun],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
             },
         )
     else:
         show(line for _, line in rows)
-        show([f"editions: {len(listings)}" + (f", the newest {listings[-1].week}" if listings else "")])
+        show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
+        show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
     return 0
 
 
 def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
-    """How each source fared, those that are configured first: values for programs, and a line."""
+    """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
     configured = {source.name: source.kind or "" for source in site.tables.sources}

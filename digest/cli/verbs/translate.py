@@ -1,4 +1,4 @@
-"""``digest translate``: a look at what engines make of a text, and a person's word for it."""
+"""``digest translate``: try a translation, or correct one."""
 
 from __future__ import annotations
 
@@ -28,25 +28,27 @@ from digest.text.characters.spacing import tidy
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
 
-# Where no configuration names any: those of them that are installed.
+# Without a configuration, those of these that are installed are used.
 _ENGINES = ("argos", "apertium")
-# Not determined, several, none, and not coded (RFC 5646, section 4.1).
+# The engines that use the packages that `digest models install` installs.
+_PACKAGED = frozenset({"argos", "argostranslate"})
+# Undetermined, multiple, no linguistic content, uncoded (RFC 5646, section 4.1).
 _NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
 
 def translate(
     texts: Annotated[
-        list[str], typer.Argument(metavar="TEXT", help="What to translate, line by line; - reads standard input.")
+        list[str], typer.Argument(metavar="TEXT", help="The text to translate, line by line; - reads standard input.")
     ],
     *,
-    target: Annotated[str, typer.Option("--to", help="The language to translate into, such as es.", metavar="TAG")],
+    target: Annotated[str, typer.Option("--to", help="The target language, such as es.", metavar="TAG")],
     source: Annotated[
-        str | None, typer.Option("--from", help="The language of the text; found out when left out.", metavar="TAG")
+        str | None, typer.Option("--from", help="The source language; identified if left out.", metavar="TAG")
     ] = None,
-    engine: Annotated[str | None, typer.Option(help="Ask this engine alone.", metavar="NAME")] = None,
+    engine: Annotated[str | None, typer.Option(help="Use only this engine.", metavar="NAME")] = None,
     fix: Annotated[
         str | None,
-        typer.Option(help="Use this translation from now on; an empty one takes that back.", metavar="TEXT"),
+        typer.Option(help="Use this translation from now on; an empty text removes the correction.", metavar="TEXT"),
     ] = None,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
@@ -54,7 +56,7 @@ def translate(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Translate a text offline; with --fix, put a better translation in the place of what engines make of it."""
+    """Translate a text offline, or correct its translation with --fix."""
     moment = options.read_now(now)
     site = config_if_any(config)
     lines = list(_lines(texts))
@@ -63,19 +65,20 @@ def translate(
         _correct(lines, pair, fix, site, moment)
         return 0
     messages = Messages(quiet=quiet)
-    with _translator(site, moment, engine, messages.warn) as translator:
+    names = _engines(site, engine)
+    with _translator(site, moment, names, messages.warn) as translator:
         translations = _translate(lines, pair, translator)
     if json:
         show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
     else:
         show(made.text for made in translations)
-        for notice in _notices(translations, pair, site):
+        for notice in _notices(translations, pair, site, names):
             messages.warn(notice)
     return 0
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:
-    """The lines of all texts, those of the standard input in the place of ``-``."""
+    """Yield the lines of all texts, reading standard input for ``-``."""
     for text in texts:
         yield from (_standard_input() if text == "-" else clean(text)).split("\n")
 
@@ -86,11 +89,11 @@ def _standard_input() -> str:
 
 
 def _pair(source: str | None, target: str, lines: Sequence[str], site: Config | None) -> tuple[str, str]:
-    """The languages as given; that of the text else as it looks."""
+    """Return the source and target languages, identifying the source if it is not given."""
     chosen = _language("--from", source) if source is not None else _identified("\n".join(lines), site)
     into = _language("--to", target)
     if chosen == into:
-        found = "" if source else ", as it seems (--from names another)"
+        found = "" if source else " (name another with --from if that is wrong)"
         raise UsageError(f"--to: the text is in {chosen} already{found}; name the language to translate it into")
     return chosen, into
 
@@ -101,28 +104,36 @@ def _language(option: str, tag: str) -> str:
     except ValueError as error:
         raise UsageError(f"{option}: {error}") from None
     if language in _NO_LANGUAGES:
-        raise UsageError(f"{option}: {tag!r} is the tag of no language; name one such as en")
+        raise UsageError(f"{option}: {tag!r} does not name a language; use a tag such as en")
     return language
 
 
 def _identified(text: str, site: Config | None) -> str:
     if not languages.is_available():
-        raise UsageError('--from: name the language of the text; pip install "weekly-digest[translate]" finds it out')
+        raise UsageError(
+            '--from: name the language of the text; to identify it, pip install "weekly-digest[translate]"'
+        )
     known = languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
     locale = languages.identify(text, known)
     if not locale.is_known:
-        raise UsageError("--from: there is too little text to tell its language; name it, such as --from en")
+        raise UsageError("--from: the text is too short to identify its language; name it, such as `--from en`")
     return locale.language
 
 
-@contextmanager
-def _translator(site: Config | None, now: datetime, engine: str | None, report: Report) -> Iterator[Translator]:
-    """The translator of a site, which remembers nothing new here; without a site, of what is installed."""
+def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
+    """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
     from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
 
-    settings = wiring.engine_settings(site)
     configured = site.tables.translation.engines if site else ()
-    names = (engine,) if engine else configured or _installed(settings)
+    return (engine,) if engine else configured or _installed(wiring.engine_settings(site))
+
+
+@contextmanager
+def _translator(site: Config | None, now: datetime, names: Sequence[str], report: Report) -> Iterator[Translator]:
+    """Yield the translator of a site, with a read-only memory; without a site, one with the installed engines."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
+    settings = wiring.engine_settings(site)
     if site is None:
         yield wiring.translator(names, settings, {}, None, report)
     else:
@@ -132,7 +143,7 @@ def _translator(site: Config | None, now: datetime, engine: str | None, report: 
 
 
 def _installed(settings: EngineSettings) -> tuple[str, ...]:
-    """Those of the usual engines that can be used; raises PluginError with what the first misses where none can."""
+    """Return the usual engines that can be used; if none can, raises the PluginError of the first."""
     found, refusals = [], []
     for name in _ENGINES:
         try:
@@ -146,46 +157,49 @@ def _installed(settings: EngineSettings) -> tuple[str, ...]:
 
 
 def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translator) -> list[Translation]:
-    """Translate lines; an empty one stays one."""
+    """Translate lines, keeping blank ones."""
     asked = [line for line in lines if line.strip()]
     made = iter(translator.translate(asked, *pair))
     return [next(made) if line.strip() else Translation(line) for line in lines]
 
 
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
-    """Keep what a person wrote as the translation of one text."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    """Store a correction of one text."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     if site is None:
-        raise UsageError("--fix: corrections are kept in the store of a site; call it where its digest.toml is")
+        raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
     if len(lines) != 1 or not is_visible(lines[0]):
-        raise UsageError("--fix: goes with one text of one line, just as it stands in the original")
+        raise UsageError("--fix: give exactly one text of one line, as it appears in the original")
     text = tidy(clean(better))
     if better and not is_visible(text):
-        raise UsageError("--fix: there is nothing to see in it")
+        raise UsageError("--fix: the translation has no visible characters")
     with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
         memory = wiring.memory(site, stores, now)
         is_corrected = bool(memory.corrections(lines, *pair))
         memory.correct(lines[0], *pair, text)
     if text:
-        show([f"kept: {text}", "editions that are published show it after: digest build --week WEEK --republish"])
+        show([f"stored: {text}", "to use it in a published edition: `digest build --week WEEK --republish`"])
     elif is_corrected:
-        show(["taken back: engines translate it again"])
+        show(["correction removed; engines translate the text again"])
     else:
-        show(["nothing to take back: there was no correction of it"])
+        show(["nothing to remove: the text has no correction"])
 
 
-def _notices(translations: Sequence[Translation], pair: tuple[str, str], site: Config | None) -> Iterator[str]:
-    """What is to be said of translations that are none, or not as good as others."""
+def _notices(
+    translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
+) -> Iterator[str]:
+    """Yield warnings about untranslated texts, and about translations through a third language."""
     counted = tally(translations)
-    # There are packages of hardly any others, and of "xx" none.
+    has_packages = not _PACKAGED.isdisjoint(engines)
+    # Hardly any packages exist for other languages, and none for made-up codes such as "xx".
     is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
+    advice = f"; `digest models install {' '.join(pair)}` may help" if has_packages and is_usual else ""
     for problem, number in counted.rejected.items():
-        advice = f"; digest models install {' '.join(pair)} may help" if problem == "no-pair" and is_usual else ""
-        yield f"{_number(number)} left in the original: {REASONS[problem]}{advice}"
+        yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice if problem == 'no-pair' else ''}"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))
-        yield f"{_number(counted.pivoted)} by way of {between}: two translations in a row, whose mistakes add up"
+        yield f"{_number(counted.pivoted)} translated through {between}: two steps, so mistakes are more likely"
 
 
 def _number(number: int) -> str:

@@ -18,7 +18,9 @@ _KEYWORDS = {
 }
 # As publishers/templates.py reads them.
 _MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "true"}
-_METHODS = {".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinja2", ".py": "python"}
+_METHODS = {
+    ".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinja2", ".md": "jinja2", ".py": "python",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

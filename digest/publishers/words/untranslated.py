@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from digest.model.finding import Finding
@@ -12,13 +12,17 @@ from digest.publishers.words.msgids import TemplateMessage, phrases
 from digest.publishers.words.wording import SOURCE_LOCALE
 
 
-def untranslated(site: Path, ours: Path, locale: Locale) -> Iterator[Finding]:
+def untranslated(site: Path, ours: Path, locale: Locale, further: Sequence[Path] = ()) -> Iterator[Finding]:
     """What would be in English for the readers of a locale, a line for each phrase, and what would fail.
 
-    ``site`` and ``ours`` are folders of templates. Raises TemplateError where a catalogue is broken.
+    ``site`` and ``ours`` are folders of templates, ``further`` those of publishers of other packages. Raises
+    TemplateError where a catalogue is broken.
     """
-    entries = list(read_entries([site / "locale", ours / "locale"], locale))
-    wanted = dict.fromkeys([*_shipped(ours), *(phrase for phrase, _ in phrases(site))])
+    entries = list(read_entries([folder / "locale" for folder in (site, *further, ours)], locale))
+    own_phrases = (phrase for folder in (site, *further) for phrase, _ in phrases(folder))
+    # Modules of a package have phrases too, which only its catalogs tell.
+    of_packages = [entry for entry in entries if any(map(entry.file.is_relative_to, further))]
+    wanted = dict.fromkeys([*_shipped(ours), *own_phrases, *(entry.phrase for entry in of_packages)])
     tags = catalog_tags(locale)
     own = [entry for entry in entries if entry.tag in tags]
     of_site = [entry for entry in own if entry.file.is_relative_to(site)]
@@ -26,7 +30,7 @@ def untranslated(site: Path, ours: Path, locale: Locale) -> Iterator[Finding]:
     if SOURCE_LOCALE.tag in tags:
         return
     file = of_site[0].file if of_site else catalog_file(site / "locale", locale.tag)
-    if own:
+    if any(entry not in of_packages for entry in own):
         said = {entry.phrase for entry in own if entry.is_said}
         yield from (Finding(f"no translation of {str(phrase)!r}", str(file)) for phrase in wanted if phrase not in said)
     else:

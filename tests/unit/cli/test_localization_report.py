@@ -14,6 +14,12 @@ def test_all_languages_that_no_engine_knows_are_one_warning(capsys: pytest.Captu
     report_localized({(WEEK, EN): translations}, Messages())
 
     assert capsys.readouterr().err == (
-        "warning: en: 3 texts stand in the original, since no engine translates from ja, ru to en; "
-        "`digest models list --available` shows what can be installed\n"
+        "warning: en: 3 texts left untranslated: no engine translates from ja, ru to en; "
+        "`digest models list --available` lists the packages that can be installed\n"
     )
+
+
+def test_what_was_refused_is_listed_whole_where_the_warning_says(capsys: pytest.CaptureFixture[str]) -> None:
+    report_localized({(WEEK, EN): {("ru", "Паром"): Translation("Паром", "length")}}, Messages())
+
+    assert capsys.readouterr().err.endswith("; `digest status --json` lists them\n")

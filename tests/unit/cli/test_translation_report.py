@@ -22,17 +22,17 @@ def listed(*rejections: Rejection) -> list[str]:
 def test_what_a_person_can_correct_comes_first_and_a_missing_pair_is_one_line() -> None:
     unpaired = [rejection(CA, f"Паром {number}", "no-pair") for number in range(13)]
     assert listed(*unpaired, rejection(ES, "Паром", "numbers")) == [
-        "  2025-W17 es  Паром  (ru: numbers were altered)",
-        "  2025-W17 ru to ca: 13 texts, no engine knows the two languages",
+        "  2025-W17 es  Паром  (ru: numbers, days or units were changed)",
+        "  2025-W17 ru to ca: 13 texts, no engine translates this language pair",
     ]
 
 
 def test_a_text_is_listed_once_with_all_its_locales() -> None:
     assert listed(rejection(CA, "Паром", "numbers"), rejection(ES, "Паром", "numbers")) == [
-        "  2025-W17 ca, es  Паром  (ru: numbers were altered)"
+        "  2025-W17 ca, es  Паром  (ru: numbers, days or units were changed)"
     ]
 
 
 def test_what_is_not_listed_is_counted() -> None:
     many = [rejection(ES, f"Паром {number}", "numbers") for number in range(22)]
-    assert listed(*many, rejection(ES, "Паром", "numbers", OLDER))[20:] == ["  3 texts more; --json lists all"]
+    assert listed(*many, rejection(ES, "Паром", "numbers", OLDER))[20:] == ["  3 texts more; `--json` lists them all"]

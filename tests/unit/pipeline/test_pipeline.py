@@ -9,7 +9,7 @@ import pytest
 
 from digest.compose.edition.place import LeftOut, publication_state
 from digest.compose.edition.schedule import Request
-from digest.errors import OutputError, StoreError, UsageError
+from digest.errors import OutputError, PluginError, StoreError, UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition
 from digest.model.item import Item, Published
@@ -599,11 +599,21 @@ def test_a_preview_replaces_the_last_one_and_nothing_else(site: Pipeline, herald
 def test_a_preview_asks_the_translator_once_for_all_publishers(tmp_path: Path) -> None:
     translator = FakeTranslator()
     herald = FakeSource("Herald", [item("today", day(W18))])
-    publishers = (PlainPublisher(), PlainPublisher())
+    publishers = (PlainPublisher(), PlainPublisher(".txt"))
     site = make_site(tmp_path, [herald], locales=(EN, ES), translator=translator, publishers=publishers)
     run(site, IN_W18, Request(week=W18))
 
     assert translator.asked == [("today", "All about today.")]
+
+
+@pytest.mark.parametrize(("week", "path"), [(W17, r"2025-W17\.en"), (W18, r"preview/2025-W18\.en")])
+def test_two_publishers_never_make_the_same_file(tmp_path: Path, week: Week, path: str) -> None:
+    site = make_site(tmp_path, [FakeSource("Herald", [item("today", day(week))])])
+    doubled = replace(site.writer, publishers={"site": PlainPublisher(), "shelf": PlainPublisher()})
+
+    with pytest.raises(PluginError, match=f"the publishers 'site' and 'shelf' both make {path}; take one of them"):
+        run(replace(site, writer=doubled), IN_W18, Request(week=week))
+    assert _files(tmp_path) == {}
 
 
 def _files(folder: Path) -> dict[str, bytes]:

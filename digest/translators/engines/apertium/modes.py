@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-# The programs allowed in a pipeline: those of Apertium, VISL CG-3, HFST and lttoolbox that answer each NUL with `-z`.
+# The programs allowed in a pipeline, from Apertium, VISL CG-3, HFST and lttoolbox: with `-z` they answer at each NUL.
 _PROGRAMS = frozenset(
     "lt-proc lt-merge lrx-proc lsx-proc rtx-proc cg-proc hfst-proc apertium-tagger apertium-pretransfer "
     "apertium-transfer apertium-interchunk apertium-postchunk apertium-posttransfer apertium-anaphora "

@@ -40,6 +40,21 @@ def test_each_phrase_that_a_catalog_lacks_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_phrase_that_only_the_catalog_of_a_package_tells_is_said(tmp_path: Path) -> None:
+    """A module of the package says it."""
+    write(tmp_path / "package", "es", "Top shelf", "Estante de arriba")
+    write(tmp_path / "site", "es", "Top shelf", "Lo mejor")
+
+    assert list(untranslated(tmp_path / "site", OURS, ES, [tmp_path / "package"])) == []
+
+
+def test_words_of_a_package_alone_do_not_make_a_language_known(tmp_path: Path) -> None:
+    write(tmp_path / "package", "fi", "Top shelf", "Ylähylly")
+
+    (finding,) = untranslated(tmp_path / "site", OURS, FI, [tmp_path / "package"])
+    assert "digest speaks English in fi" in finding.message
+
+
 def test_a_guess_is_no_translation(tmp_path: Path) -> None:
     file = copy_english(tmp_path, "fi")
     file.write_text(file.read_text().replace('msgid "Subscribe"', '#, fuzzy\nmsgid "Subscribe"'))

@@ -23,6 +23,7 @@ TEXTS = {
         "About 5 ft. 6 in. tall, he ran. | She won.",
         "The case of Quay v. Harbor goes on. | A ruling is due.",
         "Lt. Gov. Harbor met Rep. A. Pier, D-Quay. | It rained.",
+        "The order came from Maj. Pier on Monday. | It was late.",
     ],
     "ru": [
         "Об этом сообщил пресс-секретарь. | Он помог им. | Никто не пострадал.",
@@ -174,6 +175,7 @@ TEXTS = {
         "Овочі, фрукти тощо. | Ринок закрито. | І т. д. | Він допоміг їм. | Усі раді.",
     ],
     "pl": [
+        "Most otwarto 5 maj. | Port jest czynny.",
         "Dr Port i prof. Brzeg przyjechali. | Mieszkają przy ul. Morskiej 5. | To blisko.",
         "W 1990 r. Port był mały. | Potem urósł. | Było to w 1991 r.",
         "Kosztuje 5 mln zł. | To dużo. | Np. rok temu było taniej.",
@@ -225,6 +227,7 @@ TEXTS = {
         "Dhr. Haven en mevr. Kade kwamen. | Bijv. gisteren. | Het kost 5 mln. euro.",
     ],
     "sv": [
+        "Färjan seglar igen den 5 maj. | Den som vill kan köpa biljett nu.",
         "T.ex. kom han i går. | Det kostar ca. 5 kr. | Bl.a. Sverige vann.",
     ],
     "ur": [
