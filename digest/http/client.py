@@ -140,7 +140,7 @@ def _followed(url: Url, location: str) -> Url:
         target = _parsed(urljoin(url.url, location))
     except ValueError as error:  # from urljoin, for half an IPv6 address
         raise HttpError(
-            f"{one_line(location)}: not a valid URL; it is the target of a redirect from {shown(url.url)}"
+            f"{one_line(location)}: not a valid URL, the target of a redirect from {shown(url.url)}"
         ) from error
     if url.scheme == "https" and target.scheme == "http":
         raise HttpError(f"{shown(url.url)}: redirects from https to http, which is not secure; not followed")
