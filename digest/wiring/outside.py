@@ -128,7 +128,7 @@ def _rendered(plugin: str, target: Target) -> bytes:
 def _each(plugin: str, method: str, kind: type[T], values: Iterable[T]) -> Iterator[T]:
     for value in values:
         if not isinstance(value, kind):
-            raise PluginError(f"{plugin}: {method} must return {kind.__name__} objects, not {_type(value)}")
+            raise PluginError(f"{plugin}: {method} must return objects of type {kind.__name__}, not {_type(value)}")
         yield value
 
 
