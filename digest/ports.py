@@ -1,7 +1,7 @@
-"""Seams: what the pipeline asks of the outside, in the words of the model.
+"""Ports: the interfaces between the pipeline and the outside, in terms of the model.
 
-Each port has one contract suite in ``tests/contracts``, run over every implementation. Those of the ports that plugins
-implement stand in ``digest.testing``, for their authors.
+Each port has one contract suite in ``tests/contracts``, run over every implementation. The suites for ports that
+plugins implement are in ``digest.testing``, for plugin authors.
 """
 
 from __future__ import annotations
@@ -25,183 +25,183 @@ T = TypeVar("T")
 
 
 class Source(Protocol):
-    """Where items come from."""
+    """A place where items come from."""
 
     @property
     def spec(self) -> SourceSpec:
-        """How it was declared."""
+        """Its declaration in the configuration."""
         ...
 
     def read(self) -> Iterator[Reading]:
-        """Give what each of its files holds.
+        """Yield the contents of each of its files.
 
-        A file among several that cannot be read is a reading without items that says so in its findings.
+        If one of several files cannot be read, yield a reading without items whose findings say so.
 
-        Raises SourceError where nothing of the source can be read.
+        Raises SourceError if nothing of the source can be read.
         """
         ...
 
 
 class Translator(Protocol):
-    """Puts texts into another language, offline: an engine, or what checks, remembers or joins others."""
+    """Translates text offline: an engine, or a wrapper that checks, remembers or combines translations."""
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate a batch of one of its pairs: as many translations as segments came in, in their order.
+        """Translate a batch for one of its language pairs; return one translation per segment, in the same order.
 
-        It never raises for what stands in a segment, nor for an engine that fails: that is a ``problem``.
+        Never raises, whatever a segment contains and even if an engine fails: that is reported as a ``problem``.
         """
         ...
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """The (source, target) languages that it knows, as primary subtags of BCP 47."""
+        """Return the (source, target) language pairs that it knows, as primary subtags of BCP 47."""
         ...
 
     def fingerprint(self, source: str, target: str) -> str:
-        """A name for engine, model and settings of one of its pairs: the same name promises the same translation."""
+        """Return a name for the engine, model and settings of a pair: the same name means the same translations."""
         ...
 
 
 class TranslationMemory(Protocol):
-    """Remembers what was translated, and what people corrected."""
+    """Remembers translations, and the corrections that people made."""
 
     def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
-        """What is remembered of those segments that the translator of that fingerprint has translated before."""
+        """Return the remembered translations of segments by the translator with that fingerprint."""
         ...
 
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
-        """Keep what it made of segments, refusals too."""
+        """Keep a translator's translations of segments, including refused ones."""
         ...
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
-        """What people put in the place of translations; it wins over every engine."""
+        """Return people's corrections of translations; a correction takes precedence over every engine."""
         ...
 
 
 class Summarizer(Protocol):
-    """Shortens."""
+    """Summarizes stories."""
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
-        """Take at most ``sentences`` sentences from the items of one story, unchanged, each with its place.
+        """Take at most ``sentences`` sentences from the items of one story, unchanged, each with its position.
 
-        Those that are not taken from there are marked as such (``is_abstract``). It never raises.
+        Sentences that are not from an item are marked as such (``is_abstract``). Never raises.
         """
         ...
 
 
 class ItemStore(Protocol):
-    """Keeps every item that ever came in."""
+    """Keeps every item that came in."""
 
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
-        """What is remembered of those of the keys that are stored.
+        """Return the known parts of the stored items with these keys.
 
-        An item that was stored under an older rule of keys is found by its key of today too.
+        An item that was stored under an older key rule is also found by its current key.
         """
         ...
 
     def save(self, changes: Sequence[StoredItem]) -> None:
-        """Add items, or put them in the place of those with the same key, all or none."""
+        """Add items, or replace those with the same key: all of them or none."""
         ...
 
     def has(self, beginning: str) -> bool:
-        """Whether there is an item whose key begins so."""
+        """Return whether the key of any item begins this way."""
         ...
 
     def waiting(self) -> Mapping[Week, int]:
-        """How many items no edition holds and no editor has dropped, for each week that has any."""
+        """Return the number of items in no edition and not dropped by an editor, for each week that has any."""
         ...
 
     def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
-        """The items of a week that no edition holds and no editor has dropped.
+        """Return the items of a week that are in no edition and that no editor has dropped.
 
-        With ``seen_until`` only those first seen by then.
+        With ``seen_until``, return only those first seen by then.
         """
         ...
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items that the edition of a week holds or that were dropped from it, as their sources have them now."""
+        """Return the items in the edition of a week or dropped from it, as their sources have them now."""
         ...
 
     def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
-        """Those of the items of which an exact copy has its place in the edition of their own week, by key.
+        """Return the keys of those items that have an exact copy in, or dropped from, the edition of their week.
 
-        Each with whether it is shown there: an editor may have dropped it.
+        The value says whether that copy is shown: it is False if an editor dropped it.
         """
         ...
 
 
 class EditionStore(Protocol):
-    """Keeps editions as they were decided, for ever."""
+    """Keeps editions as decided, permanently."""
 
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Keep a decided edition and the items that it holds, in the place of an older one of its week.
+        """Keep a decided edition and its items, in place of an older edition of that week.
 
-        What its editor dropped from it has its place too: no other edition is to hold it.
+        Items that its editor dropped belong to it too: no other edition will contain them.
         """
         ...
 
     def publish(self, weeks: Iterable[Week]) -> None:
-        """Mark editions as published: their files are written."""
+        """Mark editions as published, once their files are written."""
         ...
 
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first, decided or published."""
+        """Return all editions, decided or published, oldest first."""
         ...
 
     def unpublished(self) -> tuple[Week, ...]:
-        """The weeks that were decided, but whose files a crash may have kept from being written."""
+        """Return the weeks that were decided, but whose files may not be written because of a crash."""
         ...
 
     def edition(self, week: Week) -> Edition:
-        """An edition as it was decided."""
+        """Return an edition as it was decided."""
         ...
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
-        """The items of an edition as they were when it was decided, in the order of its stories."""
+        """Return the items of an edition as they were when it was decided, in the order of its stories."""
         ...
 
     def translations(self, week: Week, locale: Locale) -> Translations | None:
-        """The translations that an edition is shown with in a locale; None where it was never shown in it."""
+        """Return the translations that an edition is shown with in a locale, None if it never was."""
         ...
 
     def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
-        """Keep them for ever, in the place of older ones of that week and locale."""
+        """Keep translations permanently, in place of older ones for that week and locale."""
         ...
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
-        """The decided editions, oldest first, and those of the locales that no translations are kept of."""
+        """Return the decided editions, oldest first, each with every locale that has no kept translations."""
         ...
 
 
 class Drafts(Protocol):
-    """Keeps what editors want of editions, in files that they write in."""
+    """Keeps drafts in files that editors change."""
 
     def draft(self, week: Week) -> Draft | None:
-        """The draft of a week as its editor has left it; None where there is none.
+        """Return the draft of a week as its editor left it, None if there is none.
 
-        Raises DraftError for one that cannot be read, or is none.
+        Raises DraftError if the file cannot be read or is not a draft.
         """
         ...
 
     def begin(self, draft: Draft) -> None:
         """Write the first draft of a week.
 
-        Raises DraftError where that cannot be done.
+        Raises DraftError if that fails.
         """
         ...
 
     def extend(self, draft: Draft, additions: Additions) -> None:
-        """Add to the draft of a week what is new; all else in it stays as its editor has left it.
+        """Add what is new to the draft of a week, and leave everything else in it as the editor left it.
 
-        Raises DraftError where that cannot be done.
+        Raises DraftError if that fails.
         """
         ...
 
 
 class SourceLog(Protocol):
-    """Remembers how each source fared."""
+    """Remembers the status of each source."""
 
     def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Note that a source was read, and the error that it met, or "" for none."""
+        """Record that a source was read, and the error that occurred, "" for none."""
         ...
 
 
@@ -214,77 +214,77 @@ class Catalog(Protocol):
         ...
 
     def digest(self, week: Week, locale: Locale) -> Digest:
-        """One of them in one locale."""
+        """Return one edition in one locale."""
         ...
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
-        """The items that it shows in one locale, as they were when it was published, in the order of its stories.
+        """Return the items shown in one locale, as they were at publication, in the order of the stories.
 
-        Of exact copies only the one whose words are shown.
+        Of exact copies, only the one whose words are shown is returned.
         """
         ...
 
 
 class Publisher(Protocol):
-    """Makes files of digests. Pure: the same site and catalog give the same targets and bytes."""
+    """Turns digests into files. Pure: the same site and catalog give the same targets and bytes."""
 
     def targets(self, site: Site, catalog: Catalog) -> Iterable[Target]:
-        """Say which files there are to be, and how to make each."""
+        """Yield the files to publish, each with a way to render it."""
         ...
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterable[Target]:
-        """Say which files show the digest of a week that is not over, all of them under ``preview/``."""
+        """Yield the files that show the digest of a week that is not over, all of them under ``preview/``."""
         ...
 
 
 class Output(Protocol):
-    """The folder that the files go to."""
+    """The folder that files are written to."""
 
     def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
-        """Bring the files of the targets up to date, each all or nothing; give the paths whose bytes changed.
+        """Bring the files of the targets up to date; return the paths whose bytes changed.
 
-        A file that stands there as it was last built from the same inputs is not even rendered. With ``sole``, what
-        else stands in that folder is removed.
+        Each file is written completely or not at all. A file that is still as it was last built from the same inputs is
+        not rendered. With ``sole``, everything else in that folder is removed.
 
-        Raises OutputError where a file cannot be written.
+        Raises OutputError if a file cannot be written.
         """
         ...
 
 
 class SearchIndex(Protocol):
-    """Makes of built pages what a search over them needs."""
+    """Builds the files that a search over built pages needs."""
 
     def refresh(self, targets: Iterable[Target]) -> Iterable[Bundle]:
-        """Make anew what pages of the targets have changed under. It never raises for what it cannot make."""
+        """Rebuild the bundles whose pages have changed. Never raises: a bundle has the error."""
         ...
 
 
 class Hub(Protocol):
-    """Tells subscribers that feeds have changed."""
+    """Notifies subscribers of changed feeds."""
 
     def announce(self, feeds: Iterable[str]) -> None:
-        """Say so of each feed, by its address.
+        """Announce each feed, by its URL.
 
-        Raises HttpError where nobody takes it.
+        Raises HttpError if the hub does not accept an announcement.
         """
         ...
 
 
 class BuildLog(Protocol):
-    """Remembers what each file of the output was built from."""
+    """Remembers the inputs that each file of the output was built from."""
 
     def recorded(self, path: str) -> BuiltFrom | None:
-        """What the file was built from when it was last written, and how it looked then."""
+        """Return the inputs, size and modification time of a file when it was last written, None if unknown."""
         ...
 
     def record(self, built: Mapping[str, BuiltFrom]) -> None:
-        """Remember it, by path."""
+        """Record what files were built from, by path."""
         ...
 
 
 class Progress(Protocol):
-    """Shows a person how far a long work is."""
+    """Shows a person the progress of long work."""
 
     def track(self, steps: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
-        """Give the steps one by one, and show how many are done."""
+        """Yield the steps one by one, showing how many are done."""
         ...

@@ -17,24 +17,26 @@ LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))
 
 
 def used() -> set[TemplateMessage]:
-    """What the shipped templates and the modules say."""
+    """Return the phrases in the shipped templates and the modules."""
     return {phrase for folder in (shipped_folder(), Path(digest.__file__).parent) for phrase, _ in phrases(folder)}
 
 
 def entries(locale: Locale) -> list[CatalogMessage]:
-    """What stands in the shipped catalogue of a locale."""
+    """Return the entries of the shipped catalog of a locale."""
     file = catalog_file(SHIPPED, locale.tag)
     return [entry for entry in read_entries([SHIPPED], locale) if entry.file == file]
 
 
 def lacking() -> Iterator[str]:
-    """A line for each phrase that a shipped catalogue has no words for, or has words for in vain."""
+    """Yield a line for each phrase that a shipped catalog lacks, or translates though nothing uses it."""
     wanted = used()
     for locale in LOCALES:
         found = entries(locale)
         said = {entry.phrase for entry in found if entry.is_said}
-        yield from (f"{locale}: no words for {str(phrase)!r}" for phrase in sorted(wanted - said, key=str))
-        yield from (f"{locale}: nothing says {str(entry.phrase)!r}" for entry in found if entry.phrase not in wanted)
+        yield from (f"{locale}: no translation of {str(phrase)!r}" for phrase in sorted(wanted - said, key=str))
+        yield from (
+            f"{locale}: no template uses {str(entry.phrase)!r}" for entry in found if entry.phrase not in wanted
+        )
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Decisions, pure: which items make which edition."""
+"""Pure decisions: which items make which edition."""

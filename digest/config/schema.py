@@ -72,7 +72,9 @@ class DigestTable(Table):
     late_days: Number = Field(28, ge=0, le=3650)
     """Number of days after the end of its week within which a late item still appears in the next edition."""
     review: bool = False
-    """Publish nothing until you have reviewed its draft and run `digest build --publish`."""
+    """Publish nothing until you have reviewed its draft and run `digest build --week 2025-W17 --publish`, with your
+    week, or `digest build --all --publish` for all weeks that wait.
+    """
     store: FilePath = "digest.db"
     """SQLite file in which everything is stored, or a SQLAlchemy database URL."""
     output: FilePath = "output"

@@ -1,1 +1,1 @@
-"""Looks through built files for what harms readers: pure, bytes in, findings out, one kind of file a module."""
+"""Check built files for problems that readers would notice: bytes in, findings out, one module per kind of file."""

@@ -1,4 +1,4 @@
-"""Which built file an address leads to."""
+"""Map URLs to built files, and built files to URLs."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ SITES = ("site/", "preview/site/")
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The addresses of a site at ``base_url``, which ends with a slash."""
+    """The URLs of a site at ``base_url``, which ends with a slash."""
 
     base_url: str
 
     def of(self, path: str) -> str:
-        """The address of a built file; that of an index page is its folder's."""
+        """Return the URL of a built file; for an index page, that of its folder."""
         root = _root(path)
         return self.base_url + path.removeprefix(root).removesuffix(_INDEX) if root else ""
 
     def target(self, path: str, link: str) -> tuple[str, str] | None:
-        """The file that a link in another leads to, and the place in it; None where it leads out of the site.
+        """Return the file and the fragment that a link in ``path`` points to, or None if it leaves the site.
 
-        A link that is no address leads to a file of no name.
+        A link that is not a valid URL points to a file with an empty name.
         """
         try:
             address, fragment = urldefrag(urljoin(self.base_url + path.removeprefix(_root(path)), link.strip()))
-        except ValueError:  # what urljoin says of half an IPv6 address
+        except ValueError:  # urljoin raises it for an incomplete IPv6 address
             return "", ""
         if not address.startswith(self.base_url):
             return None

@@ -1,4 +1,4 @@
-"""Emails as HTML: what mail programs do to them, and what their readers need."""
+"""Check the HTML of emails: what email clients do to it, and what readers need."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from digest.lint.styles import contrast_findings, support_findings
 from digest.lint.unrendered_placeholders import unrendered_placeholders
 from digest.model.finding import Finding
 
-# Gmail cuts off what is over 102 KB (of 1,024 bytes), and servers on the way may add to it.
+# Gmail clips messages over 102 KB (of 1,024 bytes), and servers on the way may add some.
 CLIPPED = 102 * 1024
 _HEAVY = 80_000
-# Gmail takes no style element of 16 KB.
+# Gmail drops a style element of 16 KB or more.
 _LARGEST_STYLE = 16 * 1024
 _REMOVED = ("script", "form", "iframe", "object", "embed", "svg", "video", "audio", "base", "math")
-# So many links of one name that lead to different places tell nobody where.
+# More links than this with the same text and different targets confuse readers.
 _ALIKE = 3
 
 
 def email_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]:
-    """Look through the HTML of an email."""
+    """Check the HTML of an email."""
     yield from _size(path, content)
     root = parse_html(content)
     if root is None:
@@ -34,7 +34,7 @@ def email_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding
     for element in elements(root):
         yield from support_findings(element, path)
         if element.tag in _REMOVED:
-            message = f"holds <{element.tag}>, which mail programs take out"
+            message = f"contains <{element.tag}>, which email clients remove"
             yield Finding(message, path, line_of(element), is_error=True)
     yield from _styles(root, path)
     yield from _links(root, path)
@@ -45,9 +45,9 @@ def email_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding
 
 def _size(path: str, content: bytes) -> Iterator[Finding]:
     if len(content) > CLIPPED:
-        yield Finding(f"weighs {len(content):,} bytes; Gmail cuts off what is over {CLIPPED:,}", path, is_error=True)
+        yield Finding(f"is {len(content):,} bytes; Gmail clips emails over {CLIPPED:,}", path, is_error=True)
     elif len(content) > _HEAVY:
-        yield Finding(f"weighs {len(content):,} bytes; servers may add what is missing to Gmail's {CLIPPED:,}", path)
+        yield Finding(f"is {len(content):,} bytes; servers may add enough to exceed Gmail's {CLIPPED:,}", path)
 
 
 def _article(root: Element, path: str, content: bytes) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def _article(root: Element, path: str, content: bytes) -> Iterator[Finding]:
         yield Finding("does not begin with <!doctype html>", path, 1, is_error=True)
     articles = root.xpath('.//*[@role="article"][@lang][@dir]')
     if not articles:
-        message = 'has no element with role="article", lang and dir: mail programs take those of <html> away'
+        message = 'has no element with role="article", lang and dir: email clients drop those of <html>'
         yield Finding(message, path, is_error=True)
     for name in ("format-detection", "color-scheme"):
         if not root.xpath(f'.//meta[@name="{name}"]'):
@@ -66,9 +66,9 @@ def _styles(root: Element, path: str) -> Iterator[Finding]:
     for style in elements(root, "style"):
         text = style.text or ""
         if len(text.encode()) >= _LARGEST_STYLE:
-            yield Finding("a style element of 16 KB or more is dropped by Gmail", path, line_of(style), is_error=True)
+            yield Finding("Gmail drops a <style> of 16 KB or more", path, line_of(style), is_error=True)
         if "/*" in text:
-            yield Finding("a comment in a style element makes some programs drop all of it", path, line_of(style))
+            yield Finding("some email clients drop a <style> that contains a comment", path, line_of(style))
 
 
 def _links(root: Element, path: str) -> Iterator[Finding]:
@@ -76,18 +76,18 @@ def _links(root: Element, path: str) -> Iterator[Finding]:
     for link in elements(root, "a"):
         address, name = link.get("href", "").strip(), text_of(link) or link.get("aria-label", "")
         if not address or address == "#" or address.lower().startswith("javascript:"):
-            yield Finding(f"a link leads nowhere: {name[:60]}", path, line_of(link), is_error=True)
+            yield Finding(f"a link has no target: {name[:60]}", path, line_of(link), is_error=True)
         elif not name:
-            yield Finding(f"a link has no words: {address[:60]}", path, line_of(link), is_error=True)
+            yield Finding(f"a link has no text: {address[:60]}", path, line_of(link), is_error=True)
         places.setdefault(name, set()).add(address)
     for name, times in _alike(places).items():
-        yield Finding(f"{times} links to different places are all called {name!r}", path)
+        yield Finding(f"{times} links with different targets share the text {name!r}", path)
 
 
 def _alike(places: Mapping[str, set[str]]) -> dict[str, int]:
-    """The names that too many places share, with their number.
+    """Return the link texts that too many targets share, each with the number of its targets.
 
-    A place that another name leads to as well is told by that: above "Read at HERALD" the headline is a link too.
+    A target that another text links to as well does not count: above "Read at HERALD", the headline is a link too.
     """
     names = Counter(address for addresses in places.values() for address in addresses)
     only = {name: sum(names[address] == 1 for address in addresses) for name, addresses in places.items()}

@@ -1,4 +1,4 @@
-"""Feeds: well-formed, complete, and with ids that no other feed has."""
+"""Check feeds: well-formed, complete, and with ids that no other feed uses."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from digest.lint.markup import Element, name_of, parse_xml
 from digest.model.finding import Finding
 
-# Readers refuse feeds that are larger than about 512 KiB.
+# Feed readers refuse feeds larger than about 512 KiB.
 _LARGEST = 512 * 1024
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFeed:
-    """What a feed says of itself: its kind, its id, its own address, whether it is an archive, and ids of entries."""
+    """A feed's own description: its kind, id and URL, whether it is an archive, and the ids of its entries."""
 
     kind: str
     id: str
@@ -27,9 +27,9 @@ class ReadFeed:
 
 
 def read_feed(content: bytes, path: str) -> ReadFeed | None:
-    """Read a feed in any form; None for a document that is none.
+    """Read a feed in any format, or return None if the document is not a feed.
 
-    Raises ValueError for one that is not well-formed.
+    Raises ValueError if the document is not well-formed.
     """
     if path.endswith(".json"):
         return _json_feed(_read_json(content))
@@ -41,22 +41,25 @@ def read_feed(content: bytes, path: str) -> ReadFeed | None:
 
 
 def feed_findings(feed: ReadFeed, path: str, content: bytes, address: str) -> Iterator[Finding]:
-    """Look through one feed, which is to be at an address."""
+    """Check one feed, which is published at ``address``."""
     if len(content) > _LARGEST and not feed.is_archive:
-        yield Finding(f"weighs {len(content):,} bytes; readers refuse feeds over {_LARGEST:,}", path)
+        yield Finding(f"is {len(content):,} bytes; feed readers refuse feeds over {_LARGEST:,}", path)
     if not feed.id:
         yield Finding("has no id or title", path, is_error=True)
     if feed.address != address:
         yield Finding(
-            f"names another address as its own: {feed.address or 'none'}; it is {address}", path, is_error=True
+            f"gives the wrong URL as its own: {feed.address or 'none'}; expected {address}", path, is_error=True
         )
     for id_, times in Counter(feed.entries).items():
         if times > 1 or not id_:
-            yield Finding(f"{times} entries have the id {id_!r}", path, is_error=True)
+            yield Finding(f"entries with the id {id_!r}: {times}, expected 1", path, is_error=True)
 
 
 def shared_ids(feeds: dict[str, ReadFeed]) -> Iterator[Finding]:
-    """Ids that stand in two different feeds: some readers show them in one alone. Archives and forms are one feed."""
+    """Find ids that two different feeds share: some readers show the entry in only one of them.
+
+    A feed, its archives and its other formats count as one feed.
+    """
     holders: dict[str, tuple[str, str]] = {}
     for path, feed in feeds.items():
         if feed.kind != "feed":
@@ -64,7 +67,7 @@ def shared_ids(feeds: dict[str, ReadFeed]) -> Iterator[Finding]:
         for id_ in feed.entries:
             first, there = holders.setdefault(id_, (feed.id, path))
             if first != feed.id:
-                yield Finding(f"an entry has the id of one in {there}: {id_}", path, is_error=True)
+                yield Finding(f"an entry shares its id with one in {there}: {id_}", path, is_error=True)
 
 
 def _atom(root: Element) -> ReadFeed:
@@ -88,7 +91,7 @@ def _read_json(content: bytes) -> object:
     try:
         return json.loads(content)
     except RecursionError as error:
-        raise ValueError("lists within lists without end") from error
+        raise ValueError("nested too deeply") from error
 
 
 def _json_feed(document: object) -> ReadFeed | None:

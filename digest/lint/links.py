@@ -1,4 +1,4 @@
-"""Links inside of a site: each leads somewhere, and pages in several languages name each other."""
+"""Check the links within a site: targets exist, and the language versions of a page link to each other."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from digest.lint.addresses import Addresses
 from digest.lint.markup import Element, elements, line_of, parse_html
 from digest.model.finding import Finding
 
-# Addresses of what a mail program or a phone does, and of what is in the page itself.
+# Links that open another program, and content that is part of the page itself.
 _NOT_FILES = ("mailto:", "tel:", "data:", "javascript:")
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a page says of its links: each with its line, the ids in it, and by language its other versions."""
+    """The links of a page, each with its line, the ids in the page, and its other versions by language."""
 
     links: tuple[tuple[str, int], ...]
     ids: frozenset[str]
@@ -39,7 +39,7 @@ def linked(content: bytes) -> Linked:
 
 
 def link_findings(pages: Mapping[str, Linked], paths: Collection[str], addresses: Addresses) -> Iterator[Finding]:
-    """Look through the links of all pages, which are by path; ``paths`` are all built files."""
+    """Check the links of all pages, which are given by path; ``paths`` are those of all built files."""
     for path, page in pages.items():
         for link, line in page.links:
             if not link or link.startswith(_NOT_FILES):
@@ -50,15 +50,15 @@ def link_findings(pages: Mapping[str, Linked], paths: Collection[str], addresses
                 continue
             file, fragment = target
             if file not in paths:
-                yield Finding(f"a link leads to nothing: {link}", path, line, is_error=True)
+                yield Finding(f"broken link: {link}", path, line, is_error=True)
             elif fragment and file in pages and fragment not in pages[file].ids:
-                yield Finding(f"a link leads to no place in its page: {link}", path, line, is_error=True)
+                yield Finding(f"broken link, no such id in the page: {link}", path, line, is_error=True)
         yield from _version_findings(path, page, pages, addresses)
 
 
 def _empty(link: str, path: str, line: int) -> Iterator[Finding]:
     if not link or link.startswith("javascript:"):
-        yield Finding("a link leads nowhere", path, line, is_error=True)
+        yield Finding("a link has no target", path, line, is_error=True)
 
 
 def _links(root: Element) -> Iterator[tuple[str, int]]:
@@ -70,9 +70,9 @@ def _links(root: Element) -> Iterator[tuple[str, int]]:
 
 def _version_findings(path: str, page: Linked, pages: Mapping[str, Linked], addresses: Addresses) -> Iterator[Finding]:
     if page.canonical and page.canonical != addresses.of(path):
-        yield Finding(f"names another page as its own address: {page.canonical}", path, is_error=True)
+        yield Finding(f"has another page as its canonical URL: {page.canonical}", path, is_error=True)
     for language, address in page.versions.items():
         target = addresses.target(path, address)
         other = pages.get(target[0]) if target else None
         if other is not None and language != "x-default" and addresses.of(path) not in other.versions.values():
-            yield Finding(f"its version in {language!r} does not name it: {address}", path, is_error=True)
+            yield Finding(f"its version in {language!r} does not link back: {address}", path, is_error=True)

@@ -1,4 +1,4 @@
-"""Looks through all that was built: which check a file gets, and what only shows between files."""
+"""Check everything that was built: each file by its kind, then the files against each other."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from digest.model.finding import Finding
 from digest.model.locale import Locale
 
 _EMAILS = ("email/", "preview/email/")
-# A page that each locale has: output/site/es/2025/w17/index.html.
+# A page that every locale has: output/site/es/2025/w17/index.html.
 _OF_LOCALE = re.compile(r"(?P<root>(?:preview/)?site/)(?P<locale>[^/]+)(?P<rest>/.+\.html)")
 _EMAIL = re.compile(r"(?P<stem>(?:preview/)?email/\d{4}-W\d\d\.[^/]+)\.(?P<kind>html|txt|eml)")
 
 
 def lint(files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale]) -> Iterator[Finding]:
-    """Look through built files, by their paths below the output folder; each is read once.
+    """Check built files, given by their paths below the output folder; each is read once.
 
-    ``base_url`` ends with a slash. What is not ours, such as a picture, is passed over.
+    ``base_url`` ends with a slash. Files of other kinds, such as images, are skipped.
     """
     yield from lint_part(files, files.keys(), base_url)
     yield from _missing_versions(files, locales)
@@ -31,13 +31,13 @@ def lint(files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale]) -
 
 
 def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str) -> Iterator[Finding]:
-    """Look through some built files; ``paths`` are those of all, which they may lead to."""
+    """Check some built files; ``paths`` are those of all files, which they may link to."""
     addresses = Addresses(base_url)
     pages: dict[str, Linked] = {}
     feeds: dict[str, ReadFeed] = {}
     for path in sorted(files):
         content = files.get(path)
-        if content is None:  # It was removed meanwhile, or is a pipe.
+        if content is None:  # It has been removed since, or is a pipe.
             continue
         if path.startswith(_EMAILS):
             yield from _email(path, content, base_url)
@@ -68,7 +68,7 @@ def _feed(path: str, content: bytes, addresses: Addresses, feeds: dict[str, Read
 
 
 def _missing_versions(files: Mapping[str, bytes], locales: Sequence[Locale]) -> Iterator[Finding]:
-    """Pages that one locale has and another lacks."""
+    """Find pages that some locales have and others lack."""
     tags = {locale.tag for locale in locales}
     there: dict[tuple[str, str], set[str]] = {}
     for path in files:
@@ -76,14 +76,14 @@ def _missing_versions(files: Mapping[str, bytes], locales: Sequence[Locale]) -> 
             there.setdefault((match["root"], match["rest"]), set()).add(match["locale"])
     for (root, rest), found in sorted(there.items()):
         for tag in sorted(tags - found):
-            # A build with --locale makes some first.
+            # A build with --locale makes only some of them.
             yield Finding(
-                f"is missing, though {', '.join(sorted(found))} has it; build without --locale", root + tag + rest
+                f"is missing, but exists in {', '.join(sorted(found))}; build without --locale", root + tag + rest
             )
 
 
 def _missing_parts(files: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Emails without one of their forms; a preview has no message."""
+    """Find emails that lack one of their forms; a preview has no message."""
     kinds: dict[str, set[str]] = {}
     for path in files:
         if match := _EMAIL.fullmatch(path):
@@ -92,5 +92,5 @@ def _missing_parts(files: Mapping[str, bytes]) -> Iterator[Finding]:
         wanted = {"html", "txt"} if stem.startswith("preview/") else {"html", "txt", "eml"}
         for kind in sorted(wanted - found):
             yield Finding(
-                "is missing beside the other forms of the email; build again", f"{stem}.{kind}", is_error=True
+                "is missing, but other forms of this email exist; build again", f"{stem}.{kind}", is_error=True
             )

@@ -1,4 +1,4 @@
-"""Built files as trees of elements. One of two doors to lxml; it loads nothing that a file names."""
+"""Parse built files into element trees. One of two doors to lxml; it loads nothing that a file refers to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _XML = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 def parse_html(content: bytes) -> Element | None:
-    """The root of a page; None where there is nothing in it."""
+    """Return the root element of a page, or None if the page is empty."""
     try:
         return html.document_fromstring(content, parser=_HTML)
     except (etree.ParserError, ValueError):
@@ -23,7 +23,7 @@ def parse_html(content: bytes) -> Element | None:
 
 
 def parse_xml(content: bytes) -> Element:
-    """The root of a document. Raises ValueError, in one line, for what is not well-formed."""
+    """Return the root element of a document. Raises ValueError, in one line, if it is not well-formed."""
     try:
         return etree.fromstring(content, _XML)
     except etree.XMLSyntaxError as error:
@@ -31,20 +31,23 @@ def parse_xml(content: bytes) -> Element:
 
 
 def elements(root: Element, *names: str) -> Iterator[Element]:
-    """The elements of these names, or all, in their order; no comments, and no processing instructions."""
+    """Iterate over the elements with these names, or over all, in document order.
+
+    Comments and processing instructions are left out.
+    """
     return (element for element in root.iter(*names) if isinstance(element.tag, str))
 
 
 def text_of(element: Element) -> str:
-    """All text in an element, with single spaces."""
+    """Return all text in an element, with single spaces."""
     return " ".join("".join(element.itertext()).split())
 
 
 def line_of(element: Element) -> int:
-    """The line that an element begins on, from 1; 0 where nobody knows."""
+    """Return the line that an element begins on, from 1; 0 if unknown."""
     return int(element.sourceline or 0)
 
 
 def name_of(element: Element) -> str:
-    """The name of an element of XML without its namespace."""
+    """Return the name of an XML element without its namespace."""
     return str(etree.QName(element).localname)

@@ -1,4 +1,4 @@
-"""Emails as messages: their headers and parts as the standards of mail want them."""
+"""Check email messages: headers and parts as the mail standards require."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "List-Id
 
 
 def message_findings(path: str, content: bytes) -> Iterator[Finding]:
-    """Look through a message (``.eml``)."""
+    """Check a message (``.eml``)."""
     for number, line in enumerate(content.split(b"\r\n"), 1):
         if b"\n" in line or b"\r" in line:
             yield Finding("a line does not end with CR LF", path, number, is_error=True)
             return
         if len(line) > _LONGEST_LINE:
-            yield Finding(f"a line has {len(line):,} bytes; servers cut those over 998", path, number, is_error=True)
+            yield Finding(f"a line has {len(line):,} bytes; servers cut lines over 998", path, number, is_error=True)
     try:
-        # Without a policy that reads what the headers say: on some broken ones Python's own code fails.
+        # Without a policy that parses header values: Python itself fails on some broken ones.
         message = message_from_bytes(content)
     except (MessageError, ValueError, LookupError) as error:
-        yield Finding(f"cannot be read as a message: {error}", path, is_error=True)
+        yield Finding(f"cannot be parsed as an email message: {error}", path, is_error=True)
         return
     yield from _headers(message, path)
     yield from _parts(message, path)
@@ -39,14 +39,14 @@ def _headers(message: Message, path: str) -> Iterator[Finding]:
     for name in _ONCE:
         found = times[name.lower()]
         if found != 1:
-            yield Finding(f"has {found} headers {name}, and needs one", path, is_error=True)
+            yield Finding(f"has {found} headers named {name}, expected 1", path, is_error=True)
     if message.defects:
-        yield Finding(f"is not quite a message: {type(message.defects[0]).__name__}", path, is_error=True)
+        yield Finding(f"is malformed: {type(message.defects[0]).__name__}", path, is_error=True)
 
 
 def _parts(message: Message, path: str) -> Iterator[Finding]:
     kinds = [part.get_content_type() for part in message.walk() if not part.is_multipart()]
     if kinds != ["text/plain", "text/html"]:
         yield Finding(
-            f"holds {', '.join(kinds) or 'nothing'}; it is to hold plain text, then HTML", path, is_error=True
+            f"contains {', '.join(kinds) or 'nothing'}; expected text/plain, then text/html", path, is_error=True
         )

@@ -1,4 +1,4 @@
-"""Web pages: what every reader needs of one, with whatever they read."""
+"""Check web pages: what every reader needs, on any device and with any assistive technology."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from digest.lint.remote import remote_requests
 from digest.lint.unrendered_placeholders import unrendered_placeholders
 from digest.model.finding import Finding
 
-# Bytes, without images: what a slow line brings in a second.
+# Bytes, without images: what a slow connection loads in a second.
 _HEAVY = 50_000
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]:
-    """Look through a page."""
+    """Check a page."""
     if len(content) > _HEAVY:
-        yield Finding(f"weighs {len(content):,} bytes; more than {_HEAVY:,} are slow on a phone", path)
+        yield Finding(f"is {len(content):,} bytes; pages over {_HEAVY:,} load slowly on phones", path)
     root = parse_html(content)
     if root is None:
         yield Finding("is empty", path, is_error=True)
@@ -32,45 +32,43 @@ def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]
 
 
 def document_findings(root: Element, path: str) -> Iterator[Finding]:
-    """What pages and emails both need: language, direction, title, width, one h1, own ids, words for pictures."""
+    """Check what pages and emails both need: language, direction, title, viewport, one h1, unique ids, alt texts."""
     missing = {
-        "lang on <html>: say its language": root.get("lang"),
-        "dir on <html>: say which way it runs": root.get("dir"),
+        "lang on <html>": root.get("lang"),
+        "dir on <html>": root.get("dir"),
         "title": (root.findtext(".//title") or "").strip(),
-        'meta "viewport": phones show it as wide as a desk': root.xpath('.//meta[@name="viewport"]'),
+        'meta "viewport": phones would show it at desktop width': root.xpath('.//meta[@name="viewport"]'),
     }
     for name, value in missing.items():
         if not value:
             yield Finding(f"has no {name}", path, 1, is_error=True)
     if sum(1 for _ in elements(root, "h1")) != 1:
-        yield Finding("has not exactly one h1", path, is_error=True)
+        yield Finding("needs exactly one h1", path, is_error=True)
     times = Counter(element.get("id") for element in elements(root) if element.get("id"))
     for element in elements(root):
         if times[element.get("id")] > 1:
-            yield Finding(f"the id {element.get('id')!r} stands there twice", path, line_of(element), is_error=True)
+            yield Finding(f"duplicate id {element.get('id')!r}", path, line_of(element), is_error=True)
             times[element.get("id")] = 0
         if element.tag == "img" and element.get("alt") is None:
-            yield Finding(
-                "a picture has no alt, the words for those who do not see it", path, line_of(element), is_error=True
-            )
+            yield Finding("an image has no alt text", path, line_of(element), is_error=True)
 
 
 def _structure(root: Element, path: str) -> Iterator[Finding]:
     for before, heading in pairwise(elements(root, *_HEADINGS)):
         if int(heading.tag[1]) > int(before.tag[1]) + 1:
             yield Finding(
-                f"a heading jumps from {before.tag} to {heading.tag}: {text_of(heading)[:60]}", path, line_of(heading)
+                f"heading jumps from {before.tag} to {heading.tag}: {text_of(heading)[:60]}", path, line_of(heading)
             )
     if not root.xpath(".//main"):
-        yield Finding("has no <main>: readers by ear cannot go to the content", path, is_error=True)
+        yield Finding("has no <main>: screen readers cannot jump to the content", path, is_error=True)
 
 
 def _scripts(root: Element, path: str) -> Iterator[Finding]:
     for script in elements(root, "script"):
         is_data = script.get("type", "").endswith("json")
         if not is_data and not script.get("src"):
-            yield Finding("holds a script of its own; no page needs one", path, line_of(script), is_error=True)
+            yield Finding("contains an inline script; no page needs one", path, line_of(script), is_error=True)
     for element in elements(root):
         for name in element.attrib:
             if name.startswith("on"):
-                yield Finding(f"holds a script in {name!r}", path, line_of(element), is_error=True)
+                yield Finding(f"contains an inline script in {name!r}", path, line_of(element), is_error=True)

@@ -1,4 +1,4 @@
-"""What a page or an email asks other hosts for as soon as it is opened: each request tells who reads, and when."""
+"""Find what a page or an email loads from other hosts when opened: each request reveals who reads it, and when."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _IN_STYLE = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])((?:https?:)?//[^'\")
 
 
 def remote_requests(root: Element, path: str, own: str) -> Iterator[Finding]:
-    """Name what is loaded from elsewhere than from addresses that begin with ``own``."""
+    """Report whatever is loaded from URLs that do not begin with ``own``."""
     for element in elements(root):
         for address in _loaded(element):
             if _REMOTE.match(address) and not address.strip().startswith(own):
-                message = f"asks another host when it is opened: {address.strip()[:100]}; put it on your own site"
+                message = f"loads from another host: {address.strip()[:100]}; put the file on your own site"
                 yield Finding(message, path, line_of(element), is_error=True)
 
 

@@ -1,4 +1,4 @@
-"""Styles that are written into elements: their declarations, and the colors that text ends up in."""
+"""Check inline styles: the CSS that email clients support, and the contrast of text."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class _Colors:
 
 
 def declarations(style: str) -> Iterator[tuple[str, str]]:
-    """The properties of a style attribute, each with its value, in small letters."""
+    """Yield the properties of a style attribute, each with its value, in lower case."""
     return ((name.lower(), value.lower()) for name, value in _DECLARATION.findall(style))
 
 
 def support_findings(element: Element, path: str) -> Iterator[Finding]:
-    """What in the style of an element a large part of mail programs passes over."""
+    """Report declarations in the style of an element that many email clients ignore."""
     for name, value in declarations(element.get("style", "")):
         fate = UNSUPPORTED.get(name) or UNSUPPORTED_VALUES.get((name, value))
         if fate:
@@ -35,19 +35,19 @@ def support_findings(element: Element, path: str) -> Iterator[Finding]:
 
 
 def contrast_findings(root: Element, path: str) -> Iterator[Finding]:
-    """Text that is hard to read on what is behind it, as far as styles in the elements say; each pair once."""
+    """Report each pair of text and background colors with too little contrast, as far as inline styles say."""
     told: set[_Colors] = set()
     for element, colors in _colored(root, _Colors()):
         has_text = any(part and part.strip() for part in (element.text, *(child.tail for child in element)))
         if has_text and colors not in told and contrast(colors.ink, colors.paper) < READABLE:
             told.add(colors)
             found = contrast(colors.ink, colors.paper)
-            message = f"text of {colors.ink} on {colors.paper} has a contrast of {found:.1f}, and wants {READABLE}"
+            message = f"text in {colors.ink} on {colors.paper} has a contrast of {found:.1f}, but needs {READABLE}"
             yield Finding(message, path, line_of(element), is_error=True)
 
 
 def _colored(element: Element, around: _Colors) -> Iterator[tuple[Element, _Colors]]:
-    """Each element with the colors that it inherits or has; not what is hidden."""
+    """Yield each visible element with the colors that it has or inherits."""
     waiting = [(element, around)]
     while waiting:
         here, inherited = waiting.pop()

@@ -1,4 +1,4 @@
-"""A file that is to be built, and what is known of it once it is."""
+"""Files to build, and the record of the inputs that a written file was built from."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from digest.model.locale import Locale
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How a file grows: the bytes that were made of ``inputs`` become those that are wanted, sooner than all anew.
+    """An incremental update: turns the bytes built from ``inputs`` into those wanted now, faster than a full render.
 
-    ``grow`` gives None where they are not what it knows how to go on from.
+    ``grow`` returns None for bytes that it cannot continue from.
     """
 
     inputs: str
@@ -23,9 +23,9 @@ class Growth:
 class Target:
     """A file that can be built, like a target of make.
 
-    ``inputs`` names all that its bytes depend on: as long as it stays the same, the file need not be rendered again.
-    ``locale`` is None where it serves all locales. A feed that subscribers wait for is ``announced`` by its address.
-    With a ``growth`` the same bytes can come of an older state of the file.
+    ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
+    ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
+    its subscribers. With ``growth``, the same bytes can be made from an older version of the file.
     """
 
     path: str
@@ -39,7 +39,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Files that are all that a folder is to hold; none where making them failed, and the ``error`` says why."""
+    """The complete contents of a folder. If building them failed, there are no files and ``error`` says why."""
 
     folder: str
     files: tuple[Target, ...] = ()
@@ -48,7 +48,7 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class BuiltFrom:
-    """What a written file was built from, and its size and modification time (ns) right after."""
+    """The inputs that a written file was built from, and its size and modification time (ns) right after that."""
 
     inputs: str
     size: int

@@ -12,18 +12,18 @@ from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
 from digest.model.week import Week
 
-# (language, text) to what became of it on its way into the language of a digest.
+# Maps (language, text) to its translation into the language of a digest.
 Translations = Mapping[tuple[str, str], Translation]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words as shown, and the language they are in.
+    """Text as shown, and the language it is in.
 
-    ``original`` is what they were translated from, over the language ``via`` where there was a hop between; a person
-    has corrected them where ``by_person``. Words that were to be translated, but stand in the original, say why in
-    ``problem``. Where ``is_abstract``, they are no words of a source, but of a language model; where ``by_editor``, the
-    editor's own. A sentence of an ``item`` names it by its key, and its place among the sentences of that (from 0).
+    ``original`` is the text that it was translated from, ``via`` the pivot language if there was one, and ``by_person``
+    marks a translation that a person has corrected. Text that should be translated but is shown in the original has the
+    reason in ``problem``. ``is_abstract`` marks the words of a language model, ``by_editor`` those of the editor. A
+    sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0).
     """
 
     text: str
@@ -40,7 +40,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class DigestFigure:
-    """A number that a story turns on, in one locale: as it is ``shown``, its value, and the sentence that has it."""
+    """A key figure of a story in one locale: as it is ``shown``, its value, and the sentence that contains it."""
 
     shown: Passage
     value: str
@@ -49,7 +49,7 @@ class DigestFigure:
 
 @dataclass(frozen=True, slots=True)
 class DigestImage:
-    """A picture of the site that stands with a story: the name of its file, its size in pixels, and its words."""
+    """A picture shown with a story: its file name, its size in pixels and its alternative text."""
 
     name: str
     width: int
@@ -57,7 +57,7 @@ class DigestImage:
     alt: Passage
 
     def within(self, width: int) -> DigestImage:
-        """It at most so wide, with its proportions."""
+        """Return the picture in proportion, at most ``width`` pixels wide."""
         if self.width <= width:
             return self
         return replace(self, width=width, height=max(1, round(self.height * width / self.width)))
@@ -65,9 +65,9 @@ class DigestImage:
 
 @dataclass(frozen=True, slots=True)
 class DigestStory:
-    """A story in one locale: title, the sentences of its summary, its key figures, and where to read on.
+    """A story in one locale: title, summary, key figures, and references to its items.
 
-    ``is_edited`` says that its editor gave it other words than those of its first item.
+    ``is_edited`` is true if its editor gave it other words than those of its first item.
     """
 
     title: Passage
@@ -81,12 +81,12 @@ class DigestStory:
 
     @property
     def is_abstract(self) -> bool:
-        """Whether a language model wrote anything of its summary."""
+        """True if a language model wrote any part of the summary."""
         return any(passage.is_abstract for passage in self.summary)
 
     @property
     def by_editor(self) -> bool:
-        """Whether its editor wrote anything of its summary."""
+        """True if the editor wrote any part of the summary."""
         return any(passage.by_editor for passage in self.summary)
 
 
@@ -101,9 +101,9 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. The same stories in the same order as in every other locale.
+    """An edition in one locale. Every locale has the same stories in the same order.
 
-    ``introduction`` is what its editor says before them: paragraphs, each of sentences.
+    ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences.
     """
 
     week: Week
@@ -115,21 +115,21 @@ class Digest:
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:
-        """All stories, in the order in which they are shown."""
+        """All stories in the order shown."""
         return (*(story for section in self.sections for story in section.stories), *self.also)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The names of all sources, each once, in the order of their first story."""
+        """The names of all sources, without duplicates, in the order of their first story."""
         return tuple(dict.fromkeys(ref.source for story in self.stories for ref in story.references))
 
 
 @dataclass(frozen=True, slots=True)
 class DigestItem:
-    """An item in one locale: title and summary as its story tells them.
+    """An item in one locale, with the title and summary of its story.
 
-    ``body`` is its whole text as sanitized markup, where that was translated in full, else nothing; a person wrote or
-    corrected all of it where ``is_body_by_person``.
+    ``body`` is its full text as sanitized markup if that was translated, else empty; ``is_body_by_person`` is true if a
+    person wrote or corrected all of it.
     """
 
     stored: StoredItem

@@ -1,4 +1,4 @@
-"""What an editor wants of the edition of a week, as it stands in a file of their own."""
+"""Drafts: an edition as its editor wants it, written in a file that the editor changes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from digest.model.week import Week
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """An item as a draft names it: by the beginning of its key. ``line`` is its own in the file.
+    """An item as a draft names it: by the first characters of its key. ``line`` is its line in the file.
 
-    ``remark`` tells a person which item that is; what is read from a file has none.
+    ``remark`` tells a person which item it is; it is not read back from a file.
     """
 
     id: str
@@ -23,12 +23,12 @@ class DraftItem:
 
 @dataclass(frozen=True, slots=True)
 class DraftStory:
-    """A story as the editor wants it; what is empty is left to digest.
+    """A story as the editor wants it; empty fields are left to digest.
 
-    ``items`` begins with the one whose link is shown. ``summary`` holds one or more sentences a line. ``locale`` is the
-    language of the editor's own words in it, None for that of the draft. ``note`` is for the editor alone. ``machine``
-    says that a language model wrote what in the summary is not of its items. So are the
-    words of an ``image`` in ``locale``.
+    The link shown is that of the first of ``items``. ``summary`` has one or more sentences per line. ``locale`` is the
+    language of the editor's own words in this story, including those of its ``image``; None stands for that of the
+    draft. ``note`` is for the editor alone. ``machine`` says that sentences of the summary that come from no item were
+    written by a language model.
     """
 
     items: tuple[DraftItem, ...]
@@ -46,10 +46,10 @@ class DraftStory:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The stories of a week in the order in which the editor wants them, those to drop among them.
+    """The stories of a week in the order that the editor wants, including those to drop.
 
-    ``introduction`` holds paragraphs with an empty line between them. ``locale`` is the language that the editor writes
-    in, None for that of the digest. ``path`` is the file that it was read from.
+    ``introduction`` holds paragraphs separated by blank lines. ``locale`` is the language that the editor writes in;
+    None stands for that of the digest. ``path`` is the file it was read from.
     """
 
     week: Week
@@ -61,7 +61,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What a draft has not seen yet: items that join stories of it, by their place in it, and new stories."""
+    """Additions to a draft: items that join its stories, by the position of the story, and new stories."""
 
     joining: tuple[tuple[int, tuple[DraftItem, ...]], ...] = ()
     stories: tuple[DraftStory, ...] = ()

@@ -1,4 +1,4 @@
-"""What a week shows, before any language is chosen for it."""
+"""Editions: the stories of a week, in no particular language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digest.model.picture import StoryImage
 from digest.model.week import Week
 
 SectionKind = Literal["all", "source", "tag", "own", "earlier"]
-# These names stand in stored editions for ever: add to them, change none.
+# Stored editions contain these names: add new ones, never change one.
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn"
 ]  # fmt: skip
@@ -21,10 +21,10 @@ FactorName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken unchanged from an item: which one, and at what place among its sentences (from 0).
+    """A sentence taken unchanged from an item, with its position among the item's sentences (from 0).
 
-    One without an item is the editor's own. ``locale`` is its own, None for one of an item. Where ``is_abstract``, a
-    language model wrote it of the items of its story, and the position is that in its summary.
+    A sentence without an item is the editor's own. ``locale`` is None if it is that of the item. If ``is_abstract``, a
+    language model wrote the sentence from the items of the story, and ``position`` counts within the summary.
     """
 
     text: str
@@ -36,10 +36,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a story turns on: as its sentence has it, never computed, with its value and what it counts.
+    """A key figure of a story: a number as a sentence gives it, never computed, with its value and what it counts.
 
-    ``text`` ("1,315 kg of drugs") stands in ``sentence`` as it is; ``value`` is the same number as a plain decimal
-    ("1315"), to be written as readers of a locale do, and ``label`` the words after it ("kg of drugs").
+    ``text`` ("1,315 kg of drugs") appears in ``sentence`` verbatim; ``value`` is the number as a plain decimal
+    ("1315"), to be formatted for a locale, and ``label`` is the words after it ("kg of drugs").
     """
 
     text: str
@@ -62,7 +62,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One reason why a story stands where it does; its ``points`` are part of the score of the story."""
+    """One reason for the position of a story; its ``points`` are part of the story's score."""
 
     name: FactorName
     value: float
@@ -70,12 +70,12 @@ class Factor:
 
     @property
     def points(self) -> float:
-        """What it adds to the score."""
+        """The points that it adds to the score."""
         return self.value * self.weight
 
 
 def score(factors: Iterable[Factor]) -> float:
-    """Add up; rounded, since sums in the last digits are noise."""
+    """Return the sum of the points, rounded, since the last digits of a sum are noise."""
     return round(sum(factor.points for factor in factors), 6)
 
 
@@ -83,8 +83,8 @@ def score(factors: Iterable[Factor]) -> float:
 class Story:
     """One or more items about the same event. The first reference is the item whose words are shown.
 
-    ``factors`` say why it stands where it does; of editions from before they were kept, nothing does. It is ``edited``
-    where its title, or any sentence of its summary, is the editor's own.
+    ``factors`` explain its position; editions stored before factors existed have none. It is ``edited`` if its title,
+    or any sentence of its summary, is the editor's own.
     """
 
     title: str
@@ -93,7 +93,7 @@ class Story:
     summary: tuple[Sentence, ...]
     references: tuple[Reference, ...]
     tags: tuple[str, ...] = ()
-    # No reader sees them: an edition that differs in nothing else is the same, and is not published anew.
+    # Readers do not see them: an edition that differs in nothing else is not republished.
     factors: tuple[Factor, ...] = field(default=(), compare=False)
     edited: bool = False
     figures: tuple[Figure, ...] = ()
@@ -101,15 +101,15 @@ class Story:
 
     @property
     def score(self) -> float:
-        """The sum of its factors: stories of an edition stand by it."""
+        """The sum of its factors, which orders the stories of an edition."""
         return score(self.factors)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Stories under one heading: a source's name, a tag, one of the editor's own, or none.
+    """Stories under one heading: the name of a source, a tag, a heading of the editor's, or none.
 
-    ``earlier`` holds what came late.
+    The kind "earlier" is for items that came late.
     """
 
     kind: SectionKind
@@ -119,7 +119,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What an editor says before the stories: paragraphs, each of sentences."""
+    """The editor's text above the stories: paragraphs, each a tuple of sentences."""
 
     paragraphs: tuple[tuple[str, ...], ...]
     locale: Locale
@@ -129,7 +129,7 @@ class Introduction:
 class Edition:
     """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
 
-    ``dropped`` are the items that its editor did not want in it.
+    ``dropped`` are the items that its editor removed.
     """
 
     week: Week
@@ -141,5 +141,5 @@ class Edition:
 
     @property
     def stories(self) -> tuple[Story, ...]:
-        """All stories, in the order in which they are shown."""
+        """All stories in the order shown."""
         return (*(story for section in self.sections for story in section.stories), *self.also)

@@ -1,4 +1,4 @@
-"""What was noticed about a file: while reading it, or in one that we built."""
+"""Findings: remarks about a file, made while it is read or after it was built."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark for a person, with its place; ``line`` counts from 1, 0 where there is none.
+    """A remark for a person, with its place; ``line`` counts from 1 and is 0 if there is none.
 
-    ``is_error`` where it must be mended, not only known.
+    ``is_error`` marks a fault that must be fixed.
     """
 
     message: str
@@ -18,6 +18,6 @@ class Finding:
     is_error: bool = False
 
     def __str__(self) -> str:
-        path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # One line, whatever a file is called.
+        path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # Keeps it on one line.
         place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" if place else self.message

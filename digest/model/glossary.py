@@ -1,4 +1,4 @@
-"""What an editor wants words to be called in another language."""
+"""Glossaries: the editor's own translations of terms."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 
-# "any": the term in whatever case, and its translation in the same; "exact": both as they are written.
+# "any" matches the term in any case and gives its translation the same case; "exact" matches and keeps both as written.
 CaseRule = Literal["any", "exact"]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or several, and its ``translation``; "" where it is not to be translated."""
+    """A word or phrase and its ``translation``; "" if it must not be translated."""
 
     text: str
     translation: str = ""
@@ -23,16 +23,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms of one pair of languages."""
+    """The terms of one language pair."""
 
     terms: tuple[Term, ...] = ()
 
     @property
     def version(self) -> str:
-        """A name of its contents, "" where it is empty: with another version, texts are translated anew."""
+        """A fingerprint of the terms, "" if there are none; when it changes, texts are translated again."""
         fields = (field for term in self.terms for field in (term.text, term.translation, term.case))
         return stable_hash(*fields) if self.terms else ""
 
 
-# The glossary of each (source, target) that has one.
+# The glossary of each (source, target) language pair that has one.
 Glossaries = Mapping[tuple[str, str], Glossary]

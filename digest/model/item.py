@@ -1,4 +1,4 @@
-"""One piece of news: as its source gives it, and as the store keeps it."""
+"""Items: pieces of news, as their source gives them and as the store keeps them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date, datetime
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 
-# A calendar date where the source gives no time; else an aware datetime. (A datetime is a date to isinstance.)
+# A date if the source gives no time, else an aware datetime. (For ``isinstance``, a datetime is a date.)
 Published = date | datetime
 
 
@@ -17,8 +17,8 @@ Published = date | datetime
 class Item:
     """One piece of news as it came in, cleaned.
 
-    ``id`` is the entry's own, ``published`` what the source claims, ``text`` its paragraphs with an empty line
-    between them, ``html`` the same as sanitized markup, or nothing where the source is plain text.
+    ``id`` is that of its feed entry. ``published`` is the date that the source gives. ``text`` holds paragraphs
+    separated by blank lines; ``html`` is the same as sanitized markup, empty if the source is plain text.
     """
 
     source: str
@@ -35,10 +35,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """An item with what the store adds.
+    """An item as the store keeps it.
 
-    ``published`` is the date it counts from, judged once: None where the source gave none or an impossible one.
-    ``first_seen`` is aware, in UTC. ``week`` is that of ``published``, else of ``first_seen``, in the digest's zone.
+    ``published`` is the date accepted when the item was stored, None if the source gave none or an implausible one.
+    ``first_seen`` is aware, in UTC. ``week`` is that of ``published``, or else of ``first_seen``, in the time zone of
+    the digest.
     """
 
     key: str
@@ -50,9 +51,9 @@ class StoredItem:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store remembers of an item that it has: enough to see whether its source changed it.
+    """The parts of a stored item that show whether its source has changed it.
 
-    ``piece`` names it among the pieces of its source that have one key (``item_key.piece_of``).
+    ``piece`` tells it from other items of its source with the same key (``item_key.piece_of``).
     """
 
     key: str
@@ -64,7 +65,10 @@ class Known:
 
 
 def stable_hash(*parts: str) -> str:
-    """A name for these strings: 32 hexadecimal digits, the same on every machine, distinct for distinct parts."""
+    """Return a hash of the parts: 32 hexadecimal digits, the same on every machine.
+
+    Parts are kept apart: ``("ab", "c")`` and ``("a", "bc")`` have different hashes.
+    """
     digest = hashlib.sha256()
     for part in parts:
         encoded = part.encode()

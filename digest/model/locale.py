@@ -1,4 +1,4 @@
-"""Language tags: what language a text is in, and which way it runs."""
+"""Locales: BCP 47 language tags, and the direction of their text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 Direction = Literal["ltr", "rtl"]
 
-# The well-formed tags of RFC 5646 that news is tagged with: language, script, region, variants.
+# The well-formed tags of RFC 5646 that occur in news: language, script, region, variants.
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?(-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 _RTL_LANGUAGES = frozenset("ar arc ckb dv fa glk he iw ks lrc mzn nqo pnb ps sd syr ug ur yi".split())
@@ -17,13 +17,13 @@ _RTL_LANGUAGES = frozenset("ar arc ckb dv fa glk he iw ks lrc mzn nqo pnb ps sd 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Locale:
-    """A BCP 47 tag in its canonical case, such as ``pt-BR``; ``und`` where the language is not known."""
+    """A BCP 47 tag in its canonical case, such as ``pt-BR``; ``und`` if the language is unknown."""
 
     tag: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a tag in any case, with hyphens or underscores; raise ValueError for what is none."""
+        """Read a tag in any case, with hyphens or underscores; raise ValueError for anything else."""
         tag = text.strip().replace("_", "-")
         if not _TAG.fullmatch(tag):
             raise ValueError(f"{text!r} is not a language tag such as en or pt-BR")
@@ -32,22 +32,22 @@ class Locale:
 
     @property
     def language(self) -> str:
-        """Its primary subtag: ``pt`` of ``pt-BR``."""
+        """The primary subtag: ``pt`` for ``pt-BR``."""
         return self.tag.partition("-")[0]
 
     @property
     def script(self) -> str:
-        """Its script subtag, or nothing."""
+        """The script subtag, "" if there is none."""
         return next((part for part in self.tag.split("-")[1:] if len(part) == 4 and part.isalpha()), "")
 
     @property
     def direction(self) -> Direction:
-        """Which way its text runs."""
+        """The direction of its text."""
         return _direction(self)
 
     @property
     def is_known(self) -> bool:
-        """Whether it names a language at all."""
+        """True if it names a language."""
         return self.tag != "und" and not self.tag.startswith("und-")
 
     def __str__(self) -> str:
@@ -57,7 +57,7 @@ class Locale:
 UNDETERMINED = Locale("und")
 
 
-@lru_cache(maxsize=1024)  # Asked for with every passage of a page.
+@lru_cache(maxsize=1024)  # Called for every passage of a page.
 def _direction(locale: Locale) -> Direction:
     if locale.script:
         return "rtl" if locale.script in _RTL_SCRIPTS else "ltr"

@@ -1,4 +1,4 @@
-"""How a digest looks: the colors and type of a theme."""
+"""Looks: the colors and typefaces of themes."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ Theme = Literal["paper", "plain", "ink"]
 class Palette:
     """Colors as ``#rrggbb``.
 
-    ``ink`` is for text on ``paper``, ``soft`` for what is said aside; ``accent`` marks headings and links; ``rule`` is
-    for lines, and ``tint`` behind what is to be noticed.
+    ``ink`` is for text on ``paper``, ``soft`` for secondary text, ``accent`` for headings and links, ``rule`` for
+    lines, and ``tint`` for highlighted backgrounds.
     """
 
     paper: str
@@ -27,7 +27,7 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme with its colors by day and by night. Titles are set in ``serif`` or ``sans``, and so is running text."""
+    """A theme with its light and dark colors, and the typefaces of its titles and its running text."""
 
     theme: Theme
     light: Palette
@@ -43,7 +43,7 @@ THEMES: Mapping[Theme, Look] = {
         light=Palette("#fbfaf7", "#1c1b19", "#5f5b54", "#d9d4ca", "#8a2f1d", "#f3efe7"),
         dark=Palette("#161513", "#ece8e1", "#a8a298", "#37332d", "#e58a73", "#211e1a"),
     ),
-    # White, but for a shade that keeps mail programs from turning it black; one plain type for all.
+    # White, shaded just enough to keep mail programs from turning it black; one typeface for everything.
     "plain": Look(
         "plain",
         light=Palette("#fefefe", "#1a1a1a", "#5c5c5c", "#dddddd", "#1f5fa8", "#f4f5f6"),
@@ -51,7 +51,7 @@ THEMES: Mapping[Theme, Look] = {
         titles="sans",
         text="sans",
     ),
-    # Blue-black on cool white, titles without serifs over text with them.
+    # Blue-black on cool white; sans-serif titles over serif text.
     "ink": Look(
         "ink",
         light=Palette("#f8f9fb", "#131a2a", "#515a6e", "#d3d8e2", "#1d4f91", "#edf0f6"),

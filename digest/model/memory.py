@@ -1,4 +1,4 @@
-"""What a translation memory holds."""
+"""Translation units, as a translation memory holds them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from digest.model.translation import Translation
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A segment and its translation from one language into another, as a memory keeps them and TMX exchanges them.
+    """A segment and its translation for one language pair, as a memory stores it and TMX exchanges it.
 
-    ``fingerprint`` names the translator that made it; "" where a person did, and only there.
+    ``fingerprint`` names the translator that made it; it is "" only for the work of a person.
     """
 
     source: str

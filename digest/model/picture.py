@@ -1,4 +1,4 @@
-"""The pictures of a site: files of its editor's, beside ``digest.toml``."""
+"""Pictures of a site: files of the editor's, next to ``digest.toml``."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from digest.model.locale import UNDETERMINED, Locale
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture by the name of its file, and its size in pixels as it is shown.
+    """A picture: its file name, and its size in pixels as shown.
 
-    ``version`` is another one after any change, ``read`` gives its bytes.
+    ``version`` changes whenever the picture does; ``read`` returns its bytes.
     """
 
     name: str
@@ -25,9 +25,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class StoryImage:
-    """A picture that stands with a story, as it was when its edition was decided.
+    """A picture shown with a story, as it was when the edition was decided.
 
-    ``alt`` are the editor's words, in their own locale, for those who do not see it.
+    ``alt`` is the editor's alternative text, in ``locale``.
     """
 
     name: str

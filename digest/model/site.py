@@ -1,4 +1,4 @@
-"""What publishers know of the digest that they publish."""
+"""Sites, as their publishers know them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from digest.model.week import Week
 
 Search = Literal["plain", "pagefind"]
 
-# What publishes a site unless its configuration says otherwise: all that come with digest.
+# The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedOptions:
-    """What feeds say and do besides: whose the rights are, the address of a WebSub hub, feeds by section and by tag."""
+    """Options of feeds: a rights statement, the URL of a WebSub hub, and feeds by section and by tag."""
 
     rights: str = ""
     hub: str = ""
@@ -32,12 +32,12 @@ class FeedOptions:
 class Site:
     """The digest as its readers know it.
 
-    ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of
-    ``locales`` is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``.
-    ``icon`` and ``logo`` are addresses below ``base_url``, "" where there is none; so is ``preferences``, an address
-    anywhere where readers change what they get. In the locales of ``cards``, each digest has a picture for those who
-    link to it. ``pictures`` are files to publish: only what shows one depends on it. ``publishers`` are the names of
-    those that make its files: what one of them makes leads to no file of one that is not among them.
+    ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of ``locales``
+    is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``. ``icon`` and ``logo``
+    are URLs below ``base_url``; ``preferences`` is the URL, anywhere, of a page where readers change what they get;
+    each is "" if there is none. In the locales of ``cards``, each digest has a picture that is shown where others link
+    to it. ``pictures`` are files to publish; only files that show a picture depend on it. ``publishers`` names the
+    publishers that make its files; none of them links to a file of a publisher that is not among them.
     """
 
     name: str
@@ -61,7 +61,7 @@ class Site:
 
     @property
     def fingerprint(self) -> str:
-        """A name for all that it says: what is made of it is made anew when any of that changes."""
+        """A fingerprint of all settings: when one of them changes, what was built from them is built again."""
         return stable_hash(*(str(getattr(self, one.name)) for one in fields(self) if one.compare))
 
 
@@ -69,8 +69,8 @@ class Site:
 class Listing:
     """A published edition in a list of editions.
 
-    ``fingerprint`` changes when anything of the edition does; ``headline`` is the title of its first story, in
-    its own language.
+    ``fingerprint`` changes whenever the edition does; ``headline`` is the title of its first story, in its own
+    language.
     """
 
     week: Week

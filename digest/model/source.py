@@ -1,4 +1,4 @@
-"""Where items come from, as declared in ``digest.toml``, and what one reading of it gave."""
+"""Sources as declared in ``digest.toml``, and the result of reading one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 
 @dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """One ``[[sources]]`` table: ``kind`` (see ``formats/registry.py``) is None where it is to be found out."""
+    """One ``[[sources]]`` table. If ``kind`` (see ``formats/registry.py``) is None, it is detected."""
 
     name: str
     path: str
@@ -27,7 +27,7 @@ class SourceSpec:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file of a source held: its items in their order, and what was not understood."""
+    """The contents of one file of a source: its items in order, and findings about what could not be read."""
 
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()

@@ -1,4 +1,4 @@
-"""What became of a segment on its way into another language, and what engines are told before they begin."""
+"""Translations of segments, and the settings of the engines that make them."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from typing import Literal
 
 from digest.model.locale import Locale
 
-# Why a segment is shown in its original. "no-pair": no engine knows the two languages, not even over a third one;
-# "failed": the engine did not answer. All others are what the gate found in an answer.
+# The reason why a segment is shown in the original. "no-pair": no engine knows the language pair, not even through a
+# pivot language; "failed": the engine did not answer. All others are faults that the gate found in an answer.
 Problem = Literal[
     "no-pair", "failed", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition", "script",
     "copy", "unknown-words",
 ]  # fmt: skip
 
-# Tells a person of something that an engine noticed, such as a package that it cannot use: one line.
+# Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.
 Report = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A segment in another language, or the reason why it is not in it.
+    """A segment in another language, or the reason why it is not translated.
 
-    With a ``problem``, ``text`` is the segment itself: a translation is never empty where its segment is not. ``via``
-    is the language of the hop between where there was one. ``unknown`` counts the words that the engine did not know
-    and left as they were; ``score`` is its own mean log-probability of a token, None where it has none.
-    ``by_person`` tells a correction from the work of a machine, ``remembered`` that no engine had to run for it.
+    With a ``problem``, ``text`` is the segment itself: a translation is never empty unless its segment is. ``via`` is
+    the pivot language, if there was one. ``unknown`` counts the words that the engine did not know and left unchanged;
+    ``score`` is its mean log-probability per token, None if it gives none. ``by_person`` marks the correction of a
+    person, ``remembered`` a translation that no engine had to run for.
     """
 
     text: str
@@ -41,10 +41,10 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class EngineSettings:
-    """What the configuration tells every engine.
+    """Settings from the configuration, for every engine.
 
-    ``packages`` is the folder of the installed Argos packages, ``beam`` the width of the search, ``threads`` how many
-    processor cores to use, 0 for all.
+    ``packages`` is the folder of the installed Argos packages, ``beam`` the beam width of the search, ``threads`` the
+    number of processor cores to use, 0 for all.
     """
 
     packages: Path
@@ -54,11 +54,11 @@ class EngineSettings:
 
 @dataclass(frozen=True, slots=True)
 class TranslationScope:
-    """What of a source is translated: into which locales (None for all), and whether its whole texts are."""
+    """The extent to which a source is translated: into which locales (None for all), and whether in full."""
 
     locales: frozenset[Locale] | None = None
     is_full: bool = False
 
     def includes(self, locale: Locale) -> bool:
-        """Whether anything is translated into a locale."""
+        """Return whether anything is translated into a locale."""
         return self.locales is None or locale in self.locales

@@ -1,4 +1,4 @@
-"""The ISO 8601 week, the unit of an edition."""
+"""ISO 8601 weeks, the unit of an edition."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ _WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Week:
-    """An ISO week: Monday 00:00 to the next Monday 00:00 in some zone, the end not included (ISO 8601)."""
+    """An ISO week: Monday 00:00 to the next Monday 00:00 in some time zone, end not included (ISO 8601)."""
 
     year: int
     number: int
 
     @classmethod
     def of(cls, moment: date, zone: tzinfo) -> Self:
-        """The week that ``moment`` falls in.
+        """Return the week that ``moment`` falls in.
 
-        A datetime (aware) is first seen in ``zone``; a plain date is a calendar date and never shifts.
+        An aware datetime is first converted to ``zone``; a plain date is a calendar date and never shifts.
         """
         day = moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
         year, number, _ = day.isocalendar()
@@ -29,7 +29,7 @@ class Week:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``2025-W17``; raise ValueError where there is no such week."""
+        """Read ``2025-W17``; raise ValueError if there is no such week."""
         match = _WEEK.fullmatch(text.strip())
         if not match:
             raise ValueError(f"{text!r} is not an ISO week such as 2025-W17")
@@ -47,7 +47,7 @@ class Week:
 
     @property
     def end(self) -> date:
-        """The Monday after it: the first day that is not in it."""
+        """The Monday after it, the first day that is not in it."""
         return self.start + timedelta(days=7)
 
     @property
@@ -68,7 +68,7 @@ class Week:
         return Week(year, number)
 
     def ends_at(self, zone: tzinfo) -> datetime:
-        """The instant at which it ends in ``zone``, aware."""
+        """Return the instant at which it ends in ``zone``, aware."""
         return datetime.combine(self.end, time(), zone)
 
     def __str__(self) -> str:

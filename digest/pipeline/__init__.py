@@ -1,1 +1,1 @@
-"""The verbs, ingest and build, and their parts: they know ports only."""
+"""The verbs, ingest and build, and their parts. They know ports only."""

@@ -1,4 +1,4 @@
-"""The published editions as publishers read them: over the store, in the words that were kept for each locale."""
+"""Catalogs: published editions as publishers read them, over the store, with the translations kept for each locale."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from digest.ports import Catalog, EditionStore
 K = TypeVar("K")
 V = TypeVar("V")
 
-# Publishers ask for the same digests and items one after the other, locale by locale: of one locale ten years are kept.
+# Publishers ask for the same digests and items repeatedly, locale by locale: keep ten years of one locale.
 _WEEKS_AT_HAND = 600
 _ITEMS_AT_HAND = 20_000
 
 
 class StoredCatalog:
-    """The port Catalog, over the store, which must keep the translations of every digest that is asked for."""
+    """A Catalog over the store, which must keep the translations of every digest that is requested."""
 
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore) -> None:
         self._listings = listings
@@ -39,11 +39,11 @@ class StoredCatalog:
         return self._listings
 
     def digest(self, week: Week, locale: Locale) -> Digest:
-        """One of them in one locale."""
+        """Return one edition in one locale."""
         return self._show(week, locale)[0]
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
-        """The items that it shows in one locale, of exact copies only the first."""
+        """Return the items shown in one locale; of exact copies only the first."""
         digest, translations = self._show(week, locale)
         return build_items(digest, self._stored(week), translations)
 
@@ -66,7 +66,7 @@ class StoredCatalog:
 
 
 class CatalogWith:
-    """The port Catalog, as it would be with one more edition, or another one of its week, that is stored nowhere."""
+    """A Catalog with one more edition, or another edition of its week, that is not stored."""
 
     def __init__(
         self,
@@ -87,20 +87,20 @@ class CatalogWith:
         return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: listing.week))
 
     def digest(self, week: Week, locale: Locale) -> Digest:
-        """One of them in one locale."""
+        """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
         return build(self._edition, locale, self._translations.get(locale, {}))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
-        """The items that it shows in one locale, of exact copies only the first."""
+        """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}))
 
 
 def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    """What is kept under a key, or is made now; then the oldest goes where there is no room."""
+    """Return the value kept under a key, making it if it is missing; if there is no room, drop the oldest value."""
     if key not in kept:
         if len(kept) >= _WEEKS_AT_HAND:
             kept.pop(next(iter(kept)))

@@ -1,4 +1,4 @@
-"""Composes what the edition of a week would be, by itself and as its draft wants it; writes drafts."""
+"""Compose the edition of a week, with and without its draft, and write drafts."""
 
 from __future__ import annotations
 
@@ -24,15 +24,16 @@ TitlesOf = Callable[[Sequence[StoredItem]], Titles]
 
 
 def no_titles(_: Sequence[StoredItem]) -> Titles:
-    """None, where nothing translates them."""
+    """Return no titles, where nothing translates them."""
     return NO_TITLES
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """An edition that is not decided yet: as it comes out by itself, all of its items, and what its draft makes of it.
+    """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
-    Without a draft it stays as it is. With one, ``by_itself`` has summaries only of what the draft does not name yet.
+    If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
+    ``offered`` are all items that the edition may contain.
     """
 
     by_itself: Edition
@@ -42,38 +43,38 @@ class Composed:
 
     @property
     def edition(self) -> Edition:
-        """The edition as it is to be."""
+        """The edition, with the changes of its draft if there is one."""
         return self.edited.edition if self.edited else self.by_itself
 
     @property
     def items(self) -> tuple[StoredItem, ...]:
-        """The items that it shows, in the order of its stories."""
+        """The items shown, in the order of the stories."""
         by_key = {item.key: item for item in self.offered}
         return tuple(by_key[reference.key] for story in self.edition.stories for reference in story.references)
 
     @property
     def has_been_seen(self) -> bool:
-        """Whether there is a draft that names all of its items: only then its editor may have seen them."""
+        """True if a draft names all of its items; otherwise its editor cannot have seen them all."""
         return self.edited is not None and not self.edited.new.count
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is to be told of its draft."""
+        """Findings about its draft."""
         if not (self.draft and self.edited):
             return ()
         new = self.edited.new.count
         if not new:
             return self.edited.findings
         items = count(new, "item is", "items are")
-        message = f"{items} not in it yet; `digest draft --week {self.draft.week}` takes in what is new"
+        message = f"{items} not in the draft yet; `digest draft --week {self.draft.week}` adds what is new"
         return (*self.edited.findings, Finding(message, self.draft.path))
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What became of a draft: how many stories and items it has, and how many of these it did not have before.
+    """The outcome of writing a draft: its stories and items, and how many of the items are ``new`` to it.
 
-    ``is_begun`` says that there was none before; ``findings`` are what was noticed about one that was.
+    ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
     """
 
     week: Week
@@ -86,10 +87,11 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class EditionComposer:
-    """Composes editions, and writes their drafts; ``locale`` is that of an editor who names none.
+    """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
-    ``titles`` puts those of items into one language, so that items of several may tell one story. ``extract`` tells
-    whose sentences a draft holds; None where the summarizer itself takes all of its own from items.
+    ``titles`` returns titles of items in one language, so that items in several languages may form one story.
+    ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
+    sentences from items.
     """
 
     rules: Rules
@@ -101,9 +103,9 @@ class EditionComposer:
     extract: Summarizer | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
-        """Say what the edition of a week would be in that state.
+        """Compose the edition of a week in that state.
 
-        Raises DraftError where its draft is wrong.
+        Raises DraftError if its draft is wrong.
         """
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
@@ -119,9 +121,9 @@ class EditionComposer:
         return Composed(edition, (*own, *late), draft, edit(edition, draft, (*own, *late), self._editing()))
 
     def draft(self, composed: Composed) -> Drafted:
-        """Write the draft of an edition; to one that is there already, add what it does not name yet.
+        """Write the draft of an edition, or add to an existing one the items that it does not name yet.
 
-        Raises DraftError where it cannot be written.
+        Raises DraftError if it cannot be written.
         """
         edition, items = composed.by_itself, composed.offered
         if composed.draft is None or composed.edited is None:
@@ -141,7 +143,7 @@ class EditionComposer:
         return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
-        """The items of done weeks that the edition of a week takes in: only one newer than all others does."""
+        """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
         if state.newest is None or week <= state.newest:
             return
         for done in filter(state.is_done, state.waiting):
@@ -151,7 +153,7 @@ class EditionComposer:
 
 
 def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
-    """Summarize only stories of which a draft does not name all items: a model may take a minute for each."""
+    """Summarize only stories with items that a draft does not name: a model may take a minute for each."""
     named = tuple(item.id for story in draft.stories for item in story.items if item.id)
 
     def summarize_new(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:

@@ -1,4 +1,4 @@
-"""Decides editions, and lets those wait that their editor has not seen yet."""
+"""Decide editions, and hold back those that their editor has not reviewed yet."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from digest.ports import EditionStore, Progress
 
 @dataclass(slots=True)
 class Decided:
-    """The editions that were decided, and those that wait with a draft; an ``error`` in a draft ended it there.
+    """The editions that were decided, and those that wait with a draft; a draft's ``error`` ends the work.
 
-    ``findings`` are what was noticed about the drafts of the decided ones.
+    ``findings`` are about the drafts of the decided editions.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -33,7 +33,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """With ``review`` an edition waits until its editor has seen all of it, and says so."""
+    """Decides editions. With ``review``, an edition waits until its editor approves all of it."""
 
     composer: EditionComposer
     editions: EditionStore
@@ -43,10 +43,10 @@ class Decider:
     progress: Progress
 
     def decide(self, weeks: Collection[Week], state: PublicationState, now: datetime, *, is_seen: bool) -> Decided:
-        """Decide editions one after the other, and store them; ``is_seen`` says that their editor has seen the drafts.
+        """Decide editions in order and store them; ``is_seen`` says that their editor has reviewed the drafts.
 
-        Of one that waits for that, the draft is written. Those behind it wait too: the late items that they take in
-        depend on it. To republish an edition is to have seen it.
+        For an edition that waits, the draft is written. All editions after it wait too, because their late items depend
+        on it. Republishing an edition counts as having reviewed it.
         """
         result = Decided()
         try:
@@ -62,25 +62,25 @@ class Decider:
         return result
 
     def draft(self, weeks: Collection[Week], state: PublicationState) -> tuple[Drafted, ...]:
-        """Write the drafts of editions, and decide none of them.
+        """Write the drafts of editions without deciding any of them.
 
-        Raises DraftError where one is wrong, or cannot be written.
+        Raises DraftError if one is wrong or cannot be written.
         """
         return tuple(self.composer.draft(composed) for composed in self._compose(weeks, state, "Drafts"))
 
     def _compose(self, weeks: Collection[Week], state: PublicationState, label: str) -> Iterator[Composed]:
-        """Compose editions one after the other, each as if those before it were published."""
+        """Compose editions in order, each as if those before it were published."""
         for week in self.progress.track(weeks, label, len(weeks)):
             composed = self.composer.compose(week, state)
             yield composed
             state = state.with_published(week, (item.key for item in composed.offered if item.week < week))
 
     def republished(self, composed: Composed, now: datetime) -> Edition | None:
-        """A published edition as it is to be now; None where nothing has changed."""
+        """Return a published edition as it would be now, None if nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
         if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
             return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
-        # What was dropped no reader sees: it is updated for none.
+        # Readers do not see dropped items, so its date of update stays.
         return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
 
     def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
@@ -91,7 +91,7 @@ class Decider:
             result.findings += composed.findings
 
     def _looks_changed(self, edition: Edition, items: tuple[StoredItem, ...]) -> bool:
-        """Whether it differs from the published one in its stories, the texts of its items, or in any locale."""
+        """Return whether it differs from the published one in stories, texts of items, or translations."""
         then = [stored_item.item for stored_item in self.editions.items(edition.week)]
         if edition != self.editions.edition(edition.week) or [one.item for one in items] != then:
             return True

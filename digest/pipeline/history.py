@@ -1,4 +1,4 @@
-"""Reads what was published and what waits from the store."""
+"""Read from the store which editions are published and which weeks are waiting."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from digest.ports import EditionStore, ItemStore
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Editions and items as they are stored; weeks are those of ``zone``, and ``late_days`` says how late is too late.
+    """The stored editions and items. Weeks are those of ``zone``; ``late_days`` is how late an item may come.
 
-    Both change while a build runs: each state and each catalog is that of the moment it is asked for.
+    Both change during a build: each state and each catalog shows the moment at which it was requested.
     """
 
     items: ItemStore
@@ -23,10 +23,10 @@ class History:
     late_days: int
 
     def state(self, now: datetime) -> PublicationState:
-        """The published weeks, and what waits, as of ``now``."""
+        """Return the published weeks, and those that are waiting, as of ``now``."""
         weeks = (listing.week for listing in self.editions.listings())
         return publication_state(weeks, now, self.zone, self.late_days, self.items.waiting())
 
     def catalog(self) -> StoredCatalog:
-        """The editions as publishers read them."""
+        """Return the editions as publishers read them."""
         return StoredCatalog(self.editions.listings(), self.editions)

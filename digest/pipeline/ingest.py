@@ -1,4 +1,4 @@
-"""Reads sources: what is new or changed is judged, and stored."""
+"""Read sources, and store items that are new or changed."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from digest.model.finding import Finding
 from digest.model.item import Item, Known
 from digest.ports import ItemStore, Progress, Source, SourceLog
 
-# Items are judged and stored by so many: enough to be fast, few enough for any memory.
+# The number of items judged and stored at once: enough to be fast, few enough for any memory.
 _BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What reading one source gave; ``unknown`` counts items whose language nobody knows.
+    """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
-    ``error`` is "" where it could be read.
+    ``error`` is "" if the source could be read.
     """
 
     source: str
@@ -36,7 +36,7 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store; dates are judged in ``zone``."""
+    """Reads sources into a store, and judges dates in ``zone``."""
 
     sources: tuple[Source, ...]
     items: ItemStore
@@ -46,11 +46,11 @@ class Ingester:
     progress: Progress
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
-        """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
+        """Read all sources and store new and changed items; a broken source does not affect the others."""
         return tuple(self._read(source, now) for source in self.sources)
 
     def _read(self, source: Source, now: datetime) -> Ingested:
-        """Read a source and store what is new or changed; one that breaks keeps what it gave until then."""
+        """Read a source and store new and changed items; if it breaks, keep the items read so far."""
         name = source.spec.name
         result = Ingested(name)
         kind = source.spec.kind or ""
@@ -77,7 +77,7 @@ class Ingester:
     def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
         new, changed, findings = 0, 0, list(result.findings)
         keyed = list(pending.pieces.items())
-        # One reading may hold more than a batch.
+        # One reading may have more items than a batch.
         for start in range(0, len(keyed), _BATCH):
             batch = keyed[start : start + _BATCH]
             judged = [judge(key, piece.item, pending.known.get(key), now, self.zone) for key, piece in batch]
@@ -91,9 +91,9 @@ class Ingester:
 
 @dataclass(slots=True)
 class _Pending:
-    """Items that were read and are not yet stored; the newest reading of one wins.
+    """Items that were read and not stored yet; of several readings of an item, the newest.
 
-    ``held`` is what has a key so far: such a piece, else what the store knows.
+    ``held`` maps keys to the items that have them: pending ones, or else those that the store knows.
     """
 
     pieces: dict[str, Piece] = field(default_factory=dict)
@@ -121,4 +121,4 @@ class _Pending:
 
 def _refusal(judgement: Judgement, source: str) -> Finding:
     claimed = judgement.change.item.published if judgement.change else None
-    return Finding(f"{claimed} {judgement.refused}, so it counts as no date", source)
+    return Finding(f"{claimed} {judgement.refused}, treated as undated", source)

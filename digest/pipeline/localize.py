@@ -1,4 +1,4 @@
-"""Puts editions into the languages of their readers: all that a build needs, in one batch a pair."""
+"""Translate editions for their readers: everything that a build needs, in one batch per language pair."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator
 
-# What became of the segments of each digest.
+# The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
 _Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
 _Pair = tuple[str, str]
 
-# So many segments go to the engines at once. That is as fast as all of them, and a run that is stopped loses little:
-# what was translated is remembered batch by batch.
+# The number of segments sent to the engines at once. It is as fast as sending all, and an interrupted run loses little:
+# translations are remembered batch by batch.
 _BATCH = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Localizer:
-    """Translates what digests show. Without a translator everything stands in the original.
+    """Translates the words of digests. Without a translator, everything is shown in the original.
 
-    All that translates raises TranslationError where nothing comes of several texts because the engine fails: what is
-    kept is kept for good, and the next run can do better. A single text may be the reason itself.
+    The methods that translate raise TranslationError if an engine fails on all of several texts: translations are kept
+    permanently, and the next run may do better. A single text may itself be the cause, so it raises nothing.
     """
 
     editions: EditionStore
     scopes: Scopes
     translator: Translator | None
     progress: Progress
-    # What was translated to see whether an edition has changed is not translated, and counted, once more to keep it.
+    # Translations made to see whether an edition has changed: they are neither made nor counted again to keep it.
     _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
-        """Translate the decided editions into those of the locales that they have no words in yet, and keep these."""
+        """Translate the decided editions into those of the locales that have no translations yet, and keep these."""
         wanted = {
             (week, locale): self._wanted(self.editions.edition(week), self.editions.items(week), locale)
             for week, locale in self.editions.missing_translations(locales)
@@ -55,13 +55,13 @@ class Localizer:
         return localized
 
     def localize(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> Localized:
-        """Translate one edition into locales, and keep nothing of it with the edition."""
+        """Translate one edition into locales, without keeping the translations."""
         return self._translate(
             {(edition.week, locale): self._wanted(edition, items, locale) for locale in locales},
         )
 
     def has_changed(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> bool:
-        """Whether any of the locales that an edition was shown in would show other words today."""
+        """Return whether any of the locales that an edition was shown in would show other words today."""
         kept = {
             (edition.week, locale): translations
             for locale in locales
@@ -71,7 +71,7 @@ class Localizer:
         return any(_shown(today[key]) != _shown(kept[key]) for key in kept)
 
     def titles(self, items: Sequence[StoredItem], readers: Locale) -> Titles:
-        """Translate the titles of items into one language, where they are in several; only what passed the gate."""
+        """Translate the titles of items in several languages into one; omit those that failed the gate."""
         languages = {stored.item.locale.language for stored in items}
         if self.translator is None or len(languages) < 2:
             return NO_TITLES
@@ -107,7 +107,7 @@ class Localizer:
         }
 
     def _made(self, by_pair: Mapping[_Pair, Sequence[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
-        """Give each translation by its language, its text and the language of its readers."""
+        """Yield each translation with its source language, its text and its target language."""
         if self.translator is None:
             return
         batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(texts)]
@@ -119,7 +119,7 @@ class Localizer:
 
 
 def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, dict[str, None]]:
-    """All texts of each pair of languages, each once."""
+    """Return the texts of each language pair, without duplicates."""
     by_pair: dict[_Pair, dict[str, None]] = {}
     for locale, segments in wanted:
         for language, text in segments:
@@ -130,8 +130,8 @@ def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, 
 def _need_answers(made: Sequence[Translation], source: str, target: str) -> None:
     if len(made) > 1 and all(translation.problem == "failed" for translation in made):
         raise TranslationError(
-            f"{source}-{target}: the engine fails on all {len(made):,} texts, so no edition was published with them; "
-            "run again, or mend what translates these languages, or take it out of `engines` under [translation]"
+            f"{source}-{target}: the engine failed on all {len(made):,} texts, so no edition was published; "
+            "run again, or repair the engine for these languages, or remove it from `engines` under [translation]"
         )
 
 
@@ -140,5 +140,5 @@ def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _shown(translations: Translations) -> dict[Segment, tuple[object, ...]]:
-    """What readers see of translations, however they were made."""
+    """Return the parts of translations that readers see, however they were made."""
     return {segment: (made.text, made.problem, made.via, made.by_person) for segment, made in translations.items()}

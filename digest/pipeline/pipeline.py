@@ -1,4 +1,4 @@
-"""Verbs: ingest, build. Knows ports only; every decision is made in ``compose``."""
+"""The pipeline: its verbs, ingest and build. It knows ports only; every decision is made in ``compose``."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ LookedState = Literal["open", "closed", "published", "republished", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did.
+    """The result of a build.
 
-    ``editions`` are the weeks that it published, ``finished`` those that an earlier run had decided but not
-    published, ``older`` the weeks with items that nobody asked for, ``changed`` the paths whose bytes changed;
-    ``drafted`` are the weeks that wait for their editor, ``findings`` what was noticed about drafts, ``translations``
-    what became of all that was to be translated for it. ``reason`` says why nothing is published, where nothing is.
+    ``editions`` are those it published; ``finished`` are the weeks that an earlier run had decided but not published;
+    ``older`` are the weeks with items that were not requested; ``drafted`` are the weeks that wait for their editor;
+    ``findings`` are about drafts; ``changed`` are the paths whose bytes changed; ``translations`` are all that were
+    needed. ``reason`` explains why nothing was published, if nothing was.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -50,10 +50,10 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The edition of a week before it goes out, or after: all files as they would be with it, none of them rendered.
+    """The edition of a week, before or after publication, with all files of the site as targets, not rendered.
 
-    ``state`` says whether its week is "open", or "closed" and not published yet; or whether it is "published" and
-    shown so, as it would be "republished", or the "same" even then. ``findings`` are what was noticed about its draft.
+    ``state`` is "open" or "closed" for a week that is not published yet, "published" for the edition as published, and,
+    when it is decided again, "republished" if that changes it or "same" if not. ``findings`` are about its draft.
     """
 
     edition: Edition
@@ -64,7 +64,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Everything that turns sources into files, joined by ``wiring``."""
+    """All parts that turn sources into files, joined by ``wiring``."""
 
     site: Site
     ingester: Ingester
@@ -75,13 +75,13 @@ class Pipeline:
     writer: SiteWriter
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
-        """Read all sources and store what is new or changed; a broken source does not keep the others from it."""
+        """Read all sources and store new and changed items; a broken source does not affect the others."""
         return self.ingester.ingest(now)
 
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
-        """Decide the editions that are due, and bring all files up to date; only those of ``locales`` if given.
+        """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
-        Raises UsageError for a request that cannot be, StoreError, OutputError, TemplateError.
+        Raises UsageError for an impossible request, StoreError, OutputError, TemplateError.
         """
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
@@ -106,12 +106,12 @@ class Pipeline:
         return self._with_preview(built, shown, state, wanted) if shown else built
 
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
-        """Say what all files would be with the edition of a week, and write none: published, closed or open.
+        """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
-        Without a week, that of the first edition that is due, else the open one, else the newest published one. A
-        published one is shown as it is, or as it would be if it were decided anew (``republish``).
+        Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
+        A published edition is shown as it is or, with ``republish``, as it would be if decided again.
 
-        Raises UsageError where there is no such edition, DraftError where its draft is wrong.
+        Raises UsageError if there is no such edition, DraftError if its draft is wrong.
         """
         state = self.history.state(now)
         chosen = week or to_look_at(state)
@@ -127,9 +127,9 @@ class Pipeline:
         return self._looked_at_new(composed, edition, "republished") if edition else self._looked_at(chosen, "same")
 
     def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
-        """Write the draft of one week, published or open too, or of all that is due; add what is new to one there is.
+        """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
 
-        Raises UsageError for a week that has not begun, DraftError where a draft is wrong or cannot be written.
+        Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
         """
         state = self.history.state(now)
         plan = schedule(Request(week, republish=week is not None), state)
@@ -137,14 +137,14 @@ class Pipeline:
         return self.decider.draft(weeks, state)
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        """Write what was decided, mark it as published, and only then tell the hub."""
+        """Write the decided editions, mark them as published, and only then notify the hub."""
         editions = self.history.editions
         written = self.writer.write(self.history.catalog(), locales)
         editions.publish(editions.unpublished())
         return written.changed, (*written.findings, *self.writer.announce(written))
 
     def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
-        """Write the preview of a week that is not over, or waits for its editor."""
+        """Write the preview of a week that is not over or that waits for its editor."""
         composed = self.composer.compose(week, state)
         localized = self.localizer.localize(composed.edition, composed.items, locales)
         return replace(

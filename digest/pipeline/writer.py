@@ -1,4 +1,4 @@
-"""Writes the files of a site, and tells who waits for them."""
+"""Write the files of a site, and notify the hub."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The paths of the files whose bytes changed, the addresses of the feeds among them, and what was noticed."""
+    """The paths of the files whose bytes changed, the URLs of the feeds among them, and findings."""
 
     changed: tuple[str, ...]
     feeds: tuple[str, ...]
@@ -27,7 +27,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class SiteWriter:
-    """Joins the publishers of a site to its output folder, the index of its search and its hub."""
+    """Joins the publishers of a site to its output folder, its search index and its hub."""
 
     site: Site
     publishers: Mapping[str, Publisher]
@@ -36,14 +36,14 @@ class SiteWriter:
     hub: Hub | None = None
 
     def targets(self, catalog: Catalog) -> tuple[Target, ...]:
-        """All files of the site, none of them rendered.
+        """Return all files of the site, without rendering any.
 
-        Raises PluginError where two publishers make the same file.
+        Raises PluginError if two publishers make the same file.
         """
         return _joined({name: publisher.targets(self.site, catalog) for name, publisher in self.publishers.items()})
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
-        """Bring all files up to date; only those of ``locales``, and those for all readers, if locales are given.
+        """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
 
         Raises OutputError, TemplateError.
         """
@@ -55,7 +55,7 @@ class SiteWriter:
         return Written(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
-        """Write the preview of an edition in place of any other; give the paths whose bytes changed."""
+        """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
         digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
         targets = {
             name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]
@@ -64,27 +64,27 @@ class SiteWriter:
         return self.output.update(_joined(targets), sole="preview")
 
     def announce(self, written: Written) -> tuple[Finding, ...]:
-        """Tell the hub which feeds have changed. Who subscribes finds out without it too, only later."""
+        """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
         try:
             if self.hub and written.feeds:
                 self.hub.announce(written.feeds)
         except HttpError as error:
-            return (Finding(f"the hub was not told: {error}"),)
+            return (Finding(f"the hub could not be notified: {error}"),)
         return ()
 
     def _index(self, targets: tuple[Target, ...]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        """Bring the index of the search up to date. Without one, pages search what the site has for that."""
+        """Bring the search index up to date. Without one, pages fall back to the plain search."""
         changed: tuple[str, ...] = ()
         errors: dict[str, None] = {}
         for bundle in self.search_index.refresh(targets) if self.search_index else ():
             changed += self.output.update(bundle.files, sole=bundle.folder)
             if bundle.error:
                 errors[bundle.error] = None
-        return changed, tuple(Finding(f"readers search titles and summaries alone: {error}") for error in errors)
+        return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
 
 
 def _joined(made: Mapping[str, Iterable[Target]]) -> tuple[Target, ...]:
-    """Join what publishers make; a file of one never replaces that of another without a word."""
+    """Join the targets of all publishers; raise PluginError if two publishers make the same file."""
     joined: list[Target] = []
     owners: dict[str, str] = {}
     for name, targets in made.items():
@@ -93,7 +93,7 @@ def _joined(made: Mapping[str, Iterable[Target]]) -> tuple[Target, ...]:
             if owner != name:
                 raise PluginError(
                     f"the publishers {owner!r} and {name!r} both make {target.path}; "
-                    "take one of them out of `use` under [publishers]"
+                    "remove one of them from `use` under [publishers]"
                 )
             joined.append(target)
     return tuple(joined)

@@ -1,1 +1,1 @@
-"""Publishers make files of digests."""
+"""Publishers: turn digests into files."""

@@ -1,4 +1,4 @@
-"""Where each file of the site stands: its path in the output folder, its address, and the way from one to another."""
+"""The path of each file of the site in the output folder, its URL, and the links between files."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _PREVIEW = "preview/"
 _FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 _ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
 _LONGEST_NAME = 60
-# Windows takes them for devices, whatever folder they are in.
+# Windows treats these names as devices, in any folder.
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-# Servers refuse longer ones, and one of a megabyte would leave no room for the rest of a digest.
+# Servers refuse longer URLs, and one of a megabyte would leave no room for the rest of a digest.
 _LONGEST_ADDRESS = 8_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
@@ -35,50 +35,50 @@ SITEMAP_PATH = f"{_SITE}sitemap.xml"
 FEED_STYLE_PATH = f"{_SITE}feed.css"
 SEARCH_SCRIPT_PATH = f"{_SITE}search.js"
 IMAGES = "images/"
-# Its index and script, from the page that searches.
+# The script of Pagefind, relative to the search page.
 PAGEFIND = "pagefind/pagefind.js"
 OPML_PATH = f"{_SITE}feeds.opml"
 
 
 def index_path(locale: Locale) -> str:
-    """The page with the newest digest and the list of the older ones."""
+    """Return the path of the page with the newest digest and the list of older ones."""
     return f"{_SITE}{locale}/{_INDEX}"
 
 
 def year_path(locale: Locale, year: int) -> str:
-    """The page with the list of the digests of a year."""
+    """Return the path of the page that lists the digests of a year."""
     return f"{_SITE}{locale}/{year:04d}/{_INDEX}"
 
 
 def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
-    """The page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
+    """Return the path of the page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
     further = f"{part}/" if part > 1 else ""
     return f"{_SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{_INDEX}"
 
 
 def subscribe_path(locale: Locale) -> str:
-    """The page that explains how to subscribe."""
+    """Return the path of the page that explains how to subscribe."""
     return f"{_SITE}{locale}/subscribe/{_INDEX}"
 
 
 def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:
-    """The feed of digests."""
+    """Return the path of the feed of digests."""
     return f"{_SITE}{locale}/{_FEED_FILES[kind]}"
 
 
 def items_path(locale: Locale, kind: FeedKind = "atom") -> str:
-    """The feed of items."""
+    """Return the path of the feed of items."""
     return f"{_SITE}{locale}/{_ITEMS_FILES[kind]}"
 
 
 def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:
-    """The feed of the items in a section, or of those with a tag."""
+    """Return the path of the feed of the items in a section or with a tag."""
     return f"{_SITE}{locale}/{by}/{file_name(name)}/{_FEED_FILES[kind]}"
 
 
 def file_name(name: str) -> str:
-    """A name of a folder for any text: distinct for distinct texts, and safe on every server and disk."""
-    # A letter with an accent is one letter and a mark.
+    """Return a folder name for any text: unique to the text, and safe on every server and file system."""
+    # NFKD splits an accented letter into the letter and its accent.
     letters = "".join(filter(str.isascii, unicodedata.normalize("NFKD", name.lower())))
     plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME]
     if name and plain == name and not _DEVICES.fullmatch(name):
@@ -87,57 +87,60 @@ def file_name(name: str) -> str:
 
 
 def archive_path(locale: Locale, year: int) -> str:
-    """The digests of a year as an archive document (RFC 5005)."""
+    """Return the path of the archive document with the digests of a year (RFC 5005)."""
     return f"{_SITE}{locale}/archive/{year:04d}.xml"
 
 
 def items_archive_path(locale: Locale, week: Week) -> str:
-    """The items of a week as an archive document (RFC 5005)."""
+    """Return the path of the archive document with the items of a week (RFC 5005)."""
     return f"{_SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}.xml"
 
 
 def sitemap_path(year: int) -> str:
-    """The list of the pages of a year, where one for all of them would be too long."""
+    """Return the path of the sitemap of a year, used where one sitemap for all pages would be too long."""
     return f"{_SITE}sitemap-{year:04d}.xml"
 
 
 def image_path(name: str) -> str:
-    """A picture of the site, by its address below that of the site."""
+    """Return the path of an image of the site, given its URL relative to that of the site."""
     return _SITE + name
 
 
 def card_path(locale: Locale, week: Week) -> str:
-    """The picture of a digest, for those who link to it."""
+    """Return the path of the card of a digest, the image shown in link previews."""
     return digest_path(locale, week).replace(_INDEX, "card.png")
 
 
 def search_path(locale: Locale) -> str:
-    """The page that searches all digests of a locale."""
+    """Return the path of the page that searches all digests of a locale."""
     return f"{_SITE}{locale}/search/{_INDEX}"
 
 
 def search_index_path(locale: Locale, year: int) -> str:
-    """What that page searches of a year."""
+    """Return the path of the search index of a year."""
     return f"{_SITE}{locale}/search/{year:04d}.json"
 
 
 def preview_path(path: str) -> str:
-    """The same file in the preview of a week that is not over."""
+    """Return the path of the same file in the preview of a week that is not over."""
     return _PREVIEW + path
 
 
 def address(site: Site, path: str) -> str:
-    """The absolute address of a file of the site; that of an index page is its folder's."""
+    """Return the absolute URL of a file of the site; for an index page, that of its folder."""
     return site.base_url + path.removeprefix(_SITE).removesuffix(_INDEX)
 
 
 def page_address(site: Site, path: str) -> str:
-    """The absolute address of a page; "" where the site has no pages."""
+    """Return the absolute URL of a page; "" if the site has no pages."""
     return address(site, path) if "site" in site.publishers else ""
 
 
 def relative_link(start: str, path: str) -> str:
-    """The link from one file to another: right under any address, and on a disk, where no server adds index.html."""
+    """Return the relative link from one file to another.
+
+    It works under any URL, and on a disk, where no server adds index.html.
+    """
     here, there = start.split("/")[:-1], path.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
@@ -146,5 +149,8 @@ def relative_link(start: str, path: str) -> str:
 
 
 def is_web_address(url: str) -> bool:
-    """Whether a link may lead there. Links are cleaned when items come in; nothing else must ever pass here either."""
+    """Return whether a link may point to ``url``.
+
+    Links are cleaned when items come in; this is the second line of defense.
+    """
     return len(url) <= _LONGEST_ADDRESS and _WEB_ADDRESS.match(url) is not None

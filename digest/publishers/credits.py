@@ -1,4 +1,4 @@
-"""Who tells a story: each source once, with the addresses of what it has on it."""
+"""Group the references of a story by source."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from digest.publishers.addresses import is_web_address
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A source, and those of its items that can be linked to; none where an earlier source has its only address."""
+    """A source and the items of it to link to; none if an earlier source already has its only URL."""
 
     source: str
     links: tuple[Reference, ...]
 
 
 def credits_of(references: Iterable[Reference]) -> tuple[Credit, ...]:
-    """Name the sources of a story in the order of their first items; each address stands once."""
+    """Return the sources of a story in the order of their first items; each URL appears once."""
     by_source: dict[str, list[Reference]] = {}
     linked: set[str] = set()
     for reference in references:

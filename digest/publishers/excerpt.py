@@ -1,4 +1,4 @@
-"""As much of a digest as there is room for: its first stories. The rest is on the web."""
+"""Cut a digest to the stories that fit into an email or a feed entry. The rest is on the web."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digest.text.shortening.shorten import shorten
 
 T = TypeVar("T")
 
-# Lines under "Also this week": more are no digest any more.
+# The most lines under "Also this week": with more, it would no longer be a digest.
 _ALSO = 100
 
 
@@ -26,9 +26,9 @@ class Excerpt:
 
 
 def render_what_fits(digest: Digest, render: Callable[[Excerpt], T], fits: Callable[[T], bool]) -> T:
-    """Render a digest with as many of its stories as fit, in their order; with none if not even one does.
+    """Render a digest with as many of its first stories as fit; with none if not even one does.
 
-    ``fits`` must hold for every shorter excerpt than one that it holds for.
+    If ``fits`` holds for an excerpt, it must hold for every shorter one.
     """
     summarized = sum(len(section.stories) for section in digest.sections)
     count = min(summarized + _ALSO, len(digest.stories))
@@ -40,7 +40,7 @@ def render_what_fits(digest: Digest, render: Callable[[Excerpt], T], fits: Calla
 
 
 def excerpt(digest: Digest, count: int) -> Excerpt:
-    """Take the first stories of a digest; a section without any goes, and so does the end of an endless title."""
+    """Take the first stories of a digest, without empty sections, and shorten very long titles."""
     room = count
     sections = []
     for section in digest.sections:
@@ -59,6 +59,6 @@ def _shorten_titles(story: DigestStory) -> DigestStory:
 
 def _shorten(passage: Passage) -> Passage:
     text, original = shorten(passage.text, LONGEST_TITLE), passage.original and _shorten(passage.original)
-    # Nearly every title is short, and every story has one.
+    # Nearly every title is short already: do not copy it.
     is_short = text == passage.text and original is passage.original
     return passage if is_short else replace(passage, text=text, original=original)

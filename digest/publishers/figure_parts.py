@@ -1,4 +1,4 @@
-"""A key figure as a page sets it: the number large, and under it the words."""
+"""Split a key figure for pages, which set its number in large type."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 from digest.text.numbers.number_multipliers import multiplier_end
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
-# A currency or a sign may stand before the number.
+# A currency or a sign may precede the number.
 _LONGEST_SIGN = 3
 
 
 def figure_parts(text: str, language: str) -> tuple[str, str]:
-    """Divide ``14 million euros`` into ``14 million`` and ``euros``; the words are "" where no space parts them.
+    """Split ``14 million euros`` into ``14 million`` and ``euros``; the words are "" if no space separates them.
 
-    Where other words come first, as in ``about 310 cables``, all of it counts as the number: its order is its grammar.
+    If other words come first, as in ``about 310 cables``, all of it counts as the number, to keep the word order.
     """
     match = _NUMBER.search(text)
     if not match or match.start() > _LONGEST_SIGN:

@@ -1,4 +1,4 @@
-"""The pictures of a site, published as they are."""
+"""Publish the images of a site unchanged."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from digest.publishers.templates import Templates
 
 
 class ImagePublisher:
-    """Publishes the pictures of a site, whether anything shows them or not: an editor may link to one."""
+    """Publishes all images of a site, shown or not: an editor may link to one."""
 
     def __init__(self, templates: Templates) -> None:
-        """Take what every publisher is given; pictures need no templates."""
+        """Take the templates that every publisher is given; images need none."""
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """All pictures, once there is anything to see."""
+        """Yield all images, once there is an edition."""
         if catalog.listings:
             yield from (_target(picture, image_path(IMAGES + picture.name)) for picture in site.pictures)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
-        """Those that a digest shows whose week is not over."""
+        """Yield the images shown in a digest whose week is not over."""
         shown = {story.image.name for story in digest.stories if story.image}
         for picture in site.pictures:
             if picture.name in shown:

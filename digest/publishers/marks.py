@@ -1,4 +1,4 @@
-"""What readers are told of how words came into their language, so that nobody takes a machine for a person."""
+"""Labels that tell readers how a text was translated, so that nobody takes a machine translation for a person's."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from digest.text.html import markup
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a story or an item came into the language of the page, or that it did not though it was to.
+    """A label for a story or an item that was translated into the language of the page, or could not be.
 
-    ``is_partial`` says that some of it stands in the ``original``, ``by_person`` that a person wrote or corrected the
-    whole translation. ``via`` is the language of a hop between, ``title`` the original title of a translated one.
+    ``is_partial`` means that some of it is left in the ``original`` language, ``by_person`` that a person wrote or
+    corrected the whole translation. ``via`` is the pivot language, ``title`` the original title if it was translated.
     """
 
     original: Locale
@@ -26,18 +26,18 @@ class Mark:
 
 
 def mark_of_story(story: DigestStory) -> Mark | None:
-    """The mark of a story; None where nothing of it was to be translated."""
+    """Return the label of a story, or None if nothing needed translation."""
     return _mark((story.title, *story.summary, *(figure.shown for figure in story.figures)))
 
 
 def mark_of_introduction(digest: Digest) -> Mark | None:
-    """The mark of what an editor says before the stories."""
+    """Return the label of the editor's introduction."""
     mark = _mark(tuple(passage for paragraph in digest.introduction for passage in paragraph))
     return mark and replace(mark, title=None)
 
 
 def mark_of_item(told: DigestItem) -> Mark | None:
-    """The mark of an item, its whole text included where that was translated."""
+    """Return the label of an item, taking its full text into account if that was translated."""
     mark = _mark((told.title, *told.summary))
     if mark is None or not told.body:
         return mark

@@ -1,6 +1,6 @@
-"""The attributes and links that a page is full of. The only door to markupsafe.
+"""Build the HTML attributes and links that pages use most. The only door to markupsafe.
 
-A macro takes twenty times as long as a function, and a page of twelve stories asks for two hundred of these.
+A macro takes twenty times as long as a function, and a page of twelve stories needs two hundred of these.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.publishers.addresses import is_web_address
 
-# So much of the key of an item tells it from the others of its week.
+# This much of an item's key is unique within its week.
 _KEY = 8
 
 
 @lru_cache(maxsize=1024)
 def language(of: Locale, around: Locale) -> Markup:
-    """The attributes of words in a language that is not the one around them; nothing for those that are."""
+    """Return lang and dir attributes for text in another language than the text around it; "" if it is the same."""
     if of == around:
         return Markup("")
     tag, direction = (of.tag, of.direction) if of.is_known else ("", "auto")
@@ -27,7 +27,7 @@ def language(of: Locale, around: Locale) -> Markup:
 
 
 def provenance(passage: Passage) -> Markup:
-    """Whose sentence it is: its item, and its place there from 0. Of a translated one, what it was before."""
+    """Return attributes for the origin of a sentence: its item, its position there from 0, and the original text."""
     if not passage.item:
         return Markup("")
     original = f' title="{escape(passage.original.text)}"' if passage.original else ""
@@ -36,7 +36,7 @@ def provenance(passage: Passage) -> Markup:
 
 
 def link(text: str, url: str, of: Locale, around: Locale) -> str:
-    """The text as a link to a page in some language; as it is where the address is none of the web."""
+    """Return the text as a link to a page in the language ``of``; unchanged if ``url`` is not a web address."""
     if not is_web_address(url):
         return text
     foreign = f' hreflang="{escape(of.tag)}"' if of.is_known and of != around else ""

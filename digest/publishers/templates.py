@@ -1,13 +1,13 @@
-"""The templates of pages, feeds and emails. The only door to Jinja2.
+"""Render the templates of pages, feeds and emails. The only door to Jinja2.
 
-A site overrides them file by file: a file ``site/digest.html`` in its own folder wins over the shipped one of that
-name, for every template that extends, includes or imports it. The shipped one stays within reach as
+A site overrides templates file by file: ``site/digest.html`` in its own folder takes precedence over the shipped file
+of that name, for every template that extends, includes or imports it. The shipped file remains available as
 ``shipped/site/digest.html``, so that an override can extend it and replace one block.
 
-A publisher of another package adds a folder of its own (``with_folder``): its templates extend and include ours, are
-given the same filters, and a site overrides them in the same way.
+A publisher from another package adds its own folder (``with_folder``): its templates can extend and include ours, have
+the same filters, and can be overridden in the same way.
 
-Values of items are only ever values: nothing but a file of these folders is compiled.
+Content of items is passed as values only: nothing but the files in these folders is compiled.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SHIPPED_PREFIX = "shipped/"
 
 
 def shipped_folder() -> Path:
-    """Where our own templates are: in the package when installed from a wheel, else beside it in the checkout."""
+    """Return the folder of the shipped templates: in the package if installed from a wheel, else next to it."""
     installed = _PACKAGE / "_templates"
     return installed if installed.is_dir() else _PACKAGE.parent / "templates"
 
@@ -48,7 +48,8 @@ def shipped_folder() -> Path:
 class Templates:
     """Renders templates in any locale.
 
-    ``overrides`` is a folder whose files win over all others, ``further`` are those of publishers of other packages.
+    ``overrides`` is a folder whose files take precedence over all others; ``further`` are the folders of publishers
+    from other packages.
     """
 
     def __init__(self, overrides: Path | None = None, further: tuple[Path, ...] = ()) -> None:
@@ -68,9 +69,9 @@ class Templates:
         return tuple(dict.fromkeys(self._added))
 
     def render(self, name: str, locale: Locale, /, **values: object) -> str:
-        """Fill in a template, with the words and dates of a locale.
+        """Render a template with the wording and dates of a locale.
 
-        Raises TemplateError, with the file and line, for whatever goes wrong in it or in one that it includes.
+        Raises TemplateError, with file and line, for any error in it or in a template that it includes.
         """
         try:
             return self._environment(locale).get_template(name).render(values)
@@ -80,14 +81,14 @@ class Templates:
             raise TemplateError(f"{self._place(error, name)}: {_explain(error)}") from error
 
     def with_folder(self, folder: Path) -> Templates:
-        """Give the same templates and those of another folder, with the catalogues in its ``locale/``.
+        """Return the same templates plus those of another folder, with the catalogs in its ``locale/``.
 
-        What both have is ours: a publisher keeps its templates in a folder of its own name in it, ``markdown/``.
+        Shipped templates take precedence, so a publisher keeps its own in a subfolder with its name: ``markdown/``.
 
-        Raises TemplateError where there is no such folder.
+        Raises TemplateError if there is no such folder.
         """
         if not folder.is_dir():
-            raise TemplateError(f"{folder}: there is no such folder of templates")
+            raise TemplateError(f"{folder}: no such templates folder")
         extended = Templates(self._overrides, (*self._further, folder))
         # Folders that are added to the extended templates count as added to these too.
         extended._added = self._added
@@ -95,13 +96,13 @@ class Templates:
         return extended
 
     def words(self, locale: Locale) -> gettext.NullTranslations:
-        """The catalogue of a locale, for words outside of templates: ``words(locale).gettext("Week %d")``."""
+        """Return the catalog of a locale, for text outside of templates: ``words(locale).gettext("Week %d")``."""
         if locale not in self._words:
             self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale)
         return self._words[locale]
 
     def fingerprint(self) -> str:
-        """A name for all that templates and catalogues hold, and for the libraries that render them."""
+        """Return a fingerprint of all templates and catalogs and of the libraries that render them."""
         if not self._fingerprint:
             contents = (part for folder in self._folders for part in _contents(folder))
             self._fingerprint = stable_hash(jinja2.__version__, wording.BABEL_VERSION, *contents)
@@ -119,7 +120,7 @@ class Templates:
 
 
 class _Loader(jinja2.BaseLoader):
-    """Finds a template in the site's folder, then in the ``originals``, ours first, and names it as a person would."""
+    """Finds a template in the site's folder, then in the ``originals``, ours first, under a readable name."""
 
     def __init__(self, overrides: Path | None, originals: tuple[Path, ...]) -> None:
         self._overrides = overrides
@@ -149,7 +150,7 @@ class _Loader(jinja2.BaseLoader):
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """What templates were compiled to, once for all locales: their environments differ in what they look up."""
+    """Keeps compiled templates for all locales: their environments differ only in what templates look up."""
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], CodeType | None] = {}
@@ -164,7 +165,7 @@ class _Compiled(jinja2.BytecodeCache):
 def _new_environment(
     loader: _Loader, compiled: _Compiled, locale: Locale, words: gettext.NullTranslations
 ) -> jinja2.Environment:
-    # Text is the exception that is not escaped: a template of any other kind is.
+    # Escape everything but plain text.
     environment = jinja2.Environment(
         loader=loader,
         bytecode_cache=compiled,
@@ -186,7 +187,7 @@ def _new_environment(
 
 
 def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
-    """Keep a filter from being applied to a constant when a template is compiled: that is in no locale yet."""
+    """Keep a filter from being applied to constants at compile time, when there is no locale yet."""
 
     @jinja2.pass_context
     def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
@@ -222,28 +223,28 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
 
 
 def _sha256(text: str) -> str:
-    """The hash of a style as a Content-Security-Policy names it."""
+    """Return the hash of a style for a Content-Security-Policy."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _is_inside(name: str) -> bool:
-    """Whether a relative path stays below its folder."""
+    """Return whether a relative path stays below its folder."""
     path = PurePath(name)
     return not path.is_absolute() and ".." not in path.parts
 
 
 def _contents(folder: Path) -> Iterator[str]:
-    """The names and contents of the files of a folder and its folders."""
+    """Yield the names and contents of all files below a folder."""
     try:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
             yield file.relative_to(folder).as_posix()
-            yield file.read_bytes().decode("latin-1")  # Any bytes are text in it, and distinct bytes distinct text.
+            yield file.read_bytes().decode("latin-1")  # Decodes any bytes, each to a distinct character.
     except OSError as error:
         raise TemplateError(f"{error.filename}: cannot be read: {error.strerror}") from error
 
 
 def _last_place(traceback: TracebackType | None, files: set[str]) -> str:
-    """The innermost template of a traceback, and the line in it: Jinja2 gives its frames the names of the files."""
+    """Return the innermost template in a traceback with its line: Jinja2 names its frames after the files."""
     place = ""
     while traceback:
         if traceback.tb_frame.f_code.co_filename in files:
@@ -254,6 +255,6 @@ def _last_place(traceback: TracebackType | None, files: set[str]) -> str:
 
 def _explain(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
-        return f"there is no template {error.name!r}"
+        return f"no such template: {error.name!r}"
     kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
     return kind + " ".join(str(error).split())

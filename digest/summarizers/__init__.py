@@ -1,1 +1,1 @@
-"""Summarizers, each behind the port of that name."""
+"""Summarizers: implementations of the port of that name."""

@@ -1,4 +1,4 @@
-"""A language model behind an OpenAI-compatible address: a server on this machine, or one on the web."""
+"""Language models behind an OpenAI-compatible URL: a server on this machine, or one on the web."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from digest.errors import HttpError
 from digest.http import Fetcher, shown
 from digest.text.characters.clean import clean
 
-# An answer of some sentences, and what servers say around it.
+# Room for a few sentences, and for the data that servers wrap them in.
 _LARGEST = 200_000
 _MOST_TOKENS = 1_000
-# Some models think aloud before they answer, and some servers send that along.
+# Some models think aloud before they answer, and some servers send their thoughts too.
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _ADVICE = {
-    401: "asks for a key, or for another one; set `key`",
-    403: "does not take the key, if there is one; check `key`",
-    404: "is not there, or has no such model; check `server` and `model`",
+    401: "requires a key, or a different one; set `key`",
+    403: "refuses access; check `key`",
+    404: "not found, or the server has no such model; check `server` and `model`",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ChatModel:
-    """Asks a model of a server, whose address ends as in ``http://127.0.0.1:8080/v1``; ``key`` may be empty."""
+    """Asks a model on a server. ``server`` is a URL such as ``http://127.0.0.1:8080/v1``; ``key`` may be empty."""
 
     fetcher: Fetcher
     server: str
@@ -32,11 +32,11 @@ class ChatModel:
     key: str = field(default="", repr=False)
 
     def ask(self, instruction: str, material: str) -> str:
-        """Give the answer to an instruction and the material that it is about, cleaned.
+        """Return the model's answer to an instruction about some material, cleaned.
 
-        The same question has the same answer as far as the server lets it (no temperature, a fixed seed).
+        The same question gets the same answer as far as the server allows (temperature 0, a fixed seed).
 
-        Raises HttpError where there is no answer.
+        Raises HttpError if there is no answer.
         """
         address = f"{self.server.rstrip('/')}/chat/completions"
         headers = {"Authorization": f"Bearer {self.key}"} if self.key else {}
@@ -62,15 +62,15 @@ class ChatModel:
 
 
 def _content(answer: bytes, address: str) -> str:
-    """What a model said in an answer of its server.
+    """Return the text of a server's answer.
 
-    Raises HttpError where that is nothing, or has no end.
+    Raises HttpError if there is none, or if it was cut off.
     """
     try:
         choice = json.loads(answer)["choices"][0]
         content, reason = choice["message"]["content"], choice.get("finish_reason")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise HttpError(f"{shown(address)}: not the answer of a language model; check the address") from error
+        raise HttpError(f"{shown(address)}: the response is not from a language model; check `server`") from error
     if not isinstance(content, str) or reason == "length":
-        raise HttpError(f"{shown(address)}: the model came to no end, or to no text; try another model")
+        raise HttpError(f"{shown(address)}: the answer has no text, or was cut off; try another model")
     return clean(_THOUGHTS.sub("", content)).strip()

@@ -1,4 +1,4 @@
-"""The extract: the sentences of a story that tell most of it, unchanged."""
+"""Extracts: the most informative sentences of a story, unchanged."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from digest.model.item import StoredItem
 
 @dataclass(frozen=True, slots=True)
 class ExtractSummarizer:
-    """Chooses sentences by what they say of the story, their place, and how well they stand alone.
+    """Chooses sentences by how much they say of the story, by their position, and by how well they stand alone.
 
-    A sentence is shown as it stands in the text of its item, less the dateline before it; of one of more than 60 words
-    the first clauses are, with an ellipsis.
+    A sentence is shown as its item has it, without a preceding dateline. A sentence of more than 60 words is cut after
+    its first clauses, with an ellipsis.
     """
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
-        """Take at most ``sentences`` of them, over all items of the story."""
+        """Return at most ``sentences`` sentences from all items of the story."""
         found = extract(items, sentences)
         return tuple(Sentence(cut_long(each.text), each.item, each.position) for each in found)

@@ -1,6 +1,6 @@
-"""What a plugin of digest must do, as tests to run over it, and the news and fakes for that. Needs pytest.
+"""Contract suites for plugin authors, with sample news and fakes. Needs pytest.
 
-A suite is a class. A project inherits it in a test module of its own, and says how its plugin is made::
+A suite is a class. To use it, inherit it in a test module of your own, and override the fixture that makes the plugin::
 
     import pytest
 
@@ -13,12 +13,12 @@ A suite is a class. A project inherits it in a test module of its own, and says 
         def translator(self):
             return Shouter()
 
-pytest then runs every test of the suite over it. Nothing of digest itself imports this package.
+pytest then runs every test of the suite. Nothing in digest itself imports this package.
 """
 
 import pytest
 
-# The assertions of the suites are to be explained as those of a test module are.
+# Failed assertions in the suites should be explained like those in a test module.
 pytest.register_assert_rewrite(f"{__name__}.suites")
 
 from digest.testing.fakes import FakeCatalog, FakeSource  # noqa: E402 - after the line above

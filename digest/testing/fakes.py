@@ -17,7 +17,7 @@ from digest.testing.news import WEEK, sample_digest, sample_items, sample_listin
 
 @dataclass
 class FakeSource:
-    """A Source: gives the items that a test puts into it, or fails with ``error``."""
+    """A Source that yields the items given to it, and fails with ``error`` if that is set."""
 
     name: str = "Herald"
     items: list[Item] = field(default_factory=list)
@@ -25,11 +25,11 @@ class FakeSource:
 
     @property
     def spec(self) -> SourceSpec:
-        """A source that lies nowhere."""
+        """A source at a path that does not exist."""
         return SourceSpec(self.name, "nowhere")
 
     def read(self) -> Iterator[Reading]:
-        """Give its items in one reading, then fail where it is to."""
+        """Yield its items in one reading, then raise its error, if any."""
         yield Reading(tuple(self.items), kind="feed")
         if self.error:
             raise SourceError(self.error)
@@ -37,7 +37,7 @@ class FakeSource:
 
 @dataclass(frozen=True)
 class FakeCatalog:
-    """A Catalog: editions of the sample news for some weeks, oldest first."""
+    """A Catalog of editions of the sample news, one for each week, oldest first."""
 
     weeks: tuple[Week, ...] = (WEEK,)
 
@@ -47,11 +47,11 @@ class FakeCatalog:
         return tuple(sample_listing(week) for week in self.weeks)
 
     def digest(self, week: Week, locale: Locale) -> Digest:
-        """One of them in one locale."""
+        """Return one edition in one locale."""
         if week not in self.weeks:
             raise KeyError(week)
         return sample_digest(week, locale)
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
-        """The items of one of them; the words are the same in each locale."""
+        """Return the items of one edition, in the same words in every locale."""
         return tuple(sample_told(stored) for stored in sample_items(week) if week in self.weeks)

@@ -1,4 +1,4 @@
-"""The news of an invented harbor city: items, an edition and a site to show, with all that is hard to show."""
+"""Sample news of an invented harbor city: items, an edition and a site, with everything that is hard to show."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WEEK = Week(2025, 17)
 
 
 def sample_site(locales: tuple[Locale, ...] = (EN, ES, RU, AR)) -> Site:
-    """The site of a digest in some locales."""
+    """Return the site of a digest in some locales."""
     return Site(
         name="harbor",
         id="tag:news.example.org,2025:harbor",
@@ -32,7 +32,7 @@ def sample_site(locales: tuple[Locale, ...] = (EN, ES, RU, AR)) -> Site:
 
 
 def sample_items(week: Week = WEEK) -> tuple[StoredItem, ...]:
-    """Nine items: with a time and without, with a link and without, without a title, in five languages."""
+    """Return nine items in five languages: with and without times, links and titles."""
     monday = datetime.combine(week.start, datetime.min.time(), UTC)
     return (
         _stored(
@@ -147,7 +147,7 @@ def sample_items(week: Week = WEEK) -> tuple[StoredItem, ...]:
 
 
 def sample_digest(week: Week = WEEK, locale: Locale = EN) -> Digest:
-    """A digest with every kind of section and story; no text is translated."""
+    """Return a digest with every kind of section and story, nothing of it translated."""
     bridge, gazette, library, ferry, lighthouse, trees, markup, buses, rain = sample_items(week)
     return Digest(
         week=week,
@@ -164,7 +164,7 @@ def sample_digest(week: Week = WEEK, locale: Locale = EN) -> Digest:
 
 
 def sample_story(*items: StoredItem) -> DigestStory:
-    """The story of some items, in the words of the first: two sentences of it, as the lead would take them."""
+    """Return the story of some items, in the first one's words: two sentences, as the lead summarizer takes them."""
     first = items[0].item
     sentences = [part.strip().removesuffix(".") + "." for part in first.text.replace("\n\n", " ").split(". ")]
     return DigestStory(
@@ -181,14 +181,14 @@ def sample_story(*items: StoredItem) -> DigestStory:
 
 
 def sample_told(stored: StoredItem) -> DigestItem:
-    """An item as it is shown where nothing is translated."""
+    """Return an item as shown without any translation."""
     from digest.compose.edition.edition import title_of  # noqa: PLC0415 - the suites load pytest alone until they run
 
     return DigestItem(stored, Passage(title_of(stored.item), stored.item.locale))
 
 
 def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> DigestStory:
-    """Return the same story in the words of a machine."""
+    """Return the same story, translated by a machine."""
     whole = Passage(" ".join(passage.text for passage in story.summary), story.title.locale)
     return replace(
         story,
@@ -198,7 +198,7 @@ def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> 
 
 
 def sample_listing(week: Week = WEEK) -> Listing:
-    """The edition of a week as lists of editions show it."""
+    """Return the edition of a week as lists of editions show it."""
     digest = sample_digest(week)
     return Listing(
         week=week,
@@ -211,7 +211,7 @@ def sample_listing(week: Week = WEEK) -> Listing:
 
 
 def weeks_from(first: Week, count: int) -> tuple[Week, ...]:
-    """Give some weeks, one after the other."""
+    """Return ``count`` consecutive weeks."""
     weeks = [first]
     while len(weeks) < count:
         weeks.append(weeks[-1].next)

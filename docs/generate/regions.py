@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from docs.generate import commands, configuration, languages, vocabulary
+from docs.generate import attributes, commands, configuration, languages, vocabulary
 
 DOCS = Path(__file__).parents[1]
 PAGES = sorted(DOCS.rglob("*.md"))
@@ -22,6 +22,8 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "product languages": languages.product_languages,
     "languages of readers": languages.of_readers,
     "other languages": languages.others,
+    "attributes": attributes.of_templates,
+    "attributes for publishers": attributes.of_publishers,
 }
 
 

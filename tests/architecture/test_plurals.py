@@ -11,11 +11,13 @@ import pytest
 
 from tests.architecture.imports import MODULES, name
 
-# Verbs that follow a name.
-VERBS = set("closes does ends has is lacks leads lies needs says shows stands stays starts takes was".split())
+# Words with an s that follow a name: verbs, and "as".
+VERBS = set(
+    "as closes does ends has is lacks leads lies needs redirects says shows stands stays starts takes was".split()
+)
 # A number that is never one: a bound was passed, or it takes two to say it.
 NEVER_ONE = {
-    ("len(numbers)", "articles"),
+    ("len(numbers)", "items"),
     ("len(text)", "characters"),
     ("len(cells)", "columns"),
     ("len(content)", "bytes"),
@@ -29,6 +31,7 @@ NEVER_ONE = {
     ("self.max_bytes", "bytes"),
     ("largest", "bytes"),
     ("len(members)", "files"),
+    ("kind.__name__", "objects"),
 }
 
 

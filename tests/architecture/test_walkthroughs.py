@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,7 +18,11 @@ from digest import plugins
 from digest.errors import FormatError
 from digest.formats import registry
 from digest.formats.detect import Sample
+from digest.model.digest import DigestSection, Passage
 from digest.model.source import SourceSpec
+from digest.publishers.templates import Templates
+from digest.testing.fakes import FakeCatalog
+from digest.testing.news import EN, sample_digest, sample_site
 from tests.outside import declare
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +80,22 @@ def test_the_entry_point_of_a_plugin_names_it(
 
     assert group == f"digest.{kind}"
     assert all(callable(plugins.load(kind, plugin)) for plugin in points)
+
+
+def test_the_publisher_shown_lets_no_title_act_as_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "A publisher")
+    declare(tmp_path, monkeypatch, "digest.publishers", "markdown = harbor_markdown:MarkdownPublisher")
+    title = "See ![x](https://tracker.example.net/p.png) and [click](javascript:alert(1)) <img src=x>"
+    told = sample_digest()
+    story = replace(told.stories[0], title=Passage(title, EN), summary=(Passage("- # *a* 1. `b` &amp;", EN),))
+    hostile = replace(told, sections=(DigestSection("all", "", (story,)),), also=())
+    monkeypatch.setattr(FakeCatalog, "digest", lambda *_: hostile)
+    publisher = plugins.load("publishers", "markdown")(Templates())
+
+    shown = next(iter(publisher.targets(sample_site((EN,)), FakeCatalog()))).render().decode()
+
+    assert re.search(r"(?<!\\)[\[\]()`]|<", shown) is None
+    assert r"\- \# \*a\* 1\. \`b\` &amp;amp;" in shown
 
 
 @pytest.fixture

@@ -168,7 +168,7 @@ def test_the_first_key_shows_the_way_to_the_content(browser: Browser, output: Pa
     page.keyboard.press("Tab")
     link = page.locator(":focus")
 
-    assert link.inner_text() == "Skip to the content"
+    assert link.inner_text() == "Skip to content"
     assert link.bounding_box()["y"] >= 0
     assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
     page.close()

@@ -82,7 +82,7 @@ BRIDGE = "Harbor bridge reopens after nine months of repair"
 def test_what_is_typed_is_found_in_titles_and_summaries_newest_first(reader: Reader) -> None:
     reader.open("en")
 
-    assert reader.search("euros bridge") == ["Found: 4", *[BRIDGE] * 4]
+    assert reader.search("euros bridge") == ["Results: 4", *[BRIDGE] * 4]
     links = [link.get_attribute("href") for link in reader.page.locator(".results a").all()]
     assert [str(link).partition("#")[0] for link in links] == [
         f"../{week.year}/w{week.number:02}/index.html" for week in reversed(WEEKS)
@@ -120,14 +120,14 @@ def test_accents_vowel_signs_and_endings_make_no_difference(
 def test_what_is_nowhere_is_not_found(reader: Reader) -> None:
     reader.open("en")
 
-    assert reader.search("bridge zeppelin") == ["Nothing found. Try fewer words, or other ones."]
+    assert reader.search("bridge zeppelin") == ["Nothing found. Try fewer or different words."]
 
 
 def test_an_address_can_hold_what_is_searched_for(reader: Reader) -> None:
     reader.open("en", "?q=bridge")
     reader.page.wait_for_selector(".results a")
 
-    assert (reader.status, reader.page.input_value("#words")) == ("Found: 4", "bridge")
+    assert (reader.status, reader.page.input_value("#words")) == ("Results: 4", "bridge")
 
 
 def test_what_was_searched_for_stays_in_the_address(reader: Reader) -> None:
@@ -164,7 +164,7 @@ def test_where_a_file_is_missing_the_years_are_named_instead(reader: Reader) -> 
     reader.missing = ("en/search/2024.json",)
     reader.open("en")
 
-    assert reader.search("bridge") == ["The search cannot be loaded here. The years below lead to all weeks."]
+    assert reader.search("bridge") == ["Search is not available here. Browse by year below."]
     assert reader.page.locator("nav.years a").first.is_visible()
 
 
@@ -173,7 +173,7 @@ def test_without_javascript_the_page_says_what_to_do(browser: Browser) -> None:
     reader = Reader(context.new_page())
     reader.open("en")
 
-    assert reader.page.locator("noscript").inner_text().startswith("The search needs JavaScript.")
+    assert reader.page.locator("noscript").inner_text().startswith("Search needs JavaScript.")
     assert not reader.page.locator("form").is_visible()
     context.close()
 
@@ -198,7 +198,7 @@ def test_pagefind_finds_weeks_by_all_of_their_words(with_pagefind: Reader) -> No
     with_pagefind.open("en")
     found = with_pagefind.search("reopening bridges")
 
-    assert (found[0], len(found)) == ("Found: 4", 5)
+    assert (found[0], len(found)) == ("Results: 4", 5)
     assert {title.partition(" · ")[0] for title in found[1:]} == {"Week 51", "Week 52", "Week 1", "Week 2"}
     links = [str(link.get_attribute("href")) for link in with_pagefind.page.locator(".results a").all()]
     assert {link.partition("#")[0] for link in links} == {f"/en/{week.year}/w{week.number:02}/" for week in WEEKS}
@@ -218,7 +218,7 @@ def test_without_its_index_what_the_site_has_is_searched(with_pagefind: Reader) 
     with_pagefind.missing = ("en/search/pagefind/pagefind.js",)
     with_pagefind.open("en")
 
-    assert with_pagefind.search("euros bridge") == ["Found: 4", *[BRIDGE] * 4]
+    assert with_pagefind.search("euros bridge") == ["Results: 4", *[BRIDGE] * 4]
 
 
 @pytest.mark.parametrize("width", [280, 375, 1280])

@@ -32,7 +32,7 @@ def test_what_must_be_mended_is_an_error(digest: Command, site: Path) -> None:
 
     assert done.status == 1
     assert "digest: site/en/2025/w17/index.html:" in done.err
-    assert "a link leads to nothing: gone/" in done.err
+    assert "broken link: gone/" in done.err
 
 
 def test_what_is_no_file_is_passed_over(digest: Command, site: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_warning_leaves_the_status_at_zero(digest: Command, site: Path) -> Non
     done = digest("check", "--output")
 
     assert done.status == 0
-    assert "warning: site/en/2025/w17/index.html: weighs " in done.err
+    assert "warning: site/en/2025/w17/index.html: is " in done.err
 
 
 def test_for_programs(digest: Command, site: Path) -> None:
@@ -67,7 +67,7 @@ def test_for_programs(digest: Command, site: Path) -> None:
     [finding] = found["findings"]
     assert finding["level"] == "error"
     assert finding["path"] == "site/en/2025/w17/index.html"
-    assert finding["message"] == "a link leads to nothing: gone/"
+    assert finding["message"] == "broken link: gone/"
 
 
 def test_the_same_fault_of_many_files_is_told_a_few_times(digest: Command, site: Path) -> None:

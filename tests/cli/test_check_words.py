@@ -18,7 +18,7 @@ def test_a_language_without_words_is_a_warning(digest: Command, site: Path) -> N
     outcome = digest("check")
 
     assert outcome.status == 0
-    assert outcome.err.startswith("warning: templates/locale/fi/LC_MESSAGES/digest.po: there is no such file")
+    assert outcome.err.startswith("warning: templates/locale/fi/LC_MESSAGES/digest.po: no such file")
 
 
 def test_an_own_phrase_is_missed_by_the_place_where_it_belongs(digest: Command, site: Path) -> None:
@@ -33,7 +33,7 @@ def test_what_locales_share_is_told_once(digest: Command, site: Path) -> None:
     speak(site, "es-MX", "es")
     write(site / "templates/locale/es/LC_MESSAGES/digest.po", 'msgid "Subscibe"\nmsgstr "Abonarse"\n')
 
-    assert digest("check").err.count("nothing says 'Subscibe'") == 1
+    assert digest("check").err.count("no template uses 'Subscibe'") == 1
 
 
 def test_words_for_programs(digest: Command, site: Path) -> None:

@@ -80,7 +80,7 @@ def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None
     change('section = "Council"', 'section = "Around town"')
     assert digest("build", "--week", WEEK).status == 0
 
-    for locale, mark in (("en", "Summary by the editor"), ("es", "Resumen de la redacción")):
+    for locale, mark in (("en", "Editor’s summary"), ("es", "Resumen de la redacción")):
         shown = page(desk, locale)
         assert re.search(r'<div class="intro">\s*<p[^>]*>A calm week\.</p>\s*<p[^>]*>Read on\.</p>', shown)
         assert "Tools for all</h3>" in shown
@@ -89,7 +89,7 @@ def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None
         assert "Around town" in shown
     text = (desk / "output/email/2025-W17.en.txt").read_text()
     assert "A calm week.\n\nRead on.\n\nAround town\n" in text
-    assert "Summary by the editor" in text
+    assert "Editor’s summary" in text
     assert "A calm week." in (desk / "output/email/2025-W17.en.html").read_text()
     feed = (desk / "output/site/en/feed.xml").read_text()
     assert "A calm week." in feed
@@ -146,7 +146,7 @@ def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Pat
 
     assert outcome.status == 2
     assert outcome.err == (
-        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is no item of "
+        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is not an item of "
         f"2025-W17; did you mean '{right}' (Library lends tools)?\n"
     )
 
@@ -177,8 +177,8 @@ def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -
 
     assert outcome.status == 0
     assert outcome.err == (
-        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in it yet; `digest draft --week {WEEK}` takes in what "
-        "is new\n"
+        f"warning: {desk}/editions/2025-W17.toml: 1 item is not in the draft yet; `digest draft --week {WEEK}` adds "
+        "what is new\n"
     )
 
 
@@ -300,7 +300,7 @@ def test_publish_needs_a_week(digest: Command, reviewed: Path) -> None:
     outcome = digest("build", "--publish")
 
     assert outcome.status == 2
-    assert "--publish says that a draft has been looked at: say which with --week, or all with --all" in outcome.err
+    assert "--publish needs --week or --all: choose the drafts that have been reviewed" in outcome.err
 
 
 def test_review_is_true_or_false(digest: Command, site: Path) -> None:

@@ -50,23 +50,23 @@ scores are in brackets; each point doubles the weight of a story
 
 Council
   1. [0.92] The council voted for the new tram line
-       +0.58  told by 1 source, and copied by others
-       +0.08  last told on 2025-04-23
+       +0.58  reported by 1 source, and copied by others
+       +0.08  last reported on 2025-04-23
        +0.25  more numbers and names than 50% of the stories in its language
      2025-04-22  Council
      2025-04-23  Post
 
 Post
   2. [0.17] The ferry stays
-       +0.08  last told on 2025-04-23
+       +0.08  last reported on 2025-04-23
        +0.08  more numbers and names than 17% of the stories in its language
      2025-04-23  Post
 
 Also this week, by title only: the edition has room for 2 stories
   3. [-0.46] The library stays open until 22:00
-       +0.12  last told on 2025-04-24
+       +0.12  last reported on 2025-04-24
        +0.42  more numbers and names than 83% of the stories in its language
-       -1.00  1 better story of its source before it
+       -1.00  1 better story from its source ahead of it
      2025-04-24  Council
 """
 
@@ -111,7 +111,7 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {
         "name": "sources", "value": 0.584963, "weight": 1.0, "points": 0.584963,
-        "words": "told by 1 source, and copied by others",
+        "words": "reported by 1 source, and copied by others",
     }  # fmt: skip
     assert first["score"] == pytest.approx(sum(factor["points"] for factor in first["factors"]), abs=1e-5)
     assert list(first["items"][0]) == ["id", "source", "title", "url", "published", "locale"]
@@ -180,7 +180,7 @@ def test_what_a_draft_does_not_name_is_told(digest: Command, site: Path) -> None
     outcome = digest("explain", "--week", "2025-W17", "--json", now=IN_W18)
 
     assert outcome.status == 0
-    assert "4 items are not in it yet; `digest draft --week 2025-W17` takes in what is new" in outcome.err
+    assert "4 items are not in the draft yet; `digest draft --week 2025-W17` adds what is new" in outcome.err
     assert len(outcome.json["stories"]) == 3
 
 

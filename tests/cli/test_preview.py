@@ -165,7 +165,7 @@ def test_a_port_may_be_taken_again_at_once() -> None:
         port = first.getsockname()[1]
         with (
             socket.create_connection(("127.0.0.1", port)),
-            pytest.raises(UsageError, match="used by another"),
+            pytest.raises(UsageError, match="is used by another program"),
         ):
             listen(port)
     listen(port).close()

@@ -30,7 +30,7 @@ def test_the_first_edition_comes_out_as_the_readme_says(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     write(tmp_path / "saved/council.txt", shown_file(README, "text"))
-    write(tmp_path / "harbor/feeds/herald.xml", FEED)
+    write(tmp_path / "saved/herald.xml", FEED)
 
     for line, _ in shown_calls(README):
         program, *arguments = shlex.split(line)

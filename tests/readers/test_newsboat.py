@@ -21,6 +21,6 @@ def test_feeds_say_what_they_are_and_which_way_they_run(newsboat: str, tmp_path:
 
     assert subscriber.rows("SELECT title, url, is_rtl FROM rss_feed ORDER BY url DESC, title") == [
         ("Harbor Weekly", "https://news.example.org/en/", 0),
-        ("Harbor Weekly: single stories", "https://news.example.org/en/", 0),
+        ("Harbor Weekly: stories", "https://news.example.org/en/", 0),
         ("Harbor Weekly", "https://news.example.org/ar/", 1),
     ]

@@ -1,4 +1,4 @@
-"""An edition becomes a digest: the same stories and items in one locale."""
+"""Build digests: the stories and items of an edition, in one locale."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.text.html import markup
 
-# Words and their locale, as they are shown.
+# Turns text in a locale into a passage as shown.
 _Tell = Callable[[str, Locale], Passage]
 
 
 def build(edition: Edition, locale: Locale, translations: Translations) -> Digest:
-    """Put an edition into a locale; what has no translation stands in the original, tagged with its own language."""
+    """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language."""
     tell = _teller(locale, translations)
 
     def told(story: Story) -> DigestStory:
@@ -55,7 +55,7 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
 def build_items(digest: Digest, items: Sequence[StoredItem], translations: Translations) -> tuple[DigestItem, ...]:
     """Put the items of an edition into the locale of its digest.
 
-    One that leads a story is told in the words of that, unless they are its editor's.
+    The first item of a story has the story's words, unless these are the editor's.
     """
     tell = _teller(digest.locale, translations)
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
@@ -87,7 +87,7 @@ def _sentence(story: Story, sentence: Sentence, tell: _Tell) -> Passage:
 
 
 def _figures(story: Story, locale: Locale, tell: _Tell) -> Iterator[DigestFigure]:
-    """Give those that are in the language of the title as it is shown: a number in another one is no key to a story."""
+    """Yield the figures in the language of the title as shown: one in another language would not help its readers."""
     for figure in story.figures:
         own = locale_of(story, figure.sentence)
         shown = tell(figure.text, own)
@@ -118,15 +118,15 @@ def _title(story: Story, tell: _Tell) -> Passage:
 
 
 def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, bool]:
-    """The whole text in the locale where all of it was to be translated and any of it was, else nothing.
+    """Return the full text in the locale, if it is to be translated and any of it was, else nothing.
 
-    And whether people corrected all of it.
+    The second value says whether people corrected all of it.
     """
     if not translations or not is_foreign(item.locale, locale):
         return "", False
     made_of: list[Translation] = []
     for segment in body_segments(item):
-        # Most texts are not translated, which their first sentences tell.
+        # Most texts are not translated, and their first sentences show that.
         if segment not in translations:
             return "", False
         made_of.append(translations[segment])

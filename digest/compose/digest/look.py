@@ -1,4 +1,4 @@
-"""Which colors a digest has: those of its theme, with an accent of its own if it has one."""
+"""Choose the colors of a digest: those of its theme, or with its own accent."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from digest.text.colors import READABLE, contrast, readable_on
 
 
 def look_of(theme: Theme, accent: str = "") -> Look:
-    """The look of a theme; the ``accent`` (``#rrggbb``) takes the place of its own, at night a lighter one of its kind.
+    """Return the look of a theme, with ``accent`` (``#rrggbb``) in place of its own, lightened in dark mode.
 
-    Raises ValueError for an accent that cannot be read on the paper of the theme.
+    Raises ValueError for an accent that is not legible on the paper of the theme.
     """
     look = THEMES[theme]
     if not accent:
@@ -21,8 +21,8 @@ def look_of(theme: Theme, accent: str = "") -> Look:
     if least < READABLE:
         near = readable_on(accent, *grounds)
         raise ValueError(
-            f"{accent} has a contrast of {least:.1f} on the paper of {theme!r}, and text wants {READABLE}; "
-            f"take a darker one, such as {near}"
+            f"{accent} has a contrast of {least:.1f} on the paper of {theme!r}, but text needs {READABLE}; "
+            f"use a darker one, such as {near}"
         )
     return replace(
         look,

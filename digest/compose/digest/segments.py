@@ -1,4 +1,4 @@
-"""What of an edition is to be translated: titles, summaries, key figures, and if the editor likes whole texts."""
+"""Collect the text of an edition to translate: titles, summaries, key figures and, if wanted, full texts."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.html import html, markup
 
-# A text and the language that it is in.
+# The language of a text, and the text.
 Segment = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """What of each source is translated; of one that is no longer configured, titles and summaries."""
+    """The translation scope of each source; for one no longer configured, titles and summaries."""
 
     by_source: Mapping[str, TranslationScope] = field(default_factory=dict)
 
     def of(self, source: str) -> TranslationScope:
-        """What of a source is translated."""
+        """Return the scope of a source."""
         return self.by_source.get(source, TranslationScope())
 
 
 def wanted_segments(
     edition: Edition, items: Sequence[StoredItem], locale: Locale, scopes: Scopes
 ) -> tuple[Segment, ...]:
-    """Everything of an edition that is to be shown in a locale and is in another language, each text once.
+    """Return all text of an edition that is shown in a locale but written in another language, without duplicates.
 
-    ``items`` are those of the edition of which a feed shows the whole text.
+    ``items`` are those of the edition whose full text a feed shows.
     """
     introduction = _of_introduction(edition, locale)
     stories = _of_stories(edition, locale, scopes)
@@ -64,7 +64,7 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Se
 
 
 def _texts(story: Story) -> Iterator[tuple[Sentence, str]]:
-    """The texts of a story besides its title, each with the sentence that it is, or is part of."""
+    """Yield the texts of a story except its title, each with the sentence that it is or comes from."""
     yield from ((sentence, sentence.text) for sentence in story.summary)
     for figure in story.figures:
         yield figure.sentence, figure.text
@@ -83,7 +83,7 @@ def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> It
 
 
 def locale_of(story: Story, sentence: Sentence) -> Locale:
-    """The locale of a sentence of a story: that of its item or its editor, which need not be that of the others."""
+    """Return the locale of a sentence: that of its item or its editor, which may differ from the story's."""
     if sentence.locale:
         return sentence.locale
     own = (reference.locale for reference in story.references if reference.key == sentence.item)
@@ -91,9 +91,9 @@ def locale_of(story: Story, sentence: Sentence) -> Locale:
 
 
 def title_segment(story: Story) -> str:
-    """What is translated for the title of a story: of a headline that was cut out of its summary the whole sentence.
+    """Return the text to translate for a title: for a headline cut from the summary, the whole sentence.
 
-    Half a sentence translates badly, and of a whole one the translation can be cut too.
+    Half a sentence translates badly, and the translation of a whole one can be cut too.
     """
     if story.title_given:
         return story.title
@@ -103,21 +103,21 @@ def title_segment(story: Story) -> str:
 
 
 def body_segments(item: Item) -> Iterator[Segment]:
-    """The segments of the whole text of an item."""
+    """Return the segments of an item's full text."""
     return copy(_split(item))
 
 
-@lru_cache(maxsize=1024)  # Asked for in every locale, of a quarter of a year: most often the first few of each.
+@lru_cache(maxsize=1024)  # Called for every locale and a quarter of a year, mostly for the first few segments.
 def _split(item: Item) -> Iterator[Segment]:
-    """The segments, from the first; copies of it keep what any of them has split."""
+    """Split the full text lazily; copies of the iterator share the segments that any of them has split."""
     return tee(((item.locale.language, text) for text in markup.segments(body_of(item), item.locale)), 1)[0]
 
 
 def body_of(item: Item) -> str:
-    """The whole text of an item as sanitized markup."""
+    """Return the full text of an item as sanitized markup."""
     return item.html or html.from_text(item.text)
 
 
 def is_foreign(locale: Locale, readers: Locale) -> bool:
-    """Whether readers of a locale have another language than a text whose locale is known."""
+    """Return whether a text with a known locale is in another language than its readers'."""
     return locale.is_known and locale.language != readers.language

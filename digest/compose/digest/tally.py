@@ -1,4 +1,4 @@
-"""What became of segments on their way into another language, counted."""
+"""Count the outcomes of translating segments."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from digest.model.translation import Problem, Translation
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many segments were to be translated, and how many were.
+    """The number of segments to translate, and of those translated.
 
-    Of the ``translated`` ones, some were ``remembered``, ``pivoted`` over a third language, ``corrected`` by a person;
-    one may be several of these. ``rejected`` counts the others by what was wrong with them.
+    Of the ``translated`` ones, some were ``remembered``, ``pivoted`` through a third language, or ``corrected`` by a
+    person; one segment may be several of these. ``rejected`` counts the others by problem.
     """
 
     segments: int = 0
@@ -26,7 +26,7 @@ class Tally:
 
 
 def tally(translations: Iterable[Translation]) -> Tally:
-    """Count."""
+    """Count translations."""
     made = tuple(translations)
     good = [one for one in made if one.problem is None]
     return Tally(
@@ -40,7 +40,7 @@ def tally(translations: Iterable[Translation]) -> Tally:
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
-    """Add up."""
+    """Add up tallies."""
     parts = tuple(tallies)
     return Tally(
         segments=sum(one.segments for one in parts),

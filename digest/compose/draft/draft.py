@@ -1,4 +1,4 @@
-"""An edition as its editor wants it: order, stories, words, headings, and what is not to be in it."""
+"""Edit an edition as its draft wants it: order, stories, words, headings and omissions."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """What else it takes: the locale of an editor who names none, and whether an item is in the store at all.
+    """The context of editing: the editor's locale, unless the draft names one, and whether an item is stored at all.
 
-    ``extract`` gives sentences of items to know those of a draft by, where ``summarize`` may give others.
+    ``extract`` returns the sentences by which those of items are recognized in a draft, if ``summarize`` may return
+    others.
     """
 
     rules: Rules
@@ -42,7 +43,7 @@ class Editing:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edition as its editor wants it, what the draft does not name yet, and what was noticed about it."""
+    """An edition as its editor wants it, what its draft does not name yet, and findings about the draft."""
 
     edition: Edition
     new: Newcomers
@@ -50,11 +51,11 @@ class Edited:
 
 
 def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: Editing) -> Edited:
-    """Give an edition as a draft wants it; ``items`` are all that ``edition`` is made of.
+    """Return an edition as a draft wants it; ``items`` are all those that ``edition`` was made from.
 
-    Each of them ends up in exactly one story, or is dropped. What the draft does not say stays as ``edition`` has it:
-    a draft that nobody has written in changes nothing. Items that it does not name join the story that ``edition`` has
-    them in, or follow at the end.
+    Each item ends up in exactly one story, or is dropped. Whatever the draft does not mention stays as in ``edition``:
+    an unedited draft changes nothing. Items that it does not name join the story that they have in ``edition``, or
+    follow at the end.
 
     Raises DraftError for an item that is unknown, or named twice.
     """
@@ -79,7 +80,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
 
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
-    """What tells a story with its summary, and what tells it by its title, in the words of a draft."""
+    """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
     factors = {_keys(story): story.factors for story in edition.stories}
 
     def ranked(placed: Placement) -> Ranked:
@@ -106,7 +107,7 @@ def _keys(story: Story) -> frozenset[str]:
 
 
 def _by_room(placed: Sequence[Placement], week: Week, room: int) -> tuple[list[Placement], list[Placement]]:
-    """Split into those with a summary and those without, in their order; what came late has room of its own."""
+    """Split into stories with a summary and those without, in order; late ones have room of their own."""
     left = {True: room, False: room}
     shown: list[Placement] = []
     rest: list[Placement] = []
@@ -124,7 +125,7 @@ def _is_late(placed: Placement, week: Week) -> bool:
 def _sections(
     shown: Sequence[Placement], week: Week, rules: Rules
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
-    """Put stories under headings, in the order of each one's first story."""
+    """Put stories under headings, in the order of each heading's first story."""
     headed: dict[tuple[bool, str], tuple[SectionKind, list[Placement]]] = {}
     for one in shown:
         kind, name = _heading(one, week, rules)
@@ -142,6 +143,6 @@ def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, 
 
 
 def _introduction(text: str, locale: Locale) -> Introduction | None:
-    """Split it into sentences now: they are what is translated, and an edition keeps its words for ever."""
+    """Split the text into sentences now: they are what is translated, and an edition never changes its words."""
     paragraphs = tuple(sentences(" ".join(part.split())) for part in _PARAGRAPH_BREAK.split(text) if part.strip())
     return Introduction(paragraphs, locale) if paragraphs else None

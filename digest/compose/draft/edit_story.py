@@ -1,4 +1,4 @@
-"""A story in the words of its editor."""
+"""Retell a story in the words of its editor."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class _Title:
 
 
 def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
-    """Tell a story in the words that its editor wants, in the locale ``own`` where they are the editor's.
+    """Return a story in the words that its editor wants; ``own`` is the locale of the editor's own words.
 
-    What they left to digest, or took from an item, stays the item's: its title, and each sentence of the summary. A
-    story that is shown without a summary gets none.
+    Whatever the editor left to digest, or took from an item, remains the item's: its title, and each sentence of the
+    summary. A story that is shown without a summary gets none.
     """
     title = _title(story, draft_story.title, items, own)
 
@@ -48,7 +48,7 @@ def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem
 
 
 def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The position of what a model wrote is that in its summary."""
+    """Number the sentences written by a model by their position in the summary."""
     for place, sentence in enumerate(summary):
         yield replace(sentence, position=place) if sentence.is_abstract else sentence
 

@@ -1,4 +1,4 @@
-"""Sentences that stay in a story of a draft when their item is moved to another one."""
+"""Find sentences that a draft leaves in a story although their item has moved to another one."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from digest.model.item import StoredItem
 from digest.text.characters.clean import one_line
 from digest.text.shortening.shorten import shorten
 
-# Enough of a sentence to find it by.
+# The characters that are enough to find a sentence by.
 _SHOWN = 60
 
 
 def misplaced_sentences(edition: Edition, placed: Sequence[Placement], path: str) -> Iterator[Finding]:
-    """Find the lines of summaries that are of an item which ``edition`` has in the same story, and its draft elsewhere.
+    """Find the lines of summaries from an item that ``edition`` has in the same story and the draft in another.
 
     Readers would take them for the editor's own. ``placed`` are the stories of the draft at ``path``.
     """
@@ -37,6 +37,6 @@ def _messages(placed: Placement, gone: Sequence[StoredItem]) -> Iterator[str]:
     for line in map(one_line, placed.draft_story.summary.split("\n")):
         if line in foreign and line not in own:
             yield (
-                f'summary: "{shorten(line, _SHOWN)}" is of an item of {sources[foreign[line].item]} that stands in'
-                " another story now; delete it, or empty the summary to have it written anew"
+                f'summary: "{shorten(line, _SHOWN)}" is from an item of {sources[foreign[line].item]} that is now in'
+                " another story; delete the sentence, or empty the summary to have a new one written"
             )

@@ -1,4 +1,4 @@
-"""Which items a draft means, and what came in after it was written."""
+"""Find the items that a draft names, and those that came in after it was written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.model.item import StoredItem
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A story of a draft, and the items that it names; none where all of them went elsewhere."""
+    """A story of a draft and the items that it names; there are none if all of them went elsewhere."""
 
     draft_story: DraftStory
     items: tuple[StoredItem, ...]
@@ -25,9 +25,10 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """What an edition holds and a draft does not name.
+    """The items of an edition that a draft does not name.
 
-    ``joining`` are further items of its stories, by their place in it; ``stories`` those of which it names no item.
+    ``joining`` are further items of the draft's stories, by the position of the story; ``stories`` are those of which
+    it names no item.
     """
 
     joining: Mapping[int, tuple[Reference, ...]]
@@ -35,19 +36,19 @@ class Newcomers:
 
     @property
     def count(self) -> int:
-        """How many items that are."""
+        """The number of these items."""
         return sum(map(len, self.joining.values())) + sum(len(story.references) for story in self.stories)
 
 
 def placements(
     draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
 ) -> tuple[tuple[Placement, ...], tuple[Finding, ...]]:
-    """Find the items of each story of a draft among those that its edition may hold, by key.
+    """Find the items of each story of a draft among those that its edition may contain, by key.
 
-    ``is_stored`` says whether any item at all has a key that begins so: one that has, but is not among them, was moved
-    by its source or taken by another edition. It is passed over, with a finding.
+    ``is_stored`` says whether the key of any stored item begins this way. An item that is stored, but not among
+    ``items``, was moved by its source or taken by another edition. It is skipped, with a finding.
 
-    Raises DraftError for an item that is unknown, named by too little, or named twice.
+    Raises DraftError for an item that is unknown, ambiguous, or named twice.
     """
     register = _Register(draft, items, is_stored)
     placed = tuple(Placement(story, tuple(register.find(story.items))) for story in draft.stories)
@@ -55,7 +56,7 @@ def placements(
 
 
 class _Register:
-    """Finds items by what a draft calls them, each once."""
+    """Finds items by the ids in a draft, each once."""
 
     def __init__(self, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]) -> None:
         self.findings: list[Finding] = []
@@ -71,16 +72,16 @@ class _Register:
             if len(found) == 1:
                 yield self._take(one, found[0])
             elif found:
-                raise self._refusal(one, f"may be any of {', '.join(map(repr, found))}; write more of its id")
+                raise self._refusal(one, f"matches {', '.join(map(repr, found))}; write more of its id")
             elif one.id and self._is_stored(one.id):
-                message = f"items: {one.id!r} is no item of {self._draft.week} any more, and is passed over"
+                message = f"items: {one.id!r} is no longer an item of {self._draft.week}; ignored"
                 self.findings.append(Finding(message, self._draft.path, one.line))
             else:
-                raise self._refusal(one, f"is no item of {self._draft.week}{self._suggestion(one.id)}")
+                raise self._refusal(one, f"is not an item of {self._draft.week}{self._suggestion(one.id)}")
 
     def _take(self, one: DraftItem, key: str) -> StoredItem:
         if key in self._lines:
-            raise self._refusal(one, f"stands on line {self._lines[key]} already; an item is in one story")
+            raise self._refusal(one, f"is already on line {self._lines[key]}; an item can be in only one story")
         self._lines[key] = one.line
         return self._items[key]
 
@@ -91,12 +92,12 @@ class _Register:
         known = {short: key for key, short in short_ids(self._items).items()}
         nearest = difflib.get_close_matches(id_[:32], known, n=1)
         if not nearest:
-            return f"; `digest draft --week {self._draft.week}` adds those that are missing"
+            return f"; `digest draft --week {self._draft.week}` adds missing items"
         return f"; did you mean {nearest[0]!r} ({title_of(self._items[known[nearest[0]]].item)})?"
 
 
 def newcomers(edition: Edition, placed: Sequence[Placement]) -> Newcomers:
-    """Find what an edition holds that a draft does not name: it joins the story that digest puts it with."""
+    """Find the items of an edition that a draft does not name: each joins the story that digest groups it with."""
     places = {stored.key: place for place, one in enumerate(placed) for stored in one.items}
     joining: dict[int, tuple[Reference, ...]] = {}
     stories = []
@@ -113,7 +114,7 @@ def newcomers(edition: Edition, placed: Sequence[Placement]) -> Newcomers:
 def with_newcomers(
     placed: Sequence[Placement], new: Newcomers, items: Mapping[str, StoredItem]
 ) -> tuple[Placement, ...]:
-    """Give every item its place: those that join at the end of their story, new stories at the end of all."""
+    """Place every item: those that join a story at its end, new stories at the end of all."""
 
     def stored(references: Sequence[Reference]) -> tuple[StoredItem, ...]:
         return tuple(items[reference.key] for reference in references)

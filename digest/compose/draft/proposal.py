@@ -1,4 +1,4 @@
-"""What digest proposes to an editor: an edition as it would be, and later what is new."""
+"""Propose drafts to an editor: the edition as it would be, and later what is new."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
 from digest.text.shortening.shorten import shorten
 
-# Enough of a title to recognize an item by.
+# The characters that are enough to recognize an item by its title.
 _LONGEST_REMARK = 90
-_BY_TITLE = 'From here on by title alone, under "Also this week". Move up what is to have a summary, or pin it.'
+_BY_TITLE = 'From here on by title only, under "Also this week". Move a story up, or pin it, to show its summary.'
 
 
 def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale: Locale) -> Draft:
-    """Write an edition down as a draft: each of its stories as it would be shown, in their order.
+    """Write an edition as a draft: each story as it would be shown, in order.
 
-    ``items`` are all that it is made of, ``locale`` the language that its editor writes in.
+    ``items`` are all those that it was made from; ``locale`` is the language that its editor writes in.
     """
     draft_stories = _draft_stories(edition, edition.stories, items, rules, locale)
     summarized = len(edition.stories) - len(edition.also)
@@ -37,7 +37,7 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
 def propose_more(
     edition: Edition, new: Newcomers, items: Sequence[StoredItem], rules: Rules, locale: Locale
 ) -> Additions:
-    """Write down what a draft of the edition does not name yet; ``locale`` is that of the draft."""
+    """Write what a draft of the edition does not name yet; ``locale`` is that of the draft."""
     named = _named(edition, items)
     joining = tuple((place, tuple(named[one.key] for one in joined)) for place, joined in sorted(new.joining.items()))
     return Additions(joining, tuple(_draft_stories(edition, new.stories, items, rules, locale)))
@@ -59,14 +59,14 @@ def _draft_stories(
             section="" if is_late else one_line(heading(group, rules.sections)),
             locale=story.locale if story.locale.is_known and story.locale.language != locale.language else None,
             machine=any(sentence.is_abstract for sentence in story.summary),
-            remark=f'Late, of {group[0].week}: "From earlier weeks", unless you name a section.' if is_late else "",
+            remark=f'Late ({group[0].week}): under "From earlier weeks" unless you name a section.' if is_late else "",
         )
 
     return [draft_story(story) for story in stories]
 
 
 def _named(edition: Edition, items: Sequence[StoredItem]) -> Mapping[str, DraftItem]:
-    """The items of an edition as a draft names them, each with its source and title as a remark."""
+    """Return the items of an edition as a draft names them, each with its source and title as a remark."""
     ids = short_ids(stored.key for stored in items)
 
     def remark(reference: Reference) -> str:

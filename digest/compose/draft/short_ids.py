@@ -1,4 +1,4 @@
-"""Items by short names that a person can read, compare and copy: the beginnings of their keys."""
+"""Short ids of items that a person can read, compare and copy: the beginnings of their keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LENGTH = 8
 
 
 def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
-    """Name each key by a beginning that no other of them has: of eight characters, or as many as it takes."""
+    """Return for each key a beginning that no other key has: eight characters, or as many as it takes."""
     ordered = sorted(set(keys))
     neighbors = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
     return {
@@ -19,7 +19,7 @@ def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
 
 
 def beginning_with(beginning: str, ordered: Sequence[str]) -> Sequence[str]:
-    """Find the keys that begin so, among keys in their order; none begins with nothing."""
+    """Return the keys with that beginning, from sorted keys; none for an empty beginning."""
     start = end = bisect_left(ordered, beginning)
     while beginning and end < len(ordered) and ordered[end].startswith(beginning):
         end += 1
@@ -27,6 +27,6 @@ def beginning_with(beginning: str, ordered: Sequence[str]) -> Sequence[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many characters both begin with."""
+    """Return the length of the common beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))

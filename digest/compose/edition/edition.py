@@ -1,4 +1,4 @@
-"""A week's items become an edition."""
+"""Compose an edition from a week's items."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles of items in one language, by key: that of an item whose translation cannot be trusted is missing."""
+    """Titles of items in one language, by key; those whose translation is not trusted are missing."""
 
     language: str = "en"
     by_key: Mapping[str, str] = field(default_factory=dict)
@@ -44,9 +44,9 @@ def compose(
     summarize: Summarize,
     titles: Titles = NO_TITLES,
 ) -> Edition:
-    """Decide the edition of a week from its items, and from the late ones of weeks before it.
+    """Decide the edition of a week from its items and the late items of earlier weeks.
 
-    With ``titles``, in one language whatever theirs, items of several languages may tell one story.
+    With ``titles``, all in one language, items in several languages may form one story.
     """
     shown, rest = _selected(items, week, rules, titles)
     shown_late, rest_late = _selected(late, week, rules, titles)
@@ -82,13 +82,13 @@ def _sections(
 
 
 def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
-    """Tell a story with its summary, and the numbers that it turns on.
+    """Return a story with its summary and key figures.
 
-    ``shown`` is what stands above it instead of its title, so that the summary says what only the title has said.
+    ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
     first = ranked.group[0].item
     story = list_story(ranked)
-    # Of a story without a title one sentence more than wanted, in case one says what the headline says already.
+    # Without a title, ask for one more sentence, in case one repeats the headline.
     summary = summarize(ranked.group, rules.sentences + (not first.title))
     told = (
         summary
@@ -99,7 +99,7 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
 
 
 def list_story(ranked: Ranked) -> Story:
-    """Tell a story by its title alone."""
+    """Return a story with its title only."""
     group, first = ranked.group, ranked.group[0].item
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
     return Story(
@@ -114,9 +114,9 @@ def list_story(ranked: Ranked) -> Story:
 
 
 def title_of(item: Item) -> str:
-    """The title of an item: its own, though no endless one and without the moment at which it was written.
+    """Return the title of an item: its own, of limited length and without a timestamp.
 
-    Else the headline of its text, its address, its source.
+    Without one, return the headline of its text, else its URL, else its source.
     """
     if item.title:
         return shorten(without_timestamp(item.title), LONGEST_TITLE)
@@ -124,6 +124,6 @@ def title_of(item: Item) -> str:
 
 
 def reference_to(stored: StoredItem) -> Reference:
-    """Name an item and link to it."""
+    """Return a reference to an item."""
     item = stored.item
     return Reference(stored.key, item.source, title_of(item), item.url, stored.published, item.locale)

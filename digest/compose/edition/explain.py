@@ -1,4 +1,4 @@
-"""Why a story stands where it does, in words for those who know nothing of scores."""
+"""Explain the position of a story in plain words."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from digest.text.numbers.plural import count
 
 
 def reason(factor: Factor, week: Week) -> str:
-    """Say in words what a factor of a story of a week says."""
+    """Return a factor of a story in words."""
     return _REASONS[factor.name](factor.value, week)
 
 
 def is_arranged(edition: Edition) -> bool:
-    """Whether stories stand elsewhere than their scores put them: an editor did.
+    """Return whether an editor moved stories: whether any is elsewhere than its score puts it.
 
-    Headings stand in the order of their best stories, but for those that come last whatever they hold.
+    Headings are in the order of their best stories, except those that always come last.
     """
     headed = [section.stories[0] for section in edition.sections if section.kind not in {"all", "earlier"}]
     return any(not _is_best_first(stories) for stories in (headed, *(section.stories for section in edition.sections)))
 
 
 def _is_best_first(stories: Sequence[Story]) -> bool:
-    """Whether no story stands before a better one; one that an editor joined or parted has no score to go by."""
+    """Return whether no story precedes a better one; stories joined or split by an editor have no score."""
     scores = [story.score for story in stories if story.factors]
     return scores == sorted(scores, reverse=True)
 
 
 def _last_day(value: float, week: Week) -> str:
     day = week.start + timedelta(days=round(6 * value))
-    return f"last told on {day} or before" if value <= -1 else f"last told on {day}"
+    return f"last reported on {day} or before" if value <= -1 else f"last reported on {day}"
 
 
 def _sources(value: float, _: Week) -> str:
-    # A half is what all copies in other sources add (``rank.py``).
+    # The half is for all copies in other sources (``rank.py``).
     told, copied = divmod(round(2 * 2**value), 2)
-    return f"told by {count(told, 'source', 'sources')}" + (", and copied by others" if copied else "")
+    return f"reported by {count(told, 'source', 'sources')}" + (", and copied by others" if copied else "")
 
 
 def _turn(value: float, side: str) -> str:
-    return f"{count(round(2**-value) - 1, 'better story', 'better stories')} {side} before it"
+    return f"{count(round(2**-value) - 1, 'better story', 'better stories')} {side} ahead of it"
 
 
 def _weight(value: float, side: str) -> str:
@@ -53,11 +53,11 @@ def _weight(value: float, side: str) -> str:
 
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,
-    "pieces": lambda value, _: f"told in {count(round(2**value), 'piece', 'different pieces')}",
+    "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
     "recency": _last_day,
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
-    "source turn": lambda value, _: _turn(value, "of its source"),
-    "section turn": lambda value, _: _turn(value, "of its tag"),
+    "source turn": lambda value, _: _turn(value, "from its source"),
+    "section turn": lambda value, _: _turn(value, "with its tag"),
 }

@@ -1,4 +1,4 @@
-"""Decides where an item belongs: in which edition, or why in none."""
+"""Decide where an item belongs: in which edition, or why in none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.model.week import Week
 
 
 class LeftOut(StrEnum):
-    """Why an item is in no edition (yet)."""
+    """The reason why an item is in no edition (yet)."""
 
     OPEN = "its week is not over yet"
     WAITING = "its week is not built yet"
@@ -26,8 +26,8 @@ class LeftOut(StrEnum):
 class PublicationState:
     """The published weeks (oldest first), the open week, and what waits: they decide where items go.
 
-    ``late_days`` says how late is too late. ``waiting`` counts, per week, the items that no edition holds. ``taken``
-    are the keys of late items in editions that are composed, but not stored.
+    ``late_days`` is how late an item may come. ``waiting`` counts, per week, the items in no edition. ``taken`` are the
+    keys of late items in editions that are composed but not stored.
     """
 
     published: tuple[Week, ...]
@@ -43,15 +43,15 @@ class PublicationState:
         return self.published[-1] if self.published else None
 
     def is_done(self, week: Week) -> bool:
-        """Whether a week counts as done: from the first edition up to the newest, with or without items."""
+        """Return whether a week is done: from the first edition to the newest, with or without items."""
         return bool(self.published) and self.published[0] <= week <= self.published[-1]
 
     def in_time_until(self, week: Week) -> datetime:
-        """Until when an item of a done week comes early enough to be shown in the next edition."""
+        """Return the last moment for an item of a done week to be shown in the next edition."""
         return week.ends_at(self.zone) + timedelta(days=self.late_days)
 
     def with_published(self, week: Week, late: Iterable[str] = ()) -> PublicationState:
-        """The state once the edition of another week is published, which holds the late items with those keys."""
+        """Return the state after the edition of a week is published with the late items of those keys."""
         return replace(
             self,
             published=tuple(sorted({*self.published, week})),
@@ -60,7 +60,7 @@ class PublicationState:
         )
 
     def left_out(self, week: Week, first_seen: datetime) -> LeftOut:
-        """Why an item that no edition holds is in none."""
+        """Return the reason why an item that no edition has is in none."""
         if week >= self.current:
             return LeftOut.OPEN
         if not self.published or week > self.published[-1]:
@@ -73,5 +73,5 @@ class PublicationState:
 def publication_state(
     published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Week, int]
 ) -> PublicationState:
-    """Make the state as of ``now`` of the published weeks, in any order, and of what waits."""
+    """Return the state as of ``now``, from the published weeks in any order and what waits."""
     return PublicationState(tuple(sorted(published)), Week.of(now, zone), zone, late_days, waiting)

@@ -1,7 +1,7 @@
-"""What speaks for a story: factors, each with a name, that add up to its score.
+"""Rank stories by named factors that add up to a score.
 
-Points are doublings: a story that two sources tell, each in a piece of its own, has one point more than one that a
-single source tells, and so has one whose source weighs 2.
+Points are doublings: a story reported by two sources, each in a text of its own, has one point more than one reported
+by a single source; so has a story whose source has weight 2.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from digest.text.words.density import density
 
 Group = Sequence[StoredItem]
 
-# What each counts. That several sources tell it says most of a story. Between two stories of one piece each, the rest
-# makes less than a point, and a point is what the second story of a source loses: so among such the sources take turns.
+# The weight of each factor. The number of sources says most about a story. Between two stories with one text each, all
+# other factors together make less than a point, and a point is what the second story of a source loses: so their
+# sources take turns.
 WEIGHTS: Mapping[FactorName, float] = {
     "sources": 1.0,
     "pieces": 0.3,
@@ -33,11 +34,11 @@ WEIGHTS: Mapping[FactorName, float] = {
     "source turn": 1.0,
     "section turn": 0.5,
 }
-# A page that is written anew all day is no more of a story than this many pieces of each of its sources.
+# The number of texts per source that count: a page rewritten all day is no bigger a story.
 _MOST_PIECES = 2
-# What all copies of other sources add, as a part of one more source: sister feeds carry each other's pieces.
+# The points for all copies in other sources, as a part of one more source: sister feeds carry each other's texts.
 _COPIES = 0.5
-# A weight of 0 has no logarithm; what is below this is last of all anyway.
+# A weight of 0 has no logarithm; anything below this comes last anyway.
 LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
 _DIGITS = 6
@@ -45,7 +46,7 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, and what speaks for and against it."""
+    """A story, and the factors for and against it."""
 
     group: Group
     factors: tuple[Factor, ...]
@@ -57,9 +58,9 @@ class Ranked:
 
 
 def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...]:
-    """Say of each story what speaks for it by itself; best first, in whatever order they come.
+    """Return the stories with their own factors, best first, whatever order they come in.
 
-    Of equals the later day stands first, then the source that does.
+    Of equals, the one with the later day comes first, then the one whose source does.
     """
     weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     known = sorted(groups, key=lambda group: _order(group[0], rules))
@@ -70,25 +71,25 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
 
 
 def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
-    """Sort by score; equals stay as they are."""
+    """Sort by score; equals keep their order."""
     return tuple(sorted(ranked, key=lambda one: -one.score))
 
 
 def factors_of(values: Mapping[FactorName, float]) -> tuple[Factor, ...]:
-    """Make factors of values; those that make no difference are left out."""
+    """Make factors from values, omitting those that make no difference."""
     rounded = {name: round(value, _DIGITS) for name, value in values.items()}
     return tuple(Factor(name, value, WEIGHTS[name]) for name, value in rounded.items() if value)
 
 
 def day(stored: StoredItem, zone: tzinfo) -> date:
-    """The day that an item counts from, in the digest's zone."""
+    """Return the day that an item counts from, in the digest's time zone."""
     moment = stored.published or stored.first_seen
     return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
 
 
 def _order(stored: StoredItem, rules: Rules) -> tuple[int, int, str, str, str]:
-    """The last day first, then by the place of the source, then by time."""
-    # In UTC, for an hour of the zone may come twice.
+    """Return a sort key: latest day first, then by position of the source, then by time."""
+    # In UTC, since an hour may occur twice in the zone.
     moment = stored.published or stored.first_seen
     instant = moment.astimezone(UTC).isoformat() if isinstance(moment, datetime) else ""
     source = stored.item.source
@@ -106,7 +107,7 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
         {
             "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
             "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
-            # 0 on the first day of the week, 1 on the last, down to -1 for what came late.
+            # 0 on the first day of the week, 1 on the last, down to -1 for late items.
             "recency": max(-1.0, min(1.0, last_day / 6)),
             "facts": share_below,
             "source weight": max(_doublings(weights.sources.get(source, 1.0)) for source in sources),
@@ -116,7 +117,7 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
 
 
 def _first_told(items: Iterable[Item]) -> Mapping[str, str]:
-    """The different pieces, each with the first source that has it: sister feeds only copy it."""
+    """Return the distinct texts, each with the first source that has it: sister feeds only copy it."""
     first: dict[str, str] = {}
     for item in items:
         first.setdefault(item.text or item.title, item.source)
@@ -132,7 +133,7 @@ def _last_day(group: Group, zone: tzinfo) -> date:
 
 
 def _shares_below(groups: Sequence[Group]) -> list[float]:
-    """For each story the share of those in its language that are less dense with facts, its equals counted half."""
+    """Return for each story the share of those in its language that are less dense with facts; ties count half."""
     dense = [(group[0].item.locale.language, density(group[0].item.text or group[0].item.title)) for group in groups]
     by_language: defaultdict[str, list[float]] = defaultdict(list)
     for language, own in sorted(dense):

@@ -1,4 +1,4 @@
-"""How the editor wants editions to be."""
+"""The editor's rules for editions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Grouping = Literal["source", "tag", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much sources and tags count, by name: 2 for twice as much, 0 for last of all; 1 where nothing is said."""
+    """The weights of sources and tags by name: 2 counts twice as much, 0 comes last of all; the default is 1."""
 
     sources: Mapping[str, float] = field(default_factory=dict)
     tags: Mapping[str, float] = field(default_factory=dict)
@@ -20,7 +20,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How the editor wants editions to be: ``sources`` gives each source its place in the configuration."""
+    """The editor's rules for editions. ``sources`` gives each source its position in the configuration."""
 
     sources: Mapping[str, int]
     zone: tzinfo

@@ -1,4 +1,4 @@
-"""Decides which weeks a build builds."""
+"""Decide which weeks to build."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from digest.model.week import Week
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the editor asks for: one week, all weeks, or (neither) what is due.
+    """The editor's request: one week, all weeks, or (neither) those that are due.
 
-    ``republish`` opens published editions again, ``publish`` says that the drafts have been looked at.
+    ``republish`` decides published editions again, ``publish`` says that the drafts have been reviewed.
     """
 
     week: Week | None = None
@@ -25,7 +25,7 @@ class Request:
 
 
 class NothingNew(Enum):
-    """A reason to publish nothing: no week is due, or the week that was asked for gives nothing new."""
+    """The reason why nothing is published: no week is due, or the requested week has nothing new."""
 
     NONE_DUE = auto()
     NO_ITEMS = auto()
@@ -35,11 +35,11 @@ class NothingNew(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The weeks to decide, oldest first; the open week to preview.
+    """The weeks to decide, oldest first, and the open week to preview.
 
-    ``older`` are the weeks with items that are passed over: on a new site all before the last one; else those between
-    the newest edition and the one that is asked for, whose items would come late to the next one. ``reason`` says why
-    nothing is published, if nothing is: an edition that is opened again may say the same as before.
+    ``older`` are the weeks with items that are skipped: on a new site, all before the last week; otherwise those
+    between the newest edition and the requested one, whose items will be late in the next one. ``reason`` explains why
+    nothing is published, if nothing is: an edition decided again may be unchanged.
     """
 
     weeks: tuple[Week, ...] = ()
@@ -54,9 +54,9 @@ def schedule(request: Request, state: PublicationState) -> Schedule:
     Raises UsageError for a week that has not begun, and for --republish or --publish without a week.
     """
     if request.republish and not (request.week or request.all):
-        raise UsageError("--republish opens a published edition again: say which with --week, or all with --all")
+        raise UsageError("--republish needs --week or --all: choose the published editions to decide again")
     if request.publish and not (request.week or request.all):
-        raise UsageError("--publish says that a draft has been looked at: say which with --week, or all with --all")
+        raise UsageError("--publish needs --week or --all: choose the drafts that have been reviewed")
     closed = sorted(week for week in state.waiting if week < state.current and week not in state.published)
     if request.week:
         return _one(request.week, state, closed, republish=request.republish)
@@ -70,16 +70,16 @@ def schedule(request: Request, state: PublicationState) -> Schedule:
 
 
 def to_look_at(state: PublicationState) -> Week:
-    """The week that an editor wants to look at: the first that is due, else the open one, else the newest published.
+    """Return the week to show an editor: the first that is due, else the open one, else the newest published one.
 
-    On a new site that has only older weeks, the last of them. Raises UsageError where there is none.
+    On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
     """
     plan = schedule(Request(), state)
     now = (state.current,) if state.current in state.waiting else ()
     done = (state.newest,) if state.newest else plan.older[-1:]
     weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)
     if not weeks:
-        raise UsageError("there is nothing to look at yet; `digest ingest` reads your sources")
+        raise UsageError("there is nothing to show yet; `digest ingest` reads your sources")
     return weeks[0]
 
 

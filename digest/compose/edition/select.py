@@ -1,4 +1,4 @@
-"""Which stories are shown with a summary, and in what order."""
+"""Select the stories that are shown with a summary, and order them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from digest.model.week import Week
 
 
 def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
-    """Split stories into those to show with a summary and the rest, both best first, in whatever order they come.
+    """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    Seats are given as d'Hondt gives them to parties: the second story of a source counts half, the third a third.
-    Where headings are tags, so it is, more mildly, with the stories under a heading.
+    Places are allotted as d'Hondt allots seats to parties: the second story of a source counts half, the third a third.
+    If headings are tags, the same applies, more mildly, to the stories under a heading.
     """
     ranked = _take_turns(rank(groups, week, rules), "source turn", _source)
     if rules.sections == "tag":
@@ -26,7 +26,7 @@ def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ran
 
 
 def heading(group: Group, by: Grouping) -> str:
-    """What a story stands under: its source, its first tag, or nothing."""
+    """Return the heading of a story: its source, its first tag, or ""."""
     if by == "tag":
         return next(iter(group[0].item.tags), "")
     return _source(group) if by == "source" else ""
@@ -37,7 +37,7 @@ def _source(group: Group) -> str:
 
 
 def _take_turns(ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str]) -> tuple[Ranked, ...]:
-    """Let each story lose by the better ones that stand on its side."""
+    """Lower the score of each story for every better one on its side."""
     before: Counter[str] = Counter()
     turns = []
     for one in ranked:

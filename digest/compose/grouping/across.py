@@ -1,4 +1,4 @@
-"""Stories of different languages about the same event: by names, figures, days and translated titles."""
+"""Group stories about the same event across languages: by names, figures, days and translated titles."""
 
 from __future__ import annotations
 
@@ -18,27 +18,29 @@ from digest.text.patterns import one_of
 from digest.text.words.sounds import sounds
 from digest.text.words.words import stemmed, stems, words
 
-# How much of their names and figures two stories share to be one. A title that fits speaks for them as well, one that
-# does not against them; but without the facts it does not count, for a translation can be wrong in silence.
+# The similarity of names and figures that makes two stories one. A matching title adds to it, a different one does not
+# count against it; but a title counts only together with facts, because a translation can be silently wrong.
 _ALIKE = 0.32
 _TITLE = 0.3
 _ALIKE_WITH_TITLES = 0.42
 _APART = -1.0
 _EACH_DAY_BETWEEN = 0.04
-# At least so many facts; without titles not only names and not only figures: a city and its 30 degrees are no event.
+# The fewest facts in common. Without titles they must include both names and figures: a city and its 30 degrees are not
+# an event.
 _FEWEST_FACTS = 3
 _FEWEST_FACTS_WITH_TITLES = 2
-# Names and figures of the event stand at the beginning; those further on are others'.
+# The names and figures of an event are at the beginning of a text; those further on belong to other events.
 _BEGINNING = 600
-# One consonant is the sound of too many words. Two are that of a name only in a word of so many letters; without
-# those a fifth of the events in twelve languages is not found.
+# One consonant is the sound of too many words. Two are that of a name only if the word has enough letters; without
+# two-consonant names, a fifth of the events in twelve languages is missed.
 _SHORTEST_SOUND = 2
 _SHORTEST_WORD = 4
-# Every text has a 3 or a 7, and those of one day have its date.
+# Every text has a 3 or a 7, and those of one day contain its date.
 _SHORTEST_FIGURE = 2
-# Stemmers and sounds take letters for endings and vowels. Longer words are of titles in capitals.
+# Acronyms are not stemmed: their letters would be taken for endings and vowels. Longer capitalized words are from
+# titles in capitals.
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
-# What more stories have is no reason to compare two of them, and no story is compared with more than so many others.
+# A feature shared by more stories is no reason to compare them. _CANDIDATES limits the comparisons per story.
 _MOST_HOLDERS = 60
 _CANDIDATES = 8
 
@@ -47,10 +49,10 @@ Vector = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A story in one language, and what can be compared across languages.
+    """A story in one language, and the features that can be compared across languages.
 
-    ``facts`` are figures, and names as they sound; ``title`` is the stems of its titles in the pivot language, empty
-    where none is known. Both are vectors of the length 1.
+    ``facts`` are its figures, and its names by sound; ``title`` is the stems of its titles in the pivot language, empty
+    if none is known. Both are vectors of length 1.
     """
 
     language: str
@@ -62,7 +64,7 @@ class Account:
 def accounts(
     stories: Sequence[tuple[str, Sequence[StoredItem]]], titles: Mapping[str, str], pivot: str
 ) -> list[Account]:
-    """Say what of each story, given with its language, can be compared; ``titles`` as in ``group``."""
+    """Return the comparable features of each story, given with its language; ``titles`` as in ``group``."""
     facts = [[_facts(stored, language) for stored in items] for language, items in stories]
     told = [[_title(stored, language, titles, pivot) for stored in items] for language, items in stories]
     return [
@@ -72,7 +74,7 @@ def accounts(
 
 
 def same_event(known: Sequence[Account]) -> list[list[int]]:
-    """Put the numbers of stories about one event together; each stands in one list, most of them alone."""
+    """Group the numbers of stories about the same event; each is in one list, most of them alone."""
     groups = {number: [number] for number in range(len(known))}
     ranked = sorted((-_margin(known[first], known[second]), first, second) for first, second in _pairs(known))
     for negative, first, second in ranked:
@@ -88,9 +90,9 @@ def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[A
 
 
 def _margin(first: Account, second: Account) -> float:
-    """How much more two stories have in common than they need to be one; negative where it is not enough.
+    """Return by how much two stories exceed the similarity that makes them one; negative if they fall short.
 
-    Two in one language were compared word by word before, and are not one: no third joins them.
+    Two stories in one language were compared word by word before, and differ: no third story may join them.
     """
     if first.language == second.language:
         return _APART
@@ -104,7 +106,7 @@ def _margin(first: Account, second: Account) -> float:
 
 
 def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
-    """Find stories of different languages that share facts, or words of their titles, which few others have."""
+    """Yield stories in different languages that share facts, or title words, that few other stories have."""
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, account in enumerate(known):
         shared: defaultdict[int, float] = defaultdict(float)
@@ -143,7 +145,7 @@ def _day_of_month(names: DayNames) -> re.Pattern[str]:
 
 
 def _name(word: str, stem: str) -> str:
-    """How a word sounds; nothing where that is too little, or in letters whose sounds are not known."""
+    """Return the sound of a word, "" if it is too short or in letters of unknown sound."""
     sound = sounds(stem)
     if not sound.isascii() or len(sound) < _SHORTEST_SOUND:
         return ""
@@ -156,7 +158,7 @@ def _title(stored: StoredItem, language: str, titles: Mapping[str, str], pivot: 
 
 
 def _vectors(stories: Sequence[Sequence[frozenset[str]]]) -> list[Vector]:
-    """Weigh what the items of each story have by how rare it is among all items."""
+    """Weight the features of each story's items by their rarity among all items."""
     holders = Counter(fact for items in stories for facts in items for fact in facts)
     count = sum(map(len, stories))
     rarity = {fact: 1 + math.log((1 + count) / (1 + having)) for fact, having in holders.items()}

@@ -1,4 +1,4 @@
-"""What of a week hangs together at all: each cluster can be looked at by itself, and its memory be given back."""
+"""Split a week into clusters that have nothing in common, so that the memory for each can be freed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _Cluster:
 
 
 def clusters(pairs: Iterable[Pair]) -> list[list[Pair]]:
-    """Part pairs of items into those that share items, at first, second or any further hand."""
+    """Split pairs of items into clusters that share items, directly or through other pairs."""
     home: dict[int, _Cluster] = {}
     for pair in pairs:
         _, first, second = pair

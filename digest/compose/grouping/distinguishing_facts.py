@@ -1,4 +1,4 @@
-"""What tells one of a series from the next: the day, the month or the year that a title names, a result, a number."""
+"""Facts that distinguish items of a series: the day, month or year in a title, a result, a number."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from digest.text.words.words import words
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EAST_ASIAN_DAY = re.compile(r"(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号號일]")
 _IN_FIGURES = re.compile(r"(?<![\d.,/-])(?:\d{4}([./-])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2\d{4})(?![\d/-])")
-# A result, a time, a range: what stands on both sides of the mark belongs together.
+# A result, a time, a range: the numbers on both sides of the mark belong together.
 _RESULT = re.compile(r"(?<![\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:/–-]|[.,]\d)")
-# "Episode 4", between marks or alone, or with a sign for number; but not the last words of "the toll rises to 12".
+# "Episode 4", between marks or alone, or with a number sign; not the last words of "the toll rises to 12".
 _PARTS = re.compile(r"[()\[\]|;!?«»“”„\"…—（）「」『』，。：]|[.,:–](?!\s?\d)|\s-\s")
 _NUMBERED = re.compile(r"([^\W\d_]+)\.?\s(\d{1,4})")
 _SIGNED = re.compile(r"(?:№|#|\bn[º°]|\bno\.|\bnr\.)\s?(\d+)", re.IGNORECASE)
-# Between a day and its month: "12 de mayo", "12th of May".
+# The words between a day and its month: "12 de mayo", "12th of May".
 _LONGEST_LINK, _MOST_LINKS = 3, 2
 _LAST_DAY = 31
-# Alone, short names are other words as often: "may".
+# Without a day, shorter names of months are often other words: "may".
 _SHORTEST_MONTH = 4
 
 
 class DistinguishingFact(NamedTuple):
-    """One thing that tells, by its kind.
+    """A distinguishing fact, by its kind.
 
-    ``day`` 5-12, ``month`` 5, ``year`` 2025, ``date`` 2025-05-12 as it is written, ``weekday`` 0 (Monday), ``result``
-    3:1, ``number`` 4 (of a sign), ``number of episode`` 4.
+    ``day`` 5-12, ``month`` 5, ``year`` 2025, ``date`` 2025-05-12 as written, ``weekday`` 0 (Monday), ``result`` 3:1,
+    ``number`` 4 (after a number sign), ``number of episode`` 4.
     """
 
     kind: str
@@ -37,7 +37,7 @@ class DistinguishingFact(NamedTuple):
 
 
 def distinguishing_facts(text: str, language: str) -> frozenset[DistinguishingFact]:
-    """Find all of a text in a language (a primary subtag of BCP 47)."""
+    """Return all distinguishing facts of a text in a language (a primary subtag of BCP 47)."""
     found = words(text)
     return frozenset(
         [
@@ -52,13 +52,13 @@ def distinguishing_facts(text: str, language: str) -> frozenset[DistinguishingFa
 
 
 def _named(found: Sequence[str], language: str) -> Iterator[DistinguishingFact]:
-    """The days, months and days of the week that stand there by their names."""
+    """Yield the days, months and weekdays that are given by name."""
     names = calendar_names(language)
     keys = keys_of(found, language)
     end = 0
     for start, key in enumerate(keys):
         fitting = (name for name in names.get(key, ()) if tuple(keys[start : start + len(name.keys)]) == name.keys)
-        # Within 十一月, November, stands 一月, January.
+        # 十一月, November, contains 一月, January.
         if start < end or not (name := next(fitting, None)):
             continue
         end = start + len(name.keys)
@@ -77,7 +77,7 @@ def _in_month(name: CalendarName, found: Sequence[str], start: int, end: int) ->
 
 
 def _days_before(found: Sequence[str], place: int) -> Sequence[int]:
-    """The days whose number stands before a place, all from the first to the last of a range."""
+    """Return the days whose number precedes a place, the whole range if there is one."""
     last = _before(found, place)
     if last is None:
         return ()
@@ -92,7 +92,7 @@ def _days_after(found: Sequence[str], place: int) -> Sequence[int]:
 
 
 def _before(found: Sequence[str], place: int) -> int | None:
-    """Where the number of a day stands before a place, with no more than small words between."""
+    """Return the place of a day's number before a place, with only short words between, None if there is none."""
     for where in range(place - 1, max(-1, place - 2 - _MOST_LINKS), -1):
         if _day(found[where]):
             return where
@@ -102,7 +102,7 @@ def _before(found: Sequence[str], place: int) -> int | None:
 
 
 def _day(word: str) -> int:
-    """The day of the month that a word is the number of; 0 for none."""
+    """Return the day of the month that a word stands for, 0 for none."""
     return int(word) if len(word) <= 2 and word.isdecimal() and int(word) <= _LAST_DAY else 0
 
 

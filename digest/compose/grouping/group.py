@@ -1,4 +1,4 @@
-"""Items about the same event become one story, in whatever languages they tell of it."""
+"""Group items about the same event into stories, across languages."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from digest.model.item import StoredItem
 from digest.text.characters.scripts import script_of
 
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
-# How much of a text shows what it is written in.
+# The characters that show the script of a text.
 _SAMPLE = 300
-# What one item has less in common with the others, as a cosine, and may still stand for all of them.
+# The difference in cosine up to which an item has about as much in common with the others as another has.
 _ABOUT_AS_MUCH = 0.1
 
-# Exact copies, the one to show first; those of a story, its best first; and a story with the language that tells it.
+# Exact copies, the one to show first; the copies of a story, best first; and a story with its language.
 Copies = Sequence[StoredItem]
 Several = list[Copies]
 Told = tuple[str, Several]
@@ -30,15 +30,16 @@ Told = tuple[str, Several]
 def group(
     copies: Iterable[Copies], titles: Mapping[str, str] = _NO_TITLES, pivot: str = "en"
 ) -> tuple[tuple[StoredItem, ...], ...]:
-    """Join groups of exact copies, as ``merge_copies`` gives them, into stories: one for each event.
+    """Join groups of exact copies, as returned by ``merge_copies``, into stories: one for each event.
 
-    ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. One that was
-    translated, but not well enough to be trusted, is left out; those of items in the pivot language may be.
+    ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. Titles whose
+    translation is not trusted are missing; those of items in the pivot language may be missing too.
 
-    The stories come by their first date, and each with its best item first: told in the language of most of its
-    items, with a title, and with most in common with the others. Of those that have about as much the newest day
-    counts, since it knows how the story went on; of one day what has more in common, the longer one, the earlier. The
-    others follow by date, with the copies of each behind it. In what order the copies come makes no difference.
+    Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
+    items, has a title, and has most in common with the others. Of items with about as much in common, the newest day
+    wins, since it knows how the story continued; on the same day, the one with more in common, then the longer one,
+    then the earlier. The others follow by date, each with its copies behind it. The order of ``copies`` makes no
+    difference.
     """
     languages = _by_language(copies)
     told = [
@@ -56,7 +57,7 @@ def _across(told: Sequence[Told], titles: Mapping[str, str], pivot: str) -> list
 
 
 def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
-    """Part what cannot be compared word by word; where the language is not known, by the script."""
+    """Split items that cannot be compared word by word; those of unknown language by script."""
     languages = defaultdict(list)
     for same in copies:
         item = same[0].item
@@ -66,9 +67,9 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
 
 
 def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
-    """Find the stories of one language, each with its best copies first and the others in the order given."""
+    """Find the stories of one language, each with its best copies first and the others in the given order."""
     compared = profiles([first for first, *_ in copies], language)
-    # Each story is let go before the next: the sums of all would take more memory than everything else.
+    # Stories are freed one by one: the sums of all would take more memory than everything else.
     stories = [_best_first(story, copies, compared) for story in alike(compared)]
     joined = {number for numbers in stories for number in numbers}
     alone = [[number] for number in range(len(copies)) if number not in joined]
@@ -92,7 +93,7 @@ def _best_first(story: Group, copies: Sequence[Copies], compared: Sequence[Profi
 
 
 def _joined(event: Sequence[Told], pivot: str) -> tuple[StoredItem, ...]:
-    """Make one story of what several languages tell: the best item of that which tells most, then all by date."""
+    """Make one story of several languages: first the best item of the language with most items, then all by date."""
     _, leading = min(event, key=lambda told: (-len(told[1]), told[0] != pivot, _earliest(told[1][0])))
     others = sorted((same for _, story in event for same in story if same is not leading[0]), key=_earliest)
     return tuple(stored for same in (leading[0], *others) for stored in same)

@@ -1,4 +1,4 @@
-"""How alike stories of one language are, and which of them become one: greedily, by their average likeness."""
+"""Measure the likeness of stories in one language, and join them greedily by average likeness."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from digest.compose.grouping.shared_body import share_only_titles
 from digest.compose.grouping.titles import Occasions
 from digest.model.days import Days, are_close, days_between, days_of_both
 
-# From here on two stories are one. For stories in Vietnamese and pairs in Russian, F1 is within a point of its best
-# from .18 to .24; the upper half is chosen, since a false merge hides news and a missed one only repeats it.
+# The likeness from which two stories are one. For stories in Vietnamese and pairs in Russian, F1 is within a point of
+# its best from .18 to .24; the upper half is chosen, because a false merge hides news and a missed one only repeats it.
 _ALIKE = 0.22
-# What speaks against: names and figures of the titles that the other does not mention, and the days between.
+# The evidence against: names and figures in titles that the other does not mention, and the days between.
 _OTHER_FACTS = 0.15
 _OTHER_TITLE_FIGURES = 0.3
 _EACH_DAY_BETWEEN = 0.04
@@ -25,7 +25,7 @@ _EACH_DAY_BETWEEN = 0.04
 
 @dataclass(slots=True)
 class Group:
-    """Items, by their number, and the sums of what is compared of them.
+    """Items, by number, and the sums of their compared features.
 
     ``factless`` counts those whose title has no facts.
     """
@@ -43,7 +43,7 @@ class Group:
 
     @classmethod
     def of(cls, number: int, profile: Profile) -> Self:
-        """A story of a single item."""
+        """Return a group of a single item."""
         return cls(
             items=[number],
             weights=Vector.of(profile),
@@ -58,7 +58,7 @@ class Group:
         )
 
     def take(self, other: Self) -> None:
-        """Take all that another story has."""
+        """Take over everything from another group."""
         self.items += other.items
         _add(self.weights.title, other.weights.title)
         _add(self.weights.whole, other.weights.whole)
@@ -81,7 +81,7 @@ def alike(profiles: Sequence[Profile]) -> Iterator[Group]:
 
 
 def likeness(first: Group, second: Group) -> float:
-    """Say how alike two stories are, on the average of their items: 1 for the same, 0 for nothing in common."""
+    """Return the average likeness of the items of two stories: 1 if they are the same, 0 for nothing in common."""
     its, others = first.weights, second.weights
     shared = _product(its.title, others.title) + _product(its.whole, others.whole)
     common = shared / (len(first.items) * len(second.items))
@@ -91,21 +91,21 @@ def likeness(first: Group, second: Group) -> float:
 
 
 def in_common(profile: Profile, story: Group) -> float:
-    """Say how much an item has in common with the items of a story, on the average and with itself."""
+    """Return how much an item has in common, on average, with the items of a story, itself included."""
     return dot(profile, story.weights) / len(story.items)
 
 
 def _known_facts(story: Group, other: Group) -> float:
-    """The share of the facts of a story's titles that the other mentions."""
+    """Return the share of the facts in a story's titles that the other mentions."""
     mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights.whole])
     return (story.factless + mentioned) / len(story.items)
 
 
 def _contradict(first: Group, second: Group) -> bool:
-    """Whether the titles name other days, or no figure of one is in the other.
+    """Return whether the titles name different days, or no figure of one story is in the other.
 
-    That only if days lie between, or if both have figures in their titles that do not correct each other. However many
-    words they have in common then: so are the reports of each day's cases, of each week's fire.
+    The latter counts only if days lie between them, or if both have figures in their titles that do not correct each
+    other. Then it counts however many words they share, as the daily reports of cases or weekly ones of fires do.
     """
     if first.occasions.contradict(second.occasions):
         return True
@@ -117,7 +117,7 @@ def _contradict(first: Group, second: Group) -> bool:
 
 
 def _correct(first: Group, second: Group) -> bool:
-    """Whether each figure in the titles of two stories that come at once may be one of the other, counted anew."""
+    """Return whether each title figure of two stories close in time may be a recount of one in the other."""
     its, others = ([story.sizes[figure] for figure in story.title_figures] for story in (first, second))
     return are_close(first.days, second.days) and all(
         any(is_correction(one, other) for other in against)
@@ -127,7 +127,7 @@ def _correct(first: Group, second: Group) -> bool:
 
 
 def _against(first: Group, second: Group) -> float:
-    """How much speaks against two stories with the same words being one."""
+    """Return the weight of the evidence that two stories with the same words are different."""
     known = (_known_facts(first, second) + _known_facts(second, first)) / 2
     return (
         _OTHER_FACTS * (1 - known)
@@ -137,9 +137,9 @@ def _against(first: Group, second: Group) -> float:
 
 
 def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> bool:
-    """Whether there are figures of both, and neither story mentions one of the other.
+    """Return whether both have figures, and neither story mentions any of the other's.
 
-    Where both have figures that tell one event from another, only these count: a year is in all reports of one form.
+    If both have figures that tell one event from another, only these count: a year is in all reports of one template.
     """
     telling, others_telling = its - first.common, others - second.common
     if telling and others_telling:
@@ -148,12 +148,12 @@ def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> b
 
 
 def _are_of_a_series(first: Profile, second: Profile) -> bool:
-    """Whether two items tell of different events in the same words."""
+    """Return whether two items report different events in the same words."""
     return first.occasions.contradict(second.occasions) or are_same_template(first, second)
 
 
 def _join(home: dict[int, Group], first: int, second: int, profiles: Sequence[Profile]) -> None:
-    """Make one story of those of two items, if they are alike; to save memory, an item has none before that."""
+    """Join the stories of two items if they are alike; to save memory, an item has no story before that."""
     large, small = (home.get(number) or Group.of(number, profiles[number]) for number in (first, second))
     if large is small or likeness(large, small) < _ALIKE:
         return

@@ -1,4 +1,4 @@
-"""What of an item is compared with others of its language: weighted words, and the facts of its title."""
+"""Profiles of items, to compare them within a language: weighted words, and the facts in their titles."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from digest.compose.summary.headline import LONGEST_TITLE, headline
 from digest.model.days import Days, days_of
 from digest.model.item import Item, Published, StoredItem
 
-# What happened stands at the beginning; further on is background, which many stories share. Longer beginnings find no
-# more, and all of the text takes five times as long.
+# The event is at the beginning; further on is background, which many stories share. Longer beginnings find no more, and
+# whole texts take five times as long.
 BEGINNING = 1200
-# How much a title counts beside the whole beginning.
+# The weight of a title, and of the whole beginning.
 _TITLE, _WHOLE = 0.3, 0.7
-# With fewer different words nothing can be told: "Photo of the day".
+# With fewer distinct words, nothing can be compared: "Photo of the day".
 _FEWEST_WORDS = 5
-# By so many words, those that weigh most, items are found that may be alike. Twice as many find no more.
+# The number of greatest-weight words by which similar items are found. Twice as many find no more.
 _TELLING = 16
-# A figure that more items have is part of a form.
+# A figure that more items have is part of a template.
 _MOST_HOLDERS = 20
 _NO_OCCASIONS = Occasions()
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
@@ -34,15 +34,14 @@ _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What of an item is compared.
+    """The features of an item that are compared.
 
-    ``title_words`` and ``words``, of the title and of the whole, are numbers; the weights of both together are a
-    vector of the length 1. ``telling`` are those of the whole that weigh most. ``facts`` are the shares that names and
-    figures have in the title, ``title_figures`` and ``figures`` the figures of the title and of the whole; ``common``
-    are those of the figures that tell no event from another: years, single digits, and what many items have.
-    ``values`` are the words of the whole that may be names, and its figures: what differs between reports of one form.
-    ``sizes`` are what the figures of all items amount to.
-    ``occasions`` are the days, results and numbers that the title names.
+    ``title_words`` and ``words``, of the title and of the whole, are numbers; together their weights are a vector of
+    length 1. ``telling`` are the words of the whole with the greatest weights. ``facts`` are the shares of names and
+    figures in the title, ``title_figures`` and ``figures`` the figures in the title and in the whole; ``common`` are
+    figures that do not tell one event from another: years, single digits, and those that many items have. ``values``
+    are the words of the whole that may be names, and its figures: the differences between reports of one template.
+    ``sizes`` are the values of the figures of all items. ``occasions`` are the days, results and numbers in the title.
     """
 
     title_words: array[int]
@@ -61,14 +60,14 @@ class Profile:
 
 
 class Vector(NamedTuple):
-    """What the words of titles weigh, and those of the wholes, by their numbers."""
+    """The weights of the words of titles, and of the whole, by number."""
 
     title: dict[int, float]
     whole: dict[int, float]
 
     @classmethod
     def of(cls, profile: Profile) -> Self:
-        """The vector of one item."""
+        """Return the vector of one item."""
         return cls(
             dict(zip(profile.title_words, profile.title_weights, strict=True)),
             dict(zip(profile.words, profile.weights, strict=True)),
@@ -76,7 +75,7 @@ class Vector(NamedTuple):
 
 
 class _Counts(NamedTuple):
-    """The different words of a text, and how often each stands in it: arrays, for a week may have 100,000 texts."""
+    """The distinct words of a text and their counts, in arrays, because a week may have 100,000 texts."""
 
     words: array[int]
     times: array[int]
@@ -97,33 +96,33 @@ class _Reading(NamedTuple):
 
 
 def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
-    """Say what of each item is compared; the items are all those of a week in one language, in a fixed order."""
+    """Profile the items, which are all those of a week in one language, in a fixed order."""
     numbers = WordNumbers(language)
     readings = deque(_read(stored.item, numbers) for stored in items)
     holders: Counter[int] = Counter()
     for reading in readings:
         holders.update(reading.whole.words)
     numbers.common |= {figure for figure in numbers.figures if holders[figure] > _MOST_HOLDERS}
-    # Smoothed, so that in a week of three items the words of all three still count.
+    # Smoothed, so that in a week of three items the words in all of them still count.
     rarity = [1 + math.log((1 + len(items)) / (1 + holders[number])) for number in numbers.stems.values()]
-    # Each reading is let go as soon as its profile is there: all of both would take twice the memory.
+    # Each reading is freed once its profile exists: keeping all of both would take twice the memory.
     return [_profile(readings.popleft(), rarity, numbers, stored.published) for stored in items]
 
 
 def dot(profile: Profile, vector: Vector) -> float:
-    """The sum of the products of what a profile weighs with other weights: a cosine, where both have the length 1."""
-    # All of it in C: this is what grouping spends its time on.
+    """Return the dot product of a profile and other weights: the cosine, if both have length 1."""
+    # Runs entirely in C, because grouping spends most of its time here.
     of_titles = sum(map(mul, map(vector.title.get, profile.title_words, repeat(0.0)), profile.title_weights), 0.0)
     return sum(map(mul, map(vector.whole.get, profile.words, repeat(0.0)), profile.weights), of_titles)
 
 
 def compared_title(item: Item) -> str:
-    """The title that is compared: where an item has none, the headline of its text."""
+    """Return the title to compare: without one, the headline of the item's text."""
     return (item.title or headline(item.text))[:LONGEST_TITLE]
 
 
 def outstanding(text: str) -> str:
-    """A text without the words that begin with a small letter: what is left may be names, or is figures."""
+    """Return a text without its words in lowercase: the rest is figures, and words that may be names."""
     return " ".join(["|" if word[0].islower() or _is_small(word) else word for word in text.split()])
 
 
@@ -146,14 +145,14 @@ def _read(item: Item, numbers: WordNumbers) -> _Reading:
 
 
 def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: WordNumbers) -> Occasions:
-    """The occasions that a title names; most titles have no word that could be one."""
+    """Return the distinguishing facts in a title; most titles have no word that could be one."""
     if numbers.figures.keys().isdisjoint(words_of_title) and numbers.calendar.isdisjoint(words_of_title):
         return _NO_OCCASIONS
     return Occasions.of(title, text, numbers.language)
 
 
 def _capitalized(text: str) -> str:
-    """The words of a text with a capital, in scripts that have them."""
+    """Return the words of a text with a capital, in scripts that have capitals."""
     return " ".join([word for word in filterfalse(str.islower, text.split()) if word != word.lower()])
 
 
@@ -184,7 +183,7 @@ def _profile(reading: _Reading, rarity: Sequence[float], numbers: WordNumbers, p
 
 
 def _unit(counts: _Counts, rarity: Sequence[float], share: float) -> list[float]:
-    """Weigh words by how often they are there and how rare elsewhere; their squares add up to the share."""
+    """Weight words by their frequency here and rarity elsewhere, so that the squares add up to ``share``."""
     weights = list(map(mul, map(_LOGARITHMS.__getitem__, counts.times), map(rarity.__getitem__, counts.words)))
     scale = math.sqrt(share) / (math.hypot(*weights) or 1)
     return [weight * scale for weight in weights]

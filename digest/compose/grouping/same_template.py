@@ -1,23 +1,23 @@
-"""Whether two items have only their form in common: the report of each day, the weather of each town, each flat."""
+"""Recognize items with the same template: daily reports, the weather of each town, ads for flats."""
 
 from __future__ import annotations
 
 from digest.compose.grouping.profile import Profile
 from digest.model.days import are_close
 
-# How much of the words of the shorter one, values aside, both have at least; and how much of what only one of them has
-# are values. Of pairs of one story, in Vietnamese and Russian, it is two fifths at most.
+# The least share of the shorter item's words, without values, that both have; and the least share of values among the
+# words that only one has. For pairs of one story, in Vietnamese and Russian, the latter is two fifths at most.
 _FORM = 0.5
 _VALUES = 0.55
-# Where a script has no capitals, only figures are values; then both have to be the same but for them.
+# In a script without capitals, only figures are values; then everything else has to be the same.
 _SAME_FORM = 0.7
 _FEWEST_VALUES = 2
-# A figure was counted anew if it changed by one, or by a tenth.
+# A figure that changed by one, or by a tenth, is a recount.
 _NEAR = 0.1
 
 
 def are_same_template(first: Profile, second: Profile) -> bool:
-    """Whether two items say the same of other names and figures: what differs between them is nearly all values."""
+    """Return whether two items say the same of other names and figures: nearly all differences are values."""
     its, others = set(first.words), set(second.words)
     its_form, others_form = its.difference(first.values), others.difference(second.values)
     common = len(its_form & others_form)
@@ -35,7 +35,7 @@ def are_same_template(first: Profile, second: Profile) -> bool:
 
 
 def is_correction(one: float, other: float) -> bool:
-    """Whether one figure may be the other, counted anew."""
+    """Return whether one figure may be a recount of the other."""
     are_counts = one % 1 == other % 1 == 0
     return abs(one - other) <= max(_NEAR * max(one, other), 1 if are_counts else 0)
 
@@ -43,9 +43,10 @@ def is_correction(one: float, other: float) -> bool:
 def _without_corrections(
     its_own: set[int], others_own: set[int], first: Profile, second: Profile
 ) -> tuple[set[int], set[int]]:
-    """What only one of two items has, without figures that correct each other.
+    """Return the words that only one of two items has, without figures that correct each other.
 
-    They may only if another figure stands, or if the two come at once: from day to day most figures change a little.
+    Figures can be corrections only if another figure is unchanged or the items are close in time: from day to day, most
+    figures change a little.
     """
     standing = set(first.figures).difference(first.common).intersection(second.figures)
     if not standing and not are_close(first.days, second.days):
@@ -61,11 +62,11 @@ def _without_corrections(
 
 
 def _have_other_figures(its_own: set[int], others_own: set[int], first: Profile, second: Profile) -> bool:
-    """Whether most figures of each are others."""
+    """Return whether most figures of each are different."""
     differing = min(len(its_own.intersection(first.figures)), len(others_own.intersection(second.figures)))
     return differing >= _FEWEST_VALUES and len(set(first.figures).intersection(second.figures)) < differing
 
 
 def _names_another(profile: Profile, own: set[int]) -> bool:
-    """Whether the title has a name that only this item has."""
+    """Return whether the title has a name that only this item has."""
     return not own.isdisjoint(profile.facts.keys() - set(profile.title_figures))

@@ -1,4 +1,4 @@
-"""What two items share besides their titles: who copies a title may tell of anything."""
+"""Compare the bodies of items without their titles, since items may copy a title and report something else."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from collections.abc import Iterable, Sequence
 
 from digest.compose.grouping.profile import Profile
 
-# With less in common, as a cosine, two texts are of different things, whatever their titles. Of pairs of one story, in
-# Vietnamese and Russian, none has less than .1; of such whose second text is cut to a sentence, one of thirty has less.
-# Of texts of a sentence below the title of another item, two of three have.
+# The least cosine of two texts about the same thing, whatever their titles. Of pairs of one story, in Vietnamese and
+# Russian, none has less than .1; if the second text is cut to one sentence, one in thirty is below this. Of
+# one-sentence texts under the title of another item, two thirds are.
 _SOMETHING = 0.04
-# With less, a text may be a longer one of that kind: so have 19 of 20 of these, and one of 20 pairs of one story.
+# Below this, an item may only have copied the title, even if its text is longer: 19 of 20 such items are below, and one
+# in 20 pairs of one story.
 _MUCH = 0.2
 
 
 def share_only_titles(first: Profile, second: Profile) -> bool:
-    """Whether two items with much the same titles, which both say more than these, share nothing of it."""
+    """Return whether two items have much the same title, and bodies with nothing else in common."""
     its, others = _title(first), _title(second)
     are_alike = 2 * len(its & others) >= max(len(its), len(others))
     return are_alike and _besides_titles(first, second) < _SOMETHING
 
 
 def copiers(items: Iterable[int], compared: Sequence[Profile]) -> set[int]:
-    """Those of some items, given earliest first, that have the title of an earlier one, but not much of its text."""
+    """Return those items, given earliest first, that have the title of an earlier one but little of its body."""
     first: dict[frozenset[int], int] = {}
     return {
         item
@@ -34,7 +35,7 @@ def copiers(items: Iterable[int], compared: Sequence[Profile]) -> set[int]:
 
 
 def _besides_titles(first: Profile, second: Profile) -> float:
-    """The cosine of the words that are in neither title; 1 where an item has no others, and nothing can be told."""
+    """Return the cosine of the words in neither title; 1, for undecided, if an item has no other words."""
     titles = _title(first) | _title(second)
     own, others = _without(first, titles), _without(second, titles)
     if not own or not others:

@@ -1,4 +1,4 @@
-"""The days, results and numbers that the titles of a story name, against those of another story."""
+"""Compare the days, results and numbers in the titles of a story with those of another story."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from digest.compose.grouping.distinguishing_facts import DistinguishingFact, dis
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """Those that titles name, and those that these titles and their texts mention."""
+    """The facts that titles name, and those that these titles and their texts mention."""
 
     named: frozenset[DistinguishingFact] = frozenset()
     mentioned: frozenset[DistinguishingFact] = frozenset()
 
     @classmethod
     def of(cls, title: str, text: str, language: str) -> Self:
-        """Those of an item; a text is asked only if the title names any."""
+        """Return the facts of an item; its text is searched only if the title names any."""
         named = distinguishing_facts(title, language)
         return cls(named, named | distinguishing_facts(text, language) if named else named)
 
     def contradict(self, other: Self) -> bool:
-        """Whether titles name something else of a kind, and neither side mentions what the other's titles name."""
+        """Return whether titles name different facts of a kind, and neither side mentions the other's."""
         if not (self.named and other.named):
             return False
         kinds, others = _by_kind(self.named), _by_kind(other.named)
@@ -34,7 +34,7 @@ class Occasions:
         )
 
     def together(self, other: Self) -> Self:
-        """Those of two stories in one. A kind that one of them does not name, say a year, is not the story's."""
+        """Merge the facts of two stories. A kind that only one of them names, say a year, is dropped."""
         kinds = {named.kind for named in self.named} & {named.kind for named in other.named}
         named = frozenset(occasion for occasion in self.named | other.named if occasion.kind in kinds)
         return type(self)(named, self.mentioned | other.mentioned)

@@ -1,4 +1,4 @@
-"""The words of a week's items in one language as numbers, which take less memory and compare faster."""
+"""Number the words of a week's items in one language: numbers take less memory and compare faster."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 
 
 class WordNumbers(dict[str, int]):
-    """The numbers of words: words with the same stem have the same.
+    """The numbers of words: words with the same stem have the same number.
 
-    ``stems`` holds the number of each stem, ``figures`` what each figure amounts to. ``common`` are figures that tell
-    no event from another, years and single digits; ``calendar`` are words that may begin the name of a day or a month.
+    ``stems`` has the number of each stem, ``figures`` the value of each figure. ``common`` are figures that do not tell
+    one event from another: years and single digits; ``calendar`` are words that may begin the name of a day or month.
 
-    One look into one table tells a number. Looking up first the stem and then its number takes a quarter longer in all.
+    One lookup finds a number. Looking up the stem first and then its number would take a quarter longer in all.
     """
 
     def __init__(self, language: str) -> None:
@@ -39,10 +39,10 @@ class WordNumbers(dict[str, int]):
         return number
 
     def of(self, text: str) -> list[int]:
-        """The numbers of the words of a text."""
+        """Return the numbers of the words of a text."""
         return list(map(self.__getitem__, words(text)))
 
 
 def _size(figure: str) -> float:
-    """What a figure amounts to: of one with several points, 1.2.3, the beginning."""
+    """Return the value of a figure; if it has several points, 1.2.3, that of its beginning."""
     return float(".".join(figure.split(".")[:2]))

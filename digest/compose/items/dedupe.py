@@ -1,4 +1,4 @@
-"""Exact copies become one story."""
+"""Merge exact copies of items."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.model.item import StoredItem
 def merge_copies(items: Iterable[StoredItem], sources: Mapping[str, int]) -> tuple[tuple[StoredItem, ...], ...]:
     """Group items that are exact copies; the first of each group is the one to show.
 
-    ``sources`` gives the place of each source in the configuration: an earlier one goes first.
+    ``sources`` gives each source its position in the configuration: an earlier one comes first.
     """
     groups: dict[str, list[StoredItem]] = {}
     for item in sorted(items, key=lambda stored: _rank(stored, sources)):
@@ -20,7 +20,7 @@ def merge_copies(items: Iterable[StoredItem], sources: Mapping[str, int]) -> tup
 
 
 def without_copies(items: Iterable[StoredItem]) -> tuple[StoredItem, ...]:
-    """Leave out items of which an exact copy stands before them."""
+    """Drop items that are exact copies of an item before them."""
     first: dict[str, StoredItem] = {}
     for stored in items:
         first.setdefault(copy_key(stored.item), stored)

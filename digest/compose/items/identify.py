@@ -1,4 +1,4 @@
-"""Which item is which: keys, changes and exact copies."""
+"""Identify items: by key, by content, and as exact copies."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from digest.model.item import Item, Published, stable_hash
 
 
 def item_key(item: Item) -> str:
-    """Name an item for ever, by the frozen rule."""
+    """Return the permanent key of an item, by the frozen rule."""
     return names.key_of(item.source, item.id, item.url, item.title, item.text, names.day_of(item.published))
 
 
 def copy_key(item: Item) -> str:
-    """Name what a reader would call the same piece, by the frozen rule."""
+    """Return a key that is the same for exact copies, by the frozen rule."""
     return names.copy_of(item.title, item.text, item.url)
 
 
 def content_of(item: Item) -> str:
-    """Name all that a source says of an item: it changes when anything of it does."""
+    """Return a fingerprint of everything a source says of an item: it changes when any of that does."""
     words = (item.id, item.url, item.title, item.text, item.html, stamp(item.published), item.locale.tag)
     return stable_hash(*words, str(len(item.authors)), *item.authors, *item.tags)
 
 
 class Held(Protocol):
-    """What has a key already: its content, and its name among the pieces with that key."""
+    """A holder of a key: its content, and its name among the pieces with that key."""
 
     @property
     def content(self) -> str:
-        """Its content when it was read."""
+        """The fingerprint of its content when it was read."""
         ...
 
     @property
     def piece(self) -> str:
-        """Its name among them."""
+        """Its name among the pieces with that key."""
         ...
 
 
-@dataclass(frozen=True)  # Without slots: they would leave no place for what is cached.
+@dataclass(frozen=True)  # No slots, so that there is room for the cached property.
 class Piece:
-    """An item, the key that it has where no other piece has that, and its content."""
+    """An item, its plain key (used unless another piece has it), and the fingerprint of its content."""
 
     item: Item
     key: str
@@ -51,12 +51,12 @@ class Piece:
 
     @cached_property
     def piece(self) -> str:
-        """Its name among the pieces with its key. It takes a while to make, and few items need it."""
+        """Its name among the pieces with its key. It is slow to compute, and few items need it."""
         return names.piece_of(self.item.url, names.day_of(self.item.published), copy_key(self.item))
 
     @property
     def rival_key(self) -> str:
-        """The key that it has where another piece has its plain one."""
+        """The key that it gets if another piece has its plain key."""
         return names.rival_key(self.key, self.piece)
 
 
@@ -64,7 +64,7 @@ Pieces = Mapping[str, tuple[Piece, ...]]
 
 
 def by_key(items: Iterable[Item]) -> Pieces:
-    """Give the pieces of one reading that have the same plain key, for each key; the same entry twice is one piece."""
+    """Group the pieces of one reading by plain key; a repeated entry is one piece."""
     groups: dict[str, dict[str, Piece]] = {}
     for item in items:
         piece = Piece(item, item_key(item), content_of(item))
@@ -73,7 +73,7 @@ def by_key(items: Iterable[Item]) -> Pieces:
 
 
 def rival_keys(pieces: Pieces, held: Mapping[str, Held]) -> Iterator[str]:
-    """Give the keys that pieces may have instead of their plain one, as far as that is in doubt."""
+    """Yield the keys that pieces may get instead of their plain keys, where that is in doubt."""
     for key, group in pieces.items():
         if _in_doubt(group, held.get(key)):
             yield from (piece.rival_key for piece in group)
@@ -82,9 +82,9 @@ def rival_keys(pieces: Pieces, held: Mapping[str, Held]) -> Iterator[str]:
 def assign_keys(pieces: Pieces, held: Mapping[str, Held]) -> dict[str, Piece]:
     """Give every piece of one reading a key of its own.
 
-    ``held`` is what has the keys that they may have. A piece keeps the key that it has. Where a source uses one id for
-    several pieces, only the first that ever came has the plain key: so neither a longer reading nor one without that
-    piece moves another to its key. A single piece under a known id is that one, changed.
+    ``held`` has the holders of the keys in question. A piece keeps its key. If a source uses one id for several pieces,
+    only the first that came in has the plain key, so that neither a longer reading nor one without that piece gives its
+    key to another. A single piece under a known id is the known piece, changed.
     """
     keyed: dict[str, Piece] = {}
     for key, group in pieces.items():
@@ -96,24 +96,24 @@ def assign_keys(pieces: Pieces, held: Mapping[str, Held]) -> dict[str, Piece]:
 
 
 def stamp(published: Published | None) -> str:
-    """A date as ISO 8601: ``2025-04-21``, or with time and offset."""
+    """Return a date as ISO 8601: ``2025-04-21``, or with time and offset; "" for None."""
     return published.isoformat() if published else ""
 
 
 def _in_doubt(group: tuple[Piece, ...], holder: Held | None) -> bool:
-    """Return whether pieces may have another key than their plain one; most are alone, and new or as they were."""
+    """Return whether pieces may get keys other than their plain one; most are alone, and new or unchanged."""
     return len(group) > 1 or (holder is not None and holder.content != group[0].content)
 
 
 def _is_held(piece: Piece, group: tuple[Piece, ...], holder: Held, held: Mapping[str, Held]) -> bool:
-    """Return whether a piece is the one that holds the key of its group, as it was or changed."""
+    """Return whether a piece is the holder of its group's key, unchanged or changed."""
     if not _in_doubt(group, holder) or holder.piece == piece.piece:
         return True
     return len(group) == 1 and piece.rival_key not in held
 
 
 def _distinct(group: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Leave out what differs from a piece before it in nothing that tells pieces apart."""
+    """Drop pieces that differ from an earlier one in nothing that tells pieces apart."""
     if len(group) == 1:
         return group
     first: dict[str, Piece] = {}

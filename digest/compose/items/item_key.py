@@ -1,14 +1,14 @@
-"""The names of items: rule 2 of keys, FROZEN FOR EVER.
+"""The names of items: rule 2 of keys, FROZEN FOREVER.
 
-The store finds an item again by its key, and the ids in published feeds are made of it. If a key changed, its item
-would come in a second time, under another id. So nothing here may change what comes out, and nothing here is called
-from elsewhere: no splitting of sentences, no cleaning, no normalization that somebody may improve. A test holds what
-comes out, literally.
+The store finds an item again by its key, and the ids in published feeds are made from it. If a key changed, its item
+would come in a second time, under another id. So do not change anything here that affects the results, and call nothing
+from elsewhere: no sentence splitting, no cleaning, no normalization that somebody may improve. A test pins the results
+literally.
 
-To have a better rule, write a module for it beside this one and a migration that names the stored items by it, as
-``r0004_item_names`` did for rule 1. (That one asked the sentence splitter what to call an item without a title.)
+To improve the rule, write a new module next to this one, and a migration that renames the stored items, as
+``r0004_item_names`` did for rule 1. (Rule 1 asked the sentence splitter for the name of an item without a title.)
 
-The one thing from outside is Unicode's normalization and case folding, which Unicode keeps stable.
+The only outside dependency is Unicode normalization and case folding, which Unicode keeps stable.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ import re
 import unicodedata
 from datetime import date
 
-# An item without a title goes by the beginning of its text, of at most so many characters.
+# The longest beginning of a text that names an item without a title, in characters.
 _LONGEST = 90
-# Of a text of megabytes only so much is looked at.
+# The characters read of a text, which may have megabytes.
 _READ = 500
-# A beginning ends early at a mark after twenty characters, and may be an abbreviation's: without a list of those, what
-# is shorter ("Mr.", "In the town of St.") would be the beginning of too many. The ideographic full stop is no
-# abbreviation's, and eight ideographs say as much as twenty letters.
+# A beginning ends at a mark after twenty characters, even if the mark is that of an abbreviation: without a list of
+# those, shorter beginnings ("Mr.", "In the town of St.") would be shared by too many texts. The ideographic full stop
+# never ends an abbreviation, and eight ideographs say as much as twenty letters.
 _END = re.compile(r"(?<=.{20})[.!?‽؟۔।॥։።](?=[.!?\"')\]]*(?: |\Z))|(?<=.{8})。")
-# It ends with its paragraph where that is longer than a byline or a dateline.
+# It ends with its paragraph, if that is longer than a byline or a dateline.
 _SHORTEST_PARAGRAPH = 40
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
-# Written differently by different editors of the same words. Marks of no width are not seen at all.
+# Characters that editors write differently in the same words. Marks without width are invisible.
 _FOLDED = (
     dict.fromkeys("‘’‚‛′‹›`´ʼʹ＇", "'")
     | dict.fromkeys("“”„‟″«»〝〞〟＂", '"')
@@ -41,9 +41,9 @@ _TO_FOLD = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
 
 def key_of(source: str, entry_id: str, url: str, title: str, text: str, day: str) -> str:
-    """Name an item: its source and the entry's id, else its link, else its title and day.
+    """Name an item by its source and the id of its entry, else by its link, else by its title and day.
 
-    An item without a title goes by the beginning of its text, which stays when the text grows.
+    An item without a title is named by the beginning of its text, which stays the same when the text grows.
     """
     if entry_id:
         return name_of(source, "id", entry_id)
@@ -55,18 +55,18 @@ def key_of(source: str, entry_id: str, url: str, title: str, text: str, day: str
 
 
 def copy_of(title: str, text: str, url: str) -> str:
-    """Name what a reader would call the same piece: the same title and text, whatever the source.
+    """Name the title and text of an item, whatever its source: exact copies have the same name.
 
-    Without a text the title alone says little ("Photo"), so the link has to be the same too.
+    Without a text, a title says too little ("Photo"), so the link has to be the same too.
     """
     words = _normalize(text)
     return name_of(_normalize(title), words, "" if words else url)
 
 
 def piece_of(url: str, day: str, copy: str) -> str:
-    """Name what tells a piece from others with its key; ``copy`` is its name by ``copy_of``.
+    """Name a piece among others with the same key; ``copy`` is its name by ``copy_of``.
 
-    Markup, language, authors and tags do not count: they change when the same piece is read better.
+    Markup, language, authors and tags do not count: they change when the same piece is parsed better.
     """
     return name_of(url, day, copy)
 
@@ -77,12 +77,12 @@ def rival_key(key: str, piece: str) -> str:
 
 
 def day_of(published: date | None) -> str:
-    """Return the calendar day that a source names, whatever its time and zone, or nothing."""
+    """Return the calendar day as the source gives it, whatever its time and zone, or ""."""
     return published.isoformat()[:10] if published else ""
 
 
 def name_of(*parts: str) -> str:
-    """Name some strings: 32 hexadecimal digits, distinct for distinct parts."""
+    """Hash the parts: 32 hexadecimal digits, different for different parts."""
     digest = hashlib.sha256()
     for part in parts:
         encoded = part.encode()
@@ -91,7 +91,7 @@ def name_of(*parts: str) -> str:
 
 
 def _beginning(text: str) -> str:
-    """Return the beginning of a text, normalized: up to the first mark that may end a sentence, without it."""
+    """Return the normalized beginning of a text, up to but without the first mark that may end a sentence."""
     line = ""
     for paragraph in _PARAGRAPH_BREAK.split(text.lstrip()[:_READ]):
         line = f"{line} {_normalize(paragraph)}".strip()
@@ -103,7 +103,7 @@ def _beginning(text: str) -> str:
 
 
 def _normalize(text: str) -> str:
-    """Return a text without case, width, spacing and style of quotes and dashes (The Unicode Standard, D146)."""
+    """Return a text without its case, width, spacing and style of quotes and dashes (Unicode Standard, D146)."""
     if text.isascii():
         return _one_space(text.lower().replace("`", "'"))
     folded = unicodedata.normalize("NFD", _fold(text)).casefold()

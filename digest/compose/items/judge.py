@@ -1,4 +1,4 @@
-"""What date an item counts from, and what to store of it: decided once, when it is read."""
+"""Judge items when they are read: the date that each counts from, and what to store."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TOLERANCE = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A change to store (None where nothing changed), and why a claimed date was refused ("" where it was not)."""
+    """A change to store (None if nothing changed), and the reason a date was refused ("" if it was not)."""
 
     change: StoredItem | None
     is_new: bool = False
@@ -26,13 +26,13 @@ class Judgement:
 def judge(key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo) -> Judgement:
     """Decide what to store of an item as its source gives it ``now``.
 
-    A date is judged when it is stored first, and again only when the source claims another one. What is known keeps
+    A date is judged when the item is first stored, and again only when the source gives another one. A known item keeps
     the key that it was stored under.
     """
     content = content_of(item)
     if known and known.content == content:
         return Judgement(None)
-    # Not ``==``: to Python an hour that comes twice is not equal to itself with an offset (PEP 495).
+    # Not ``==``: for Python, an hour that occurs twice is not equal to itself with an offset (PEP 495).
     if known and stamp(known.claimed) == stamp(item.published):
         published, refused = known.published, ""
     else:
@@ -44,12 +44,12 @@ def judge(key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo
 
 
 def implausible(published: Published | None, now: datetime, zone: tzinfo) -> str:
-    """Say why a claimed date cannot be; "" where it can, or where there is none."""
+    """Return the reason why a date is implausible, "" if it is plausible or missing."""
     if published is None:
         return ""
     if published.year < _FIRST_YEAR or published == _EPOCH:
-        return "lies too far back to be meant"
+        return "is implausibly old"
     if published.year > now.year + 1:
-        return "lies in the future"
+        return "is in the future"
     moment = published if isinstance(published, datetime) else datetime.combine(published, time(), zone)
-    return "lies in the future" if moment > now + _TOLERANCE else ""
+    return "is in the future" if moment > now + _TOLERANCE else ""

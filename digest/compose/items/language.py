@@ -1,4 +1,4 @@
-"""Which language an item is in: as declared, else as its words say."""
+"""Find the language of items: as declared, else as identified from their words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from digest.model.locale import Locale
 
 Identify = Callable[[str], Locale]
 
-# ISO 639-2: several languages, and one without a code. A feed that says so says nothing of its entries.
+# ISO 639-2 codes for several languages and for languages without a code: a feed with one says nothing of its entries.
 _NO_LANGUAGES = frozenset({"mul", "mis"})
 
 
 def with_locale(item: Item, identify: Identify) -> Item:
-    """Give the item with the locale of its words where its source, feed and entry declare none.
+    """Return the item with the locale of its words, if its source, feed and entry declare none.
 
-    A declared locale is never doubted: short texts are identified wrongly more often than they are declared so.
+    A declared locale is trusted: short texts are misidentified more often than they are declared wrongly.
     """
     if item.locale.is_known and item.locale.language not in _NO_LANGUAGES:
         return item

@@ -1,4 +1,4 @@
-"""Whose words a summary is made of: sentences of items stay theirs, whoever chose them; the rest is the editor's."""
+"""Attribute sentences of a summary: those of items to the items, whoever chose them; the rest to the editor."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.model.item import StoredItem
 from digest.text.characters.clean import one_line
 from digest.text.sentences.sentences import sentences
 
-# Of an item as long as a book only so much is read.
+# The characters read of an item, which may be as long as a book.
 _READ = 30_000
 
 
@@ -20,8 +20,8 @@ def attributed(
 ) -> tuple[Sentence, ...]:
     """Make a summary of the words of a draft.
 
-    A line, or a sentence of several lines, that is one of ``told`` or stands so in an item is that; ``other`` makes a
-    sentence of all else.
+    A line, or a sentence over several lines, that is one of ``told`` or appears verbatim in an item is attributed to
+    that item; ``other`` makes a sentence of everything else.
     """
     known = {**known_sentences(items), **{one_line(sentence.text): sentence for sentence in told}}
     found: list[Sentence] = []
@@ -42,7 +42,7 @@ def _parted(
 
 
 def known_sentences(items: Iterable[StoredItem]) -> Mapping[str, Sentence]:
-    """The sentences of items by their words, whole or as they may stand in a summary; of the first that has one."""
+    """Return the sentences of items by their text, whole and as summaries show them; the first item with one has it."""
     known: dict[str, Sentence] = {}
     for stored in items:
         parts = [(candidate.text, candidate.position) for candidate in summary_sentences(stored)]

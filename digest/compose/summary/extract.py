@@ -1,4 +1,4 @@
-"""Which sentences of a story tell it."""
+"""Choose the sentences of a story for its extract."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from digest.model.days import day_of
 from digest.model.item import StoredItem
 from digest.text.words.words import stems
 
-# A story that more sources tell is told by some of them.
+# The items used for a summary, if a story has more.
 _MOST_ITEMS = 30
-# What a sentence loses for saying what a chosen one says: this, times their similarity. Within an item, similar words
-# are what it is about; in two items they are two reports of one fact. From some similarity on it says the same.
+# The penalty for similarity to a chosen sentence, as a factor of the similarity: in the same item, similar words are
+# its subject; in another item, they report the same fact. From _THE_SAME on, a sentence is a repetition.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
 _THE_SAME = 0.7
 
@@ -24,9 +24,9 @@ _THE_SAME = 0.7
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
-    Those of one item stand together, in their order. Items follow by day, so that nothing is told before what it goes
-    on from; of one day the item that has the better sentence comes first. In which order the items are given makes no
-    difference, but for which language it is.
+    The sentences of an item stay together, in their order. Items are ordered by day, so that earlier events come first;
+    on the same day, the item with the better sentence comes first. The order of ``items`` makes no difference, except
+    that the first sets the language.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
@@ -39,7 +39,7 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
-    """Of items with the same text one, whatever order they are in."""
+    """Return one item for each text, whatever order the items are in."""
     by_text: dict[str, StoredItem] = {}
     for stored in sorted(items, key=lambda stored: stored.key):
         by_text.setdefault(stored.item.text, stored)
@@ -47,9 +47,9 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
 
 
 def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Position], terms: TermWeights) -> list[Scored]:
-    """Take the best one by one, each time the best beside those that are taken (maximal marginal relevance).
+    """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
-    One that needs the sentence before or after it is taken only after that one, or where the title says that already.
+    A sentence that needs the one before or after it is taken only once that one is, or if a title says the same.
     """
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
@@ -69,7 +69,7 @@ def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Position], ter
 
 
 def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], terms: TermWeights) -> list[Scored]:
-    """Note what each loses for being like the chosen one, and give those that do not say the same."""
+    """Lower the worth of sentences similar to the one just chosen, and drop those that say the same."""
     words, different = to.candidate.words, []
     for each in left:
         similar = terms.similarity(each.candidate.words, each.weight, words, to.weight)
@@ -90,7 +90,7 @@ def _stands(scored: Scored, known: set[Position]) -> bool:
 
 
 def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:
-    """Each item's sentences in their order, the items by day; ``chosen`` begins with the best."""
+    """Return each item's sentences in their order, with the items by day; ``chosen`` begins with the best."""
     candidates_of: dict[str, list[SummarySentence]] = {}
     for each in chosen:
         candidates_of.setdefault(each.candidate.item, []).append(each.candidate)

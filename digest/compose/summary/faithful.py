@@ -1,7 +1,7 @@
-"""Whether a summary that a machine wrote says nothing that its source does not say.
+"""Check that a summary written by a machine says nothing that its source does not say.
 
-This understands no text: it compares numbers, names, quotations, addresses and words. What says the opposite of its
-source in the words of its source passes. In doubt a summary is refused, since a better one is at hand: the extract.
+The check understands no text: it compares numbers, names, quotations, URLs and words. A summary that contradicts its
+source in the source's own words passes. In doubt a summary is refused, since a better one is available: the extract.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ from digest.text.sentences.sentences import sentences
 from digest.text.words.names import Vocabulary
 from digest.text.words.words import stems
 
-# Longer than the longest sentence of an extract, in words and in characters.
+# The longest sentence, in words and in characters: longer than any in an extract.
 _MOST_WORDS = 60
 _LONGEST = 700
-# This part of the words of each sentence stands in the source: with fewer it is in another language, or about something
-# else.
+# The share of the words of each sentence that the source must contain: with less, it is in another language or about
+# something else.
 _LEAST_SHARED = 0.6
 _MARKUP = re.compile(r"[<>`*_#{}\[\]|\\~^=]|\A(?:[-•–—]|\d+[.)])\s")
-# What stands between spaces and holds one of these is an address, or is written like one.
+# A word with one of these is a URL or an email address, or looks like one.
 _OF_ADDRESS = re.compile(r"://|@|\w\.(?=[^\W\d_])")
 _AROUND = ".,;:!?()\"'«»“”„…"
 _QUOTATION = re.compile('["“”„«»「」『』]')
 
 
 def fault(summary: str, source: str, language: str, most: int, identify: Identify) -> str:
-    """Say in a few words what is wrong with a summary in at most so many sentences; "" where it may be shown.
+    """Return in a few words what is wrong with a summary of at most ``most`` sentences, "" if it may be shown.
 
-    ``language``, a primary subtag of BCP 47, is that of the source. ``identify`` says of a text what it is in.
+    ``language`` is that of the source, as a primary subtag of BCP 47. ``identify`` identifies the language of a text.
     """
     return next(_faults(summary, source, language, most, identify), "")
 
@@ -45,7 +45,7 @@ def _faults(summary: str, source: str, language: str, most: int, identify: Ident
     yield from _in_numbers(summary, source, language)
     known = Vocabulary(source, language)
     if name := known.unknown_name(summary):
-        yield f"names {name!r}, and no source does"
+        yield f"names {name!r}, which no source names"
     yield from _in_language(summary, known, identify)
 
 
@@ -54,31 +54,31 @@ def _in_form(summary: str, source: str, most: int) -> Iterator[str]:
     if not is_visible(summary):
         yield "is empty"
     if any(len(sentence) > _LONGEST or len(sentence.split()) > _MOST_WORDS for sentence in found):
-        yield "has too long a sentence"
+        yield "has a sentence that is too long"
     if len(found) > most or len(summary) > len(source):
         yield "is too long"
     if len(set(found)) < len(found):
-        yield "says a sentence twice"
+        yield "repeats a sentence"
     plain = " ".join(word for word in summary.split(" ") if not _OF_ADDRESS.search(word))
     if "\n" in summary or _MARKUP.search(plain) or clean(summary) != summary:
-        yield "holds markup"
+        yield "contains markup"
     if _unseen(summary) - _unseen(source):
-        yield "holds characters that nobody sees"
+        yield "contains invisible characters"
     if is_torn(summary):
         yield "leaves a quotation open"
 
 
 def _unseen(text: str) -> frozenset[str]:
-    """What has no width of its own: it can turn 21 into 12 before the eyes of a reader, or part a name."""
+    """Return the characters without width: they can make 21 look like 12, or split a name."""
     return frozenset(char for char in text if unicodedata.category(char) == "Cf")
 
 
 def _in_wording(summary: str, source: str) -> Iterator[str]:
-    """Addresses and quotations stand in the source letter by letter."""
+    """Require that URLs and quotations appear in the source verbatim."""
     said = " ".join(source.split())
     quoted = (passage.strip(_AROUND) for passage in _QUOTATION.split(summary)[1::2])
     invented = (*(_addresses(summary) - _addresses(source)), *(passage for passage in quoted if passage not in said))
-    yield from (f"says {passage!r}, and no source does" for passage in sorted(invented))
+    yield from (f"says {passage!r}, which no source says" for passage in sorted(invented))
 
 
 def _addresses(text: str) -> frozenset[str]:
@@ -92,10 +92,10 @@ def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
     for number in numbers_with_units(summary, language):
         is_known = (number.before, number.value, number.after) in stated
         if not is_known and not (is_year(number) and number.value in values):
-            yield f"says {number.written!r}, and no source does"
+            yield f"says {number.written!r}, which no source says"
     for value in sorted(worded_numbers(summary, language) - worded_numbers(source, language)):
         if str(value) not in values:
-            yield f"says the number {value} in letters, and no source does"
+            yield f"spells out the number {value}, which no source says"
 
 
 def _in_language(summary: str, known: Vocabulary, identify: Identify) -> Iterator[str]:
@@ -105,4 +105,4 @@ def _in_language(summary: str, known: Vocabulary, identify: Identify) -> Iterato
     for sentence in sentences(summary):
         told = stems(sentence, known.language)
         if sum(stem in known.stems for stem in told) < _LEAST_SHARED * len(told):
-            yield "has few words of its sources"
+            yield "shares too few words with its sources"

@@ -1,4 +1,4 @@
-"""The numbers that a story turns on."""
+"""Choose the key figures of a story."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
 from digest.text.words.words import stems
 
-# A number that another sentence has too is worth this more, and one of a single digit so much less.
+# The bonus for a number that another sentence also contains, and the penalty for a single digit.
 _CONFIRMED, _SMALL = 0.5, 0.3
-# So much less is a part of a number that stands before it: "505 kg of drugs, including 32 kg of hashish".
+# The penalty for a part of a number before it: "505 kg of drugs, including 32 kg of hashish".
 _PART = 0.6
-# The value of a number and the stem of the first word that it counts.
+# The value of a number, and the stem of the first word that it counts.
 _Meaning = tuple[str, str]
 
 
 def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
-    """Choose at most ``count`` numbers from the items of one story, all in the language of the first, the best first.
+    """Choose at most ``count`` numbers from the items of one story, all in the language of the first, best first.
 
-    A number counts for more near the beginning of an item, where what it counts is what the story is about, and where
-    several sentences have it.
+    A number counts for more near the beginning of an item, if it counts what the story is about, and if several
+    sentences contain it.
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
@@ -52,7 +52,7 @@ def _is_told(text: str) -> bool:
 
 
 def _quantities(found: Sequence[SummarySentence], language: str) -> Iterator[tuple[SummarySentence, bool, Quantity]]:
-    """The numbers of each sentence, and whether each is a part of one before it."""
+    """Yield the numbers of each sentence, and whether each is a part of a number before it."""
     for candidate in found:
         counted = list(quantities(candidate.text, language))
         parts = _part_word().search(candidate.text, counted[0].end) if len(counted) > 1 else None
@@ -67,7 +67,7 @@ def _part_word() -> re.Pattern[str]:
 
 
 def _weight(label: Sequence[str], within: Counter[str], sentences: int) -> float:
-    """The part of the story's sentences that have a word of what is counted."""
+    """Return the share of the story's sentences that contain a word of the label."""
     return max((within[stem] for stem in label), default=0) / max(1, sentences)
 
 

@@ -1,4 +1,4 @@
-"""What to call an item that has no title."""
+"""Headlines for items without a title."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ from digest.text.shortening.trimming import (
 
 # No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
 LONGEST_TITLE = 300
-# Of a text of megabytes only its beginning is looked at.
+# The characters read of a text, which may have megabytes.
 _BEGINNING = 1000
 # A sentence of fewer characters says too little for a title.
 _SHORTEST = 12
-# A title that is part of a sentence is longer: shorter, it says what the sentence begins with.
+# The length from which part of a sentence makes a title: a shorter part only introduces the sentence.
 _SHORTEST_PART = 40
-# What a title of the first sentence can have, for the second to be better.
+# Faults of a title. If the first sentence has more of them than the second, the second is better.
 _RATHER_SHORT = 30
 _WORST, _CUT, _SHORT = 4, 1, 1
-# In this order, as long as the sentence is too long.
+# Applied in this order while the sentence is too long.
 _TRIMS = (without_source, without_days, without_parentheses, without_beginning, without_insertions)
-# What opens a quotation that the title does not close.
+# Opening quotation marks, dropped if the title does not close the quotation.
 _OPENING = '"«“„'
 _FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
 # "At least 12…" of what? A year may end a title.
@@ -48,17 +48,17 @@ _BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{NUMBER.pattern})\Z")
 
 
 def headline(text: str, limit: int = 90, language: str = "") -> str:
-    """Make a title of a text: the more title-like of its first two sentences, on one line of at most ``limit``.
+    """Make a title from a text: the more title-like of its first two sentences, on one line of at most ``limit``.
 
-    What stands before the news goes, and the day that the sentence begins with, and a final period. A sentence that is
-    too long loses, one after the other, who said so, days, what is in parentheses, what stands before its subject, and
-    what between that and its verb; then all after a beginning that is a whole thought. Where there is none it is cut
-    where a phrase of its language ends, with an ellipsis. A text with nothing to see in it has no headline.
+    A dateline, a date at the beginning and the final period are dropped. A sentence that is too long loses, one after
+    another, its attribution, days, parentheses, the words before its subject, and those between subject and verb; then
+    everything after a beginning that is a complete thought. If there is none, it is cut at the end of a phrase of its
+    language, with an ellipsis. A text with nothing visible has no headline.
     """
     made = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
     if not made:
         return ""
-    # That it is the second counts as a fault.
+    # Being the second sentence counts as a fault.
     faults = [place + own for place, (own, _) in enumerate(made)]
     _, title = made[faults.index(min(faults))]
     return title
@@ -67,7 +67,7 @@ def headline(text: str, limit: int = 90, language: str = "") -> str:
 def first_sentence(text: str, limit: int = 90) -> str:
     """Return the first sentence of a text as a line of at most ``limit`` characters, without its final period.
 
-    Unlike its headline it never changes when the text grows.
+    Unlike the headline, it never changes when the text grows.
     """
     found = sentences(text.lstrip()[:_BEGINNING])
     first = next(filter(_says_anything, found), found[0] if found else "")
@@ -75,20 +75,20 @@ def first_sentence(text: str, limit: int = 90) -> str:
 
 
 def is_cut_from(title: str, sentence: str, language: str = "") -> bool:
-    """Whether a title was made of a part of a sentence."""
+    """Return whether a title was made from a part of a sentence."""
     return headline(sentence, language=language) == title != first_sentence(sentence, max(1, len(sentence)))
 
 
 def _first_two(text: str) -> list[str]:
-    """Give the first two sentences of the news."""
+    """Return the first two sentences of the news."""
     beginning = without_dateline(text[:_BEGINNING])
     parts = [part for sentence in sentences(beginning)[:2] for part in parted(sentence)]
     return list(filter(_says_anything, parts))[:2] or parts[:1]
 
 
 def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
-    """Make a title of a sentence, and say how bad it is as one."""
-    # Cleaned again: what was taken out may have held the end of a directional isolate.
+    """Make a title from a sentence; return its faults as a title, and the title."""
+    # Clean it again: the part taken out may have had the end of a directional isolate.
     title = one_line(_fitted(_opening(sentence, language), limit, language))
     faults = _WORST * _faults(sentence, language) + _CUT * title.endswith("…") + _SHORT * (len(title) < _RATHER_SHORT)
     return faults + (is_known(language) and main_verb(title, language) is None), title
@@ -106,7 +106,7 @@ def _fitted(line: str, limit: int, language: str) -> str:
 
 
 def _opening(sentence: str, language: str) -> str:
-    """The sentence on one line, without the moment and the day before it, and without its final period."""
+    """Return the sentence on one line, without a time and date before it, and without its final period."""
     told = _FINAL_PERIOD.sub("", without_clock(without_timestamp(one_line(sentence))))
     return without_leading_date(told.lstrip(_OPENING) if is_torn(told) else told, language)
 
@@ -133,19 +133,19 @@ def _cut_at_phrase(line: str, room: int, language: str) -> str:
     if known_language(language).names.are_all_nouns_capital:
         return _ended(cut, language)
     before_name = _ended(_out_of_name(line, cut, room // 2), language)
-    # A long title before a name is worth more than a sentence that ends at its verb: "met with the Defense Minister…".
+    # A long title before a name is better than one that ends at its verb: "met with the Defense Minister…".
     return before_name if len(before_name) >= room * 2 // 3 else _ended(cut, language)
 
 
 def _ended(cut: str, language: str) -> str:
-    """What was cut, without what cannot stand at its end."""
+    """Return a cut line without the words that cannot end it."""
     whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
     counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(UNFINISHED))
     return without_unfinished_end(counted, language).rstrip(UNFINISHED) or cut
 
 
 def _out_of_name(line: str, cut: str, least: int) -> str:
-    """The cut line, or what stands before the name that it parts: "president Old…" is not who "Old Harbor" is."""
+    """Move a cut before the name that it splits: "president Old…" does not say who "Old Harbor" is."""
     following = line[len(cut) :].lstrip()
     while following[:1].isupper():
         rest, _, last = cut.rpartition(" ")
@@ -156,7 +156,7 @@ def _out_of_name(line: str, cut: str, least: int) -> str:
 
 
 def _is_fit(beginning: str, language: str) -> bool:
-    """Whether a part of a sentence says something, or at least what it is about."""
+    """Return whether a part of a sentence says something, or at least what it is about."""
     if is_torn(beginning) or _BARE_NUMBER.search(beginning):
         return False
     return main_verb(beginning, language) is None or says_of_verb(beginning, language, 2)

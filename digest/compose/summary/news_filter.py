@@ -1,4 +1,4 @@
-"""What of the items of a story may be told: news, in whole sentences, that its titles do not say already."""
+"""Filter the sentences of a story: keep news, in whole sentences, that its titles do not already say."""
 
 from __future__ import annotations
 
@@ -13,24 +13,25 @@ from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
 
-# So much of its words may be new in a sentence that a title has told: "Ferry sails again: the ferry sails again today".
+# The share of new words in a sentence that still counts as a title's repetition: "Ferry sails again: the ferry sails
+# again today".
 _NEARLY_NOTHING = 0.2
-# What is no sentence has so many words, or adds nothing to a title: "Author Harbor", "Tags".
+# Fewer words are no sentence, or add nothing to a title: "Author Harbor", "Tags".
 _FEWEST_WORDS = 4
 # A line of a form: "created_by = Harbor 1.5".
 _FIELD = re.compile(r"[\w:.-]{1,80} = ")
 _FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 
-# A candidate's item, and its place among those of it.
+# The item of a sentence, and its position among the item's summary sentences.
 Position = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What may be told, in order, and where what stands that readers know from a title.
+    """The sentences that a summary may use, in order, and the places of those that repeat a title.
 
-    The ``order`` of each counts what may be told or is known, as if nothing else stood between.
+    The ``order`` of each counts only these sentences, as if there were nothing else between them.
     """
 
     sentences: Sequence[SummarySentence]
@@ -38,9 +39,9 @@ class News:
 
 
 def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
-    """Give the finished sentences of the items; where there are none, headings, lists and broken ends too.
+    """Return the finished sentences of the items; if there are none, headings, lists and broken ends too.
 
-    There is nothing where a text says no more than a title, given by its stems, or nothing but what is no news.
+    ``titles`` are given by their stems. Sentences that only repeat a title or contain no news are left out.
     """
     news = [[each for each in summary_sentences(stored) if _is_news(each)] for stored in items]
     titled = [frozenset(title) for title in titles]
@@ -58,12 +59,12 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
 
 
 def place(candidate: SummarySentence) -> Position:
-    """Where a candidate stands."""
+    """Return the place of a sentence."""
     return candidate.item, candidate.order
 
 
 def is_announcing(text: str, language: str) -> bool:
-    """Whether a sentence ends with a colon, which in Armenian is often typed for a full stop."""
+    """Return whether a sentence ends with a colon; in Armenian it is often typed for a full stop."""
     return language != "hy" and text.endswith((":", "："))
 
 
@@ -93,11 +94,11 @@ def _is_news(candidate: SummarySentence) -> bool:
 
 
 def _is_told_by(titles: Iterable[frozenset[str]], candidate: SummarySentence) -> bool:
-    """Whether a title leaves nearly nothing of a sentence to tell."""
+    """Return whether a title already says nearly all of a sentence."""
     words = candidate.words
     return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)
 
 
 def _is_broken_off(text: str, language: str) -> bool:
-    """Whether an item ends within a sentence, as teasers do, or with an announcement of what is not there."""
+    """Return whether an item ends within a sentence, as teasers do, or announces something that is missing."""
     return text.endswith(_BROKEN_OFF) or is_announcing(text, language)

@@ -1,4 +1,4 @@
-"""How much a sentence says of its story: a weighted sum of what can be seen of it, in any language.
+"""Score sentences by how much they say of their story: a weighted sum of features visible in any language.
 
 The weights are set by hand, in round numbers, and are the same for every language. Halving or doubling any one of them
 moves ROUGE-1 by less than two thirds of a point on French, Russian, English and Vietnamese news (``make bench-text``).
@@ -23,25 +23,25 @@ from digest.text.shortening.phrases import begins_phrase
 
 
 class Features(NamedTuple):
-    """What can be seen of a sentence, each from 0 to 1."""
+    """Visible features of a sentence, each from 0 to 1."""
 
-    # News puts first what matters most: 1 for the first sentence of an item, 1/2 for the second, 1/3 ...
+    # News puts what matters most first: 1 for the first sentence of an item, 1/2 for the second, 1/3 ...
     opening: float
-    # A few words say little, and many more than a reader wants.
+    # A short sentence says little; a long one says more than a reader wants.
     short: float
     long: float
-    # One that will be cut may lose what it says; it is not "long" too.
+    # A sentence that will be cut may lose its point. It does not count as "long" as well.
     cut: float
-    # One that begins with the circumstances, "In accordance with ...", may be cut before it comes to what happened.
+    # A sentence that begins with circumstances, "In accordance with ...", may be cut before it says what happened.
     circumstance: float
-    # How near its words are to those of the whole story, of which the beginnings of its items count more.
+    # The similarity of its words to those of the whole story, in which the beginnings of items count more.
     central: float
-    # The part of the title's words that it has.
+    # The share of the title's words that it contains.
     title: float
-    # The part of its words that the story has nowhere else: it is an aside.
+    # The share of its words that occur nowhere else in the story: an aside.
     aside: float
-    # It begins with a quotation, asks or shouts, leaves a quotation open, or has no mark at its end, as headings have
-    # none; or it needs the sentence before it.
+    # It begins with a quotation; asks or shouts; leaves a quotation open; lacks a final mark, as headings do; or
+    # depends on the sentence before it.
     quoted: float
     question: float
     torn: float
@@ -49,7 +49,7 @@ class Features(NamedTuple):
     dangling: float
 
 
-# What each adds to what a sentence is worth.
+# The weight of each feature.
 WEIGHTS = Features(
     opening=0.8,
     short=-0.5,
@@ -65,13 +65,13 @@ WEIGHTS = Features(
     unmarked=-0.7,
     dangling=-0.5,
 )
-# So many words are too few, and so many too many.
+# Fewer words are too few; more are too many.
 _FEW, _MANY = 8, 35
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
 class Scored(NamedTuple):
-    """A candidate, what it is worth, what its words say, and whether it needs the sentence before it, or after it."""
+    """A sentence, its worth, the weight of its words, and whether it needs the sentence before or after it."""
 
     candidate: SummarySentence
     worth: float
@@ -83,7 +83,7 @@ class Scored(NamedTuple):
 def score(
     found: Sequence[SummarySentence], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
 ) -> tuple[Scored, ...]:
-    """Weigh the candidates of all items of one story, given the stems of their titles."""
+    """Score the sentences of all items of one story, given the stems of their titles."""
     title = frozenset(chain.from_iterable(titles))
     center = _center(found, terms)
     return tuple([_scored(candidate, title, center, language, terms) for candidate in found])
@@ -116,7 +116,7 @@ def _scored(
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:
-    """What each word of a story adds to how central a sentence is: those of the beginnings of its items more."""
+    """Return how much each word adds to the centrality of a sentence; words near the beginning of items add more."""
     shares: dict[str, float] = {}
     known = shares.get
     for candidate in found:

@@ -1,4 +1,4 @@
-"""What of an item may stand in a summary: its sentences, without what is not news, each as it stands in the text."""
+"""The sentences of an item that may appear in a summary, verbatim and without the parts that are not news."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from digest.text.sentences.line_breaks import line_breaks
 from digest.text.sentences.sentences import each_sentence
 from digest.text.words.words import stems
 
-# News says what it has to say near its beginning; of a book only that is read.
+# News says what matters near its beginning; only that much of a book is read.
 _READ = 30_000
 MOST_SENTENCES = 30
-# Sites lose the space where a paragraph ended: "said the mayor.The ferry". Not so in "Node.js", "U.S.A." and "ASP.NET".
-# Looks behind only where it has found a mark: looking behind at each place takes several times as long.
+# Sites lose the space between paragraphs: "said the mayor.The ferry". "Node.js", "U.S.A." and "ASP.NET" are no such
+# breaks. The pattern looks behind only after a mark: looking behind at every place is several times slower.
 _LOST_BREAK = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|(?<=[)\d].))([\"«»“”]?)(?=\"?([^\W\d_])([^\W\d_]|[\s'’]))")
 _OPENS = frozenset("«“")
 
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A part of an item's text that may stand in a summary.
+    """A part of an item's text that may appear in a summary.
 
-    ``position`` is the place among the item's sentences, ``order`` that among its candidates. ``words`` are the
-    different ones of its ``stems``.
+    ``position`` counts the item's sentences, ``order`` only those that may appear. ``words`` are its distinct
+    ``stems``.
     """
 
     text: str
@@ -40,12 +40,12 @@ class SummarySentence:
     words: frozenset[str]
 
 
-# Kept for the items of a story, whose summary and whose key figures are both found among their candidates.
+# Cached for the items of a story, for its summary and for its key figures.
 @lru_cache(maxsize=64)
 def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
-    """Give what of an item may stand in a summary, in order.
+    """Return the parts of an item that may appear in a summary, in order.
 
-    Each stands in one sentence of the item as it is. What stands before the news, its dateline, belongs to none.
+    Each is part of one sentence of the item, unchanged. Whatever precedes the news, such as a dateline, is left out.
     """
     language = stored.item.locale.language
     parts = islice(_parts(stored.item.text[:_READ]), MOST_SENTENCES)
@@ -70,7 +70,7 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[str]:
-    """Part a sentence at the ends of lines that are some: a heading has no other mark of its end."""
+    """Split a sentence at line breaks that end something: a heading has no other mark of its end."""
     within = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
     for first, last in pairwise((start, *within, end)):
         if line := text[first:last].strip():
@@ -78,7 +78,7 @@ def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[s
 
 
 def parted(sentence: str) -> Iterator[str]:
-    """Part what a site has run together."""
+    """Split sentences that a site has run together."""
     start = 0
     for match in _LOST_BREAK.finditer(sentence):
         if match[2].isupper() and not match[3].isupper():
@@ -89,5 +89,5 @@ def parted(sentence: str) -> Iterator[str]:
 
 
 def _opens(sentence: str, match: re.Match[str]) -> bool:
-    """Whether the quotation mark after a period belongs to what follows."""
+    """Return whether the quotation mark after a period belongs to the next sentence."""
     return match[1] in _OPENS or (match[1] == '"' and sentence.count('"', 0, match.start(1)) % 2 == 0)

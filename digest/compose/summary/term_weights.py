@@ -1,4 +1,4 @@
-"""Weighs the words of a story, and says how much two of its sentences say the same."""
+"""Weigh the words of a story, and measure how similar two of its sentences are."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from digest.compose.summary.summary_sentences import SummarySentence
 
-# Words of so many letters are rarely small words. From this character on, scripts have none that say nothing.
+# Words of this many letters are rarely function words. Scripts from this character on have no short words without
+# content.
 _LONG = 4
 _SHORT_SCRIPTS = "\u2e80"
 
 
 class TermWeights(NamedTuple):
-    """Weights of the words of a story: the square of how rare each is among its sentences; ``rarest`` is the most.
+    """Weights of the words of a story: the square of their rarity in its sentences; ``rarest`` is the maximum.
 
-    ``content`` are the words that are numbers, long, or written in a script whose words are short.
+    ``content`` are the words that are numbers, long, or in a script with short words.
     """
 
     rarity: Mapping[str, float]
@@ -26,18 +27,18 @@ class TermWeights(NamedTuple):
     content: frozenset[str]
 
     def similarity(self, left: frozenset[str], weight: float, right: frozenset[str], its_weight: float) -> float:
-        """The cosine of the words of two sentences, which weigh so much: 0 without a common word, 1 for the same.
+        """Return the cosine of two sentences' words, given their weights: 0 without a common word, 1 for the same.
 
-        The sum is exact (fsum), so that the order of a set, which changes with every process, changes nothing.
+        The sum is exact (fsum): the order of a set, which varies between processes, makes no difference.
         """
         common = left & right
         return math.fsum(map(self.rarity.__getitem__, common)) / math.sqrt(weight * its_weight) if common else 0.0
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """The part of the content words of the shorter of two sentences that the other has too.
+        """Return the share of the content words of the shorter sentence that the other also contains.
 
-        Unlike the similarity it does not depend on what else the story says: in one of few sentences all that matters
-        is in most of them.
+        Unlike the similarity, it does not depend on the rest of the story: if a story has few sentences, most of them
+        contain the important words.
         """
         its, others = left & self.content, right & self.content
         common = len(its & others)
@@ -45,7 +46,7 @@ class TermWeights(NamedTuple):
 
 
 def weigh_terms(found: Sequence[SummarySentence]) -> TermWeights:
-    """Find out how rare each word of a story is: log(1 + N/n), in n of its N sentences."""
+    """Compute the rarity of each word of a story: log(1 + N/n) for a word in n of N sentences."""
     within = Counter(chain.from_iterable([candidate.words for candidate in found]))
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}
     return TermWeights(

@@ -1,4 +1,4 @@
-"""What of a summary its reader does not know from the headline above it, where that was made of the same text."""
+"""Drop summary sentences that repeat a headline made from the same text."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from enum import IntEnum
 from digest.model.edition import Sentence
 from digest.text.words.words import stems
 
-# A sentence with so much of the headline's words begins with them, or says the same; one of which the headline has so
-# much says nothing new.
+# A sentence with this share of the headline's words repeats it; one with this share of its own words in the headline
+# says nothing new.
 _REPEATS, _SAYS_NOTHING_NEW = 0.75, 0.8
-# A sentence of which the headline has less than so much tells more than it.
+# A sentence with less than this share of its words in the headline says more than it.
 _TELLS_MORE = 0.5
-# Fewer words more ("on Monday") are not worth reading the others again.
+# Fewer additional words ("on Monday") are not worth reading the others again.
 _WORTH_READING = 4
 
 
 class _New(IntEnum):
-    """How much of a sentence its reader does not know."""
+    """The amount of news in a sentence for a reader of the headline."""
 
     NOTHING, SOME, MOST, ALL = range(4)
 
@@ -26,11 +26,11 @@ class _New(IntEnum):
 def without_repeated_headline(
     headline: str, summary: Sequence[Sentence], count: int, language: str
 ) -> tuple[Sentence, ...]:
-    """Give at most ``count`` sentences of a summary, in order, without those that say the headline again.
+    """Return at most ``count`` sentences of a summary, in order, without those that repeat the headline.
 
-    The sentence that a headline with an ellipsis was cut out of stays: what is behind the ellipsis is the news. Where
-    too few are left, those come back that tell at least twice as much as the headline, since what else they tell would
-    be lost; where none is left, those that tell more at all.
+    If the headline was cut with an ellipsis, the sentence that it comes from stays: the news is behind the ellipsis. If
+    too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
+    would be lost; if none is left, those that say any more than it.
     """
     if headline.endswith("…"):
         return tuple(summary[:count])
@@ -43,7 +43,7 @@ def without_repeated_headline(
 
 
 def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
-    """How much of a sentence with these words is new to whom knows those of the headline."""
+    """Return how much of a sentence with these words is new to a reader who knows those of the headline."""
     said = frozenset(words)
     shared = len(known & said)
     if shared < min(_REPEATS * len(known), _SAYS_NOTHING_NEW * len(said)):

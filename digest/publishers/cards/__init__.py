@@ -1,1 +1,1 @@
-"""Pictures of digests, for those who link to them. The door to Pillow."""
+"""Cards: images of digests for link previews. The door to Pillow."""

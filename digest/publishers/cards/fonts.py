@@ -1,4 +1,4 @@
-"""The fonts that are installed, as fontconfig knows them, and which of them is best for some letters."""
+"""Find installed fonts with fontconfig, and choose the best one for a set of characters."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from digest.model.locale import Locale
 Style = Literal["serif", "sans"]
 Weight = Literal["bold", "regular"]
 
-# Families that were designed to stand beside each other in all scripts come first, then those of most systems.
+# Families designed to match across scripts come first, then those that most systems have.
 _FAMILIES: dict[Style, tuple[str, ...]] = {
     "serif": ("Noto Serif", "Noto Naskh Arabic", "Noto Sans", "DejaVu Serif", "DejaVu Sans"),
     "sans": ("Noto Sans", "Noto Serif", "DejaVu Sans"),
 }
-# The same characters look different in each of these.
+# The same characters look different in each of these regions.
 _CJK = {"ja": "JP", "ko": "KR", "zh": "SC", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}
 _WEIGHTS: dict[Weight, int] = {"regular": 80, "bold": 200}
 _WIDTH = 100
@@ -31,9 +31,9 @@ _SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font: its file and its place in that, and what it is called; weight and width as fontconfig counts them.
+    """A font: its file, its index in the file, and its family; weight and width are on fontconfig's scale.
 
-    ``charset`` are the ranges of the characters that it has: "20-7e a0".
+    ``charset`` lists the ranges of characters that it covers: "20-7e a0".
     """
 
     path: str
@@ -45,25 +45,25 @@ class Font:
 
     @property
     def version(self) -> str:
-        """A name for what its file holds."""
+        """The fingerprint of its file."""
         return f"{_hash_of(self.path)} {self.index}"
 
     def has(self, letters: Iterable[str]) -> bool:
-        """Whether it has all of these letters."""
+        """Return whether the font has all of these characters."""
         ranges = _ranges(self.charset)
         return all(any(first <= ord(letter) <= last for first, last in ranges) for letter in letters)
 
 
 @lru_cache(maxsize=1)
 def installed_fonts() -> tuple[Font, ...]:
-    """All upright fonts in one color that are installed; none where fontconfig is not."""
+    """Return all installed upright fonts in one color; none if fontconfig is not installed."""
     try:
-        result = subprocess.run(  # noqa: S603 - nothing of anybody else is in it
-            ("fc-list", "--format", _FORMAT),  # noqa: S607 - each system has its own place for it
+        result = subprocess.run(  # noqa: S603 - no untrusted input
+            ("fc-list", "--format", _FORMAT),  # noqa: S607 - its path differs between systems
             capture_output=True,
             encoding="utf-8",
             errors="surrogateescape",
-            # A font may have a name in each language; ours go by the English one.
+            # A font may have a name in each language; the names above are the English ones.
             env={**os.environ, "LC_ALL": "C.UTF-8"},
             check=True,
             timeout=_SECONDS,
@@ -76,7 +76,7 @@ def installed_fonts() -> tuple[Font, ...]:
 def best_font(
     fonts: Iterable[Font], letters: frozenset[str], locale: Locale, style: Style, weight: Weight
 ) -> Font | None:
-    """The font that has all of these letters and suits the locale, style and weight best; None where none has them."""
+    """Return the font with all of these characters that suits the locale, style and weight best, or None."""
     region = _CJK.get(locale.tag) or _CJK.get(locale.language, "JP")
 
     def order(font: Font) -> tuple[object, ...]:
@@ -90,14 +90,14 @@ def best_font(
 
 
 def _is_of(font: Font, family: str) -> bool:
-    """Whether it is of a family, or of what that is called for another script: "Noto Serif Thai"."""
+    """Return whether a font belongs to a family, or to its variant for another script, such as "Noto Serif Thai"."""
     return font.family == family or font.family.startswith(f"{family} ")
 
 
 def _read(listed: str) -> Iterator[Font]:
     for line in listed.splitlines():
         path, index, family, weight, slant, width, color, scalable, charset = line.split("\t")
-        # What varies names ranges instead of numbers, and its instances are no faces of their own.
+        # Variable fonts give ranges instead of numbers, and their named instances are not separate fonts.
         is_plain = all(value.isdigit() for value in (index, weight, width)) and int(index) < 0x10000
         if is_plain and (slant, color, scalable) == ("0", "False", "True"):
             yield Font(path, int(index), family, int(weight), int(width), charset)

@@ -1,4 +1,4 @@
-"""Paints the card of a digest: a picture of its title and week, for those who link to it. The only door to Pillow."""
+"""Paint the card of a digest: an image with its title and week, for link previews. The only door to Pillow."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.text.characters.wrap import display_width, wrap
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw, ImageFont
 
-# What those who show previews of links ask for: 1.91 to 1 (Open Graph).
+# The size that link previews ask for: 1.91 to 1 (Open Graph).
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 84
 _ROOM = WIDTH - 2 * _MARGIN
@@ -26,20 +26,20 @@ _TITLE_TOP, _TITLE_BOTTOM = 128, 428
 _TITLE_SIZES = range(140, 20, -4)
 _WEEK_SIZES, _DATES_SIZES = range(38, 16, -2), range(54, 20, -2)
 _WEEK_LINE, _DATES_LINE = 492, 556
-# Of the size of a font: from one line to the next, and from the top of a line to what its letters stand on.
+# In units of the font size: from one line to the next, and from the top of a line to its baseline.
 _LEADING, _TALL_LEADING = 1.14, 1.5
 _RISE, _TALL_RISE = 0.8, 1.05
-# Colors are shades of ink, then shades of the accent, then that of rules.
+# The palette: shades of ink, then shades of the accent, then the color of rules.
 _SHADES = 24
 _INK, _ACCENT, _RULE_COLOR = 0, _SHADES, 2 * _SHADES
 _COMPRESSION = 6
-# What of Pillow decides about its bytes.
+# The parts of Pillow that its output depends on.
 _PARTS = ("freetype2", "raqm", "fribidi", "harfbuzz", "zlib")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text of a card, and what it is set in."""
+    """A text of a card, and its typeface."""
 
     text: str
     face: Typeface
@@ -47,7 +47,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card says, in the colors of a palette."""
+    """The texts and colors of a card."""
 
     title: Words
     week: Words
@@ -58,7 +58,7 @@ class Card:
 
 @lru_cache(maxsize=1)
 def painter_version() -> str:
-    """A name for what paints; "" where Pillow is not installed."""
+    """Return the versions of Pillow and its parts; "" if Pillow is not installed."""
     try:
         import PIL  # noqa: PLC0415 - an extra
         from PIL import features  # noqa: PLC0415 - likewise
@@ -69,20 +69,20 @@ def painter_version() -> str:
 
 
 def can_shape() -> bool:
-    """Whether Pillow can set text whose letters cannot simply be put side by side: with libraqm and FriBiDi."""
+    """Return whether Pillow can shape complex scripts, which needs libraqm and FriBiDi."""
     from PIL import features  # noqa: PLC0415 - an extra
 
     return features.check("raqm") is True
 
 
 def paint(card: Card) -> bytes:
-    """Give a card as PNG: the same bytes for the same fonts."""
+    """Return a card as PNG: the same bytes for the same fonts."""
     ink, accent = _painted_in_ink(card), _painted_in_accent(card)
     image = ink.point(_shades(_INK))
     image.paste(accent.point(_shades(_ACCENT)), mask=accent.point([0] + [255] * 255))
     right = WIDTH - _MARGIN
     image.paste(_RULE_COLOR, (_MARGIN, _TITLE_BOTTOM, right, _TITLE_BOTTOM + _RULE))
-    # Few colors make a small file; without a date, and at a fixed level, an equal one.
+    # Few colors make a small file; no date and a fixed compression level make it reproducible.
     image.putpalette(_palette(card.palette))
     file = io.BytesIO()
     image.save(file, "PNG", compress_level=_COMPRESSION)
@@ -90,7 +90,7 @@ def paint(card: Card) -> bytes:
 
 
 def _painted_in_ink(card: Card) -> Image.Image:
-    """How much of each pixel is in ink: 0 to 255."""
+    """Paint everything in ink: 0 to 255 for each pixel."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - an extra
 
     image = Image.new("L", (WIDTH, HEIGHT))
@@ -115,19 +115,19 @@ def _painted_in_accent(card: Card) -> Image.Image:
 
 
 def _draw_line(draw: ImageDraw.ImageDraw, words: Words, locale: Locale, sizes: range, line: int) -> None:
-    """One line in the largest size in which it fits."""
+    """Draw one line in the largest size that fits."""
     setting = _Setting(words.face, locale)
     size = next((size for size in sizes if setting.width(words.text, size) <= _ROOM), sizes[-1])
     setting.draw(draw, words.text, size, line)
 
 
 def _shades(first: int) -> list[int]:
-    """The color for each share of a pixel that is painted, of the shades that begin at ``first``."""
+    """Return the palette index for each coverage of a pixel, for the shades that begin at ``first``."""
     return [first + share * (_SHADES - 1) // 255 for share in range(256)]
 
 
 def _palette(palette: Palette) -> list[int]:
-    """Shades of ink on paper, shades of the accent on it, and the color of rules."""
+    """Return the shades of ink on paper, the shades of the accent on paper, and the color of rules."""
     paper, ink, accent, rule = map(_channels, (palette.paper, palette.ink, palette.accent, palette.rule))
     colors = [
         tuple(round(low + (high - low) * shade / (_SHADES - 1)) for low, high in zip(paper, full, strict=True))
@@ -143,7 +143,7 @@ def _channels(color: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)  # All cards of a locale have the same title.
 def _broken(text: str, setting: _Setting, leading: float) -> tuple[list[str], int]:
-    """The lines of a text in the largest size in which they fit."""
+    """Return the lines of a text and the largest font size in which they fit."""
     lines, size = [text], _TITLE_SIZES[-1]
     for size in _TITLE_SIZES:
         room = int((_TITLE_BOTTOM - _TITLE_TOP) / size / leading)
@@ -154,7 +154,7 @@ def _broken(text: str, setting: _Setting, leading: float) -> tuple[list[str], in
 
 
 def _breakings(text: str, most: int) -> Iterator[list[str]]:
-    """A text in one line, in two, and so on; each in lines of about one length."""
+    """Yield a text in one line, in two, and so on, with lines of about equal length."""
     width = display_width(text)
     for count in range(1, most + 1):
         for columns in range(-(-width // count), width + 1):
@@ -166,7 +166,7 @@ def _breakings(text: str, most: int) -> Iterator[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Sets words in a typeface, from the edge of the card where the locale begins."""
+    """Draws text in a typeface, from the left edge of the card, or from the right one for right-to-left locales."""
 
     face: Typeface
     locale: Locale
@@ -183,7 +183,7 @@ class _Setting:
 
     @property
     def _language(self) -> str | None:
-        """Some languages have letters of their own in a font; only libraqm knows which."""
+        """The language, since a font may have special glyphs for it; only libraqm knows about them."""
         return self.locale.tag if can_shape() else None
 
 

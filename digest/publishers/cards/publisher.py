@@ -1,6 +1,6 @@
-"""Cards: for each digest a picture of its title and week, for those who link to it.
+"""Publish cards: for each digest an image with its title and week, for link previews.
 
-A card says nothing but that, so that it is known before any is painted in which locales there can be one.
+A card shows nothing else, so it is known in advance which locales the installed fonts can serve.
 """
 
 from __future__ import annotations
@@ -28,26 +28,26 @@ from digest.publishers.words.wording import week_range
 from digest.text.shortening.shorten import shorten
 
 _LONGEST_TITLE = 80
-# All numbers and months, and a week at the turn of a year.
+# Covers all numbers and months, and a week at the turn of a year.
 _WEEKS = (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53))
 _PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
 
 
 class CardPublisher:
-    """Publishes the cards of the locales that a site has them in."""
+    """Publishes cards in the locales that have suitable fonts."""
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """A card for each digest."""
+        """Yield a card for each digest."""
         for locale in site.cards if catalog.listings else ():
             faces = _faces(site, locale, self._templates, installed_fonts(), joins=can_shape())
             if isinstance(faces, _Faces):
                 yield from (self._target(site, locale, listing.week, faces) for listing in catalog.listings)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
-        """None: nobody links to a preview."""
+        """Return nothing: nobody links to a preview."""
         return ()
 
     def _target(self, site: Site, locale: Locale, week: Week, faces: _Faces) -> Target:
@@ -59,7 +59,7 @@ class CardPublisher:
 
 @dataclass(frozen=True, slots=True)
 class _Faces:
-    """What the texts of a card are set in."""
+    """The typefaces of a card."""
 
     title: Typeface
     week: Typeface
@@ -73,16 +73,16 @@ class _Faces:
 def card_locales(
     site: Site, templates: Templates, fonts: Iterable[Font] | None = None, *, joins: bool | None = None
 ) -> tuple[tuple[Locale, ...], tuple[Finding, ...]]:
-    """The locales of a site that can have cards, and for the others why not.
+    """Return the locales of a site that can have cards, and a finding for each of the others.
 
-    ``fonts`` are those that are installed, and ``joins`` says whether letters can be joined as some scripts want; both
-    are found out where they are not given.
+    ``fonts`` are the installed fonts, and ``joins`` says whether letters can be joined, as some scripts require. Both
+    are looked up if not given.
     """
     if not painter_version():
         return (), (Finding("cards: Pillow is not installed; pip install 'weekly-digest[cards]'"),)
     known = installed_fonts() if fonts is None else tuple(fonts)
     if not known:
-        return (), (Finding(f"cards: no font is known; install the packages fontconfig and {_PACKAGES}"),)
+        return (), (Finding(f"cards: no fonts found; install the packages fontconfig and {_PACKAGES}"),)
     can_join = can_shape() if joins is None else joins
     found = {locale: _faces(site, locale, templates, known, joins=can_join) for locale in site.locales}
     missing = [Finding(f"no cards in {locale}: {why}") for locale, why in found.items() if isinstance(why, str)]
@@ -90,7 +90,7 @@ def card_locales(
 
 
 def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, ...], *, joins: bool) -> _Faces | str:
-    """What the cards of a locale are set in, or why there can be none."""
+    """Return the typefaces for the cards of a locale, or the reason why there are none."""
     title, weeks, dates = _letters(site, locale, templates)
     if needs_shaping(title | weeks | dates) and not joins:
         return "Pillow cannot join letters without libraqm; install the package libfribidi0"
@@ -107,7 +107,7 @@ def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, 
 
 
 def _letters(site: Site, locale: Locale, templates: Templates) -> tuple[frozenset[str], ...]:
-    """The letters of the title, and those that any week and its dates may have."""
+    """Return the characters of the title, and those that any week and its dates may need."""
     weeks = "".join(_week(locale, week, templates) for week in _WEEKS)
     dates = "".join(_dates(locale, week) for week in _WEEKS)
     return tuple(map(letters_of, (_title(site), weeks, dates + "0123456789")))
@@ -132,14 +132,14 @@ def _week(locale: Locale, week: Week, templates: Templates) -> str:
 
 
 def _dates(locale: Locale, week: Week) -> str:
-    """The days of a week. Many fonts that run from the right have no dash, but all have a hyphen that stands as it."""
+    """Return the days of a week. Many right-to-left fonts lack the en dash, but all have a hyphen to replace it."""
     days = _plain(week_range(week, locale))
     return days.replace("–", "\u2010") if runs_from_right(days) else days
 
 
 def _plain(text: str) -> str:
-    """A text without what no font needs to have: every space is the plain one, and what is not seen is not there."""
-    # Those that join letters or keep them apart count where letters join.
+    """Replace every kind of space with a plain one and drop invisible characters, which fonts may lack."""
+    # In joining scripts, invisible characters control which letters join.
     joins = needs_shaping(letters_of(text))
     shown = (" " if category(letter)[0] == "Z" else letter for letter in text)
     return "".join(letter for letter in shown if joins or category(letter)[0] != "C")

@@ -1,4 +1,4 @@
-"""What a text is set in: one font, or one for the letters of its script and another for the rest."""
+"""Choose a typeface for a text: one font, or one for the letters of its script and another for the rest."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from digest.model.locale import Locale
 from digest.publishers.cards.fonts import Font, Style, Weight, best_font
 from digest.text.characters.scripts import script_of
 
-# Letters that stand side by side as they are. All others join, turn or stack, or run from the right.
+# Scripts whose letters simply stand side by side. Others join, reorder or stack letters, or run right to left.
 _SIMPLE = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Ethi", "Hang", "Kana", "Hani"})
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The fonts of a text: ``main`` for the letters of its script, ``other`` for what that does not have."""
+    """The fonts of a text: ``main`` for the letters of its script, ``other`` for characters that ``main`` lacks."""
 
     main: Font
     other: Font
 
     @property
     def version(self) -> str:
-        """A name for what their files hold."""
+        """The fingerprint of their files."""
         return f"{self.main.version} {self.other.version}"
 
     def runs(self, text: str) -> Iterator[tuple[str, Font]]:
-        """The parts of a text, each with its font; a space stands in that of what is before it."""
+        """Yield the runs of a text, each with its font; a space gets the font of the character before it."""
         fonts: list[Font] = []
         for character in text:
             is_blank = character.isspace() or unicodedata.category(character)[0] == "C"
@@ -44,9 +44,9 @@ class Typeface:
 def typeface(
     fonts: Iterable[Font], letters: frozenset[str], locale: Locale, style: Style, weight: Weight
 ) -> Typeface | None:
-    """What letters can be set in, None where no fonts have them.
+    """Return a typeface for a set of characters, or None if no fonts have them.
 
-    Text that runs from the right is set in one font: nothing else could tell the order of its parts.
+    Right-to-left text is set in one font, so that the order of its runs need not be worked out.
     """
     known = tuple(fonts)
     whole = best_font(known, letters, locale, style, weight)
@@ -59,12 +59,12 @@ def typeface(
 
 
 def letters_of(text: str) -> frozenset[str]:
-    """The characters of a text that are seen: what a font must have."""
+    """Return the visible characters of a text: those that a font must have."""
     return frozenset(character for character in text if unicodedata.category(character)[0] not in "ZC")
 
 
 def needs_shaping(letters: frozenset[str]) -> bool:
-    """Whether letters cannot simply be put side by side, as those of Arabic, Devanagari and Thai cannot."""
+    """Return whether any of the characters need shaping, as those of Arabic, Devanagari and Thai do."""
     return runs_from_right(letters) or any(
         unicodedata.category(letter).startswith("M") or (letter.isalpha() and script_of(letter) not in _SIMPLE)
         for letter in letters
@@ -72,11 +72,11 @@ def needs_shaping(letters: frozenset[str]) -> bool:
 
 
 def runs_from_right(letters: Iterable[str]) -> bool:
-    """Whether any of them is read from the right."""
+    """Return whether any of the characters runs right to left."""
     return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters)
 
 
 def _is_of_script(character: str) -> bool:
-    """Whether it is a letter or a mark, but none of Latin."""
+    """Return whether a character is a letter or mark of a script other than Latin."""
     category = unicodedata.category(character)[0]
     return category == "M" or (category == "L" and script_of(character) != "Latn")

@@ -1,1 +1,1 @@
-"""Emails: HTML, plain text, and the message."""
+"""Emails: HTML, plain text, and the message that combines them."""

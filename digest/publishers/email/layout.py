@@ -1,6 +1,6 @@
-"""How an email tells the stories of a digest: the first at length, those after it shorter, the rest in brief.
+"""Lay out the stories of a digest in an email: the first in full, the next ones shorter, the rest in brief.
 
-Twelve stories of one size are monotonous, and nobody reads them. The page on the web tells all of them whole.
+Twelve stories of the same length are monotonous, and nobody reads them. The web page has all of them in full.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ Form = Literal["lead", "short", "brief", "title"]
 Kind = Literal[SectionKind, "brief", "also"]
 Level = Literal[2, 3]
 
-# Sentences of a source in each form.
+# Sentences of an extract in each form.
 _SENTENCES: dict[Form, int | None] = {"lead": None, "short": 2, "brief": 1, "title": 0}
-# So many stories of a section are told short, and those after them in brief.
+# The number of stories of a section in the form "short"; those after them are in brief.
 _SHORT = 4
 _LONGEST_HEADLINE = 70
-# With fewer stories, one look shows what is inside.
+# With fewer stories, no list of headlines is needed.
 _FEWEST = 3
-# Columns of two lines of an introduction.
+# The width of two lines of the introduction, in columns.
 _TWO_LINES = 150
-# What lists of messages show after a subject, at most.
+# The most that inboxes show after the subject.
 _PREHEADER = 130
 _SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
 class StoryBlock:
-    """Stories that are told in one form.
+    """A block of stories in one form.
 
-    ``heading`` stands above them; ``earlier``, ``brief`` and ``also`` are called the same in each digest. Their titles
-    are headings of that ``level``.
+    ``heading`` appears above them; the kinds ``earlier``, ``brief`` and ``also`` have fixed headings instead. Titles of
+    stories are headings of that ``level``.
     """
 
     form: Form
@@ -49,7 +49,7 @@ class StoryBlock:
 
 
 def story_blocks(digest: Digest) -> tuple[StoryBlock, ...]:
-    """The stories of a digest in their order, each as it is told."""
+    """Return the stories of a digest in order, in blocks by form."""
     told: list[StoryBlock] = []
     for section in digest.sections:
         told += _tell_section(section, leads=not told)
@@ -61,19 +61,19 @@ def story_blocks(digest: Digest) -> tuple[StoryBlock, ...]:
 
 
 def inside(digest: Digest) -> tuple[Passage, ...]:
-    """What a digest holds besides its first story, in two lines; nothing where its editor introduces it."""
+    """Return the headlines after the first, up to two lines; nothing if the digest has an introduction."""
     if digest.introduction or len(digest.stories) < _FEWEST:
         return ()
     return _headlines(digest.stories[1:], _TWO_LINES)
 
 
 def preheader(digest: Digest) -> tuple[Passage, ...]:
-    """The first headlines, for lists of messages."""
+    """Return the first headlines, for the preview text in inboxes."""
     return _headlines(digest.stories, _PREHEADER)
 
 
 def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[StoryBlock]:
-    """What stands above a section stands above the first of its forms."""
+    """Yield the blocks of a section, the first with its heading."""
     lead = int(leads)
     short = lead + _count_short(section, len(section.stories) - lead)
     forms: tuple[Form, ...] = ("lead", "short", "brief")
@@ -87,7 +87,7 @@ def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[StoryBlock
 
 
 def _count_short(section: DigestSection, stories: int) -> int:
-    """How many of the stories of a section are told short. A list of one is none: it is told short too."""
+    """Return how many stories of a section are "short": a single one left over needs no list, and is short too."""
     if section.kind == "earlier":
         return 0
     return stories if stories <= _SHORT + 1 else _SHORT
@@ -107,13 +107,13 @@ def _told(story: DigestStory, form: Form) -> DigestStory:
 
 
 def _summary(story: DigestStory, form: Form) -> tuple[Passage, ...]:
-    """The first sentences of the sources; what a person or a model wrote is one piece, and stays whole."""
+    """Return the first sentences of an extract; a summary by an editor or a model is kept whole."""
     is_one_piece = (story.by_editor or story.is_abstract) and form != "title"
     return story.summary if is_one_piece else _first(story.summary, _SENTENCES[form])
 
 
 def _first(summary: tuple[Passage, ...], most: int | None) -> tuple[Passage, ...]:
-    """So many sentences, and what the last of them announces."""
+    """Return the first sentences, plus those that the last of them announces."""
     first = summary[:most]
     for following in summary[len(first) :]:
         if not first or not is_announcing(first[-1].text, first[-1].locale.language):
@@ -123,7 +123,7 @@ def _first(summary: tuple[Passage, ...], most: int | None) -> tuple[Passage, ...
 
 
 def _headlines(stories: Sequence[DigestStory], room: int) -> tuple[Passage, ...]:
-    """The titles of the first stories, as many as take up no more columns than that; one in any case."""
+    """Return the titles of the first stories, as many as fit into ``room`` columns, but at least one."""
     titles: list[Passage] = []
     for story in stories:
         title = replace(story.title, text=shorten(story.title.text, _LONGEST_HEADLINE))

@@ -1,7 +1,7 @@
-"""Emails as bytes, the same for the same words (RFC 5322; RFC 2045 to 2047).
+"""Write emails as bytes, the same for the same text (RFC 5322; RFC 2045 to 2047).
 
-Python's ``email.message`` does not write them: it corrupts one long subject in four that mixes scripts (cpython 89714
-and 92081), breaks long addresses (85725), and leaves the boundary to chance. Its ``Header`` alone encodes well.
+Python's ``email.message`` is not used: it corrupts one in four long subjects that mix scripts (cpython 89714 and
+92081), breaks long addresses (85725), and chooses a random boundary. Only its ``Header`` encodes correctly.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from email.header import Header
 from digest.model.item import stable_hash
 from digest.text.characters.clean import clean, one_line
 
-# The longest line that RFC 5322, section 2.1.1, recommends is 78 characters, and an encoded word's is 76.
+# RFC 5322, section 2.1.1, recommends lines of up to 78 characters; lines with encoded words may have 76.
 _LINE = 76
-# ASCII that needs no encoding, and no reader decodes.
+# ASCII that needs no encoding, and that no client would decode.
 _PLAIN = re.compile(r"(?:(?!=\?)[\x20-\x7e])*")
-# A value may go on in the next line, where that begins with a space; nothing else may follow a line break.
+# A value may continue on the next line if that begins with a space; nothing else may follow a line break.
 _VALUE = re.compile(r"(?:[\x20-\x7e]|\r\n (?=[\x21-\x7e]))*")
 _QUOTED = re.compile(r'^"(.*)"$')
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
@@ -28,10 +28,10 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def message(headers: Iterable[tuple[str, str]], text: str, html: str) -> bytes:
-    """Write a message that says the same twice, as plain text and as HTML (RFC 2046, section 5.1.4).
+    """Write a message with the same content as plain text and as HTML (RFC 2046, section 5.1.4).
 
-    The values of ``headers`` are made by the functions below or are plain tokens. Raises ValueError where one could
-    end its own line and begin another header.
+    The values of ``headers`` are made by the functions below or are plain tokens. Raises ValueError for a value that
+    could start another header.
     """
     parts = (_part("text/plain", text), _part("text/html", html))
     boundary = _boundary(parts)
@@ -43,7 +43,7 @@ def message(headers: Iterable[tuple[str, str]], text: str, html: str) -> bytes:
 
 
 def words(name: str, text: str) -> str:
-    """Make any text the value of the header of that name: on one line, encoded and folded where it needs to be."""
+    """Return any text as the value of the header ``name``: on one line, then encoded and folded as needed."""
     line = one_line(text)
     if _PLAIN.fullmatch(line) and len(f"{name}: {line}") <= _LINE:
         return line
@@ -51,7 +51,7 @@ def words(name: str, text: str) -> str:
 
 
 def mailbox(name: str, sender: str) -> str:
-    """Make ``Title <digest@example.org>``, or an address alone, the value of the header of that name."""
+    """Return ``Title <digest@example.org>``, or a bare address, as the value of the header ``name``."""
     title, bracket, address = sender.rpartition("<")
     if not bracket:
         return _address(sender)
@@ -60,12 +60,12 @@ def mailbox(name: str, sender: str) -> str:
 
 
 def address_of(sender: str) -> str:
-    """The bare address of ``Title <digest@example.org>``."""
+    """Return the bare address of ``Title <digest@example.org>``."""
     return _address(sender.rpartition("<")[2].partition(">")[0])
 
 
 def date(moment: datetime) -> str:
-    """Write an aware moment as a Date, in UTC; ``strftime`` would ask the locale of the process (RFC 5322, 3.3)."""
+    """Return an aware datetime as a Date in UTC (RFC 5322, 3.3); ``strftime`` depends on the locale of the process."""
     at = moment.astimezone(UTC)
     return f"{_DAYS[at.weekday()]}, {at.day:02} {_MONTHS[at.month - 1]} {at.year:04} {at:%H:%M:%S} +0000"
 
@@ -77,20 +77,20 @@ def _field(name: str, value: str) -> str:
 
 
 def _phrase(name: str, phrase: str) -> str:
-    """A display name: encoded, or between quotes (RFC 2047, section 5: no encoded word stands in quotes)."""
+    """Return a display name, encoded or quoted, but never both (RFC 2047, section 5)."""
     if _PLAIN.fullmatch(phrase) and len(f"{name}: {phrase}") <= _LINE // 2:
         return '"' + re.sub(r'([\\"])', r"\\\1", phrase) + '"'
     return Header(phrase, "utf-8", maxlinelen=_LINE - 1, header_name=name).encode(linesep="\r\n")
 
 
 def _address(address: str) -> str:
-    """An address with its domain in ASCII (RFC 5891). Raises ValueError where there is no such domain."""
+    """Return an address with its domain in ASCII (RFC 5891). Raises ValueError if the domain is invalid."""
     local, _, domain = one_line(address).replace(" ", "").rpartition("@")
     return f"{local}@{domain.encode('idna').decode()}"
 
 
 def _part(media_type: str, text: str) -> str:
-    """A part in the shorter of the two encodings that every mail server passes on unchanged (RFC 2045, section 6)."""
+    """Return a part in the shorter of the two encodings that all mail servers leave unchanged (RFC 2045, section 6)."""
     lines = clean(text).removesuffix("\n") + "\n"
     content = lines.replace("\n", "\r\n").encode()
     quoted = binascii.b2a_qp(content)
@@ -101,7 +101,7 @@ def _part(media_type: str, text: str) -> str:
 
 
 def _boundary(parts: Iterable[str]) -> str:
-    """A line that stands in no part: ``=_`` occurs in neither encoding, but nothing depends on that."""
+    """Return a boundary that occurs in no part: ``=_`` occurs in neither encoding, but nothing relies on that."""
     whole = "".join(parts)
     boundary = "=_" + stable_hash(whole)
     while boundary in whole:

@@ -1,6 +1,6 @@
-"""Digests as emails: for each a page of HTML, a plain text, and both as a message. The only door to css-inline.
+"""Publish digests as emails: HTML, plain text, and a message with both. The only door to css-inline.
 
-There is no list server yet: a person sends the message with a mail program, and whoever wants to leave writes to the
+There is no list server yet: a person sends the message with an email client, and readers unsubscribe by writing to the
 sender.
 """
 
@@ -32,13 +32,13 @@ from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
 from digest.text.characters.clean import clean, one_line
 
-# Gmail cuts off what is over 102 KB, and servers on the way may add to it.
+# Gmail clips messages over 102 KB, and servers on the way may add some.
 _MOST_BYTES = 80_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Email:
-    """A digest as an email; both forms tell the same stories."""
+    """A digest as an email; HTML and text have the same stories."""
 
     digest: Digest
     subject: str
@@ -54,10 +54,10 @@ class EmailPublisher:
         self._inliners: dict[tuple[Locale, Look], css_inline.CSSInliner] = {}
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """For each digest in each locale its email as HTML, as text and as a message."""
+        """Yield the HTML, the text and the message for each digest in each locale."""
         common = self._inputs(site)
 
-        # The files of an email are made one after the other, so it is rendered once.
+        # The files of an email are made one after the other: keep the last one, to render it only once.
         @lru_cache(maxsize=1)
         def email(locale: Locale, week: Week) -> _Email:
             return self._email(site, catalog.digest(week, locale))
@@ -73,7 +73,7 @@ class EmailPublisher:
                 yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message, locale, listing.week), locale)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
-        """The email of a digest whose week is not over, to look at: there is no message to send by mistake."""
+        """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""
         path = preview_path(f"email/{digest.week}.{digest.locale}")
         inputs = stable_hash(self._inputs(site), repr(digest))
         email = lru_cache(maxsize=1)(partial(self._email, site, digest, is_preview=True))
@@ -81,12 +81,12 @@ class EmailPublisher:
 
     def _inputs(self, site: Site) -> str:
         libraries = (version("css-inline"), version("wcwidth"))
-        # An email leads to no other locale.
+        # An email does not link to other locales.
         said = replace(site, locales=()).fingerprint
         return stable_hash(__version__, *libraries, self._templates.fingerprint(), said)
 
     def _email(self, site: Site, digest: Digest, *, is_preview: bool = False) -> _Email:
-        """Render the two forms, with as many of the stories as a mail program shows.
+        """Render HTML and text, with as many stories as email clients show.
 
         Raises TemplateError.
         """
@@ -99,7 +99,7 @@ class EmailPublisher:
             page = clean(self._templates.render("email/digest.html", locale, **values))
             return self._inliner(locale, site.look).inline(page) + "\n", values
 
-        # What has no room stands on the page; where there is none, nothing may be left out.
+        # Stories that do not fit are on the web page; without one, nothing may be left out.
         html, values = render_what_fits(
             digest, render, lambda made: not common["page"] or len(made[0].encode()) <= _MOST_BYTES
         )
@@ -108,7 +108,7 @@ class EmailPublisher:
 
     def _inliner(self, locale: Locale, look: Look) -> css_inline.CSSInliner:
         if (locale, look) not in self._inliners:
-            # What stands in style elements is for programs that read them: it is kept there, and not written inline.
+            # Style elements are for clients that support them: keep them, and do not inline them.
             self._inliners[locale, look] = css_inline.CSSInliner(
                 inline_style_tags=False,
                 keep_style_tags=True,
@@ -155,19 +155,19 @@ def _values_of(part: Excerpt) -> dict[str, object]:
 
 
 def _links(told: Iterable[StoryBlock]) -> dict[str, int]:
-    """The web addresses in an email, each with its number from 1: of each source of a story the first."""
+    """Number the links of an email from 1: the first link of each source of a story."""
     stories = (story for block in told for story in block.stories)
     urls = (link.url for story in stories for credit in credits_of(story.references) for link in credit.links[:1])
     return {url: number for number, url in enumerate(dict.fromkeys(urls), 1)}
 
 
 def _page(site: Site, digest: Digest) -> str:
-    """The address of its page; "" where it has none."""
+    """Return the URL of the page of a digest; "" if it has none."""
     return page_address(site, digest_path(digest.locale, digest.week))
 
 
 def _unsubscribe(site: Site) -> str:
-    """An address that begins an email to the sender (RFC 6068)."""
+    """Return a mailto link for an email to the sender (RFC 6068)."""
     return f"mailto:{quote(mime.address_of(site.sender), safe='@')}?subject=unsubscribe"
 
 
@@ -175,7 +175,7 @@ def _message(site: Site, email: _Email) -> bytes:
     digest = email.digest
     headers = (
         ("From", mime.mailbox("From", site.sender)),
-        # To oneself: the readers belong in Bcc, where none of them sees the others.
+        # To the sender: the readers belong in Bcc, where they cannot see each other.
         ("To", mime.mailbox("To", site.sender)),
         ("Subject", mime.words("Subject", email.subject)),
         ("Date", mime.date(digest.updated)),
@@ -184,9 +184,9 @@ def _message(site: Site, email: _Email) -> bytes:
         ("List-Id", ids.list_id(site, digest.locale)),
         ("List-Unsubscribe", f"<{_unsubscribe(site)}>"),
         *((("Archived-At", f"<{page}>"),) if (page := _page(site, digest)) else ()),
-        # Whoever sends it, a program wrote it: no "out of office" is to answer (RFC 3834, section 5).
+        # Keeps out-of-office replies away (RFC 3834, section 5).
         ("Auto-Submitted", "auto-generated"),
-        # Mail programs open it as a draft, ready to be sent.
+        # Email clients open it as a draft, ready to be sent.
         ("X-Unsent", "1"),
     )
     return mime.message(headers, email.text, email.html)

@@ -1,1 +1,1 @@
-"""Feeds: what they hold, and one writer for each form."""
+"""Feeds: their content, and one writer for each format."""

@@ -1,7 +1,7 @@
-"""Feeds as Atom. One of two doors to feedgen, which is used so that its known faults do not show.
+"""Write feeds as Atom. One of two doors to feedgen, with workarounds for its known bugs.
 
-Its entries lose what a link says besides its address (python-feedgen issues 135 and 143), and have no language and no
-complete source: an extension of ours writes these. Times that are not set become now: all are set.
+Its entries lose all attributes of links but the URL (python-feedgen issues 135 and 143), and have no language and no
+complete source: an extension writes these. Dates that are not set become the current time: all are set.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
-    """Write an Atom feed (RFC 4287) with its entries in their order."""
+    """Write an Atom feed (RFC 4287) with its entries in the given order."""
     generator = _generator(feed)
     for entry in entries:
         _fill(generator.add_entry(order="append"), entry)
@@ -36,9 +36,10 @@ def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
 
 
 def add_to_atom(feed: Feed, entries: tuple[Entry, ...], written: bytes) -> bytes | None:
-    """Write an Atom feed with its entries and then those of one that was ``written`` here; None where that has none.
+    """Write an Atom feed with ``entries`` followed by those of the feed ``written``; None if that has no entries.
 
-    An element is written in the same way whatever stands beside it, and in text no tag begins.
+    ``written`` must come from this module. An element is always serialized in the same way, whatever its siblings, and
+    "<" is escaped in text, so the old entries can be copied as bytes.
     """
     place = written.find(_ENTRY)
     if place < 0:
@@ -83,7 +84,7 @@ def _fill(written: FeedEntry, entry: Entry) -> None:
 
 
 class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """Marks an archive, and adds what people read."""
+    """Marks an archive, and adds what people see in a browser."""
 
     feed: Feed
 
@@ -98,7 +99,7 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
 
 
 class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """Adds what feedgen's own entries lose or lack."""
+    """Adds what the entries of feedgen lose or lack."""
 
     entry: Entry
 

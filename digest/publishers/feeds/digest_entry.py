@@ -1,4 +1,4 @@
-"""A digest as an entry of a feed, with all of it as the content."""
+"""Make a feed entry of a whole digest."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishers.templates import Templates
 
-# A live feed has room for at least this one, and for all else that it says.
+# Leaves a live feed room for this entry and everything outside of entries.
 _LARGEST = MOST_BYTES * 9 // 10
 _MOST_CATEGORIES = 20
 
 
 def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
-    """Make an entry of a digest; of one that is too large for a feed it tells the first stories.
+    """Make a feed entry of a digest, with only its first stories if it is too large for a feed.
 
     Raises TemplateError.
     """
@@ -29,7 +29,7 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
             id=ids.digest_id(site, digest.locale, digest.week),
             title=templates.render("feed/title.txt", digest.locale, week=digest.week),
             updated=digest.updated,
-            # Republishing changes when it was updated, not when it came out first.
+            # Republishing changes the date of the update, not that of publication.
             published=digest.week.ends_at(site.zone),
             content=templates.render("feed/digest.html", digest.locale, **values),
             lang=digest.locale.tag,
@@ -41,7 +41,7 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
 
 
 def _pages(site: Site, digest: Digest) -> tuple[Link, ...]:
-    """The links to its page in every locale; none where the site has no pages."""
+    """Return the links to its page in every locale; none if the site has no pages."""
     if "site" not in site.publishers:
         return ()
 

@@ -1,4 +1,4 @@
-"""Writes the documents of a feed in one locale: the live ones, and its archives."""
+"""Write the documents of a feed in one locale: the live ones, and its archives."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _Listings = tuple[Listing, ...]
 
 @dataclass(frozen=True, slots=True)
 class FeedDocuments:
-    """The files of a series, each a target that is rendered when it is asked for.
+    """The files of a series, as targets that are rendered on demand.
 
-    ``site_fingerprint`` is worked out once for all of them.
+    ``site_fingerprint`` is passed in, to be computed only once for all series.
     """
 
     templates: Templates
@@ -39,7 +39,7 @@ class FeedDocuments:
     site_fingerprint: str
 
     def targets(self, listings: _Listings) -> Iterator[Target]:
-        """All documents, given all editions, oldest first."""
+        """Yield all documents, given all editions, oldest first."""
         series = self.series
         newest = tuple(one for one in listings[-series.newest :] if series.weeks is None or one.week in series.weeks)
         yield from (self._live(kind, newest) for kind in series.live)
@@ -71,7 +71,7 @@ class FeedDocuments:
         return Target(path, ATOM_TYPE, self._inputs(path, listings, links), render, series.locale, growth=growth)
 
     def _growth(self, number: int, links: tuple[str, ...]) -> Growth | None:
-        """An archive of many editions holds but one more every week: the others are not rendered again."""
+        """Return how to add the newest edition to an archive of several, without rendering the others again."""
         series = self.series
         listings = series.archives[number].listings
         *before, newest = listings
@@ -84,7 +84,7 @@ class FeedDocuments:
         return Growth(self._inputs(series.path_of(number), before, links), grow)
 
     def _entries(self, listings: _Listings) -> Iterator[Entry]:
-        """The entries of some editions, newest first."""
+        """Yield the entries of some editions, newest first."""
         return chain.from_iterable(self.series.entries(listing.week) for listing in reversed(listings))
 
     def _aside(self, path: str) -> str:
@@ -93,7 +93,7 @@ class FeedDocuments:
         return self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
 
     def _inputs(self, path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:
-        """Name all that a document depends on; ``links`` are the archives that it names."""
+        """Return a fingerprint of all that a document depends on; ``links`` are the archives that it links to."""
         made_by = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), self.site_fingerprint, self.series.title)
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
         return stable_hash(path, *made_by, str(len(links)), *links, *editions)

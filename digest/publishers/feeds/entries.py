@@ -1,4 +1,4 @@
-"""Makes the entries of editions in one locale, each once for all feeds and archives that hold it."""
+"""Make the entries of editions in one locale, each only once for all feeds and archives that contain it."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from digest.publishers.feeds.item_entry import item_entry
 from digest.publishers.feeds.topics import Topic
 from digest.publishers.templates import Templates
 
-# The entries of one edition are asked for once for each form of the feed, and once for the archive.
+# The entries of an edition are needed once for each format of the feed, and once for the archive.
 _AT_HAND = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The entries of an edition: its digest, and its items by key, the newest first."""
+    """The entries of an edition: its digest, and its items by key, newest first."""
 
     digest: Callable[[Week], tuple[Entry, ...]]
     by_key: Callable[[Week], Mapping[str, Entry]]
 
     def items(self, week: Week) -> tuple[Entry, ...]:
-        """The entries of all items."""
+        """Return the entries of all items."""
         return tuple(self.by_key(week).values())
 
     def of_topic(self, topic: Topic, feed_id: str, week: Week) -> tuple[Entry, ...]:
-        """The entries of the items of a topic, named anew for its own feed."""
+        """Return the entries of the items of a topic, with ids for the feed of the topic."""
         keys = topic.items.get(week, ())
         found = ((key, entry) for key, entry in self.by_key(week).items() if key in keys)
         return tuple(replace(entry, id=ids.topic_item_id(feed_id, key)) for key, entry in found)
 
 
 def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalog) -> Entries:
-    """Give what makes the entries of the editions of a catalog, and keeps some of them."""
+    """Return functions that make the entries of a catalog's editions, with a cache."""
     made_by = (templates, site, locale, catalog)
     return Entries(
         lru_cache(_AT_HAND)(partial(_digest_entries, *made_by)),

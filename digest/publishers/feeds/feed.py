@@ -1,4 +1,4 @@
-"""A feed and its entries, before they are written as Atom, RSS or JSON Feed; and what holds for all three."""
+"""Feeds and entries, independent of the format they are written in, and rules that apply to all formats."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ RSS_TYPE = "application/rss+xml"
 JSON_FEED_TYPE = "application/feed+json"
 MEDIA_TYPES: Mapping[FeedKind, str] = {"atom": ATOM_TYPE, "rss": RSS_TYPE, "json": JSON_FEED_TYPE}
 
-# Readers refuse feeds that are larger than about 512 KiB.
+# Feed readers refuse feeds larger than about 512 KiB.
 MOST_BYTES = 500_000
 
 _NOT_IN_IRIS = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
-# Atom requires a title; this is what stands where there is nothing to see in it.
+# Atom requires a title; this replaces an empty one.
 _NO_TITLE = "…"
-# The elements of an entry, without what stands in them.
+# Bytes of markup: for each element, and for the fixed parts of an entry.
 _ELEMENT, _FIXED = 60, 800
 _ESCAPED = {"&": 4, "<": 3, ">": 3, '"': 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of a feed or an entry, to an absolute address (RFC 4287, section 4.2.7)."""
+    """A link of a feed or an entry, to an absolute URL (RFC 4287, section 4.2.7)."""
 
     href: str
     rel: str = "alternate"
@@ -40,7 +40,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class FeedSource:
-    """Where an entry comes from (RFC 4287, section 4.2.11)."""
+    """The source of an entry (RFC 4287, section 4.2.11)."""
 
     id: str
     title: str
@@ -64,10 +64,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed without its entries. ``is_archive`` marks a document of RFC 5005, section 4, that is no live feed.
+    """A feed without its entries. ``is_archive`` marks an archive document (RFC 5005, section 4), not a live feed.
 
-    ``icon`` and ``logo`` are absolute addresses. ``style`` is a link to a style sheet and ``aside`` well-formed XHTML:
-    they tell a person who opens the feed in a browser what it is.
+    ``icon`` and ``logo`` are absolute URLs. ``style`` is a link to a style sheet, ``aside`` well-formed XHTML: both
+    for people who open the feed in a browser.
     """
 
     id: str
@@ -86,18 +86,18 @@ class Feed:
 
 
 def alternates(own: Link, others: Iterable[Link]) -> tuple[Link, ...]:
-    """The links to a page and to its versions in other languages.
+    """Return the links to a page and to its versions in other languages.
 
-    Most readers open the first alternate; feedparser and newsboat the last. So the page itself is both: the second
-    time without its language, since no two may have the same (RFC 4287, section 4.1.2).
+    Most readers open the first alternate; feedparser and newsboat open the last. So the page itself is both: the
+    second time without its language, since no two may have the same (RFC 4287, section 4.1.2).
     """
     rest = tuple(others)
     return (own, *rest, replace(own, hreflang="")) if rest else (own,)
 
 
-@lru_cache(maxsize=512)  # Asked for in each form of a feed, which has a few hundred entries.
+@lru_cache(maxsize=512)  # Needed for each format of a feed, which has a few hundred entries.
 def entry_size(entry: Entry) -> int:
-    """How many bytes the entry adds to a feed at most, in whatever form that is written."""
+    """Return how many bytes the entry adds to a feed at most, in any format."""
     source = (entry.source.id, entry.source.title) if entry.source else ()
     links = (part for link in entry.links for part in (link.href, link.rel, link.type, link.hreflang))
     texts = (entry.id, entry.title, entry.content, entry.lang, *entry.authors, *entry.categories, *source, *links)
@@ -105,22 +105,22 @@ def entry_size(entry: Entry) -> int:
 
 
 def shown_title(text: str) -> str:
-    """A title on one line, never empty."""
+    """Return a title on one line, never empty."""
     return one_line(text) or _NO_TITLE
 
 
 def shown_lines(texts: Iterable[str]) -> tuple[str, ...]:
-    """Texts on one line each, each once, without empty ones."""
+    """Return each text on one line, without empty texts and duplicates."""
     return tuple(dict.fromkeys(filter(None, map(one_line, texts))))
 
 
 def iri(address: str) -> str:
-    """The address without what may stand in none (RFC 3987, section 2.2): spaces and the like become percent codes."""
+    """Percent-encode the characters of a URL that are not allowed in an IRI (RFC 3987, section 2.2), such as spaces."""
     return _NOT_IN_IRIS.sub(lambda character: quote(character[0]), clean(address))
 
 
 def moment(of: datetime) -> datetime:
-    """Make it fit for RFC 3339: whole seconds, and an offset of whole minutes, which old local times have not."""
+    """Convert to what RFC 3339 allows: whole seconds and an offset in whole minutes, which some old offsets are not."""
     of = of.replace(microsecond=0)
     offset = of.utcoffset()
     return of if offset and not offset.total_seconds() % 60 else of.astimezone(UTC)

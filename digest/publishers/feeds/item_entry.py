@@ -1,4 +1,4 @@
-"""An item as an entry of a feed: translated where its digest is, else in its own language."""
+"""Make a feed entry of an item: translated if its digest is, otherwise in its own language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digest.publishers.marks import mark_of_item
 from digest.publishers.templates import Templates
 from digest.text.shortening.shorten import shorten
 
-# Feeds are small, and an item may be a book: so much of one stands in a feed.
+# Feeds have to stay small, but an item may be as long as a book: the most of it that a feed contains.
 _LARGEST = 100_000
 _LONGEST_TEXT = 5_000
 _LONGEST_LINE = 300
@@ -26,9 +26,9 @@ _MOST_NAMES = 20
 
 
 def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestItem, week: Week) -> Entry:
-    """Make an entry of an item for the feed of a locale; of one that is too large, its text is cut.
+    """Make an entry of an item for the feed of a locale, with shortened text if it is too large.
 
-    ``week`` is that of the edition which shows it: an item without a link of its own leads to the page of that,
+    ``week`` is that of the edition with the item: an item without a link of its own links to the page of that edition,
     if the site has pages.
 
     Raises TemplateError.
@@ -54,7 +54,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
 
 
 def _content(templates: Templates, locale: Locale, told: DigestItem, original: str) -> str:
-    """The translated text, or what there is of it above the original; what is not translated stands by itself."""
+    """Return the translated text, or the translated summary and the original, or the original alone."""
     item = told.stored.item
     mark = mark_of_item(told)
     if not mark:
@@ -70,7 +70,7 @@ def _content(templates: Templates, locale: Locale, told: DigestItem, original: s
 
 
 def _moment(stored: StoredItem, zone: tzinfo) -> datetime | None:
-    """When it was published; a day without a time begins at midnight where the digest is made."""
+    """Return when an item was published; a date without a time becomes midnight in the zone of the site."""
     published = stored.published
     if published is None or isinstance(published, datetime):
         return published
@@ -85,7 +85,7 @@ def _links(site: Site, locale: Locale, item: Item, week: Week) -> tuple[Link, ..
 
 
 def _marked(item: Item, content: str) -> str:
-    """Say which way the content runs: a feed reader knows its language, but may not act on it."""
+    """Wrap content with its language and direction: feed readers know the language, but may not apply it."""
     direction = item.locale.direction if item.locale.is_known else "auto"
     return f'<div lang="{item.locale if item.locale.is_known else ""}" dir="{direction}">{content}</div>'
 

@@ -1,4 +1,4 @@
-"""Feeds as JSON Feed."""
+"""Write feeds as JSON Feed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def write_json_feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
-    """Write a JSON Feed (version 1.1, https://jsonfeed.org/version/1.1) with its entries in their order."""
+    """Write a JSON Feed (version 1.1, https://jsonfeed.org/version/1.1) with its entries in the given order."""
     values = {
         "version": _VERSION,
         "title": shown_title(feed.title),
@@ -48,5 +48,5 @@ def _href(links: tuple[Link, ...], rel: str) -> str:
 
 
 def _said(values: Mapping[str, object]) -> dict[str, object]:
-    """What there is something to say of; content may be empty, and has to be there."""
+    """Drop empty values, except for the content, which is required."""
     return {name: value for name, value in values.items() if value or name == "content_html"}

@@ -1,7 +1,6 @@
-"""The feeds of a site: in each locale one of digests and one of items, with their archives, and some by topic.
+"""Publish the feeds of a site: for each locale one of digests and one of items, with archives, and some by topic.
 
-Digests are archived by the year, items by the week: a year of items would be a file of many megabytes, written anew
-every week.
+Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week.
 """
 
 from __future__ import annotations
@@ -37,22 +36,22 @@ from digest.publishers.feeds.series import Archive, Series
 from digest.publishers.feeds.topics import NEWEST, Topic, topics
 from digest.publishers.templates import Templates
 
-# How many editions the live feeds look back: half a year, and a quarter. What is older stands in the archives.
+# The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
 
 _Listings = tuple[Listing, ...]
-# The title of a feed, its address, and that of its page, "" where it has none.
+# The title of a feed, its URL, and the URL of its page, "" if it has none.
 _Outline = tuple[str, str, str]
 
 
 class FeedPublisher:
-    """Publishes digests and items as feeds: Atom (RFC 4287), RSS 2.0, JSON Feed 1.1; without editions there is none."""
+    """Publishes digests and items as Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1; without editions, nothing."""
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """All feeds and archives. The inputs of each name no more than it holds, so that a new week changes few."""
+        """Yield all feeds and archives. The inputs of each cover only its content, so a new week changes few files."""
         if not catalog.listings:
             return
         yield self._style(site)
@@ -67,7 +66,7 @@ class FeedPublisher:
         yield self._opml(site, outlines)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
-        """None: a feed reader keeps what it has seen, but the digest of a week that is not over still changes."""
+        """Return nothing: feed readers keep what they have seen, but the digest of an unfinished week still changes."""
         return ()
 
     def _feeds(self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...]) -> list[Series]:
@@ -77,7 +76,7 @@ class FeedPublisher:
         return [digests, self._items(site, locale, entries, catalog.listings), *topical]
 
     def _opml(self, site: Site, outlines: Sequence[tuple[Locale, Sequence[_Outline]]]) -> Target:
-        """The list of all feeds, for readers to import at once."""
+        """Return the list of all feeds, which feed readers can import."""
 
         def render() -> bytes:
             text = self._templates.render("feed/feeds.opml", site.locales[0], site=site, outlines=outlines)
@@ -111,7 +110,7 @@ class FeedPublisher:
             site,
             locale,
             ids.items_feed_id(site, locale),
-            self._templates.words(locale).gettext("%(title)s: single stories") % {"title": site.title},
+            self._templates.words(locale).gettext("%(title)s: stories") % {"title": site.title},
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
             _NEWEST_ITEMS,
@@ -119,7 +118,7 @@ class FeedPublisher:
         )
 
     def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
-        """Its live documents alone: whatever they hold stands in the feed of all items and its archives too."""
+        """Return the series of a topic, without archives: those of the feed of all items contain the same items."""
         names = {"title": site.title, "topic": topic.name}
         feed_id = ids.topic_feed_id(site, locale, topic.by, topic.name)
         return Series(

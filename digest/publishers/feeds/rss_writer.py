@@ -1,7 +1,7 @@
-"""Feeds as RSS 2.0. One of two doors to feedgen.
+"""Write feeds as RSS 2.0. One of two doors to feedgen.
 
-Its authors need addresses of email, which nobody gave: they are written as ``dc:creator``. The link of the channel is
-the last that it is told. Ids are no addresses, so no guid is a permalink.
+RSS authors need email addresses, which we do not have, so authors become ``dc:creator``. feedgen takes the last link
+it is given as that of the channel. Ids are not URLs, so no guid is a permalink.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 def write_rss(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
-    """Write an RSS feed (RSS Advisory Board, RSS 2.0.11) with its entries in their order."""
+    """Write an RSS feed (RSS Advisory Board, RSS 2.0.11) with its entries in the given order."""
     generator = _generator(feed)
     for entry in entries:
         _fill(generator.add_entry(order="append"), entry)
@@ -61,12 +61,12 @@ def _fill(written: FeedEntry, entry: Entry) -> None:
 
 
 def _page(links: tuple[Link, ...]) -> str:
-    """The first page that is linked to; "" where an entry has none."""
+    """Return the URL of the first alternate link; "" if there is none."""
     return iri(next((link.href for link in links if link.rel == "alternate"), ""))
 
 
 class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """Adds the links that RSS has no words for, and what people read."""
+    """Adds the links that RSS has no elements for, and what people see in a browser."""
 
     feed: Feed
 
@@ -83,7 +83,7 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
 
 
 class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """Adds who wrote an entry, and its language."""
+    """Adds the authors and the language of an entry."""
 
     entry: Entry
 

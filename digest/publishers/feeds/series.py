@@ -1,7 +1,7 @@
-"""A feed in one locale with its archives: one logical feed in several documents (RFC 5005, section 4).
+"""Series: a feed in one locale with its archives, one logical feed in several documents (RFC 5005, section 4).
 
-Together they hold every entry that there ever was, though the live document stays small. That is written as Atom, as
-RSS and as JSON Feed; archives are Atom alone, whose readers know what to do with them.
+Together they contain every entry ever published, while the live document stays small. The live document is written as
+Atom, RSS and JSON Feed; archives as Atom only, the one format whose readers support them.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from digest.model.week import Week
 from digest.publishers.addresses import FEED_STYLE_PATH, FeedKind, address, index_path, page_address, relative_link
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
 
-# The path of the same document in any locale.
+# Returns the path of a document in a locale.
 PathOf = Callable[[Locale], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The editions that an archive holds, oldest first, and its place."""
+    """The path of an archive, and the editions in it, oldest first."""
 
     place: PathOf
     listings: tuple[Listing, ...]
@@ -30,10 +30,10 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The documents of a feed in one locale: the live one in each form, and its archives, oldest first.
+    """The documents of a feed in one locale: the live one in each format, and its archives, oldest first.
 
-    ``entries`` gives those of an edition, newest first. The live ones look back over the ``newest`` editions, of those
-    in ``weeks`` if they are given.
+    ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
+    those of them in ``weeks``, if given.
     """
 
     site: Site
@@ -47,9 +47,9 @@ class Series:
     weeks: frozenset[Week] | None = None
 
     def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
-        """The live document without its entries.
+        """Return the live document without its entries.
 
-        ``aside`` is what a person reads who opens it in a browser, as well-formed XHTML.
+        ``aside`` is well-formed XHTML, shown to people who open the feed in a browser.
         """
         place = self.live[kind]
         links = [*self._own_links(place, MEDIA_TYPES[kind])]
@@ -61,7 +61,7 @@ class Series:
         return self._feed(tuple(links), updated, style=style, aside=aside)
 
     def archive_feed(self, number: int, updated: datetime) -> Feed:
-        """The archive of that number, counted from 0, without its entries."""
+        """Return the archive with that index, counted from 0, without its entries."""
         links = (
             *self._own_links(self.archives[number].place, ATOM_TYPE),
             self._link("current", self.live["atom"]),
@@ -71,7 +71,7 @@ class Series:
         return self._feed(links, updated, is_archive=True)
 
     def path_of(self, number: int) -> str:
-        """The path of the archive of that number; "" where there is none."""
+        """Return the path of the archive with that index; "" if there is none."""
         return self.archives[number].place(self.locale) if 0 <= number < len(self.archives) else ""
 
     def _feed(
@@ -95,8 +95,8 @@ class Series:
         )
 
     def _own_links(self, place: PathOf, media_type: str) -> tuple[Link, ...]:
-        """The links to the document itself, to the page of its locale, and to the document in the other locales."""
-        # RSS asks for a page, and readers show its link: without pages of ours, it is whatever the editor has there.
+        """Return the links to the document itself, to the page of its locale, and to the document in other locales."""
+        # RSS requires a page, and readers show the link: if we publish no pages, link to the root of the site.
         home = page_address(self.site, index_path(self.locale)) or self.site.base_url
         page = Link(home, "alternate", "text/html", self.locale.tag)
         siblings = (

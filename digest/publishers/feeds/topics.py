@@ -1,4 +1,4 @@
-"""What feeds there are besides those of all: one for each section, one for each tag, where the site wants them."""
+"""Find the topics that have feeds of their own: sections and tags, as configured for the site."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import TopicKind
 
-# So many editions are looked through for topics, and shown in their feeds.
+# The number of editions that topics are taken from, and that their feeds contain.
 NEWEST = 13
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A section or a tag by its name, and the keys of its items, by the week of their edition."""
+    """A section or tag with its name, and the keys of its items by the week of their edition."""
 
     by: TopicKind
     name: str
@@ -26,7 +26,7 @@ class Topic:
 
 
 def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
-    """The topics of the newest editions, by name. Tags count in whatever case; the newest says how one is written."""
+    """Return the topics of the newest editions, by name. Case is ignored; the newest edition decides the spelling."""
     if not (site.feeds.by_section or site.feeds.by_tag):
         return ()
     found: dict[tuple[TopicKind, str], dict[Week, set[str]]] = {}

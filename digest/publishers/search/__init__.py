@@ -1,1 +1,1 @@
-"""The search of a site: an index of our own, or that of Pagefind."""
+"""Search: an index of our own, or that of Pagefind."""

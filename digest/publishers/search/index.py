@@ -1,4 +1,4 @@
-"""What the search of a site looks through: the stories of a year in one locale, as JSON."""
+"""Write the search index of a year in one locale: its stories as JSON."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from digest.publishers.addresses import digest_path, relative_link, search_path
 from digest.publishers.site.parts import count_parts, split
 from digest.text.sentences.sentences import sentence_space
 
-# Fifty weeks of a dozen stories take a fourth of it.
+# Fifty weeks of a dozen stories take a quarter of this.
 _LARGEST = 1_000_000
-# How many sentences of each story are searched besides its title: all, or where that is too much, the first, or none.
+# The number of sentences to index per story, besides its title: all, or if that is too large, the first, or none.
 _SENTENCES = (None, 1, 0)
 
 
 def write_index(digests: Iterable[tuple[str, Digest]]) -> bytes:
-    """Write down digests, each with the words for its week, in that order.
+    """Write an index of digests, each given with the words for its week, in the given order.
 
-    A week has the links to the parts of its digest, a story the place of its part among them unless it is the first.
+    A week has the links to the parts of its digest; a story has the index of its part in these, unless it is 0.
     """
     told = tuple(digests)
     written = b""

@@ -1,7 +1,7 @@
-"""The index of Pagefind over the pages of digests that are built: a folder of files for each locale.
+"""Build a Pagefind index of the pages of digests: a folder of files for each locale.
 
-The only door to the packages that bring its program. It reads the pages where they stand, writes into a folder of its
-own, and what it made is published as all other files are. It asks nobody anything.
+The only door to the packages with the Pagefind program. It indexes copies of the built pages in a temporary folder, and
+its files are published like all others. It makes no network requests.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from digest.text.characters.clean import one_line
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
 _MADE = "made"
-# Names all other files of an index.
+# Lists all other files of an index.
 _ENTRY = "pagefind-entry.json"
-# What is said on every page, and of every story.
+# Text that is the same on every page or for every story.
 _EXCLUDED = ("nav", ".folio", ".figures", ".meta", ".translated", ".pager", ".parts", ".notice")
-# Programs of its own for pages that search; ours needs none of them.
+# Pagefind's own user interface, which our search page does not need.
 _UNUSED = re.compile(r".*-ui\.(js|css)|pagefind-highlight\.js")
 _TYPES = {".js": "text/javascript", ".json": "application/json"}
 _SECONDS = 3600
@@ -39,13 +39,13 @@ _LONGEST_ERROR = 200
 
 @dataclass(frozen=True, slots=True)
 class PagefindIndex:
-    """The port SearchIndex, over the pages in the output folder; ``log`` remembers what an index was made of."""
+    """Implements the port SearchIndex for the pages in the output folder; ``log`` records the inputs of each index."""
 
     root: Path
     log: BuildLog
 
     def refresh(self, targets: Iterable[Target]) -> Iterator[Bundle]:
-        """Make the index of each locale whose pages are others than when it was made."""
+        """Rebuild the index of each locale whose pages have changed since it was built."""
         program, version = _program()
         pages = (target for target in targets if target.locale and _DIGEST_PAGE.fullmatch(target.path))
         for locale, grouped in groupby(sorted(pages, key=_order), key=lambda page: page.locale):
@@ -67,7 +67,7 @@ class PagefindIndex:
         try:
             with TemporaryDirectory(prefix="digest-") as name:
                 made = Path(name)
-                # In the output stand pages of digests that have become shorter too.
+                # Copy: the output folder may also contain leftover pages of digests that became shorter.
                 for page in pages:
                     place = made / page.path
                     place.parent.mkdir(parents=True, exist_ok=True)
@@ -75,9 +75,9 @@ class PagefindIndex:
                 _run(program, made, f"site/{locale}")
                 files = dict(_read(made / _MADE))
         except (OSError, subprocess.SubprocessError) as error:
-            return Bundle(folder, error=f"Pagefind made no index of {locale}: {_reason(error)}")
+            return Bundle(folder, error=f"Pagefind could not index {locale}: {_reason(error)}")
         if _ENTRY not in files:
-            return Bundle(folder, error=f"Pagefind made no index of {locale}: it wrote nothing")
+            return Bundle(folder, error=f"Pagefind could not index {locale}: it wrote nothing")
         return Bundle(folder, tuple(_targets(files, folder, inputs, locale)))
 
 
@@ -86,7 +86,7 @@ def _order(page: Target) -> tuple[str, str]:
 
 
 def _program() -> tuple[str, str]:
-    """The program that is installed, and its version; the extended one knows words of languages without spaces."""
+    """Return the installed program and its version; the extended one can segment languages without spaces."""
     from importlib import import_module  # noqa: PLC0415 - an extra
     from importlib.metadata import version  # noqa: PLC0415 - likewise
 
@@ -103,9 +103,9 @@ def _run(program: str, folder: Path, site: str) -> None:
         *(program, "--silent", "--site", site, "--output-path", _MADE),
         *("--root-selector", "main", "--exclude-selectors", ",".join(_EXCLUDED)),
     )
-    # It would take settings from variables, and from a file where it runs.
+    # Pagefind would read settings from environment variables, and from a file in the current folder.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    subprocess.run(  # noqa: S603 - a program of ours, and paths
+    subprocess.run(  # noqa: S603 - a fixed program, and paths of ours
         command,
         cwd=folder,
         env=environment,
@@ -124,7 +124,7 @@ def _read(made: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _targets(files: Mapping[str, bytes], folder: str, inputs: str, locale: Locale | None) -> Iterator[Target]:
-    """The files of an index. That which names all others comes last: once it is there, the index is whole."""
+    """Yield the files of an index. The one that lists the others comes last: once it exists, the index is complete."""
     for name in sorted(files, key=lambda name: (name == _ENTRY, name)):
         content = files[name]
         made_of = inputs if name == _ENTRY else stable_hash(content.hex())

@@ -1,6 +1,6 @@
-"""The search over all digests of a locale: a page, its script, and for each year a file of what it looks through.
+"""Publish the search of all digests of a locale: a page, its script, and an index for each year.
 
-It works on any web server, and asks no other host. Without its script, the page leads to the years.
+It works on any web server, without requests to other hosts. Without JavaScript, the page links to the years.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class SearchPublisher:
         self._templates = templates
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """The script, and for each locale the page and its files. A new week changes only the file of its year."""
+        """Yield the script, and for each locale the page and its indexes. A new week changes one index only."""
         if not catalog.listings:
             return
         maker = PageMaker.of(site, self._templates)
@@ -45,7 +45,7 @@ class SearchPublisher:
                 yield self._index(maker, locale, year, listings, catalog)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
-        """None: there is nothing to search yet."""
+        """Return nothing: there is nothing to search yet."""
         return ()
 
     def _page(self, maker: PageMaker, locale: Locale, years: tuple[int, ...]) -> Target:
@@ -64,7 +64,7 @@ class SearchPublisher:
         return maker.page(page, "site/search.html", values, repr(years))
 
     def _index(self, maker: PageMaker, locale: Locale, year: int, listings: list[Listing], catalog: Catalog) -> Target:
-        """What is searched of a year, newest first."""
+        """Return the index of a year, newest week first."""
 
         def write() -> bytes:
             weeks = (listing.week for listing in listings)

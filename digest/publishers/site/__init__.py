@@ -1,1 +1,1 @@
-"""Web pages: of digests, lists of them, and what machines read of the site."""
+"""Web pages: digests, lists of digests, and files for search engines."""

@@ -1,4 +1,4 @@
-"""The table of contents of a digest's page, and the anchors that it leads to."""
+"""Make the table of contents of a digest, and the anchors that it links to."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from digest.model.edition import SectionKind
 
 _LONGEST_ANCHOR = 40
 _ALSO, _EARLIER = "also", "earlier"
-# What templates give as ids themselves.
+# Ids that templates use themselves.
 _TAKEN = frozenset({"main", "weeks", _ALSO, _EARLIER})
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of the table of contents: a heading, its anchor, and the part of the digest in which it stands first.
+    """A line of the table of contents: a heading, its anchor, and the part of the digest in which it first appears.
 
-    The words of the kinds "earlier" and "also" are those of the page; their heading is empty.
+    The headings of the kinds "earlier" and "also" are empty here; templates supply them.
     """
 
     kind: SectionKind | str
@@ -29,7 +29,7 @@ class ContentsLine:
 
 
 def anchors(digest: Digest) -> tuple[str, ...]:
-    """The anchor of each section: its heading in small letters, so that a link lasts when others come before it."""
+    """Return the anchor of each section, made from its heading so that links survive reordering."""
     given: list[str] = []
     for section in digest.sections:
         if section.kind == "earlier":
@@ -40,7 +40,7 @@ def anchors(digest: Digest) -> tuple[str, ...]:
 
 
 def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[ContentsLine, ...]:
-    """All headings, given in which part each section begins; none where that would be a list of one."""
+    """Return all headings, given the part in which each section begins; nothing if there is only one."""
     listed = [
         ContentsLine(section.kind, "" if section.kind == "earlier" else section.heading, anchor, part)
         for section, anchor, part in zip(digest.sections, anchors(digest), parts, strict=True)
@@ -52,7 +52,7 @@ def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[Cont
 
 
 def _slug(heading: str) -> str:
-    """Letters and digits of any script, joined by hyphens: an id may hold anything but spaces (HTML, id attribute)."""
+    """Return the letters and digits of a heading, in any script, joined by hyphens: HTML forbids only spaces in ids."""
     words = re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")[:_LONGEST_ANCHOR].rstrip("-")
     return words or "section"
 

@@ -1,4 +1,4 @@
-"""The pages of a digest: one, or where it is long, one for each of its parts."""
+"""Make the pages of a digest: one, or if it is long, one for each part."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _TEMPLATE = "site/digest.html"
 
 
 def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """All digests in a locale, oldest first. A page changes with its edition, and with the weeks before and after."""
+    """Yield the pages of all digests in a locale, oldest first.
+
+    A page depends on its edition, and on which weeks come before and after.
+    """
     listings = catalog.listings
     weeks = [listing.week for listing in listings]
     for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
@@ -33,7 +36,7 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
-    """A digest whose week is not over: its pages say so, and link to no page that may not be there."""
+    """Yield the pages of a digest whose week is not over: they say so, and link only to each other."""
     count = count_parts(len(digest.stories))
     for number in range(1, count + 1):
         path = preview_path(digest_path(digest.locale, digest.week, number))
@@ -43,14 +46,14 @@ def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
 
 
 def shown(digest: Digest, part: DigestPart) -> Values:
-    """What templates know of a digest, and of the part of it that they show."""
+    """Return the values that templates get for a digest and the part of it to show."""
     return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
 
 
 def _values(
     page: Page, ask: Callable[[], Digest], which: tuple[int, int], neighbors: tuple[Week | None, Week | None]
 ) -> Values:
-    """``which`` is the number of the part, and how many there are."""
+    """Return the values of a page; ``which`` is the number of the part and the number of parts."""
     number, count = which
     digest, (previous, following) = ask(), neighbors
     part = split(digest, count)[number - 1]
@@ -63,6 +66,6 @@ def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
     return Page(maker.site, locale, digest_path(locale, week, number), versions, versions[0][1])
 
 
-@lru_cache(maxsize=1024)  # Asked for in every locale, of ten years of weeks.
+@lru_cache(maxsize=1024)  # Needed in every locale, for up to ten years of weeks.
 def _versions(locales: tuple[Locale, ...], week: Week, number: int) -> tuple[tuple[Locale, str], ...]:
     return tuple((locale, digest_path(locale, week, number)) for locale in locales)

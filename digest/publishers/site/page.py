@@ -1,4 +1,4 @@
-"""What a template knows of the page that it makes: its place on the site, its links, its versions."""
+"""Describe a page to its template: its place on the site, its links, and its versions."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from digest.publishers.addresses import (
 from digest.publishers.feeds.feed import MEDIA_TYPES
 from digest.publishers.feeds.topics import Topic
 
-# In the order in which readers are told of them.
+# In the order in which readers see them.
 _NAMES: Mapping[FeedKind, str] = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The same page in another locale: its link from here, and its address."""
+    """The same page in another locale: the link from here, and its URL."""
 
     locale: Locale
     link: str
@@ -44,7 +44,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed in one of its formats: the name of that, the link from here, and the address."""
+    """A feed in one format: the name of the format, the link from here, and the URL."""
 
     name: str
     media_type: str
@@ -56,7 +56,7 @@ class FeedLink:
 class Page:
     """A page at ``path``, in one locale.
 
-    ``paths`` are those of all its versions, its own included; a preview has none. ``fallback`` is the path for readers
+    ``paths`` are those of all its versions, including itself; a preview has none. ``fallback`` is the path for readers
     of any other language.
     """
 
@@ -68,22 +68,22 @@ class Page:
 
     @property
     def is_public(self) -> bool:
-        """Whether it is to be found and linked to: all but a preview."""
+        """True unless it is a preview, which must not be indexed or linked to."""
         return bool(self.paths)
 
     @property
     def address(self) -> str:
-        """Its absolute address."""
+        """Its absolute URL."""
         return address(self.site, self.path)
 
     @property
     def fallback_address(self) -> str:
-        """The absolute address for readers of any other language."""
+        """The absolute URL for readers of any other language."""
         return address(self.site, self.fallback)
 
     @property
     def versions(self) -> tuple[Version, ...]:
-        """It in every locale, its own included, in the order of the site."""
+        """Its versions in every locale, including itself, in the order of the site."""
         return tuple(Version(locale, self._to(path), address(self.site, path)) for locale, path in self.paths)
 
     @property
@@ -93,17 +93,17 @@ class Page:
 
     @property
     def to_subscribe(self) -> str:
-        """The link to the page that explains how to subscribe, else to that of ``preferences``; "" without both."""
+        """The link to the page that explains how to subscribe, or to ``preferences``; "" if there is neither."""
         return self._if_published("feeds", subscribe_path(self.locale)) or self.site.preferences
 
     @property
     def to_feed(self) -> str:
-        """The link to the feed of digests; "" where there is none."""
+        """The link to the feed of digests; "" if there is none."""
         return self._if_published("feeds", feed_path(self.locale))
 
     @property
     def to_items(self) -> str:
-        """The link to the feed of items; "" where there is none."""
+        """The link to the feed of items; "" if there is none."""
         return self._if_published("feeds", items_path(self.locale))
 
     @property
@@ -122,41 +122,41 @@ class Page:
         return self._to(OPML_PATH)
 
     def to_topic(self, topic: Topic) -> str:
-        """The link to the feed of a section or a tag."""
+        """Return the link to the feed of a section or a tag."""
         return self._to(topic_path(self.locale, topic.by, topic.name))
 
     @property
     def to_icon(self) -> str:
-        """The link to the icon of the site; "" where it has none."""
+        """The link to the icon of the site; "" if it has none."""
         return self._to(image_path(self.site.icon)) if self.site.icon else ""
 
     @property
     def to_logo(self) -> str:
-        """The link to the logo of the site; "" where it has none."""
+        """The link to the logo of the site; "" if it has none."""
         return self._to(image_path(self.site.logo)) if self.site.logo else ""
 
     @property
     def to_images(self) -> str:
-        """The link to the folder of the pictures; a preview has its own."""
+        """The link to the folder of images; a preview has its own."""
         folder = image_path(IMAGES)
         return self._to(folder if self.is_public else preview_path(folder))
 
     @property
     def to_search(self) -> str:
-        """The link to the page that searches all digests; "" where there is none."""
+        """The link to the search page; "" if there is none."""
         return self._if_published("search", search_path(self.locale))
 
     def card(self, week: Week) -> str:
-        """The absolute address of the picture of a digest; "" where it has none."""
+        """Return the absolute URL of the card of a digest; "" if it has none."""
         has_card = self.is_public and self.locale in self.site.cards
         return address(self.site, card_path(self.locale, week)) if has_card else ""
 
     def to_digest(self, week: Week, part: int = 1) -> str:
-        """The link to the page of a digest in the same locale, or to a further part of it."""
+        """Return the link to the page of a digest in the same locale, or to a further part of it."""
         return self._to(digest_path(self.locale, week, part))
 
     def to_year(self, year: int) -> str:
-        """The link to the list of the digests of a year."""
+        """Return the link to the page that lists the digests of a year."""
         return self._to(year_path(self.locale, year))
 
     def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:

@@ -1,4 +1,4 @@
-"""Makes files of the site from templates."""
+"""Make the files of the site from templates."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from digest.publishers.site.page import Page
 from digest.publishers.templates import Templates
 
 Values = dict[str, object]
-# Values are asked for when a page is rendered, not before: most pages are not, most of the time.
+# Values are computed only when a page is rendered: in most runs, most pages are not.
 Ask = Callable[[], Values]
-# Where a page would be heavier, its sentences do not say where each is from: its links still do.
+# In larger pages, sentences lose their origin attributes; the links to the sources stay.
 _MOST_BYTES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class PageMaker:
-    """Makes the targets of a site. ``made_by`` names all that every one of them depends on."""
+    """Makes the targets of a site. ``made_by`` is a fingerprint of all that every target depends on."""
 
     site: Site
     templates: Templates
@@ -30,11 +30,14 @@ class PageMaker:
 
     @classmethod
     def of(cls, site: Site, templates: Templates) -> PageMaker:
-        """The maker of the files of a site."""
+        """Return the maker for a site."""
         return cls(site, templates, stable_hash(__version__, templates.fingerprint(), site.fingerprint))
 
     def page(self, page: Page, template: str, ask: Ask, *inputs: str, serves_all: bool = False) -> Target:
-        """A page. ``inputs`` name what its values depend on, beyond the site; it ``serves_all`` locales or its own."""
+        """Return a page as a target.
+
+        ``inputs`` identify what its values depend on, besides the site. ``serves_all`` is for pages in all locales.
+        """
 
         def render() -> bytes:
             values: Values = {"site": self.site, "page": page, **ask()}
@@ -48,16 +51,16 @@ class PageMaker:
         )
 
     def file(self, path: str, media_type: str, write: Callable[[], bytes], *inputs: str) -> Target:
-        """A file for machines, of no locale."""
+        """Return a file for machines, in no particular locale, as a target."""
         return Target(path, media_type, self._inputs(path, inputs), write)
 
     def in_each_locale(self, template: str, **values: object) -> dict[Locale, str]:
-        """Some lines of a page that serves all locales, in each of them."""
+        """Render part of a page that serves all locales, once for each locale."""
         site = self.site
         return {locale: self.templates.render(template, locale, site=site, **values) for locale in site.locales}
 
     def versions(self, place: Callable[[Locale], str]) -> tuple[tuple[Locale, str], ...]:
-        """Where a page stands in each locale."""
+        """Return the path of a page in each locale."""
         return tuple((locale, place(locale)) for locale in self.site.locales)
 
     def _inputs(self, path: str, inputs: tuple[str, ...]) -> str:

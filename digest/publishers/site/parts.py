@@ -1,7 +1,7 @@
-"""A long digest in parts, each a page that loads quickly; most have one.
+"""Split long digests into parts, each a page that loads quickly; most have one part.
 
-How many there are follows from the number of stories alone, so that the pages can be named without loading any digest,
-and are the same in every locale.
+The number of parts depends on the number of stories alone, so that the paths of all pages are known without loading
+any digest, and are the same in every locale.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from math import ceil
 from digest.model.digest import Digest, DigestSection, DigestStory
 from digest.publishers.site.contents import ContentsLine, anchors, contents
 
-# A page of so many stories, half of them told in three translated sentences, has less than 50 KB in any script; so has
-# one of so many in a line, after it.
+# A page of this many stories, half of them with three translated sentences, has less than 50 KB in any script; so does
+# a further page of this many stories that have one line each.
 _STORIES, _MORE = 24, 36
-# What a story in a line weighs, and each sentence of one that is told; none weighs more than so much: every part is to
-# have a story.
+# The weight of a story in one line, the added weight of each sentence of a summary, and the most that one story may
+# weigh, so that every part has a story.
 _LINE, _SENTENCE, _MOST = 3, 2, 20
-# The first part holds twelve stories of three sentences, and some lines.
+# The first part has room for twelve stories of three sentences, and some lines.
 _FIRST = 130
 
 
 @dataclass(frozen=True, slots=True)
 class DigestPart:
-    """What one page shows of a digest: its stories, and the way to those of the others.
+    """The part of a digest that one page shows.
 
-    ``anchors`` are those of its sections; ``contents`` leads to all headings of the whole digest, if there are several.
+    ``anchors`` are those of its sections; ``contents`` lists all headings of the whole digest, if there are several.
     """
 
     number: int
@@ -44,12 +44,12 @@ class DigestPart:
 
 
 def count_parts(stories: int) -> int:
-    """How many parts a digest of so many stories has."""
+    """Return the number of parts of a digest with this number of stories."""
     return 1 + max(0, ceil((stories - _STORIES) / _MORE))
 
 
 def split(digest: Digest, count: int) -> tuple[DigestPart, ...]:
-    """Divide a digest into so many parts, each with the next of its stories: one as full as can be, the rest alike."""
+    """Split a digest into ``count`` parts, keeping the order: the first as full as possible, the rest about equal."""
     rest = iter(_places(digest, count))
     of_sections = [[next(rest) for _ in section.stories] for section in digest.sections]
     of_also = list(rest)
@@ -71,7 +71,7 @@ def _placed(stories: tuple[DigestStory, ...], places: list[int], number: int) ->
 
 
 def _places(digest: Digest, count: int) -> list[int]:
-    """In which part each story stands, from 0: where its middle lies, were all laid end to end and cut."""
+    """Return the part of each story, from 0: that in which its middle falls if all are laid end to end."""
     weights = [min(_LINE + _SENTENCE * len(story.summary), _MOST) for story in digest.stories]
     total = sum(weights)
     first = min(_FIRST, total - total / (2 * count)) if count > 1 else total

@@ -1,4 +1,4 @@
-"""The website: a page for each digest, lists of them for each locale, and a root that leads to the locales."""
+"""Publish the website: a page for each digest, lists of digests for each locale, and a root that links to them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class SitePublisher:
         self._templates = templates
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        """All pages. The inputs of each name no more than it shows, so that a new week changes few of them."""
+        """Yield all pages. The inputs of each cover only what it shows, so that a new week changes few pages."""
         if not catalog.listings:
             return
         maker = PageMaker.of(site, self._templates)
@@ -53,12 +53,12 @@ class SitePublisher:
         yield from _robots(maker)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
-        """The pages of a digest whose week is not over."""
+        """Yield the pages of a digest whose week is not over."""
         yield from preview_pages(PageMaker.of(site, self._templates), digest)
 
 
 def _chooser(maker: PageMaker, catalog: Catalog) -> Target:
-    """The root: what is new in each locale."""
+    """Return the root page, with the newest digest of each locale."""
     newest = catalog.listings[-1]
 
     def values() -> Values:
@@ -73,7 +73,7 @@ def _chooser(maker: PageMaker, catalog: Catalog) -> Target:
 
 
 def _not_found(maker: PageMaker) -> Target:
-    """What a server shows in place of a page that is not there, in all languages: nobody knows who comes."""
+    """Return the page that a server shows for a missing page, in all locales, since that of the reader is unknown."""
 
     def values() -> Values:
         versions = Page(maker.site, maker.site.locales[0], "", maker.versions(index_path)).versions
@@ -99,7 +99,7 @@ def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:
 
 
 def _robots(maker: PageMaker) -> Iterator[Target]:
-    """Robots look for it at the root of a host only (RFC 9309)."""
+    """Yield robots.txt if the site is at the root of its host, the only place where it is read (RFC 9309)."""
     if urlsplit(maker.site.base_url).path == "/":
         words = f"User-agent: *\nAllow: /\nSitemap: {address(maker.site, SITEMAP_PATH)}\n"
         yield maker.file(ROBOTS_PATH, "text/plain", words.encode)

@@ -1,6 +1,6 @@
-"""``sitemap.xml``: all pages for search engines, each with its versions in other locales (sitemaps.org, protocol 0.9).
+"""Sitemaps: lists of all pages for search engines, with their versions in other locales (sitemaps.org, protocol 0.9).
 
-One for all pages, or where that would be too long one for each year, and an index of these.
+There is one for all pages, or if that would be too long, one for each year and an index of these.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from digest.publishers.addresses import (
 )
 from digest.publishers.site.parts import count_parts
 
-# Links of one file, those to versions included: about 5 MB, and far below the 50,000 pages and 50 MB of the protocol.
+# Links in one file, including those to versions: about 5 MB, far below the limits of 50,000 pages and 50 MB.
 _MOST_LINKS = 50_000
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -33,7 +33,7 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A page in all its locales: where each is, which is for readers of any other, and when they changed last."""
+    """A page in all locales: the path in each, the one for readers of any other language, and the last change."""
 
     place: Callable[[Locale], str]
     fallback: str
@@ -42,19 +42,19 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """A file of families of pages, or where it has none, the index of the others."""
+    """A sitemap of families of pages, or without any, the index of the other sitemaps."""
 
     path: str
     families: tuple[Family, ...]
     changed: datetime
 
     def named(self) -> str:
-        """A name for all that it says, beyond what the site does."""
+        """Return a text that identifies its content, apart from what depends on the site."""
         return repr((self.changed, [(family.fallback, family.changed) for family in self.families]))
 
 
 def sitemaps(site: Site, listings: tuple[Listing, ...]) -> tuple[Sitemap, ...]:
-    """The files that name all pages of a site with editions; the first is ``sitemap.xml``."""
+    """Return the sitemaps of a site with editions; the first is ``sitemap.xml``."""
     newest = listings[-1].updated
     families = tuple(_families(site, listings))
     if len(families) * len(site.locales) * (len(site.locales) + 2) <= _MOST_LINKS:
@@ -65,7 +65,7 @@ def sitemaps(site: Site, listings: tuple[Listing, ...]) -> tuple[Sitemap, ...]:
 
 
 def write_sitemap(site: Site, sitemap: Sitemap, others: Iterable[Sitemap]) -> bytes:
-    """One of them; ``others`` are those that an index names."""
+    """Write a sitemap; ``others`` are those that an index lists."""
     if not sitemap.families:
         return _write_index(site, others)
     pages = "".join(_write_family(site, family) for family in sitemap.families)
@@ -74,7 +74,7 @@ def write_sitemap(site: Site, sitemap: Sitemap, others: Iterable[Sitemap]) -> by
 
 
 def _of_year(site: Site, listings: tuple[Listing, ...], year: int, *, is_newest: bool) -> Sitemap:
-    """The pages of a year; those that are of no year change with the newest."""
+    """Return the sitemap of a year; that of the newest year includes the pages that belong to no year."""
     own = tuple(listing for listing in listings if listing.week.year == year)
     families = (*(_standing(site, listings[-1].updated) if is_newest else ()), *_of_weeks(site, own))
     return Sitemap(sitemap_path(year), families, max(listing.updated for listing in own))
@@ -91,7 +91,7 @@ def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
 
 
 def _of_weeks(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:
-    """The lists of years and then the digests, newest first."""
+    """Yield the pages of years and then those of digests, newest first."""
     newest = {listing.week.year: listing.updated for listing in sorted(listings, key=lambda one: one.updated)}
     for year in sorted(newest, reverse=True):
         yield _family(site, partial(year_path, year=year), newest[year])

@@ -1,4 +1,4 @@
-"""What the page of a digest tells machines: a description in a line, and what is on it in the words of schema.org."""
+"""Describe the page of a digest to search engines: a one-line description, and structured data from schema.org."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from digest.publishers.site.parts import DigestPart
 from digest.text.sentences.sentences import sentence_space
 from digest.text.shortening.shorten import shorten
 
-# What search engines show of a description, and what those do who link to a page.
+# About as much as search engines and link previews show.
 _LONGEST_DESCRIPTION = 200
 _HEADLINES = 3
-# No character of these ends a <script> or a line of it (HTML, restrictions for contents of script elements).
+# Escaped, these cannot end a <script> or a line in it (HTML, restrictions for contents of script elements).
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
 def description(digest: Digest) -> str:
-    """What its editor says before the stories, else the first headlines; "" where there is neither."""
+    """Return the editor's introduction, or else the first headlines, shortened; "" if there is neither."""
     sentences = (passage.text for paragraph in digest.introduction for passage in paragraph)
     said = sentence_space(digest.locale).join(sentences)
     headlines = " · ".join(story.title.text for story in digest.stories[:_HEADLINES])
@@ -28,7 +28,7 @@ def description(digest: Digest) -> str:
 
 
 def collection(page: Page, digest: Digest, part: DigestPart) -> str:
-    """A CollectionPage with an ItemList of what it links to, as JSON-LD that is safe within a <script>."""
+    """Return a CollectionPage with an ItemList of its links, as JSON-LD that is safe inside a <script>."""
     site = page.site
     publisher = {"@type": "Organization", "name": site.title, "url": site.base_url}
     if site.logo:
@@ -39,7 +39,7 @@ def collection(page: Page, digest: Digest, part: DigestPart) -> str:
         "url": page.address,
         "name": f"{site.title}, {digest.week}",
         "inLanguage": page.locale.tag,
-        # Republishing changes when it was updated, not when it came out first.
+        # Republishing changes the date of the update, not that of publication.
         **_dates(digest.week.ends_at(site.zone), digest.updated),
         "isPartOf": {"@type": "WebSite", "name": site.title, "url": address(site, index_path(page.locale))},
         "publisher": publisher,
@@ -54,7 +54,7 @@ def _dates(published: datetime, updated: datetime) -> dict[str, str]:
 
 
 def _items(part: DigestPart) -> list[dict[str, object]]:
-    """The stories that are told, as links; their titles are what they are linked by, and would weigh twice."""
+    """Return the links of the stories with summaries, without titles: these are on the page already."""
     told: list[DigestStory] = [story for section in part.sections for story in section.stories]
     linked = [url for story in told or part.also if is_web_address(url := story.references[0].url)]
     return [{"@type": "ListItem", "position": position, "url": url} for position, url in enumerate(linked, 1)]

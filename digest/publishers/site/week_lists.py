@@ -1,4 +1,4 @@
-"""The lists of digests: the page of a locale with the newest one and the latest weeks, and a page for each year."""
+"""Make the lists of digests: for each locale, the home page with the latest weeks, and a page for each year."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import count_parts, split
 
-# The page of a locale lists a quarter of a year, beside the whole newest digest.
+# The home page of a locale shows the newest digest and lists a quarter of a year.
 _LATEST = 13
 
 
 def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
-    """The page of a locale."""
+    """Return the home page of a locale."""
     newest, latest = catalog.listings[-1], catalog.listings[-_LATEST:]
     years = _years(catalog)
 
@@ -35,7 +35,7 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
 
 
 def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """A page for each year, with all of its digests."""
+    """Yield a page for each year, with all its digests."""
     years = _years(catalog)
     for year in years:
         listings = tuple(listing for listing in catalog.listings if listing.week.year == year)
@@ -52,7 +52,7 @@ def _of_year(
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:
-    """The years that have digests, newest first."""
+    """Return the years that have digests, newest first."""
     return tuple(sorted({listing.week.year for listing in catalog.listings}, reverse=True))
 
 
@@ -62,13 +62,13 @@ def _listed(listings: tuple[Listing, ...], locale: Locale, catalog: Catalog) -> 
 
 
 def _headline(listing: Listing, locale: Locale, catalog: Catalog) -> Passage:
-    """The title of the first story of an edition, in the words of the locale where it has been translated."""
+    """Return the title of the first story of an edition, translated if the digest is."""
     stories = catalog.digest(listing.week, locale).stories if _is_foreign(listing, locale) else ()
     return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
 
 
 def _rows(listings: tuple[Listing, ...], locale: Locale) -> Iterator[str]:
-    """All that a list shows of each edition."""
+    """Yield all that a list shows of each edition."""
     for listing in listings:
         translation = listing.fingerprint if _is_foreign(listing, locale) else ""
         yield repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))

@@ -1,1 +1,1 @@
-"""The words of the product: catalogues of phrases, and dates and numbers as people write them."""
+"""The wording of the product: catalogs of translations, and dates and numbers as people write them."""

@@ -1,4 +1,4 @@
-"""Catalogues: the words of the product, as gettext files in the folders of a site and in ours. A door to Babel."""
+"""Read catalogs: gettext files with the wording of the product, from a site's folders and ours. A door to Babel."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from digest.publishers.words.msgids import TemplateMessage
 from digest.publishers.words.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")
-# Rules for plurals come back to the same forms by then.
+# Plural rules repeat their forms before this count.
 _COUNTS = range(201)
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogMessage:
-    """A phrase in a catalogue: its place, its words in each form, and what would fail when these are shown."""
+    """A phrase in a catalog: its file and line, its translation in each plural form, and errors in the translation."""
 
     file: Path
     line: int
@@ -36,22 +36,21 @@ class CatalogMessage:
 
     @property
     def tag(self) -> str:
-        """The locale of the catalogue."""
+        """The locale of the catalog."""
         return self.file.parts[-3]
 
     @property
     def is_said(self) -> bool:
-        """Whether it has words in every form: half of them would leave the rest in English."""
+        """True if every plural form is translated: otherwise the others would be in English."""
         return all(self.texts)
 
 
 def read_words(folders: Sequence[Path], locale: Locale) -> gettext.NullTranslations:
-    """Join the catalogues for a locale into one: the first folder wins, then ``pt-BR`` over ``pt`` over ``en``.
+    """Merge the catalogs for a locale: the first folder takes precedence, then ``pt-BR`` over ``pt`` over ``en``.
 
-    A folder holds catalogues as ``pt-BR/LC_MESSAGES/digest.po``; one that is not there holds none. The last folder is
-    ours.
+    A folder has catalogs at ``pt-BR/LC_MESSAGES/digest.po``; a missing folder has none. The last folder is ours.
 
-    Raises TemplateError with file and line where a catalogue is broken.
+    Raises TemplateError with file and line if a catalog is invalid.
     """
     words: list[gettext.NullTranslations] = [_compile(*read) for read in _catalogs(folders, locale)]
     first, *rest = words or [gettext.NullTranslations()]
@@ -61,7 +60,10 @@ def read_words(folders: Sequence[Path], locale: Locale) -> gettext.NullTranslati
 
 
 def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[CatalogMessage]:
-    """What stands in the catalogues for a locale, the nearest first and English last; else as ``read_words``."""
+    """Yield the entries of the catalogs for a locale, closest match first and English last.
+
+    Takes and raises the same as ``read_words``.
+    """
     for file, catalog in _catalogs(folders, locale):
         for message in _messages(catalog):
             phrase = TemplateMessage(message.id if isinstance(message.id, str) else tuple(message.id), message.context)
@@ -80,14 +82,14 @@ def _catalogs(folders: Sequence[Path], locale: Locale) -> Iterator[tuple[Path, C
 
 
 def catalog_file(folder: Path, tag: str) -> Path:
-    """Where a folder holds the catalogue of a locale, if it has one."""
+    """Return the path of the catalog of a locale in a folder, whether it exists or not."""
     return folder / tag / _CATALOG
 
 
 def catalog_tags(locale: Locale) -> list[str]:
-    """Whose words a locale can be written in, the nearest first: ``zh-CN``, ``zh``, ``zh-Hans``.
+    """Return the tags of the catalogs that serve a locale, closest match first: ``zh-CN``, ``zh``, ``zh-Hans``.
 
-    Never in another script: a reader of ``zh-TW`` is not handed the simplified characters that ``zh`` means.
+    Catalogs in another script are left out: readers of ``zh-TW`` do not get the simplified characters of ``zh``.
     """
     script = _script(locale.tag)
     nearest = [tag for tag in truncations(locale.tag) if _script(tag) == script]
@@ -95,36 +97,36 @@ def catalog_tags(locale: Locale) -> list[str]:
 
 
 def _script(tag: str) -> str:
-    """The script of a tag, or that which it is likely to mean (UTS 35, likely subtags): ``Hant`` of ``zh-TW``."""
+    """Return the script of a tag, or its likely script (UTS 35, likely subtags): ``Hant`` for ``zh-TW``."""
     likely = get_global("likely_subtags")
     names = (name.replace("-", "_") for name in truncations(tag))
     return Locale(tag).script or next((likely[name].split("_")[1] for name in names if name in likely), "")
 
 
 def _messages(catalog: Catalog) -> list[Message]:
-    """All but the header, which has no id."""
+    """Return all messages but the header, which has no id."""
     return [message for message in catalog if message.id]
 
 
 def _texts(message: Message) -> tuple[str, ...]:
-    """Its words in each form, empty where there are none, and where a translator marked them as a guess."""
+    """Return the translation in each plural form, empty if missing or marked as fuzzy."""
     texts = message.string if isinstance(message.string, tuple) else (str(message.string),)
     return ("",) if message.fuzzy else texts
 
 
 def _read(file: Path, tag: str, shipped: Catalog | None = None) -> Catalog:
-    """Read a catalogue. One without a rule for plurals counts as the shipped one does, else as Babel would."""
+    """Read a catalog. Without a plural rule of its own, it gets that of the shipped catalog, or else Babel's."""
     with _place_of_errors(file):
         text = file.read_bytes()
         catalog = read_po(io.BytesIO(text), babel_locale(Locale(tag)), abort_invalid=True)
     if shipped and b"Plural-Forms:" not in text:
-        # Babel's forms of Arabic come in another order than those of CLDR, which ours keep to.
+        # Babel orders the plural forms of Arabic differently from CLDR, whose order ours follow.
         catalog.mime_headers = [("Plural-Forms", shipped.plural_forms)]
     return catalog
 
 
 def _compile(file: Path, catalog: Catalog) -> gettext.GNUTranslations:
-    """What gettext looks words up in. Babel would take a count whose forms are empty for one in English."""
+    """Compile a catalog for gettext, without incomplete entries: Babel would fill empty plural forms with English."""
     for message in _messages(catalog):
         if not all(_texts(message)):
             catalog.delete(message.id, message.context)
@@ -133,7 +135,7 @@ def _compile(file: Path, catalog: Catalog) -> gettext.GNUTranslations:
         mo.seek(0)
         words = gettext.GNUTranslations(mo)
         for count in _COUNTS:
-            words.plural(count)  # type: ignore[attr-defined]  # its rule, of which typeshed does not know
+            words.plural(count)  # type: ignore[attr-defined]  # its plural rule, which typeshed does not know
         return words
 
 
@@ -144,4 +146,4 @@ def _place_of_errors(file: Path) -> Iterator[None]:
     except PoFileError as error:
         raise TemplateError(f"{file}:{error.lineno + 1}: {error}") from error
     except (OSError, LookupError, ValueError, ArithmeticError) as error:
-        raise TemplateError(f"{file}: not a gettext catalogue: {error}") from error
+        raise TemplateError(f"{file}: not a gettext catalog: {error}") from error

@@ -1,4 +1,4 @@
-"""The phrases of templates and modules that catalogues are to have words for. A door to Babel."""
+"""Extract the phrases in templates and modules that need translation. A door to Babel."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_file
 
-# What a function of gettext takes: the phrase, or its singular and plural, or first what tells it from its likes.
+# The arguments of each gettext function: the phrase, or its singular and plural, after a context if it has one.
 _KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -16,7 +16,7 @@ _KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-# As publishers/templates.py reads them.
+# The settings of publishers/templates.py.
 _MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "true"}
 _METHODS = {
     ".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinja2", ".md": "jinja2", ".py": "python",
@@ -25,7 +25,7 @@ _METHODS = {
 
 @dataclass(frozen=True, slots=True)
 class TemplateMessage:
-    """What a catalogue knows a phrase by: its text in English, or that of one and of many, and its context."""
+    """The key of a phrase in a catalog: its English text, or singular and plural, and its context."""
 
     text: str | tuple[str, ...]
     context: str | None = None
@@ -37,7 +37,7 @@ class TemplateMessage:
 def phrases(folder: Path) -> Iterator[tuple[TemplateMessage, Path]]:
     """Each phrase of the files of a folder and its folders, with the file; none of a file that cannot be read.
 
-    What is wrong with such a file, its rendering will say.
+    Files that cannot be read or parsed are skipped: rendering reports their errors.
     """
     for file in sorted(path for path in folder.rglob("*") if path.suffix in _METHODS and path.is_file()):
         try:

@@ -1,4 +1,4 @@
-"""What the words of a locale lack: a catalogue, or phrases in it; and what is amiss in a catalogue of a site."""
+"""Find missing catalogs and translations, and mistakes in the catalogs of a site."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from digest.publishers.words.wording import SOURCE_LOCALE
 
 
 def untranslated(site: Path, ours: Path, locale: Locale, further: Sequence[Path] = ()) -> Iterator[Finding]:
-    """What would be in English for the readers of a locale, a line for each phrase, and what would fail.
+    """Report each phrase that readers of a locale would see in English, and each translation that would fail.
 
-    ``site`` and ``ours`` are folders of templates, ``further`` those of publishers of other packages. Raises
-    TemplateError where a catalogue is broken.
+    ``site`` and ``ours`` are folders of templates, ``further`` those of publishers from other packages. Raises
+    TemplateError if a catalog is invalid.
     """
     entries = list(read_entries([folder / "locale" for folder in (site, *further, ours)], locale))
     own_phrases = (phrase for folder in (site, *further) for phrase, _ in phrases(folder))
@@ -35,7 +35,7 @@ def untranslated(site: Path, ours: Path, locale: Locale, further: Sequence[Path]
         yield from (Finding(f"no translation of {str(phrase)!r}", str(file)) for phrase in wanted if phrase not in said)
     else:
         english = catalog_file(ours / "locale", SOURCE_LOCALE.tag)
-        missing = f"there is no such file, so digest speaks English in {locale}; copy {english} there and translate it"
+        missing = f"no such file, so readers of {locale} see English; copy {english} there and translate it"
         yield Finding(missing, str(file))
 
 
@@ -47,16 +47,14 @@ def _mistakes(entries: Iterable[CatalogMessage], wanted: Container[TemplateMessa
     for entry in entries:
         phrase = repr(str(entry.phrase))
         if entry.phrase not in wanted:
-            yield Finding(
-                f"nothing says {phrase} (any more), so its translation is never shown", str(entry.file), entry.line
-            )
+            yield Finding(f"no template uses {phrase}, so its translation is never shown", str(entry.file), entry.line)
         for mistake in entry.mistakes:
             yield Finding(f"the translation of {phrase} cannot be shown: {mistake}", str(entry.file), entry.line)
 
 
 def unread(site: Path, locales: Iterable[Locale]) -> Iterator[Finding]:
-    """The catalogues in a site's folder of templates that none of its locales finds, as one under ``pt_BR``."""
+    """Report catalogs in a site's templates folder that match none of its locales, such as ``pt_BR``."""
     found = {tag for locale in (*locales, SOURCE_LOCALE) for tag in catalog_tags(locale)}
     for folder in sorted((site / "locale").glob("*/")):
         if folder.name not in found:
-            yield Finding("no locale of the site goes by this name, so it is not read", str(folder))
+            yield Finding("not read: no locale of the site has this name", str(folder))

@@ -1,7 +1,7 @@
-"""Dates, numbers and the names of languages, as people write them in each language. A door to Babel.
+"""Format dates, numbers and the names of languages for each locale. A door to Babel.
 
-Nothing here depends on the locale or the time zone of the process. Digits are Latin in every language, so that
-numbers look the same whether Babel, a catalogue or a story brings them.
+Nothing here depends on the locale or time zone of the process. Digits are Latin in every language, so that numbers
+look the same whether they come from Babel, a catalog or a story.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 
 
 def week_range(week: Week, locale: Locale) -> str:
-    """The days of a week as an interval: ``April 21 – 27, 2025``.
+    """Return the days of a week as an interval: ``April 21 – 27, 2025``.
 
-    CLDR's interval with a year and an abbreviated month, the month written out: UTS 35 (dates, matching skeletons)
-    widens the fields of the nearest pattern, Babel does not.
+    This is CLDR's interval with year and abbreviated month, with the month written out: UTS 35 (dates, matching
+    skeletons) widens the fields of the closest pattern, but Babel does not.
     """
     start, end = week.start, week.last_day
     differing = "y" if start.year != end.year else "M" if start.month != end.month else "d"
@@ -45,51 +45,51 @@ def week_range(week: Week, locale: Locale) -> str:
 
 
 def _written_out(*patterns: str) -> tuple[str, ...]:
-    """The patterns of one phrase with the whole names of months, and beside those no day with a zero before it."""
+    """Return the patterns with full names of months, and then without leading zeros in days."""
     if "MMM" not in "".join(patterns):
         return patterns
     return tuple(re.sub(r"M{3,}", "MMMM", pattern).replace("dd", "d") for pattern in patterns)
 
 
 def day(published: Published, locale: Locale, zone: tzinfo, week: Week | None = None) -> str:
-    """A short date: ``Apr 22``; with its year where that is none of the years of ``week``.
+    """Return a short date: ``Apr 22``; with the year if ``week`` is in another year.
 
-    A datetime is first seen in ``zone``; a plain date stays as it is.
+    A datetime is converted to ``zone`` first; a plain date is used as is.
     """
     on = calendar_date(published, zone)
     years = (week.start.year, week.last_day.year) if week else (on.year,)
-    # A skeleton, since the medium date is all digits in Arabic.
+    # A skeleton, since the medium format is all digits in Arabic.
     return _format_skeleton("MMMd" if on.year in years else "yMMMd", on, locale)
 
 
 def full_date(published: Published, locale: Locale, zone: tzinfo) -> str:
-    """A date written out: ``April 22, 2025``."""
+    """Return a date written out: ``April 22, 2025``."""
     (pattern,) = _written_out(_babel(locale).date_formats["long"].pattern)
     return format_date(calendar_date(published, zone), pattern, _babel(locale))
 
 
 def machine_date(published: Published, zone: tzinfo) -> str:
-    """A date for machines, as ``<time datetime>`` takes it: RFC 3339, a plain date without a time."""
+    """Return a date for machines, as in ``<time datetime>``: RFC 3339, a plain date without a time."""
     if isinstance(published, datetime):
         return published.astimezone(zone).isoformat(timespec="seconds")
     return published.isoformat()
 
 
 def calendar_date(published: Published, zone: tzinfo) -> date:
-    """The day on which it was published, as the calendar of ``zone`` shows it."""
+    """Return the day of publication in ``zone``."""
     return published.astimezone(zone).date() if isinstance(published, datetime) else published
 
 
 def number(value: float, locale: Locale) -> str:
-    """A number with the separators of the locale: ``22,000``."""
+    """Return a number with the separators of the locale: ``22,000``."""
     return format_decimal(value, locale=_babel(locale), numbering_system="latn")
 
 
 def localized(figure: DigestFigure) -> str:
-    """The words of a figure; the number of a translated one is written as readers of its language do: ``1.315 kg``.
+    """Return the text of a figure, with the number of a translated one in the format of its new language: ``1.315 kg``.
 
-    It stays as it is where the translator has written it anew, and where the original does not write it by the rules
-    of its own language: a reader of that may take it for another number.
+    The number is left unchanged if the translator reformatted it, or if the original does not follow the format of
+    its own language, since it may then mean another number.
     """
     shown, original = figure.shown, figure.shown.original
     here, there = _NUMBER.search(shown.text), _NUMBER.search(original.text) if original else None
@@ -106,26 +106,26 @@ def localized(figure: DigestFigure) -> str:
 
 
 def _decimals(value: Decimal, locale: Locale) -> str:
-    """The pattern of a locale with as many decimals as the number has: a price of 3.50 keeps its zero."""
+    """Return the pattern of a locale with as many decimals as the number has: a price of 3.50 keeps its zero."""
     pattern: str = _babel(locale).decimal_formats[None].pattern
     _, point, decimals = str(value).partition(".")
     return re.sub(r"\.#+", point + "0" * len(decimals), pattern)
 
 
 def language_name(locale: Locale, in_locale: Locale) -> str:
-    """The name of a language as a word within a sentence of another: ``Spanish``, ``español``; else its tag.
+    """Return the name of a language as used within a sentence: ``Spanish``, ``español``; if unknown, its tag.
 
-    It stands in the nominative: write "Original: %s", never "translated from %s".
+    The name is in the nominative: write "Original: %s", never "translated from %s".
     """
     names = _babel(in_locale).languages
     known = babel_locale(locale) if locale.is_known else None
-    # A name of its own, "Simplified Chinese", before one that is put together, "Chinese (Simplified)".
+    # Prefer a name of its own, "Simplified Chinese", to a composed one, "Chinese (Simplified)".
     own = names.get(locale.tag.replace("-", "_")) or names.get(_without_likely_territory(known))
     return own or (known and known.get_display_name(_babel(in_locale))) or names.get(locale.language, locale.tag)
 
 
 def _without_likely_territory(known: babel.Locale | None) -> str:
-    """``zh_Hans`` for ``zh-CN``: where the script tells where its readers are, no name of a territory is needed."""
+    """Return ``zh_Hans`` for ``zh-CN``: if the script implies the territory, the name need not include it."""
     if known is None or not known.script:
         return ""
     likely, written = get_global("likely_subtags"), f"{known.language}_{known.script}"
@@ -134,14 +134,14 @@ def _without_likely_territory(known: babel.Locale | None) -> str:
 
 
 def own_name(locale: Locale) -> str:
-    """The name of a language in itself, to stand alone: ``Español``."""
+    """Return the name of a language in that language, capitalized: ``Español``."""
     name = language_name(locale, locale)
     return name[:1].title() + name[1:]  # Title case: Georgian has upper-case letters, but never one alone in a word.
 
 
 @lru_cache(maxsize=256)
 def territorial(locale: Locale) -> str:
-    """A locale as Open Graph names it, with its territory or that of most of its speakers: ``en_US``, ``pt_PT``."""
+    """Return a locale as Open Graph names it, with its territory or its most likely one: ``en_US``, ``pt_PT``."""
     likely = get_global("likely_subtags")
     tags = (tag.replace("-", "_") for tag in truncations(locale.tag))
     full = locale.tag.split("-") + next((likely[tag] for tag in tags if tag in likely), "").split("_")
@@ -155,7 +155,7 @@ def _format_skeleton(skeleton: str, on: date, locale: Locale) -> str:
 
 
 def _babel(locale: Locale) -> babel.Locale:
-    """What Babel knows of a locale; of English where it knows nothing."""
+    """Return Babel's locale, or English if Babel does not know it."""
     known = babel_locale(locale) or babel_locale(SOURCE_LOCALE)
     assert known
     return known
@@ -163,7 +163,7 @@ def _babel(locale: Locale) -> babel.Locale:
 
 @lru_cache(maxsize=256)
 def babel_locale(locale: Locale) -> babel.Locale | None:
-    """What Babel knows of a locale, or of its language; None where it knows neither."""
+    """Return Babel's locale for a tag or for its language; None if Babel knows neither."""
     for tag in truncations(locale.tag):
         try:
             return _with_own_data(babel.Locale.parse(tag, sep="-"))
@@ -173,10 +173,10 @@ def babel_locale(locale: Locale) -> babel.Locale | None:
 
 
 def _with_own_data(known: babel.Locale) -> babel.Locale:
-    """Keep a locale from changing what Babel says in others.
+    """Give a locale its own copy of Babel's data, so that using it does not affect others.
 
-    Locales share what they inherit, and Babel writes into it what it looks up: after a date in Bashkir, which inherits
-    the names of its months, a first date in Arabic had none.
+    Locales share inherited data, and Babel caches lookups in it: after formatting a date in Bashkir, which inherits its
+    names of months, the first date in Arabic had no month.
     """
     data = localedata.load(str(known))
     data.update(_copied(data))
@@ -184,15 +184,15 @@ def _with_own_data(known: babel.Locale) -> babel.Locale:
 
 
 def _copied(data: Any) -> Any:
-    """A copy of what Babel writes into, its dictionaries, sooner than one of all values."""
+    """Copy only the dictionaries, which Babel writes into; a deep copy of all values takes longer."""
     if isinstance(data, dict):
         return {key: _copied(value) for key, value in data.items()}
-    # An alias, and what stands over that to which it leads.
+    # An alias, with the values that override its target.
     return tuple(map(_copied, data)) if isinstance(data, tuple) else data
 
 
 def truncations(tag: str) -> Iterator[str]:
-    """The tag, and what is left of it without its last subtags (RFC 4647, lookup): pt-BR, pt."""
+    """Yield the tag, then the tag without its last subtags (RFC 4647, lookup): pt-BR, pt."""
     while tag:
         yield tag
         tag = tag.rpartition("-")[0]

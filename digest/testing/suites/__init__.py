@@ -1,1 +1,1 @@
-"""The suites: one port a module."""
+"""Contract suites, one module per port."""

@@ -20,7 +20,7 @@ from digest.testing.news import AR, EN, ES, RU, sample_digest, sample_site, week
 if TYPE_CHECKING:
     from digest.publishers.templates import Templates
 
-# Three, around the turn of a year.
+# Three weeks around the turn of a year.
 WEEKS = weeks_from(Week(2025, 51), 3)
 SITE = replace(
     sample_site(), cards=(EN, AR), pictures=(Picture("bridge.png", "image/png", 3, 2, "1", lambda: b"a bridge"),)
@@ -28,18 +28,18 @@ SITE = replace(
 
 
 class PublisherContract:
-    """Every test of a Publisher. Inherit it, and override the fixture ``publisher``; it may ask for ``templates``."""
+    """The tests for a Publisher. Inherit it and override the fixture ``publisher``, which may use ``templates``."""
 
     @pytest.fixture
     def templates(self) -> Templates:
-        """Give the templates as a site without its own has them."""
+        """Return the templates of a site that has none of its own."""
         from digest.publishers.templates import Templates  # noqa: PLC0415 - loads Jinja2 and Babel
 
         return Templates()
 
     @pytest.fixture
     def publisher(self) -> Publisher:
-        """Make the publisher under test."""
+        """Return the publisher under test."""
         raise NotImplementedError("override the fixture `publisher`")
 
     def test_every_target_has_a_path_of_its_own_below_the_folder(self, publisher: Publisher) -> None:
@@ -63,7 +63,7 @@ class PublisherContract:
         assert one == other
 
     def test_the_same_inputs_mean_the_same_bytes(self, publisher: Publisher) -> None:
-        """What is recorded of a file may keep it from being rendered: its inputs must name all that it depends on."""
+        """A file with unchanged inputs is not rendered: its inputs must name everything that it depends on."""
         seen: dict[tuple[str, str], bytes] = {}
         for weeks in (WEEKS[:1], WEEKS[:2], WEEKS, WEEKS[1:]):
             for locales in ((EN, AR), (AR, EN), (EN,)):
@@ -98,12 +98,12 @@ class PublisherContract:
 
 
 def built(targets: Iterable[Target]) -> dict[str, bytes]:
-    """Render targets, by path."""
+    """Render targets; return their bytes by path."""
     return {target.path: target.render() for target in targets}
 
 
 class _Unread(FakeCatalog):
-    """Editions that nobody may read."""
+    """A catalog whose digests must not be read."""
 
     def digest(self, week: Week, locale: Locale) -> Digest:
-        raise AssertionError(f"the digest of {week} in {locale} is read though nothing is rendered")
+        raise AssertionError(f"the digest of {week} in {locale} was read before anything was rendered")

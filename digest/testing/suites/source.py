@@ -14,16 +14,16 @@ from digest.text.characters.clean import clean
 
 
 class SourceContract:
-    """Every test of a Source. Inherit it, and override both fixtures."""
+    """The tests for a Source. Inherit it and override both fixtures."""
 
     @pytest.fixture
     def source(self) -> Source:
-        """Make a source with at least one item."""
+        """Return a source with at least one item."""
         raise NotImplementedError("override the fixture `source`")
 
     @pytest.fixture
     def broken_source(self) -> Source:
-        """Make a source of which nothing can be read."""
+        """Return a source that cannot be read."""
         raise NotImplementedError("override the fixture `broken_source`")
 
     def test_every_item_names_its_source(self, source: Source) -> None:
@@ -59,5 +59,5 @@ class SourceContract:
 
 
 def items(source: Source) -> list[Item]:
-    """Read all items of a source."""
+    """Return all items of a source."""
     return [item for reading in source.read() for item in reading.items]

@@ -14,7 +14,7 @@ from digest.ports import Summarizer
 from digest.testing.news import sample_items
 from digest.text.sentences.sentences import sentences
 
-# What stands in a text besides sentences.
+# Texts that are not plain sentences.
 ODD_TEXTS = [
     "",
     "\n",
@@ -32,11 +32,11 @@ ODD_TEXTS = [
 
 
 class SummarizerContract:
-    """Every test of a Summarizer. Inherit it, and override the fixture ``summarizer``."""
+    """The tests for a Summarizer. Inherit it and override the fixture ``summarizer``."""
 
     @pytest.fixture
     def summarizer(self) -> Summarizer:
-        """Make the summarizer under test."""
+        """Return the summarizer under test."""
         raise NotImplementedError("override the fixture `summarizer`")
 
     @pytest.mark.parametrize("limit", [0, 1, 3, 50])
@@ -64,12 +64,12 @@ class SummarizerContract:
 
 
 def stored(text: str, key: str = "key") -> StoredItem:
-    """Make an item of a text."""
+    """Return an item with this text."""
     return StoredItem(key, Item("Herald", "", text), None, datetime(2025, 4, 21, tzinfo=UTC), Week(2025, 17))
 
 
 def adds_nothing(items: Sequence[StoredItem], summary: Sequence[Sentence], limit: int) -> None:
-    """Check that a summary is short enough, and that each sentence stands in its place, or is marked as none."""
+    """Check that a summary is short enough, and that each sentence is in its place or marked as an abstract."""
     assert len(summary) <= limit
     texts = {item.key: item.item.text for item in items}
     for sentence in summary:

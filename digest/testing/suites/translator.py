@@ -1,4 +1,4 @@
-"""The contract of the port Translator, for engines and for what is put around them."""
+"""The contract of the port Translator, for engines and for translators that wrap others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digest.model.translation import Translation
 from digest.ports import Translator
 
 BLANK = ["", " ", "\n", "\t \n\n", "\u00a0"]
-# What stands in news, and what somebody may put there.
+# Text that occurs in news, and text that an attacker may put there.
 HOSTILE = [
     "🌊",
     "👩\u200d👩\u200d👧 at the harbor 🇵🇹",
@@ -47,9 +47,9 @@ HOSTILE = [
 
 
 class TranslatorContract:
-    """Every test of a Translator. Inherit it, and override the fixture ``translator``.
+    """The tests for a Translator. Inherit it and override the fixture ``translator``.
 
-    A translator of another language than those of ``sentences`` needs three plain sentences of it there.
+    For a translator of other languages, add three plain sentences in each language to ``sentences``.
     """
 
     sentences: ClassVar[Mapping[str, Sequence[str]]] = {
@@ -66,15 +66,15 @@ class TranslatorContract:
 
     @pytest.fixture
     def translator(self) -> Translator:
-        """Make the translator under test."""
+        """Return the translator under test."""
         raise NotImplementedError("override the fixture `translator`")
 
     def known_pairs(self, translator: Translator) -> Sequence[tuple[str, str]]:
-        """List the pairs that it knows; one that knows none may still be asked."""
+        """Return the pairs that it knows; a translator that knows none may still be called."""
         return sorted(translator.pairs()) or [("en", "es")]
 
     def said_in(self, language: str) -> list[str]:
-        """Give sentences of a language."""
+        """Return sentences in a language."""
         assert language in self.sentences, f"add three sentences in {language!r} to `sentences`"
         return list(self.sentences[language])
 
@@ -136,7 +136,7 @@ class TranslatorContract:
 
     @pytest.mark.parametrize(("end", "least"), [(". ", 1_500), (", ", 500), (" ", 200)])
     def test_a_segment_of_3000_words_is_not_cut_short(self, translator: Translator, end: str, least: int) -> None:
-        # Some models say once what stands there often. One that stops at 256 tokens says less than 200 words.
+        # Some models say only once what is repeated often. A model that stops at 256 tokens gives fewer than 200 words.
         source, target = self.known_pairs(translator)[0]
         sentence = self.said_in(source)[0].removesuffix(".") + end
         segment = sentence * (3_000 // len(sentence.split()))
@@ -174,12 +174,12 @@ class TranslatorContract:
 
 
 def shown(translations: Iterable[Translation]) -> list[tuple[str, str | None]]:
-    """Return what a reader gets to see of translations: whether they were remembered makes no difference."""
+    """Return the parts of translations that a reader sees; whether they were remembered makes no difference."""
     return [(translation.text, translation.problem) for translation in translations]
 
 
 def sound(segments: Sequence[str], translations: Sequence[Translation]) -> None:
-    """Check what holds of any translation: something to see for something, and the segment where it has a problem."""
+    """Check that a visible segment has a visible translation, and that a segment with a problem is unchanged."""
     assert len(translations) == len(segments)
     for segment, translation in zip(segments, translations, strict=True):
         assert bool(translation.text.strip()) == bool(segment.strip())

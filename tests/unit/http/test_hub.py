@@ -92,5 +92,7 @@ def test_a_hub_that_does_not_answer_is_a_warning_and_the_edition_is_published(tm
     built = site.build(Request(), IN_W18)
 
     assert len(built.editions) == 1
-    assert [str(finding) for finding in built.findings] == ["the hub was not told: http://127.0.0.1/: no connection"]
+    assert [str(finding) for finding in built.findings] == [
+        "the hub could not be notified: http://127.0.0.1/: no connection"
+    ]
     assert site.history.editions.unpublished() == ()

@@ -38,12 +38,12 @@ def test_a_good_feed_has_no_findings(path: str, text: str) -> None:
 def test_a_feed_that_names_another_address_is_found(path: str, text: str) -> None:
     [found] = messages(path, text.replace(ADDRESS, "https://old.example.org/feed.xml"))
 
-    assert found.startswith("names another address as its own: https://old.example.org/feed.xml; it is")
+    assert found.startswith("gives the wrong URL as its own: https://old.example.org/feed.xml; expected")
 
 
 @pytest.mark.parametrize(("path", "text"), [FORMS[0], FORMS[2]])
 def test_an_id_that_stands_twice_is_found(path: str, text: str) -> None:
-    assert messages(path, text.replace("urn:a/2", "urn:a/1")) == ["2 entries have the id 'urn:a/1'"]
+    assert messages(path, text.replace("urn:a/2", "urn:a/1")) == ["entries with the id 'urn:a/1': 2, expected 1"]
 
 
 def test_a_feed_that_readers_refuse_is_a_warning() -> None:
@@ -73,7 +73,7 @@ def test_no_file_is_read_that_a_feed_names() -> None:
 
 
 def test_lists_within_lists_without_end_are_an_error() -> None:
-    with pytest.raises(ValueError, match="without end"):
+    with pytest.raises(ValueError, match="nested too deeply"):
         read_feed(b"[" * 100_000, "feed.json")
 
 

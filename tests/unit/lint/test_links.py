@@ -52,13 +52,13 @@ def test_a_link_that_leads_somewhere_is_left_in_peace(link: str) -> None:
 @pytest.mark.parametrize(
     ("link", "message"),
     [
-        ("2025/w18/", "a link leads to nothing: 2025/w18/"),
-        (f"{BASE}en/gone.html", f"a link leads to nothing: {BASE}en/gone.html"),
-        ("../../../en/gone.html", "a link leads to nothing"),
-        ("#gone", "a link leads to no place in its page: #gone"),
-        ("2025/w17/#gone", "a link leads to no place in its page: 2025/w17/#gone"),
-        ("javascript:alert(1)", "a link leads nowhere"),
-        ("", "a link leads nowhere"),
+        ("2025/w18/", "broken link: 2025/w18/"),
+        (f"{BASE}en/gone.html", f"broken link: {BASE}en/gone.html"),
+        ("../../../en/gone.html", "broken link"),
+        ("#gone", "broken link, no such id in the page: #gone"),
+        ("2025/w17/#gone", "broken link, no such id in the page: 2025/w17/#gone"),
+        ("javascript:alert(1)", "a link has no target"),
+        ("", "a link has no target"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_found(link: str, message: str) -> None:
@@ -77,13 +77,13 @@ def test_a_link_that_is_no_address_is_found(link: str) -> None:
         "site/en/index.html": page(f'<a href="{link}">x</a>', f'<link rel="alternate" hreflang="es" href="{link}">')
     }
 
-    assert messages(pages) == [f"a link leads to nothing: {link}"] * 2
+    assert messages(pages) == [f"broken link: {link}"] * 2
 
 
 def test_a_preview_leads_within_the_preview() -> None:
     pages = {"preview/site/en/2025/w18/index.html": page('<a href="../../index.html">x</a>')}
 
-    assert messages(pages, "site/en/index.html") == ["a link leads to nothing: ../../index.html"]
+    assert messages(pages, "site/en/index.html") == ["broken link: ../../index.html"]
     assert messages(pages, "preview/site/en/index.html") == []
 
 
@@ -97,10 +97,10 @@ def test_versions_that_name_each_other_are_left_in_peace() -> None:
 def test_a_version_that_does_not_name_the_other_is_found() -> None:
     pages = {"site/en/index.html": page("", versions("en", "es")), "site/es/index.html": page("", versions("es"))}
 
-    assert messages(pages) == [f"its version in 'es' does not name it: {BASE}es/"]
+    assert messages(pages) == [f"its version in 'es' does not link back: {BASE}es/"]
 
 
 def test_a_page_that_claims_another_address_is_found() -> None:
     pages = {"site/en/index.html": page("", f'<link rel="canonical" href="{BASE}en/2025/w17/">')}
 
-    assert "names another page as its own address" in messages(pages, "site/en/2025/w17/index.html")[0]
+    assert "has another page as its canonical URL" in messages(pages, "site/en/2025/w17/index.html")[0]

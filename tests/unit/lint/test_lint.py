@@ -47,13 +47,13 @@ def test_a_preview_has_no_faults() -> None:
 def test_a_page_that_one_language_lacks_is_found(files: dict[str, bytes]) -> None:
     rest = {path: content for path, content in files.items() if path != "site/ar/2025/w52/index.html"}
 
-    assert "site/ar/2025/w52/index.html: is missing, though en has it; build without --locale" in findings(rest)
+    assert "site/ar/2025/w52/index.html: is missing, but exists in en; build without --locale" in findings(rest)
 
 
 def test_an_email_without_its_text_is_found(files: dict[str, bytes]) -> None:
     rest = {path: content for path, content in files.items() if path != "email/2025-W52.ar.txt"}
 
-    assert findings(rest) == ["email/2025-W52.ar.txt: is missing beside the other forms of the email; build again"]
+    assert findings(rest) == ["email/2025-W52.ar.txt: is missing, but other forms of this email exist; build again"]
 
 
 def test_a_feed_that_is_not_well_formed_is_found(files: dict[str, bytes]) -> None:

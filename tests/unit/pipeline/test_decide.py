@@ -154,7 +154,7 @@ def test_what_a_draft_does_not_name_is_published_all_the_same_and_told(
 
     assert titles(site)[-1] == "trees"
     assert [str(finding) for finding in built.findings] == [
-        f"{drafts.path(W17)}: 1 item is not in it yet; `digest draft --week 2025-W17` takes in what is new",
+        f"{drafts.path(W17)}: 1 item is not in the draft yet; `digest draft --week 2025-W17` adds what is new",
     ]
 
 
@@ -338,7 +338,7 @@ def test_an_item_that_another_edition_took_is_passed_over(
     built = run(reviewed, IN_W19, Request(week=W18, publish=True))
 
     assert titles(reviewed, W18) == ["three"]
-    assert ["is no item of 2025-W18 any more" in str(finding) for finding in built.findings] == [True]
+    assert ["is no longer an item of 2025-W18" in str(finding) for finding in built.findings] == [True]
 
 
 def test_to_republish_is_to_have_looked(reviewed: Pipeline, drafts: DraftFolder) -> None:
@@ -351,7 +351,7 @@ def test_to_republish_is_to_have_looked(reviewed: Pipeline, drafts: DraftFolder)
 
 
 def test_publishing_says_which_week(reviewed: Pipeline) -> None:
-    with pytest.raises(UsageError, match="--publish says that a draft has been looked at: say which with --week"):
+    with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts"):
         run(reviewed, request=Request(publish=True))
 
 

@@ -156,7 +156,7 @@ def test_what_was_translated_to_see_what_has_changed_is_not_translated_again(edi
 def test_an_engine_that_fails_on_everything_is_no_reason_to_keep_the_originals(editions: SqlEditionStore) -> None:
     editions.decide(edition(W16, "Ferry", "Bridge"), [])
 
-    with pytest.raises(TranslationError, match=r"^en-es: the engine fails on all 2 texts, so no edition [^\n]+$"):
+    with pytest.raises(TranslationError, match=r"^en-es: the engine failed on all 2 texts, so no edition [^\n]+$"):
         localizer(editions, Listener(problems={"Ferry": "failed", "Bridge": "failed"})).keep_missing([ES])
     assert editions.translations(W16, ES) is None
     made = localizer(editions, Listener()).keep_missing([ES])

@@ -102,7 +102,7 @@ def test_a_date_that_cannot_be_is_reported_with_its_source(site: Pipeline, heral
     (result,) = site.ingest(IN_W18)
 
     assert [str(finding) for finding in result.findings] == [
-        "Herald: 9999-01-01 lies in the future, so it counts as no date",
+        "Herald: 9999-01-01 is in the future, treated as undated",
     ]
     assert site.ingest(IN_W19)[0].findings == ()
 

@@ -128,7 +128,7 @@ def test_a_draft_is_heeded_and_what_it_lacks_is_told(site: Pipeline, herald: Fak
 
     assert "A boat for all" in titles(looked)
     (finding,) = looked.findings
-    assert "not in it yet; `digest draft --week 2025-W17` takes in what is new" in finding.message
+    assert "not in the draft yet; `digest draft --week 2025-W17` adds what is new" in finding.message
 
 
 def test_a_wrong_draft_is_an_error(site: Pipeline, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from tests.pages import parse, texts
 
 TEMPLATES = Templates()
 SITE = sample_site()
-NO_MARK = "The summaries are sentences of the sources named beside them."
-MARKED = "The summaries are sentences of the sources named beside them, except where marked."
+NO_MARK = "Summaries are sentences taken from the sources named below them."
+MARKED = "Summaries are sentences taken from the sources named below them, unless labeled otherwise."
 
 
 def introduced(digest: Digest, *paragraphs: tuple[Passage, ...]) -> Digest:
@@ -77,7 +77,7 @@ def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
 
     for form in ("page", "html"):
         tree = parse(edited[form])
-        assert texts(tree, "//p[normalize-space() = 'Summary by the editor']") == ["Summary by the editor"]
+        assert texts(tree, "//p[normalize-space() = 'Editor’s summary']") == ["Editor’s summary"]
         assert [MARKED in text for text in texts(tree, "//body")] == [True]
         assert [NO_MARK in text for text in texts(parse(plain[form]), "//body")] == [True]
-    assert edited["txt"].decode().count("Summary by the editor") == 1
+    assert edited["txt"].decode().count("Editor’s summary") == 1

@@ -14,8 +14,8 @@ from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site
 
 TEMPLATES = Templates()
 PUBLISHERS = (SitePublisher(TEMPLATES), FeedPublisher(TEMPLATES), EmailPublisher(TEMPLATES))
-MARK = "Summary by a machine"
-ORIGIN = "The summaries are sentences of the sources named beside them"
+MARK = "Machine-written summary"
+ORIGIN = "Summaries are sentences taken from the sources named below them"
 
 
 def by_a_model(story: DigestStory) -> DigestStory:
@@ -51,7 +51,7 @@ def test_a_summary_of_a_model_is_marked_once(ending: str) -> None:
 
 @pytest.mark.parametrize("ending", ["w17/index.html", "en/index.html", "en.html", "en.txt"])
 def test_where_a_model_wrote_nobody_says_that_all_is_quoted(ending: str) -> None:
-    assert f"{ORIGIN}, except where marked." in written(Told(), ending)
+    assert f"{ORIGIN}, unless labeled otherwise." in written(Told(), ending)
     assert f"{ORIGIN}." in written(FakeCatalog(), ending)
 
 

@@ -176,7 +176,7 @@ def test_a_site_without_news_says_so_until_there_are_some(tmp_path: Path) -> Non
     path = make_site(tmp_path)
     (tmp_path / "digest.db").unlink()
     with served(latest(path)) as port:
-        assert "there is nothing to look at yet; `digest ingest` reads your sources" in ask(port, "/")[2]
+        assert "there is nothing to show yet; `digest ingest` reads your sources" in ask(port, "/")[2]
         assert not (tmp_path / "digest.db").exists()
         add(tmp_path, "second", FERRY)
         assert "The ferry stays" in ask(port, "/")[2]

@@ -93,7 +93,7 @@ def test_what_is_wrong_stands_first_what_was_noticed_last(looking: Looking) -> N
     levels = [finding.is_error for finding in findings]
 
     assert levels == sorted(levels, reverse=True)
-    assert any("leads to nothing: nowhere.html" in finding.message for finding in findings if finding.is_error)
+    assert any("broken link: nowhere.html" in finding.message for finding in findings if finding.is_error)
     assert list(map(str, findings[-2:])) == ["draft.toml: 1 item is not in it yet", "glossary/en-es.csv:3: no term"]
 
 

@@ -151,7 +151,7 @@ def test_of_a_server_that_fails_one_line_is_told(web: WebServer, answer: webserv
     ]
     (line,) = told
     assert line.startswith(f"[summaries] {web.address(PATH)}: ")
-    assert line.endswith("extracts are shown instead of the summaries of the model")
+    assert line.endswith("extracts are shown instead of the model's summaries")
 
 
 # What is asked
@@ -239,7 +239,7 @@ def test_of_a_model_that_says_nothing_one_line_is_told() -> None:
     one = summarizer(Model(""), told)
 
     assert not any(one.summarize(story(number), 2)[0].is_abstract for number in range(5))
-    assert told == ["[summaries] a summary of the model is empty; extracts are shown instead of such"]
+    assert told == ["[summaries] a summary by the model is empty; extracts are shown instead of such summaries"]
 
 
 def test_a_failure_between_does_not_end_it() -> None:
@@ -259,7 +259,7 @@ def test_a_model_has_only_so_much_time(budget: float, each: float, named: str) -
     by_model = [one.summarize(story(number), 2)[0].is_abstract for number in range(5)]
 
     assert by_model == [True, True, True, False, False]
-    assert told == [f"[summaries] the model had its {named}; extracts are shown for further stories"]
+    assert told == [f"[summaries] the model has used its {named}; extracts are shown for the remaining stories"]
 
 
 def test_what_is_refused_is_told_once_and_safe_to_print() -> None:
@@ -269,6 +269,6 @@ def test_what_is_refused_is_told_once_and_safe_to_print() -> None:
     one.summarize(story(2), 2)
 
     (line,) = told
-    assert line.startswith("[summaries] a summary of the model ")
+    assert line.startswith("[summaries] a summary by the model ")
     assert "\x1b" not in line
     assert len(line) < 400

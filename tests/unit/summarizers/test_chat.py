@@ -76,7 +76,7 @@ def test_what_no_file_of_ours_may_hold_is_dropped(web: WebServer) -> None:
 def test_what_is_no_answer_of_a_model_is_told_in_one_line(web: WebServer, body: bytes) -> None:
     web.at(PATH, content(body))
 
-    with pytest.raises(HttpError, match=r"not the answer of a language model; check the address\Z"):
+    with pytest.raises(HttpError, match=r"the response is not from a language model; check `server`\Z"):
         ask(web)
 
 
@@ -84,7 +84,7 @@ def test_what_is_no_answer_of_a_model_is_told_in_one_line(web: WebServer, body: 
 def test_an_answer_without_text_or_end_is_none(web: WebServer, answer: webserver.Answer) -> None:
     web.at(PATH, answer)
 
-    with pytest.raises(HttpError, match="came to no end, or to no text"):
+    with pytest.raises(HttpError, match="the answer has no text, or was cut off"):
         ask(web)
 
 
@@ -98,9 +98,9 @@ def test_an_endless_answer_is_given_up(web: WebServer) -> None:
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (401, "asks for a key, or for another one; set `key` (401)"),
-        (403, "does not take the key, if there is one; check `key` (403)"),
-        (404, "is not there, or has no such model; check `server` and `model` (404)"),
+        (401, "requires a key, or a different one; set `key` (401)"),
+        (403, "refuses access; check `key` (403)"),
+        (404, "not found, or the server has no such model; check `server` and `model` (404)"),
         (500, "the server answered 500, a server error"),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_sound_engine_is_used(install: Install) -> None:
         (shelf().replace("def preview_targets", "def previews"), r": Shelf has no method preview_targets\(\)"),
         (shelf(targets="return None"), "failed: TypeError: 'NoneType' object is not iterable"),
         (shelf(targets="yield 1 / 0"), "failed: ZeroDivisionError"),
-        (shelf(targets="yield 'a.txt'"), r": targets\(\) must return objects of type Target, not str"),
+        (shelf(targets="yield 'a.txt'"), r": targets\(\) must return objects of type Target"),
         (
             shelf(preview_targets="return ['a.txt']"),
             r": preview_targets\(\) must return objects of type Target, not str",

@@ -242,7 +242,7 @@ def test_a_site_with_a_model_shows_what_it_wrote_and_asks_once(tmp_path: Path) -
 
         assert len(web.requests) == 1
     assert HONEST in page
-    assert "Summary by a machine" in page
+    assert "Machine-written summary" in page
     assert told == []
 
 
@@ -273,7 +273,7 @@ def test_a_model_is_asked_nothing_that_a_draft_has_words_for(tmp_path: Path) -> 
             return len(web.requests) - before
 
         assert [work(STORY), work(STORY), work(STORY + OTHER), work(STORY + OTHER)] == [1, 0, 1, 0]
-        assert built(tmp_path, web, text=STORY + OTHER)[0].count("Summary by a machine") == 1
+        assert built(tmp_path, web, text=STORY + OTHER)[0].count("Machine-written summary") == 1
         assert len(web.requests) == 2
 
 
@@ -301,9 +301,9 @@ def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
 
     assert "41 million" not in page
     assert "14 million" in page
-    assert "Summary by a machine" not in page
+    assert "Machine-written summary" not in page
     (line,) = told
-    assert line.startswith("[summaries] a summary of the model says '41 million euros', and no source does; ")
+    assert line.startswith("[summaries] a summary by the model says '41 million euros', which no source says; ")
 
 
 @pytest.mark.enable_socket

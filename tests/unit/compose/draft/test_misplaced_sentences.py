@@ -23,8 +23,8 @@ def test_a_sentence_whose_item_went_to_another_story_is_told() -> None:
     (finding,) = findings(f"The ferry sails all winter.\n{DOGS}")
 
     assert finding == (
-        f'draft.toml:1: summary: "{DOGS}" is of an item of Post that stands in another story now; delete it, or empty '
-        "the summary to have it written anew"
+        f'draft.toml:1: summary: "{DOGS}" is from an item of Post that is now in another story; delete the '
+        "sentence, or empty the summary to have a new one written"
     )
 
 

@@ -24,15 +24,14 @@ def test_an_item_that_nobody_knows_is_told_with_the_nearest_one() -> None:
     wrong = FERRY.key[:6] + "zz"
 
     assert refusal(story(BRIDGE.key[:8], wrong)) == (
-        f"draft.toml:8: items: {wrong!r} is no item of 2025-W17; did you mean {FERRY.key[:8]!r} (ferry)?"
+        f"draft.toml:8: items: {wrong!r} is not an item of 2025-W17; did you mean {FERRY.key[:8]!r} (ferry)?"
     )
 
 
 @pytest.mark.parametrize("wrong", ["", "zzzzzzzz"])
 def test_an_item_that_is_like_none_is_told(wrong: str) -> None:
     assert refusal(story(wrong)) == (
-        f"draft.toml:7: items: {wrong!r} is no item of 2025-W17; `digest draft --week 2025-W17` adds those that are "
-        "missing"
+        f"draft.toml:7: items: {wrong!r} is not an item of 2025-W17; `digest draft --week 2025-W17` adds missing items"
     )
 
 
@@ -40,13 +39,13 @@ def test_an_item_in_two_stories_is_told_with_both_lines() -> None:
     again = DraftStory((DraftItem(FERRY.key, 20),))
 
     assert refusal(story(FERRY.key[:8]), again) == (
-        f"draft.toml:20: items: {FERRY.key!r} stands on line 7 already; an item is in one story"
+        f"draft.toml:20: items: {FERRY.key!r} is already on line 7; an item can be in only one story"
     )
 
 
 def test_an_id_that_is_too_short_is_told() -> None:
     one, other = replace(FERRY, key="12345678aa"), replace(BRIDGE, key="12345678bb")
-    with pytest.raises(DraftError, match=r"draft\.toml:7: items: '12345678' may be any of '12345678aa', '12345678bb'"):
+    with pytest.raises(DraftError, match=r"draft\.toml:7: items: '12345678' matches '12345678aa', '12345678bb'"):
         edited((one, other), story("12345678"))
 
 
@@ -59,13 +58,13 @@ def test_an_item_that_went_elsewhere_is_passed_over() -> None:
 
     assert [len(one.references) for one in result.edition.stories] == [1, 1]
     assert [str(finding) for finding in result.findings] == [
-        "draft.toml:7: items: 'f00d' is no item of 2025-W17 any more, and is passed over",
-        "draft.toml:7: items: 'f00f' is no item of 2025-W17 any more, and is passed over",
+        "draft.toml:7: items: 'f00d' is no longer an item of 2025-W17; ignored",
+        "draft.toml:7: items: 'f00f' is no longer an item of 2025-W17; ignored",
     ]
 
 
 def test_an_empty_id_is_the_beginning_of_no_key() -> None:
     draft = Draft(W17, (story(""),), path="draft.toml")
 
-    with pytest.raises(DraftError, match="items: '' is no item of 2025-W17"):
+    with pytest.raises(DraftError, match="items: '' is not an item of 2025-W17"):
         edit(edition_of((FERRY,)), draft, (FERRY,), editing(is_stored=FERRY.key.startswith))

@@ -8,8 +8,8 @@ from tests.desk import EN, ES, W16, W17, edition_of, named, rules, stored
 
 FERRY, BRIDGE = stored("ferry"), stored("bridge", "Post", locale=ES)
 LATE = stored("late", "Post", week=W16)
-BY_TITLE = 'From here on by title alone, under "Also this week". Move up what is to have a summary, or pin it.'
-OF_W16 = 'Late, of 2025-W16: "From earlier weeks", unless you name a section.'
+BY_TITLE = 'From here on by title only, under "Also this week". Move a story up, or pin it, to show its summary.'
+OF_W16 = 'Late (2025-W16): under "From earlier weeks" unless you name a section.'
 
 
 def test_a_story_stands_as_it_would_be_shown() -> None:

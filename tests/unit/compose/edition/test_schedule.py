@@ -122,12 +122,12 @@ def test_a_week_to_come_is_refused() -> None:
 
 
 def test_republish_alone_is_refused() -> None:
-    with pytest.raises(UsageError, match="say which with --week, or all with --all"):
+    with pytest.raises(UsageError, match="--republish needs --week or --all"):
         plan(Request(republish=True), published=(W17,))
 
 
 def test_publish_alone_is_refused() -> None:
-    with pytest.raises(UsageError, match="a draft has been looked at: say which with --week, or all with --all"):
+    with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts that have been reviewed"):
         plan(Request(publish=True), published=(W17,), waiting=(W18,))
 
 
@@ -166,5 +166,5 @@ def test_on_a_new_site_with_older_news_alone_an_editor_looks_at_the_newest_of_it
 
 
 def test_where_there_is_nothing_to_look_at_an_editor_is_told_what_to_do() -> None:
-    with pytest.raises(UsageError, match="nothing to look at yet; `digest ingest` reads your sources"):
+    with pytest.raises(UsageError, match="nothing to show yet; `digest ingest` reads your sources"):
         looked_at()

@@ -74,7 +74,7 @@ def test_without_fonts_there_are_no_cards_and_one_warning() -> None:
 
     assert locales == ()
     assert [finding.message.partition(",")[0] for finding in findings] == [
-        "cards: no font is known; install the packages fontconfig and fonts-noto-core"
+        "cards: no fonts found; install the packages fontconfig and fonts-noto-core"
     ]
 
 

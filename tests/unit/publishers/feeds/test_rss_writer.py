@@ -81,7 +81,7 @@ def test_a_hub_is_named() -> None:
 
 
 def test_an_aside_that_is_not_well_formed_is_told() -> None:
-    with pytest.raises(TemplateError, match=r"feed/aside\.html: has to be well-formed XHTML"):
+    with pytest.raises(TemplateError, match=r"feed/aside\.html: not well-formed XHTML"):
         write_rss(replace(FEED, aside="<p>open"), ())
 
 

@@ -128,7 +128,7 @@ def test_where_it_cannot_be_made_the_reason_is_told(built: Built) -> None:
     (bundle,) = built.index.refresh(targets)
 
     assert (bundle.folder, bundle.files) == (FOLDER, ())
-    assert bundle.error.startswith("Pagefind made no index of en: ")
+    assert bundle.error.startswith("Pagefind could not index en: ")
     assert "\n" not in bundle.error
 
 
@@ -150,7 +150,7 @@ def test_whatever_its_program_does_is_told_in_few_words(
     monkeypatch.setattr("digest.publishers.search.pagefind._program", lambda: (str(script), "1"))
     (bundle,) = built.build()
 
-    assert (bundle.files, bundle.error) == ((), f"Pagefind made no index of en: {reason}")
+    assert (bundle.files, bundle.error) == ((), f"Pagefind could not index en: {reason}")
 
 
 # In a build
@@ -179,7 +179,7 @@ def test_a_build_goes_on_without_an_index_with_one_warning_and_no_old_one(tmp_pa
 
     assert [edition.week for edition in done.editions] == [Week(2025, 17)]
     assert [str(finding) for finding in done.findings] == [
-        "readers search titles and summaries alone: it has no program"
+        "readers search titles and summaries only: it has no program"
     ]
     assert not old.exists()
 

@@ -59,7 +59,7 @@ def test_without_its_script_the_page_says_what_to_do_instead() -> None:
     tree = page()
 
     assert tree.xpath("boolean(//form/@hidden)")
-    assert texts(tree, "//noscript")[0].startswith("The search needs JavaScript.")
+    assert texts(tree, "//noscript")[0].startswith("Search needs JavaScript.")
 
 
 def test_the_page_runs_scripts_of_its_site_alone() -> None:

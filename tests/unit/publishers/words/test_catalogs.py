@@ -198,7 +198,7 @@ _CLDR = ("zero", "one", "two", "few", "many", "other")
 def write(
     folder: Path, tag: str, phrase: str = "", text: str = "", *, forms: tuple[str, ...] = (), header: str = ""
 ) -> Path:
-    """Write a catalogue of a site, with the words of one phrase, or of the number of stories."""
+    """Write a catalog of a site, with the words of one phrase, or of the number of stories."""
     one = f'msgid "{phrase}"\nmsgstr "{text}"\n' if phrase else ""
     counted = f'msgid "{STORIES[0]}"\nmsgid_plural "{STORIES[1]}"\n' if forms else ""
     counted += "".join(f'msgstr[{number}] "{form}"\n' for number, form in enumerate(forms))

@@ -26,7 +26,7 @@ def test_a_language_without_a_catalog_is_told_once(tmp_path: Path, tag: str) -> 
     (finding,) = untranslated(tmp_path, OURS, Locale(tag))
 
     assert finding.path == str(tmp_path / "locale" / tag / "LC_MESSAGES" / "digest.po")
-    assert f"digest speaks English in {tag}; copy {OURS}/locale/en/LC_MESSAGES/digest.po there" in finding.message
+    assert f"readers of {tag} see English; copy {OURS}/locale/en/LC_MESSAGES/digest.po there" in finding.message
 
 
 def test_each_phrase_that_a_catalog_lacks_is_told(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_words_for_what_nothing_says_are_told_with_their_line(tmp_path: Path) ->
     file = write(tmp_path, "es", "Subscibe", "Abonarse")
 
     assert list(untranslated(tmp_path, OURS, ES)) == [
-        Finding("nothing says 'Subscibe' (any more), so its translation is never shown", str(file), 4)
+        Finding("no template uses 'Subscibe', so its translation is never shown", str(file), 4)
     ]
 
 
@@ -97,9 +97,7 @@ def test_a_catalog_by_a_name_that_no_locale_has_is_told(tmp_path: Path) -> None:
         write(tmp_path, name, "Subscribe", "Assine")
 
     (finding,) = unread(tmp_path, [Locale("pt-BR")])
-    assert finding == Finding(
-        "no locale of the site goes by this name, so it is not read", str(tmp_path / "locale" / "pt_BR")
-    )
+    assert finding == Finding("not read: no locale of the site has this name", str(tmp_path / "locale" / "pt_BR"))
 
 
 def test_a_site_without_catalogs_has_none_unread(tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
-// Searches the stories of all digests, newest first, within the files that the form names. All that it shows it writes as
-// text, never as markup.
+// Searches the stories of all digests, newest first, in the files that the form lists. All output is inserted as text, never
+// as markup.
 "use strict";
 
 const form = document.querySelector("form[data-index]");
@@ -9,7 +9,7 @@ const results = document.querySelector(".results");
 const MOST = 50;
 const PATIENCE = 150;
 
-// What nobody types: accents, vowel signs of Arabic and Hebrew, what has no width. Vowel signs of Indic scripts are letters.
+// Ignored in searches: accents, Arabic and Hebrew vowel signs, zero-width characters. Indic vowel signs count as letters.
 const UNTYPED = /[\u00ad\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200b-\u200f]/g;
 const ALIKE = { "ß": "ss", "ı": "i", "ς": "σ", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe" };
 
@@ -20,7 +20,7 @@ function fold(text) {
 
 let loading;
 
-// The stories of all weeks, newest first, each with what is looked through. A file that is not there ends the search.
+// Loads the stories of all weeks, newest first, with the text to search. If a file is missing, the search fails.
 function load() {
   loading ??= Promise.all(form.dataset.index.split(" ").map(fetchYear)).then((years) => years.flat());
   return loading;
@@ -41,7 +41,7 @@ async function fetchYear(file) {
   );
 }
 
-// A word counts more in a title, and at the beginning of a word; a story without it does not count at all.
+// A match counts more in a title, and at the beginning of a word; a story has to match every word.
 function score(story, words) {
   let sum = 0;
   for (const word of words) {
@@ -52,7 +52,7 @@ function score(story, words) {
   return sum;
 }
 
-// Words change their endings: one that begins like it counts a little.
+// Words are inflected: a word with the same beginning counts a little.
 function found(text, word) {
   if (text.includes(word)) return begins(text, word) ? 3 : 2;
   const stem = word.slice(0, -2);
@@ -74,7 +74,7 @@ async function searchStories(query) {
 
 let pagefind;
 
-// Pagefind loads only those parts of its index that it needs. Where it is not there, ours is.
+// Pagefind loads only the parts of its index that it needs. If it is missing, our own index is used.
 async function openPagefind() {
   const module = await import(new URL(form.dataset.pagefind, document.baseURI));
   await module.options({ baseUrl: new URL("..", document.baseURI).pathname });
@@ -95,7 +95,7 @@ function pageFound({ url, meta, excerpt }) {
   return { title: meta.title, link: word ? url + at(word) : url, text: body.textContent };
 }
 
-// Browsers go to these words of a page, and show them.
+// A text fragment: browsers scroll to these words and highlight them.
 function at(words) {
   return `#:~:text=${encodeURIComponent(words).replaceAll("-", "%2D")}`;
 }
@@ -137,7 +137,7 @@ async function show() {
   }
   try {
     const { count, shown } = await search(query);
-    // What was typed meanwhile is being searched for too.
+    // The query has changed since, and a newer search is running.
     if (query !== latest) return;
     message.textContent = count ? form.dataset.found.replace("{}", count) : form.dataset.none;
     results.replaceChildren(...shown.map(row));
@@ -159,7 +159,7 @@ field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(show, PATIENCE);
 });
-// Who comes back from a page finds again what was searched for.
+// Keeps the query in the URL, for readers who come back from a page.
 field.addEventListener("change", () => {
   const query = field.value.trim();
   history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
