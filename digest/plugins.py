@@ -58,7 +58,7 @@ def load(kind: PluginKind, name: str) -> Any:
 
 
 def outside_name(kind: PluginKind, name: str) -> str:
-    """Return what errors call a plugin of another package, with that package; "" for one of ours."""
+    """Return the name of a plugin of another package for error messages, or "" for a built-in one."""
     if name in _BUILT_IN[kind]:
         return ""
     packages = {point.dist.name if point.dist else point.module for point in _declared(kind) if point.name == name}

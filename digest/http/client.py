@@ -139,7 +139,9 @@ def _followed(url: Url, location: str) -> Url:
     try:
         target = _parsed(urljoin(url.url, location))
     except ValueError as error:  # from urljoin, for half an IPv6 address
-        raise HttpError(f"{one_line(location)}: not a valid URL, but {shown(url.url)} redirects there") from error
+        raise HttpError(
+            f"{one_line(location)}: not a valid URL, the target of a redirect from {shown(url.url)}"
+        ) from error
     if url.scheme == "https" and target.scheme == "http":
         raise HttpError(f"{shown(url.url)}: redirects from https to http, which is not secure; not followed")
     # Servers often redirect to a full URL on the same host, which still needs the password.

@@ -1,4 +1,4 @@
-"""Plugins of other packages: a mistake in one is reported with its name, not as a mistake in digest."""
+"""Guard plugins of other packages: report a bug in one with the name of the plugin, not as a bug in digest."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 def make(kind: plugins.PluginKind, name: str, *arguments: object) -> Any:
     """Load a plugin and call it.
 
-    Raises PluginError where it is not there, or is of another package and fails.
+    Raises PluginError if it is not installed, or if it belongs to another package and fails.
     """
     factory = plugins.load(kind, name)
     plugin = plugins.outside_name(kind, name)
@@ -32,7 +32,7 @@ def make(kind: plugins.PluginKind, name: str, *arguments: object) -> Any:
 
 
 def publisher(name: str, *arguments: object) -> Publisher:
-    """Make the publisher of a name. Raises PluginError where it is not there or is none."""
+    """Create the publisher of this name. Raises PluginError if it is not installed or not a publisher."""
     made: Publisher = make("publishers", name, *arguments)
     plugin = plugins.outside_name("publishers", name)
     if not plugin:
@@ -42,7 +42,7 @@ def publisher(name: str, *arguments: object) -> Publisher:
 
 
 def summarizer(name: str) -> Summarizer:
-    """Make the summarizer of a name. Raises PluginError where it is not there or is none."""
+    """Create the summarizer of this name. Raises PluginError if it is not installed or not a summarizer."""
     made: Summarizer = make("summarizers", name)
     plugin = plugins.outside_name("summarizers", name)
     if not plugin:
@@ -52,7 +52,7 @@ def summarizer(name: str) -> Summarizer:
 
 
 def engines(name: str, *arguments: object) -> tuple[Translator, ...]:
-    """Make the translators of an engine. Raises PluginError where it is not there or gives none."""
+    """Create the translators of an engine. Raises PluginError if it is not installed or returns none."""
     made = make("translators", name, *arguments)
     plugin = plugins.outside_name("translators", name)
     if not plugin:
@@ -66,7 +66,7 @@ def engines(name: str, *arguments: object) -> tuple[Translator, ...]:
 
 
 def checked_engine(name: str, translator: Translator) -> Translator:
-    """Report under its name what fails in an engine besides translating, which ``translator`` around it reports."""
+    """Report failures of an engine with its name, except in translating, which ``translator`` reports already."""
     plugin = plugins.outside_name("translators", name)
     return _OutsideTranslator(translator, plugin) if plugin else translator
 
@@ -128,7 +128,7 @@ def _rendered(plugin: str, target: Target) -> bytes:
 def _each(plugin: str, method: str, kind: type[T], values: Iterable[T]) -> Iterator[T]:
     for value in values:
         if not isinstance(value, kind):
-            raise PluginError(f"{plugin}: {method} must give {kind.__name__} objects, not {_type(value)}")
+            raise PluginError(f"{plugin}: {method} must return objects of type {kind.__name__}, not {_type(value)}")
         yield value
 
 
@@ -149,9 +149,9 @@ def _blamed(plugin: str) -> Iterator[None]:
         yield
     except (DigestError, MemoryError):
         raise
-    except Exception as error:  # what a module of others raises, nobody knows
+    except Exception as error:  # a foreign module may raise anything
         reason = one_line(f"{type(error).__name__}: {error}")
-        raise PluginError(f"{plugin} failed: {reason} (--debug shows where)") from error
+        raise PluginError(f"{plugin} failed: {reason} (`--debug` shows the traceback)") from error
 
 
 def _type(value: object) -> str:

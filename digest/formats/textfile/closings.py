@@ -69,4 +69,4 @@ def _without_end(block: Block, count: int) -> Block:
 def _message(line: str, numbers: Sequence[int]) -> str:
     named = ", ".join(map(str, numbers[:_NAMED_PLACES]))
     more = f" and {len(numbers) - _NAMED_PLACES} more" if len(numbers) > _NAMED_PLACES else ""
-    return f"“{line}” left out, it ends {len(numbers)} items: lines {named}{more}"
+    return f"“{line}” left out, as it ends several items: lines {named}{more}"

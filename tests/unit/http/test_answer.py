@@ -79,7 +79,7 @@ def test_what_a_server_writes_into_the_address_of_a_redirect_is_not_repeated(web
 
 
 def test_a_redirect_to_no_address_is_told_in_one_line(web: WebServer) -> None:
-    assert "redirects there" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
+    assert "the target of a redirect" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,10 @@ SHELF = r"plugin 'shelf' \(publishers, from harbor-plugins\)"
     [
         (engine(make="return Rot13()"), "must return a list of translators, not Rot13"),
         (engine(make="return ['rot13']"), r": str has no method pairs\(\)"),
-        (engine(make="raise ValueError('no\\nwheel')"), r"failed: ValueError: no wheel \(--debug shows where\)"),
+        (
+            engine(make="raise ValueError('no\\nwheel')"),
+            r"failed: ValueError: no wheel \(`--debug`",
+        ),
         (engine(make="yield 1 / 0"), "failed: ZeroDivisionError: division by zero"),
         (engine().replace("def fingerprint", "def name"), r": Rot13 has no method fingerprint\(\)"),
         (engine(pairs="return None"), "failed: TypeError: 'NoneType' object is not iterable"),
@@ -98,8 +101,11 @@ def test_a_sound_engine_is_used(install: Install) -> None:
         (shelf().replace("def preview_targets", "def previews"), r": Shelf has no method preview_targets\(\)"),
         (shelf(targets="return None"), "failed: TypeError: 'NoneType' object is not iterable"),
         (shelf(targets="yield 1 / 0"), "failed: ZeroDivisionError"),
-        (shelf(targets="yield 'a.txt'"), r": targets\(\) must give Target objects, not str"),
-        (shelf(preview_targets="return ['a.txt']"), r": preview_targets\(\) must give Target objects, not str"),
+        (shelf(targets="yield 'a.txt'"), r": targets\(\) must return objects of type Target"),
+        (
+            shelf(preview_targets="return ['a.txt']"),
+            r": preview_targets\(\) must return objects of type Target, not str",
+        ),
         (shelf(render="return 'a'"), "must render shelf/a.txt as bytes, not str"),
         (shelf(render="return open('no such file')"), "failed: FileNotFoundError"),
     ],
@@ -127,7 +133,10 @@ def test_an_error_that_explains_itself_stays_as_it_is(install: Install) -> None:
 @pytest.mark.parametrize(
     ("method", "told"),
     [
-        ("def summarize(self, items, sentences): return ['a']", r": summarize\(\) must give Sentence objects"),
+        (
+            "def summarize(self, items, sentences): return ['a']",
+            r": summarize\(\) must return objects of type Sentence",
+        ),
         ("def summarize(self, items, sentences): return items[9]", "failed: IndexError"),
         ("def shorten(self): pass", r": Short has no method summarize\(\)"),
     ],

@@ -264,8 +264,8 @@ def test_lines_that_close_several_articles_are_left_out_and_named() -> None:
     reading = read(CLOSED)
     assert [body for _, _, body in parts(reading)] == ["Text of the ferry.\n\nMore of the ferry.", "Text of the quay."]
     assert remarks(reading) == [
-        "news.txt:9: “Ask the harbor office” left out, it ends 2 items: lines 9, 19",
-        "news.txt:10: “To the gate of the port” left out, it ends 2 items: lines 10, 21",
+        "news.txt:9: “Ask the harbor office” left out, as it ends several items: lines 9, 19",
+        "news.txt:10: “To the gate of the port” left out, as it ends several items: lines 10, 21",
     ]
 
 
