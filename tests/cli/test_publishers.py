@@ -88,7 +88,7 @@ def test_the_phrases_of_a_publisher_that_is_not_used_are_not_said(digest: Comman
     write(markdown / "markdown/shelf.md", '{{ _("Shelf of the rest") }}')
     write(site / "templates/locale/es/LC_MESSAGES/digest.po", 'msgid "Shelf of the rest"\nmsgstr "Lo demás"\n')
 
-    assert "nothing says 'Shelf of the rest'" in digest("check").err
+    assert "no template uses 'Shelf of the rest'" in digest("check").err
 
 
 @pytest.mark.parametrize(
