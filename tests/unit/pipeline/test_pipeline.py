@@ -611,7 +611,7 @@ def test_two_publishers_never_make_the_same_file(tmp_path: Path, week: Week, pat
     site = make_site(tmp_path, [FakeSource("Herald", [item("today", day(week))])])
     doubled = replace(site.writer, publishers={"site": PlainPublisher(), "shelf": PlainPublisher()})
 
-    with pytest.raises(PluginError, match=f"the publishers 'site' and 'shelf' both make {path}; take one of them"):
+    with pytest.raises(PluginError, match=f"the publishers 'site' and 'shelf' both make {path}; remove one of them"):
         run(replace(site, writer=doubled), IN_W18, Request(week=week))
     assert _files(tmp_path) == {}
 
