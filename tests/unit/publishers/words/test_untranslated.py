@@ -52,7 +52,7 @@ def test_words_of_a_package_alone_do_not_make_a_language_known(tmp_path: Path) -
     write(tmp_path / "package", "fi", "Top shelf", "Ylähylly")
 
     (finding,) = untranslated(tmp_path / "site", OURS, FI, [tmp_path / "package"])
-    assert "digest speaks English in fi" in finding.message
+    assert "readers of fi see English" in finding.message
 
 
 def test_a_guess_is_no_translation(tmp_path: Path) -> None:
