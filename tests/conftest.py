@@ -8,7 +8,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from PIL import features
 
 from digest.publishers.cards.fonts import installed_fonts
 from tests.programs import end_without, need_program
@@ -65,6 +64,8 @@ def newsboat() -> str:
 @pytest.fixture(scope="session")
 def fonts() -> None:
     """The fonts that cards are painted with, and what joins the letters of Arabic."""
+    from PIL import features  # noqa: PLC0415 - not there where the library argostranslate is tried
+
     if not {font.family for font in installed_fonts()} >= {"Noto Sans", "Noto Serif"}:
         end_without("fonts", "fontconfig", "fonts-noto-core")
     if not features.check("raqm") or not features.check("fribidi"):
