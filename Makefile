@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-gate constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ bench: .venv/.bench .venv/.argos ## measure time and memory, and print a table; 
 
 bench-text: .venv/.bench ## measure splitting, summarizing and grouping; DATA=folder names the folder of test texts
 	$(BIN)/python -m bench.text $(DATA)
+
+bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the folder of translations, ARGS=--list prints them
+	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
 
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
