@@ -200,8 +200,8 @@ class Drafts(Protocol):
 class SourceLog(Protocol):
     """Remembers the status of each source."""
 
-    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Record that a source was read, and the error that occurred, "" for none."""
+    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
+        """Record that the source with this id was read, and the error that occurred, "" for none."""
         ...
 
 

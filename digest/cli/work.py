@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digest.cli.configuration_changes import renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
@@ -57,6 +58,10 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
+        for message in renamed_sources(stores):
+            messages.warn(message)
+        if not dry:
+            wiring.keep_sources(config, stores)
         has_id = wiring.kept_id(config, stores.database)
         bar = progress(quiet=messages.quiet)
         pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)

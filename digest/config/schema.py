@@ -93,7 +93,7 @@ class SourceTable(Table):
     """``[[sources]]``: one source of items."""
 
     name: Line
-    """Name of the source, as readers see it. Each source needs a different one."""
+    """Name of the source, as readers see it; you may change it. Each source needs a different one."""
     kind: SourceKind | None = None
     """Kind of file.
 

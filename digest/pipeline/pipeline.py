@@ -151,7 +151,7 @@ class Pipeline:
             built,
             preview=composed.edition,
             findings=(*built.findings, *composed.findings),
-            changed=built.changed + self.writer.write_preview(composed.edition, localized),
+            changed=built.changed + self.writer.write_preview(composed.edition, localized, self.history.names),
             translations=built.translations | localized,
         )
 
@@ -164,5 +164,5 @@ class Pipeline:
     def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
         localized = self.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(self.history.catalog(), edition, composed.items, words)
+        shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
         return Looked(edition, state, self.writer.targets(shown), composed.findings)

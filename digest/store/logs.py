@@ -30,32 +30,34 @@ class SqlSourceLog:
 
     database: Database
 
-    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Record that a source was read, and its error, or "" for none."""
+    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
+        """Record that the source with this id was read, and its error, or "" for none."""
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
-            before = connection.execute(select(sources).where(sources.c.name == name)).one_or_none()
+            before = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
             row = {
-                "name": name,
+                "id": source,
+                "name": before.name if before else source,
+                "place": before.place if before else "",
                 "kind": kind or (before.kind if before else ""),
                 "last_read": moment,
                 "last_success": (before.last_success if before else None) if error else moment,
                 "last_error": error or None,
             }
-            connection.execute(sources.delete().where(sources.c.name == name))
+            connection.execute(sources.delete().where(sources.c.id == source))
             connection.execute(sources.insert(), [row])
 
     def states(self) -> Mapping[str, SourceState]:
-        """Return the status of all sources that have been read, by name."""
+        """Return the status of all sources that have been read, by id."""
         with self.database.reading() as connection:
             return {
-                row.name: SourceState(
+                row.id: SourceState(
                     row.kind,
                     datetime.fromisoformat(row.last_read),
                     datetime.fromisoformat(row.last_success) if row.last_success else None,
                     row.last_error or "",
                 )
-                for row in connection.execute(select(sources))
+                for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
 
 

@@ -62,18 +62,18 @@ def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
     """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
-    configured = {source.name: source.kind or "" for source in site.tables.sources}
-    for name in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
-        state = states.get(name)
+    configured = stores.names.by_id({source.name: source.kind or "" for source in site.tables.sources})
+    for source in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
+        state = states.get(source)
         values: dict[str, object] = {
-            "name": name,
-            "kind": (state.kind if state else "") or configured.get(name) or None,
-            "items": counts.get(name, 0),
+            "name": stores.names.name_of(source),
+            "kind": (state.kind if state else "") or configured.get(source) or None,
+            "items": counts.get(source, 0),
             "last_read": in_zone(state.last_read, site.zone) if state else None,
             "last_success": in_zone(state.last_success, site.zone) or None if state else None,
             "last_error": state.last_error or None if state else None,
         }
-        yield values, _line(values, is_configured=name in configured)
+        yield values, _line(values, is_configured=source in configured)
 
 
 def _line(values: dict[str, object], *, is_configured: bool) -> str:
