@@ -100,7 +100,7 @@ class SourceTable(Table):
     Default: detected
     """
     path: str | None = None
-    """A file, a folder, or a pattern such as `"news/*.txt"`.
+    """A file, a folder, or a pattern such as `"news/*.txt"`. Two sources cannot have the same path.
 
     Default: required
     """

@@ -24,6 +24,7 @@ from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
+from digest.sources.shared_files import apart
 from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
@@ -37,7 +38,7 @@ _HUB_SILENCE = 15
 
 def sources(config: Config) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration."""
-    return tuple(FileSource(spec, config.root, config.zone) for spec in config.sources)
+    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources])
 
 
 def pipeline(
