@@ -105,6 +105,14 @@ class Pipeline:
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
 
+    def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
+
+        Raises StoreError, OutputError, TemplateError.
+        """
+        self.localizer.keep_missing(self.site.locales)
+        return self._publish(None)
+
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 

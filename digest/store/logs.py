@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -82,6 +82,20 @@ class SqlBuildLog:
             connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
             connection.execute(artifacts.insert(), rows)
         self._all().update(built)
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all recorded files."""
+        return tuple(self._all())
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Delete the records of files."""
+        gone = [{"old": path} for path in paths]
+        if not gone:
+            return
+        with self._database.transaction() as connection:
+            connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), gone)
+        for path in gone:
+            self._all().pop(path["old"], None)
 
     def _all(self) -> dict[str, BuiltFrom]:
         if self._built is None:

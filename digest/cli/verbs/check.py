@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import renamed_sources
+from digest.cli.configuration_changes import left_behind, renamed_sources
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
@@ -64,7 +64,7 @@ def check(
     wiring.check_translation(site, messages.warn)
     words = list(check_words(site, wiring.check_publishers(site)))
     with opened(site) as stores:
-        for message in renamed_sources(stores):
+        for message in (*renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]

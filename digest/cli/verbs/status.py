@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli import translation_report as tallies
+from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
@@ -34,6 +35,7 @@ def status(
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
+        removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
@@ -45,6 +47,7 @@ def status(
                 "editions": len(published),
                 "newest": str(published[-1]) if published else None,
                 "unpublished": [str(week) for week in begun],
+                "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
             },
@@ -52,6 +55,7 @@ def status(
     else:
         show(line for _, line in rows)
         show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
+        show(behind)
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
