@@ -46,6 +46,7 @@ ALLOWED = {
     "translators/checking/gate/names/places.py": "letters of endings",
     "translators/checking/gate/names/runs.py": "ranges of letters",
     "translators/checking/gate/numbers/numbers.py": "signs for a month and a time",
+    "translators/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
     "translators/checking/gate/side.py": "letters that look like apostrophes",
     "translators/engines/trial.py": "a sentence in each script, for trying an engine",
 }

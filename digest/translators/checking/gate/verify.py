@@ -15,7 +15,9 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
+from digest.translators.checking.gate.numbers.ordinals import same_ordinals
 from digest.translators.checking.gate.numbers.units import same_units
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
@@ -26,6 +28,8 @@ VERSION = 5
 _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("numbers", same_numbers),
     ("numbers", same_units),
+    ("numbers", same_ordinals),
+    ("numbers", same_fractions),
     ("numbers", same_weekdays),
     ("numbers", keeps_halves_of_day),
     ("script", is_in_script),

@@ -19,8 +19,10 @@ from digest.text.numbers.number_words import knows_number_words
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
+from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
+from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
 from digest.translators.checking.gate.side import Side
 
 # A sign begins a word; after another number it means "to".
@@ -58,6 +60,7 @@ class NumberMention(NamedTuple):
 
 def same_numbers(segment: Side, translated: Side) -> bool:
     """Return whether both sides state the same numbers."""
+    segment, translated = without_shared_ordinals(*without_shared_fractions(segment, translated))
     if _agree_on(_JOINED, segment, translated):
         return True
     may_join = _MAY_JOIN.search(segment.text) or _MAY_JOIN.search(translated.text)

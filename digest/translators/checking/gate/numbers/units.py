@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
+from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.side import Side
 
 # For each unit its sign, a pattern that means it after a number in any language, and one that may mean it.
@@ -76,6 +77,7 @@ def same_units(segment: Side, translated: Side) -> bool:
     """Return whether each unit that one side certainly has may be meant by the other."""
     if not (known_language(segment.language).units and known_language(translated.language).units):
         return True
+    segment, translated = without_shared_fractions(segment, translated)
     return _means_units_of(segment, translated) and _means_units_of(translated, segment)
 
 
