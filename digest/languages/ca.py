@@ -7,12 +7,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     phrases,
@@ -80,6 +82,43 @@ LANGUAGE = Language(
             100: "centen cent segl",
             1000: "mil",
             10**6: "mili",
+        },
+    ),
+    ordinals=Ordinals(
+        small="- - - - cinqu sis set vuit/huit nov des onz dotz tretz catorz quinz setz disset divuit/dihuit dinov",
+        tens="vint trent quarant cinquant seixant setant vuitant/huitant norant cent",
+        endings="è é ens ena enes",
+        more={
+            1: "primer primera primers primeres unè unena",
+            2: "segon segona segones dosè",
+            3: "tercer tercera tercers terceres tresè",
+            4: "quart quarta quartes quatrè",
+        },
+        unsure=r"segons?(?=$|\s*[^\w\s]|\s(?:després|més|de|i|o|abans)\b)|quart(?=$|\s*[^\w\s]|\s(?:de|d['’]|i)\b)|"
+        r"primer(?:a|es|s)? minist\w+|primera dama|tercers|(?:cinquena|desena) part",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!primera )(?<!segona )meitat|mig (?:punt|grau)",
+            3: r"(?:un|el) terç|(?:una|la) tercera part|una? (?:\w+ )?de cada tres",
+            4: r"un quart(?! d['’]hora| de segle| d['’]\w+ d| de final| de (?:dues|tres|quatre|cinc|sis|set|vuit|nou|"
+            r"deu|onze|dotze))|(?:una|la) quarta part|una? (?:\w+ )?de cada quatre",
+            5: r"un cinquè|(?:una|la) cinquena part|una? (?:\w+ )?de cada cinc",
+            10: r"un desè|una dècima|(?:una|la) desena part|una? (?:\w+ )?de cada deu",
+        },
+        perhaps={
+            2: r"mig|mitj\w+|meitat|semi\w*",
+            3: r"terç\w*|tercera?",
+            4: "quarts?|quarta",
+            5: "cinquens?|cinquè|cinquena",
+            10: r"desè|dècim\w*|desena",
+        },
+        parts={
+            3: "terços|terceres parts",
+            4: "quarts(?! d(?:e |['’])(?:una|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze|final))|quartes "
+            "parts",
+            5: "cinquens|cinquenes parts",
+            10: r"dècim\w+|desens|desenes parts",
         },
     ),
     openers=Openers(

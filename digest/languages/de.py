@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     by_number,
@@ -103,6 +105,48 @@ LANGUAGE = Language(
             1000: "tausend jahrtausend",
             10**6: "million",
             10**9: "milliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="erst zweit dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft dreizehnt "
+        "vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt",
+        tens="zwanzigst dreißigst/dreissigst vierzigst fünfzigst/fuenfzigst sechzigst siebzigst achtzigst neunzigst "
+        "hundertst",
+        endings="e en em er es größte größten größter größtes höchste höchsten höchster höchstes beste besten bester "
+        "bestes "
+        "wichtigste wichtigsten meisten längste längsten ältester älteste ältesten klassig klassige rangig rangige",
+        ones_before="einund zweiund dreiund vierund fünfund/fuenfund sechsund siebenund achtund neunund",
+        unsure=r"acht(?:en|er|es|em)|ersten?(?: (?:hilfe|minister\w*|bürgermeister\w*|stimme))|ersteres?|"
+        r"dritte[nr](?=$|\s*[^\w\s])",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )hälfte|halbe[nrs]? (?:prozentpunkt|punkt|grad|"
+            r"prozent)\w*|halbier\w+",
+            3: r"(?:ein(?:em|en|es)?|das|dem|des|jede\w*|knapp|gut|rund|etwa) drittel\w*|jede\w* dritte\w*|drittel "
+            r"(?:der|des|aller|von)",
+            4: r"(?:ein(?:em|en|es)?|knapp|gut|rund|etwa) viertel(?!stunde|jahr|final| nach| vor| \w+stunde)|viertel "
+            r"(?:der|des|aller)|viertel(?:prozent)?punkt\w*|jede\w* vierte\w*",
+            5: r"(?:ein(?:em|en|es)?|knapp|gut|rund|etwa) fünftel|fünftel (?:der|des|aller)|jede\w* fünfte\w*",
+            6: r"(?:ein(?:em|en|es)?) sechstel|jede\w* sechste\w*",
+            8: "(?:ein(?:em|en|es)?) achtel(?!final)",
+            10: r"(?:ein(?:em|en|es)?|knapp|gut|rund) zehntel|zehntel (?:der|des|aller)|jede\w* zehnte\w*",
+        },
+        perhaps={
+            2: r"hälft\w*|halb\w*",
+            3: r"drittel\w*|dritt\w*",
+            4: r"viertel\w*|vierte\w*",
+            5: r"fünftel\w*|fünfte\w*",
+            10: r"zehntel\w*|zehnte\w*",
+        },
+        parts={
+            3: r"drittel\w*",
+            4: r"viertel\w*",
+            5: r"fünftel\w*",
+            6: r"sechstel\w*",
+            7: r"siebtel\w*",
+            8: r"achtel\w*",
+            10: r"zehntel\w*",
         },
     ),
     abbreviations=Abbreviations(

@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     by_number,
@@ -104,6 +106,52 @@ LANGUAGE = Language(
             1000: "thous millen",
             10**6: "million",
             10**9: "billion",
+        },
+    ),
+    ordinals=Ordinals(
+        small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth",
+        tens="twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
+        unsure=r"(?:per|each|every|split|one|half a|\d) second|second(?=$|\s*[^\w\s-]|\s(?:later|ago|before|after|of|"
+        r"or|and|to|"
+        r"in|on|into|from|with|for|at|by|than|hand|thoughts?|nature|as|that|when|the|he|she|it|they|we)\b)|"
+        r"first[ -](?:minister|lad(?:y|ies)|aid|name|responders?|class|person|hand|come)|at first|thirds?[ "
+        r"-]part(?:y|ies)|"
+        r"fifth column|seventh heaven|sixth sense|eleventh hour",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!and )(?<!first )(?<!second )(?<!last )(?<!final )(?<!latter )(?:half (?:of|the|its|"
+            r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
+            r"half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
+            3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
+            r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
+            4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
+            r"point\b))|a quarter[ -]point|(?:one|\d) (?:in|out of) (?:every )?four|every fourth",
+            5: r"one[ -]fifth|a fifth of|by a fifth|(?:one|\d) (?:in|out of) (?:every )?five|every fifth",
+            6: "one[ -]sixth|a sixth of",
+            8: "one[ -]eighth|an eighth of",
+            10: r"one[ -]tenth|a tenth of|by a tenth|(?:one|\d) (?:in|out of) (?:every )?ten|every tenth",
+        },
+        perhaps={
+            2: r"(?<!first.)(?<!second.)(?<!1st.)(?<!2nd.)hal(?:f|ves|ved|ving|ve)|half\w+|semi\w*",
+            3: "thirds?",
+            4: r"(?<!first.)(?<!second.)(?<!third.)(?<!fourth.)(?<!last.)(?<!\dst.)(?<!\dnd.)(?<!\drd.)"
+            r"(?<!\dth.)quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            8: "eighths?",
+            10: "tenths?",
+        },
+        parts={
+            3: "thirds?",
+            4: "quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            7: "sevenths?",
+            8: "eighths?",
+            9: "ninths?",
+            10: "tenths?",
         },
     ),
     abbreviations=Abbreviations(

@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     by_number,
@@ -107,6 +109,49 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "millon millón",
             10**9: "millard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="primer segund tercer cuart quint sext séptim/sétim octav noven/nonagen décim "
+        "undécim/décimoprimer/decimoprimer/onceav "
+        "duodécim/décimosegund/decimosegund decimotercer decimocuart decimoquint decimosext decimoséptim decimoctav "
+        "decimonoven",
+        tens="vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim centésim",
+        endings="- o a os as",
+        tens_within="vigesimo",
+        ones_within="primer segund tercer cuart quint sext séptim octav noven",
+        unsure=r"(?:por|cada|\d) segundo|segundos|segund[oa](?=$|\s*[^\w\s]|\s(?:después|más|de|del|antes|y|o|a|en|"
+        r"que)\b)|"
+        r"cuart[oa]s?(?=$|\s*[^\w\s]|\s(?:de|del|para|y|oscuro|partes?)\b)|(?:quint|sext|octav|décim|vigésim|"
+        r"centésim)[oa]s|"
+        r"(?:tercera|quinta|sexta|décima) partes?|quintas?(?=$|\s*[^\w\s])|primer(?:a|as|os)? ministr[oa]s?|"
+        r"primeras? damas?|primeros auxilios|tercer(?:os|as)(?: personas)?",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?:la|una|su) mitad(?! del? (?:camino|año|siglo|mes))|medio (?:punto|grado)|mitad de l[ao]s?",
+            3: r"(?:un|el|del|al) tercio|(?:una|la) tercera parte|un[oa]? (?:\w+ )?de cada tres",
+            4: r"(?:un|el) cuarto de(?! (?:hora|siglo|baño|final))|un cuarto(?=$|\s*[^\w\s])|(?:una|la) cuarta parte|"
+            r"un[oa]? (?:\w+ )?de cada cuatro",
+            5: r"un quinto|(?:una|la) quinta parte|un[oa]? (?:\w+ )?de cada cinco",
+            6: "un sexto|(?:una|la) sexta parte",
+            8: "un octavo|(?:una|la) octava parte",
+            10: r"un décimo|una décima|(?:una|la) décima parte|un[oa]? (?:\w+ )?de cada diez",
+        },
+        perhaps={
+            2: r"medi[oa]s?|mitad\w*|semi\w*",
+            3: r"terci\w+|tercera?",
+            4: "cuart[oa]s?",
+            5: "quint[oa]s?",
+            10: "décim[oa]s?",
+        },
+        parts={
+            3: "tercios|terceras partes",
+            4: "cuartos(?! de final)|cuartas partes",
+            5: "quintos|quintas partes",
+            6: "sextos|sextas partes",
+            8: "octavos(?! de final)",
+            10: "décim[oa]s(?: partes)?",
         },
     ),
     abbreviations=Abbreviations(

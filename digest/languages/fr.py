@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     phrases,
@@ -109,6 +111,46 @@ LANGUAGE = Language(
             1000: "mill",
             10**6: "million",
             10**9: "milliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième septième "
+        "huitième "
+        "neuvième dixième onzième douzième treizième quatorzième quinzième seizième",
+        tens="vingtième trentième quarantième cinquantième soixantième septantième huitantième/octantième nonantième "
+        "centième",
+        endings="- s",
+        more={1: "unième", 17: "dix_septième", 18: "dix_huitième", 19: "dix_neuvième", 80: "quatre_vingtième"},
+        unsure=r"premi(?:er|ère)s? ministres?|premières? dames?|(?:par|chaque|quelques|de|\d) seconde|secondes|"
+        r"seconde?(?=$|\s*[^\w\s-]|\s(?:plus|après|avant|de|près|et|ou|à|en|pour|suivante|que|où|main)\b)|"
+        r"premiers secours|tiers|troisième âge",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!première )(?<!seconde )(?<!deuxième )moitié|demi[- ](?:point|degré)|moitié moins",
+            3: r"(?:un|le|du) tiers(?! (?:monde|temps))|tiers d\w+|une? (?:\w+ )?sur trois|(?:la|une) troisième partie",
+            4: r"(?:un|le|du) quart(?! d['’]heure| de siècle| de finale)|une? (?:\w+ )?sur quatre",
+            5: r"un cinquième d\w+|le cinquième d\w+|un cinquième(?=$|\s*[^\w\s])|une? (?:\w+ )?sur cinq",
+            6: r"un sixième d\w+|une? (?:\w+ )?sur six",
+            8: r"un huitième d(?!e finale)\w+",
+            10: r"un dixième|une? (?:\w+ )?sur dix",
+        },
+        perhaps={
+            2: r"demi\w*|moitié|semi\w*|mi",
+            3: "tiers|tierce|troisième",
+            4: "quarts?|quatrième",
+            5: "cinquièmes?",
+            10: "dixièmes?",
+        },
+        parts={
+            3: "tiers",
+            4: "quarts(?! de finale)",
+            5: "cinquièmes",
+            6: "sixièmes",
+            7: "septièmes",
+            8: "huitièmes(?! de finale)",
+            9: "neuvièmes",
+            10: "dixièmes",
         },
     ),
     abbreviations=Abbreviations(

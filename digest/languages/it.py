@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     phrases,
@@ -103,6 +105,50 @@ LANGUAGE = Language(
             1000: "mil migli",
             10**6: "milion",
             10**9: "miliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim "
+        "quattordicesim quindicesim "
+        "sedicesim diciassettesim diciottesim diciannovesim",
+        tens="ventesim trentesim quarantesim cinquantesim sessantesim settantesim ottantesim novantesim centesim",
+        endings="o a i e",
+        tens_within="vent trent quarant cinquant sessant settant ottant novant",
+        ones_within="unesim iduesim/aduesim itreesim/atreesim iquattresim/aquattresim icinquesim/acinquesim "
+        "iseiesim/aseiesim "
+        "isettesim/asettesim ottesim inovesim/anovesim",
+        unsure=r"(?<!\bil )(?<!\bun )(?<!\bal )(?<!del )(?<!nel )(?<!dal )(?<!suo )(?<!sul )secondo|second[oi](?=$|"
+        r"\s*[^\w\s]|"
+        r"\s(?:dopo|di|e|da|più)\b)|secondi|terzi|quarti|decimi|centesimi|quinte|prima(?=$|\s*[^\w\s]|\s(?:di|del\w*|"
+        r"dei|degli|"
+        r"che|e|o)\b)|prim[oaie] minist\w+|prima volta|quarto(?=\sd['’]ora)|quarto(?=$|\s*[^\w\s])|none",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?:la|alla|della|nella|una|sua|loro) metà|metà d(?:i|el\w*|ei|egli|ell['’])(?!\w)|mezzo (?:punto|"
+            r"grado)|dimezza\w*",
+            3: r"(?:un|il) terzo(?= d\w+|$|\s*[^\w\s])|(?:una|la) terza parte|un[oa]? (?:\w+ )?su tre",
+            4: r"(?:un|il) quarto(?! d['’]ora| di secolo| di finale)(?= d\w+|$|\s*[^\w\s])|(?:una|la) quarta parte|"
+            r"un[oa]? (?:\w+ )?su quattro",
+            5: r"un quinto(?= d\w+|$|\s*[^\w\s])|(?:una|la) quinta parte|un[oa]? (?:\w+ )?su cinque",
+            6: r"un sesto d\w+",
+            8: r"un ottavo d\w+",
+            10: r"un decimo(?= d\w+|$|\s*[^\w\s])|(?:una|la) decima parte|un[oa]? (?:\w+ )?su dieci",
+        },
+        perhaps={
+            2: r"mezz[oaie]|metà|semi\w*",
+            3: "terz[oaie]",
+            4: "quart[oaie]",
+            5: "quint[oaie]",
+            10: "decim[oaie]",
+        },
+        parts={
+            3: "terzi",
+            4: "quarti(?! di finale)",
+            5: "quinti",
+            6: "sesti",
+            8: "ottavi(?! di finale)",
+            10: "decimi",
         },
     ),
     abbreviations=Abbreviations(

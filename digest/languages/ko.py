@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Fractions,
     Hours,
     Language,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     phrases,
     units,
 )
@@ -46,6 +48,40 @@ LANGUAGE = Language(
         dependent=phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편
         """),
+    ),
+    ordinals=Ordinals(
+        phrases={
+            1: r"첫 ?번째|첫째|제1(?!\d)|전반|상반기|처음",
+            2: r"두 ?번째|둘째|제2(?!\d)|후반|하반기",
+            3: r"세 ?번째|셋째|제3(?!\d)",
+            4: r"네 ?번째|넷째|제4(?!\d)",
+            5: r"다섯 ?번째|다섯째|제5(?!\d)",
+            6: r"여섯 ?번째|여섯째|제6(?!\d)",
+            7: r"일곱 ?번째|일곱째|제7(?!\d)",
+            8: r"여덟 ?번째|여덟째|제8(?!\d)",
+            9: r"아홉 ?번째|아홉째|제9(?!\d)",
+            10: r"(?<!열)열 ?번째|열째|제10(?!\d)",
+        },
+        unsure="처음|둘째|전반|제3(?:자|국)",
+    ),
+    fractions=Fractions(
+        one={
+            2: "절반|과반|반수|반토막",
+        },
+        perhaps={
+            2: "반",
+        },
+        parts={
+            10: "할(?![인당수])",
+        },
+        parts_before={
+            2: "[이2] ?분의 ?",
+            3: "[삼3] ?분의 ?",
+            4: "[사4] ?분의 ?",
+            5: "[오5] ?분의 ?",
+            10: "(?:십|10) ?분의 ?",
+        },
+        numerators="일 이 삼 사 오 육 칠 팔 구",
     ),
     notices=Notices(
         beginnings=phrases("사진= | 관련기사"),

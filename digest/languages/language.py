@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from digest.languages.counting import Fractions, Ordinals
 from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
@@ -31,12 +32,14 @@ __all__ = [
     "Clauses",
     "Counted",
     "Dates",
+    "Fractions",
     "Hours",
     "Language",
     "Names",
     "Notices",
     "NumberWords",
     "Openers",
+    "Ordinals",
     "Phrases",
     "Verbs",
     "Words",
@@ -76,6 +79,8 @@ class Language:
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
+    ordinals: Ordinals = field(default_factory=Ordinals)
+    fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     openers: Openers = field(default_factory=Openers)
     verbs: Verbs = field(default_factory=Verbs)

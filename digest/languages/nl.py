@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     phrases,
@@ -92,6 +94,40 @@ LANGUAGE = Language(
             1000: "duizend",
             10**6: "miljoen",
             10**9: "miljard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
+        "vijftiend zestiend "
+        "zeventiend achttiend negentiend",
+        tens="twintigst dertigst veertigst vijftigst zestigst zeventigst tachtigst negentigst honderdst",
+        endings="e",
+        ones_before="eenen tweeën/tweeen drieën/drieen vieren vijfen zesen zevenen achten negenen",
+        unsure="(?:eerste|tweede) (?:kamer|minister)",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!eerste )(?<!tweede )helft|half (?:procentpunt|punt|procent)|halve (?:graad|punt|procentpunt)|"
+            r"halveer\w+|gehalveerd",
+            3: r"een derde(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|derde deel|een op de drie",
+            4: r"een kwart(?!\w)(?! eeuw)|kwart van|kwart(?:procent)?punt|een op de vier",
+            5: r"een vijfde(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|een op de vijf",
+            10: r"een tiende(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|een op de tien",
+        },
+        perhaps={
+            2: r"hal(?:f|ve)\w*|helft",
+            3: "derden?",
+            4: r"kwart\w*|vierden?",
+            5: "vijfden?",
+            10: "tienden?",
+        },
+        parts={
+            3: "derden?",
+            4: "kwart|vierden?",
+            5: "vijfden?",
+            6: "zesden?",
+            8: "achtsten?",
+            10: "tienden?",
         },
     ),
     abbreviations=Abbreviations(

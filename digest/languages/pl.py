@@ -8,11 +8,13 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     by_number,
@@ -113,6 +115,50 @@ LANGUAGE = Language(
             1000: "tys",
             10**6: "mln mili",
             10**9: "mld mili",
+        },
+    ),
+    ordinals=Ordinals(
+        small="pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
+        "piętnast "
+        "szesnast siedemnast osiemnast dziewiętnast",
+        tens="dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
+        "dziewięćdziesiąt setn",
+        endings="y i a ą e ego iego ej iej emu iemu ym im ych ich ymi imi ia ią ie",
+        unsure=r"(?:po|z) drugiej stron\w+|po drugie|po pierwsze|po trzecie|jed\w+ \w{0,4} ?drug\w+|trzeci\w* "
+        r"(?:osob|świat)\w*|"
+        r"godzin\w+ \w+(?: \w+)?|(?:o|po|przed|od|do) (?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|"
+        r"dziesiąt|"
+        r"jedenast|dwunast)ej(?=$|\s*[^\w\s]|\s\w{1,3}\b)|pierwsz\w+ dam\w+|(?:pięćdziesiąt|sześćdziesiąt|"
+        r"siedemdziesiąt|"
+        r"osiemdziesiąt|dziewięćdziesiąt)(?:ych|e)|dwudziestych|trzydziestych|czterdziestych|dziesiątych|setnych|"
+        r"(?:jedn|dw|trz|czter)\w* (?:trzeci|czwart|piąt|szóst|dziesiąt|setn)\w+",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!szej )(?<!giej )(?<!szą )(?<!gą )(?<!sza )(?<!ga )(?<!\bw )(?<!do )(?<!od )(?<!\bo )połow(?:a|ę|"
+            r"y|ie|ą)|pół (?:punktu|stopnia|procent)\w*|o połowę",
+            3: r"jedn\w+ trzeci\w+|trzeci\w+ częś\w+|co trzeci\w*",
+            4: r"ćwierć(?! (?:wieku|miliona|miliarda))|jedn\w+ czwart\w+|czwart\w+ częś\w+|co czwart\w*",
+            5: r"jedn\w+ piąt\w+|piąt\w+ częś\w+|co piąt\w*",
+            6: r"jedn\w+ szóst\w+",
+            8: r"jedn\w+ ósm\w+",
+            10: r"jedn\w+ dziesiąt\w+|dziesiąt\w+ częś\w+|co dziesiąt\w*",
+        },
+        perhaps={
+            2: r"pół\w*|połow\w+",
+            3: r"trzeci\w*",
+            4: r"ćwier\w+|czwart\w+|kwart\w+",
+            5: r"piąt\w+",
+            10: r"dziesiąt\w+",
+        },
+        parts={
+            3: "trzeci(?:e|ch|m|mi)",
+            4: "czwart(?:e|ych|ym|ymi)",
+            5: "piąt(?:e|ych|ym|ymi)",
+            6: "szóst(?:e|ych)",
+            7: "siódm(?:e|ych)",
+            8: "ósm(?:e|ych)",
+            10: "dziesiąt(?:e|ych|ymi)",
         },
     ),
     abbreviations=Abbreviations(

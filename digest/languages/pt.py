@@ -8,12 +8,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
     Verbs,
     phrases,
@@ -95,6 +97,43 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "milh",
             10**9: "bilh mil",
+        },
+    ),
+    ordinals=Ordinals(
+        small="primeir segund terceir quart quint sext sétim oitav non décim undécim duodécim",
+        tens="vigésim trigésim quadragésim quinquagésim sexagésim septuagésim octogésim nonagésim centésim",
+        endings="o a os as",
+        unsure=r"(?:segunda|quarta|quinta|sexta)s?(?:-feiras?|(?=$|\s*[^\w\s]|\s\w{1,3}\b))|n?[ae]?sta (?:segunda|"
+        r"quarta|quinta|"
+        r"sexta)|(?:por|cada|\d) segundo|segundos|segundo(?=$|\s*[^\w\s]|\s(?:depois|mais|de|antes|e|ou|a|o|as|os|um|"
+        r"uma|em|"
+        r"que|dados|fontes)\b)|quartos?(?=$|\s*[^\w\s]|\s(?:de|do|e|para)\b)|(?:quint|sext|oitav|décim|centésim)[oa]s|"
+        r"(?:quinta|sexta|décima) parte|primeir[oa]s?[- ](?:ministr[oa]s?|damas?|socorros)|terceir(?:os|as)",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!primeira )(?<!segunda )metade|meio (?:ponto|grau)",
+            3: r"(?:um|o|do) terço|(?:uma|a) terça parte|uma? (?:\w+ )?em cada três",
+            4: r"um quarto(?! de (?:hora|século|final))|(?:uma|a) quarta parte|uma? (?:\w+ )?em cada quatro",
+            5: r"um quinto|(?:uma|a) quinta parte|uma? (?:\w+ )?em cada cinco",
+            6: "um sexto",
+            8: "um oitavo",
+            10: r"um décimo|(?:uma|a) décima parte|uma? (?:\w+ )?em cada dez",
+        },
+        perhaps={
+            2: r"mei[oa]s?|metade|semi\w*",
+            3: "terç[oa]s?|terceir[oa]",
+            4: "quart[oa]s?",
+            5: "quint[oa]s?",
+            10: "décim[oa]s?",
+        },
+        parts={
+            3: "terços|terças partes",
+            4: "quartos(?! de final)|quartas partes",
+            5: "quintos|quintas partes",
+            6: "sextos",
+            8: "oitavos",
+            10: "décim[oa]s",
         },
     ),
     abbreviations=Abbreviations(

@@ -7,11 +7,13 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     phrases,
     units,
     words,
@@ -82,6 +84,40 @@ LANGUAGE = Language(
             1000: "bin",
             10**6: "milyon",
             10**9: "milyar",
+        },
+    ),
+    ordinals=Ordinals(
+        small="birinci/ilk ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu onbirinci "
+        "onikinci onüçüncü "
+        "ondördüncü onbeşinci onaltıncı onyedinci onsekizinci ondokuzuncu",
+        tens="yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı yüzüncü",
+        endings="- si sini sine sinde sinden sinin lik liğe liği liğini liğinde ye yi nin de den ler leri "
+        "sü sünü süne sünde sünden sünün lük lüğü lüğe yü nün sı sını sına sında sından sının lık lığı ya yı nın da "
+        "dan lar ları "
+        "su sunu suna sunda sundan sunun luk luğu yu nun",
+        tens_within="yirmi otuz kırk elli altmış yetmiş seksen doksan",
+        ones_within="birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
+        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|kez|defa|olarak)|ilkler\w*",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!ikinci )(?<!ilk )(?<!birinci )(?<!son )yarısı\w*|yarıya|yarım (?:puan|derece)\w*|yarı yarıya",
+            4: r"çeyrek puan\w*",
+        },
+        perhaps={
+            2: r"yarı\w*|buçu[kğ]\w*",
+            3: r"üçte\w*|üçüncü\w*",
+            4: r"çeyre[kğ]\w*|dörd\w*",
+        },
+        parts_before={
+            3: "üçte",
+            4: "dörtte",
+            5: "beşte",
+            6: "altıda",
+            7: "yedide",
+            8: "sekizde",
+            9: "dokuzda",
+            10: "onda",
         },
     ),
     abbreviations=Abbreviations(

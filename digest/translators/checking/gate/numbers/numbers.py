@@ -13,13 +13,16 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from digest.text.numbers.number_multipliers import knows_multipliers
 from digest.text.numbers.number_words import knows_number_words
 from digest.translators.checking.gate.calendar.months import knows_months, may_say_month
+from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.numbers.mentions import NumberMention, has_multiplier, may_join, read_numbers
 from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
+from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
 from digest.translators.checking.gate.side import Side
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
     """Return whether both sides state the same numbers."""
+    segment, translated = without_shared_ordinals(*without_shared_fractions(segment, translated))
     is_scaled = knows_multipliers(segment.language) and knows_multipliers(translated.language)
     if not is_scaled and (has_multiplier(segment) or has_multiplier(translated)):
         return False

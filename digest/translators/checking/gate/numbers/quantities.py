@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.numbers.mentions import Reading, has_multiplier, read_numbers
 from digest.translators.checking.gate.numbers.units import (
     CURRENCIES,
@@ -55,6 +56,7 @@ def same_quantities(segment: Side, translated: Side) -> bool:
     A number that has no unit on the other side must have it elsewhere there, in words or as a symbol. If the units of
     the other language are not known, only a symbol will do.
     """
+    segment, translated = without_shared_fractions(segment, translated)
     ours, theirs = quantities(segment), quantities(translated)
     return _keeps_units(ours, theirs, translated, segment) and _keeps_units(theirs, ours, segment, translated)
 

@@ -75,6 +75,12 @@ def units_in(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(sure), frozenset(possible)
 
 
+def pattern_of(unit: str, language: str) -> str:
+    """Return a pattern for the symbols and words of a unit, before or after its number; empty if there are none."""
+    known = known_language(language)
+    return _alternatives((*_SYMBOLS.get(unit, ()), *known.units.get(unit, ()), *known.units_before.get(unit, ())))
+
+
 def mentions_unit(text: str, units: Iterable[str], *languages: str) -> bool:
     """Return whether a text has any of some units, at any place, in one of the languages or as a symbol."""
     return any(_anywhere(unit, language).search(text) for unit in units for language in languages)
@@ -141,10 +147,8 @@ def _all_in(language: str) -> re.Pattern[str]:
 
 @cache
 def _anywhere(unit: str, language: str) -> re.Pattern[str]:
-    forms = (*_SYMBOLS.get(unit, ()), *known_language(language).units.get(unit, ()))
-    before = (*forms, *known_language(language).units_before.get(unit, ()))
     start, end = _edges(language)
-    return re.compile(f"{start}(?:{_alternatives(before) or '(?!)'}){end}", re.IGNORECASE)
+    return re.compile(f"{start}(?:{pattern_of(unit, language) or '(?!)'}){end}", re.IGNORECASE)
 
 
 def _edges(language: str) -> tuple[str, str]:
