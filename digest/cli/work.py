@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
@@ -16,7 +17,7 @@ from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.edition.schedule import NothingNew, Request
 from digest.config import Config, load
-from digest.errors import UsageError
+from digest.errors import StoreError, UsageError
 from digest.files.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
@@ -25,6 +26,9 @@ from digest.pipeline.ingest import Ingested
 from digest.pipeline.pipeline import Built, Pipeline
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
+
+if TYPE_CHECKING:
+    from digest import wiring
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
@@ -50,22 +54,48 @@ class Work:
 
 
 @contextmanager
-def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
-    """Lock a site (unless ``dry``), open its store, and yield its pipeline."""
+def at_work(
+    config: Config, now: datetime, messages: Messages, *, dry: bool = False, builds: bool = True, anew: bool = False
+) -> Iterator[Work]:
+    """Lock a site (unless ``dry``), open its store, and yield its pipeline.
+
+    Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns.
+    """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
-    with lock, wiring.open_stores(config, dry=dry) as stores:
-        has_id = wiring.kept_id(config, stores.database)
-        bar = progress(quiet=messages.quiet)
-        pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
-        if not has_id:
-            messages.warn(
-                f"[digest] has no `id`, so one was generated; add this line there and never change it:"
-                f' id = "{pipeline.site.id}"',
-            )
-        yield Work(config, pipeline, messages)
+    with lock:
+        # Before it is opened, which would create it.
+        if builds and not anew:
+            wiring.need_store(config)
+        with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
+            _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
+            has_id = wiring.kept_id(config, stores.database)
+            bar = progress(quiet=messages.quiet)
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
+            wiring.remember(pipeline.site, stores.database, messages.warn)
+            if not has_id:
+                messages.warn(
+                    f"[digest] has no `id`, so one was generated; add this line there and never change it:"
+                    f' id = "{pipeline.site.id}"',
+                )
+            yield Work(config, pipeline, messages)
+
+
+def _need_same_site(
+    config: Config, stores: wiring.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
+) -> None:
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    try:
+        wiring.need_same_site(config, stores, now, messages.warn, anew=anew)
+    except StoreError as error:
+        # Items are stored nevertheless: their sources may drop them before the store is repaired.
+        if builds:
+            raise
+        messages.warn(str(error))
 
 
 def spare_garbage_collection() -> None:

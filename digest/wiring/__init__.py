@@ -2,6 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
+from digest.wiring.same_site import need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
@@ -25,8 +26,11 @@ __all__ = [
     "history",
     "kept_id",
     "memory",
+    "need_same_site",
+    "need_store",
     "open_stores",
     "pipeline",
+    "remember",
     "site",
     "site_translator",
     "sources",
