@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from digest import __version__
 from digest.cli.verbs import (
     add,
+    backup,
     build,
     check,
     draft,
@@ -22,6 +23,7 @@ from digest.cli.verbs import (
     init,
     list_,
     preview,
+    restore,
     run_,
     status,
     translate,
@@ -52,6 +54,8 @@ app.command("preview")(preview.preview)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

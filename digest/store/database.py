@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 from digest.errors import ConfigError, StoreError
 from digest.store.explained import DAMAGED, explained, reason
-from digest.store.sqlite_file import copy, create_private, make_private, sync
+from digest.store.sqlite_file import STORE_TABLES, copy, create_private, make_private, sync
 from digest.store.tables import REVISION, settings
 
 _BUSY_SECONDS = 10
@@ -229,6 +229,6 @@ def _revision(connection: Connection, name: str) -> str:
     tables = set(inspect(connection).get_table_names())
     if not tables:
         return ""
-    if not {"alembic_version", "edition_items"} <= tables:
+    if not tables >= STORE_TABLES:
         raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
     return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""

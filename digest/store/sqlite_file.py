@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from digest.errors import StoreError
 from digest.store.explained import explained
+from digest.store.tables import metadata
 
 # The write-ahead log and its index, which SQLite keeps beside a file.
 BESIDE = ("-wal", "-shm")
+# A database with these is a store.
+STORE_TABLES = frozenset({"alembic_version", "edition_items"})
 _BEGINNING = b"SQLite format 3\0"
 _PRIVATE = 0o600
 _BUSY_SECONDS = 10
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_CANNOT_WRITE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_READONLY_DIRECTORY})
 # Damage comes in thousands of lines, of which the first say enough.
 _PROBLEMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The revision of a store, its settings, the number of rows of each table, and the weeks of its editions."""
+
+    revision: str
+    settings: Mapping[str, str]
+    counts: Mapping[str, int]
+    weeks: tuple[str, ...]
 
 
 def create_private(path: Path) -> None:
@@ -57,10 +73,27 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises StoreError, also for what is read from it.
     """
-    address = f"file:{quote(os.fspath(path.absolute()))}?mode=ro"
-    with explained(str(path)), closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    with explained(str(path)), closing(_connected(path)) as connection:
         yield connection
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Connect to a file that is there. Where nothing can be written beside it, it is read as it is, without a log."""
+    modes = ["rw"] if path.with_name(path.name + BESIDE[0]).exists() else ["rw", "ro&immutable=1"]
+    for mode in modes:
+        # With "ro", SQLite would leave its log and index behind.
+        address = f"file:{quote(os.fspath(path.absolute()))}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error as error:
+            connection.close()
+            if mode == modes[-1] or error.sqlite_errorcode not in _CANNOT_WRITE:
+                raise
+        else:
+            return connection
+    raise AssertionError("the last mode raises or returns")
 
 
 def copy(source: Path, target: Path) -> None:
@@ -95,13 +128,21 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def revision_of(connection: sqlite3.Connection) -> str:
-    """Return the revision of a store, "" for a database that is no store."""
-    try:
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError:
-        return ""
-    return str(row[0]) if row else ""
+def facts_of(path: Path) -> Facts:
+    """Read what a file says of itself. Raises StoreError if it is no store, or is damaged."""
+    with opened(path) as connection:
+        names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names >= STORE_TABLES:
+            raise StoreError(f"{path}: a database, but not a digest store")
+        counts = {
+            name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608 - one of ours
+            for name in metadata.tables
+            if name in names
+        }
+        [(revision,)] = connection.execute("SELECT version_num FROM alembic_version")
+        settings = dict(connection.execute("SELECT name, value FROM settings"))
+        weeks = tuple(str(week) for (week,) in connection.execute("SELECT week FROM editions ORDER BY week"))
+        return Facts(str(revision), settings, counts, weeks)
 
 
 def problems_of(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -118,3 +159,37 @@ def need_sound(path: Path) -> None:
     with opened(path) as connection:
         if problems := problems_of(connection):
             raise StoreError(f"{path}: damaged ({problems[0]})")
+
+
+def replace(path: Path, new: Path, kept: Path) -> None:
+    """Put a new file in the place of a store, at once, and keep the old one as ``kept``, with its log.
+
+    Raises OSError.
+    """
+    if path.exists():
+        # An old log beside a new store would be taken for its own. Usually, this empties it.
+        with suppress(sqlite3.Error):
+            if is_sqlite(path):
+                _empty_log(path)
+        _link(path, kept)
+        for ending in BESIDE:
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+        make_private(kept)
+    new.replace(path)
+    sync(path.parent)
+
+
+def _empty_log(path: Path) -> None:
+    with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _link(path: Path, kept: Path) -> None:
+    """Give a file a second name, or copy it where that is impossible, so that its first name is never missing."""
+    try:
+        os.link(path, kept)
+    except OSError:
+        create_private(kept)
+        shutil.copyfile(path, kept)
+        sync(kept)

@@ -2,7 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
-from digest.wiring.same_site import need_same_site, need_store, remember
+from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
 from digest.wiring.translation import (
@@ -20,6 +20,7 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
+    "editions_lacked",
     "engine_settings",
     "glossaries",
     "has_store",

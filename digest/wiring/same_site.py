@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from digest.config import Config
@@ -46,6 +46,12 @@ def need_same_site(config: Config, stores: Stores, now: datetime, report: Report
             report(f"beginning anew; the old files are in {set_aside(config.output, 'before', now)}")
 
 
+def editions_lacked(config: Config, kept: Collection[Week]) -> str:
+    """Name the editions that the output shows, but that are not among those kept; "" if there are none."""
+    missing = [week for week in built_editions(config.output).weeks if week not in kept]
+    return _counted(missing) if missing else ""
+
+
 def _need_output(config: Config, stores: Stores | None) -> None:
     built = built_editions(config.output)
     kept = {listing.week for listing in stores.editions.listings()} if stores else set[Week]()
@@ -74,10 +80,14 @@ def remember(site: Site, database: Database, report: Report) -> None:
 
 
 def _lack(missing: Sequence[Week], stores: Stores | None) -> str:
-    editions = f"{count(len(missing), 'edition', 'editions')} in the output ({_named(missing)})"
+    editions = _counted(missing)
     if stores is None:
         return f"there is no store, but {editions}; is `store` in digest.toml right?"
     return f"the store lacks {editions}: it was emptied, is an older copy, or is that of another site"
+
+
+def _counted(weeks: Sequence[Week]) -> str:
+    return f"{count(len(weeks), 'edition', 'editions')} in the output ({_named(weeks)})"
 
 
 def _named(weeks: Sequence[Week]) -> str:
