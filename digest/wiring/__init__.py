@@ -2,6 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
+from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
@@ -19,6 +20,7 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
+    "editions_lacked",
     "engine_settings",
     "glossaries",
     "has_store",
@@ -26,8 +28,11 @@ __all__ = [
     "keep_sources",
     "kept_id",
     "memory",
+    "need_same_site",
+    "need_store",
     "open_stores",
     "pipeline",
+    "remember",
     "site",
     "site_translator",
     "sources",
