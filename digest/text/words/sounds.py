@@ -41,8 +41,6 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SYLLABLE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
 _NO_SYLLABLES = re.compile("[っッー]")
 _SPOKEN = {"hu": "fu", "ti": "chi", "tu": "tsu", "zi": "ji"}
-# Sounds that some scripts do not distinguish.
-_COARSE = str.maketrans("pfgdlw", "vvktrv")
 # A Chinese name in Latin letters, and its letters as Russian spells them.
 _PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ao?|i?ang?|i?ou?|iong|ei?|eng?|ing?|ong|u[aeio]?n?g?|uai)(?:r\b)?)+"
@@ -68,11 +66,6 @@ def chinese_sounds(name: str) -> str:
     for written, sound in _CHINESE:
         lowered = lowered.replace(written, sound)
     return _consonants(lowered)
-
-
-def coarse(heard: str) -> str:
-    """Return ``sounds`` without the differences that Arabic, Japanese and Korean do not write: Paul is "bul"."""
-    return _DOUBLED.sub(r"\1", heard.translate(_COARSE))
 
 
 def _in_latin(word: str) -> str:
