@@ -13,11 +13,11 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -58,6 +58,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"мінус\w*",
+        below_zero="ніжэй за нуль|ніжэй нуля|мароз",
         zero="нуль/нуля",
         small="адзін/адна/адно/адну/аднаго/адной/аднаму/адным "
         "два/дзве/двух/дзвюх/двум/дзвюм/двума/дзвюма/двое/дваіх тры/трох/тром/трыма/трое/траіх "
@@ -145,22 +147,31 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ых|іх|ага|ай)",
         parts="у тым ліку|з іх",
     ),
-    units={
-        "dollar": Unit(surely="долар"),
-        "euro": Unit(surely="еўра"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely="юан|иен|йен"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="працэнт"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|кіламетр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|кілагр", perhaps="кг|кіла(?!м)"),
-        "mile": Unit(surely=r"міл[ьяі]\b", perhaps="міл[ьяі](?!ён|он)"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|міл|м\b"),
-        "before our era": Unit(surely=r"да н\. ?э", perhaps="да н"),
-    },
+    units=units("""
+        dollar: долар* дал. | euro: еўра | pound: фунт* фунт*_стэрлінгаў | yen: іена іены іен ена ены ен | yuan: юан*
+        юань | ruble: рубл* рублёў руб | lira: ліра ліры лір ліру | tenge: тэнге | dram: драм драма драмаў | zloty:
+        злотых злоты злотага злотыя | franc: франк франка франкаў франкі | hryvnia: грыўня грыўні грыўняў грыўню грн |
+        rupee: рупія рупіі рупій | peso: песа | won: вон? | real: рэал рэала рэалаў | crown: крона кроны крон | riyal:
+        рыял* | dinar: дынар* | dirham: дырхам* | rand: рэнд* | shekel: шэкел* | forint: форынт* | percent: працэнт
+        працэнта працэнтаў працэнты працэнтах працэнтам працэнтамі працэнтн* адсотк* | percentage point:
+        працэнтн*_пункт* п.п. | second: секунд* сек | minute: хвілін* мін | hour: гадзін* гадз | day: дзень дня дзён дні
+        дням днях днямі дзённ* суткі сутак | week: тыдзень тыдня тыдні тыдняў тыднёв* тыднях | month: месяц* мес | year:
+        год года гадоў гады годзе годам гадах гадов* годдзе годдзя | decade: дзесяцігоддз* | century: стагоддз* век века
+        вякоў | millimeter: міліметр* мм | centimeter: сантыметр* см | meter: метр метра метраў метры метрах метрам
+        метров* м | kilometer: кіламетр* км | mile: міля мілі міль мілю | nautical mile: марск*_міл* | foot: фут фута
+        футаў футы | inch: цал* дзюйм* | yard: ярд ярда ярдаў | gram: грам грама грамаў г? | kilogram: кілаграм* кг кіло
+        | tonne: тона тоны тон тону т | pound of weight: фунт*? | ounce: унцы* | square meter: квадратн*_метр* кв._м |
+        square kilometer: квадратн*_кіламетр* кв._км | square mile: квадратн*_міл* | square foot: квадратн*_фут* |
+        hectare: гектар* га | acre: акр акра акраў | liter: літр* л | gallon: галон* | barrel: барэл* барэляў | cubic
+        meter: кубічн*_метр* кубаметр* | kilometer per hour: кіламетр*_у_гадзіну кіламетр*_ў_гадзіну км/г км/гадз | mile
+        per hour: міл*_у_гадзіну міл*_ў_гадзіну | meter per second: метр*_у_секунду метр*_ў_секунду м/с | knot: вузел?
+        вузла? вузлоў? | degree Celsius: градус* градус*_цэльсія | degree Fahrenheit: градус* градус*_фарэнгейта | watt:
+        ват вата ватаў | kilowatt: кілават кілавата кілаватаў квт | megawatt: мегават мегавата мегаватаў мвт | gigawatt:
+        гігават гігавата гігаватаў гвт | terawatt: тэрават тэравата твт | kilowatt-hour: кілават-гадзін* квт·г |
+        megawatt-hour: мегават-гадзін* | gigawatt-hour: гігават-гадзін* | terawatt-hour: тэрават-гадзін* | kilobyte:
+        кілабайт* кб | megabyte: мегабайт* мб | gigabyte: гігабайт* гб | terabyte: тэрабайт* тб | before our era:
+        да_н.э. да_н._э. да_нашай_эры | point: пункт*
+    """),
     names=Names(
         days_and_peoples=words("цэльсія"),
         small_in_titles=words("ў"),

@@ -15,11 +15,11 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -66,6 +66,8 @@ LANGUAGE = Language(
         removable=r"\sam {either}{end}",
     ),
     numbers=NumberWords(
+        minus="minus",
+        below_zero="unter (?:null|dem gefrierpunkt)",
         zero="null",
         small="ein/eins/eine/einem/einen/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf "
         "zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn",
@@ -205,22 +207,29 @@ LANGUAGE = Language(
         | Newsletter abonnieren | Anmelden | Registrieren | Kommentare | Kommentar schreiben | Keine Kommentare
         | Folgen Sie uns | Alle Rechte vorbehalten | Anzeige | Schließen
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="pfund"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="prozent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"meilen?\b", perhaps=r"\bmeilen?\b"),
-        "foot": Unit(perhaps=r"\bfu(?:ß|ss)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"v\. ?Chr", perhaps=r"v\. ?Chr|v\. ?u|vo+r "),
-    },
+    units=units("""
+        dollar: dollar dollars us-dollar | euro: euro euros | pound: pfund_sterling pfund? | yen: yen | yuan: yuan
+        renminbi | ruble: rubel rubeln | lira: lira lire | tenge: tenge | dram: dram | zloty: zloty* złoty* | franc:
+        franken franc francs | hryvnia: hrywnja* hrywna* griwna* | rupee: rupie rupien | peso: peso pesos | won: won |
+        real: reais real? | crown: krone? kronen? | riyal: riyal* rial | dinar: dinar dinare | dirham: dirham | rand:
+        rand | shekel: schekel | forint: forint | percent: prozent prozents prozentig* -prozentig* | percentage point:
+        prozentpunkt* | second: sekunde sekunden sekündig* | minute: minute minuten minütig* min | hour: stunde stunden
+        stündig* std | day: tag tage tagen tages tägig* | week: woche wochen wöchig* | month: monat monate monaten
+        monats monatig* | year: jahr jahre jahren jahres jährig* | decade: jahrzehnt* | century: jahrhundert* |
+        millimeter: millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
+        meilen | nautical mile: seemeile* nautische_meile* | foot: fuß fuss | inch: zoll | yard: yard yards | gram:
+        gramm | kilogram: kilogramm kilo kilos | tonne: tonne tonnen | pound of weight: pfund? | ounce: unze unzen |
+        square meter: quadratmeter* | square kilometer: quadratkilometer* | square mile: quadratmeile* | square foot:
+        quadratfuß quadratfuss | hectare: hektar hektare hektars | acre: acre acres | liter: liter litern | gallon:
+        gallone gallonen | barrel: barrel barrels fass fässer | cubic meter: kubikmeter* | kilometer per hour:
+        kilometer*_pro_stunde stundenkilometer* kilometer*_in_der_stunde kilometer*_je_stunde | mile per hour:
+        meilen_pro_stunde meilen_in_der_stunde | meter per second: meter_pro_sekunde | knot: knoten | degree Celsius:
+        grad grad_celsius celsius | degree Fahrenheit: grad grad_fahrenheit fahrenheit | watt: watt | kilowatt: kilowatt
+        | megawatt: megawatt | gigawatt: gigawatt | terawatt: terawatt | kilowatt-hour: kilowattstunde* | megawatt-hour:
+        megawattstunde* | gigawatt-hour: gigawattstunde* | terawatt-hour: terawattstunde* | kilobyte: kilobyte* |
+        megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: v._chr. vor_christus v._u._z.
+        v.u.z. | point: punkt punkte punkten
+    """),
     names=Names(
         are_all_nouns_capital=True,
         places=places("""

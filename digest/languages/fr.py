@@ -15,10 +15,10 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -67,6 +67,8 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        minus="moins",
+        below_zero="(?:sous|dessous de) zéro",
         zero="zéro",
         small="un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
         tens="vingt trente quarante cinquante soixante septante huitante/octante nonante",
@@ -221,22 +223,30 @@ LANGUAGE = Language(
         | S'inscrire | Se connecter | Connexion | Commentaires | Laisser un commentaire | Aucun commentaire
         | Suivez-nous | Politique de confidentialité | Mentions légales | Tous droits réservés | Publicité | Fermer
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="livre|sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="pour cent", perhaps="po?u?rcent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"milles\b", perhaps=r"\bmilles?\b"),
-        "foot": Unit(perhaps=r"\bpieds?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"av\. ?J", perhaps=r"avant|av\. ?J"),
-    },
+    units=units("""
+        dollar: dollar dollars | euro: euro euros | pound: livres_sterling livre? livres? | yen: yen yens | yuan: yuan
+        yuans renminbi | ruble: rouble roubles | lira: lire lires livre*_turque* livre? livres? | tenge: tenge tenges |
+        dram: dram drams | zloty: zloty* | franc: franc francs | hryvnia: hryvnia* grivna* | rupee: roupie roupies |
+        peso: peso pesos | won: won wons | real: real reals réal reais | crown: couronne couronnes | riyal: riyal* rial
+        rials | dinar: dinar dinars | dirham: dirham* | rand: rand rands | shekel: shekel* | forint: forint* | percent:
+        pour_cent pourcent | percentage point: point*_de_pourcentage point*_de_pourcent | second: seconde secondes |
+        minute: minute minutes min? | hour: heure heures | day: jour jours journée journées | week: semaine semaines |
+        month: mois | year: an ans année années | decade: décennie décennies | century: siècle siècles | millimeter:
+        millimètre* | centimeter: centimètre* | meter: mètre mètres | kilometer: kilomètre* | mile: mile miles mille
+        milles | nautical mile: mille*_marin* mille*_nautique* nautique* | foot: pied pieds | inch: pouce pouces | yard:
+        yard yards verge verges | gram: gramme grammes | kilogram: kilogramme* kilo kilos | tonne: tonne tonnes | pound
+        of weight: livre? livres? | ounce: once onces | square meter: mètre*_carré* | square kilometer:
+        kilomètre*_carré* | square mile: mile*_carré* mille*_carré* | square foot: pied*_carré* | hectare: hectare
+        hectares | acre: acre acres | liter: litre litres | gallon: gallon gallons | barrel: baril barils | cubic meter:
+        mètre*_cube* | kilometer per hour: kilomètre*_heure kilomètre*-heure kilomètre*_par_heure kilomètre*_à_l'heure |
+        mile per hour: mile*_par_heure mille*_à_l'heure mile*_à_l'heure | meter per second: mètre*_par_seconde | knot:
+        nœud* noeud* | degree Celsius: degré* degré*_celsius celsius | degree Fahrenheit: degré* degré*_fahrenheit
+        fahrenheit | watt: watt watts | kilowatt: kilowatt kilowatts | megawatt: mégawatt mégawatts | gigawatt: gigawatt
+        gigawatts | terawatt: térawatt térawatts | kilowatt-hour: kilowattheure* kilowatt*-heure* kilowatt*_heure* |
+        megawatt-hour: mégawattheure* mégawatt*-heure* | gigawatt-hour: gigawattheure* gigawatt*-heure* | terawatt-hour:
+        térawattheure* térawatt*-heure* | kilobyte: kilo-octet* kilooctet* | megabyte: mégaoctet* | gigabyte: gigaoctet*
+        | terabyte: téraoctet* | before our era: av._j.-c. avant_j.-c. avant_jésus avant_notre_ère | point: point points
+    """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""

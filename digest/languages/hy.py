@@ -13,10 +13,10 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
-    Unit,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -53,6 +53,8 @@ LANGUAGE = Language(
         changed=phrases("թարմացվել է | հրապարակվել է"),
     ),
     numbers=NumberWords(
+        minus="մինուս|մինուսով",
+        below_zero="զրոյից ցածր|սառնամանիք",
         zero="զրո",
         small="մեկ/մի երկու/երկուս երեք չորս հինգ վեց յոթ/եօթ ութ ինը/ինն տասը/տաս",
         tens="քսան երեսուն քառասուն հիսուն վաթսուն յոթանասուն ութսուն իննսուն/իննիսուն",
@@ -116,22 +118,28 @@ LANGUAGE = Language(
         | Մեկնաբանել | Թողնել մեկնաբանություն | Մեկնաբանություններ չկան | Հետևեք մեզ | Գաղտնիության քաղաքականություն
         | Բոլոր իրավունքները պաշտպանված են | Գովազդ | Փակել
     """),
-    units={
-        "dollar": Unit(surely="դոլար"),
-        "euro": Unit(surely="եվրո"),
-        "pound": Unit(perhaps="ֆունտ"),
-        "yen or yuan": Unit(perhaps="իեն|յուան"),
-        "Swiss franc": Unit(perhaps="ֆրանկ"),
-        "percent": Unit(surely="տոկոս"),
-        "degree Celsius": Unit(perhaps="աստիճան"),
-        "degree Fahrenheit": Unit(perhaps="աստիճան"),
-        "kilometer": Unit(surely=r"կմ(?![^\W\d_])|կիլոմետր", perhaps="կմ"),
-        "kilogram": Unit(surely=r"կգ(?![^\W\d_])|կիլոգրամ", perhaps="կգ|կիլո(?!մ)"),
-        "mile": Unit(surely="մղոն"),
-        "foot": Unit(perhaps="ֆուտ|ոտնաչափ|ոտք"),
-        "meter or million": Unit(perhaps=r"մետր|միլիոն|մլն|մ\b"),
-        "before our era": Unit(perhaps=r"մ\. ?թ\. ?ա|մեր թվարկությունից առաջ"),
-    },
+    units=units("""
+        dollar: դոլար* | euro: եվրո* | pound: ֆունտ* ֆունտ_ստեռլինգ* | yen: իեն* | yuan: յուան* | ruble: ռուբլի* ռուբլ*
+        | lira: լիրա* | tenge: տենգե* | dram: դրամ* | zloty: զլոտի* | franc: ֆրանկ* | hryvnia: գրիվնա* գրիվն* | rupee:
+        ռուպի* | peso: պեսո* | won: վոն* | real: ռեալ* | crown: կրոն* | riyal: ռիալ* ռիյալ* | dinar: դինար* | dirham:
+        դիրհամ* | rand: ռանդ* | shekel: շեկել* | forint: ֆորինտ* | percent: տոկոս տոկոսով տոկոսը տոկոսի տոկոսից
+        տոկոսանոց տոկոսին | percentage point: տոկոսային_կետ* | second: վայրկյան* | minute: րոպե* | hour: ժամ ժամը ժամի
+        ժամում ժամից ժամվա ժամանոց ժամյա | day: օր օրը օրվա օրից օրում օրյա օրանոց | week: շաբաթ* | month: ամիս* ամս* |
+        year: տարի* տարվա տարեկան տարում տարուց տարով տարյա տարիներ* ամյա ամյակ* թվական* թ.? | decade: տասնամյակ* |
+        century: դար դարի դարում դարից դարեր* | millimeter: միլիմետր* մմ | centimeter: սանտիմետր* սմ | meter: մետր մետրի
+        մետրից մետրանոց մետրը մետրով մ | kilometer: կիլոմետր* կմ | mile: մղոն* | nautical mile: ծովային_մղոն* | foot:
+        ֆուտ* ոտնաչափ* | inch: դյույմ* մատնաչափ* | yard: յարդ* | gram: գրամ* գ? | kilogram: կիլոգրամ* կգ կիլո | tonne:
+        տոննա* տ? | pound of weight: ֆունտ* | ounce: ունցիա* ունցի* | square meter: քառակուսի_մետր* քմ | square
+        kilometer: քառակուսի_կիլոմետր* քառ._կմ | square mile: քառակուսի_մղոն* | square foot: քառակուսի_ֆուտ* | hectare:
+        հեկտար* հա | acre: ակր* | liter: լիտր* | gallon: գալոն* | barrel: բարել* | cubic meter: խորանարդ_մետր* խմ |
+        kilometer per hour: կմ/ժ կիլոմետր/ժամ կիլոմետր_ժամում կմ/ժամ | mile per hour: մղոն/ժամ մղոն_ժամում | meter per
+        second: մ/վ մետր/վայրկյան մետր_վայրկյանում | knot: հանգույց*? | degree Celsius: աստիճան* ցելսիուս* | degree
+        Fahrenheit: աստիճան* ֆարենհայտ* | watt: վատ վատտ* | kilowatt: կիլովատ* կվտ | megawatt: մեգավատ* մվտ | gigawatt:
+        գիգավատ* գվտ | terawatt: տերավատ* | kilowatt-hour: կիլովատ-ժամ* կիլովատժամ* կվտ*ժ | megawatt-hour: մեգավատ-ժամ*
+        մեգավատժամ* | gigawatt-hour: գիգավատ-ժամ* գիգավատժամ* | terawatt-hour: տերավատ-ժամ* | kilobyte: կիլոբայթ* |
+        megabyte: մեգաբայթ* | gigabyte: գիգաբայթ* | terabyte: տերաբայթ* | before our era: մ.թ.ա. մ._թ._ա.
+        մեր_թվարկությունից_առաջ | point: կետ*
+    """),
     names=Names(
         days_and_peoples=words("ցելսիուս ցելսիուսի ցելսիուսով ըստ"),
         places=places("""

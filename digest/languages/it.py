@@ -15,10 +15,10 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -58,6 +58,8 @@ LANGUAGE = Language(
         ties=words("il dal al del entro"),
     ),
     numbers=NumberWords(
+        minus="meno",
+        below_zero="sotto (?:lo )?zero",
         zero="zero",
         small="un/uno/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
         "quindici sedici diciassette diciotto diciannove",
@@ -183,22 +185,28 @@ LANGUAGE = Language(
         | Accedi | Registrati | Commenti | Lascia un commento | Nessun commento | Seguici
         | Informativa sulla privacy | Tutti i diritti riservati | Pubblicità | Chiudi
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="per ?cent", perhaps="percent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="chilom"),
-        "kilogram": Unit(surely="chilog"),
-        "mile": Unit(surely=r"miglia\b", perhaps=r"\bmigli[ao]\b"),
-        "foot": Unit(perhaps=r"\b(?:piedi|piede)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|avanti|prima d"),
-    },
+    units=units("""
+        dollar: dollaro dollari | euro: euro | pound: sterlina sterline lira_sterlina lire_sterline | yen: yen | yuan:
+        yuan renminbi | ruble: rublo rubli | lira: lira lire | tenge: tenge | dram: dram | zloty: zloty* | franc: franco
+        franchi | hryvnia: grivnia* grivna* hryvnia* | rupee: rupia rupie | peso: peso pesos | won: won | real: real
+        reais | crown: corona? corone? | riyal: riyal* rial | dinar: dinaro dinari dinar | dirham: dirham | rand: rand |
+        shekel: shekel* siclo sicli | forint: fiorino fiorini forint | percent: per_cento percento | percentage point:
+        punto_percentuale punti_percentuali | second: secondo secondi | minute: minuto minuti min | hour: ora ore | day:
+        giorno giorni giornata giornate | week: settimana settimane | month: mese mesi | year: anno anni | decade:
+        decennio decenni | century: secolo secoli | millimeter: millimetr* | centimeter: centimetr* | meter: metro metri
+        | kilometer: chilometr* | mile: miglio miglia | nautical mile: migli*_nautic* migli*_marin* | foot: piede piedi
+        | inch: pollice pollici | yard: iarda iarde yard | gram: grammo grammi | kilogram: chilogramm* chilo chili |
+        tonne: tonnellata tonnellate | pound of weight: libbra libbre | ounce: oncia once | square meter: metr*_quadrat*
+        metri_quadri metro_quadro | square kilometer: chilometr*_quadrat* | square mile: migli*_quadrat* | square foot:
+        pied*_quadrat* | hectare: ettaro ettari | acre: acro acri | liter: litro litri | gallon: gallone galloni |
+        barrel: barile barili | cubic meter: metr*_cub* | kilometer per hour: chilometr*_orar* chilometr*_all'ora | mile
+        per hour: migli*_orar* migli*_all'ora | meter per second: metr*_al_secondo | knot: nodo nodi | degree Celsius:
+        grado gradi grad*_celsius grad*_centigrad* celsius | degree Fahrenheit: grado gradi grad*_fahrenheit fahrenheit
+        | watt: watt | kilowatt: kilowatt chilowatt | megawatt: megawatt | gigawatt: gigawatt | terawatt: terawatt |
+        kilowatt-hour: kilowattora chilowattora | megawatt-hour: megawattora | gigawatt-hour: gigawattora |
+        terawatt-hour: terawattora | kilobyte: kilobyte* | megabyte: megabyte mega? | gigabyte: gigabyte giga? |
+        terabyte: terabyte | before our era: a.c. a._c. avanti_cristo prima_di_cristo | point: punto punti
+    """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""

@@ -12,9 +12,9 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
-    Unit,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -46,6 +46,8 @@ LANGUAGE = Language(
         labels=phrases("日付 | 公開日 | 投稿日"),
     ),
     numbers=NumberWords(
+        minus="マイナス|氷点下|零下",
+        below_zero="氷点下|零下",
         zero="ゼロ 零 〇",
         more={
             2: "ふたつ ふたり",
@@ -106,22 +108,33 @@ LANGUAGE = Language(
         | サイトマップ | お問い合わせ | 購読する | ログイン | 新規登録 | コメント | コメントを書く | コメントする
         | フォローする | プライバシーポリシー | 広告 | 閉じる
     """),
-    units={
-        "dollar": Unit(surely="ドル"),
-        "euro": Unit(surely="ユーロ"),
-        "pound": Unit(perhaps="ポンド"),
-        "yen or yuan": Unit(surely="円"),
-        "Swiss franc": Unit(perhaps="フラン"),
-        "percent": Unit(surely="パーセント"),
-        "degree Celsius": Unit(perhaps="度"),
-        "degree Fahrenheit": Unit(perhaps="度"),
-        "kilometer": Unit(surely="キロメ", perhaps="キロ"),
-        "kilogram": Unit(surely="キログ", perhaps="キロ(?!メ)"),
-        "mile": Unit(surely="マイル"),
-        "foot": Unit(surely="フィート"),
-        "meter or million": Unit(perhaps="メ|百?万|億"),
-        "before our era": Unit(perhaps="前"),
-    },
+    units=units("""
+        dollar: ドル 米ドル カナダドル 豪ドル 香港ドル | euro: ユーロ | pound: 英ポンド
+        ポンド? | yen: 円 | yuan: 元 人民元 | ruble: ルーブル | lira: リラ |
+        tenge: テンゲ | dram: ドラム | zloty: ズロチ ズウォティ | franc: フラン
+        スイスフラン | hryvnia: フリヴニャ フリブナ | rupee: ルピー | peso: ペソ |
+        won: ウォン | real: レアル | crown: クローナ クローネ コルナ | riyal: リヤル
+        リアル | dinar: ディナール | dirham: ディルハム | rand: ランド | shekel:
+        シェケル | forint: フォリント | percent: パーセント | percentage
+        point: パーセントポイント %ポイント | second: 秒 秒間 | minute: 分間 分? |
+        hour: 時間 | day: 日 日間 | week: 週間 週 | month: か月 カ月 ヶ月 ケ月
+        ヵ月 か月間 カ月間 箇月 | year: 年 年間 歳 才 周年 | century: 世紀 |
+        millimeter: ミリメートル ミリ? | centimeter: センチメートル センチ? |
+        meter: メートル | kilometer: キロメートル キロ? | mile: マイル |
+        nautical mile: 海里 | foot: フィート | inch: インチ | yard: ヤード |
+        gram: グラム | kilogram: キログラム キロ? | tonne: トン | pound of
+        weight: ポンド? | ounce: オンス | square meter: 平方メートル 平米 |
+        square kilometer: 平方キロメートル 平方キロ | square mile: 平方マイル |
+        square foot: 平方フィート | hectare: ヘクタール | acre: エーカー |
+        liter: リットル | gallon: ガロン | barrel: バレル | cubic meter:
+        立方メートル | meter per second: メートル毎秒 | knot: ノット | degree
+        Celsius: 度? | degree Fahrenheit: 度? | watt: ワット |
+        kilowatt: キロワット | megawatt: メガワット | gigawatt: ギガワット |
+        terawatt: テラワット | kilowatt-hour: キロワット時 | megawatt-hour:
+        メガワット時 | gigawatt-hour: ギガワット時 | terawatt-hour: テラワット時 |
+        kilobyte: キロバイト | megabyte: メガバイト | gigabyte: ギガバイト |
+        terabyte: テラバイト | point: ポイント
+    """),
     names=Names(
         places=places("""
             US: アメリカ, 米国, 合衆国 | GB: イギリス, 英国 | NL: オランダ | EU: EU, 欧州連合 | UN: 国連, 国際連合

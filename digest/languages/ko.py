@@ -10,9 +10,9 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
-    Unit,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -39,7 +39,12 @@ LANGUAGE = Language(
         ),
         has_numbered_months=True,
     ),
-    numbers=NumberWords(multipliers={3: "천", 4: "만", 8: "억", 12: "조"}, is_spaced=False),
+    numbers=NumberWords(
+        multipliers={3: "천", 4: "만", 8: "억", 12: "조"},
+        minus="영하|마이너스",
+        below_zero="영하",
+        is_spaced=False,
+    ),
     openers=Openers(
         dependent=phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편
@@ -49,22 +54,31 @@ LANGUAGE = Language(
         beginnings=phrases("사진= | 관련기사"),
         whole=phrases("광고"),
     ),
-    units={
-        "dollar": Unit(surely="달러"),
-        "euro": Unit(surely="유로"),
-        "pound": Unit(perhaps="파운드"),
-        "yen or yuan": Unit(surely=r"위안|엔(?!\w)", perhaps="엔"),
-        "Swiss franc": Unit(perhaps="프랑"),
-        "percent": Unit(surely="퍼센트"),
-        "degree Celsius": Unit(perhaps="도"),
-        "degree Fahrenheit": Unit(perhaps="도"),
-        "kilometer": Unit(surely="킬로미", perhaps="킬로"),
-        "kilogram": Unit(surely="킬로그", perhaps="킬로(?!미)"),
-        "mile": Unit(surely="마일"),
-        "foot": Unit(surely="피트"),
-        "meter or million": Unit(perhaps="미터|만"),
-        "before our era": Unit(perhaps="기원전"),
-    },
+    units=units("""
+        dollar: 달러 미국달러 캐나다달러 호주달러 | euro: 유로 | pound: 파운드 |
+        yen: 엔 | yuan: 위안 | ruble: 루블 | lira: 리라 | tenge: 텡게 |
+        dram: 드람 | zloty: 즈워티 | franc: 프랑 | hryvnia: 흐리우냐 |
+        rupee: 루피 | peso: 페소 | won: 원? | real: 헤알 | crown: 크로나
+        크로네 코루나 | riyal: 리얄 리알 | dinar: 디나르 | dirham: 디르함 |
+        rand: 랜드 | shekel: 셰켈 | forint: 포린트 | percent: 퍼센트 프로? |
+        percentage point: 퍼센트포인트 퍼센트_포인트 %포인트 | second: 초 |
+        minute: 분? | hour: 시간 | day: 일? | week: 주간 주일 주? |
+        month: 개월 달 | year: 년 년간 살 주년 세? | century: 세기 |
+        millimeter: 밀리미터 | centimeter: 센티미터 센티 | meter: 미터 |
+        kilometer: 킬로미터 킬로? | mile: 마일 | nautical mile: 해리 |
+        foot: 피트 | inch: 인치 | yard: 야드 | gram: 그램 | kilogram:
+        킬로그램 킬로? | tonne: 톤 | pound of weight: 파운드 | ounce: 온스 |
+        square meter: 제곱미터 평방미터 | square kilometer: 제곱킬로미터
+        평방킬로미터 | square mile: 제곱마일 | square foot: 제곱피트 |
+        hectare: 헥타르 | acre: 에이커 | liter: 리터 | gallon: 갤런 |
+        barrel: 배럴 | cubic meter: 세제곱미터 입방미터 | knot: 노트? |
+        degree Celsius: 섭씨 도? | degree Fahrenheit: 화씨 도? | watt:
+        와트 | kilowatt: 킬로와트 | megawatt: 메가와트 | gigawatt: 기가와트 |
+        terawatt: 테라와트 | kilowatt-hour: 킬로와트시 | megawatt-hour:
+        메가와트시 | gigawatt-hour: 기가와트시 | terawatt-hour: 테라와트시 |
+        kilobyte: 킬로바이트 | megabyte: 메가바이트 | gigabyte: 기가바이트 |
+        terabyte: 테라바이트 | before our era: 기원전 | point: 포인트
+    """),
     names=Names(
         places=places("""
             US: 미국, 아메리카 | GB: 영국 | NL: 네덜란드 | EU: EU, 유럽연합 | UN: 유엔, UN | AE: UAE, 아랍에미리트

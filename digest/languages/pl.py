@@ -15,11 +15,11 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -67,6 +67,8 @@ LANGUAGE = Language(
         removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
     ),
     numbers=NumberWords(
+        minus="minus",
+        below_zero="poniżej zera|mroz|mróz",
         zero="zero/zera",
         small="jeden/jedna/jedno/jednego/jednej/jedną/jednym "
         "dwa/dwie/dwaj/dwóch/dwu/dwom/dwóm/dwoma/dwiema/dwoje/dwojga trzy/trzej/trzech/trzem/trzema/troje/trojga "
@@ -190,22 +192,34 @@ LANGUAGE = Language(
         | Subskrybuj | Zapisz się | Zaloguj się | Zarejestruj się | Komentarze | Dodaj komentarz | Brak komentarzy
         | Obserwuj nas | Polityka prywatności | Wszelkie prawa zastrzeżone | Reklama | Zamknij
     """),
-    units={
-        "dollar": Unit(surely="dolar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="funt"),
-        "yen or yuan": Unit(perhaps=r"\bjen|\bjuan"),
-        "Swiss franc": Unit(perhaps="frank"),
-        "percent": Unit(surely="procent"),
-        "degree Celsius": Unit(perhaps="stopni|stopień|celsjusz"),
-        "degree Fahrenheit": Unit(perhaps="stopni|stopień|fahrenheit"),
-        "kilometer": Unit(surely="kilometr"),
-        "kilogram": Unit(surely="kilogram", perhaps="kilo(?!m)"),
-        "mile": Unit(perhaps=r"\bmil[aeęą]?\b"),
-        "foot": Unit(perhaps=r"\bst[oó]p[aęy]?\b"),
-        "meter or million": Unit(perhaps="metr|mili|mln"),
-        "before our era": Unit(surely=r"p\.n\.e", perhaps=r"p\. ?n\. ?e|przed nasz"),
-    },
+    units=units("""
+        dollar: dolar* | euro: euro | pound: funt* funt*_szterling* | yen: jen jena jeny jenów jenami | yuan: juan juana
+        juany juanów juanami renminbi | ruble: rubel rubla ruble rubli rublach rublami | lira: lira liry lir lirę |
+        tenge: tenge | dram: dram dramy dramów | zloty: złoty złote złotych złotego złotym złotymi zł zlotych | franc:
+        frank franka franki franków frankami | hryvnia: hrywna hrywny hrywien hrywnę | rupee: rupia rupie rupii rupię |
+        peso: peso | won: won wony wonów | real: real reale reali | crown: koron koronę korona? korony? | riyal: rial
+        riale riali rijal* | dinar: dinar dinary dinarów | dirham: dirham* | rand: rand randy randów | shekel: szekel
+        szekle szekli | forint: forint forinty forintów | percent: procent procenta procentów procentem procentach proc.
+        proc | percentage point: punkt*_procentow* pkt._proc. pkt_proc. p.p. pp | second: sekund* sek | minute: minut*
+        min | hour: godzin* godz. | day: dzień dnia dni dniach dniami doba doby dób dniowy | week: tydzień tygodnia
+        tygodni tygodnie tygodniach tygodniowy* | month: miesiąc miesiąca miesiące miesięcy miesiącach miesiącami
+        miesięczn* | year: rok roku lata lat latach latami letni* roczn* | decade: dekad* dziesięcioleci* | century:
+        wiek wieku wieki wieków stuleci* | millimeter: milimetr* | centimeter: centymetr* | meter: metr metra metry
+        metrów metrach metrami metrem metrow* | kilometer: kilometr* | mile: mila mile mil milę mili milach | nautical
+        mile: mil*_morsk* | foot: stóp stopę stopa? stopy? | inch: cali cala cal? cale? | yard: jard jardy jardów jarda
+        | gram: gram grama gramy gramów | kilogram: kilogram* kilo | tonne: tona tony ton tonę | pound of weight: funt*
+        | ounce: uncja uncje uncji uncję | square meter: metr*_kwadratow* mkw. m_kw. | square kilometer:
+        kilometr*_kwadratow* km_kw. | square mile: mil*_kwadratow* | square foot: stop*_kwadratow* stóp_kwadratowych |
+        hectare: hektar* | acre: akr akry akrów akra | liter: litr litra litry litrów | gallon: galon galony galonów
+        galona | barrel: baryłk* baryłek | cubic meter: metr*_sześcienn* | kilometer per hour: kilometr*_na_godzinę |
+        mile per hour: mil*_na_godzinę | meter per second: metr*_na_sekundę | knot: węzeł węzła węzły węzłów | degree
+        Celsius: stopień stopnie stopni stopnia stopn*_celsjusza st._c celsjusza | degree Fahrenheit: stopień stopnie
+        stopni stopnia stopn*_fahrenheita fahrenheita | watt: wat waty watów | kilowatt: kilowat kilowaty kilowatów |
+        megawatt: megawat megawaty megawatów | gigawatt: gigawat gigawaty gigawatów | terawatt: terawat terawaty
+        terawatów | kilowatt-hour: kilowatogodzin* | megawatt-hour: megawatogodzin* | gigawatt-hour: gigawatogodzin* |
+        terawatt-hour: terawatogodzin* | kilobyte: kilobajt* | megabyte: megabajt* | gigabyte: gigabajt* | terabyte:
+        terabajt* | before our era: p.n.e. przed_naszą_erą | point: punkt* pkt. pkt
+    """),
     names=Names(
         days_and_peoples=words("celsjusza fahrenheita"),
         places=places("""

@@ -15,10 +15,10 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -59,6 +59,8 @@ LANGUAGE = Language(
         removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
+        minus="menos",
+        below_zero="abaixo de zero",
         zero="zero",
         small="um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze "
         "dezasseis/dezesseis dezassete/dezessete dezoito dezanove/dezenove",
@@ -178,22 +180,30 @@ LANGUAGE = Language(
         | Entrar | Registrar-se | Comentários | Deixe um comentário | Sem comentários | Siga-nos
         | Política de privacidade | Todos os direitos reservados | Publicidade | Fechar
     """),
-    units={
-        "dollar": Unit(surely="d[oó]l+ar", perhaps="real|reais"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="libra|esterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|[yi]uan|ien[eis]"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="por cento"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="quil[oó]m"),
-        "kilogram": Unit(surely="quilog", perhaps="quilo(?!m)"),
-        "mile": Unit(surely=r"milhas?\b", perhaps=r"\bmilhas?\b"),
-        "foot": Unit(perhaps=r"\bpés?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|\ba\.? ?de ?C|antes d"),
-    },
+    units=units("""
+        dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas libras_esterlina | yen: iene ienes |
+        yuan: yuan* iuan* renminbi | ruble: rublo rublos | lira: lira liras | tenge: tenge tenges | dram: dram drams |
+        zloty: zloty* zlóti* | franc: franco francos | hryvnia: hryvnia* grivna* hrivnia* | rupee: rupia rupias | peso:
+        peso pesos | won: won wons | real: reais real? | crown: coroa? coroas? | riyal: rial riais riyal* | dinar: dinar
+        dinares | dirham: dirham* | rand: rand rands | shekel: shekel* sheqel* | forint: forint* florim florins |
+        percent: por_cento | percentage point: ponto*_percentua* ponto*_porcentua* | second: segundo segundos | minute:
+        minuto minutos min | hour: hora horas | day: dia dias | week: semana semanas | month: mês meses | year: ano anos
+        | decade: década décadas | century: século séculos | millimeter: milímetro* | centimeter: centímetro* | meter:
+        metro metros | kilometer: quilómetro* quilômetro* | mile: milha milhas | nautical mile: milha*_náutica*
+        milha*_marítima* | foot: pé pés | inch: polegada polegadas | yard: jarda jardas | gram: grama gramas | kilogram:
+        quilograma* quilo quilos | tonne: tonelada toneladas | pound of weight: libra libras | ounce: onça onças |
+        square meter: metro*_quadrado* | square kilometer: quilómetro*_quadrado* quilômetro*_quadrado* | square mile:
+        milha*_quadrada* | square foot: pé_quadrado pés_quadrados | hectare: hectare hectares | acre: acre acres |
+        liter: litro litros | gallon: galão galões | barrel: barril barris | cubic meter: metro*_cúbico* | kilometer per
+        hour: quilómetro*_por_hora quilômetro*_por_hora | mile per hour: milha*_por_hora | meter per second:
+        metro*_por_segundo | knot: nó? nós? | degree Celsius: grau graus grau*_celsius grau*_centígrado* celsius |
+        degree Fahrenheit: grau graus grau*_fahrenheit fahrenheit | watt: watt watts | kilowatt: quilowatt* kilowatt* |
+        megawatt: megawatt* | gigawatt: gigawatt* | terawatt: terawatt* | kilowatt-hour: quilowatt*-hora*
+        quilowatt*_hora* | megawatt-hour: megawatt*-hora* megawatt*_hora* | gigawatt-hour: gigawatt*-hora*
+        gigawatt*_hora* | terawatt-hour: terawatt*-hora* terawatt*_hora* | kilobyte: kilobyte* quilobyte* | megabyte:
+        megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a.e.c. |
+        point: ponto pontos
+    """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""

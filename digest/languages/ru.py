@@ -15,11 +15,11 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -71,6 +71,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"минус\w*",
+        below_zero="ниже нуля|мороз",
         zero="ноль/нуль/ноля/нуля",
         small="один/одна/одно/одну/одного/одной/одному/одним/одном "
         "два/две/двух/двум/двумя/двое/двоих/двоим/двоими три/трёх/трём/тремя/трое/троих/троим/троими "
@@ -254,22 +256,34 @@ LANGUAGE = Language(
         | Оставить комментарий | Нет комментариев | Мы в соцсетях | Политика конфиденциальности | Все права защищены
         | Реклама | Закрыть
     """),
-    units={
-        "dollar": Unit(surely="доллар"),
-        "euro": Unit(surely="евро"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely="юан|иен|йен"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="процент"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|километр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|килогр", perhaps="кг|кило(?!м)"),
-        "mile": Unit(surely=r"мил[ьяие]\b", perhaps="мил[ьяие]"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|мил|м\b"),
-        "before our era": Unit(surely=r"до н\. ?[эе]", perhaps="до (?:н|Р|на)"),
-    },
+    units=units("""
+        dollar: доллар* долл. долл | euro: евро | pound: фунт* фунт*_стерлингов | yen: иена иены иен иену йена йены йен
+        йену | yuan: юан* юань | ruble: рубл* руб. руб р.? | lira: лира лиры лир лиру лирах | tenge: тенге | dram: драм
+        драма драмов драмы | zloty: злотых злотый злотого злотые злотым | franc: франк франка франков франки | hryvnia:
+        гривна гривны гривен гривну грн | rupee: рупия рупии рупий рупию | peso: песо | won: вона вон? воны? вону? |
+        real: реал реала реалов | crown: крона кроны крон крону | riyal: риал* риял* | dinar: динар* | dirham: дирхам* |
+        rand: рэнд* ранд* | shekel: шекел* | forint: форинт* | percent: процент процента процентов проценты процентах
+        процентами процентам процентом процентн* проц. | percentage point: процентн*_пункт* п.п. п._п. пп | second:
+        секунд* сек | minute: минут* мин | hour: час часа часов часы часам часах часами часовой часового часовая часовую
+        часовое ч | day: день дня дней дни дням днях днями дневн* сутки суток суткам сутках суточн* | week: недел*
+        недель нед. | month: месяц* мес. мес | year: год года годов году годом годы годам годами лет летие летия летию
+        летн* годовщин* г.? | decade: десятилет* | century: век века веков столет* | millimeter: миллиметр* мм |
+        centimeter: сантиметр* см | meter: метр метра метров метры метрах метрами метром метровы* метровая метровую
+        метровой метрового м | kilometer: километр* км | mile: миля мили миль милю милях | nautical mile: морск*_мил* |
+        foot: фут фута футов футы футах | inch: дюйм* | yard: ярд ярда ярдов ярды | gram: грамм* гр г? | kilogram:
+        килограмм* кг кило | tonne: тонна тонны тонн тонну тоннах тоннами т? | pound of weight: фунт*? | ounce: унци* |
+        square meter: квадратн*_метр* кв._м кв.м | square kilometer: квадратн*_километр* кв._км | square mile:
+        квадратн*_мил* | square foot: квадратн*_фут* | hectare: гектар* га | acre: акр акра акров акры | liter: литр* л
+        | gallon: галлон* | barrel: баррел* | cubic meter: кубическ*_метр* кубометр* куб._м | kilometer per hour:
+        километр*_в_час км/ч км_в_час | mile per hour: мил*_в_час миль/ч | meter per second: метр*_в_секунду м/с | knot:
+        узел? узла? узлов? | degree Celsius: градус* градус*_цельсия °_цельсия | degree Fahrenheit: градус*
+        градус*_по_фаренгейту градус*_фаренгейта | watt: ватт* вт | kilowatt: киловатт киловатта киловаттов квт |
+        megawatt: мегаватт мегаватта мегаваттов мвт | gigawatt: гигаватт гигаватта гигаваттов гвт | terawatt: тераватт
+        тераватта твт | kilowatt-hour: киловатт-час* квт·ч квт*ч квт-ч | megawatt-hour: мегаватт-час* мвт·ч |
+        gigawatt-hour: гигаватт-час* гвт·ч | terawatt-hour: тераватт-час* твт·ч | kilobyte: килобайт* кб | megabyte:
+        мегабайт* мб | gigabyte: гигабайт* гб | terabyte: терабайт* тб | before our era: до_н.э. до_н._э. до_нашей_эры
+        до_р.х. | point: пункт*
+    """),
     names=Names(
         days_and_peoples=words("цельсия цельсию фаренгейта фаренгейту"),
         small_in_titles=words("и в на с о по к за из от у не для"),

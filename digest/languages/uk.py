@@ -15,11 +15,11 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
     places,
+    units,
     words,
 )
 
@@ -68,6 +68,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"мінус\w*",
+        below_zero="нижче нуля|мороз",
         zero="нуль/нуля",
         small="один/одна/одну/одне/одного/однієї/одному/одним "
         "два/дві/двох/двом/двома/двоє/двійко три/трьох/трьом/трьома/троє чотири/чотирьох/чотирьом/чотирма/четверо "
@@ -204,22 +206,33 @@ LANGUAGE = Language(
         | Залишити коментар | Немає коментарів | Ми в соцмережах | Політика конфіденційності | Усі права захищено
         | Усі права захищені | Реклама | Закрити
     """),
-    units={
-        "dollar": Unit(surely="долар"),
-        "euro": Unit(surely="євро"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely=r"юан|ієн|єн\b", perhaps="єн"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="відсот"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|кілометр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|кілогр", perhaps="кг|кіло(?!м)"),
-        "mile": Unit(surely=r"мил[ьяіею]\b", perhaps="мил[ьяіею]"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|міл|м\b"),
-        "before our era": Unit(surely=r"до н\. ?е", perhaps="до (?:н|Р|на)"),
-    },
+    units=units("""
+        dollar: долар* дол. | euro: євро | pound: фунт* фунт*_стерлінгів | yen: єна єни єн єну ієна ієни ієн ієну |
+        yuan: юан* юань | ruble: рубл* руб. | lira: ліра ліри лір ліру | tenge: тенге | dram: драм драма драмів драми |
+        zloty: злотих злотий злотого злоті | franc: франк франка франків франки | hryvnia: гривня гривні гривень гривню
+        гривнях гривнями грн | rupee: рупія рупії рупій рупію | peso: песо | won: вона? вони? вон? | real: реал реала
+        реалів | crown: крона крони крон крону | riyal: ріал* ріял* | dinar: динар* | dirham: дирхам* | rand: ранд*
+        ренд* | shekel: шекел* | forint: форинт* | percent: відсоток відсотка відсотки відсотків відсоткам відсотках
+        відсотками відсотков* процент* відс. | percentage point: відсотков*_пункт* в.п. в._п. процентн*_пункт* | second:
+        секунд* сек | minute: хвилин* хв | hour: година години годин годину годинах годинн* год? | day: день дня днів
+        дні дням днях днями денн* доба доби діб добу добов* | week: тижд* тижні тижнів тижневи* | month: місяц* місяць
+        місячн* міс | year: рік року років роки роках роком річн* річчя річниц* літн* р.? | decade: десятиліт*
+        десятиріч* | century: століт* вік віку | millimeter: міліметр* мм | centimeter: сантиметр* см | meter: метр
+        метра метрів метри метрах метром метрами метров* м | kilometer: кілометр* км | mile: миля милі миль милю |
+        nautical mile: морськ*_мил* | foot: фут фута футів фути | inch: дюйм* | yard: ярд ярда ярдів ярди | gram: грам
+        грама грамів грами г? | kilogram: кілограм* кг кіло | tonne: тонна тонни тонн тонну т | pound of weight: фунт*?
+        | ounce: унці* | square meter: квадратн*_метр* кв._м кв.м | square kilometer: квадратн*_кілометр* кв._км |
+        square mile: квадратн*_мил* | square foot: квадратн*_фут* | hectare: гектар* га | acre: акр акра акрів акри |
+        liter: літр* л | gallon: галон* | barrel: барел* барил* | cubic meter: кубічн*_метр* кубометр* куб._м |
+        kilometer per hour: кілометр*_на_годину км/год | mile per hour: мил*_на_годину | meter per second:
+        метр*_на_секунду м/с | knot: вузли вузол? вузла? вузлів? | degree Celsius: градус* градус*_цельсія | degree
+        Fahrenheit: градус* градус*_за_фаренгейтом градус*_фаренгейта | watt: ват вата ватів | kilowatt: кіловат
+        кіловата кіловатів квт | megawatt: мегават мегавата мегаватів мвт | gigawatt: гігават гігавата гігаватів гвт |
+        terawatt: терават теравата твт | kilowatt-hour: кіловат-годин* квт·год | megawatt-hour: мегават-годин* мвт·год |
+        gigawatt-hour: гігават-годин* гвт·год | terawatt-hour: терават-годин* твт·год | kilobyte: кілобайт* кб |
+        megabyte: мегабайт* мб | gigabyte: гігабайт* гб | terabyte: терабайт* тб | before our era: до_н.е. до_н._е.
+        до_нашої_ери | point: пункт*
+    """),
     names=Names(
         days_and_peoples=words("цельсія цельсієм фаренгейта"),
         small_in_titles=words("з і да"),
