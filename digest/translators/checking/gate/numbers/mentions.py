@@ -25,6 +25,8 @@ _APART = re.compile(rf"\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE})*")
 _JOINED = re.compile(rf"\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3}}(?!\d))+)*")
 _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
+# Minutes have two digits, so that 2:1 is a score, which other languages write 2-1.
+_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d)(?![\d:])")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
@@ -69,7 +71,8 @@ def may_join(side: Side) -> bool:
 @lru_cache(maxsize=32)  # Several checks read the same two texts.
 def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
     """Read the numbers of a text; ``joined`` if a space may part thousands, ``is_scaled`` to apply multipliers."""
-    text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    text = _SCORE.sub(r"\1-\2", _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    text = _FRACTION.sub(_as_decimals, text)
     in_digits = _in_digits(text, side, _JOINED if joined else _APART, is_scaled) if _DIGIT.search(text) else ()
     return Reading(text, (*in_digits, *_in_letters(text, side)))
 
