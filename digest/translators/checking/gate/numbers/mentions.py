@@ -27,6 +27,8 @@ _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
 # Minutes have two digits, so that 2:1 is a score, which other languages write 2-1.
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d)(?![\d:])")
+# The hundreds after thousands in a word: "12 bin 500". A space or nothing is between them.
+_REST = re.compile(r"[\s\u00a0]?([1-9]\d{2})(?![\d.,:])")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
@@ -84,8 +86,11 @@ def has_multiplier(side: Side) -> bool:
 
 
 def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[NumberMention]:
+    place = 0
     for match in pattern.finditer(text):
         start, end = match.span()
+        if start < place:
+            continue
         first, *others = meanings(match[0], side.language)
         if others:
             yield from (NumberMention(values, start=start, end=end) for values in (first, *others))
@@ -93,7 +98,15 @@ def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool)
             yield NumberMention(first, "letters", start=start, end=end)
         else:
             values = _in_context(first, text, match, side.language, is_scaled)
-            yield NumberMention(values, start=start, end=multiplier_end(text, end, side.language))
+            place = multiplier_end(text, end, side.language)
+            if is_scaled and place > end and (rest := _REST.match(text, place)):
+                values, place = frozenset(_plus(value, rest[1]) for value in values), rest.end()
+            yield NumberMention(values, start=start, end=place)
+
+
+def _plus(value: str, rest: str) -> str:
+    """Add the rest of a number that has its thousands in a word: "12 bin 500"."""
+    return f"{value[:-3]}{rest}" if value.endswith("000") and value.isdecimal() else value
 
 
 def _as_decimals(fraction: re.Match[str]) -> str:
