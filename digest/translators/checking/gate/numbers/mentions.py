@@ -29,6 +29,8 @@ _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d)(?![\d:])")
 # The hundreds after thousands in a word: "12 bin 500". A space or nothing is between them.
 _REST = re.compile(r"[\s\u00a0]?([1-9]\d{2})(?![\d.,:])")
+# Another number after it, whose multiplier may belong to both: "from 45 to 54 thousand".
+_SHARED_SCALE = re.compile(r"(?:\s?[-–—]\s?|\s[^\W\d_]{1,4}\s)\d+(?:[.,]\d+)?")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
@@ -124,6 +126,9 @@ def _in_context(
     if short := _SHORT_SCALE.match(text, end):
         multiplied = frozenset(scaled(value, _SHORT_POWERS[short[1].lower()]) for value in values)
         return multiplied if _is_money(text, match.start(), short.end()) else values | multiplied
+    shared = _SHARED_SCALE.match(text, end)
+    if is_scaled and shared and (power := multiplier_at(text, shared.end(), language)):
+        return values | {scaled(value, power) for value in values}
     if language == "en" and _AFTERNOON.match(text, end):
         return values | {in_the_afternoon(value) for value in values}
     if language == "en" and text.startswith("0s", end - 1):

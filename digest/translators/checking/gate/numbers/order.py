@@ -64,7 +64,7 @@ def _read(side: Side) -> _Numbers:
     found: dict[str, _Placed] = {}
     repeated: set[str] = set()
     for number in reading.numbers[:_MOST]:
-        value = min(number.values)
+        value = max(number.values, key=float)
         if value in found:
             repeated.add(value)
         elif number.kind in {"digits", "spelled-out"} and not _ORDINAL.match(reading.text, number.end):

@@ -103,6 +103,7 @@ SAME = [
     ("en fa", "25,000 people", "بیست و پنج هزار نفر"),
     ("en tr", "250 boats", "ikiyüzelli tekne"),
     ("en tr", "20,000 people", "20 bin kişi"),
+    ("en ru", "from 45,000 to 54,000", "с 45 до 54 тысяч"),
     ("en tr", "12,500 homes", "12 bin 500 konut"),
     ("en ru", "12,500 homes", "12 тысяч 500 домов"),
     ("en kk", "15,000 people", "15 мыңнан астам адам"),
