@@ -17,6 +17,7 @@ from digest.languages.language import (
     Phrases,
     Unit,
     Verbs,
+    by_number,
     phrases,
     words,
 )
@@ -27,6 +28,7 @@ LANGUAGE = Language(
         short_months=words("janv févr juil déc"),
         ambiguous_months=words("mars"),
         shortest_months=words("mai"),
+        first_day="premier",
         weekday_patterns=(
             "lundis?",
             "mardis?",
@@ -277,9 +279,26 @@ LANGUAGE = Language(
         },
     ),
     hours=Hours(
-        after_noon=r"\bsoir|apr[eè]s-midi|\bnuit",
-        before_noon=r"\bmatin",
-        hour=r"\bheures?\b|\d\s?h\b",
+        hours=by_number("une | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze"),
+        perhaps_before="à|vers|dès|avant|après|de|jusqu['’]à",
+        perhaps_after=r"h|heures?",
+        morning="(?:du|ce|au|le) matin|matin(?:ée)?",
+        afternoon="(?:de |dans |cet )?(?:l['’])?apr[eè]s[- ]midi",
+        evening="(?:du|ce|au|le) soir|soir(?:ée)?",
+        night="(?:de la|cette|dans la|la) nuit|nuit",
+        at_noon="(?<!-)midi(?!-)",
+        at_midnight="minuit",
+        spoken_past={
+            "{hour}(?: heures?| ?h)? et demie?": 30,
+            "{hour}(?: heures?| ?h)? et quart": 15,
+        },
+        spoken_to={
+            "{hour}(?: heures?| ?h)? moins le quart": 15,
+            "{hour} heures? moins cinq": 5,
+            "{hour} heures? moins dix": 10,
+            "{hour} heures? moins vingt": 20,
+        },
+        joins="à|au|jusqu['’]à|et|ou",
     ),
     negators=words("ne n(?=['’]) pas ni jamais personne rien aucune?s? nullement non sans guère"),
     probes=(

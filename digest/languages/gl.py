@@ -11,6 +11,7 @@ from digest.languages.language import (
     Names,
     NumberWords,
     Unit,
+    by_number,
     phrases,
     words,
 )
@@ -113,9 +114,24 @@ LANGUAGE = Language(
         },
     ),
     hours=Hours(
-        after_noon="tarde|noite",
-        before_noon="mañá|mañana|madrugad",
-        hour=r"\b(?:[àa]s|horas)\b",
+        hours=by_number("unha | dúas | tres | catro | cinco | seis | sete | oito | nove | dez | once | doce"),
+        perhaps_before="[aáà]s?|das?|desde as|ata as",
+        perhaps_after="h|horas?",
+        am=r"a\.?\s?m\.?|da madrugada",
+        morning="(?:da|pola) mañ[áa]",
+        noon="do mediodía",
+        afternoon="(?:da|pola) tarde|esta tarde",
+        night="(?:da|pola) noite|esta noite",
+        at_noon="mediodía",
+        at_midnight="media ?noite",
+        spoken_past={
+            "{hour} e media": 30,
+            "{hour} e cuarto": 15,
+        },
+        spoken_to={
+            "{hour} menos cuarto": 15,
+        },
+        joins="ao?|ata|e|ou",
     ),
     negators=words("non nin nunca xamais ninguén nada ningun(?:ha|has|s)? ningún tampouco sen"),
     probes=(

@@ -17,6 +17,7 @@ from digest.languages.language import (
     Phrases,
     Unit,
     Verbs,
+    by_number,
     phrases,
     words,
 )
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     code="it",
     calendar=Calendar(
         short_months=words("giu lug ott"),
+        first_day="primo",
         weekday_patterns=(
             "lunedì",
             "martedì",
@@ -244,9 +246,31 @@ LANGUAGE = Language(
         },
     ),
     hours=Hours(
-        after_noon=r"pomeriggio|\bsera\b|\bnotte",
-        before_noon=r"\bmattin|\bnotte",
-        hour=r"\b(?:alle|ore)\b",
+        hours=by_number("una | due | tre | quattro | cinque | sei | sette | otto | nove | dieci | undici | dodici"),
+        before="(?:alle |delle |dalle )?ore|ora",
+        perhaps_before="alle|dalle|delle|le|fino alle|verso le",
+        perhaps_after="h",
+        morning="(?:di|del|della|questa) mattin[oa]|mattin[oa]|stamattina|stamani",
+        noon="di mezzogiorno",
+        afternoon="(?:di|del|nel|questo) pomeriggio|pomeriggio",
+        evening="(?:di|della|questa) sera|sera|stasera|serata",
+        night="(?:di|della|nella|questa) notte|notte|stanotte",
+        at_noon="mezzogiorno",
+        at_midnight="mezzanotte",
+        spoken_past={
+            "(?<=le ){hour} e mezz[oa]": 30,
+            "{hour} e un quarto": 15,
+            "(?<=le ){hour} e tre quarti": 45,
+            "(?<=le ){hour} e cinque": 5,
+            "(?<=le ){hour} e dieci": 10,
+        },
+        spoken_to={
+            "{hour} meno un quarto": 15,
+            "(?<=le ){hour} meno cinque": 5,
+            "(?<=le ){hour} meno dieci": 10,
+            "(?<=le ){hour} meno venti": 20,
+        },
+        joins="alle|al?|fino alle|e|o",
     ),
     negators=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza no"),
     probes=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Hours, Language, Notices, NumberWords, Openers, Unit, phrases
+from digest.languages.language import Calendar, Hours, Language, Notices, NumberWords, Openers, Unit, by_number, phrases
 
 LANGUAGE = Language(
     code="ko",
@@ -54,7 +54,20 @@ LANGUAGE = Language(
         "before our era": Unit(perhaps="기원전"),
     },
     hours=Hours(
-        after_noon="오후|밤",
-        before_noon="오전|아침|새벽",
+        hours=by_number("한 | 두 | 세 | 네 | 다섯 | 여섯 | 일곱 | 여덟 | 아홉 | 열 | 열한 | 열두"),
+        after="시(?!간)",
+        am=r"a\.?\s?m\.?|오전|새벽",
+        morning="아침",
+        noon="정오|낮",
+        afternoon="오후",
+        evening="저녁|오늘 밤",
+        night="밤|심야",
+        at_noon="정오",
+        at_midnight="자정",
+        spoken_past={
+            "{hour} ?시 반": 30,
+        },
+        minutes="분",
+        joins="부터|에서|까지|와|과",
     ),
 )

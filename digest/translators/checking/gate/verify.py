@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from digest.model.translation import Problem
 from digest.text.characters.clean import is_visible
-from digest.translators.checking.gate.calendar.hours import keeps_halves_of_day
+from digest.translators.checking.gate.calendar.clock import same_clock_times
+from digest.translators.checking.gate.calendar.day_month import same_dates
+from digest.translators.checking.gate.calendar.shared import without_shared
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.form.addresses import keeps_addresses
 from digest.translators.checking.gate.form.copy import is_copy
@@ -24,10 +26,11 @@ from digest.translators.checking.protection import Part, around, around_kept
 VERSION = 5
 
 _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
-    ("numbers", same_numbers),
+    ("numbers", same_dates),
+    ("numbers", same_clock_times),
+    ("numbers", lambda segment, translated: same_numbers(*without_shared(segment, translated))),
     ("numbers", same_units),
     ("numbers", same_weekdays),
-    ("numbers", keeps_halves_of_day),
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
