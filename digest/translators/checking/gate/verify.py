@@ -17,26 +17,40 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.names.places import same_places
+from digest.translators.checking.gate.numbers.codes import same_codes
+from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
-from digest.translators.checking.gate.numbers.units import same_units
+from digest.translators.checking.gate.numbers.order import keeps_order
+from digest.translators.checking.gate.numbers.ordinals import same_ordinals
+from digest.translators.checking.gate.numbers.quantities import same_quantities, same_unit_words
+from digest.translators.checking.gate.numbers.signs import same_signs
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
-VERSION = 5
+VERSION = 6
 
-_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
-    ("numbers", same_dates),
-    ("numbers", same_clock_times),
-    ("numbers", lambda segment, translated: same_numbers(*without_shared(segment, translated))),
-    ("numbers", same_units),
-    ("numbers", same_weekdays),
+_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
+# They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
+_CHECKS_OF_NUMBERS = (
+    same_numbers,
+    same_quantities,
+    same_unit_words,
+    same_signs,
+    same_codes,
+    keeps_order,
+    same_ordinals,
+    same_fractions,
+)
+_OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", keeps_names),
+    ("names", same_places),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
@@ -55,10 +69,16 @@ def verify(
     if rest is None or not keeps_addresses(segment, translated):
         return "placeholders"
     ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
-    for problem, is_right in _CHECKS:
+    if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *without_shared(ours, theirs))):
+        return "numbers"
+    for problem, is_right in _OTHER_CHECKS:
         if not is_right(ours, theirs):
             return problem
     return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
+
+
+def _pass(checks: Sequence[Callable[[Side, Side], bool]], segment: Side, translated: Side) -> bool:
+    return all(is_right(segment, translated) for is_right in checks)
 
 
 def _is_mostly_unknown(segment: Side, translated: Side, unknown: int) -> bool:

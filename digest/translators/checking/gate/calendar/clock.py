@@ -11,6 +11,7 @@ from digest.translators.checking.gate.calendar.clock_patterns import edges, know
 from digest.translators.checking.gate.calendar.clock_times import Certainty, ClockTime, clock_times
 from digest.translators.checking.gate.calendar.pairing import pair_off
 from digest.translators.checking.gate.calendar.parts_of_day import Part, is_late, part_at, parts_pattern
+from digest.translators.checking.gate.calendar.ranges import Bound, is_reversed
 from digest.translators.checking.gate.side import Side
 
 
@@ -27,7 +28,7 @@ def same_clock_times(segment: Side, translated: Side) -> bool:
     if not (knows_hours(segment.language) and knows_hours(translated.language)):
         return True
     _, ours, theirs = compare_times(segment, translated)
-    if _contradict(ours, theirs):
+    if _contradict(ours, theirs) or is_reversed(segment, _bounds(segment), translated, _bounds(translated)):
         return False
     lost = [time for time in ours if time.part and time.certainty is Certainty.CERTAIN]
     if not lost:
@@ -62,6 +63,10 @@ def _either(time: ClockTime) -> Sequence[int]:
 
 def _spoken_keys(time: ClockTime) -> Sequence[int]:
     return _either(time) if time.is_spoken else (time.minutes,)
+
+
+def _bounds(side: Side) -> Sequence[Bound]:
+    return [Bound(time.minutes, time.place, time.end) for time in clock_times(side)]
 
 
 def _contradict(ours: Sequence[ClockTime], theirs: Sequence[ClockTime]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
@@ -44,13 +45,14 @@ class DateMention(NamedTuple):
     is_sure: bool
 
 
-def dates(side: Side) -> list[DateMention]:
+@lru_cache(maxsize=8)
+def dates(side: Side) -> Sequence[DateMention]:
     """Return the dates and the months of a text; only those in digits if the language has no months."""
     text = side.with_ascii_digits
     found = [*_numeric(text, side.language), *_named(text, side.language)]
     if known_language(side.language).calendar.has_numbered_months:
         found += _numbered(text, side.language)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _numeric(text: str, language: str) -> Iterator[DateMention]:

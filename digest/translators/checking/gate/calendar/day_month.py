@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from digest.translators.checking.gate.calendar.dates import DateMention, Day, dates
 from digest.translators.checking.gate.calendar.pairing import pair_off
+from digest.translators.checking.gate.calendar.ranges import Bound, is_reversed
 from digest.translators.checking.gate.side import Side
 
 
@@ -21,6 +22,8 @@ class ComparedDates(NamedTuple):
 def same_dates(segment: Side, translated: Side) -> bool:
     """Return whether no date has become another; one that is missing is a matter of numbers."""
     _, ours, theirs = compare_dates(segment, translated)
+    if is_reversed(segment, _bounds(segment), translated, _bounds(translated)):
+        return False
     ours, theirs = _contradicted(ours, theirs), _contradicted(theirs, ours)
     return not (ours and theirs and any(date.is_sure for date in (*ours, *theirs)))
 
@@ -28,6 +31,10 @@ def same_dates(segment: Side, translated: Side) -> bool:
 def compare_dates(segment: Side, translated: Side) -> ComparedDates:
     """Pair the dates of both sides that are the same."""
     return ComparedDates(*pair_off(dates(segment), dates(translated), lambda date: date.days))
+
+
+def _bounds(side: Side) -> Sequence[Bound]:
+    return [Bound(date.days[0], date.start, date.end) for date in dates(side)]
 
 
 def _contradicted(dates: Sequence[DateMention], others: Sequence[DateMention]) -> list[DateMention]:

@@ -52,6 +52,7 @@ def test_the_half_of_the_day_may_be_said_in_any_way(target: str, segment: str, t
         ("zh", "at 8 pm", "8点"),
         ("zh", "on Wednesday at 10 am", "星期三晚上10点"),
         ("es", "from noon to 5 pm", "de 2 a 17 h"),
+        ("es", "from noon to 5 pm", "de 17 a 12 h"),
         ("de", "at 10 pm", "um 10 Uhr"),
         ("de", "at half past eight", "um halb acht"),
         ("de", "at 7:30 pm", "um halb acht"),

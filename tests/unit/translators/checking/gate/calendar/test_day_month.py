@@ -19,6 +19,7 @@ SAME = [
     ("en xx", "on 7 October", "7 oktobur"),
 ]
 DIFFERENT = [
+    ("en fr", "between 5 and 12 June", "du 12 au 5 juin"),
     ("en hy", "on 12 May", "դեկտեմբերի 5-ին"),
     ("en ar", "on 7 October", "في 10 يوليو"),
     ("en zh", "on 7 October", "7月10日"),
