@@ -17,6 +17,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Verbs,
+    by_number,
     phrases,
     places,
     units,
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     code="ca",
     calendar=Calendar(
         short_months=words("febr"),
+        before_month="(?:d['’])?",
         weekday_patterns=(
             "dilluns",
             "dimarts",
@@ -241,9 +243,28 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon=r"vespr|\bnit\b|\btarda",
-        before_noon=r"\bmat[ií]|matinada",
-        hour=r"\b(?:les|hores)\b",
+        hours=by_number("una | dues | tres | quatre | cinc | sis | set | vuit | nou | deu | onze | dotze"),
+        perhaps_before="(?:a |de |des de |fins a |entre )?(?:les|la)",
+        perhaps_after="h|hores?",
+        am=r"a\.?\s?m\.?|de la matinada",
+        morning="(?:del|al|de bon) matí|aquest matí",
+        noon="(?:del|al) migdia",
+        afternoon="(?:de|a) la tarda|aquesta tarda",
+        evening="(?:del|al) vespre|aquest vespre",
+        night="(?:de|a) la nit|aquesta nit",
+        at_noon="migdia",
+        at_midnight="mitjanit",
+        spoken_past={
+            "{hour} i mitja": 30,
+            "{hour} i quart": 15,
+        },
+        spoken_to={
+            "dos quarts d(?:e |['’]){hour}": 30,
+            "un quart d(?:e |['’]){hour}": 45,
+            "tres quarts d(?:e |['’]){hour}": 15,
+            "{hour} menys quart": 15,
+        },
+        joins="al?|fins a|i|o",
     ),
     negators=words("no ni mai ningú res cap gens tampoc sense"),
     probes=(

@@ -307,9 +307,41 @@ LANGUAGE = Language(
         endings=words("s"),
     ),
     hours=Hours(
-        after_noon="nachmittag|abend|nacht",
-        before_noon="morgen|früh|nacht",
-        hour=r"\bUhr\b",
+        hours=by_number("""
+            eins? ein | zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | dreizehn
+            | vierzehn | fünfzehn | sechzehn | siebzehn | achtzehn | neunzehn | zwanzig | einundzwanzig |
+            zweiundzwanzig | dreiundzwanzig | vierundzwanzig
+        """),
+        after="Uhr",
+        perhaps_before="um|gegen|ab|bis|nach|vor|von|seit",
+        perhaps_after="h",
+        am=r"a\.\s?m\.",
+        pm=r"p\.\s?m\.|pm",
+        morning=r"morgens|früh|(?:am|heute|diesen) (?:morgen|früh)|(?:am |heute )?\w*vormittags?|in der früh",
+        noon="(?:am |heute )?mittags?",
+        afternoon=r"(?:am |heute )?\w*nachmittags?",
+        evening=r"(?:am |heute )?\w*abends?",
+        night=r"(?:in der |heute )?(?:\w*(?<!mitter))nachts?",
+        at_noon="mittags?",
+        at_midnight="mitternachts?",
+        spoken_past={
+            "fünf nach {hour}": 5,
+            "viertel nach {hour}": 15,
+            "zehn nach {hour}": 10,
+            "zwanzig nach {hour}": 20,
+        },
+        spoken_to={
+            "fünf vor halb {hour}": 35,
+            "fünf nach halb {hour}": 25,
+            "fünf vor {hour}": 5,
+            "halb {hour}": 30,
+            "(?:drei)viertel {hour}": 15,
+            "viertel vor {hour}": 15,
+            "viertel {hour}": 45,
+            "zehn vor {hour}": 10,
+            "zwanzig vor {hour}": 20,
+        },
+        joins="bis(?: zum)?|und|oder",
     ),
     negators=phrases("""
         nicht | nichts | kein(?:e[mnrs]?)? | nie | niemals | niemand(?:e[mn])? | nirgends | weder | noch nie

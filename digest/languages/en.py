@@ -33,6 +33,8 @@ LANGUAGE = Language(
         short_weekdays=by_number("mon | tue tues | wed | thu thur thurs | fri | sat | sun"),
         ambiguous_months=words("March Mar May Dec"),
         shortest_months=words("may"),
+        first_day="first",
+        month_may_come_first=True,
         weekday_patterns=(
             "mondays?",
             "tuesdays?",
@@ -419,8 +421,31 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon=r"\bp\.?\s?m\b",
-        before_noon=r"\ba\.?\s?m\b",
+        hours=by_number("one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve"),
+        after=r"o['’]?clock",
+        perhaps_before="at|until|till|from|after|before|by|around|about|since",
+        perhaps_after="h|hrs",
+        morning="(?:in the |this )?morning",
+        noon="noon|midday",
+        afternoon="(?:in the |this )?afternoon",
+        evening="(?:in the |this )?evening|tonight",
+        night="(?:at )?night|midnight",
+        at_noon="noon|midday",
+        at_midnight="midnight",
+        spoken_past={
+            "half past {hour}": 30,
+            "(?:a )?quarter (?:past|after) {hour}": 15,
+            "{hour}[ -]thirty": 30,
+            "five (?:minutes )?past {hour}": 5,
+            "ten (?:minutes )?past {hour}": 10,
+            "twenty (?:minutes )?past {hour}": 20,
+        },
+        spoken_to={
+            "(?:a )?quarter (?:to|before|till) {hour}": 15,
+            "five (?:minutes )?to {hour}": 5,
+            "ten minutes (?:to|before) {hour}": 10,
+        },
+        joins="to|until|till|and|through|or",
     ),
     negators=words(r"""
         not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t hardly barely

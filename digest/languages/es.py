@@ -30,6 +30,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         months=by_number(" |  |  |  |  |  |  |  | setiembre |  |  | "),
         short_months=words("ene feb mar abr may jun jul ago sept sep oct nov dic"),
+        first_day="primero",
         weekday_patterns=(
             "lunes",
             "martes",
@@ -315,9 +316,31 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon="tarde|noche",
-        before_noon="mañana|madrugad",
-        hour=r"\b(?:las?|horas)\b",
+        hours=by_number("una | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce"),
+        perhaps_before="(?:a |de |desde |hasta |sobre |entre )?las?",
+        perhaps_after=r"h|hs|hrs|horas?",
+        am=r"a\.?\s?m\.?|(?:de|en) la madrugada",
+        morning="(?:de|por|en) la mañana|esta mañana",
+        noon="del mediod[ií]a",
+        afternoon="(?:de|por|en) la tarde|esta tarde",
+        night="(?:de|por|en) la noche|esta noche|anoche",
+        at_noon="mediod[ií]a",
+        at_midnight="medianoche",
+        spoken_past={
+            "{hour} y media": 30,
+            "{hour} y cuarto": 15,
+            "(?<=las ){hour} y cinco": 5,
+            "(?<=las ){hour} y diez": 10,
+            "(?<=las ){hour} y veinte": 20,
+        },
+        spoken_to={
+            "{hour} menos cuarto": 15,
+            "cuarto para las? {hour}": 15,
+            "(?<=las ){hour} menos cinco": 5,
+            "(?<=las ){hour} menos diez": 10,
+            "(?<=las ){hour} menos veinte": 20,
+        },
+        joins="al?|hasta|y|o|e",
     ),
     negators=words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
     probes=(

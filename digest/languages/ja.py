@@ -14,6 +14,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    by_number,
     phrases,
     places,
     units,
@@ -216,9 +217,28 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon="午後|夜",
-        before_noon="午前|朝",
-        hour="時",
+        hours=by_number(r"""
+            一(?=時[半にごま頃過前\d]) (?<=午[前後])一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九
+            | 十 | 十一 | 十二 | 十三 | 十四 | 十五 | 十六 | 十七 | 十八 | 十九 | 二十 | 二十一
+            | 二十二 | 二十三 | 二十四
+        """),
+        after="時(?![間代期点])",
+        am=r"a\.?\s?m\.?|午前|未明",
+        morning="早朝|今朝|朝",
+        noon="正午|お?昼",
+        afternoon="午後",
+        evening="夕方|今夜|今晩|夜(?!中)|晩",
+        night="真?夜中|深夜",
+        at_noon="正午",
+        at_midnight="真夜中",
+        spoken_past={
+            "{hour}時半": 30,
+            "{hour}時三十分": 30,
+            "{hour}時十五分": 15,
+            "{hour}時四十五分": 45,
+        },
+        minutes="分",
+        joins="から|まで|と|、|・|または",
     ),
     negators=words("ない なかった なく なけれ ません ませんでした ず(?:に)? ぬ 無 未 不 非 否"),
     probes=(

@@ -32,6 +32,12 @@ class Calendar:
     shortest_months: Words = ()
     # Twelve patterns for names that dateparser does not know.
     month_patterns: Words = ()
+    # Patterns for endings of a month ("'de") and for words attached before it, and for the first day in words.
+    month_endings: str = ""
+    before_month: str = ""
+    first_day: str = ""
+    # The day may come after the month: "October 7".
+    month_may_come_first: bool = False
     # For each of the seven days, a pattern for whole words that always mean the day, and one for words that may mean
     # it. The gate checks the days of a language only if the first are given.
     weekday_patterns: Words = ()
@@ -240,9 +246,35 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Patterns for the halves of the day. The gate (``gate.calendar``) checks hours only in languages with patterns."""
+    """Words that say the time of day, as patterns for whole words; the gate compares times (``gate.calendar``).
 
-    after_noon: str = ""
-    before_noon: str = ""
-    # A pattern for words that make a number an hour; on a 24-hour clock it may be before noon.
-    hour: str = ""
+    It does so only in languages that list the hours.
+    """
+
+    # The hours from one up, each in all its forms: "seven", "седьмого".
+    hours: tuple[Words, ...] = ()
+    # Words before or after a number that make it a time ("Uhr"), and words that may also mean something else: "at",
+    # "heures".
+    before: str = ""
+    after: str = ""
+    perhaps_before: str = ""
+    perhaps_after: str = ""
+    # Parts of the day, as they stand beside a time; a night has hours before and after midnight.
+    am: str = r"a\.?\s?m\.?"
+    pm: str = r"p\.?\s?m\.?"
+    morning: str = ""
+    noon: str = ""
+    afternoon: str = ""
+    evening: str = ""
+    night: str = ""
+    # Noon and midnight as times of their own.
+    at_noon: str = ""
+    at_midnight: str = ""
+    # Times in words, with their minutes after the hour ("half past {hour}") and before it ("halb {hour}").
+    spoken_past: Mapping[str, int] = field(default_factory=dict)
+    spoken_to: Mapping[str, int] = field(default_factory=dict)
+    # Endings of a number of hours ("'te"), and words after minutes.
+    endings: str = ""
+    minutes: str = "min"
+    # Words between two times or days that share what is said of one of them: "to", "and".
+    joins: str = ""

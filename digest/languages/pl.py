@@ -304,9 +304,42 @@ LANGUAGE = Language(
         endings=words("a ą e ę i o u y em ie iem owi owie ów om ami ach ego emu ym im ej ii ią ię ia ech zech"),
     ),
     hours=Hours(
-        after_noon=r"po południu|wieczor|\bnoc[ąey]?\b",
-        before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",
-        hour=r"\bgodz|\bo \d",
+        hours=by_number(r"""
+            pierwsza pierwszej pierwszą | druga drugiej drugą | trzecia trzeciej trzecią | czwarta czwartej
+            czwartą | piąta piątej piątą | szósta szóstej szóstą | siódma siódmej siódmą | ósma ósmej ósmą |
+            dziewiąta dziewiątej dziewiątą | dziesiąta dziesiątej dziesiątą | jedenasta jedenastej jedenastą |
+            dwunasta dwunastej dwunastą | trzynasta trzynastej trzynastą | czternasta czternastej czternastą |
+            piętnasta piętnastej piętnastą | szesnasta szesnastej szesnastą | siedemnasta siedemnastej
+            siedemnastą | osiemnasta osiemnastej osiemnastą | dziewiętnasta dziewiętnastej dziewiętnastą |
+            dwudziesta dwudziestej dwudziestą | dwudziesta\spierwsza dwudziesta\spierwszej dwudziestej\spierwsza
+            dwudziestej\spierwszej | dwudziesta\sdruga dwudziesta\sdrugiej dwudziestej\sdruga
+            dwudziestej\sdrugiej | dwudziesta\strzecia dwudziesta\strzeciej dwudziestej\strzecia
+            dwudziestej\strzeciej | dwudziesta\sczwarta dwudziesta\sczwartej dwudziestej\sczwarta
+            dwudziestej\sczwartej
+        """),
+        before=r"(?:o |od |do |po |przed |ok\. )?(?:godz\.|godzin(?:a|ie|ą))",
+        perhaps_before=r"o|od|do|po|przed|około|ok\.",
+        am=r"a\.?\s?m\.?|po północy",
+        morning="rano|nad ranem|przed południem|ranem|poranek",
+        noon="w południe",
+        afternoon="po południu|popołudni(?:u|em|e)",
+        evening="wieczor(?:em|u)|wieczór",
+        night="w nocy|nocy|nocą|noc",
+        at_noon="w (?:samo )?południe|do południa",
+        at_midnight="(?:o|do|po|około|koło) północy|przed północą",
+        spoken_past={
+            "kwadrans po {hour}": 15,
+            "dziesięć po {hour}": 10,
+            "pięć po {hour}": 5,
+        },
+        spoken_to={
+            "wpół do {hour}": 30,
+            "za kwadrans {hour}": 15,
+            "kwadrans przed {hour}": 15,
+            "za pięć {hour}": 5,
+            "za dziesięć {hour}": 10,
+        },
+        joins="do|i|a|lub|oraz",
     ),
     negators=words("""
         nie ni nigdy nikt nikogo nikomu nic niczego niczym żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu) bez ani brak

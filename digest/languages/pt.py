@@ -18,6 +18,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Verbs,
+    by_number,
     phrases,
     places,
     units,
@@ -28,6 +29,7 @@ LANGUAGE = Language(
     code="pt",
     calendar=Calendar(
         short_months=words("fev dez"),
+        first_day="primeiro",
         weekday_patterns=(
             "segundas?-feiras?",
             "terças?-feiras?",
@@ -278,9 +280,28 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon="tarde|noite",
-        before_noon="manhã|madrugad",
-        hour=r"\b(?:[àa]s|horas)\b",
+        hours=by_number("uma | duas | três | quatro | cinco | seis | sete | oito | nove | dez | onze | doze"),
+        perhaps_before="[àa]s?|das?|desde as|até as|pelas",
+        perhaps_after="h|horas?|hs",
+        am=r"a\.?\s?m\.?|da madrugada|de madrugada",
+        morning="(?:da|de|pela|esta) manhã",
+        noon="do meio-dia",
+        afternoon="(?:da|de|à|pela|esta) tarde",
+        night="(?:da|de|à|pela|esta) noite",
+        at_noon="meio[- ]dia",
+        at_midnight="meia[- ]noite",
+        spoken_past={
+            "{hour} e meia": 30,
+            "{hour} e um quarto": 15,
+        },
+        spoken_to={
+            "{hour} menos um quarto": 15,
+            "um quarto para as? {hour}": 15,
+            "quinze para as? {hour}": 15,
+            "cinco para as? {hour}": 5,
+            "dez para as? {hour}": 10,
+        },
+        joins="ao?|às|até|e|ou",
     ),
     negators=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
     probes=(

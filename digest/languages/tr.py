@@ -15,6 +15,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    by_number,
     phrases,
     places,
     units,
@@ -26,6 +27,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_months=words("şub haz ağu eyl"),
         ambiguous_months=words("Kasım"),
+        month_endings=r"['’]?\w{1,6}",
         weekday_patterns=(
             r"pazartesi\w*",
             "salı(?:ya|yı|dan|nın)?",
@@ -216,9 +218,38 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon="öğleden sonra|akşam|gece",
-        before_noon="sabah|öğleden önce|gece",
-        hour=r"\bsaat",
+        hours=by_number(r"""
+            bir birde biri bire birden | iki ikide ikiyi ikiye ikiden | üç üçte üçü üçe üçten | dör[td]
+            dör[td]te dör[td]ü dör[td]e dör[td]ten | beş beşte beşi beşe beşten | altı altıda altıyı altıya
+            altıdan | yedi yedide yediyi yediye yediden | sekiz sekizde sekizi sekize sekizden | dokuz dokuzda
+            dokuzu dokuza dokuzdan | on onda onu ona ondan | on\sbir on\sbirde on\sbiri on\sbire on\sbirden |
+            on\siki on\sikide on\sikiyi on\sikiye on\sikiden
+        """),
+        before="saat(?:i|in|ler)?",
+        endings=r"['’]\w{1,5}",
+        am=r"a\.?\s?m\.?|öö|sabaha karşı",
+        pm=r"p\.?\s?m\.?|ös",
+        morning="sabah(?:ı|ın|leyin|a)?|öğleden önce",
+        noon="öğle(?:n|yin)?|öğle vakti",
+        afternoon="öğleden sonra(?:ki)?|ikindi",
+        evening="akşam(?:ı|üstü|üzeri|leyin|a|ki)?",
+        night="gece(?:si|leyin|nin|ki)?",
+        at_noon="öğle(?:n|yin|ye| vakti)?|öğleden(?! (?:sonra|önce))",
+        at_midnight=r"gece yarısı\w*",
+        spoken_past={
+            r"(?<=saat ){hour} buçuk\w*": 30,
+            "{hour} buçuk(?:ta|tan)": 30,
+            r"{hour} çeyrek geç\w+": 15,
+            r"{hour} beş geç\w+": 5,
+            r"{hour} on geç\w+": 10,
+        },
+        spoken_to={
+            r"{hour} çeyrek (?:kala|var)": 15,
+            "{hour} beş (?:kala|var)": 5,
+            r"{hour} on (?:kala|var)": 10,
+        },
+        minutes="dakika",
+        joins="(?<=[dt][ae]n)|ile|ila|ve|veya",
     ),
     negators=words(r"""
         değil\w* yok\w* hiç hiçbir\w* asla olmadan \w+m[ae]d[ıiuü]\w* \w+m[ae]z\w* \w+m[ıiuü]yor\w*

@@ -14,6 +14,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    by_number,
     phrases,
     places,
     units,
@@ -219,9 +220,39 @@ LANGUAGE = Language(
         """),
     ),
     hours=Hours(
-        after_noon="下午|晚",
-        before_noon="上午|早|凌晨",
-        hour="点|點|时|時",
+        hours=by_number("""
+            一(?=[点點][钟鐘半整一三]) (?<=[午上晨晚])一 | 二 两 兩 | 三 | 四 | 五 | 六 | 七
+            | 八 | 九 | 十 | 十一 | 十二 | 十三 | 十四 | 十五 | 十六 | 十七 | 十八 | 十九 | 二十
+            | 二十一 | 二十二 | 二十三 | 二十四
+        """),
+        after="[点點](?![一二三四五六七八九零〇])[钟鐘整]?|[时時](?![间間代期])",
+        am=r"a\.?\s?m\.?|凌晨|拂晓|拂曉",
+        morning="上午|早上|早晨|清晨|今早|今晨|早|晨",
+        noon="中午|正午",
+        afternoon="下午|午后|午後|傍晚",
+        evening="晚上|晚间|晚間|今晚|当晚|當晚|昨晚|夜晚|晚",
+        night="午夜|半夜|深夜|夜里|夜裡|夜间|夜間|夜",
+        at_noon="正午|中午",
+        at_midnight="午夜|半夜|子夜|零[点點时時]",
+        spoken_past={
+            "{hour}[点點时時]半": 30,
+            "{hour}[点點]一刻": 15,
+            "{hour}[点點]三刻": 45,
+            "{hour}[点點时時]三十分?": 30,
+            "{hour}[点點时時]四十五分?": 45,
+            "{hour}[点點时時]十五分?": 15,
+            "{hour}[点點时時]二十分?": 20,
+            "{hour}[点點时時]四十分?": 40,
+            "{hour}[点點时時]五十分?": 50,
+            "{hour}[点點时時]零?五分": 5,
+            "{hour}[点點时時]十分": 10,
+        },
+        spoken_to={
+            "差一刻{hour}[点點]": 15,
+            "{hour}[点點]差一刻": 15,
+        },
+        minutes="分",
+        joins="到|至|和|与|與|或|及|、",
     ),
     negators=words("不 没 沒 无 無 未 非 别 勿 否 毋"),
     probes=(

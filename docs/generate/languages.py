@@ -32,7 +32,7 @@ ABILITIES: Mapping[str, Callable[[Language], bool]] = {
     "datelines": _knows_datelines,
     "number words": lambda known: knows_number_words(known.code),
     "units": lambda known: bool(known.units),
-    "hours": lambda known: bool(known.hours.after_noon),
+    "hours": lambda known: bool(known.hours.hours),
     "days": lambda known: bool(known.calendar.weekday_patterns),
     "headlines": lambda known: bool(known.verbs.finite),
     "navigation": lambda known: bool(known.navigation),

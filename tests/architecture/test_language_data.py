@@ -43,6 +43,8 @@ ALLOWED = {
     "text/words/words.py": "ranges of characters",
     "translators/checking/addresses.py": "names of domains",
     "translators/checking/folding.py": "letters that look like apostrophes",
+    "translators/checking/gate/calendar/date_patterns.py": "signs for a year, a month and a day, forms of a letter",
+    "translators/checking/gate/calendar/dates.py": "signs for a day",
     "translators/checking/gate/names/gazetteer.py": "vowels",
     "translators/checking/gate/names/places.py": "ranges of letters",
     "translators/checking/gate/names/runs.py": "ranges of letters",

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from digest.model.translation import Problem
 from digest.text.characters.clean import is_visible
-from digest.translators.checking.gate.calendar.hours import keeps_halves_of_day
+from digest.translators.checking.gate.calendar.clock import same_clock_times
+from digest.translators.checking.gate.calendar.day_month import same_dates
+from digest.translators.checking.gate.calendar.shared import without_shared
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.form.addresses import keeps_addresses
 from digest.translators.checking.gate.form.copy import is_copy
@@ -29,17 +31,19 @@ from digest.translators.checking.protection import Part, around, around_kept
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
 VERSION = 6
 
-_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
-    ("numbers", same_numbers),
-    ("numbers", same_quantities),
-    ("numbers", same_unit_words),
-    ("numbers", same_signs),
-    ("numbers", same_codes),
-    ("numbers", keeps_order),
-    ("numbers", same_ordinals),
-    ("numbers", same_fractions),
-    ("numbers", same_weekdays),
-    ("numbers", keeps_halves_of_day),
+_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
+# They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
+_CHECKS_OF_NUMBERS = (
+    same_numbers,
+    same_quantities,
+    same_unit_words,
+    same_signs,
+    same_codes,
+    keeps_order,
+    same_ordinals,
+    same_fractions,
+)
+_OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
@@ -65,10 +69,16 @@ def verify(
     if rest is None or not keeps_addresses(segment, translated):
         return "placeholders"
     ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
-    for problem, is_right in _CHECKS:
+    if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *without_shared(ours, theirs))):
+        return "numbers"
+    for problem, is_right in _OTHER_CHECKS:
         if not is_right(ours, theirs):
             return problem
     return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
+
+
+def _pass(checks: Sequence[Callable[[Side, Side], bool]], segment: Side, translated: Side) -> bool:
+    return all(is_right(segment, translated) for is_right in checks)
 
 
 def _is_mostly_unknown(segment: Side, translated: Side, unknown: int) -> bool:

@@ -1,1 +1,1 @@
-"""Checks of days, months and hours."""
+"""Checks of dates, days of the week and times of day."""

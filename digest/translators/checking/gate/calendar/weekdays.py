@@ -8,12 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
 if TYPE_CHECKING:
     from digest.languages.language import Words
-
-_UNSPACED = frozenset({"zh", "ja", "ko"})
 
 
 def same_weekdays(segment: Side, translated: Side) -> bool:
@@ -54,7 +52,7 @@ def _perhaps(language: str) -> Mapping[str, re.Pattern[str]]:
 
 def _bounded(forms: str, language: str) -> re.Pattern[str]:
     """Compile a pattern for whole words, in scripts with spaces; Arabic attaches "and" and "in" to words."""
-    if language in _UNSPACED:
+    if language in UNSPACED_LANGUAGES:
         return re.compile(forms)
     before = "" if language == "ar" else r"(?<!\w)"
     return re.compile(rf"{before}(?:{forms})(?!\w)", re.IGNORECASE)

@@ -1,5 +1,6 @@
 import pytest
 
+from digest.languages import cldr
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.side import Side
 
@@ -59,3 +60,13 @@ def test_different(languages: str, one: str, other: str) -> None:
 
     assert not same_weekdays(Side.of(one, source), Side.of(other, target))
     assert not same_weekdays(Side.of(other, target), Side.of(one, source))
+
+
+@pytest.mark.parametrize("language", "ar be ca de es fa fr gl hy it ja kk ko nl pl pt ru tr uk zh".split())
+def test_each_day_is_told_from_the_others_in_each_language(language: str) -> None:
+    english = [names[0] for names in cldr.weekdays("en")]
+    for number, names in enumerate(cldr.weekdays(language)):
+        said = {
+            other for other, day in enumerate(english) if same_weekdays(Side.of(day, "en"), Side.of(names[0], language))
+        }
+        assert said == {number}, names
