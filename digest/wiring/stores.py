@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from digest.config import Config
 from digest.errors import ConfigError
@@ -29,6 +30,17 @@ class Stores:
     source_log: SqlSourceLog
     build_log: SqlBuildLog
 
+    @classmethod
+    def of(cls, database: Database) -> Self:
+        """Return the ports of a database."""
+        return cls(
+            database,
+            SqlItemStore(database),
+            SqlEditionStore(database),
+            SqlSourceLog(database),
+            SqlBuildLog(database),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DryRunCache:
@@ -46,13 +58,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
     """
     database = Database.open(config.store, dry=dry)
     try:
-        stores = Stores(
-            database,
-            SqlItemStore(database),
-            SqlEditionStore(database),
-            SqlSourceLog(database),
-            SqlBuildLog(database),
-        )
+        stores = Stores.of(database)
         if not any_id:
             _need_id(config, database)
         _follow_zone(stores, config)

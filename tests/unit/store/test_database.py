@@ -252,13 +252,13 @@ def test_a_database_of_another_program_stays_as_it_is(path: Path, dry: bool) -> 
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == "not a file, so it cannot be the store"
+    assert refusal(tmp_path) == "not a file, so it cannot be the store; name another one with `store`"
 
 
 def test_a_pipe(path: Path) -> None:
     os.mkfifo(path)
 
-    assert refusal(path) == "not a file, so it cannot be the store"
+    assert refusal(path) == "not a file, so it cannot be the store; name another one with `store`"
 
 
 def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
