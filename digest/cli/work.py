@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest.cli.configuration_changes import left_behind, renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
@@ -46,11 +47,12 @@ def config_if_any(path: Path) -> Config | None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An open site: its configuration, pipeline and messages."""
+    """An open site: its configuration, pipeline, messages and store."""
 
     config: Config
     pipeline: Pipeline
     messages: Messages
+    stores: wiring.Stores
 
 
 @contextmanager
@@ -71,6 +73,10 @@ def at_work(
         if builds and not anew:
             wiring.need_store(config)
         with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
+            for message in renamed_sources(stores):
+                messages.warn(message)
+            if not dry:
+                wiring.keep_sources(config, stores)
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
             has_id = wiring.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)
@@ -81,7 +87,7 @@ def at_work(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                     f' id = "{pipeline.site.id}"',
                 )
-            yield Work(config, pipeline, messages)
+            yield Work(config, pipeline, messages, stores)
 
 
 def _need_same_site(
@@ -134,6 +140,8 @@ def status_of(failed: Sequence[bool]) -> int:
 def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
     """Report the published editions, the drafts that wait for approval, and the number of changed files."""
     messages = work.messages
+    for message in left_behind(work.config, work.stores):
+        messages.warn(message)
     messages.findings(built.findings)
     verb = "would be published" if dry else "published"
     for edition in built.editions:

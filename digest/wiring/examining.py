@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from digest.ports import BuildLog
 from digest.store import sqlite_file
 from digest.store.contents import broken_references, broken_rows, mend_references
 from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION
 from digest.text.numbers.plural import count
@@ -134,7 +135,7 @@ class Doctor:
             yield from self._references(database)
             for line in broken_rows(database):
                 yield Trouble("store", self.config.store, f"{line}; {_RESTORE}")
-            weeks = {listing.week for listing in Stores.of(database).editions.listings()}
+            weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
                 way = f"{_RESTORE}, `digest restore --from-output` takes them from there"
                 yield Trouble("store", self.config.store, f"lacks {lacked}; {way}")
@@ -213,6 +214,14 @@ class Forgetful:
     def record(self, built: Mapping[str, BuiltFrom]) -> None:
         """Record what was built."""
         self.log.record(built)
+
+    def paths(self) -> Sequence[str]:
+        """List all files that were built."""
+        return self.log.paths()
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget files that were removed."""
+        self.log.forget(paths)
 
 
 def _difference(target: Target, root: Path, log: BuildLog) -> str:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
 
+from digest.compose.items.recognize import recognize, source_names
 from digest.config import Config
 from digest.errors import ConfigError
+from digest.files.places import place_of
+from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.store.sources import SqlSources
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
 ID = "site_id"
@@ -22,24 +25,14 @@ ID = "site_id"
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """The open store, port by port."""
+    """The open store, port by port; ``names`` has the ids and names of the sources."""
 
     database: Database
     items: SqlItemStore
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
-
-    @classmethod
-    def of(cls, database: Database) -> Self:
-        """Return the ports of a database."""
-        return cls(
-            database,
-            SqlItemStore(database),
-            SqlEditionStore(database),
-            SqlSourceLog(database),
-            SqlBuildLog(database),
-        )
+    names: SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +51,30 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
     """
     database = Database.open(config.store, dry=dry)
     try:
-        stores = Stores.of(database)
+        stores = Stores(
+            database,
+            SqlItemStore(database),
+            SqlEditionStore(database),
+            SqlSourceLog(database),
+            SqlBuildLog(database),
+            source_names(_configured(config, database), SqlSources(database).known()),
+        )
         if not any_id:
             _need_id(config, database)
         _follow_zone(stores, config)
         yield stores
     finally:
         database.close()
+
+
+def keep_sources(config: Config, stores: Stores) -> None:
+    """Remember the names and places of the configured sources."""
+    SqlSources(stores.database).keep(_configured(config, stores.database))
+
+
+def _configured(config: Config, database: Database) -> tuple[KnownSource, ...]:
+    places = {source.name: place_of(source.path, config.root) for source in config.sources}
+    return recognize(places, SqlSources(database).known())
 
 
 def has_store(config: Config) -> bool:

@@ -24,23 +24,7 @@ KEPT = "replaced-20250505T060000Z"
 # A row of each table. The one of an edition has a key of another table in it.
 ROWS: dict[str, list[object]] = {
     "settings": ["extra", "value"],
-    "items": [
-        "k",
-        "Council",
-        "2025-W10",
-        "2025-03-03T00:00:00+00:00",
-        None,
-        None,
-        "",
-        "",
-        "",
-        "",
-        "T",
-        "en",
-        *["[]"] * 2,
-        "",
-        "",
-    ],
+    "items": ["k", "C", "2025-W10", "2025-03-03T00:00:00+00:00", None, None, *[""] * 4, "T", "en", "[]", "[]", "", ""],
     "item_names": ["n", "k"],
     "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", "f", "", "und", 0, "{}"],
     "edition_items": ["k", "2025-W10", 0, "", 1],
@@ -48,7 +32,7 @@ ROWS: dict[str, list[object]] = {
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
     "corrections": [b"k", "en", "es", "a", "b"],
-    "sources": ["Extra", "text", "2025-03-03T00:00:00+00:00", None, None],
+    "sources": ["Extra", "Extra", "extra.txt", "text", None, None, None],
     "artifacts": ["extra", "i", 1, 1],
 }
 
