@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Column, Table, select
 
+from digest.model.item import stable_hash
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import CHUNK
@@ -33,18 +34,21 @@ def broken_rows(database: Database) -> Iterator[str]:
     )
     shown = edition_items.c.dropped.is_(False)
     for week in database.connection.scalars(select(editions.c.week).order_by(editions.c.week)).all():
-        rows = database.connection.execute(select(edition_items).where(edition_items.c.week == week, shown)).all()
+        query = select(edition_items.c.snapshot).where(edition_items.c.week == week, shown)
+        snapshots = database.connection.scalars(query.order_by(edition_items.c.position)).all()
+        stored = database.connection.execute(select(editions).where(editions.c.week == week)).one()
         try:
             Week.parse(week)
-            text = database.connection.scalar(select(editions.c.edition).where(editions.c.week == week))
-            edition = codec.edition_from_json(str(text))
-            kept = {codec.item_from_json(row.snapshot).key for row in rows}
+            edition = codec.edition_from_json(stored.edition)
+            kept = {codec.item_from_json(snapshot).key for snapshot in snapshots}
         except (ValueError, TypeError):
             yield f"edition {week!r} cannot be decoded"
             continue
         needed = {reference.key for story in edition.stories for reference in story.references}
         if missing := len(needed - kept):
             yield f"edition {week} lacks {missing} of the {len(needed)} items of its stories"
+        elif stored.fingerprint != stable_hash(stored.edition, *snapshots):
+            yield f"edition {week} is not as it was decided"
 
 
 def broken_references(database: Database) -> Iterator[str]:

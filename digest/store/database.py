@@ -231,4 +231,7 @@ def _revision(connection: Connection, name: str) -> str:
         return ""
     if not tables >= STORE_TABLES:
         raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
-    return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if not revision:
+        raise StoreError(f"{name}: {DAMAGED}")
+    return revision

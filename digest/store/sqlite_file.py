@@ -139,10 +139,12 @@ def facts_of(path: Path) -> Facts:
             for name in metadata.tables
             if name in names
         }
-        [(revision,)] = connection.execute("SELECT version_num FROM alembic_version")
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if revision is None:
+            raise StoreError(f"{path}: {DAMAGED}")
         settings = dict(connection.execute("SELECT name, value FROM settings"))
         weeks = tuple(str(week) for (week,) in connection.execute("SELECT week FROM editions ORDER BY week"))
-        return Facts(str(revision), settings, counts, weeks)
+        return Facts(str(revision[0]), settings, counts, weeks)
 
 
 def problems_of(connection: sqlite3.Connection) -> tuple[str, ...]:

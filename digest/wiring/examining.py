@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,6 +21,7 @@ from digest.store import sqlite_file
 from digest.store.contents import broken_references, broken_rows, mend_references
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
+from digest.store.explained import DAMAGED, FOREIGN
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION
 from digest.text.numbers.plural import count
@@ -29,18 +32,22 @@ from digest.wiring.stores import Stores, open_stores
 
 State = Literal["wrong", "mended", "note"]
 _TEMPORARY = ".digest-"
-READABLE = "others may read it"
+_READABLE = "others may read it"
 _RESTORE = "`digest restore FILE` brings back a backup"
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A finding: the part of the site, the file, what is the matter, and whether it is wrong, mended or only a note."""
+    """A finding: the part of the site, the file, what is the matter, and whether it is wrong, mended or only a note.
+
+    After one that ``hides`` more, the store says nothing reliable of the rest.
+    """
 
     part: Literal["configuration", "store", "output"]
     path: str
     message: str
     state: State = "wrong"
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Doctor:
             path = store_file(self.config)
             found = list(self._file(path))
             yield from found
-            if not path.exists() or any(one.state == "wrong" and one.message != READABLE for one in found):
+            if not path.exists() or any(one.hides for one in found):
                 return
         yield from self._rows()
 
@@ -77,10 +84,12 @@ class Doctor:
         if not path.exists():
             lacked = editions_lacked(self.config, ())
             state: State = "wrong" if lacked else "note"
-            yield Trouble("store", str(path), f"missing; {_RESTORE}" if lacked else "not created yet", state)
+            yield Trouble(
+                "store", str(path), f"missing; {_RESTORE}" if lacked else "not created yet", state, bool(lacked)
+            )
             return
         if not path.is_file():
-            yield Trouble("store", str(path), f"not a file; move it away; {_RESTORE}")
+            yield Trouble("store", str(path), f"not a file; move it away; {_RESTORE}", hides=True)
             return
         yield from self._permissions(path)
         try:
@@ -89,9 +98,13 @@ class Doctor:
             if not problems:
                 yield from self._revision(path)
         except StoreError as error:
-            problems = (str(error).removeprefix(f"{path}: "),)
+            reason = str(error).removeprefix(f"{path}: ")
+            if reason not in {DAMAGED, FOREIGN}:  # Such as a store that is in use.
+                yield Trouble("store", str(path), reason, hides=True)
+                return
+            problems = (reason.partition(";")[0],)
         if problems:
-            yield self._damage(path, problems)
+            yield from self._damage(path, problems)
 
     def _permissions(self, path: Path) -> Iterator[Trouble]:
         for place in sorted(path.parent.glob(f"{path.name}*")):
@@ -100,47 +113,54 @@ class Doctor:
             if self.fix:
                 sqlite_file.make_private(place)
             is_mended = sqlite_file.is_private(place)
-            yield Trouble("store", str(place), READABLE, "mended" if is_mended else "wrong")
+            yield Trouble("store", str(place), _READABLE, "mended" if is_mended else "wrong")
 
     def _revision(self, path: Path) -> Iterator[Trouble]:
         revision = sqlite_file.facts_of(path).revision
         if revision < REVISION:
             yield Trouble("store", str(path), f"of revision {revision}; the next run upgrades it", "note")
 
-    def _damage(self, path: Path, problems: Sequence[str]) -> Trouble:
+    def _damage(self, path: Path, problems: Sequence[str]) -> Iterator[Trouble]:
         message = f"damaged ({'; '.join(problems[:2])})"
         if not self.fix:
-            return Trouble("store", str(path), f"{message}; {_RESTORE}, `digest doctor --fix` saves what can be read")
+            way = "`digest doctor --fix` saves what can be read"
+            yield Trouble("store", str(path), f"{message}; {_RESTORE}, {way}", hides=True)
+            return
         new, kept = path.with_name(f"{_TEMPORARY}{path.name}"), dated(path, "damaged", self.now)
         try:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
             sqlite_file.replace(path, new, kept)
-        except (StoreError, OSError):
+        except (StoreError, OSError, sqlite3.Error):
             with suppress(OSError):
                 new.unlink()
-            return Trouble("store", str(path), f"{message}; nothing can be read from it; {_RESTORE}")
-        items = count(saved.get("items", 0), "item", "items")
-        rows = f"{items} and {count(saved.get('editions', 0), 'edition', 'editions')}"
-        return Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
+            yield Trouble("store", str(path), f"{message}; nothing can be read from it; {_RESTORE}", hides=True)
+            return
+        items = count(saved.counts.get("items", 0), "item", "items")
+        rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
+        yield Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
+        if saved.torn:
+            yield Trouble(
+                "store", str(path), f"rows are lost from {', '.join(saved.torn)}; {_RESTORE}, if you have one"
+            )
 
     def _rows(self) -> Iterator[Trouble]:
         try:
             database = Database.open(self.config.store, dry=not self.fix)
         except DigestError as error:
-            yield Trouble("store", "", str(error))
+            yield Trouble("store", "", str(error), hides=True)
             return
         try:
             yield from self._references(database)
             for line in broken_rows(database):
-                yield Trouble("store", self.config.store, f"{line}; {_RESTORE}")
+                yield Trouble("store", self.config.store, f"{line}; {_RESTORE}", hides=True)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
                 way = f"{_RESTORE}, `digest restore --from-output` takes them from there"
-                yield Trouble("store", self.config.store, f"lacks {lacked}; {way}")
+                yield Trouble("store", self.config.store, f"lacks {lacked}; {way}", hides=True)
         except DigestError as error:
-            yield Trouble("store", "", str(error))
+            yield Trouble("store", "", str(error), hides=True)
         finally:
             database.close()
 
@@ -174,12 +194,22 @@ class Doctor:
             if message:
                 wrong.append((wanted[path], message))
         if wrong and self.fix:
+            self._keep_altered([target.path for target, _ in wrong])
             OutputFolder(root, Forgetful(log)).update([target for target, _ in wrong])
         for target, message in wrong:
             yield Trouble("output", target.path, message, "mended" if self.fix else "wrong")
         if pending:
             yield Trouble("output", "", f"{count(pending, 'file', 'files')} to be written by the next build", "note")
         yield from self._strangers(wanted, log)
+
+    def _keep_altered(self, paths: Sequence[str]) -> None:
+        """Copy files beside the output before they are written again: somebody may have altered them on purpose."""
+        aside = dated(self.config.output, "before-doctor", self.now)
+        for path in paths:
+            place = self.config.output / path
+            if place.is_file() and place.stat().st_size:
+                (aside / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(place, aside / path)
 
     def _strangers(self, wanted: Mapping[str, Target], log: BuildLog) -> Iterator[Trouble]:
         for path in sorted(BuiltFiles(self.config.output)):

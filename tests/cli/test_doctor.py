@@ -51,6 +51,18 @@ def test_a_new_site_is_well(digest: Command, site: Path) -> None:
     assert not (site / "digest.db").exists()
 
 
+def test_a_site_of_version_0_1_0_is_well_after_its_upgrade(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = shutil.copytree(Path(__file__).parents[1] / "fixtures/store-0.1.0", tmp_path / "site")
+    with closing(sqlite3.connect(site / "digest.db")) as store:
+        store.executescript((site / "digest.sql").read_text(encoding="utf-8"))
+    monkeypatch.chdir(site)
+    assert digest("run", "--all").status == 0
+
+    assert digest("doctor").status == 0
+
+
 def test_a_look_changes_nothing(digest: Command, published: Path) -> None:
     (published / PAGE).write_bytes(b"")
     before = output(published), (published / "digest.db").read_bytes()
@@ -89,6 +101,14 @@ def test_a_changed_byte_is_found_in_a_file_of_the_same_size_and_time(digest: Com
     assert messages(digest) == [("output", "wrong", "altered since it was written")]
 
 
+def test_an_altered_file_is_kept_before_it_is_written_again(digest: Command, published: Path) -> None:
+    (published / PAGE).write_text("by hand", encoding="utf-8")
+    digest("doctor", "--fix")
+    [kept] = published.glob("output.before-doctor-*")
+
+    assert (kept / PAGE.removeprefix("output/")).read_text(encoding="utf-8") == "by hand"
+
+
 def test_files_of_others_stay(digest: Command, published: Path) -> None:
     (published / "output/site/CNAME").write_text("news.example.org", encoding="utf-8")
 
@@ -112,6 +132,8 @@ def test_what_the_next_build_writes_is_not_wrong(digest: Command, published: Pat
         (("UPDATE items SET week = CAST(x'ff' AS TEXT)",), "cannot be decoded"),
         (("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'",), "edition '2025-W17' cannot be decoded"),
         (("UPDATE translations SET texts = 'x'",), "cannot be decoded"),
+        (("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')",), "is not as it was decided"),
+        (("DELETE FROM alembic_version",), "the store is damaged"),
         (("DELETE FROM edition_items WHERE week = '2025-W17'",), "edition 2025-W17 lacks 1 of the 1 items"),
     ],
 )
@@ -155,12 +177,28 @@ def test_a_damaged_store_is_saved_as_far_as_it_can_be_read(digest: Command, publ
 
     assert digest("doctor").status == 1
     fixed = digest("doctor", "--fix")
-    assert fixed.status == 0, fixed
     assert "saved 2 items and 2 editions" in fixed.out
+    # What is lost is not mended, but after this there is nothing more to find.
+    assert fixed.status == 1
+    assert "rows are lost from corrections" in fixed.err
+    assert digest("doctor").status == 0
     [kept] = published.glob("digest.db.damaged-*")
     assert kept.read_bytes() == bytes(data)
     with closing(sqlite3.connect(store)) as saved:
         assert saved.execute("SELECT count(*) FROM corrections").fetchone()[0] > 480
+    assert digest("build").status == 0
+    assert output(published) == before
+
+
+def test_a_store_that_was_cut_off_is_saved_up_to_there(digest: Command, published: Path) -> None:
+    store = published / "digest.db"
+    with closing(sqlite3.connect(store)) as raw, raw:
+        raw.execute("CREATE TABLE filler AS SELECT randomblob(50000) AS data")
+    store.write_bytes(store.read_bytes()[:-40_000])
+    before = output(published)
+    fixed = digest("doctor", "--fix")
+
+    assert "saved 2 items and 2 editions" in fixed.out, fixed
     assert digest("build").status == 0
     assert output(published) == before
 

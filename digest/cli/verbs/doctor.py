@@ -47,7 +47,7 @@ def doctor(
         examiner = Doctor(site, moment, fix)
         troubles = [*_configuration(site), *examiner.store()]
         # Without a sound store, nobody knows what the output should be.
-        if not any(_hides_output(trouble) for trouble in troubles):
+        if not any(trouble.hides for trouble in troubles):
             troubles += examiner.output()
     wrong = sum(trouble.state == "wrong" for trouble in troubles)
     if json:
@@ -55,12 +55,6 @@ def doctor(
     else:
         _tell(troubles, Messages(verbose, quiet))
     return _FAILED if wrong else 0
-
-
-def _hides_output(trouble: Trouble) -> bool:
-    from digest.wiring.examining import READABLE  # noqa: PLC0415 - slow to import
-
-    return trouble.part == "store" and trouble.state == "wrong" and trouble.message != READABLE
 
 
 def _configuration(site: Config) -> Iterator[Trouble]:

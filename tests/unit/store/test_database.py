@@ -329,6 +329,14 @@ def test_a_damaged_store(path: Path) -> None:
     assert refusal(path) == DAMAGED
 
 
+def test_a_store_that_lost_its_revision(path: Path) -> None:
+    keep(path, "value")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DELETE FROM alembic_version")
+
+    assert refusal(path) == DAMAGED
+
+
 def test_a_store_whose_table_of_tables_is_damaged(path: Path) -> None:
     keep(path, "value")
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE settings", b"CREATE TAB\xff\xa5 settings"))
