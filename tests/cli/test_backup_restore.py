@@ -32,7 +32,7 @@ ROWS: dict[str, list[object]] = {
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
     "corrections": [b"k", "en", "es", "a", "b"],
-    "sources": ["Extra", "Extra", "extra.txt", "text", None, None, None],
+    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None],
     "artifacts": ["extra", "i", 1, 1],
 }
 
