@@ -15,6 +15,7 @@ from digest.cli.verbs import (
     backup,
     build,
     check,
+    doctor,
     draft,
     explain,
     export,
@@ -58,6 +59,7 @@ app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
+app.command("doctor")(doctor.doctor)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

@@ -131,7 +131,7 @@ def _location(address: str, *, dry: bool) -> str:
     try:
         is_there = path.exists()
         if is_there and not path.is_file():
-            raise StoreError(f"{address}: not a file, so it cannot be the store")
+            raise StoreError(f"{address}: not a file, so it cannot be the store; name another one with `store`")
         if not path.parent.is_dir():
             raise StoreError(f"{address}: the folder {path.parent} does not exist")
     except OSError as error:
@@ -231,4 +231,7 @@ def _revision(connection: Connection, name: str) -> str:
         return ""
     if not tables >= STORE_TABLES:
         raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
-    return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if not revision:
+        raise StoreError(f"{name}: {DAMAGED}")
+    return revision

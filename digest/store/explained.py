@@ -13,7 +13,7 @@ from digest.errors import StoreError
 DAMAGED = (
     "the store is damaged; `digest restore FILE` brings back a backup, `digest doctor --fix` saves what can be read"
 )
-_FOREIGN = (
+FOREIGN = (
     "not a digest store, or damaged from its first byte; move it away, then bring back a backup with "
     "`digest restore FILE`, or name another file with `store`"
 )
@@ -38,8 +38,8 @@ def reason(error: Exception) -> str:
 
 _REASONS = {
     "database is locked": "another program is using the store; try again when it is done",
-    "file is not a database": _FOREIGN,
-    "file is encrypted": _FOREIGN,
+    "file is not a database": FOREIGN,
+    "file is encrypted": FOREIGN,
     "readonly database": "the store cannot be written; check the permissions of the file and its folder",
     "unable to open database file": "the store cannot be opened; check that the folder exists and is writable",
     "disk is full": "no space is left on the disk; nothing was changed",

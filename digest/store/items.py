@@ -81,13 +81,13 @@ class SqlItemStore:
         if seen_until:
             query = query.where(items.c.first_seen <= codec.instant_to_text(seen_until))
         with self.database.reading() as connection:
-            return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
+            return tuple(map(stored_of, connection.execute(query.order_by(items.c.key))))
 
     def placed(self, week: Week) -> tuple[StoredItem, ...]:
         """Return the items in the edition of a week or dropped from it, in their latest version."""
         query = select(items).join(edition_items).where(edition_items.c.week == str(week))
         with self.database.reading() as connection:
-            return tuple(map(_stored, connection.execute(query.order_by(items.c.key))))
+            return tuple(map(stored_of, connection.execute(query.order_by(items.c.key))))
 
     def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
         """Find the items with an exact copy in the edition of their week.
@@ -130,7 +130,7 @@ class SqlItemStore:
         query = query.order_by(items.c.week, counts_from, items.c.source, items.c.key)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
-                yield _stored(row), _STANDINGS[row.dropped]
+                yield stored_of(row), _STANDINGS[row.dropped]
 
     def count_by_source(self) -> Mapping[str, int]:
         """Return the number of stored items of each source."""
@@ -179,7 +179,8 @@ def _row(stored: StoredItem) -> dict[str, str | None]:
     }
 
 
-def _stored(row: Row[Any]) -> StoredItem:
+def stored_of(row: Row[Any]) -> StoredItem:
+    """Return the item of a row of ``items``. Raises ValueError if a value cannot be decoded."""
     item = Item(
         source=row.source,
         title=row.title,

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from digest.errors import StoreError
-from digest.store.explained import explained
+from digest.store.explained import DAMAGED, explained
 from digest.store.tables import metadata
 
 # The write-ahead log and its index, which SQLite keeps beside a file.
@@ -139,10 +139,12 @@ def facts_of(path: Path) -> Facts:
             for name in metadata.tables
             if name in names
         }
-        [(revision,)] = connection.execute("SELECT version_num FROM alembic_version")
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if revision is None:
+            raise StoreError(f"{path}: {DAMAGED}")
         settings = dict(connection.execute("SELECT name, value FROM settings"))
         weeks = tuple(str(week) for (week,) in connection.execute("SELECT week FROM editions ORDER BY week"))
-        return Facts(str(revision), settings, counts, weeks)
+        return Facts(str(revision[0]), settings, counts, weeks)
 
 
 def problems_of(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -154,11 +156,11 @@ def problems_of(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(line for (text,) in rows for line in str(text).splitlines() if line != "ok")[:_PROBLEMS]
 
 
-def need_sound(path: Path) -> None:
-    """Raise StoreError if a store is damaged."""
+def need_sound(path: Path, name: str = "") -> None:
+    """Raise StoreError if a store is damaged; ``name`` is how to call it, if that is not its path."""
     with opened(path) as connection:
-        if problems := problems_of(connection):
-            raise StoreError(f"{path}: damaged ({problems[0]})")
+        if problems_of(connection):
+            raise StoreError(f"{name or path}: {DAMAGED}")
 
 
 def replace(path: Path, new: Path, kept: Path) -> None:

@@ -28,7 +28,7 @@ def back_up(config: Config, config_path: Path, file: Path, now: datetime, report
     BackupError if the backup cannot be written.
     """
     store = store_file(config)
-    if not store.exists():
+    if not store.is_file():
         raise StoreError(f"{store}: there is no store to back up; is `store` in digest.toml right?")
     place = Path(os.path.realpath(file))
     try:
@@ -92,7 +92,7 @@ def _write(config: Config, config_path: Path, place: Path, now: datetime, report
     made, store = (place.with_name(f"{_TEMPORARY}{place.name}{ending}") for ending in ("", ".db"))
     try:
         copy(store_file(config), store)
-        need_sound(store)
+        need_sound(store, config.store)
         facts = facts_of(store)
         manifest = Manifest(
             made=now.isoformat(),

@@ -190,8 +190,8 @@ def _need_room(backup: Backup, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if backup.size + _ROOM > free:
         raise BackupError(
-            f"{backup.path}: needs {backup.size >> 20} MB, but the disk of {folder} has {free >> 20} MB free; nothing "
-            "was changed"
+            f"{backup.path}: needs {backup.size + _ROOM >> 20} MB, but the disk of {folder} has {free >> 20} MB free; "
+            "nothing was changed"
         )
 
 

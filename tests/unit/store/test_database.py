@@ -252,13 +252,13 @@ def test_a_database_of_another_program_stays_as_it_is(path: Path, dry: bool) -> 
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == "not a file, so it cannot be the store"
+    assert refusal(tmp_path) == "not a file, so it cannot be the store; name another one with `store`"
 
 
 def test_a_pipe(path: Path) -> None:
     os.mkfifo(path)
 
-    assert refusal(path) == "not a file, so it cannot be the store"
+    assert refusal(path) == "not a file, so it cannot be the store; name another one with `store`"
 
 
 def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
@@ -325,6 +325,14 @@ def test_a_damaged_store(path: Path) -> None:
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
+
+    assert refusal(path) == DAMAGED
+
+
+def test_a_store_that_lost_its_revision(path: Path) -> None:
+    keep(path, "value")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DELETE FROM alembic_version")
 
     assert refusal(path) == DAMAGED
 

@@ -1,0 +1,106 @@
+"""``digest doctor``: find what is damaged in a site, and mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.errors import DigestError, SourceError
+from digest.files.lock import locked
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.wiring.examining import Trouble
+
+# If the whole output is gone, its first files say enough.
+_OF_A_KIND = 20
+_FAILED = 1
+
+
+def doctor(
+    *,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended; nothing is lost by it.")] = False,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Examine the database, the output and the configuration.
+
+    With --fix, files of the output that are missing, altered or half-written are written again, and what can be read of
+    a damaged database is saved in a new one. The damaged database is kept.
+    """
+    from digest.wiring.examining import Doctor  # noqa: PLC0415 - slow to import, and --help does not need it
+
+    moment = options.read_now(now)
+    site = read_config(config)
+    with locked(site.root / "digest.lock"):
+        examiner = Doctor(site, moment, fix)
+        troubles = [*_configuration(site), *examiner.store()]
+        # Without a sound store, nobody knows what the output should be.
+        if not any(trouble.hides for trouble in troubles):
+            troubles += examiner.output()
+    wrong = sum(trouble.state == "wrong" for trouble in troubles)
+    if json:
+        show_json({"wrong": wrong, "findings": list(map(_as_json, troubles))})
+    else:
+        _tell(troubles, Messages(verbose, quiet))
+    return _FAILED if wrong else 0
+
+
+def _configuration(site: Config) -> Iterator[Trouble]:
+    """Examine what `digest check` does: engines, glossaries, publishers and sources."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.examining import Trouble  # noqa: PLC0415 - likewise
+
+    notes: list[str] = []
+    try:
+        wiring.check_translation(site, notes.append)
+        wiring.check_publishers(site)
+    except DigestError as error:
+        yield Trouble("configuration", "", str(error))
+    yield from (Trouble("configuration", "", note, "note") for note in notes)
+    for source in wiring.sources(site):
+        try:
+            next(iter(source.read()), None)
+        except SourceError as error:
+            yield Trouble("configuration", "", f"source {source.spec.name!r}: {error}")
+
+
+def _tell(troubles: Sequence[Trouble], messages: Messages) -> None:
+    times: Counter[tuple[str, str]] = Counter()
+    for trouble in troubles:
+        times[trouble.state, trouble.message] += 1
+        if not messages.verbose and times[trouble.state, trouble.message] > _OF_A_KIND:
+            continue
+        line = f"{trouble.path}: {trouble.message}" if trouble.path else trouble.message
+        if trouble.state == "wrong":
+            messages.error(line)
+        elif trouble.state == "note":
+            messages.warn(line)
+        elif not messages.quiet:
+            show([f"mended: {line}"])
+    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
+    if hidden and not messages.verbose:
+        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
+    if not messages.quiet:
+        states = Counter(trouble.state for trouble in troubles)
+        show([f"{states['wrong']} wrong, {states['mended']} mended, {count(states['note'], 'note', 'notes')}"])
+
+
+def _as_json(trouble: Trouble) -> dict[str, object]:
+    return {
+        "part": trouble.part,
+        "path": trouble.path or None,
+        "message": trouble.message,
+        "state": trouble.state,
+    }

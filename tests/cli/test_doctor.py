@@ -1,0 +1,298 @@
+"""The doctor finds what is damaged in a site, and mends what it can."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+PAGE = "output/site/en/2025/w17/index.html"
+
+
+@pytest.fixture
+def published(digest: Command, site: Path) -> Path:
+    assert digest("run", "--all").status == 0
+    return site
+
+
+def output(site: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in (site / "output").rglob("*") if path.is_file()}
+
+
+def change_store(*statements: str) -> Callable[[Path], None]:
+    def change(site: Path) -> None:
+        with closing(sqlite3.connect(site / "digest.db")) as store, store:
+            for statement in statements:
+                store.execute(statement)
+
+    return change
+
+
+def messages(digest: Command, *options: str) -> list[tuple[str, str, str]]:
+    found = digest("doctor", "--json", *options).json["findings"]
+    return [(one["part"], one["state"], one["message"]) for one in found]
+
+
+def test_a_sound_site_is_well(digest: Command, published: Path) -> None:
+    outcome = digest("doctor")
+
+    assert (outcome.status, outcome.out, outcome.err) == (0, "0 wrong, 0 mended, 0 notes\n", "")
+
+
+def test_a_new_site_is_well(digest: Command, site: Path) -> None:
+    assert messages(digest) == [("store", "note", "not created yet")]
+    assert not (site / "digest.db").exists()
+
+
+def test_a_site_of_version_0_1_0_is_well_after_its_upgrade(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = shutil.copytree(Path(__file__).parents[1] / "fixtures/store-0.1.0", tmp_path / "site")
+    with closing(sqlite3.connect(site / "digest.db")) as store:
+        store.executescript((site / "digest.sql").read_text(encoding="utf-8"))
+    monkeypatch.chdir(site)
+    assert digest("run", "--all").status == 0
+
+    assert digest("doctor").status == 0
+
+
+def test_a_look_changes_nothing(digest: Command, published: Path) -> None:
+    (published / PAGE).write_bytes(b"")
+    before = output(published), (published / "digest.db").read_bytes()
+
+    assert digest("doctor").status == 1
+    assert (output(published), (published / "digest.db").read_bytes()) == before
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (lambda path: path.unlink(), "missing"),
+        (lambda path: path.write_bytes(path.read_bytes()[:100]), "altered since it was written"),
+        (lambda path: path.write_bytes(b""), "altered since it was written"),
+        (lambda path: path.with_name(".digest-index.html").touch(), "half-written by a run that was killed"),
+    ],
+)
+def test_a_damaged_file_of_the_output_is_mended(
+    digest: Command, published: Path, damage: Callable[[Path], None], message: str
+) -> None:
+    before = output(published)
+    damage(published / PAGE)
+
+    assert messages(digest) == [("output", "wrong", message)]
+    assert messages(digest, "--fix") == [("output", "mended", message)]
+    assert output(published) == before
+    assert digest("doctor").status == 0
+
+
+def test_a_changed_byte_is_found_in_a_file_of_the_same_size_and_time(digest: Command, published: Path) -> None:
+    path = published / PAGE
+    looks = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"tram", b"TRAM"))
+    os.utime(path, ns=(looks.st_atime_ns, looks.st_mtime_ns))
+
+    assert messages(digest) == [("output", "wrong", "altered since it was written")]
+
+
+def test_an_altered_file_is_kept_before_it_is_written_again(digest: Command, published: Path) -> None:
+    (published / PAGE).write_text("by hand", encoding="utf-8")
+    digest("doctor", "--fix")
+    [kept] = published.glob("output.before-doctor-*")
+
+    assert (kept / PAGE.removeprefix("output/")).read_text(encoding="utf-8") == "by hand"
+
+
+def test_files_of_others_stay(digest: Command, published: Path) -> None:
+    (published / "output/site/CNAME").write_text("news.example.org", encoding="utf-8")
+
+    assert messages(digest, "--fix") == [("output", "note", "not written by digest; it stays as it is")]
+    assert (published / "output/site/CNAME").exists()
+
+
+def test_what_the_next_build_writes_is_not_wrong(digest: Command, published: Path) -> None:
+    path = published / "digest.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Harbor Weekly", "Port Weekly"), encoding="utf-8")
+    outcome = digest("doctor")
+
+    assert outcome.status == 0
+    assert "to be written by the next build" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("statements", "message"),
+    [
+        (("UPDATE items SET authors = '{'",), "cannot be decoded"),
+        (("UPDATE items SET week = CAST(x'ff' AS TEXT)",), "cannot be decoded"),
+        (("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'",), "edition '2025-W17' cannot be decoded"),
+        (("UPDATE translations SET texts = 'x'",), "cannot be decoded"),
+        (("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')",), "is not as it was decided"),
+        (("DELETE FROM alembic_version",), "the store is damaged"),
+        (("DELETE FROM edition_items WHERE week = '2025-W17'",), "edition 2025-W17 lacks 1 of the 1 items"),
+    ],
+)
+def test_what_only_a_backup_brings_back_is_wrong(
+    digest: Command, published: Path, statements: tuple[str, ...], message: str
+) -> None:
+    change_store(*statements)(published)
+
+    for options in ((), ("--fix",)):
+        outcome = digest("doctor", *options)
+        assert outcome.status == 1
+        assert message in outcome.err
+        assert "digest restore FILE" in outcome.err
+
+
+def test_an_item_that_is_lost_comes_back_from_its_edition(digest: Command, published: Path) -> None:
+    with closing(sqlite3.connect("digest.db")) as store:
+        before = sorted(store.execute("SELECT key, title FROM items"))
+    change_store("DELETE FROM items", "INSERT INTO translations VALUES ('2025-W01', 'es', '[]')")(published)
+
+    assert digest("doctor").status == 1
+    fixed = digest("doctor", "--fix")
+    assert fixed.status == 0, fixed
+    assert digest("doctor").status == 0
+    with closing(sqlite3.connect("digest.db")) as store:
+        assert sorted(store.execute("SELECT key, title FROM items")) == before
+    assert (published / "digest.db.before-doctor-20250505T060000Z").exists()
+
+
+def test_a_damaged_store_is_saved_as_far_as_it_can_be_read(digest: Command, published: Path) -> None:
+    change_store(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO corrections "
+        "SELECT CAST(i AS BLOB), 'en', 'es', 'text ' || i, hex(randomblob(200)) FROM n"
+    )(published)
+    store = published / "digest.db"
+    data = bytearray(store.read_bytes())
+    place = data.index(b"text 250") // 4096 * 4096
+    data[place : place + 4096] = b"\xff" * 4096
+    store.write_bytes(data)
+    before = output(published)
+
+    assert digest("doctor").status == 1
+    fixed = digest("doctor", "--fix")
+    assert "saved 2 items and 2 editions" in fixed.out
+    # What is lost is not mended, but after this there is nothing more to find.
+    assert fixed.status == 1
+    assert "rows are lost from corrections" in fixed.err
+    assert digest("doctor").status == 0
+    [kept] = published.glob("digest.db.damaged-*")
+    assert kept.read_bytes() == bytes(data)
+    with closing(sqlite3.connect(store)) as saved:
+        assert saved.execute("SELECT count(*) FROM corrections").fetchone()[0] > 480
+    assert digest("build").status == 0
+    assert output(published) == before
+
+
+def test_a_store_that_was_cut_off_is_saved_up_to_there(digest: Command, published: Path) -> None:
+    store = published / "digest.db"
+    with closing(sqlite3.connect(store)) as raw, raw:
+        raw.execute("CREATE TABLE filler AS SELECT randomblob(50000) AS data")
+    store.write_bytes(store.read_bytes()[:-40_000])
+    before = output(published)
+    fixed = digest("doctor", "--fix")
+
+    assert "saved 2 items and 2 editions" in fixed.out, fixed
+    assert digest("build").status == 0
+    assert output(published) == before
+
+
+@pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_store_that_nothing_can_be_read_from_stays(digest: Command, published: Path, content: bytes) -> None:
+    (published / "digest.db").write_bytes(content)
+    outcome = digest("doctor", "--fix")
+
+    assert outcome.status == 1
+    assert "digest restore FILE" in outcome.err
+    assert (published / "digest.db").read_bytes() == content
+
+
+def test_a_missing_store_beside_an_output_is_wrong(digest: Command, published: Path) -> None:
+    (published / "digest.db").unlink()
+
+    assert messages(digest) == [("store", "wrong", "missing; `digest restore FILE` brings back a backup")]
+
+
+def test_an_older_store_is_wrong(digest: Command, site: Path) -> None:
+    digest("run", "--week", "2025-W16")
+    shutil.copy("digest.db", "older")
+    digest("run", "--week", "2025-W17")
+    shutil.copy("older", "digest.db")
+
+    assert "lacks 1 edition in the output (2025-W17)" in digest("doctor").err
+
+
+def test_a_store_that_others_may_read_is_mended(digest: Command, published: Path) -> None:
+    (published / "digest.db").chmod(0o644)
+
+    assert messages(digest, "--fix") == [("store", "mended", "others may read it")]
+    assert (published / "digest.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_source_that_is_missing_is_wrong(digest: Command, published: Path) -> None:
+    (published / "news/council.txt").unlink()
+
+    assert digest("doctor").status == 1
+    assert messages(digest)[0][:2] == ("configuration", "wrong")
+
+
+# Every command
+
+COMMANDS = [
+    ("run",),
+    ("build",),
+    ("build", "--dry-run"),
+    ("ingest",),
+    ("status",),
+    ("list", "items"),
+    ("draft",),
+    ("explain", "--week", "2025-W17"),
+    ("export", "a.tmx"),
+    ("models", "prune"),
+    ("backup", "b.zip"),
+    ("doctor",),
+]
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def scramble_header(path: Path) -> None:
+    path.write_bytes(b"\xff" * 100 + path.read_bytes()[100:])
+
+
+def scramble_pages(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:4096] + b"\xa5" * (len(data) - 4096))
+
+
+def make_text(path: Path) -> None:
+    path.write_text("These are my notes.", encoding="utf-8")
+
+
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("damage", [cut, scramble_header, scramble_pages, make_text, make_folder])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_each_command_says_in_one_line_what_is_wrong_with_the_store(
+    digest: Command, published: Path, command: tuple[str, ...], damage: Callable[[Path], None]
+) -> None:
+    damage(published / "digest.db")
+    before = output(published)
+    outcome = digest(*command)
+
+    assert outcome.status == 1
+    assert outcome.err.count("\n") == 1
+    assert "a bug in digest" not in outcome.err
+    assert "restore" in outcome.err or "`store`" in outcome.err, outcome.err
+    assert output(published) == before
