@@ -10,10 +10,11 @@ from typing import Literal
 from digest.model.locale import Locale
 
 # The reason why a segment is shown in the original. "no-pair": no engine knows the language pair, not even through a
-# pivot language; "failed": the engine did not answer. All others are faults that the gate found in an answer.
+# pivot language; "failed": the engine did not answer; "language": the segment is not in the language that was declared.
+# All others are faults that the gate found in an answer.
 Problem = Literal[
-    "no-pair", "failed", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition", "script",
-    "copy", "unknown-words",
+    "no-pair", "failed", "language", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition",
+    "script", "copy", "unknown-words",
 ]  # fmt: skip
 
 # Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.
