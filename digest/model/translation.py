@@ -28,7 +28,8 @@ class Translation:
     With a ``problem``, ``text`` is the segment itself: a translation is never empty unless its segment is. ``via`` is
     the pivot language, if there was one. ``unknown`` counts the words that the engine did not know and left unchanged;
     ``score`` is its mean log-probability per token, None if it gives none. ``by_person`` marks the correction of a
-    person, ``remembered`` a translation that no engine had to run for.
+    person, ``remembered`` a translation that no engine had to run for. A refusal that ``holds_paragraph`` keeps all of
+    its paragraph in the original: all do, except those of editions published before that rule.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Translation:
     score: float | None = None
     by_person: bool = False
     remembered: bool = False
+    holds_paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)

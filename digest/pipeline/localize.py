@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
 from digest.compose.edition.edition import NO_TITLES, Titles
@@ -115,7 +115,9 @@ class Localizer:
             made = self.translator.translate(batch, source, target)
             _need_answers(made, source, target)
             for text, translation in zip(batch, made, strict=True):
-                yield (source, text, target), translation
+                # Frozen with the translation: what was published before that rule stays as it is.
+                kept = replace(translation, holds_paragraph=True) if translation.problem else translation
+                yield (source, text, target), kept
 
 
 def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, dict[str, None]]:
@@ -141,4 +143,7 @@ def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _shown(translations: Translations) -> dict[Segment, tuple[object, ...]]:
     """Return the parts of translations that readers see, however they were made."""
-    return {segment: (made.text, made.problem, made.via, made.by_person) for segment, made in translations.items()}
+    return {
+        segment: (made.text, made.problem, made.via, made.by_person, made.holds_paragraph)
+        for segment, made in translations.items()
+    }

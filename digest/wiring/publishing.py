@@ -99,7 +99,8 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
 
 
 def _templates(config: Config) -> Templates:
-    return Templates(config.templates if config.templates.is_dir() else None)
+    overrides = config.templates if config.templates.is_dir() else None
+    return Templates(overrides, locales=config.tables.digest.locales)
 
 
 def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:

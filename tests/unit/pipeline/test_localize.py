@@ -178,7 +178,7 @@ def test_a_single_text_that_an_engine_fails_on_stops_no_run(editions: SqlEdition
     editions.decide(edition(W16, "Ferry"), [])
     made = localizer(editions, Listener(problems={"Ferry": "failed"})).keep_missing([ES])
 
-    assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed")}
+    assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed", holds_paragraph=True)}
 
 
 def stored(title: str, locale: Locale) -> StoredItem:
@@ -206,3 +206,24 @@ def test_a_title_that_was_refused_is_none(editions: SqlEditionStore) -> None:
     titles = localizer(editions, FallbackTranslator(())).titles([stored("Ferry", EN), stored("Puente", ES)], EN)
 
     assert titles.by_key == {}
+
+
+def test_a_refusal_holds_its_paragraph_and_is_kept_as_such(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry", "Bridge"), [])
+    localizer(editions, Listener(problems={"Ferry": "numbers"})).keep_missing([ES])
+
+    assert editions.translations(W16, ES) == {
+        ("en", "Ferry"): Translation("Ferry", "numbers", holds_paragraph=True),
+        ("en", "Bridge"): Translation("Bridge!"),
+    }
+
+
+def test_a_refusal_from_before_that_rule_stays_as_it_is_until_it_is_republished(editions: SqlEditionStore) -> None:
+    decided = edition(W16, "Ferry")
+    editions.decide(decided, [])
+    editions.keep_translations(W16, ES, {("en", "Ferry"): Translation("Ferry", "numbers")})
+    today = localizer(editions, Listener(problems={"Ferry": "numbers"}))
+    today.keep_missing([ES])
+
+    assert editions.translations(W16, ES) == {("en", "Ferry"): Translation("Ferry", "numbers")}
+    assert today.has_changed(decided, [], [ES])
