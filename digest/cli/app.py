@@ -22,6 +22,7 @@ from digest.cli.verbs import (
     init,
     list_,
     preview,
+    prune,
     run_,
     status,
     translate,
@@ -49,6 +50,7 @@ app.command("list")(list_.list_)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("preview")(preview.preview)
+app.command("prune")(prune.prune)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")

@@ -9,7 +9,9 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from digest.cli.configuration_changes import left_behind, renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
@@ -25,6 +27,9 @@ from digest.pipeline.ingest import Ingested
 from digest.pipeline.pipeline import Built, Pipeline
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
+
+if TYPE_CHECKING:
+    from digest import wiring
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
@@ -42,11 +47,12 @@ def config_if_any(path: Path) -> Config | None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An open site: its configuration, pipeline and messages."""
+    """An open site: its configuration, pipeline, messages and store."""
 
     config: Config
     pipeline: Pipeline
     messages: Messages
+    stores: wiring.Stores
 
 
 @contextmanager
@@ -57,6 +63,10 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock, wiring.open_stores(config, dry=dry) as stores:
+        for message in renamed_sources(stores):
+            messages.warn(message)
+        if not dry:
+            wiring.keep_sources(config, stores)
         has_id = wiring.kept_id(config, stores.database)
         bar = progress(quiet=messages.quiet)
         pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
@@ -65,7 +75,7 @@ def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = Fa
                 f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                 f' id = "{pipeline.site.id}"',
             )
-        yield Work(config, pipeline, messages)
+        yield Work(config, pipeline, messages, stores)
 
 
 def spare_garbage_collection() -> None:
@@ -104,6 +114,8 @@ def status_of(failed: Sequence[bool]) -> int:
 def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
     """Report the published editions, the drafts that wait for approval, and the number of changed files."""
     messages = work.messages
+    for message in left_behind(work.config, work.stores):
+        messages.warn(message)
     messages.findings(built.findings)
     verb = "would be published" if dry else "published"
     for edition in built.editions:

@@ -8,17 +8,19 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    units,
     words,
 )
 
@@ -68,6 +70,8 @@ LANGUAGE = Language(
         removable=r"\son {either}{end}",
     ),
     numbers=NumberWords(
+        minus="minus|negative",
+        below_zero="below (?:zero|freezing)|sub-?zero",
         zero="zero",
         small="one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen",
@@ -102,6 +106,52 @@ LANGUAGE = Language(
             1000: "thous millen",
             10**6: "million",
             10**9: "billion",
+        },
+    ),
+    ordinals=Ordinals(
+        small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth",
+        tens="twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
+        unsure=r"(?:per|each|every|split|one|half a|\d) second|second(?=$|\s*[^\w\s-]|\s(?:later|ago|before|after|of|"
+        r"or|and|to|"
+        r"in|on|into|from|with|for|at|by|than|hand|thoughts?|nature|as|that|when|the|he|she|it|they|we)\b)|"
+        r"first[ -](?:minister|lad(?:y|ies)|aid|name|responders?|class|person|hand|come)|at first|thirds?[ "
+        r"-]part(?:y|ies)|"
+        r"fifth column|seventh heaven|sixth sense|eleventh hour",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!and )(?<!first )(?<!second )(?<!last )(?<!final )(?<!latter )(?:half (?:of|the|its|"
+            r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
+            r"half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
+            3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
+            r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
+            4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
+            r"point\b))|a quarter[ -]point|(?:one|\d) (?:in|out of) (?:every )?four|every fourth",
+            5: r"one[ -]fifth|a fifth of|by a fifth|(?:one|\d) (?:in|out of) (?:every )?five|every fifth",
+            6: "one[ -]sixth|a sixth of",
+            8: "one[ -]eighth|an eighth of",
+            10: r"one[ -]tenth|a tenth of|by a tenth|(?:one|\d) (?:in|out of) (?:every )?ten|every tenth",
+        },
+        perhaps={
+            2: r"(?<!first.)(?<!second.)(?<!1st.)(?<!2nd.)hal(?:f|ves|ved|ving|ve)|half\w+|semi\w*",
+            3: "thirds?",
+            4: r"(?<!first.)(?<!second.)(?<!third.)(?<!fourth.)(?<!last.)(?<!\dst.)(?<!\dnd.)(?<!\drd.)"
+            r"(?<!\dth.)quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            8: "eighths?",
+            10: "tenths?",
+        },
+        parts={
+            3: "thirds?",
+            4: "quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            7: "sevenths?",
+            8: "eighths?",
+            9: "ninths?",
+            10: "tenths?",
         },
     ),
     abbreviations=Abbreviations(
@@ -270,22 +320,30 @@ LANGUAGE = Language(
         | Skip to content | Follow us | Cookie settings | Privacy policy | Terms of use | All rights reserved
         | Advertisement | Close
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="pound|sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="per ?cent|pct", perhaps="percent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"(?:miles?(?! de\b)|mi|mph)\b", perhaps=r"\b(?:miles?|mi|mph)\b"),
-        "foot": Unit(surely=r"(?:ft|feet|foot)\b", perhaps=r"\b(?:ft|feet|foot)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"BCE?\b", perhaps=r"\bBCE?\b"),
-    },
+    units=units("""
+        dollar: dollar* buck bucks | euro: euro euros | pound: pound pounds quid pounds_sterling | yen: yen | yuan: yuan
+        renminbi | ruble: ruble* rouble* | lira: lira liras | tenge: tenge tenges | dram: dram drams | zloty: zloty*
+        złoty* | franc: franc francs | hryvnia: hryvni* hryvna* | rupee: rupee* | peso: peso pesos | won: won? | real:
+        reais reals real? | crown: krona* kronor krone kroner koruna* crown? crowns? | riyal: riyal* rial rials | dinar:
+        dinar* | dirham: dirham* | rand: rands rand? | shekel: shekel* | forint: forint* | percent: percent per_cent pct
+        | percentage point: percentage_point* percent_points pp | second: seconds sec secs second? | minute: minute
+        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks | month: month months | year:
+        year years yr yrs | decade: decade decades | century: century centuries | millimeter: millimet* | centimeter:
+        centimet* | meter: meter meters metre metres | kilometer: kilomet* klick* | mile: mile miles | nautical mile:
+        nautical_mile* | foot: foot feet ft | inch: inch inches | yard: yards yard? | gram: gram grams gramme* |
+        kilogram: kilogram* kilo kilos | tonne: ton tons tonne tonnes | pound of weight: pound pounds lb lbs | ounce:
+        ounce ounces oz | square meter: square_meter* square_metre* sq_m sqm | square kilometer: square_kilomet* sq_km |
+        square mile: square_mile* sq_mi | square foot: square_foot square_feet sq_ft | hectare: hectare hectares | acre:
+        acre acres | liter: liter liters litre litres | gallon: gallon gallons | barrel: barrel barrels | cubic meter:
+        cubic_met* | kilometer per hour: kilomet*_per_hour kilomet*_an_hour kph | mile per hour: mile*_per_hour
+        mile*_an_hour | meter per second: met*_per_second met*_a_second | knot: knot knots | degree Celsius: degree*
+        degree*_celsius degree*_c degree*_centigrade celsius | degree Fahrenheit: degree* degree*_fahrenheit degree*_f
+        fahrenheit | watt: watt watts | kilowatt: kilowatt* | megawatt: megawatt* | gigawatt: gigawatt* | terawatt:
+        terawatt* | kilowatt-hour: kilowatt-hour* kilowatt_hour* | megawatt-hour: megawatt-hour* megawatt_hour* |
+        gigawatt-hour: gigawatt-hour* gigawatt_hour* | terawatt-hour: terawatt-hour* terawatt_hour* | kilobyte:
+        kilobyte* | megabyte: megabyte* | gigabyte: gigabyte* gig gigs | terabyte: terabyte* | before our era: bc bce
+        b.c. | point: point points
+    """),
     names=Names(
         offices=words("""
             internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr president

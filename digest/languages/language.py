@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from digest.languages.counting import Fractions, Ordinals
 from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
@@ -21,7 +22,6 @@ from digest.languages.parts import (
     Notices,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     Words,
 )
@@ -32,18 +32,20 @@ __all__ = [
     "Clauses",
     "Counted",
     "Dates",
+    "Fractions",
     "Hours",
     "Language",
     "Names",
     "Notices",
     "NumberWords",
     "Openers",
+    "Ordinals",
     "Phrases",
-    "Unit",
     "Verbs",
     "Words",
     "by_number",
     "phrases",
+    "units",
     "words",
 ]
 
@@ -63,6 +65,12 @@ def by_number(listed: str) -> tuple[Words, ...]:
     return tuple(words(forms) for forms in listed.split("|"))
 
 
+def units(listed: str) -> Mapping[str, Words]:
+    """Return the forms of units by their English names: ``units("minute: minute minutes min | hour: hour hours")``."""
+    named = (entry.partition(":") for entry in listed.split("|"))
+    return MappingProxyType({" ".join(name.split()): words(forms) for name, _, forms in named})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language by its BCP 47 primary subtag, and what is known about it, by subject."""
@@ -71,6 +79,8 @@ class Language:
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
+    ordinals: Ordinals = field(default_factory=Ordinals)
+    fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     openers: Openers = field(default_factory=Openers)
     verbs: Verbs = field(default_factory=Verbs)
@@ -80,8 +90,11 @@ class Language:
     notices: Notices = field(default_factory=Notices)
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
-    # Units by their English names (``gate.numbers.units``); the gate compares only units that both languages have.
-    units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
+    # The forms of units after a number, by their English names (``gate.numbers.units``), and of those before it. "*"
+    # stands for up to five letters, "_" for a space that may be missing, "." for a period that may be; a form with "?"
+    # often has another meaning.
+    units: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
+    units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
     # Patterns for whole words that negate a sentence, and for affixes in languages that use these instead.

@@ -239,14 +239,6 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """Patterns for the words of a unit: those that always mean it after a number, and those that may."""
-
-    surely: str = ""
-    perhaps: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """Words with a capital, and names that differ between languages, used by the gate (``gate.names``)."""
 

@@ -3,7 +3,7 @@
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
 from digest.wiring.site import kept_id, site
-from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
+from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
     check_translation,
     engine_settings,
@@ -23,6 +23,7 @@ __all__ = [
     "glossaries",
     "has_store",
     "history",
+    "keep_sources",
     "kept_id",
     "memory",
     "open_stores",

@@ -45,7 +45,11 @@ ALLOWED = {
     "translators/checking/folding.py": "letters that look like apostrophes",
     "translators/checking/gate/names/places.py": "letters of endings",
     "translators/checking/gate/names/runs.py": "ranges of letters",
-    "translators/checking/gate/numbers/numbers.py": "signs for a month and a time",
+    "translators/checking/gate/numbers/mentions.py": "signs for a month and a time",
+    "translators/checking/gate/numbers/order.py": "signs of ordinals",
+    "translators/checking/gate/numbers/quantities.py": "signs for a time",
+    "translators/checking/gate/numbers/units.py": "characters for more than a number, and attached prefixes",
+    "translators/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
     "translators/checking/gate/side.py": "letters that look like apostrophes",
     "translators/engines/trial.py": "a sentence in each script, for trying an engine",
 }

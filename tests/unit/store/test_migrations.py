@@ -16,13 +16,16 @@ from digest.compose.items.identify import assign_keys, by_key, content_of, copy_
 from digest.compose.items.item_key import day_of, name_of
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.source import KnownSource
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store.codec import item_to_json
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
+from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
+from digest.store.sources import SqlSources
 from digest.store.tables import item_names
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -180,4 +183,19 @@ def test_an_item_that_has_one_key_by_both_rules_has_no_second_name(tmp_path: Pat
 
     with database.reading() as connection:
         assert list(connection.execute(select(item_names))) == []
+    database.close()
+
+
+def test_a_source_keeps_its_name_as_id_and_its_state(tmp_path: Path) -> None:
+    path = store_of(
+        "0004",
+        tmp_path,
+        "INSERT INTO sources VALUES ('Herald', 'feed', '2025-04-23T12:00:00+00:00', NULL, 'gone')",
+        "INSERT INTO items VALUES ('key', 'Harbor', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
+        "'', 'Ferry', 'und', '[]', '[]', '', '')",
+    )
+    database = Database.open(path)
+
+    assert SqlSources(database).known() == (KnownSource("Harbor", "Harbor", ""), KnownSource("Herald", "Herald", ""))
+    assert SqlSourceLog(database).states() == {"Herald": SourceState("feed", SEEN, None, "gone")}
     database.close()
