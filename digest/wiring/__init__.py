@@ -1,7 +1,7 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
@@ -19,6 +19,7 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
+    "confirm_languages",
     "engine_settings",
     "glossaries",
     "has_store",
