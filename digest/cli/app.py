@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from digest import __version__
 from digest.cli.verbs import (
     add,
+    backup,
     build,
     check,
     draft,
@@ -23,6 +24,7 @@ from digest.cli.verbs import (
     list_,
     preview,
     prune,
+    restore,
     run_,
     status,
     translate,
@@ -54,6 +56,8 @@ app.command("prune")(prune.prune)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

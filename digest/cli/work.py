@@ -19,7 +19,7 @@ from digest.cli.progress import progress
 from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.schedule import NothingNew, Request
 from digest.config import Config, load
-from digest.errors import UsageError
+from digest.errors import StoreError, UsageError
 from digest.files.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
@@ -57,26 +57,52 @@ class Work:
 
 
 @contextmanager
-def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
-    """Lock a site (unless ``dry``), open its store, and yield its pipeline."""
+def at_work(
+    config: Config, now: datetime, messages: Messages, *, dry: bool = False, builds: bool = True, anew: bool = False
+) -> Iterator[Work]:
+    """Lock a site (unless ``dry``), open its store, and yield its pipeline.
+
+    Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns.
+    """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
-    with lock, wiring.open_stores(config, dry=dry) as stores:
-        for message in renamed_sources(stores):
-            messages.warn(message)
-        if not dry:
-            wiring.keep_sources(config, stores)
-        has_id = wiring.kept_id(config, stores.database)
-        bar = progress(quiet=messages.quiet)
-        pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
-        if not has_id:
-            messages.warn(
-                f"[digest] has no `id`, so one was generated; add this line there and never change it:"
-                f' id = "{pipeline.site.id}"',
-            )
-        yield Work(config, pipeline, messages, stores)
+    with lock:
+        # Before it is opened, which would create it.
+        if builds and not anew:
+            wiring.need_store(config)
+        with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
+            for message in renamed_sources(stores):
+                messages.warn(message)
+            if not dry:
+                wiring.keep_sources(config, stores)
+            _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
+            has_id = wiring.kept_id(config, stores.database)
+            bar = progress(quiet=messages.quiet)
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
+            wiring.remember(pipeline.site, stores.database, messages.warn)
+            if not has_id:
+                messages.warn(
+                    f"[digest] has no `id`, so one was generated; add this line there and never change it:"
+                    f' id = "{pipeline.site.id}"',
+                )
+            yield Work(config, pipeline, messages, stores)
+
+
+def _need_same_site(
+    config: Config, stores: wiring.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
+) -> None:
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    try:
+        wiring.need_same_site(config, stores, now, messages.warn, anew=anew)
+    except StoreError as error:
+        # Items are stored nevertheless: their sources may drop them before the store is repaired.
+        if builds:
+            raise
+        messages.warn(str(error))
 
 
 def spare_garbage_collection() -> None:

@@ -49,18 +49,19 @@ _REASONS = {
 }
 
 
-def load(path: Path, environment: Mapping[str, str]) -> Config:
+def load(path: Path, environment: Mapping[str, str], *, pictures: bool = True) -> Config:
     """Load the configuration at a path.
 
     ``DIGEST_TITLE`` overrides ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` overrides ``from`` of ``[email]``. A
-    variable with ``_FILE`` after that name is the path of a file that contains the value.
+    variable with ``_FILE`` after that name is the path of a file that contains the value. Without ``pictures``, those
+    that it names may be missing, as before a site is restored.
 
     Raises ConfigError, naming the file, the line and the key.
     """
-    return parse(_read(path), path, environment)
+    return parse(_read(path), path, environment, pictures=pictures)
 
 
-def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
+def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bool = True) -> Config:
     """Parse the text of a configuration as if it were the file at a path.
 
     Raises ConfigError as ``load`` does.
@@ -74,7 +75,8 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
     _check_readers(path, text, tables)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
-    _check_pictures(path, text, config, found)
+    if pictures:
+        _check_pictures(path, text, config, found)
     return config
 
 

@@ -10,12 +10,14 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -235,6 +237,49 @@ LANGUAGE = Language(
         جيجاوات_ساعة | terawatt-hour: تيراواط_ساعة | kilobyte: كيلوبايت | megabyte: ميغابايت ميجابايت | gigabyte:
         غيغابايت جيجابايت | terabyte: تيرابايت | before our era: قبل_الميلاد ق.م ق._م | point: نقطة نقاط
     """),
+    names=Names(
+        places=places("""
+            US: أمريكا, أميركا, الولايات المتحدة الأمريكية | GB: بريطانيا, المملكة المتحدة, إنجلترا, إنكلترا
+            | NL: هولندا | EU: الاتحاد الأوروبي | UN: الأمم المتحدة | AE: الإمارات, الإمارات العربية المتحدة
+            | CZ: التشيك | MM: ميانمار, بورما | CI: ساحل العاج, كوت ديفوار | CD: الكونغو, الكونغو الديمقراطية
+            | CG: الكونغو | PS: فلسطين | MK: مقدونيا | BA: البوسنة | VA: الفاتيكان | KR: كوريا, كوريا الجنوبية
+            | KP: كوريا, كوريا الشمالية | SA: السعودية | TR: تركيا | RU: روسيا | SY: سوريا, سورية
+            | BY: بيلاروسيا, روسيا البيضاء | HK: هونغ كونغ | Hong Kong: هونغ كونغ | SE: السويد | AT: النمسا
+            | CH: سويسرا | HU: المجر | BH: البحرين | KW: الكويت | IN: الهند
+            | NATO: الناتو, حلف شمال الأطلسي, حلف الناتو | WHO: منظمة الصحة العالمية | IMF: صندوق النقد الدولي
+            | WTO: منظمة التجارة العالمية | OPEC: أوبك | ECB: البنك المركزي الأوروبي
+            | IAEA: الوكالة الدولية للطاقة الذرية | England: إنجلترا, إنكلترا | Scotland: اسكتلندا | Wales: ويلز
+            | Crimea: القرم | Siberia: سيبيريا | Chechnya: الشيشان | Tibet: التبت | Catalonia: كتالونيا, كاتالونيا
+            | Bavaria: بافاريا | California: كاليفورنيا | Texas: تكساس | Florida: فلوريدا | West Bank: الضفة الغربية
+            | Kurdistan: كردستان | Washington: واشنطن | Beijing: بكين | San Francisco: سان فرانسيسكو | Boston: بوسطن
+            | Miami: ميامي | Munich: ميونيخ, ميونخ | Hamburg: هامبورغ | Cologne: كولونيا | Frankfurt: فرانكفورت
+            | Stuttgart: شتوتغارت | Dresden: دريسدن | Leipzig: لايبزيغ | Hanover: هانوفر | Bremen: بريمن
+            | Nuremberg: نورمبرغ | Geneva: جنيف | Bern: برن | Basel: بازل | Salzburg: سالزبورغ | Milan: ميلانو
+            | Naples: نابولي | Turin: تورينو | Venice: البندقية, فينيسيا | Florence: فلورنسا | Genoa: جنوة
+            | Barcelona: برشلونة | Seville: إشبيلية | Valencia: بلنسية, فالنسيا | Lyon: ليون
+            | Marseille: مرسيليا, مارسيليا | Toulouse: تولوز | Strasbourg: ستراسبورغ | Rotterdam: روتردام
+            | The Hague: لاهاي | Antwerp: أنتويرب | Manchester: مانشستر | Liverpool: ليفربول | Birmingham: برمنغهام
+            | Edinburgh: أدنبرة, إدنبرة | Oxford: أكسفورد | Krakow: كراكوف | Gdansk: غدانسك
+            | Saint Petersburg: سان بطرسبرغ, سانت بطرسبرغ | Kazan: قازان | Sochi: سوتشي | Grozny: غروزني
+            | Kharkiv: خاركيف | Odesa: أوديسا, أوديسة | Lviv: لفيف | Mariupol: ماريوبول | Kherson: خيرسون
+            | Donetsk: دونيتسك | Ankara: أنقرة | Izmir: إزمير | Antalya: أنطاليا | Tel Aviv: تل أبيب | Haifa: حيفا
+            | Rafah: رفح | Bethlehem: بيت لحم | Aleppo: حلب | Homs: حمص | Mosul: الموصل | Basra: البصرة | Erbil: أربيل
+            | Mecca: مكة, مكة المكرمة | Medina: المدينة المنورة | Jeddah: جدة | Alexandria: الإسكندرية
+            | Benghazi: بنغازي | Rabat: الرباط | Marrakesh: مراكش | Abuja: أبوجا | Pretoria: بريتوريا
+            | Cape Town: كيب تاون | Delhi: دلهي, نيودلهي | Mumbai: مومباي | Islamabad: إسلام آباد | Lahore: لاهور
+            | Kandahar: قندهار | Isfahan: أصفهان | Mashhad: مشهد | Tabriz: تبريز | Osaka: أوساكا | Kyoto: كيوتو
+            | Hiroshima: هيروشيما | Fukushima: فوكوشيما | Guangzhou: قوانغتشو | Wuhan: ووهان | Hanoi: هانوي
+            | Canberra: كانبرا | Wellington: ويلينغتون | Ottawa: أوتاوا | Montreal: مونتريال
+            | Rio de Janeiro: ريو دي جانيرو | Astana: أستانا | Sanaa: صنعاء | Abu Dhabi: أبوظبي, أبو ظبي
+            | Doha: الدوحة | Thessaloniki: سالونيك | Aqtobe: أكتوبي | Vienna: فيينا | Kyiv: كييف | Tehran: طهران
+            | Jerusalem: القدس | Nairobi: نيروبي
+        """),
+        demonyms=places("""
+            US: أمريك, أميرك | GB: بريطان, إنجليز, إنكليز | NL: هولند | 150: أوروب | PS: فلسطين | GR: يونان | RU: روس
+            | CN: صين | TR: ترك | JP: يابان | IN: هند | EG: مصر | CH: سويسر | HU: مجر | SA: سعود
+        """),
+        prefixes=words("ال وال فال بال كال وبال لل ولل و ف ب ل ك وب ول فب"),
+    ),
     hours=Hours(
         after_noon=r"مساء|\bم\b",
         before_noon=r"صباح|فجر|\bص\b",

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -205,29 +206,23 @@ LANGUAGE = Language(
         да_н.э. да_н._э. да_нашай_эры | point: пункт*
     """),
     names=Names(
+        days_and_peoples=words("цэльсія"),
         small_in_titles=words("ў"),
-        places={
-            "Germany": words("Нямеччына"),
-            "Netherlands": words("Нідэрланды"),
-            "Kingdom": words("Каралеўства"),
-            "United": words("Злучаныя"),
-            "Sweden": words("Швецыя"),
-            "Switzerland": words("Швейцарыя"),
-            "Cyprus": words("Кіпр"),
-            "Scotland": words("Шатландыя"),
-            "Poland": words("Польшча"),
-            "Greece": words("Грэцыя"),
-            "Hungary": words("Венгрыя"),
-            "Japan": words("Японія"),
-            "China": words("Кітай"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Эфіопія"),
-            "Montenegro": words("Чарнагорыя"),
-            "Mauritius": words("Маўрыкій"),
-            "Athens": words("Афіны"),
-            "Beijing": words("Пекін"),
-            "Antwerp": words("Антверпен"),
-        },
+        places=places("""
+            US: ЗША, Амерыка | GB: Брытанія, Злучанае Каралеўства | EU: ЕС, Еўрасаюз | UN: ААН | KR: Карэя
+            | KP: Карэя, КНДР | NATO: НАТА | DE: Нямеччына | WHO: СААЗ | IMF: МВФ | OSCE: АБСЕ | England: Англія
+            | Scotland: Шатландыя | Crimea: Крым | Washington: Вашынгтон | Beijing: Пекін | Munich: Мюнхен
+            | Hamburg: Гамбург | Geneva: Жэнева | Milan: Мілан | Venice: Венецыя | Barcelona: Барселона
+            | The Hague: Гаага | Antwerp: Антверпен | Krakow: Кракаў, Кракаве, Кракава | Gdansk: Гданьск
+            | Saint Petersburg: Санкт-Пецярбург | Kharkiv: Харкаў, Харкаве, Харкава | Odesa: Адэса
+            | Lviv: Львоў, Львове, Львова | Ankara: Анкара | Astana: Астана
+        """),
+        demonyms=places("""
+            US: амеры | GB: брытан, англі | DE: нямец | CN: кіта
+        """),
+        endings=words("""
+            а я о е ё і ы у ю ом ам ем ай ой ей аю яй ах ях амі ямі аў яў ага аму ым ых ім іх ыі ыю ыяй ыя
+        """),
     ),
     hours=Hours(
         after_noon="вечар|ноч",

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Phrases,
     Verbs,
     phrases,
+    places,
     units,
     words,
 )
@@ -208,6 +209,7 @@ LANGUAGE = Language(
         a._c. abans_de_crist ane | point: punt punts
     """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             nadal pasqua setmana santa govern ajuntament ministeri ministre ministra president presidenta estat
             consell conselleria parlament congrés senat tribunal suprem justícia policia guàrdia exèrcit església
@@ -215,35 +217,28 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("i els les dels als amb per sense d l"),
         articles=words("el la els les l un una del dels al als mar"),
-        places={
-            "Germany": words("Alemanya"),
-            "Netherlands": words("Baixos"),
-            "Kingdom": words("Regne"),
-            "United": words("Units Unit"),
-            "Sweden": words("Suècia"),
-            "Switzerland": words("Suïssa"),
-            "Cyprus": words("Xipre"),
-            "Czechia": words("Txèquia"),
-            "Scotland": words("Escòcia"),
-            "Wales": words("Galles"),
-            "Poland": words("Polònia"),
-            "Greece": words("Grècia"),
-            "China": words("Xina"),
-            "Chile": words("Xile"),
-            "Chad": words("Txad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Maurici"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Myanmar"),
-            "Ivory": words("Ivori"),
-            "Athens": words("Atenes"),
-            "Beijing": words("Pequín"),
-            "Antwerp": words("Anvers"),
-            "Basel": words("Basilea"),
-            "Liège": words("Lieja"),
-            "Thessaloniki": words("Salònica"),
-            "Channel": words("Mànega"),
-        },
+        places=places("""
+            US: EUA, Amèrica | GB: Gran Bretanya | NL: Holanda | EU: UE | UN: ONU | CZ: República Txeca
+            | MM: Birmània, Myanmar | PS: Palestina | BA: Bòsnia | VA: Vaticà, Santa Seu | KR: Corea | KP: Corea
+            | NATO: OTAN | WHO: OMS | IMF: FMI | WTO: OMC | OPEC: OPEP | ECB: BCE | England: Anglaterra
+            | Scotland: Escòcia | Wales: Galles | Northern Ireland: Irlanda del Nord | Crimea | Siberia: Sibèria
+            | Chechnya: Txetxènia | Tibet | Catalonia: Catalunya | Bavaria: Baviera | Saxony: Saxònia
+            | Sicily: Sicília | Sardinia: Sardenya | West Bank: Cisjordània | Channel: Mànega | Beijing: Pequín
+            | Philadelphia: Filadèlfia | Hamburg: Hamburg | Cologne: Colònia | Hanover: Hannover
+            | Nuremberg: Nuremberg | Aachen: Aquisgrà | Geneva: Ginebra | Bern: Berna | Basel: Basilea
+            | Lausanne: Lausana | Milan: Milà | Naples: Nàpols | Turin: Torí | Venice: Venècia | Florence: Florència
+            | Genoa: Gènova | Bologna: Bolonya | Seville: Sevilla | Valencia: València | Zaragoza: Saragossa
+            | Malaga: Màlaga | Marseille: Marsella | Toulouse: Tolosa | Bordeaux: Bordeus | Strasbourg: Estrasburg
+            | The Hague: la Haia | Antwerp: Anvers | Ghent: Gant | Bruges | Liège: Lieja | Edinburgh: Edimburg
+            | Krakow: Cracòvia | Saint Petersburg: Sant Petersburg | Kharkiv: Khàrkiv | Izmir: Esmirna
+            | Bethlehem: Betlem | Aleppo: Alep | Basra: Bàssora | Mecca: La Meca | Jeddah: Jidda | Alexandria
+            | Cape Town: Ciutat del Cap | Delhi: Delhi, Nova Delhi | Mumbai: Bombai | Kyoto: Kyoto
+            | Thessaloniki: Salònica
+        """),
+        demonyms=places("""
+            US: nord-americ, nordameric, estatunid, americà | GB: britàni, anglès, angles | NL: neerland, holand
+            | DE: aleman
+        """),
     ),
     hours=Hours(
         after_noon=r"vespr|\bnit\b|\btarda",

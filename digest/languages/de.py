@@ -20,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -275,26 +276,35 @@ LANGUAGE = Language(
     """),
     names=Names(
         are_all_nouns_capital=True,
-        places={
-            "Germany": words("Deutschland"),
-            "Netherlands": words("Niederlande"),
-            "Kingdom": words("Königreich"),
-            "Sweden": words("Schweden"),
-            "Switzerland": words("Schweiz"),
-            "Wales": words("Wales"),
-            "Poland": words("Polen"),
-            "Austria": words("Österreich"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Burma": words("Myanmar"),
-            "Beijing": words("Peking"),
-            "Aachen": words("Aachen"),
-            "Basel": words("Basel"),
-            "Jerusalem": words("Jerusalem"),
-        },
+        places=places("""
+            US: USA, US, Vereinigte Staaten von Amerika, Vereinigten Staaten, Amerika
+            | GB: Großbritannien, Vereinigten Königreich, Vereinigten Königreichs | NL: Holland, Niederlanden | EU: EU
+            | UN: UN, UNO, Vereinten Nationen | AE: Emirate, Emiraten, VAE
+            | CZ: Tschechische Republik, Tschechischen Republik | MM: Myanmar, Burma, Birma | CI: Elfenbeinküste
+            | CD: Kongo | CG: Kongo | PS: Palästina | BA: Bosnien | VA: Vatikan | KR: Korea | KP: Korea
+            | NATO: NATO, Nato | WHO: WHO, Weltgesundheitsorganisation
+            | IMF: IWF, Internationaler Währungsfonds, Internationale Währungsfonds, Internationalen Währungsfonds
+            | WTO: WTO, Welthandelsorganisation | OPEC: OPEC, Opec
+            | ECB: EZB, Europäische Zentralbank, Europäischen Zentralbank | IAEA: IAEA, IAEO | OSCE: OSZE
+            | BY: Weißrussland | England | Scotland: Schottland | Wales | Northern Ireland: Nordirland | Crimea: Krim
+            | Siberia: Sibirien | Chechnya: Tschetschenien | Tibet | Catalonia: Katalonien | Bavaria: Bayern
+            | Saxony: Sachsen | Sicily: Sizilien | Sardinia: Sardinien | California: Kalifornien
+            | West Bank: Westjordanland | Brittany: Bretagne | Tuscany: Toskana | Channel: Ärmelkanal
+            | Beijing: Peking | Munich: München | Cologne: Köln | Hanover: Hannover | Nuremberg: Nürnberg
+            | Geneva: Genf | Milan: Mailand | Naples: Neapel | Venice: Venedig | Florence: Florenz | Genoa: Genua
+            | Seville: Sevilla | Strasbourg: Straßburg | The Hague: Den Haag | Antwerp: Antwerpen | Ghent: Gent
+            | Bruges: Brügge | Liège: Lüttich | Krakow: Krakau | Gdansk: Danzig | Wroclaw: Breslau | Poznan: Posen
+            | Szczecin: Stettin | Katowice: Kattowitz | Saint Petersburg: Sankt Petersburg, St. Petersburg
+            | Sochi: Sotschi | Kharkiv: Charkiw | Lviv: Lemberg, Lwiw | Kherson: Cherson | Donetsk: Donezk
+            | Mecca: Mekka | Jeddah: Dschidda | Mosul: Mossul | Alexandria | Marrakesh: Marrakesch
+            | Cape Town: Kapstadt | Delhi: Delhi, Neu-Delhi | Isfahan | Rabat | Tehran: Teheran | Kyiv: Kiew
+            | Thessaloniki
+        """),
+        demonyms=places("""
+            US: amerikan, us- | GB: britisch, englisch, brit | NL: niederländ, holländ | FR: französ, franzos
+            | GR: griech | CI: ivor
+        """),
+        endings=words("s"),
     ),
     hours=Hours(
         after_noon="nachmittag|abend|nacht",

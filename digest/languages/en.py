@@ -20,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -346,21 +347,24 @@ LANGUAGE = Language(
     """),
     names=Names(
         offices=words("""
-            internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr president
-            minister prime mayor council city town state states parliament government congress senate court supreme
-            ministry department secretary university college school academy street avenue road river lake sea ocean
-            island islands mount mountain mountains valley north south east west northern southern eastern western
-            central national international federal royal general king queen prince princess pope church bank party
-            union house office police army navy force war world day year new old museum library airport station
-            bridge park square theater theatre center centre hospital institute agency committee commission board
-            chief director governor senator chairman professor doctor captain sir lord lady and the bay cape port
-            harbor harbour county district republic kingdom empire association society company group team league cup
-            championship championships games festival series act law treaty market exchange health education tour
-            final grand prix trophy trust fund holding management energy media times news daily press show award
-            prize foundation research laboratory network alliance service program project initiative trade fair
-            stock building hall club test speaker inspector detective officer executive vice job authority security
-            defense defence justice transport environment finance treasury customs immigration citizenship
-            agriculture embassy ambassador administration prison highway memorial freedom girl boy
+            internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr
+            president minister prime mayor council city town state states parliament government congress
+            senate court supreme ministry department secretary university college school academy street
+            avenue road river lake sea ocean island islands mount mountain mountains valley north south east
+            west northern southern eastern western central national international federal royal general king
+            queen prince princess pope church bank party union house office police army navy force war world
+            day year new old museum library airport station bridge park square theater theatre center centre
+            hospital institute agency committee commission board chief director governor senator chairman
+            professor doctor captain sir lord lady and the bay cape port harbor harbour county district
+            republic kingdom empire association society company group team league cup championship
+            championships games festival series act law treaty market exchange health education tour final
+            grand prix trophy trust fund holding management energy media times news daily press show award
+            prize foundation research laboratory network alliance service program project initiative trade
+            fair stock building hall club test speaker inspector detective officer executive vice job
+            authority security defense defence justice transport environment finance treasury customs
+            immigration citizenship agriculture embassy ambassador judge bishop archbishop cardinal
+            chancellor premier mp attorney prosecutor coach sheriff sergeant colonel major lieutenant
+            administration prison highway memorial freedom girl boy
         """),
         days_and_peoples=words("""
             monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese
@@ -371,7 +375,7 @@ LANGUAGE = Language(
             malaysian pakistani afghan syrian lebanese palestinian ukrainian belarusian hungarian romanian bulgarian
             serbian croatian albanian austrian belgian norwegian icelandic estonian latvian lithuanian georgian
             armenian nordic baltic soviet roman catalan basque galician nigerian kenyan ethiopian spaniard swede
-            dane pole finn turk scot briton dutchman frenchman englishman hindu jew sikh buddhist
+            dane pole finn turk scot briton dutchman frenchman englishman celsius fahrenheit hindu jew sikh buddhist
         """),
         small_in_titles=words("""
             a about after all amid an and are as at be before but by during for from has have if in into is its more
@@ -379,43 +383,40 @@ LANGUAGE = Language(
             when will with without
         """),
         articles=words("the a an"),
-        places={
-            "Germany": words("Germany German"),
-            "Netherlands": words("Netherlands Holland Dutch"),
-            "Kingdom": words("Kingdom British"),
-            "United": words("United American"),
-            "Sweden": words("Sweden"),
-            "Switzerland": words("Switzerland Swiss"),
-            "Cyprus": words("Cyprus"),
-            "Czechia": words("Czechia Czech"),
-            "Algeria": words("Algeria Algiers"),
-            "Scotland": words("Scotland"),
-            "Wales": words("Wales Welsh"),
-            "Poland": words("Poland"),
-            "Greece": words("Greece Greek"),
-            "Hungary": words("Hungary"),
-            "Austria": words("Austria"),
-            "Egypt": words("Egypt"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Ethiopia": words("Ethiopia"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Burma Myanmar"),
-            "Ivory": words("Ivory"),
-            "Athens": words("Athens"),
-            "Beijing": words("Beijing"),
-            "Antwerp": words("Antwerp"),
-            "Aachen": words("Aachen"),
-            "Basel": words("Basel"),
-            "Liège": words("Liège"),
-            "Thessaloniki": words("Thessaloniki"),
-            "Jerusalem": words("Jerusalem"),
-            "Channel": words("Channel"),
-        },
+        places=places("""
+            US: US, U.S, USA, America, United States of America | GB: UK, U.K, Britain, Great Britain | NL: Holland
+            | EU: EU | UN: UN | AE: UAE, Emirates | CZ: Czech Republic | MM: Myanmar, Burma | CI: Ivory Coast
+            | CD: DRC, DR Congo, Congo, Democratic Republic of the Congo | CG: Congo | PS: Palestine | MK: Macedonia
+            | SZ: Swaziland | BA: Bosnia, Bosnia and Herzegovina | VA: Vatican, Holy See | TR: Turkey
+            | KR: Korea, Republic of Korea | KP: Korea | TL: East Timor | CV: Cabo Verde | Kyiv: Kiev
+            | Kolkata: Calcutta | Aqtobe: Aktobe | Odesa: Odesa, Odessa | NATO: NATO, Nato
+            | WHO: WHO, World Health Organization | IMF: IMF, International Monetary Fund
+            | WTO: WTO, World Trade Organization | OPEC: OPEC, Opec | ECB: ECB, European Central Bank | IAEA: IAEA
+            | OSCE: OSCE | England | Scotland | Wales | Northern Ireland | Crimea | Siberia | Chechnya | Tibet
+            | Xinjiang | Catalonia | Bavaria | Saxony | Sicily | Sardinia | California | Texas | Florida | West Bank
+            | Kurdistan | Brittany | Tuscany | Channel | Washington | Beijing: Beijing, Peking | San Francisco
+            | Boston | Miami | Houston | Philadelphia | Seattle | Dallas | Munich | Hamburg | Cologne | Frankfurt
+            | Stuttgart | Dresden | Leipzig | Hanover | Bremen | Nuremberg | Düsseldorf | Kiel | Rostock | Dortmund
+            | Bonn | Aachen | Geneva | Bern | Basel | Lausanne | Salzburg | Graz | Innsbruck | Milan | Naples | Turin
+            | Venice | Florence | Genoa | Bologna | Palermo | Barcelona | Seville | Valencia | Bilbao | Zaragoza
+            | Malaga | Lyon | Marseille: Marseille, Marseilles | Toulouse | Bordeaux | Strasbourg | Lille | Nantes
+            | Rotterdam | The Hague | Antwerp | Ghent | Bruges | Liège | Manchester | Liverpool | Birmingham
+            | Edinburgh | Glasgow | Cardiff | Belfast | Oxford | Cambridge | Krakow: Krakow, Cracow | Gdansk | Wroclaw
+            | Poznan | Lodz | Lublin | Szczecin | Katowice | Saint Petersburg: Saint Petersburg, St. Petersburg
+            | Kazan | Sochi | Grozny | Kharkiv: Kharkiv, Kharkov | Lviv | Mariupol | Kherson | Dnipro | Donetsk
+            | Ankara | Izmir | Antalya | Bursa | Diyarbakir | Tel Aviv | Haifa | Rafah | Bethlehem | Aleppo | Homs
+            | Mosul | Basra | Erbil | Mecca | Medina | Jeddah | Alexandria | Benghazi | Rabat | Marrakesh | Abuja
+            | Pretoria | Cape Town | Delhi: Delhi, New Delhi | Mumbai | Islamabad | Lahore | Kandahar | Isfahan
+            | Mashhad | Tabriz | Osaka | Kyoto | Hiroshima | Fukushima | Busan | Guangzhou | Shenzhen | Wuhan
+            | Chengdu | Tianjin | Nanjing | Chongqing | Hanoi | Canberra | Wellington | Ottawa | Montreal
+            | Rio de Janeiro: Rio de Janeiro, Rio | Brasilia | Gyumri | Astana | Shymkent | Karaganda | Pavlodar
+            | Sanaa | Abu Dhabi | Doha | Thessaloniki
+        """),
+        demonyms=places("""
+            US: american | GB: british, briton, english | NL: dutch | FR: french | DK: danish, dane | CH: swiss
+            | ES: spanish | TH: thai | PH: filipin, philippin | CI: ivorian | MM: burmese | GR: greek | Wales: welsh
+            | 150: europe | AE: emirati | CY: cypriot | NE: nigerien
+        """),
     ),
     hours=Hours(
         after_noon=r"\bp\.?\s?m\b",

@@ -20,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -273,6 +274,7 @@ LANGUAGE = Language(
         giga gigas | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a._de_c. ane | point: punto puntos
     """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             navidad pascua semana santa señor señora don doña gobierno ejecutivo ayuntamiento ministerio ministro
             ministra presidente presidenta estado consejo junta consejería parlamento congreso senado tribunal
@@ -282,40 +284,35 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("y e o u ni el la los las un una de del al en con por para sin que su se es"),
         articles=words("el la los las un una del al mar"),
-        places={
-            "Germany": words("Alemania"),
-            "Netherlands": words("Países Bajos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suecia"),
-            "Switzerland": words("Suiza"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Chequia"),
-            "Algeria": words("Argelia Argel"),
-            "Scotland": words("Escocia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Hungría"),
-            "Austria": words("Austria"),
-            "Japan": words("Japón"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauricio"),
-            "Djibouti": words("Yibuti"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Marfil"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pekín"),
-            "Antwerp": words("Amberes"),
-            "Aachen": words("Aquisgrán"),
-            "Basel": words("Basilea"),
-            "Liège": words("Lieja"),
-            "Thessaloniki": words("Salónica"),
-            "Channel": words("Mancha"),
-        },
+        places=places("""
+            US: EE. UU, EE.UU, EEUU, EUA, Estados Unidos de América, América | GB: Gran Bretaña | NL: Holanda | EU: UE
+            | UN: ONU | AE: Emiratos, EAU | CZ: República Checa | MM: Birmania, Myanmar
+            | CD: Congo, RDC, República Democrática del Congo | CG: Congo | PS: Palestina | MK: Macedonia | BA: Bosnia
+            | VA: Vaticano, Santa Sede | KR: Corea | KP: Corea | SZ: Suazilandia | NATO: OTAN
+            | WHO: OMS, Organización Mundial de la Salud | IMF: FMI, Fondo Monetario Internacional
+            | WTO: OMC, Organización Mundial del Comercio | OPEC: OPEP | ECB: BCE, Banco Central Europeo | IAEA: OIEA
+            | OSCE: OSCE | England: Inglaterra | Scotland: Escocia | Wales: Gales
+            | Northern Ireland: Irlanda del Norte | Crimea | Siberia | Chechnya: Chechenia | Tibet: Tíbet
+            | Catalonia: Cataluña | Bavaria: Baviera | Saxony: Sajonia | Sicily: Sicilia | Sardinia: Cerdeña
+            | West Bank: Cisjordania | Kurdistan: Kurdistán | Brittany: Bretaña | Tuscany: Toscana
+            | Channel: Mancha, canal de la Mancha | Beijing: Pekín | Philadelphia: Filadelfia | Munich: Múnich
+            | Hamburg: Hamburgo | Cologne: Colonia | Frankfurt: Fráncfort, Frankfurt | Dresden: Dresde
+            | Hanover: Hannover | Nuremberg: Núremberg | Aachen: Aquisgrán | Geneva: Ginebra | Bern: Berna
+            | Basel: Basilea | Lausanne: Lausana | Salzburg: Salzburgo | Milan: Milán | Naples: Nápoles | Turin: Turín
+            | Venice: Venecia | Florence: Florencia | Genoa: Génova | Bologna: Bolonia | Seville: Sevilla
+            | Marseille: Marsella | Bordeaux: Burdeos | Strasbourg: Estrasburgo | Rotterdam: Róterdam
+            | The Hague: La Haya | Antwerp: Amberes | Ghent: Gante | Bruges: Brujas | Liège: Lieja
+            | Edinburgh: Edimburgo | Krakow: Cracovia | Wroclaw: Breslavia | Saint Petersburg: San Petersburgo
+            | Kharkiv: Járkov | Kherson: Jersón | Izmir: Esmirna | Bethlehem: Belén | Aleppo: Alepo | Basra: Basora
+            | Mecca: La Meca | Jeddah: Yeda | Alexandria: Alejandría | Benghazi: Bengasi | Marrakesh: Marrakech
+            | Cape Town: Ciudad del Cabo | Delhi: Delhi, Nueva Delhi | Mumbai: Bombay | Isfahan: Isfahán
+            | Kyoto: Kioto | Guangzhou: Cantón | Nanjing: Nankín | Hanoi: Hanói | Rio de Janeiro: Río de Janeiro, Río
+            | Sanaa: Saná | Doha: Doha | Thessaloniki: Salónica
+        """),
+        demonyms=places("""
+            US: estadounid, norteameric, americano | GB: británic, inglés, ingles | NL: neerland, holand | DE: alem
+            | CI: marfileñ
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noche",

@@ -10,12 +10,14 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -164,6 +166,33 @@ LANGUAGE = Language(
         gigawatt-hour: گیگاوات_ساعت گیگاوات‌ساعت | terawatt-hour: تراوات_ساعت | kilobyte: کیلوبایت | megabyte: مگابایت |
         gigabyte: گیگابایت | terabyte: ترابایت | before our era: پیش_از_میلاد قبل_از_میلاد ق.م | point: امتیاز
     """),
+    names=Names(
+        places=places("""
+            US: آمریکا, امریکا, ایالات متحده آمریکا | GB: انگلیس, انگلستان | NL: هلند | EU: اتحادیه اروپا
+            | UN: سازمان ملل | AE: امارات | CZ: چک, جمهوری چک | MM: میانمار | PS: فلسطین | VA: واتیکان
+            | KR: کره, کره جنوبی | KP: کره, کره شمالی | SA: عربستان | NATO: ناتو | WHO: سازمان جهانی بهداشت
+            | IMF: صندوق بین‌المللی پول | OPEC: اوپک | IAEA: آژانس بین‌المللی انرژی اتمی | England: انگلیس, انگلستان
+            | Scotland: اسکاتلند | Wales: ولز | Crimea: کریمه | Siberia: سیبری | Tibet: تبت | California: کالیفرنیا
+            | Texas: تگزاس | West Bank: کرانه باختری | Kurdistan: کردستان | Washington: واشنگتن, واشینگتن
+            | Beijing: پکن | San Francisco: سانفرانسیسکو | Boston: بوستون | Munich: مونیخ | Hamburg: هامبورگ
+            | Cologne: کلن | Frankfurt: فرانکفورت | Stuttgart: اشتوتگارت | Dresden: درسدن | Leipzig: لایپزیگ
+            | Geneva: ژنو | Bern: برن | Basel: بازل | Milan: میلان | Naples: ناپل | Turin: تورین | Venice: ونیز
+            | Florence: فلورانس | Barcelona: بارسلونا | Seville: سویل | Lyon: لیون | Marseille: مارسی
+            | Strasbourg: استراسبورگ | Rotterdam: روتردام | The Hague: لاهه | Manchester: منچستر | Liverpool: لیورپول
+            | Krakow: کراکوف | Saint Petersburg: سن پترزبورگ | Kharkiv: خارکیف | Odesa: اودسا | Lviv: لویو
+            | Mariupol: ماریوپل | Ankara: آنکارا | Izmir: ازمیر | Antalya: آنتالیا | Tel Aviv: تل‌آویو | Haifa: حیفا
+            | Rafah: رفح | Bethlehem: بیت‌لحم | Aleppo: حلب | Homs: حمص | Mosul: موصل | Basra: بصره | Erbil: اربیل
+            | Mecca: مکه | Medina: مدینه | Jeddah: جده | Alexandria: اسکندریه | Rabat: رباط | Cape Town: کیپ‌تاون
+            | Delhi: دهلی, دهلی نو | Mumbai: بمبئی, مومبای | Islamabad: اسلام‌آباد | Lahore: لاهور | Kandahar: قندهار
+            | Isfahan: اصفهان | Mashhad: مشهد | Tabriz: تبریز | Shiraz: شیراز | Osaka: اوساکا | Hiroshima: هیروشیما
+            | Wuhan: ووهان | Hanoi: هانوی | Canberra: کانبرا | Ottawa: اتاوا | Montreal: مونترال | Astana: آستانه
+            | Sanaa: صنعا | Abu Dhabi: ابوظبی | Doha: دوحه
+        """),
+        demonyms=places("""
+            US: آمریکای, امریکای | GB: بریتانیا, انگلیس | 150: اروپا
+        """),
+        endings=words("ی ها های"),
+    ),
     hours=Hours(
         after_noon=r"عصر|شب|بعد[\s\u200c]?از[\s\u200c]?ظهر",
         before_noon="صبح|بامداد|(?:قبل|پیش) از ظهر",

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Phrases,
     Verbs,
     phrases,
+    places,
     units,
     words,
 )
@@ -289,6 +290,7 @@ LANGUAGE = Language(
         | terabyte: téraoctet* | before our era: av._j.-c. avant_j.-c. avant_jésus avant_notre_ère | point: point points
     """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             noël pâques gouvernement mairie ministère ministre président présidente état conseil parlement congrès
             sénat assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud
@@ -296,37 +298,30 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("le du des au aux et ou sur pour dans par avec sans"),
         articles=words("le la les l un une du des au aux mer"),
-        places={
-            "Germany": words("Allemagne"),
-            "Netherlands": words("Pays Bas"),
-            "Kingdom": words("Royaume"),
-            "United": words("Unis Uni"),
-            "Sweden": words("Suède"),
-            "Switzerland": words("Suisse"),
-            "Cyprus": words("Chypre"),
-            "Czechia": words("Tchéquie"),
-            "Algeria": words("Algérie"),
-            "Scotland": words("Écosse"),
-            "Wales": words("Galles"),
-            "Poland": words("Pologne"),
-            "Greece": words("Grèce"),
-            "Hungary": words("Hongrie"),
-            "Austria": words("Autriche"),
-            "Egypt": words("Égypte"),
-            "Chad": words("Tchad"),
-            "Mauritius": words("Maurice"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Birmanie Myanmar"),
-            "Ivory": words("Ivoire"),
-            "Athens": words("Athènes"),
-            "Beijing": words("Pékin"),
-            "Antwerp": words("Anvers"),
-            "Aachen": words("Aix"),
-            "Basel": words("Bâle"),
-            "Liège": words("Liège"),
-            "Thessaloniki": words("Salonique"),
-            "Channel": words("Manche"),
-        },
+        places=places("""
+            US: USA, États-Unis d'Amérique, Amérique | GB: Grande-Bretagne | NL: Hollande | EU: UE | UN: ONU
+            | AE: Émirats, EAU | CZ: République tchèque | MM: Birmanie, Myanmar | CI: Côte d'Ivoire
+            | CD: RDC, Congo, République démocratique du Congo | CG: Congo | PS: Palestine | MK: Macédoine
+            | BA: Bosnie | VA: Vatican, Saint-Siège | KR: Corée | KP: Corée | NATO: OTAN, Otan
+            | WHO: OMS, Organisation mondiale de la santé | IMF: FMI, Fonds monétaire international | WTO: OMC
+            | OPEC: OPEP, Opep | ECB: BCE, Banque centrale européenne | IAEA: AIEA | England: Angleterre
+            | Scotland: Écosse | Wales: Galles, pays de Galles | Northern Ireland: Irlande du Nord | Crimea: Crimée
+            | Siberia: Sibérie | Chechnya: Tchétchénie | Tibet | Catalonia: Catalogne | Bavaria: Bavière
+            | Saxony: Saxe | Sicily: Sicile | Sardinia: Sardaigne | California: Californie | Florida: Floride
+            | West Bank: Cisjordanie | Brittany: Bretagne | Tuscany: Toscane | Channel: Manche | Beijing: Pékin
+            | Philadelphia: Philadelphie | Hamburg: Hambourg | Frankfurt: Francfort | Dresden: Dresde
+            | Hanover: Hanovre | Bremen: Brême | Aachen: Aix-la-Chapelle | Geneva: Genève | Bern: Berne | Basel: Bâle
+            | Salzburg: Salzbourg | Naples | Venice: Venise | Genoa: Gênes | Bologna: Bologne | Palermo: Palerme
+            | Barcelona: Barcelone | Seville: Séville | Valencia: Valence | Zaragoza: Saragosse | The Hague: La Haye
+            | Antwerp: Anvers | Ghent: Gand | Liège | Edinburgh: Édimbourg | Krakow: Cracovie
+            | Saint Petersburg: Saint-Pétersbourg | Sochi: Sotchi | Mariupol: Marioupol | Izmir: Smyrne, Izmir
+            | Bethlehem: Bethléem | Aleppo: Alep | Mosul: Mossoul | Basra: Bassora | Mecca: La Mecque | Medina: Médine
+            | Jeddah: Djeddah | Alexandria: Alexandrie | Marrakesh: Marrakech | Cape Town: Le Cap
+            | Delhi: Delhi, New Delhi | Guangzhou: Canton | Nanjing: Nankin | Thessaloniki: Salonique | Florence
+        """),
+        demonyms=places("""
+            US: américain | GB: britanniq, anglais, anglo | NL: néerland, holland | ES: espagn | CI: ivoirien
+        """),
     ),
     hours=Hours(
         after_noon=r"\bsoir|apr[eè]s-midi|\bnuit",

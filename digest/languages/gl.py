@@ -11,6 +11,7 @@ from digest.languages.language import (
     Names,
     NumberWords,
     phrases,
+    places,
     units,
     words,
 )
@@ -91,34 +92,11 @@ LANGUAGE = Language(
     """),
     names=Names(
         articles=words("o a os as un unha do da dos das ao á mar"),
-        places={
-            "Germany": words("Alemaña"),
-            "Netherlands": words("Países Baixos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suecia"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Chequia"),
-            "Algeria": words("Argel Alxeria"),
-            "Scotland": words("Escocia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Hungría"),
-            "Austria": words("Austria"),
-            "Egypt": words("Exipto"),
-            "Japan": words("Xapón"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauricio"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Marfil"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pekín Pequín"),
-            "Jerusalem": words("Xerusalén"),
-        },
+        places=places("""
+            US: EUA, EE. UU | GB: Gran Bretaña | NL: Holanda | EU: UE | UN: ONU | MM: Birmania, Myanmar
+            | PS: Palestina | NATO: OTAN | Algiers: Alxer, Argel | DZ: Argel | England: Inglaterra | Scotland: Escocia
+            | Wales: Gales | Beijing: Pekín, Pequín | WHO: OMS | IMF: FMI
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noite",

@@ -10,12 +10,14 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -181,6 +183,42 @@ LANGUAGE = Language(
         megabyte: մեգաբայթ* | gigabyte: գիգաբայթ* | terabyte: տերաբայթ* | before our era: մ.թ.ա. մ._թ._ա.
         մեր_թվարկությունից_առաջ | point: կետ*
     """),
+    names=Names(
+        days_and_peoples=words("ցելսիուս ցելսիուսի ցելսիուսով ըստ"),
+        places=places("""
+            US: ԱՄՆ, Ամերիկա, Ամերիկայի Միացյալ Նահանգներ | GB: Բրիտանիա, Մեծ Բրիտանիա, Միացյալ Թագավորություն, Անգլիա
+            | NL: Հոլանդիա | EU: ԵՄ, Եվրամիություն | UN: ՄԱԿ | AE: ԱՄԷ, Էմիրություններ | CZ: Չեխիա | MM: Մյանմա, Բիրմա
+            | CD: Կոնգո | CG: Կոնգո | PS: Պաղեստին | MK: Մակեդոնիա | BA: Բոսնիա | VA: Վատիկան
+            | KR: Կորեա, Հարավային Կորեա | KP: Կորեա, Հյուսիսային Կորեա | RU: ՌԴ | AM: ՀՀ | CN: ՉԺՀ | NATO: ՆԱՏՕ
+            | WHO: ԱՀԿ, Առողջապահության համաշխարհային կազմակերպություն | IMF: ԱՄՀ | WTO: ԱՀԿ | OPEC: ՕՊԵԿ | ECB: ԵԿԲ
+            | IAEA: ՄԱԳԱՏԷ | OSCE: ԵԱՀԿ | England: Անգլիա | Scotland: Շոտլանդիա | Wales: Ուելս
+            | Northern Ireland: Հյուսիսային Իռլանդիա | Crimea: Ղրիմ | Siberia: Սիբիր | Chechnya: Չեչնիա | Tibet: Տիբեթ
+            | Catalonia: Կատալոնիա | Bavaria: Բավարիա | California: Կալիֆոռնիա | Texas: Տեխաս
+            | Nagorno-Karabakh: Լեռնային Ղարաբաղ, Արցախ | Washington: Վաշինգտոն | Beijing: Պեկին
+            | San Francisco: Սան Ֆրանցիսկո | Boston: Բոստոն | Munich: Մյունխեն | Hamburg: Համբուրգ | Cologne: Քյոլն
+            | Frankfurt: Ֆրանկֆուրտ | Stuttgart: Շտուտգարտ | Dresden: Դրեզդեն | Leipzig: Լայպցիգ | Hanover: Հաննովեր
+            | Bremen: Բրեմեն | Nuremberg: Նյուրնբերգ | Geneva: Ժնև | Bern: Բեռն | Basel: Բազել | Milan: Միլան
+            | Naples: Նեապոլ | Turin: Թուրին | Venice: Վենետիկ | Florence: Ֆլորենցիա | Barcelona: Բարսելոնա
+            | Seville: Սևիլյա | Lyon: Լիոն | Marseille: Մարսել | Strasbourg: Ստրասբուրգ | Rotterdam: Ռոտերդամ
+            | The Hague: Հաագա | Manchester: Մանչեստեր | Liverpool: Լիվերպուլ | Edinburgh: Էդինբուրգ | Krakow: Կրակով
+            | Gdansk: Գդանսկ | Saint Petersburg: Սանկտ Պետերբուրգ, Պետերբուրգ | Kazan: Կազան | Sochi: Սոչի
+            | Grozny: Գրոզնի | Kharkiv: Խարկով | Odesa: Օդեսա | Lviv: Լվով | Mariupol: Մարիուպոլ | Donetsk: Դոնեցկ
+            | Ankara: Անկարա | Izmir: Իզմիր | Antalya: Անթալիա | Tel Aviv: Թել Ավիվ | Haifa: Հայֆա | Aleppo: Հալեպ
+            | Homs: Հոմս | Mosul: Մոսուլ | Basra: Բասրա | Mecca: Մեքքա | Medina: Մեդինա | Alexandria: Ալեքսանդրիա
+            | Cape Town: Քեյփթաուն | Delhi: Դելի, Նյու Դելի | Mumbai: Մումբայ | Islamabad: Իսլամաբադ | Isfahan: Սպահան
+            | Tabriz: Թավրիզ, Թաբրիզ | Osaka: Օսակա | Kyoto: Կիոտո | Hiroshima: Հիրոսիմա | Wuhan: Ուհան | Hanoi: Հանոյ
+            | Canberra: Կանբերա | Ottawa: Օտտավա | Montreal: Մոնրեալ | Gyumri: Գյումրի | Vanadzor: Վանաձոր
+            | Stepanakert: Ստեփանակերտ | Astana: Աստանա | Abu Dhabi: Աբու Դաբի | Doha: Դոհա
+        """),
+        demonyms=places("""
+            US: ամերիկ | GB: բրիտան, անգլի | NL: հոլանդ | RU: ռուս | CN: չին | TR: թուրք | FR: ֆրանս | DE: գերման
+            | AM: հայ | GE: վրաց | IT: իտալ | GR: հուն
+        """),
+        endings=words("""
+            ը ն ի ին ում ից ով ու ո ուն յի յին յից յում յով յան այի այում այից այն ների ներին ներից ներում
+            ներով ներն ները
+        """),
+    ),
     hours=Hours(
         after_noon="կեսօրից հետո|երեկո|գիշեր",
         before_noon="առավոտ|կեսօրից առաջ|գիշեր",

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Phrases,
     Verbs,
     phrases,
+    places,
     units,
     words,
 )
@@ -253,6 +254,7 @@ LANGUAGE = Language(
         terabyte: terabyte | before our era: a.c. a._c. avanti_cristo prima_di_cristo | point: punto punti
     """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natale pasqua governo comune ministero ministro ministra presidente stato consiglio parlamento senato
             camera corte tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud
@@ -262,40 +264,31 @@ LANGUAGE = Language(
         articles=words("""
             il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar
         """),
-        places={
-            "Germany": words("Germania"),
-            "Netherlands": words("Bassi"),
-            "Kingdom": words("Regno"),
-            "United": words("Uniti Unito"),
-            "Sweden": words("Svezia"),
-            "Switzerland": words("Svizzera"),
-            "Cyprus": words("Cipro"),
-            "Czechia": words("Cechia"),
-            "Algeria": words("Algeria"),
-            "Scotland": words("Scozia"),
-            "Wales": words("Galles"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Ungheria"),
-            "Austria": words("Austria"),
-            "Japan": words("Giappone"),
-            "China": words("Cina"),
-            "Chile": words("Cile"),
-            "Chad": words("Ciad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Avorio"),
-            "Athens": words("Atene"),
-            "Beijing": words("Pechino"),
-            "Antwerp": words("Anversa"),
-            "Aachen": words("Aquisgrana"),
-            "Basel": words("Basilea"),
-            "Liège": words("Liegi"),
-            "Thessaloniki": words("Salonicco"),
-            "Jerusalem": words("Gerusalemme"),
-            "Channel": words("Manica"),
-        },
+        places=places("""
+            US: USA, Usa, Stati Uniti d'America, America | GB: Gran Bretagna | NL: Olanda | EU: UE, Ue | UN: ONU, Onu
+            | AE: Emirati, EAU | CZ: Repubblica Ceca | MM: Birmania, Myanmar | CI: Costa d'Avorio | CD: Congo
+            | CG: Congo | PS: Palestina | MK: Macedonia | BA: Bosnia | VA: Vaticano, Santa Sede | KR: Corea
+            | KP: Corea | NATO: NATO, Nato | WHO: OMS, Oms | IMF: FMI, Fmi | WTO: OMC | OPEC: OPEC, Opec
+            | ECB: BCE, Bce | England: Inghilterra | Scotland: Scozia | Wales: Galles
+            | Northern Ireland: Irlanda del Nord | Crimea | Siberia | Chechnya: Cecenia | Tibet | Catalonia: Catalogna
+            | Bavaria: Baviera | Saxony: Sassonia | Sicily: Sicilia | Sardinia: Sardegna | West Bank: Cisgiordania
+            | Brittany: Bretagna | Tuscany: Toscana | Channel: Manica | Beijing: Pechino | Philadelphia: Filadelfia
+            | Munich: Monaco, Monaco di Baviera | Hamburg: Amburgo | Cologne: Colonia | Frankfurt: Francoforte
+            | Stuttgart: Stoccarda | Dresden: Dresda | Leipzig: Lipsia | Hanover: Hannover | Bremen: Brema
+            | Nuremberg: Norimberga | Düsseldorf | Aachen: Aquisgrana | Geneva: Ginevra | Bern: Berna | Basel: Basilea
+            | Lausanne: Losanna | Salzburg: Salisburgo | Milan: Milano | Naples: Napoli | Turin: Torino
+            | Venice: Venezia | Florence: Firenze | Genoa: Genova | Barcelona: Barcellona | Seville: Siviglia
+            | Zaragoza: Saragozza | Lyon: Lione | Marseille: Marsiglia | Toulouse: Tolosa | Strasbourg: Strasburgo
+            | Lille: Lilla | The Hague: L'Aia, Aia | Antwerp: Anversa | Ghent: Gand | Liège: Liegi
+            | Edinburgh: Edimburgo | Krakow: Cracovia | Gdansk: Danzica | Wroclaw: Breslavia | Szczecin: Stettino
+            | Saint Petersburg: San Pietroburgo | Kharkiv | Lviv: Leopoli | Izmir: Smirne | Bethlehem: Betlemme
+            | Basra: Bassora | Mecca: La Mecca | Jeddah: Gedda | Alexandria: Alessandria | Benghazi: Bengasi
+            | Cape Town: Città del Capo | Delhi: Delhi, Nuova Delhi | Guangzhou: Canton | Nanjing: Nanchino
+            | Thessaloniki: Salonicco
+        """),
+        demonyms=places("""
+            US: american, statunitens | GB: britannic, ingles | NL: olandes | DE: tedesc | CI: ivorian
+        """),
     ),
     hours=Hours(
         after_noon=r"pomeriggio|\bsera\b|\bnotte",

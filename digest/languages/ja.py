@@ -9,11 +9,13 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     phrases,
+    places,
     units,
     words,
 )
@@ -175,6 +177,44 @@ LANGUAGE = Language(
         kilobyte: キロバイト | megabyte: メガバイト | gigabyte: ギガバイト |
         terabyte: テラバイト | point: ポイント
     """),
+    names=Names(
+        places=places("""
+            US: アメリカ, 米国, 合衆国 | GB: イギリス, 英国 | NL: オランダ | EU: EU, 欧州連合 | UN: 国連, 国際連合
+            | AE: UAE, アラブ首長国連邦 | CZ: チェコ | MM: ミャンマー, ビルマ | CD: コンゴ, コンゴ民主共和国
+            | CG: コンゴ | PS: パレスチナ | BA: ボスニア | VA: バチカン | KR: 韓国 | KP: 北朝鮮 | CN: 中国 | HK: 香港
+            | MO: マカオ | TW: 台湾 | VN: ベトナム | DE: ドイツ | GE: ジョージア, グルジア | UA: ウクライナ
+            | RU: ロシア | NATO: NATO, 北大西洋条約機構 | WHO: WHO, 世界保健機関 | IMF: IMF, 国際通貨基金
+            | WTO: WTO, 世界貿易機関 | OPEC: OPEC, 石油輸出国機構 | ECB: ECB, 欧州中央銀行
+            | IAEA: IAEA, 国際原子力機関 | England: イングランド | Scotland: スコットランド | Wales: ウェールズ
+            | Northern Ireland: 北アイルランド | Crimea: クリミア | Siberia: シベリア | Chechnya: チェチェン
+            | Tibet: チベット | Xinjiang: 新疆 | Catalonia: カタルーニャ | Bavaria: バイエルン
+            | California: カリフォルニア | Texas: テキサス | Florida: フロリダ | West Bank: ヨルダン川西岸
+            | Washington: ワシントン | Beijing: 北京 | San Francisco: サンフランシスコ | Boston: ボストン
+            | Miami: マイアミ | Houston: ヒューストン | Philadelphia: フィラデルフィア | Munich: ミュンヘン
+            | Hamburg: ハンブルク | Cologne: ケルン | Frankfurt: フランクフルト | Stuttgart: シュツットガルト
+            | Dresden: ドレスデン | Leipzig: ライプツィヒ | Hanover: ハノーファー | Bremen: ブレーメン
+            | Nuremberg: ニュルンベルク | Geneva: ジュネーブ, ジュネーヴ | Bern: ベルン | Basel: バーゼル
+            | Salzburg: ザルツブルク | Milan: ミラノ | Naples: ナポリ | Turin: トリノ | Venice: ベネチア, ヴェネツィア
+            | Florence: フィレンツェ | Barcelona: バルセロナ | Seville: セビリア | Valencia: バレンシア | Lyon: リヨン
+            | Marseille: マルセイユ | Strasbourg: ストラスブール | Rotterdam: ロッテルダム | The Hague: ハーグ
+            | Antwerp: アントワープ | Manchester: マンチェスター | Liverpool: リバプール | Edinburgh: エディンバラ
+            | Oxford: オックスフォード | Cambridge: ケンブリッジ | Krakow: クラクフ | Gdansk: グダニスク
+            | Saint Petersburg: サンクトペテルブルク | Kazan: カザン | Sochi: ソチ | Kharkiv: ハルキウ, ハリコフ
+            | Odesa: オデーサ, オデッサ | Lviv: リビウ | Mariupol: マリウポリ | Donetsk: ドネツク | Ankara: アンカラ
+            | Izmir: イズミル | Tel Aviv: テルアビブ | Haifa: ハイファ | Rafah: ラファ | Aleppo: アレッポ
+            | Mosul: モスル | Mecca: メッカ | Alexandria: アレクサンドリア | Cape Town: ケープタウン
+            | Delhi: デリー, ニューデリー | Mumbai: ムンバイ | Islamabad: イスラマバード | Osaka: 大阪 | Kyoto: 京都
+            | Hiroshima: 広島 | Fukushima: 福島 | Busan: 釜山, プサン | Guangzhou: 広州 | Shenzhen: 深圳, 深セン
+            | Wuhan: 武漢 | Chengdu: 成都 | Tianjin: 天津 | Nanjing: 南京 | Chongqing: 重慶 | Hanoi: ハノイ
+            | Canberra: キャンベラ | Wellington: ウェリントン | Ottawa: オタワ | Montreal: モントリオール
+            | Rio de Janeiro: リオデジャネイロ | Astana: アスタナ | Abu Dhabi: アブダビ | Doha: ドーハ | Taipei: 台北
+            | Pyongyang: 平壌, ピョンヤン | Kyiv: キーウ, キエフ
+        """),
+        demonyms=places("""
+            US: 米 | GB: 英 | FR: 仏 | DE: 独 | RU: 露 | CN: 中 | JP: 日 | KR: 韓 | IN: 印 | IT: 伊 | AU: 豪 | 150: 欧
+            | EU: 欧
+        """),
+    ),
     hours=Hours(
         after_noon="午後|夜",
         before_noon="午前|朝",

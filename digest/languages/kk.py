@@ -10,12 +10,14 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -177,6 +179,44 @@ LANGUAGE = Language(
         megabyte: мегабайт* | gigabyte: гигабайт* | terabyte: терабайт* | before our era: б.з.д. б._з._д.
         біздің_заманымызға_дейін | point: тармақ* пункт*
     """),
+    names=Names(
+        days_and_peoples=words("цельсий цельсия"),
+        places=places("""
+            US: АҚШ, Америка | GB: Британия, Англия | NL: Голландия | EU: ЕО, Еуроодақ | UN: БҰҰ
+            | AE: БАӘ, Араб Әмірліктері | CZ: Чехия | MM: Мьянма | PS: Палестина | VA: Ватикан
+            | KR: Корея, Оңтүстік Корея | KP: Корея, Солтүстік Корея | CN: ҚХР | RU: РФ | KZ: ҚР | NATO: НАТО
+            | WHO: ДДСҰ, Дүниежүзілік денсаулық сақтау ұйымы | IMF: ХВҚ | WTO: ДСҰ | OPEC: ОПЕК | OSCE: ЕҚЫҰ
+            | England: Англия | Scotland: Шотландия | Wales: Уэльс | Crimea: Қырым | Siberia: Сібір
+            | Chechnya: Шешенстан | Tibet: Тибет | Xinjiang: Шыңжаң | Catalonia: Каталония | Bavaria: Бавария
+            | California: Калифорния | Texas: Техас | Washington: Вашингтон | Beijing: Бейжің, Пекин
+            | San Francisco: Сан-Франциско | Boston: Бостон | Munich: Мюнхен | Hamburg: Гамбург
+            | Cologne: Кёльн, Кельн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден | Leipzig: Лейпциг
+            | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Geneva: Женева | Bern: Берн | Basel: Базель
+            | Milan: Милан | Naples: Неаполь | Turin: Турин | Venice: Венеция | Florence: Флоренция
+            | Barcelona: Барселона | Seville: Севилья | Lyon: Лион | Marseille: Марсель | Strasbourg: Страсбург
+            | Rotterdam: Роттердам | The Hague: Гаага | Manchester: Манчестер | Liverpool: Ливерпуль
+            | Edinburgh: Эдинбург | Krakow: Краков | Gdansk: Гданьск | Saint Petersburg: Санкт-Петербург, Петербург
+            | Kazan: Қазан | Sochi: Сочи | Kharkiv: Харьков, Харкив | Odesa: Одесса | Lviv: Львов
+            | Mariupol: Мариуполь | Donetsk: Донецк | Ankara: Анкара | Izmir: Измир | Antalya: Анталья | Bursa: Бурса
+            | Tel Aviv: Тель-Авив | Aleppo: Алеппо, Халеб | Mosul: Мосул | Basra: Басра | Mecca: Мекке
+            | Medina: Медине | Alexandria: Александрия | Cape Town: Кейптаун | Delhi: Дели, Нью-Дели | Mumbai: Мумбаи
+            | Islamabad: Исламабад | Lahore: Лахор | Kandahar: Кандагар | Tabriz: Тебриз | Osaka: Осака | Kyoto: Киото
+            | Hiroshima: Хиросима | Guangzhou: Гуанчжоу | Shenzhen: Шэньчжэнь | Wuhan: Ухань | Hanoi: Ханой
+            | Canberra: Канберра | Ottawa: Оттава | Montreal: Монреаль | Astana: Астана, Нұр-Сұлтан
+            | Shymkent: Шымкент | Karaganda: Қарағанды | Pavlodar: Павлодар | Turkistan: Түркістан | Taraz: Тараз
+            | Kokshetau: Көкшетау | Taldykorgan: Талдықорған | Petropavl: Петропавл | Oskemen: Өскемен | Semey: Семей
+            | Aqtobe: Ақтөбе | Abu Dhabi: Абу-Даби | Doha: Доха | Gyumri: Гюмри
+        """),
+        demonyms=places("""
+            US: америка | GB: британ, ағылшын | NL: голланд | DE: неміс | CN: қытай | RU: орыс | KZ: қазақ | TR: түрік
+            | UZ: өзбек | KG: қырғыз
+        """),
+        endings=words("""
+            да де та те нда нде ның нің дың дің тың тің ға ге қа ке на не нан нен дан ден тан тен мен бен
+            пен ды ді ты ті ны ні н дағы дегі тағы тегі ндағы ндегі лық лік дық дік тық тік сы сі ы і сында
+            сінде сының сінің сына сіне ына іне ының інің ында інде ынан інен сынан сінен
+        """),
+    ),
     hours=Hours(
         after_noon="түстен кейін|кешк|кеште|түнгі|түнде",
         before_noon="таң|түске дейін|түнгі",

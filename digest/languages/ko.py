@@ -7,12 +7,15 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     phrases,
+    places,
     units,
+    words,
 )
 
 LANGUAGE = Language(
@@ -112,6 +115,30 @@ LANGUAGE = Language(
         kilobyte: 킬로바이트 | megabyte: 메가바이트 | gigabyte: 기가바이트 |
         terabyte: 테라바이트 | before our era: 기원전 | point: 포인트
     """),
+    names=Names(
+        places=places("""
+            US: 미국, 아메리카 | GB: 영국 | NL: 네덜란드 | EU: EU, 유럽연합 | UN: 유엔, UN | AE: UAE, 아랍에미리트
+            | CZ: 체코 | MM: 미얀마 | PS: 팔레스타인 | KR: 한국, 대한민국, 남한 | KP: 북한 | CN: 중국
+            | TR: 튀르키예, 터키 | RU: 러시아 | DE: 독일 | HK: 홍콩 | TW: 대만 | NATO: 나토, NATO
+            | WHO: 세계보건기구, WHO | IMF: 국제통화기금, IMF | England: 잉글랜드 | Scotland: 스코틀랜드
+            | Wales: 웨일스 | Crimea: 크림반도, 크림 | California: 캘리포니아 | Texas: 텍사스 | Washington: 워싱턴
+            | Beijing: 베이징, 북경 | San Francisco: 샌프란시스코 | Boston: 보스턴 | Munich: 뮌헨 | Hamburg: 함부르크
+            | Cologne: 쾰른 | Frankfurt: 프랑크푸르트 | Geneva: 제네바 | Bern: 베른 | Basel: 바젤 | Milan: 밀라노
+            | Naples: 나폴리 | Venice: 베네치아 | Florence: 피렌체 | Barcelona: 바르셀로나 | Lyon: 리옹
+            | Marseille: 마르세유 | The Hague: 헤이그 | Manchester: 맨체스터 | Liverpool: 리버풀
+            | Saint Petersburg: 상트페테르부르크 | Kharkiv: 하르키우 | Ankara: 앙카라 | Tel Aviv: 텔아비브
+            | Delhi: 델리, 뉴델리 | Mumbai: 뭄바이 | Osaka: 오사카 | Kyoto: 교토 | Hiroshima: 히로시마
+            | Fukushima: 후쿠시마 | Busan: 부산 | Guangzhou: 광저우 | Shenzhen: 선전 | Wuhan: 우한 | Hanoi: 하노이
+            | Canberra: 캔버라 | Ottawa: 오타와 | Doha: 도하 | Abu Dhabi: 아부다비 | Kyiv: 키이우, 키예프
+            | Vienna: 빈, 비엔나
+        """),
+        demonyms=places("""
+            US: 미 | GB: 영 | CN: 중 | JP: 일 | KR: 한 | KP: 북 | RU: 러 | DE: 독 | FR: 프
+        """),
+        endings=words(
+            "에서 에서는 에 에는 의 은 는 이 가 을 를 로 으로 와 과 도 까지 부터 에게 만 인 발 산 시 측 군 서"
+        ),
+    ),
     hours=Hours(
         after_noon="오후|밤",
         before_noon="오전|아침|새벽",

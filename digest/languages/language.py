@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from digest.languages.counting import Fractions, Ordinals
+from digest.languages.names import Names
 from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
@@ -18,7 +19,6 @@ from digest.languages.parts import (
     Counted,
     Dates,
     Hours,
-    Names,
     Notices,
     Openers,
     Phrases,
@@ -45,6 +45,7 @@ __all__ = [
     "Words",
     "by_number",
     "phrases",
+    "places",
     "units",
     "words",
 ]
@@ -58,6 +59,15 @@ def words(listed: str) -> Words:
 def phrases(listed: str) -> Words:
     """Return phrases separated by bars, on any number of lines: ``phrases("read more | sign up")``."""
     return tuple(filter(None, (" ".join(phrase.split()) for phrase in listed.split("|"))))
+
+
+def places(listed: str) -> Mapping[str, Words]:
+    """Return names by what they name, separated by bars and commas: ``places("Munich: Monaco, Monaco di Baviera")``.
+
+    An entry without a colon is named as in English.
+    """
+    entries = (entry.partition(": ") for entry in phrases(listed))
+    return MappingProxyType({key: tuple((forms or key).split(", ")) for key, _, forms in entries})
 
 
 def by_number(listed: str) -> tuple[Words, ...]:

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Phrases,
     Verbs,
     phrases,
+    places,
     units,
     words,
 )
@@ -223,29 +224,27 @@ LANGUAGE = Language(
         point: punt punten
     """),
     names=Names(
-        places={
-            "Germany": words("Duitsland"),
-            "Netherlands": words("Nederland"),
-            "Kingdom": words("Koninkrijk"),
-            "Sweden": words("Zweden"),
-            "Switzerland": words("Zwitserland"),
-            "Cyprus": words("Cyprus"),
-            "Czechia": words("Tsjechië"),
-            "Scotland": words("Schotland"),
-            "Wales": words("Wales"),
-            "Poland": words("Polen"),
-            "Greece": words("Griekenland"),
-            "Hungary": words("Hongarije"),
-            "Austria": words("Oostenrijk"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Myanmar"),
-            "Beijing": words("Peking"),
-            "Liège": words("Luik"),
-        },
+        days_and_peoples=words("celsius fahrenheit"),
+        places=places("""
+            US: VS, USA, Amerika | GB: Groot-Brittannië, Verenigd Koninkrijk, VK | NL: Holland | EU: EU
+            | UN: VN, Verenigde Naties | AE: Emiraten | CZ: Tsjechië, Tsjechische Republiek | MM: Myanmar, Birma
+            | CD: Congo | CG: Congo | PS: Palestina | BA: Bosnië | VA: Vaticaan | KR: Korea | KP: Korea | NATO: NAVO
+            | WHO: WHO, Wereldgezondheidsorganisatie | IMF: IMF | ECB: ECB | OSCE: OVSE | BY: Wit-Rusland
+            | England: Engeland | Scotland: Schotland | Wales | Northern Ireland: Noord-Ierland | Crimea: Krim
+            | Siberia: Siberië | Chechnya: Tsjetsjenië | Catalonia: Catalonië | Bavaria: Beieren | Saxony: Saksen
+            | Sicily: Sicilië | Sardinia: Sardinië | California: Californië
+            | West Bank: Westelijke Jordaanoever, Westoever | Channel: Kanaal | Beijing: Peking | Munich: München
+            | Cologne: Keulen | Hanover: Hannover | Nuremberg: Neurenberg | Aachen: Aken | Geneva: Genève
+            | Basel: Bazel | Milan: Milaan | Naples: Napels | Turin: Turijn | Venice: Venetië | Genoa: Genua
+            | Seville: Sevilla | Strasbourg: Straatsburg | Lille: Rijsel | The Hague: Den Haag | Antwerp: Antwerpen
+            | Ghent: Gent | Bruges: Brugge | Liège: Luik | Krakow: Krakau | Saint Petersburg: Sint-Petersburg
+            | Sochi: Sotsji | Kharkiv: Charkov | Lviv: Lviv | Mecca: Mekka | Alexandria: Alexandrië
+            | Cape Town: Kaapstad | Delhi: Delhi, New Delhi
+        """),
+        demonyms=places("""
+            US: amerikaan | GB: brits, engels | NL: nederland, holland | FR: frans | GR: griek
+        """),
+        endings=words("s"),
     ),
     hours=Hours(
         after_noon="middag|avond|nacht",

@@ -11,6 +11,7 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
@@ -19,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -264,6 +266,43 @@ LANGUAGE = Language(
         terawatt-hour: terawatogodzin* | kilobyte: kilobajt* | megabyte: megabajt* | gigabyte: gigabajt* | terabyte:
         terabajt* | before our era: p.n.e. przed_naszą_erą | point: punkt* pkt. pkt
     """),
+    names=Names(
+        days_and_peoples=words("celsjusza fahrenheita"),
+        places=places("""
+            US: USA, Stanów Zjednoczonych, Stanach Zjednoczonych, Stanom Zjednoczonym, Ameryka
+            | GB: Wielka Brytania, Wielkiej Brytanii, Brytania | NL: Holandia | EU: UE | UN: ONZ
+            | AE: Emiraty, Zjednoczone Emiraty Arabskie | CZ: Republika Czeska | MM: Mjanma, Birma | CD: Kongo
+            | CG: Kongo | PS: Palestyna | BA: Bośnia | VA: Watykan | KR: Korea | KP: Korea | IT: Włoszech | NATO: NATO
+            | WHO: WHO, Światowa Organizacja Zdrowia, Światowej Organizacji Zdrowia
+            | IMF: MFW, Międzynarodowy Fundusz Walutowy, Międzynarodowego Funduszu Walutowego | WTO: WTO | OPEC: OPEC
+            | ECB: EBC, Europejski Bank Centralny | OSCE: OBWE | IAEA: MAEA | England: Anglia | Scotland: Szkocja
+            | Wales: Walia | Northern Ireland: Irlandia Północna | Crimea: Krym | Siberia: Syberia
+            | Chechnya: Czeczenia | Tibet: Tybet | Catalonia: Katalonia | Bavaria: Bawaria | Saxony: Saksonia
+            | Sicily: Sycylia | Sardinia: Sardynia | California: Kalifornia | Texas: Teksas | Florida: Floryda
+            | West Bank: Zachodni Brzeg, Zachodniego Brzegu | Washington: Waszyngton | Beijing: Pekin
+            | Philadelphia: Filadelfia | Munich: Monachium | Cologne: Kolonia | Dresden: Drezno, Dreźnie
+            | Leipzig: Lipsk | Hanover: Hanower | Bremen: Brema | Nuremberg: Norymberga, Norymberdze
+            | Aachen: Akwizgran | Geneva: Genewa | Bern: Berno | Basel: Bazylea | Milan: Mediolan | Naples: Neapol
+            | Turin: Turyn | Venice: Wenecja | Florence: Florencja | Genoa: Genua | Bologna: Bolonia | Barcelona
+            | Seville: Sewilla | Valencia: Walencja | Marseille: Marsylia | Toulouse: Tuluza | Strasbourg: Strasburg
+            | The Hague: Haga, Hadze | Antwerp: Antwerpia | Ghent: Gandawa | Bruges: Brugia | Edinburgh: Edynburg
+            | Krakow: Kraków, Krakowie, Krakowa | Gdansk: Gdańsk | Wroclaw: Wrocław | Poznan: Poznań
+            | Lodz: Łódź, Łodzi | Saint Petersburg: Petersburg, Sankt Petersburg | Kazan: Kazań | Sochi: Soczi
+            | Grozny: Grozny | Kharkiv: Charków, Charkowie, Charkowa | Odesa: Odessa | Lviv: Lwów, Lwowie, Lwowa
+            | Kherson: Chersoń | Dnipro: Dniepr | Donetsk: Donieck | Tel Aviv: Tel Awiw | Haifa: Hajfa | Rafah
+            | Bethlehem: Betlejem | Aleppo | Mecca: Mekka, Mekce | Medina: Medyna | Jeddah: Dżudda
+            | Alexandria: Aleksandria | Marrakesh: Marrakesz | Cape Town: Kapsztad
+            | Delhi: Delhi, Nowe Delhi, Nowym Delhi | Mumbai: Bombaj | Kyoto: Kioto | Hiroshima: Hiroszima
+            | Fukushima: Fukuszima | Guangzhou: Kanton | Nanjing: Nankin | Montreal | Lahore: Lahaur
+            | Vienna: Wiedeń, Wiednia, Wiedniu | Prague: Praga, Pradze | Riga: Ryga, Rydze | Doha | Jakarta: Dżakarta
+            | Isfahan | Rome: Rzym, Rzymie | Kyiv: Kijów, Kijowie, Kijowa | Ankara | Basra | Rotterdam
+        """),
+        demonyms=places("""
+            US: amerykań | GB: brytyj, angiel | NL: holender, niderland | IT: włos | FR: francus | GR: greck
+            | HU: węgier | CZ: czes
+        """),
+        endings=words("a ą e ę i o u y em ie iem owi owie ów om ami ach ego emu ym im ej ii ią ię ia ech zech"),
+    ),
     hours=Hours(
         after_noon=r"po południu|wieczor|\bnoc[ąey]?\b",
         before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",

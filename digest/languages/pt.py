@@ -19,6 +19,7 @@ from digest.languages.language import (
     Phrases,
     Verbs,
     phrases,
+    places,
     units,
     words,
 )
@@ -243,6 +244,7 @@ LANGUAGE = Language(
         point: ponto pontos
     """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natal páscoa semana santa governo câmara ministério ministro ministra presidente estado conselho
             parlamento congresso senado tribunal supremo polícia exército igreja universidade hospital rua praça
@@ -250,28 +252,30 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("os as do da dos das no na em com"),
         articles=words("o a os as um uma do da dos das ao à no na nos nas pelo pela mar"),
-        places={
-            "Germany": words("Alemanha"),
-            "Netherlands": words("Países Baixos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suécia"),
-            "Switzerland": words("Suíça"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Tchéquia"),
-            "Algeria": words("Argel Argélia"),
-            "Scotland": words("Escócia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polónia"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Montenegro": words("Montenegro"),
-            "Ivory": words("Marfim"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pequim"),
-            "Thessaloniki": words("Salónica"),
-            "Channel": words("Mancha"),
-        },
+        places=places("""
+            US: EUA, Estados Unidos da América, América | GB: Grã-Bretanha | NL: Holanda | EU: UE | UN: ONU
+            | AE: Emirados, EAU | CZ: República Checa, República Tcheca | MM: Birmânia, Mianmar, Myanmar | CD: Congo
+            | CG: Congo | PS: Palestina | BA: Bósnia | VA: Vaticano, Santa Sé | KR: Coreia | KP: Coreia
+            | PL: Polónia, Polônia | NATO: OTAN, NATO | WHO: OMS | IMF: FMI | WTO: OMC | OPEC: OPEP | ECB: BCE
+            | England: Inglaterra | Scotland: Escócia | Wales: Gales | Northern Ireland: Irlanda do Norte
+            | Crimea: Crimeia | Siberia: Sibéria | Chechnya: Chechénia, Chechênia | Tibet: Tibete
+            | Catalonia: Catalunha | Bavaria: Baviera | Saxony: Saxónia, Saxônia | Sicily: Sicília
+            | Sardinia: Sardenha | West Bank: Cisjordânia | Channel: Mancha | Beijing: Pequim
+            | Philadelphia: Filadélfia | Munich: Munique | Hamburg: Hamburgo | Cologne: Colónia, Colônia
+            | Frankfurt: Frankfurt, Francoforte | Hanover: Hanôver, Hannover | Nuremberg: Nuremberga, Nuremberg
+            | Geneva: Genebra | Bern: Berna | Basel: Basileia | Salzburg: Salzburgo | Milan: Milão | Naples: Nápoles
+            | Turin: Turim | Venice: Veneza | Florence: Florença | Genoa: Génova, Gênova | Bologna: Bolonha
+            | Seville: Sevilha | Zaragoza: Saragoça | Marseille: Marselha | Bordeaux: Bordéus
+            | Strasbourg: Estrasburgo | Rotterdam: Roterdão, Roterdã | The Hague: Haia | Antwerp: Antuérpia
+            | Ghent: Gante | Edinburgh: Edimburgo | Krakow: Cracóvia | Saint Petersburg: São Petersburgo
+            | Izmir: Esmirna | Bethlehem: Belém | Basra: Bassorá | Mecca: Meca | Alexandria
+            | Cape Town: Cidade do Cabo | Delhi: Deli, Délhi, Nova Deli, Nova Délhi | Mumbai: Bombaim | Kyoto: Quioto
+            | Guangzhou: Cantão | Nanjing: Nanquim | Hanoi: Hanói | Sanaa: Saná | Thessaloniki: Salónica
+            | Moscow: Moscovo, Moscou
+        """),
+        demonyms=places("""
+            US: american, norte-americ, estaduniden | GB: britânic, inglês, ingles | NL: neerland, holand | DE: alem
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noite",

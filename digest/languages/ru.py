@@ -20,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -330,42 +331,50 @@ LANGUAGE = Language(
         до_р.х. | point: пункт*
     """),
     names=Names(
+        days_and_peoples=words("цельсия цельсию фаренгейта фаренгейту"),
         small_in_titles=words("и в на с о по к за из от у не для"),
-        places={
-            "Germany": words("Германия"),
-            "Netherlands": words("Нидерланды"),
-            "Kingdom": words("Королевство"),
-            "United": words("Соединённые"),
-            "Sweden": words("Швеция"),
-            "Switzerland": words("Швейцария"),
-            "Cyprus": words("Кипр"),
-            "Czechia": words("Чехия"),
-            "Algeria": words("Алжир"),
-            "Scotland": words("Шотландия"),
-            "Wales": words("Уэльс"),
-            "Poland": words("Польша"),
-            "Greece": words("Греция"),
-            "Hungary": words("Венгрия"),
-            "Austria": words("Австрия"),
-            "Egypt": words("Египет"),
-            "Japan": words("Япония"),
-            "China": words("Китай"),
-            "Chile": words("Чили"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Эфиопия"),
-            "Montenegro": words("Черногория"),
-            "Mauritius": words("Маврикий"),
-            "Djibouti": words("Джибути"),
-            "Burma": words("Мьянма"),
-            "Athens": words("Афины"),
-            "Beijing": words("Пекин"),
-            "Antwerp": words("Антверпен"),
-            "Aachen": words("Ахен"),
-            "Basel": words("Базель"),
-            "Liège": words("Льеж"),
-            "Thessaloniki": words("Салоники"),
-            "Jerusalem": words("Иерусалим"),
-        },
+        places=places("""
+            US: США, Соединённые Штаты Америки, Америка | GB: Британия, Соединённое Королевство | NL: Голландия
+            | EU: ЕС, Евросоюз | UN: ООН | AE: Эмираты, Арабские Эмираты | CZ: Чешская Республика | MM: Мьянма, Бирма
+            | CD: Конго, ДР Конго | CG: Конго | PS: Палестина | MK: Македония | BA: Босния | VA: Ватикан | KR: Корея
+            | KP: Корея, КНДР | CN: КНР | RU: РФ | BY: Белоруссия | DE: ФРГ | NATO: НАТО
+            | WHO: ВОЗ, Всемирная организация здравоохранения | IMF: МВФ | WTO: ВТО | OPEC: ОПЕК | ECB: ЕЦБ
+            | IAEA: МАГАТЭ | OSCE: ОБСЕ | England: Англия | Scotland: Шотландия | Wales: Уэльс
+            | Northern Ireland: Северная Ирландия | Crimea: Крым | Siberia: Сибирь | Chechnya: Чечня | Tibet: Тибет
+            | Xinjiang: Синьцзян | Catalonia: Каталония | Bavaria: Бавария | Saxony: Саксония | Sicily: Сицилия
+            | California: Калифорния | Texas: Техас | Florida: Флорида | West Bank: Западный берег
+            | Kurdistan: Курдистан | Washington: Вашингтон | Beijing: Пекин | San Francisco: Сан-Франциско
+            | Boston: Бостон | Miami: Майами | Houston: Хьюстон | Philadelphia: Филадельфия | Munich: Мюнхен
+            | Hamburg: Гамбург | Cologne: Кёльн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден
+            | Leipzig: Лейпциг | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Aachen: Ахен
+            | Geneva: Женева | Bern: Берн | Basel: Базель | Salzburg: Зальцбург | Milan: Милан | Naples: Неаполь
+            | Turin: Турин | Venice: Венеция | Florence: Флоренция | Genoa: Генуя | Barcelona: Барселона
+            | Seville: Севилья | Valencia: Валенсия | Lyon: Лион | Marseille: Марсель | Strasbourg: Страсбург
+            | Rotterdam: Роттердам | The Hague: Гаага | Antwerp: Антверпен | Liège: Льеж | Manchester: Манчестер
+            | Liverpool: Ливерпуль | Birmingham: Бирмингем | Edinburgh: Эдинбург | Glasgow: Глазго | Oxford: Оксфорд
+            | Krakow: Краков | Gdansk: Гданьск | Wroclaw: Вроцлав | Poznan: Познань | Lodz: Лодзь
+            | Saint Petersburg: Санкт-Петербург, Петербург, Петербурге | Kazan: Казань | Sochi: Сочи | Grozny: Грозный
+            | Kharkiv: Харьков | Odesa: Одесса | Lviv: Львов | Mariupol: Мариуполь | Kherson: Херсон | Dnipro: Днепр
+            | Donetsk: Донецк | Ankara: Анкара | Izmir: Измир | Antalya: Анталья | Tel Aviv: Тель-Авив | Haifa: Хайфа
+            | Rafah: Рафах | Bethlehem: Вифлеем | Aleppo: Алеппо | Homs: Хомс | Mosul: Мосул | Basra: Басра
+            | Mecca: Мекка | Medina: Медина | Jeddah: Джидда | Alexandria: Александрия | Benghazi: Бенгази
+            | Rabat: Рабат | Marrakesh: Марракеш | Abuja: Абуджа | Pretoria: Претория | Cape Town: Кейптаун
+            | Delhi: Дели, Нью-Дели | Mumbai: Мумбаи | Islamabad: Исламабад | Lahore: Лахор | Kandahar: Кандагар
+            | Isfahan: Исфахан | Mashhad: Мешхед | Tabriz: Тебриз | Osaka: Осака | Kyoto: Киото | Hiroshima: Хиросима
+            | Fukushima: Фукусима | Busan: Пусан | Guangzhou: Гуанчжоу | Shenzhen: Шэньчжэнь | Wuhan: Ухань
+            | Chengdu: Чэнду | Nanjing: Нанкин | Hanoi: Ханой | Canberra: Канберра | Ottawa: Оттава
+            | Montreal: Монреаль | Rio de Janeiro: Рио-де-Жанейро | Brasilia: Бразилиа | Gyumri: Гюмри
+            | Astana: Астана | Shymkent: Шымкент | Karaganda: Караганда | Pavlodar: Павлодар | Aqtobe: Актобе
+            | Sanaa: Сана | Abu Dhabi: Абу-Даби | Doha: Доха | Thessaloniki: Салоники
+        """),
+        demonyms=places("""
+            US: американ | GB: британ, англи | NL: голланд, нидерланд | DE: немец, немц | IT: итальян
+            | GR: грече, грек | CN: китай | Riga: риж | Moscow: москв | Paris: париж
+        """),
+        endings=words("""
+            а я о е и ы у ю ь й ом ем ём ой ей ою ах ях ам ям ами ями ов ев ого ому ым ых ыми им их ими ии
+            ию ией иях ия ие ая ую
+        """),
     ),
     hours=Hours(
         after_noon=r"\bдня\b|вечер|ноч",

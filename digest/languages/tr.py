@@ -10,11 +10,13 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     phrases,
+    places,
     units,
     words,
 )
@@ -187,6 +189,32 @@ LANGUAGE = Language(
         our era: m.ö. mö milattan_önce | point: puan puana puanlık puanı puanın
     """),
     units_before=units("percent: yüzde"),
+    names=Names(
+        days_and_peoples=words("santigrat celsius"),
+        places=places("""
+            US: ABD, Amerika | GB: İngiltere, Büyük Britanya | NL: Hollanda | EU: AB | UN: BM
+            | AE: BAE, Birleşik Arap Emirlikleri | CZ: Çek Cumhuriyeti, Çekya | MM: Myanmar, Burma | CD: Kongo
+            | CG: Kongo | PS: Filistin | BA: Bosna, Bosna Hersek | VA: Vatikan | KR: Kore | KP: Kore | MK: Makedonya
+            | BY: Beyaz Rusya | NATO: NATO | WHO: DSÖ, Dünya Sağlık Örgütü | IMF: IMF, Uluslararası Para Fonu
+            | WTO: DTÖ | OPEC: OPEC | ECB: ECB, AMB, Avrupa Merkez Bankası | OSCE: AGİT | England: İngiltere
+            | Scotland: İskoçya | Wales: Galler | Northern Ireland: Kuzey İrlanda | Crimea: Kırım | Siberia: Sibirya
+            | Chechnya: Çeçenistan | Tibet | Xinjiang: Sincan, Doğu Türkistan | Catalonia: Katalonya
+            | Bavaria: Bavyera | Saxony: Saksonya | Sicily: Sicilya | California: Kaliforniya | Texas: Teksas
+            | West Bank: Batı Şeria | Kurdistan: Kürdistan | Washington: Washington, Vaşington | Beijing: Pekin
+            | Philadelphia: Filadelfiya | Munich: Münih | Cologne: Köln | Hanover: Hannover | Nuremberg: Nürnberg
+            | Geneva: Cenevre | Milan: Milano | Naples: Napoli | Turin: Torino | Venice: Venedik | Florence: Floransa
+            | Genoa: Cenova | Seville: Sevilla | Marseille: Marsilya | Strasbourg: Strazburg | The Hague: Lahey
+            | Antwerp: Anvers | Krakow: Krakov | Saint Petersburg: St. Petersburg | Sochi: Soçi | Kharkiv: Harkiv
+            | Kherson: Herson | Izmir: İzmir | Haifa: Hayfa | Rafah: Refah | Bethlehem: Beytüllahim | Aleppo: Halep
+            | Homs: Humus | Mosul: Musul | Basra | Erbil | Mecca: Mekke | Medina: Medine | Jeddah: Cidde
+            | Alexandria: İskenderiye | Benghazi: Bingazi | Marrakesh: Marakeş | Delhi: Delhi, Yeni Delhi | Kandahar
+            | Isfahan: İsfahan | Mashhad: Meşhed | Tabriz: Tebriz | Thessaloniki: Selanik | Hiroshima: Hiroşima
+            | Fukushima: Fukuşima | Rabat | Doha | Gyumri: Gümrü | Sanaa: Sana | Yerevan: Erivan
+        """),
+        demonyms=places("""
+            US: amerika | GB: ingiliz, britan | NL: hollanda | GR: yunan | 150: avrupa
+        """),
+    ),
     hours=Hours(
         after_noon="öğleden sonra|akşam|gece",
         before_noon="sabah|öğleden önce|gece",

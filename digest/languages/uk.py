@@ -20,6 +20,7 @@ from digest.languages.language import (
     Verbs,
     by_number,
     phrases,
+    places,
     units,
     words,
 )
@@ -272,32 +273,43 @@ LANGUAGE = Language(
         до_нашої_ери | point: пункт*
     """),
     names=Names(
+        days_and_peoples=words("цельсія цельсієм фаренгейта"),
         small_in_titles=words("з і да"),
-        places={
-            "Germany": words("Німеччина"),
-            "Netherlands": words("Нідерланди"),
-            "Kingdom": words("Королівство"),
-            "United": words("Сполучені"),
-            "Sweden": words("Швеція"),
-            "Switzerland": words("Швейцарія"),
-            "Cyprus": words("Кіпр"),
-            "Czechia": words("Чехія"),
-            "Algeria": words("Алжир"),
-            "Scotland": words("Шотландія"),
-            "Wales": words("Уельс"),
-            "Poland": words("Польща"),
-            "Greece": words("Греція"),
-            "Hungary": words("Угорщина"),
-            "Japan": words("Японія"),
-            "China": words("Китай"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Ефіопія"),
-            "Montenegro": words("Чорногорія"),
-            "Athens": words("Афіни"),
-            "Beijing": words("Пекін"),
-            "Antwerp": words("Антверпен"),
-            "Basel": words("Базель"),
-        },
+        places=places("""
+            US: США, Америка, Сполучені Штати Америки | GB: Британія, Сполучене Королівство | NL: Голландія
+            | EU: ЄС, Євросоюз | UN: ООН | AE: Емірати | CZ: Чеська Республіка | MM: Бірма | CD: Конго | CG: Конго
+            | PS: Палестина | BA: Боснія | VA: Ватикан | KR: Корея | KP: Корея, КНДР | CN: КНР | RU: РФ | NATO: НАТО
+            | WHO: ВООЗ | IMF: МВФ | WTO: СОТ | OPEC: ОПЕК | ECB: ЄЦБ | IAEA: МАГАТЕ | OSCE: ОБСЄ | England: Англія
+            | Scotland: Шотландія | Wales: Уельс | Northern Ireland: Північна Ірландія | Crimea: Крим | Siberia: Сибір
+            | Chechnya: Чечня | Tibet: Тибет | Catalonia: Каталонія | Bavaria: Баварія | Saxony: Саксонія
+            | Sicily: Сицилія | California: Каліфорнія | Texas: Техас | Florida: Флорида | Washington: Вашингтон
+            | Beijing: Пекін | San Francisco: Сан-Франциско | Boston: Бостон | Miami: Маямі | Munich: Мюнхен
+            | Hamburg: Гамбург | Cologne: Кельн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден
+            | Leipzig: Лейпциг | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Geneva: Женева
+            | Bern: Берн | Basel: Базель | Salzburg: Зальцбург | Milan: Мілан | Naples: Неаполь | Turin: Турин
+            | Venice: Венеція | Florence: Флоренція | Barcelona: Барселона | Seville: Севілья | Valencia: Валенсія
+            | Lyon: Ліон | Marseille: Марсель | Strasbourg: Страсбург | Rotterdam: Роттердам | The Hague: Гаага, Гаазі
+            | Antwerp: Антверпен | Manchester: Манчестер | Liverpool: Ліверпуль | Edinburgh: Единбург
+            | Krakow: Краків, Кракові, Кракова | Gdansk: Гданськ | Wroclaw: Вроцлав | Poznan: Познань | Lodz: Лодзь
+            | Saint Petersburg: Санкт-Петербург, Петербург | Kazan: Казань | Sochi: Сочі
+            | Kharkiv: Харків, Харкові, Харкова | Odesa: Одеса | Lviv: Львів, Львові, Львова | Mariupol: Маріуполь
+            | Kherson: Херсон | Dnipro: Дніпро | Donetsk: Донецьк | Ankara: Анкара | Izmir: Ізмір
+            | Tel Aviv: Тель-Авів, Тель-Авіві | Haifa: Хайфа | Rafah: Рафах | Aleppo: Алеппо | Mosul: Мосул
+            | Mecca: Мекка, Мецці | Alexandria: Александрія | Cape Town: Кейптаун | Delhi: Делі, Нью-Делі
+            | Mumbai: Мумбаї | Islamabad: Ісламабад | Osaka: Осака | Kyoto: Кіото | Hiroshima: Хіросіма
+            | Fukushima: Фукусіма | Guangzhou: Гуанчжоу | Wuhan: Ухань | Hanoi: Ханой | Canberra: Канберра
+            | Ottawa: Оттава | Montreal: Монреаль | Astana: Астана | Shymkent: Шимкент | Abu Dhabi: Абу-Дабі
+            | Doha: Доха | Prague: Прага, Празі | Riga: Рига, Ризі | Vienna: Відень, Відні, Відня
+            | Kyiv: Київ, Києві, Києва | Thessaloniki: Салоніки
+        """),
+        demonyms=places("""
+            US: американ | GB: британ, англі | NL: голланд, нідерланд | IT: італій | GR: грець, грек | FR: франц
+            | CN: китай | PL: поль
+        """),
+        endings=words("""
+            а я о е є и і ї у ю ь ом ем єм ою ею єю ах ях ам ям ами ями ів їв ові еві ого ому им их ими ій
+            ії ію ією іях ія
+        """),
     ),
     hours=Hours(
         after_noon=r"\bдня\b|вечор|ніч|ночі",

@@ -9,11 +9,13 @@ from digest.languages.language import (
     Fractions,
     Hours,
     Language,
+    Names,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     phrases,
+    places,
     units,
     words,
 )
@@ -171,6 +173,51 @@ LANGUAGE = Language(
         terabyte: 太字节
     """),
     units_before=units("percent: 百分之"),
+    names=Names(
+        places=places("""
+            US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
+            | CZ: 捷克 | MM: 缅甸 | CI: 科特迪瓦, 象牙海岸 | CD: 刚果民主共和国, 刚果 | CG: 刚果 | PS: 巴勒斯坦
+            | MK: 马其顿 | BA: 波黑, 波斯尼亚 | VA: 梵蒂冈 | KR: 韩国, 南韩 | KP: 朝鲜, 北韩 | RU: 俄罗斯 | HK: 香港
+            | MO: 澳门 | SA: 沙特, 沙特阿拉伯 | LA: 老挝 | NZ: 新西兰 | MY: 马来西亚 | NATO: 北约, 北大西洋公约组织
+            | WHO: 世卫组织, 世界卫生组织 | IMF: 国际货币基金组织 | WTO: 世贸组织, 世界贸易组织
+            | OPEC: 欧佩克, 石油输出国组织 | ECB: 欧洲央行, 欧洲中央银行 | IAEA: 国际原子能机构 | OSCE: 欧安组织
+            | England: 英格兰 | Scotland: 苏格兰 | Wales: 威尔士 | Northern Ireland: 北爱尔兰 | Crimea: 克里米亚
+            | Siberia: 西伯利亚 | Chechnya: 车臣 | Tibet: 西藏 | Xinjiang: 新疆 | Catalonia: 加泰罗尼亚
+            | Bavaria: 巴伐利亚 | Saxony: 萨克森 | Sicily: 西西里 | California: 加利福尼亚, 加州
+            | Texas: 得克萨斯, 德克萨斯, 得州, 德州 | Florida: 佛罗里达, 佛州 | West Bank: 约旦河西岸, 西岸
+            | Kurdistan: 库尔德斯坦 | Washington: 华盛顿 | Beijing: 北京 | San Francisco: 旧金山 | Boston: 波士顿
+            | Miami: 迈阿密 | Houston: 休斯敦, 休斯顿 | Philadelphia: 费城 | Seattle: 西雅图 | Dallas: 达拉斯
+            | Munich: 慕尼黑 | Hamburg: 汉堡 | Cologne: 科隆 | Frankfurt: 法兰克福 | Stuttgart: 斯图加特
+            | Dresden: 德累斯顿 | Leipzig: 莱比锡 | Hanover: 汉诺威 | Bremen: 不来梅 | Nuremberg: 纽伦堡
+            | Düsseldorf: 杜塞尔多夫 | Kiel: 基尔 | Dortmund: 多特蒙德 | Bonn: 波恩 | Geneva: 日内瓦 | Bern: 伯尔尼
+            | Basel: 巴塞尔 | Lausanne: 洛桑 | Salzburg: 萨尔茨堡 | Milan: 米兰 | Naples: 那不勒斯 | Turin: 都灵
+            | Venice: 威尼斯 | Florence: 佛罗伦萨 | Genoa: 热那亚 | Bologna: 博洛尼亚 | Barcelona: 巴塞罗那
+            | Seville: 塞维利亚 | Valencia: 巴伦西亚, 瓦伦西亚 | Bilbao: 毕尔巴鄂 | Lyon: 里昂 | Marseille: 马赛
+            | Toulouse: 图卢兹 | Bordeaux: 波尔多 | Strasbourg: 斯特拉斯堡 | Lille: 里尔 | Rotterdam: 鹿特丹
+            | The Hague: 海牙 | Antwerp: 安特卫普 | Bruges: 布鲁日 | Manchester: 曼彻斯特 | Liverpool: 利物浦
+            | Birmingham: 伯明翰 | Edinburgh: 爱丁堡 | Glasgow: 格拉斯哥 | Belfast: 贝尔法斯特 | Oxford: 牛津
+            | Cambridge: 剑桥 | Krakow: 克拉科夫 | Gdansk: 格但斯克 | Wroclaw: 弗罗茨瓦夫 | Poznan: 波兹南
+            | Lodz: 罗兹 | Saint Petersburg: 圣彼得堡 | Kazan: 喀山 | Sochi: 索契 | Grozny: 格罗兹尼
+            | Kharkiv: 哈尔科夫 | Odesa: 敖德萨 | Lviv: 利沃夫 | Mariupol: 马里乌波尔 | Kherson: 赫尔松
+            | Donetsk: 顿涅茨克 | Ankara: 安卡拉 | Izmir: 伊兹密尔 | Antalya: 安塔利亚 | Tel Aviv: 特拉维夫
+            | Haifa: 海法 | Rafah: 拉法 | Bethlehem: 伯利恒 | Aleppo: 阿勒颇 | Homs: 霍姆斯 | Mosul: 摩苏尔
+            | Basra: 巴士拉 | Erbil: 埃尔比勒 | Mecca: 麦加 | Medina: 麦地那 | Jeddah: 吉达 | Alexandria: 亚历山大
+            | Benghazi: 班加西 | Rabat: 拉巴特 | Marrakesh: 马拉喀什 | Abuja: 阿布贾 | Pretoria: 比勒陀利亚
+            | Cape Town: 开普敦 | Delhi: 德里, 新德里 | Mumbai: 孟买 | Islamabad: 伊斯兰堡 | Lahore: 拉合尔
+            | Kandahar: 坎大哈 | Isfahan: 伊斯法罕 | Mashhad: 马什哈德 | Tabriz: 大不里士 | Osaka: 大阪 | Kyoto: 京都
+            | Hiroshima: 广岛 | Fukushima: 福岛 | Busan: 釜山 | Guangzhou: 广州 | Shenzhen: 深圳 | Wuhan: 武汉
+            | Chengdu: 成都 | Tianjin: 天津 | Nanjing: 南京 | Chongqing: 重庆 | Hanoi: 河内 | Canberra: 堪培拉
+            | Wellington: 惠灵顿 | Ottawa: 渥太华 | Montreal: 蒙特利尔 | Rio de Janeiro: 里约热内卢, 里约
+            | Brasilia: 巴西利亚 | Gyumri: 久姆里 | Astana: 阿斯塔纳 | Shymkent: 奇姆肯特 | Karaganda: 卡拉干达
+            | Aqtobe: 阿克托别 | Sanaa: 萨那 | Abu Dhabi: 阿布扎比 | Doha: 多哈 | Thessaloniki: 塞萨洛尼基
+            | Kyiv: 基辅 | Zurich: 苏黎世
+        """),
+        demonyms=places("""
+            US: 美 | GB: 英 | FR: 法 | DE: 德 | RU: 俄 | CN: 中 | JP: 日 | KR: 韩 | IN: 印 | IT: 意 | AU: 澳 | CA: 加
+            | KP: 朝 | IL: 以 | IR: 伊 | UA: 乌 | 150: 欧 | EU: 欧 | TR: 土 | BR: 巴 | TW: 台 | HK: 港 | 002: 非
+            | 142: 亚
+        """),
+    ),
     hours=Hours(
         after_noon="下午|晚",
         before_noon="上午|早|凌晨",

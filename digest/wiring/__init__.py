@@ -2,6 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
+from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
@@ -20,6 +21,7 @@ __all__ = [
     "check_translation",
     "composer",
     "confirm_languages",
+    "editions_lacked",
     "engine_settings",
     "glossaries",
     "has_store",
@@ -27,8 +29,11 @@ __all__ = [
     "keep_sources",
     "kept_id",
     "memory",
+    "need_same_site",
+    "need_store",
     "open_stores",
     "pipeline",
+    "remember",
     "site",
     "site_translator",
     "sources",

@@ -12,7 +12,7 @@ from digest.model.translation import Report
 from digest.publishers.cards.publisher import card_locales
 from digest.publishers.templates import Templates
 from digest.store.database import Database
-from digest.wiring.stores import Stores
+from digest.wiring.stores import ID, Stores
 
 
 def site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
@@ -72,4 +72,4 @@ def _image(config: Config, name: str | None) -> str:
 
 def kept_id(config: Config, database: Database) -> str:
     """Return the id of the site, or "" as long as it has none."""
-    return config.tables.digest.id or database.setting("id")
+    return config.tables.digest.id or database.setting(ID) or database.setting("id")

@@ -13,8 +13,8 @@ from bench.gate import POOLS, Judged, judge, split
 PAIRS = Path(__file__).parent / "pairs.jsonl"
 LANGUAGES = ("ar", "de", "es", "fr", "hy", "kk", "pl", "ru", "tr", "zh")
 # Percent: raise a lower bound, or lower the upper one, when the gate becomes better.
-LEAST_REFUSED = {"numbers": 63, "names": 41, "negation": 16}
-MOST_REFUSED_OF_RIGHT = 20
+LEAST_REFUSED = {"numbers": 89, "names": 59, "negation": 10}
+MOST_REFUSED_OF_RIGHT = 15
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.names.places import same_places
 from digest.translators.checking.gate.numbers.codes import same_codes
 from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
@@ -45,6 +46,7 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", keeps_names),
+    ("names", same_places),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
