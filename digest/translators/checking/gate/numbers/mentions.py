@@ -25,6 +25,10 @@ _APART = re.compile(rf"\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE})*")
 _JOINED = re.compile(rf"\d+(?:{_AFTER_SEPARATOR}|{_AFTER_SPACE}|(?: \d{{3}}(?!\d))+)*")
 _MAY_JOIN = re.compile(r"\d \d{3}(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2}) ?[hч點点時时] ?(\d{2})(?!\d)(?: ?(?:min|мин|分))?")
+# Minutes have two digits, so that 2:1 is a score, which other languages write 2-1.
+_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d)(?![\d:])")
+# The hundreds after thousands in a word: "12 bin 500". A space or nothing is between them.
+_REST = re.compile(r"[\s\u00a0]?([1-9]\d{2})(?![\d.,:])")
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"[\s\u202f]?([km])(?![^\W\d_])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
@@ -69,7 +73,8 @@ def may_join(side: Side) -> bool:
 @lru_cache(maxsize=32)  # Several checks read the same two texts.
 def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
     """Read the numbers of a text; ``joined`` if a space may part thousands, ``is_scaled`` to apply multipliers."""
-    text = _FRACTION.sub(_as_decimals, _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    text = _SCORE.sub(r"\1-\2", _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    text = _FRACTION.sub(_as_decimals, text)
     in_digits = _in_digits(text, side, _JOINED if joined else _APART, is_scaled) if _DIGIT.search(text) else ()
     return Reading(text, (*in_digits, *_in_letters(text, side)))
 
@@ -81,8 +86,11 @@ def has_multiplier(side: Side) -> bool:
 
 
 def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool) -> Iterator[NumberMention]:
+    place = 0
     for match in pattern.finditer(text):
         start, end = match.span()
+        if start < place:
+            continue
         first, *others = meanings(match[0], side.language)
         if others:
             yield from (NumberMention(values, start=start, end=end) for values in (first, *others))
@@ -90,7 +98,15 @@ def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool)
             yield NumberMention(first, "letters", start=start, end=end)
         else:
             values = _in_context(first, text, match, side.language, is_scaled)
-            yield NumberMention(values, start=start, end=multiplier_end(text, end, side.language))
+            place = multiplier_end(text, end, side.language)
+            if is_scaled and place > end and (rest := _REST.match(text, place)):
+                values, place = frozenset(_plus(value, rest[1]) for value in values), rest.end()
+            yield NumberMention(values, start=start, end=place)
+
+
+def _plus(value: str, rest: str) -> str:
+    """Add the rest of a number that has its thousands in a word: "12 bin 500"."""
+    return f"{value[:-3]}{rest}" if value.endswith("000") and value.isdecimal() else value
 
 
 def _as_decimals(fraction: re.Match[str]) -> str:

@@ -71,6 +71,7 @@ DIFFERENT = [
     (same_signs, "en fr", "20 degrees below zero", "20 degrés"),
     (same_codes, "en es", "the G7", "el G10"),
     (keeps_order, "en de", "from 25 to 52", "von 52 auf 25"),
+    (keeps_order, "en ru", "It ended 2-1", "Матч закончился 1:2"),
     (keeps_order, "en ru", "The vote was 51 to 49", "Голоса разделились 49 к 51"),
     (keeps_order, "en tr", "25 killed, 60 hurt", "60 ölü, 25 yaralı"),
     (keeps_order, "en es", "Twelve hurt and three dead", "Tres heridos y doce muertos"),
