@@ -9,6 +9,7 @@ from digest.model.translation import Problem
 REASONS: Mapping[Problem, str] = {
     "no-pair": "no engine translates this language pair",
     "failed": "the engine failed to translate it",
+    "language": "the text is not in its declared language",
     "empty": "the engine returned no text",
     "placeholders": "a URL, a name or another protected part was lost",
     "numbers": "numbers, days or units were changed",

@@ -16,6 +16,7 @@ from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
+from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.schedule import NothingNew, Request
 from digest.config import Config, load
 from digest.errors import StoreError, UsageError
@@ -116,8 +117,11 @@ def need_sources(config: Config) -> None:
         raise UsageError("digest.toml has no sources; `digest add PATH` adds a file, a folder or a pattern")
 
 
-def report_ingested(results: Sequence[Ingested], messages: Messages) -> int:
-    """Report what was read, and return the exit status."""
+def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
+    """Report what was read, and return the exit status; ``path`` is that of the configuration."""
+    messages = work.messages
+    for finding in wrong_languages(path, work.config, {result.source: result.wrong for result in results}):
+        messages.warn(str(finding))
     messages.findings([finding for result in results for finding in result.findings])
     for result in results:
         if result.error:

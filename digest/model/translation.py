@@ -10,10 +10,11 @@ from typing import Literal
 from digest.model.locale import Locale
 
 # The reason why a segment is shown in the original. "no-pair": no engine knows the language pair, not even through a
-# pivot language; "failed": the engine did not answer. All others are faults that the gate found in an answer.
+# pivot language; "failed": the engine did not answer; "language": the segment is not in the language that was declared.
+# All others are faults that the gate found in an answer.
 Problem = Literal[
-    "no-pair", "failed", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition", "script",
-    "copy", "unknown-words",
+    "no-pair", "failed", "language", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition",
+    "script", "copy", "unknown-words",
 ]  # fmt: skip
 
 # Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.
@@ -27,7 +28,8 @@ class Translation:
     With a ``problem``, ``text`` is the segment itself: a translation is never empty unless its segment is. ``via`` is
     the pivot language, if there was one. ``unknown`` counts the words that the engine did not know and left unchanged;
     ``score`` is its mean log-probability per token, None if it gives none. ``by_person`` marks the correction of a
-    person, ``remembered`` a translation that no engine had to run for.
+    person, ``remembered`` a translation that no engine had to run for. A refusal that ``holds_paragraph`` keeps all of
+    its paragraph in the original: all do, except those of editions published before that rule.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Translation:
     score: float | None = None
     by_person: bool = False
     remembered: bool = False
+    holds_paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
+from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
 from digest.compose.items.identify import Held, Piece, assign_keys, by_key, rival_keys
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
@@ -14,6 +15,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item, Known
 from digest.model.source import SourceNames
 from digest.ports import ItemStore, Progress, Source, SourceLog
+from digest.text.words.language_identification import Confirm, cannot_say
 
 # The number of items judged and stored at once: enough to be fast, few enough for any memory.
 _BATCH = 5_000
@@ -23,6 +25,7 @@ _BATCH = 5_000
 class Ingested:
     """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
+    ``wrong`` says that most items are in another language than declared; it is judged when any is new or changed.
     ``error`` is "" if the source could be read.
     """
 
@@ -31,6 +34,7 @@ class Ingested:
     new: int = 0
     changed: int = 0
     unknown: int = 0
+    wrong: WrongLanguage | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
 
@@ -49,6 +53,7 @@ class Ingester:
     zone: tzinfo
     progress: Progress
     names: SourceNames = field(default_factory=SourceNames)
+    confirm: Confirm = cannot_say
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
@@ -61,11 +66,13 @@ class Ingester:
         result = Ingested(name)
         kind = source.spec.kind or ""
         pending = _Pending()
+        sample: list[Item] = []
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
                 items = [with_locale(_of_source(own_id, item), self.identify) for item in reading.items]
                 pending.add(items, self.items)
+                sample += items[: EXAMINED - len(sample)]
                 result = replace(
                     result,
                     items=result.items + len(items),
@@ -77,6 +84,8 @@ class Ingester:
         except SourceError as error:
             result = replace(result, error=str(error))
         result = self._store(pending, result, now)
+        if result.new or result.changed:
+            result = replace(result, wrong=wrong_language(sample, self.confirm))
         self.source_log.record(own_id, kind, now, result.error)
         return result
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
 from digest.compose.edition.edition import NO_TITLES, Titles
+from digest.compose.items.declared import misdeclared
 from digest.compose.items.dedupe import without_copies
 from digest.errors import TranslationError
 from digest.model.digest import Translations
@@ -16,6 +17,7 @@ from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator
+from digest.text.words.language_identification import Confirm, cannot_say
 
 # The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
@@ -39,6 +41,7 @@ class Localizer:
     scopes: Scopes
     translator: Translator | None
     progress: Progress
+    confirm: Confirm = cannot_say
     # Translations made to see whether an edition has changed: they are neither made nor counted again to keep it.
     _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
@@ -75,10 +78,11 @@ class Localizer:
         languages = {stored.item.locale.language for stored in items}
         if self.translator is None or len(languages) < 2:
             return NO_TITLES
+        left = self._misdeclared(items, readers)
         foreign = [
             (stored.key, (stored.item.locale.language, stored.item.title))
             for stored in items
-            if stored.item.title and is_foreign(stored.item.locale, readers)
+            if stored.item.title and is_foreign(stored.item.locale, readers) and stored.key not in left
         ]
         made = self._all_of((segment for _, segment in foreign), readers)
         return Titles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
@@ -86,7 +90,23 @@ class Localizer:
     def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
         if self.translator is None:
             return ()
-        return wanted_segments(edition, without_copies(items), locale, self.scopes)
+        shown = without_copies(items)
+        wanted = wanted_segments(edition, shown, locale, self.scopes)
+        left = self._misdeclared(items, locale)
+        if left:
+            asked = frozenset(wanted_segments(edition, shown, locale, self.scopes, left))
+            self._at_hand.update(
+                ((language, text, locale.language), Translation(text, "language", holds_paragraph=True))
+                for language, text in wanted
+                if (language, text) not in asked
+            )
+        return wanted
+
+    def _misdeclared(self, items: Sequence[StoredItem], readers: Locale) -> frozenset[str]:
+        """Return the keys of the foreign items in another language than declared: no engine is asked for them."""
+        if self.translator is None:
+            return frozenset()
+        return misdeclared((stored for stored in items if is_foreign(stored.item.locale, readers)), self.confirm)
 
     def _translate(self, wanted: _Wanted) -> Localized:
         self._at_hand.update(self._made(self._left(_by_pair((locale, own) for (_, locale), own in wanted.items()))))
@@ -115,7 +135,9 @@ class Localizer:
             made = self.translator.translate(batch, source, target)
             _need_answers(made, source, target)
             for text, translation in zip(batch, made, strict=True):
-                yield (source, text, target), translation
+                # Frozen with the translation: what was published before that rule stays as it is.
+                kept = replace(translation, holds_paragraph=True) if translation.problem else translation
+                yield (source, text, target), kept
 
 
 def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, dict[str, None]]:
@@ -141,4 +163,7 @@ def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _shown(translations: Translations) -> dict[Segment, tuple[object, ...]]:
     """Return the parts of translations that readers see, however they were made."""
-    return {segment: (made.text, made.problem, made.via, made.by_person) for segment, made in translations.items()}
+    return {
+        segment: (made.text, made.problem, made.via, made.by_person, made.holds_paragraph)
+        for segment, made in translations.items()
+    }

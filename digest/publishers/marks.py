@@ -49,11 +49,11 @@ def mark_of_item(told: DigestItem) -> Mark | None:
 def _mark(passages: tuple[Passage, ...]) -> Mark | None:
     translated = [passage for passage in passages if passage.original]
     missing = [passage for passage in passages if passage.problem]
-    originals = [passage.original or passage for passage in (*translated, *missing)]
+    originals = [(passage.original or passage).locale for passage in (*translated, *missing)]
     if not originals:
         return None
     return Mark(
-        original=originals[0].locale,
+        original=next((locale for locale in originals if locale.is_known), originals[0]),
         is_translated=bool(translated),
         is_partial=bool(translated and missing),
         by_person=bool(translated) and all(passage.by_person for passage in translated),

@@ -35,9 +35,13 @@ def provenance(passage: Passage) -> Markup:
     return Markup(place + original)  # noqa: S704 - their parts are escaped
 
 
-def link(text: str, url: str, of: Locale, around: Locale) -> str:
-    """Return the text as a link to a page in the language ``of``; unchanged if ``url`` is not a web address."""
+def link(text: str, url: str, of: Locale, around: Locale, title: str = "") -> str:
+    """Return the text as a link to a page in the language ``of``; unchanged if ``url`` is not a web address.
+
+    ``title`` is shown when the link is pointed at.
+    """
     if not is_web_address(url):
         return text
     foreign = f' hreflang="{escape(of.tag)}"' if of.is_known and of != around else ""
-    return Markup(f'<a href="{escape(url)}"{foreign}>{escape(text)}</a>')  # noqa: S704 - its parts are escaped
+    shown = f' title="{escape(title)}"' if title else ""
+    return Markup(f'<a href="{escape(url)}"{foreign}{shown}>{escape(text)}</a>')  # noqa: S704 - its parts are escaped

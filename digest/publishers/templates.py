@@ -15,7 +15,7 @@ from __future__ import annotations
 import base64
 import gettext
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePath
 from types import CodeType, TracebackType
@@ -49,12 +49,15 @@ class Templates:
     """Renders templates in any locale.
 
     ``overrides`` is a folder whose files take precedence over all others; ``further`` are the folders of publishers
-    from other packages.
+    from other packages. If several of the site's ``locales`` differ only in their region, labels name that region.
     """
 
-    def __init__(self, overrides: Path | None = None, further: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, overrides: Path | None = None, further: tuple[Path, ...] = (), locales: tuple[Locale, ...] = ()
+    ) -> None:
         shipped = shipped_folder()
-        self._overrides, self._further = overrides, further
+        self._overrides, self._further, self._locales = overrides, further, locales
+        self._regional = wording.told_by_region(locales)
         self._folders = (*((overrides,) if overrides else ()), *further, shipped)
         self._loader = _Loader(overrides, (shipped, *further))
         self._compiled = _Compiled()
@@ -89,7 +92,7 @@ class Templates:
         """
         if not folder.is_dir():
             raise TemplateError(f"{folder}: no such templates folder")
-        extended = Templates(self._overrides, (*self._further, folder))
+        extended = Templates(self._overrides, (*self._further, folder), self._locales)
         # Folders that are added to the extended templates count as added to these too.
         extended._added = self._added
         self._added.append(folder)
@@ -105,12 +108,17 @@ class Templates:
         """Return a fingerprint of all templates and catalogs and of the libraries that render them."""
         if not self._fingerprint:
             contents = (part for folder in self._folders for part in _contents(folder))
-            self._fingerprint = stable_hash(jinja2.__version__, wording.BABEL_VERSION, *contents)
+            self._fingerprint = stable_hash(
+                jinja2.__version__, wording.BABEL_VERSION, *sorted(map(str, self._regional)), *contents
+            )
         return self._fingerprint
 
     def _environment(self, locale: Locale) -> jinja2.Environment:
         if locale not in self._environments:
-            self._environments[locale] = _new_environment(self._loader, self._compiled, locale, self.words(locale))
+            filters = _filters(locale, self._regional)
+            self._environments[locale] = _new_environment(
+                self._loader, self._compiled, locale, self.words(locale), filters
+            )
         return self._environments[locale]
 
     def _place(self, error: Exception, name: str) -> str:
@@ -163,7 +171,11 @@ class _Compiled(jinja2.BytecodeCache):
 
 
 def _new_environment(
-    loader: _Loader, compiled: _Compiled, locale: Locale, words: gettext.NullTranslations
+    loader: _Loader,
+    compiled: _Compiled,
+    locale: Locale,
+    words: gettext.NullTranslations,
+    filters: Mapping[str, Callable[..., object]],
 ) -> jinja2.Environment:
     # Escape everything but plain text.
     environment = jinja2.Environment(
@@ -181,7 +193,7 @@ def _new_environment(
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["locale"] = locale
-    environment.filters |= {name: _when_rendered(function) for name, function in _filters(locale).items()}
+    environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     return environment
 
@@ -196,7 +208,7 @@ def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
     return apply
 
 
-def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
+def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:
     return {
         "week_range": partial(wording.week_range, locale=locale),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
@@ -209,7 +221,7 @@ def _filters(locale: Locale) -> dict[str, Callable[..., object]]:
         "localized": wording.localized,
         "figure_parts": lambda figure: figure_parts(wording.localized(figure), figure.shown.locale.language),
         "territorial": wording.territorial,
-        "language_name": partial(wording.language_name, in_locale=locale),
+        "language_name": partial(wording.label_name, in_locale=locale, regional=regional),
         "own_name": wording.own_name,
         "sentence_space": sentence_space,
         "sha256": _sha256,

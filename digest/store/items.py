@@ -132,6 +132,12 @@ class SqlItemStore:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
                 yield stored_of(row), _STANDINGS[row.dropped]
 
+    def newest(self, source: str, count: int) -> tuple[StoredItem, ...]:
+        """Return the items of a source that were seen last, the newest first."""
+        query = select(items).where(items.c.source == source).order_by(items.c.first_seen.desc(), items.c.key)
+        with self.database.reading() as connection:
+            return tuple(map(stored_of, connection.execute(query.limit(count))))
+
     def count_by_source(self) -> Mapping[str, int]:
         """Return the number of stored items of each source."""
         with self.database.reading() as connection:

@@ -1,7 +1,7 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
 from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
@@ -20,6 +20,7 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
+    "confirm_languages",
     "editions_lacked",
     "engine_settings",
     "glossaries",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from digest.compose.digest.segments import Scopes
@@ -25,7 +25,7 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
 from digest.sources.shared_files import apart
-from digest.text.words.language_identification import identify
+from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
 from digest.wiring.site import site_as_shown
@@ -58,7 +58,10 @@ def pipeline(
     digest = config.tables.digest
     templates = _templates(config)
     translator = site_translator(config, stores, now, report, cache)
-    localizer = Localizer(stores.editions, Scopes(stores.names.by_id(config.scopes.by_source)), translator, progress)
+    scopes = Scopes(stores.names.by_id(config.scopes.by_source))
+    # Every locale asks for the same items.
+    known = lru_cache(maxsize=4096)(confirm_languages(config))
+    localizer = Localizer(stores.editions, scopes, translator, progress, known)
     titles = partial(localizer.titles, readers=digest.locales[0])
     editions = composer(config, stores, report, titles, dry=dry, cache=cache)
     site = site_as_shown(config, stores, now, templates, report)
@@ -82,7 +85,21 @@ def history(config: Config, stores: Stores) -> History:
 
 def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
     known = partial(identify, languages=config.languages)
-    return Ingester(sources(config), stores.items, stores.source_log, known, config.zone, progress, stores.names)
+    return Ingester(
+        sources(config),
+        stores.items,
+        stores.source_log,
+        known,
+        config.zone,
+        progress,
+        stores.names,
+        confirm_languages(config),
+    )
+
+
+def confirm_languages(config: Config) -> Confirm:
+    """Return the function that finds texts in another language than declared, among the languages of a site."""
+    return partial(confirm, languages=config.languages)
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
@@ -101,7 +118,8 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
 
 
 def _templates(config: Config) -> Templates:
-    return Templates(config.templates if config.templates.is_dir() else None)
+    overrides = config.templates if config.templates.is_dir() else None
+    return Templates(overrides, locales=config.tables.digest.locales)
 
 
 def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
 from digest.store.memory import SqlTranslationMemory
+from digest.text.words.language_identification import NEWS_LANGUAGES, confirm
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.fallback import FallbackTranslator
 from digest.translators.glossaries import read_glossaries
@@ -33,8 +35,11 @@ def translator(
     glossaries: Glossaries,
     memory: TranslationMemory | None,
     report: Report,
+    languages: frozenset[str] = NEWS_LANGUAGES,
 ) -> Translator:
     """Combine engines: each is checked and remembered, a refused segment goes to the next, corrections override all.
+
+    ``languages`` are those that the texts may be in.
 
     If no engine knows a pair, its segments are translated through a pivot language, and the result is checked once more
     with the glossary of the pair.
@@ -46,7 +51,7 @@ def translator(
         for engine in outside.engines(name, settings, report):
             checked = outside.checked_engine(name, CheckedTranslator(engine, glossaries, report))
             rungs.append(RememberingTranslator(checked, memory) if memory else checked)
-    direct = _corrected(FallbackTranslator(tuple(rungs)), memory)
+    direct = _corrected(FallbackTranslator(tuple(rungs), partial(confirm, languages=languages)), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
     return _corrected(FallbackTranslator((direct, over)), memory)
 
@@ -78,7 +83,8 @@ def site_translator(
     if not engines:
         return None
     known = glossaries(config, report)
-    return translator(engines, engine_settings(config), known, memory(config, stores, now, cache), report)
+    remembered = memory(config, stores, now, cache)
+    return translator(engines, engine_settings(config), known, remembered, report, config.languages)
 
 
 def check_translation(config: Config, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +18,9 @@ from digest.cli.read_only import opened
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import need_sources, read_config, status_of
+from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.edition import title_of
+from digest.compose.items.declared import wrong_language
 from digest.compose.items.identify import stamp
 from digest.compose.items.judge import implausible
 from digest.compose.items.language import with_locale
@@ -27,7 +30,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
-from digest.text.words.language_identification import identify
+from digest.text.words.language_identification import confirm, identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def check(
         for message in (*renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
-    checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
+    checked = [_check(source, bar, moment, site, config) for source in wiring.sources(site)]
     if json:
         show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
     else:
@@ -77,7 +80,7 @@ def check(
     return status_of([bool(one.error) for one in checked])
 
 
-def _check(source: Source, bar: Progress, now: datetime, site: Config) -> _Checked:
+def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Path) -> _Checked:
     kind, error = source.spec.kind or "", ""
     items: list[Item] = []
     findings: list[Finding] = []
@@ -93,6 +96,8 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config) -> _Check
         for item in items
         if (reason := implausible(item.published, now, site.zone))
     ]
+    wrong = wrong_language(items, partial(confirm, languages=site.languages))
+    findings += wrong_languages(path, site, {source.spec.name: wrong})
     return _Checked(source.spec.name, kind, tuple(items), tuple(findings), error)
 
 

@@ -21,4 +21,4 @@ def ingest(
     site = read_config(config)
     need_sources(site)
     with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False) as work:
-        return report_ingested(work.pipeline.ingest(moment), work.messages)
+        return report_ingested(work.pipeline.ingest(moment), work, config)

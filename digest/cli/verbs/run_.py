@@ -32,6 +32,6 @@ def run(
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
     with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, anew=begin_anew) as work:
-        status = report_ingested(work.pipeline.ingest(moment), work.messages)
+        status = report_ingested(work.pipeline.ingest(moment), work, config)
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from digest.cli import options
@@ -12,6 +13,8 @@ from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
+from digest.cli.wrong_languages import still_wrong, wrong_languages
+from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
 from digest.config import Config
 from digest.text.numbers.plural import count
 
@@ -35,6 +38,7 @@ def status(
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
+        wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
@@ -44,6 +48,7 @@ def status(
         show_json(
             {
                 "sources": [values for values, _ in rows],
+                "wrong_languages": [{"name": name, **asdict(one)} for name, one in wrong.items()],
                 "editions": len(published),
                 "newest": str(published[-1]) if published else None,
                 "unpublished": [str(week) for week in begun],
@@ -54,12 +59,25 @@ def status(
         )
     else:
         show(line for _, line in rows)
+        show(map(str, wrong_languages(config, site, wrong)))
         show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
         show(behind)
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
     return 0
+
+
+def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
+    """Return the sources in another language than declared, by name, judged by their newest items."""
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    confirm = wiring.confirm_languages(site)
+    newest = {
+        source.name: stores.items.newest(stores.names.id_of(source.name), EXAMINED) for source in site.tables.sources
+    }
+    found = {name: wrong_language((one.item for one in stored), confirm) for name, stored in newest.items()}
+    return still_wrong(site, found)
 
 
 def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:

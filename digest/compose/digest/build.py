@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment
 from digest.compose.edition.edition import title_of
@@ -21,13 +21,44 @@ from digest.model.digest import (
 )
 from digest.model.edition import Edition, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
-from digest.model.locale import Locale
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
 
-# Turns text in a locale into a passage as shown.
-_Tell = Callable[[str, Locale], Passage]
+# A text and its locale.
+_Text = tuple[str, Locale]
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Turns texts into passages as shown in a locale."""
+
+    locale: Locale
+    translations: Translations
+
+    def tell(self, text: str, own: Locale) -> Passage:
+        """Return a text in translation, or in the original if it has none."""
+        made = self._made(text, own)
+        if made is None or made.problem:
+            problem = made.problem if made else None
+            # The declared language of a text with this problem is known to be wrong.
+            return Passage(text, UNDETERMINED if problem == "language" else own, problem=problem)
+        return Passage(made.text, self.locale, Passage(text, own), made.via, made.by_person)
+
+    def paragraph(self, texts: Sequence[_Text]) -> tuple[Passage, ...]:
+        """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused."""
+        made = [self._made(*text) for text in texts]
+        held = next((one.problem for one in made if one and one.holds_paragraph), None)
+        if held is None:
+            return tuple(self.tell(*text) for text in texts)
+        return tuple(
+            Passage(*text, problem=held) if one and not one.problem else self.tell(*text)
+            for text, one in zip(texts, made, strict=True)
+        )
+
+    def _made(self, text: str, own: Locale) -> Translation | None:
+        return self.translations.get((own.language, text)) if is_foreign(own, self.locale) else None
 
 
 def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
@@ -35,24 +66,24 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
 
     An edition has the ids of its sources, its digests have their present ``names``.
     """
-    tell = _teller(locale, translations)
+    teller = _Teller(locale, translations)
 
     def told(story: Story) -> DigestStory:
-        title = _title(story, tell)
+        title = _title(story, teller)
         return DigestStory(
             title=title,
             title_given=story.title_given,
-            summary=tuple(_sentence(story, sentence, tell) for sentence in story.summary),
+            summary=_summary(story, teller),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
             is_edited=story.edited or story.title != story.references[0].title,
-            figures=tuple(_figures(story, title.locale, tell)),
-            image=_image(story, tell),
+            figures=tuple(_figures(story, title.locale, teller)),
+            image=_image(story, teller),
         )
 
     sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
     also = tuple(map(told, edition.also))
-    return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, tell))
+    return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, teller))
 
 
 def build_items(
@@ -62,7 +93,7 @@ def build_items(
 
     The first item of a story has the story's words, unless these are the editor's.
     """
-    tell = _teller(digest.locale, translations)
+    tell = _Teller(digest.locale, translations).tell
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
 
     def told(stored: StoredItem) -> DigestItem:
@@ -79,45 +110,39 @@ def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNa
     return DigestSection(section.kind, section_name(section, names), stories, source)
 
 
-def _teller(locale: Locale, translations: Translations) -> _Tell:
-    def tell(text: str, own: Locale) -> Passage:
-        made = translations.get((own.language, text)) if is_foreign(own, locale) else None
-        if made is None or made.problem:
-            return Passage(text, own, problem=made.problem if made else None)
-        return Passage(made.text, locale, Passage(text, own), made.via, made.by_person)
-
-    return tell
+def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
+    told = teller.paragraph([(sentence.text, locale_of(story, sentence)) for sentence in story.summary])
+    return tuple(map(_traced, told, story.summary))
 
 
-def _sentence(story: Story, sentence: Sentence, tell: _Tell) -> Passage:
-    told = tell(sentence.text, locale_of(story, sentence))
+def _traced(told: Passage, sentence: Sentence) -> Passage:
     if sentence.is_abstract:
         return replace(told, is_abstract=True)
     return replace(told, by_editor=not sentence.item, item=sentence.item, position=sentence.position)
 
 
-def _figures(story: Story, locale: Locale, tell: _Tell) -> Iterator[DigestFigure]:
+def _figures(story: Story, locale: Locale, teller: _Teller) -> Iterator[DigestFigure]:
     """Yield the figures in the language of the title as shown: one in another language would not help its readers."""
     for figure in story.figures:
         own = locale_of(story, figure.sentence)
-        shown = tell(figure.text, own)
+        shown = teller.tell(figure.text, own)
         if shown.locale.language == locale.language:
-            yield DigestFigure(shown, figure.value, tell(figure.sentence.text, own))
+            yield DigestFigure(shown, figure.value, teller.tell(figure.sentence.text, own))
 
 
-def _image(story: Story, tell: _Tell) -> DigestImage | None:
+def _image(story: Story, teller: _Teller) -> DigestImage | None:
     image = story.image
-    return DigestImage(image.name, image.width, image.height, tell(image.alt, image.locale)) if image else None
+    return DigestImage(image.name, image.width, image.height, teller.tell(image.alt, image.locale)) if image else None
 
 
-def _introduction(edition: Edition, tell: _Tell) -> tuple[tuple[Passage, ...], ...]:
+def _introduction(edition: Edition, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     said = edition.introduction
-    return tuple(tuple(tell(text, said.locale) for text in texts) for texts in said.paragraphs) if said else ()
+    return tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs) if said else ()
 
 
-def _title(story: Story, tell: _Tell) -> Passage:
+def _title(story: Story, teller: _Teller) -> Passage:
     segment = title_segment(story)
-    told = tell(segment, story.locale)
+    told = teller.tell(segment, story.locale)
     if segment == story.title:
         return told
     if told.original is None:
@@ -140,12 +165,17 @@ def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, 
         if segment not in translations:
             return "", False
         made_of.append(translations[segment])
-    if all(made.problem for made in made_of):
-        return "", False
+    shown: list[str] = []
 
     def translated(text: str) -> str | None:
         made = translations[item.locale.language, text]
-        return None if made.problem else made.text
+        if made.problem:
+            return None
+        shown.append(made.text)
+        return made.text
 
-    body = markup.rebuild(body_of(item), translated, item.locale, locale)
-    return body, bool(body) and all(made.by_person for made in made_of)
+    def holds(text: str) -> bool:
+        return translations[item.locale.language, text].holds_paragraph
+
+    body = markup.rebuild(body_of(item), translated, item.locale, locale, holds)
+    return (body, bool(body) and all(made.by_person for made in made_of)) if shown else ("", False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -32,14 +32,15 @@ class Scopes:
 
 
 def wanted_segments(
-    edition: Edition, items: Sequence[StoredItem], locale: Locale, scopes: Scopes
+    edition: Edition, items: Sequence[StoredItem], locale: Locale, scopes: Scopes, without: Collection[str] = ()
 ) -> tuple[Segment, ...]:
     """Return all text of an edition that is shown in a locale but written in another language, without duplicates.
 
-    ``items`` are those of the edition whose full text a feed shows.
+    ``items`` are those of the edition whose full text a feed shows. Those with the keys in ``without`` are left out.
     """
     introduction = _of_introduction(edition, locale)
-    stories = _of_stories(edition, locale, scopes)
+    stories = _of_stories(edition, locale, scopes, without)
+    items = [stored for stored in items if stored.key not in without]
     return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, locale, scopes))))
 
 
@@ -49,15 +50,15 @@ def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
         yield from ((said.locale.language, text) for texts in said.paragraphs for text in texts)
 
 
-def _of_stories(edition: Edition, locale: Locale, scopes: Scopes) -> Iterator[Segment]:
+def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Collection[str]) -> Iterator[Segment]:
     for story in edition.stories:
         if not scopes.of(story.references[0].source).includes(locale):
             continue
-        if is_foreign(story.locale, locale):
+        if is_foreign(story.locale, locale) and story.references[0].key not in without:
             yield story.locale.language, title_segment(story)
         for sentence, text in _texts(story):
             own = locale_of(story, sentence)
-            if is_foreign(own, locale):
+            if is_foreign(own, locale) and sentence.item not in without:
                 yield own.language, text
         if story.image and is_foreign(story.image.locale, locale):
             yield story.image.locale.language, story.image.alt

@@ -7,7 +7,8 @@ look the same whether they come from Babel, a catalog or a story.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +27,7 @@ from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 BABEL_VERSION = babel.__version__
+_REGION = re.compile(r"[A-Z]{2}|\d{3}")
 _NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 
 
@@ -122,6 +124,30 @@ def language_name(locale: Locale, in_locale: Locale) -> str:
     # Prefer a name of its own, "Simplified Chinese", to a composed one, "Chinese (Simplified)".
     own = names.get(locale.tag.replace("-", "_")) or names.get(_without_likely_territory(known))
     return own or (known and known.get_display_name(_babel(in_locale))) or names.get(locale.language, locale.tag)
+
+
+def label_name(locale: Locale, in_locale: Locale, regional: Collection[Locale] = ()) -> str:
+    """Return the name of a language for a label: without its region, ``inglés`` for ``en-US``.
+
+    The languages in ``regional`` keep it, see ``told_by_region``.
+    """
+    language = _without_region(locale)
+    return language_name(locale if language in regional else language, in_locale)
+
+
+def told_by_region(locales: Iterable[Locale]) -> frozenset[Locale]:
+    """Return the languages, without a region, of which several of the locales differ only in their region."""
+    counted = Counter(map(_without_region, dict.fromkeys(locales)))
+    return frozenset(language for language, times in counted.items() if times > 1)
+
+
+def _without_region(locale: Locale) -> Locale:
+    """Return ``zh-Hant`` for ``zh-TW``, since a name of its own tells that script, and ``pt`` for ``pt-BR``."""
+    known = babel_locale(locale) if locale.is_known else None
+    if known and f"{known.language}_{known.script}" in _babel(SOURCE_LOCALE).languages:
+        return Locale(f"{known.language}-{known.script}")
+    first, *rest = locale.tag.split("-")
+    return Locale("-".join([first, *(part for part in rest if not _REGION.fullmatch(part))]))
 
 
 def _without_likely_territory(known: babel.Locale | None) -> str:

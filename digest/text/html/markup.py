@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, compress
 from operator import not_
@@ -23,6 +23,10 @@ _SPACES = re.compile(r"[ \t\n]+")
 _MOST_SPANS = 50
 
 _Range = tuple[int, int]
+
+
+def _holds_nothing(_: str) -> bool:
+    return False
 
 
 def segments(html: str, source: Locale) -> Iterator[str]:
@@ -43,26 +47,38 @@ def segments(html: str, source: Locale) -> Iterator[str]:
                     yield segment
 
 
-def rebuild(html: str, translate: Translate, source: Locale, target: Locale) -> str:
+def rebuild(
+    html: str, translate: Translate, source: Locale, target: Locale, holds: Callable[[str], bool] = _holds_nothing
+) -> str:
     """Replace the ``segments`` of sanitized markup with their translations.
 
     Tags are placed around the corresponding words, or dropped; a link that cannot be placed follows its sentence, with
-    its original words. A sentence that ``translate`` returns nothing for stays, labeled with its language. The result
-    is sanitized. Takes time in proportion to the length.
+    its original words. A sentence that ``translate`` returns nothing for stays, labeled with its language; one that
+    ``holds`` keeps its whole paragraph. The result is sanitized. Takes time in proportion to the length.
     """
     written: list[str] = []
     follows_sentence = False
-    for part in _parts(html, source):
-        if isinstance(part, str):
-            written.append(part)
-        elif follows_sentence:
-            written += (sentence_space(target), _told(part, translate, source))
-        else:
-            written.append(_told(part, translate, source))
-        follows_sentence = isinstance(part, Phrase)
+    for paragraph in _paragraphs(html, source):
+        told = _untranslated if _is_held(paragraph, holds) else translate
+        for part in paragraph:
+            if isinstance(part, str):
+                written.append(part)
+            elif follows_sentence:
+                written += (sentence_space(target), _told(part, told, source))
+            else:
+                written.append(_told(part, told, source))
+            follows_sentence = isinstance(part, Phrase)
     whole = clean("".join(written)).strip()
     # Malicious markup may be only just below the limit for parsing, and above it once rebuilt.
     return whole if sanitize(whole) == whole else _in_original("div", html, source)
+
+
+def _is_held(paragraph: Sequence[str | Phrase], holds: Callable[[str], bool]) -> bool:
+    return any(isinstance(part, Phrase) and part.is_translatable and holds(part.segment) for part in paragraph)
+
+
+def _untranslated(_: str) -> str | None:
+    return None
 
 
 def is_whole(rebuilt: str, source: Locale) -> bool:
@@ -85,9 +101,14 @@ def _in_original(name: str, html: str, source: Locale) -> str:
 
 
 def _parts(html: str, source: Locale) -> Iterator[str | Phrase]:
-    """Yield the sentences, and the markup between them; adjacent sentences belong to one text."""
-    parts = chain.from_iterable([part] if isinstance(part, str) else _sentences(part) for part in runs(html, source))
-    return filter(None, parts)
+    """Yield the sentences, and the markup between them."""
+    return chain.from_iterable(_paragraphs(html, source))
+
+
+def _paragraphs(html: str, source: Locale) -> Iterator[Sequence[str | Phrase]]:
+    """Yield the sentences of each paragraph, with the markup between them, and the markup between paragraphs."""
+    for part in runs(html, source):
+        yield [part] if isinstance(part, str) else list(filter(None, _sentences(part)))
 
 
 def _sentences(run: Phrase) -> Iterator[str | Phrase]:

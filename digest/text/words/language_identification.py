@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from digest.model.locale import UNDETERMINED, Locale
 from digest.text.characters.scripts import is_written_in, script_of
+from digest.text.words.near_languages import are_near
+
+# Returns the locale that a text is declared to be in, or the language that it is surely in instead: see ``confirm``.
+Confirm = Callable[[str, Locale], Locale]
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -34,6 +39,12 @@ _UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 # languages, 57 % are identified correctly; of those at 0.9 or more, 99 %.
 _LEAST = {0: 2.0, 1: 0.9, 2: 0.7, 3: 0.4}
 _LEAST_OF_MORE = 0.2
+# The evidence required against a declared language: the difference between the scores of the two languages, divided by
+# the square root of the number of bytes. Of 242 texts of four titles in 20 languages, none exceeds 1 against its own
+# language, and all but the nearest pairs exceed 8 against another one.
+_EVIDENCE, _EVIDENCE_OF_NEAR = 2.0, 4.0
+_EXAMINED = 600
+_ENOUGH_WORDS = 6
 # Tags that have another name in the model.
 _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
 
@@ -61,16 +72,65 @@ def identify(text: str, languages: frozenset[str] = NEWS_LANGUAGES) -> Locale:
     return Locale(language) if probability >= _least(words, script) else UNDETERMINED
 
 
+def confirm(text: str, declared: Locale, languages: frozenset[str] = NEWS_LANGUAGES) -> Locale:
+    """Return the locale that a text is declared to be in, or the language that it is surely in instead.
+
+    Returns UNDETERMINED if nothing can be said: the text has too few words besides names, the model does not know the
+    declared language, or the library is not installed.
+    """
+    words = _without_names(_NO_LANGUAGE.sub(" ", text[:_EXAMINED]))
+    script, own = script_of(words), declared.language
+    if not _can_judge(words, script, declared):
+        return UNDETERMINED
+    scores = _scores(words, sorted(languages | {own}))
+    candidates = {language: score for language, score in scores.items() if is_written_in(language, script)}
+    if own not in scores or not candidates:
+        return UNDETERMINED
+    found = max(candidates, key=candidates.__getitem__)
+    if _model_name(found) == _model_name(own):
+        return declared
+    evidence = (_EVIDENCE_OF_NEAR if are_near(found, own) else _EVIDENCE) * _scale(words)
+    is_sure = own not in candidates or candidates[found] - scores[own] >= evidence
+    return Locale(found) if is_sure else declared
+
+
+def cannot_say(_text: str, _declared: Locale) -> Locale:
+    """Return UNDETERMINED: a ``Confirm`` that never contradicts a declaration."""
+    return UNDETERMINED
+
+
+def _can_judge(words: str, script: str, declared: Locale) -> bool:
+    """Return whether there are enough words, and they are not in a declared script that is rare for the language."""
+    is_usual = script != declared.script or is_written_in(declared.language, script)
+    return declared.is_known and is_usual and _count(words, script) >= _ENOUGH_WORDS and is_available()
+
+
+def _without_names(words: str) -> str:
+    """Leave out words with capitals, and in other scripts all Latin letters: they may be names in any language."""
+    if script_of(words) != "Latn":
+        words = _LATIN.sub(" ", words)
+    return " ".join(word for word in words.split() if word == word.lower())
+
+
 def _best(text: str, candidates: list[str]) -> tuple[str, float]:
     """Return the likeliest candidate and its probability among them; ("", 0) if the model knows none of them."""
-    scores = dict(_identifier().rank(text))
-    known = {language: scores[name] for language in candidates if (name := _model_name(language)) in scores}
+    known = _scores(text, candidates)
     if not known:
         return "", 0.0
     best = max(known, key=known.__getitem__)
-    # Scores grow with the length of the text, and so would the certainty; the square root keeps them comparable.
-    scale = math.sqrt(len(text.encode("utf-8", "replace")))
+    scale = _scale(text)
     return best, 1 / sum(math.exp((score - known[best]) / scale) for score in known.values())
+
+
+def _scores(text: str, candidates: list[str]) -> dict[str, float]:
+    """Return the score of each candidate that the model knows."""
+    scores = dict(_identifier().rank(text))
+    return {language: scores[name] for language in candidates if (name := _model_name(language)) in scores}
+
+
+def _scale(text: str) -> float:
+    """Return the scale of scores: they grow with the length of the text, and so would the certainty."""
+    return math.sqrt(len(text.encode("utf-8", "replace")))
 
 
 def _model_name(language: str) -> str:
@@ -79,10 +139,11 @@ def _model_name(language: str) -> str:
 
 def _least(words: str, script: str) -> float:
     """Return the probability required for a text of these words; impossible to reach if there are none."""
-    count = len(words.split())
-    if script in _UNSPACED:
-        count = sum(map(str.isalpha, words)) // 2
-    return _LEAST.get(count, _LEAST_OF_MORE)
+    return _LEAST.get(_count(words, script), _LEAST_OF_MORE)
+
+
+def _count(words: str, script: str) -> int:
+    return sum(map(str.isalpha, words)) // 2 if script in _UNSPACED else len(words.split())
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from digest.model.week import Week
 from digest.pipeline.localize import Localizer
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
+from digest.store.items import SqlItemStore
 from digest.translators.fallback import FallbackTranslator
 from tests.sites import memory_database
 
@@ -178,7 +179,7 @@ def test_a_single_text_that_an_engine_fails_on_stops_no_run(editions: SqlEdition
     editions.decide(edition(W16, "Ferry"), [])
     made = localizer(editions, Listener(problems={"Ferry": "failed"})).keep_missing([ES])
 
-    assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed")}
+    assert made[W16, ES] == {("en", "Ferry"): Translation("Ferry", "failed", holds_paragraph=True)}
 
 
 def stored(title: str, locale: Locale) -> StoredItem:
@@ -206,3 +207,69 @@ def test_a_title_that_was_refused_is_none(editions: SqlEditionStore) -> None:
     titles = localizer(editions, FallbackTranslator(())).titles([stored("Ferry", EN), stored("Puente", ES)], EN)
 
     assert titles.by_key == {}
+
+
+def test_a_refusal_holds_its_paragraph_and_is_kept_as_such(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Ferry", "Bridge"), [])
+    localizer(editions, Listener(problems={"Ferry": "numbers"})).keep_missing([ES])
+
+    assert editions.translations(W16, ES) == {
+        ("en", "Ferry"): Translation("Ferry", "numbers", holds_paragraph=True),
+        ("en", "Bridge"): Translation("Bridge!"),
+    }
+
+
+def test_a_refusal_from_before_that_rule_stays_as_it_is_until_it_is_republished(editions: SqlEditionStore) -> None:
+    decided = edition(W16, "Ferry")
+    editions.decide(decided, [])
+    editions.keep_translations(W16, ES, {("en", "Ferry"): Translation("Ferry", "numbers")})
+    today = localizer(editions, Listener(problems={"Ferry": "numbers"}))
+    today.keep_missing([ES])
+
+    assert editions.translations(W16, ES) == {("en", "Ferry"): Translation("Ferry", "numbers")}
+    assert today.has_changed(decided, [], [ES])
+
+
+def french(text: str, declared: Locale) -> Locale:
+    return Locale("fr") if text.startswith("Le ") else declared
+
+
+def decided(editions: SqlEditionStore, *titles: str) -> None:
+    """Decide an edition of items that are declared to be in English."""
+    items = [stored(title, EN) for title in titles]
+    SqlItemStore(editions.database).save(items)
+    own = edition(W17, *titles)
+    (section,) = own.sections
+    stories = tuple(
+        replace(story, references=(replace(story.references[0], key=item.key),))
+        for story, item in zip(section.stories, items, strict=True)
+    )
+    editions.decide(replace(own, sections=(replace(section, stories=stories),)), items)
+
+
+def test_no_engine_is_asked_for_an_item_in_another_language_than_declared(editions: SqlEditionStore) -> None:
+    decided(editions, "Ferry", "Le bac")
+    listener = Listener()
+    Localizer(editions, Scopes(), listener, NoProgress(), french).keep_missing([ES])
+
+    assert listener.asked == [("en", "es", ("Ferry",))]
+    assert editions.translations(W17, ES) == {
+        ("en", "Ferry"): Translation("Ferry!"),
+        ("en", "Le bac"): Translation("Le bac", "language", holds_paragraph=True),
+    }
+
+
+def test_what_was_published_is_not_judged_again(editions: SqlEditionStore) -> None:
+    decided(editions, "Le bac")
+    localizer(editions, Listener()).keep_missing([ES])
+    Localizer(editions, Scopes(), Listener(), NoProgress(), french).keep_missing([ES])
+
+    assert editions.translations(W17, ES) == {("en", "Le bac"): Translation("Le bac!")}
+
+
+def test_the_title_of_an_item_in_another_language_than_declared_joins_no_story(editions: SqlEditionStore) -> None:
+    made = Localizer(editions, Scopes(), Listener(), NoProgress(), french).titles(
+        [stored("Ferry", EN), stored("Le bac", EN), stored("El ferry", ES)], ES
+    )
+
+    assert made.by_key == {"key of Ferry": "Ferry!"}

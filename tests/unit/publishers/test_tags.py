@@ -34,6 +34,12 @@ def test_a_link_is_escaped_and_names_a_foreign_language() -> None:
     )
 
 
+def test_a_link_shows_a_title_when_pointed_at() -> None:
+    assert link("a", "https://example.org/", EN, EN, title='"b"') == (
+        '<a href="https://example.org/" title="&#34;b&#34;">a</a>'
+    )
+
+
 def test_markup_within_a_link_stays() -> None:
     assert link(Markup("<bdi>A</bdi>"), "https://example.org/", EN, EN) == (
         '<a href="https://example.org/"><bdi>A</bdi></a>'

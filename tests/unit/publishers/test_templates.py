@@ -279,3 +279,15 @@ def test_what_another_folder_holds_changes_the_fingerprint(further: Path) -> Non
 def test_another_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="gone: no such templates folder"):
         Templates().with_folder(tmp_path / "gone")
+
+
+def test_a_label_names_a_region_only_where_the_site_has_several_of_one_language(write: Write, tmp_path: Path) -> None:
+    write("site/a.html", "{{ of|language_name }}")
+    brazil, portugal = Locale("pt-BR"), Locale("pt-PT")
+    said = [
+        Templates(tmp_path, locales=locales).render("site/a.html", EN, of=brazil)
+        for locales in ((EN, brazil), (EN, brazil, portugal))
+    ]
+
+    assert said == ["Portuguese", "Brazilian Portuguese"]
+    assert Templates(tmp_path).fingerprint() != Templates(tmp_path, locales=(brazil, portugal)).fingerprint()

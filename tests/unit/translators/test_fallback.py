@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import pytest
+
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Problem, Translation
 from digest.translators.fallback import FallbackTranslator
+
+PAIR = frozenset({("en", "es")})
 
 
 @dataclass
@@ -93,3 +98,46 @@ def test_the_fingerprint_is_of_what_the_pair_meets() -> None:
 
     assert both.fingerprint("en", "es") == one.fingerprint("en", "es")
     assert both.fingerprint("en", "es") != FallbackTranslator((speaker("c", "en-es"),)).fingerprint("en", "es")
+
+
+def in_french(text: str, declared: Locale) -> Locale:
+    return Locale("fr") if text.startswith("le ") else declared if text.startswith("the ") else UNDETERMINED
+
+
+def laddered(*rungs: Speaker) -> FallbackTranslator:
+    return FallbackTranslator(rungs, in_french)
+
+
+def test_a_copied_text_in_another_language_than_declared_ends_the_ladder() -> None:
+    copying, inventing = Speaker("a", PAIR, {"le bac": "copy"}), Speaker("b", PAIR)
+    (made,) = laddered(copying, inventing).translate(["le bac"], "en", "es")
+
+    assert made == Translation("le bac", problem="language")
+    assert not any(inventing.asked)
+
+
+@pytest.mark.parametrize("segment", ["the ferry", "bac"])
+def test_a_copied_text_goes_to_the_next_engine_unless_it_is_surely_in_another_language(segment: str) -> None:
+    copying = Speaker("a", PAIR, {segment: "copy"})
+
+    assert texts(laddered(copying, Speaker("b", PAIR)).translate([segment], "en", "es")) == [f"{segment}>b:es"]
+
+
+def test_only_a_copy_makes_the_declared_language_suspect() -> None:
+    refusing = Speaker("a", PAIR, {"le bac": "numbers"})
+
+    assert texts(laddered(refusing, Speaker("b", PAIR)).translate(["le bac"], "en", "es")) == ["le bac>b:es"]
+
+
+def test_without_identification_a_copied_text_goes_to_the_next_engine() -> None:
+    copying = Speaker("a", PAIR, {"le bac": "copy"})
+
+    assert texts(FallbackTranslator((copying, Speaker("b", PAIR))).translate(["le bac"], "en", "es")) == ["le bac>b:es"]
+
+
+def test_a_ladder_within_a_ladder_ends_both() -> None:
+    copying, pivot = Speaker("a", PAIR, {"le bac": "copy"}), Speaker("b", PAIR)
+    outer = FallbackTranslator((laddered(copying), pivot))
+
+    assert outer.translate(["le bac"], "en", "es") == (Translation("le bac", problem="language"),)
+    assert not any(pivot.asked)

@@ -9,6 +9,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.text.html.html import to_text
 
 EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
 
@@ -90,6 +91,42 @@ def test_what_could_not_be_translated_stands_in_its_own_language_and_says_why() 
     assert ferry.title == Passage("Ferry", EN, problem="numbers")
 
 
+REFUSED = Translation("It is late.", "names", holds_paragraph=True)
+SAILS = {("en", "Ferry"): Translation("Transbordador"), ("en", "It sails."): Translation("Navega.")}
+
+
+def test_a_summary_with_a_refused_sentence_stands_in_the_original_as_a_whole() -> None:
+    (ferry, _, _, _) = build(EDITION, ES, SAILS | {("en", "It is late."): REFUSED}).stories
+
+    assert ferry.title.text == "Transbordador"
+    assert ferry.summary == (
+        Passage("It sails.", EN, problem="names", item="Ferry"),
+        Passage("It is late.", EN, problem="names", item="Ferry", position=1),
+    )
+
+
+def test_a_refused_title_keeps_no_summary_in_the_original() -> None:
+    refused = Translation("Ferry", "names", holds_paragraph=True)
+    (ferry, _, _, _) = build(EDITION, ES, SAILS | {("en", "Ferry"): refused}).stories
+
+    assert ferry.title == Passage("Ferry", EN, problem="names")
+    assert ferry.summary[0].text == "Navega."
+
+
+def test_a_summary_that_was_published_in_two_languages_stays_so() -> None:
+    published = SAILS | {("en", "It is late."): replace(REFUSED, holds_paragraph=False)}
+    (ferry, _, _, _) = build(EDITION, ES, published).stories
+
+    assert [told.text for told in ferry.summary] == ["Navega.", "It is late."]
+
+
+def test_a_text_in_another_language_than_declared_is_in_an_unknown_one() -> None:
+    french = Translation("It is late.", "language", holds_paragraph=True)
+    (ferry, _, _, _) = build(EDITION, ES, SAILS | {("en", "It is late."): french}).stories
+
+    assert [(told.locale, told.problem) for told in ferry.summary] == [(EN, "language"), (UNDETERMINED, "language")]
+
+
 LONG = "The council has decided " + "on the ferry and " * 10 + "on the bridge."
 LONG_ES = "El consejo ha decidido " + "sobre el ferry y " * 10 + "sobre el puente."
 CUT = replace(story(headline(LONG, language="en"), EN, LONG, "It sails."), title_given=False)
@@ -165,6 +202,24 @@ def test_an_item_all_of_whose_text_was_translated_has_a_body() -> None:
     assert build_items(build(EDITION, ES, {}), [ITEM], {})[0].body == ""
 
 
+def test_a_paragraph_with_a_refused_sentence_stands_in_the_original_as_a_whole() -> None:
+    refused = Translation("Nobody minds.", problem="numbers", holds_paragraph=True)
+    whole = TOLD | {("en", "Nobody minds."): refused}
+    (told,) = build_items(build(EDITION, ES, whole), [ITEM], whole)
+
+    assert "<p>Navega.</p>" in told.body
+    assert "Llega tarde." not in told.body
+    assert to_text(told.body) == "Navega.\n\nIt is late. Nobody minds."
+
+
+def test_a_text_all_of_whose_paragraphs_have_a_refused_sentence_has_no_body() -> None:
+    held = Translation("It sails.", problem="names", holds_paragraph=True)
+    made = {("en", "It sails."): held, ("en", "It is late."): Translation("Llega tarde.")}
+    (told,) = build_items(build(EDITION, ES, made), [stored("Quay", EN, "It sails. It is late.")], made)
+
+    assert told.body == ""
+
+
 def test_a_text_all_of_which_people_corrected_is_no_work_of_a_machine() -> None:
     by_people = {segment: replace(made, by_person=True) for segment, made in TOLD.items()}
     whole = by_people | {("en", "Nobody minds."): Translation("A nadie le importa.", by_person=True)}
@@ -235,6 +290,18 @@ def test_an_introduction_is_put_into_every_locale() -> None:
         (Passage("Hola.", ES, Passage("Hello.", EN)), Passage("Read on.", EN)), (Passage("Bye!", EN),),
     )  # fmt: skip
     assert build(EDITION, ES, translations).introduction == ()
+
+
+def test_a_paragraph_of_an_introduction_is_in_one_language() -> None:
+    translations = {
+        ("en", "Hello."): Translation("Hola."),
+        ("en", "Read on."): Translation("Read on.", "names", holds_paragraph=True),
+        ("en", "Bye!"): Translation("¡Adiós!"),
+    }
+    first, second = build(replace(EDITION, introduction=SAID), ES, translations).introduction
+
+    assert [passage.text for passage in first] == ["Hello.", "Read on."]
+    assert [passage.text for passage in second] == ["¡Adiós!"]
 
 
 def test_an_editors_sentence_is_known_as_such_and_has_a_language_of_its_own() -> None:

@@ -91,3 +91,15 @@ def test_what_an_editor_says_and_writes_is_wanted_in_its_own_language() -> None:
 
     assert wanted_segments(edited, [], EN, ALL) == (("es", "Hello."), ("es", "Bye!"), ("es", "Navega."))
     assert wanted_segments(edited, [], ES, ALL) == (("en", "Ferry"),)
+
+
+def test_nothing_of_an_item_that_is_left_out_is_wanted() -> None:
+    own = wanted_segments(EDITION, [ITEM, stored("Quay", EN, "It is new.")], ES, FULL, {"Ferry"})
+
+    assert own == (("pt", "Ponte"), ("pt", "Está aberta."), ("en", "Quay"), ("en", "It is new."))
+
+
+def test_a_sentence_of_an_item_that_is_left_out_is_not_wanted_in_the_story_of_another() -> None:
+    assert ("en", CATCH_EDITION.stories[0].figures[0].text) not in wanted_segments(
+        CATCH_EDITION, [], ES, ALL, {"Catch"}
+    )

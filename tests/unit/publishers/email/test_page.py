@@ -179,7 +179,8 @@ def test_a_foreign_story_says_its_own(locale: Locale, foreign: str, edge: str) -
 def test_the_mark_of_a_foreign_story_stands_at_the_edge_where_its_lines_begin(
     locale: Locale, foreign: Locale, edge: str
 ) -> None:
-    story = DigestStory(Passage("Ferry", foreign, problem="no-pair"), True, (), sample_digest().stories[0].references)
+    summary = (Passage("It sails.", foreign, is_abstract=True),)
+    story = DigestStory(Passage("Ferry", foreign), True, summary, sample_digest().stories[0].references)
     digest = replace(sample_digest(), sections=(DigestSection("all", "", (story,)),), also=())
     [mark] = page_of(built(digest, locale=locale)).find_class("mark")
     assert re.findall(r"border-(left|right): 2px", mark.get("style")) == [edge]
@@ -210,33 +211,51 @@ def test_the_end_says_what_else_the_site_has_to_say() -> None:
     assert list(address.itertext()) == ["Harbor Weekly", "1 Quay Street <2>"]
 
 
-def test_a_machine_translation_says_so_and_shows_its_original_title() -> None:
+def line_below(written: dict[str, bytes], name: str = "meta") -> tuple[str, dict[str, str | None]]:
+    """Return the words of the line below the first story, and the attributes of its link to the original."""
+    below = page_of(written).find_class(name)[0]
+    links = [link for link in below.iter("a") if "Original" in link.text_content()]
+    return " ".join(below.text_content().split()), dict(links[0].attrib) if links else {}
+
+
+def test_one_line_says_that_a_machine_translated_and_leads_to_the_original() -> None:
     written = built(machine_translated(), locale=ES)
-    [mark] = page_of(written).find_class("mark")
-    [original] = mark.iter("span")
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(mark.text_content().split())
-    assert (original.get("lang"), original.text_content()) == (
-        "en",
-        "Harbor bridge reopens after nine months of repair",
-    )
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
+    words, link = line_below(written)
+
+    assert words == "Leer en City Herald, Northern Gazette · 22 abr · Traducción automática · Original: inglés"
+    assert link["title"] == "Harbor bridge reopens after nine months of repair"
+    assert link["href"] == machine_translated().stories[0].references[0].url
+    assert "· 22 abr · Traducción automática · Original: inglés" in " ".join(written["txt"].decode().split())
 
 
 def test_a_translated_title_without_a_summary_says_so_too() -> None:
     digest = machine_translated()
     written = built(replace(digest, sections=(), also=digest.stories), locale=ES)
-    [mark] = page_of(written).find_class("mark")
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(mark.text_content().split())
-    assert "Traducción automática · Original: inglés · Harbor" in " ".join(written["txt"].decode().split())
+    words, link = line_below(written, "brief")
+
+    assert words == "Reabre el puente City Herald, Northern Gazette · Traducción automática · Original: inglés"
+    assert link["title"] == "Harbor bridge reopens after nine months of repair"
+    assert "· Traducción automática · Original: inglés" in " ".join(written["txt"].decode().split())
 
 
-def test_a_story_that_could_not_be_translated_says_so_in_both_forms() -> None:
+def test_an_original_without_a_link_is_named_by_its_title() -> None:
+    digest = machine_translated()
+    (first, *_) = digest.stories
+    unlinked = replace(first, references=tuple(replace(one, url="") for one in first.references))
+    written = built(replace(digest, sections=(DigestSection("all", "", (unlinked,)),), also=()), locale=ES)
+    shown = "Traducción automática · Original: inglés · Harbor bridge reopens after nine months of repair"
+
+    assert line_below(written)[0].endswith(shown)
+    assert shown in " ".join(written["txt"].decode().split()).replace("\u2068", "").replace("\u2069", "")
+
+
+def test_a_story_that_could_not_be_translated_is_labeled_with_its_language() -> None:
     digest = sample_digest()
     story = replace(digest.stories[0], title=replace(digest.stories[0].title, problem="no-pair"))
     written = built(replace(digest, sections=(DigestSection("all", "", (story,)),), also=()), locale=ES)
-    [mark] = page_of(written).find_class("mark")
-    assert " ".join(mark.text_content().split()) == "Sin traducir · Original: inglés"
-    assert "\n  Sin traducir · Original: inglés\n" in written["txt"].decode()
+
+    assert line_below(written) == ("Leer en City Herald, Northern Gazette · 22 abr · inglés", {})
+    assert "· 22 abr · inglés\n" in written["txt"].decode()
 
 
 def test_subject_and_preheader_are_in_the_language_of_the_readers() -> None:

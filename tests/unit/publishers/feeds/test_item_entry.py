@@ -178,12 +178,12 @@ def test_a_refused_sentence_says_its_language() -> None:
     )
 
 
-def test_an_item_that_could_not_be_translated_says_so_above_its_original() -> None:
+def test_an_item_that_could_not_be_translated_is_labeled_with_its_language_above_its_original() -> None:
     refused = Passage(ITEM.title, EN, problem="no-pair")
 
     assert lines(told(refused, replace(REFUSED, problem="no-pair"))) == [
         '<div lang="es" dir="ltr">',
-        '<p class="translated">Sin traducir · Original: inglés</p>',
+        '<p class="translated">inglés</p>',
         ORIGINAL,
         "</div>",
     ]

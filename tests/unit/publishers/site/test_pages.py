@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
-from digest.model.locale import Locale
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
@@ -414,21 +414,33 @@ def test_a_story_in_the_language_of_the_page_says_nothing_of_it() -> None:
     assert page(BRIDGE).xpath("//article/descendant-or-self::*/@lang") == []
 
 
-def test_a_machine_translation_says_so_and_shows_the_original() -> None:
-    story = translated(FERRY, "The ferry sails in winter", "Two boats a day.", EN)
-    mark = page(story).xpath("//*[@class='translated']")[0]
-    quote = mark.find("q/span")
+META = "//article/*[@class='meta']"
 
-    assert texts(mark, ".") == [f"Machine translation · Original: Spanish · {FERRY.title.text}"]
-    assert (quote.get("lang"), quote.get("dir")) == ("es", "ltr")
-    assert quote.find("a").get("href") == FERRY.references[0].url
+
+def test_one_line_says_that_a_machine_translated_and_leads_to_the_original() -> None:
+    (below,) = page(translated(FERRY, "The ferry sails in winter", "Two boats a day.", EN)).xpath("//article/p[2]")
+    original = below.find("a[@title]")
+
+    assert below.get("class") == "meta"
+    assert texts(below, ".")[0].endswith("· Machine translation · Original: Spanish")
+    assert (original.text, original.get("href")) == ("Original: Spanish", FERRY.references[0].url)
+    assert (original.get("title"), original.get("hreflang")) == (FERRY.title.text, "es")
+
+
+def test_an_original_without_a_link_is_named_by_its_title() -> None:
+    references = tuple(replace(one, url="") for one in FERRY.references)
+    story = replace(translated(FERRY, "The ferry sails in winter", "", EN), summary=(), references=references)
+    tree = page(story)
+
+    assert texts(tree, META)[0].endswith(f"Machine translation · Original: Spanish · {FERRY.title.text}")
+    assert [(quote.get("lang"), quote.get("dir")) for quote in tree.xpath(f"{META}/q/span")] == [("es", "ltr")]
 
 
 def test_a_translated_summary_under_an_untouched_title_is_marked() -> None:
     story = replace(translated(FERRY, "", "Two boats a day.", EN), title=FERRY.title)
     tree = page(story)
 
-    assert texts(tree, "//*[@class='translated']") == ["Machine translation · Original: Spanish"]
+    assert texts(tree, META)[0].endswith("· Machine translation · Original: Spanish")
     assert tree.xpath("//article/@lang") == []
     assert tree.xpath("//article/h2/@lang") == ["es"]
 
@@ -438,25 +450,27 @@ def test_a_translation_says_what_it_went_through() -> None:
     refused = replace(FERRY.summary[0], problem="numbers")
     tree = page(replace(FERRY, title=title, summary=(refused,)))
 
-    assert texts(tree, "//*[@class='translated']/text()") == [
-        "Partial machine translation · Via: Catalan · Original: Spanish ·"
-    ]
+    assert texts(tree, META)[0].endswith("· Partial machine translation · Via: Catalan · Original: Spanish")
     assert tree.xpath("//*[@class='summary']/@lang") == ["es"]
 
 
 def test_a_translation_of_a_person_does_not_name_a_machine() -> None:
     title = Passage("The ferry sails", EN, FERRY.title, by_person=True)
 
-    assert texts(page(replace(FERRY, title=title, summary=())), "//*[@class='translated']") == [
-        f"Translation · Original: Spanish · {FERRY.title.text}"
-    ]
+    assert texts(page(replace(FERRY, title=title, summary=())), META)[0].endswith("· Translation · Original: Spanish")
 
 
-def test_a_story_that_could_not_be_translated_says_so() -> None:
-    title = replace(FERRY.title, problem="no-pair")
-    mark = page(replace(FERRY, title=title)).xpath("//*[@class='translated']")[0]
+def test_a_story_that_could_not_be_translated_is_labeled_with_its_language() -> None:
+    (below,) = page(replace(FERRY, title=replace(FERRY.title, problem="no-pair"))).xpath(META)
 
-    assert (texts(mark, "."), mark.get("lang")) == (["Not translated · Original: Spanish"], "en")
+    assert below.get("lang") == "en"
+    assert texts(below, ".")[0].endswith(" · Spanish")
+
+
+def test_a_story_in_another_language_than_declared_names_none() -> None:
+    title = replace(FERRY.title, locale=UNDETERMINED, problem="language")
+
+    assert texts(page(replace(FERRY, title=title, summary=())), META)[0].endswith(" · Not translated")
 
 
 def test_a_translated_story_runs_the_way_of_the_page_whatever_its_first_sentence_is_in() -> None:
@@ -527,7 +541,9 @@ def test_stories_without_room_are_listed_with_their_sources() -> None:
 def test_a_translated_title_in_the_list_is_marked() -> None:
     story = replace(translated(FERRY, "The ferry sails", "", EN), summary=())
 
-    assert len(page(also=[story]).xpath("//ul/li/*[@class='translated']")) == 1
+    assert texts(page(also=[story]), "//ul[@class='list']/li/*[@class='meta']")[0].endswith(
+        " · Machine translation · Original: Spanish"
+    )
 
 
 def test_markup_in_an_item_is_text() -> None:

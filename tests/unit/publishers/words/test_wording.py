@@ -171,6 +171,32 @@ def test_a_language_has_a_name_in_others_and_one_in_itself(tag: str, in_english:
     assert (wording.language_name(Locale(tag), EN), wording.own_name(Locale(tag))) == (in_english, own)
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("en-US", "inglés"),
+        ("es-419", "español"),
+        ("pt-BR", "portugués"),
+        ("de-CH-1996", "alemán"),
+        ("sr-Latn-RS", "serbio (latino)"),
+        ("zh-Hans", "chino simplificado"),
+        ("zh-TW", "chino tradicional"),
+        ("zh-SG", "chino simplificado"),
+        ("und", "lengua desconocida"),
+    ],
+)
+def test_the_label_of_a_language_has_its_script_but_no_region(tag: str, name: str) -> None:
+    assert wording.label_name(Locale(tag), ES) == name
+
+
+def test_a_label_names_the_region_where_two_locales_differ_in_nothing_else() -> None:
+    regional = wording.told_by_region(map(Locale, ("en", "pt-BR", "pt-PT", "zh-Hans", "zh-Hant", "fr-FR")))
+
+    assert [wording.label_name(Locale(tag), ES, regional) for tag in ("pt-BR", "pt", "fr-CA", "zh-Hant", "en-GB")] == [
+        "portugués de Brasil", "portugués", "francés", "chino tradicional", "inglés",
+    ]  # fmt: skip
+
+
 def test_the_name_of_a_language_is_a_word_of_the_other() -> None:
     assert wording.language_name(ES, RU) == "испанский"
 

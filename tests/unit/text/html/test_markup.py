@@ -56,6 +56,15 @@ def test_sentences_and_the_words_of_elements_are_translated(html: str, expected:
     assert tuple(segments(html, EN)) == expected
 
 
+def test_a_sentence_may_hold_its_paragraph_in_the_original() -> None:
+    words = {"It sails.": "Navega.", "Bye.": "Adiós."}
+    html = "<p>It sails. <b>Nobody minds.</b> Bye.</p><p>Bye.</p>"
+    rebuilt = rebuild(html, said(words), EN, ES, lambda text: text == "Nobody minds.")
+
+    assert to_text(rebuilt) == "It sails. Nobody minds. Bye.\n\nAdiós."
+    assert "<p>Adiós.</p>" in rebuilt
+
+
 def test_an_element_with_several_sentences_stands_around_them() -> None:
     html = "<p>He said <i>yes. No doubt.</i> Then he left.</p>"
 

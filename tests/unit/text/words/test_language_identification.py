@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import UNDETERMINED, Locale
-from digest.text.words.language_identification import NEWS_LANGUAGES, identify, is_available
+from digest.text.words.language_identification import NEWS_LANGUAGES, confirm, identify, is_available
 
 TITLES = {
     "ar": "المجلس يقرر أن العبارة ستبحر مرة أخرى",
@@ -118,6 +118,7 @@ def _without_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_the_library_no_language_is_known() -> None:
     assert not is_available()
     assert identify(TITLES["en"]) == UNDETERMINED
+    assert confirm(BUDGETS["fr"], Locale("en")) == UNDETERMINED
 
 
 def test_the_library_is_there() -> None:
@@ -128,3 +129,93 @@ def test_the_library_is_there() -> None:
 def test_no_text_is_a_crash(text: str) -> None:
     locale = identify(text)
     assert locale == UNDETERMINED or locale.tag in NEWS_LANGUAGES
+
+
+# One piece of news in each language: long enough to contradict a declaration.
+BUDGETS = {
+    "ar": "أقر مجلس المدينة يوم الاثنين ميزانية العام المقبل. وقال العمدة إن الأموال ستستخدم لإصلاح الجسر القديم.",
+    "be": "Гарадскі савет прыняў у панядзелак бюджэт на наступны год. Мэр сказаў, што грошы пойдуць на рамонт моста.",
+    "ca": "L'Ajuntament va aprovar dilluns el pressupost de l'any vinent. L'alcaldessa va dir que els diners es faran "
+    "servir per arreglar el pont i construir una llar d'infants al port vell, i que les obres començaran a l'abril.",
+    "da": "Byrådet vedtog mandag budgettet for næste år. Borgmesteren sagde, at pengene skal bruges til en ny bro.",
+    "de": "Der Stadtrat hat am Montag den Haushalt beschlossen. Das Geld soll für die neue Brücke verwendet werden.",
+    "en": "The town council adopted the budget for next year on Monday. The money will be used to repair the bridge.",
+    "es": "El ayuntamiento aprobó el lunes el presupuesto del próximo año. La alcaldesa dijo que el dinero se usará "
+    "para arreglar el puente y construir una guardería en el puerto viejo, y que las obras empezarán en abril.",
+    "fa": "شورای شهر روز دوشنبه بودجه سال آینده را تصویب کرد. شهردار گفت این پول برای تعمیر پل هزینه می‌شود.",
+    "fr": "Le conseil municipal a voté lundi le budget de l'année prochaine. La maire a dit que l'argent servira à "
+    "réparer le pont et à construire une école près du vieux port.",
+    "hr": "Gradsko vijeće usvojilo je u ponedjeljak proračun za iduću godinu. Novac će se potrošiti na obnovu mosta.",
+    "hy": "Քաղաքի խորհուրդը երկուշաբթի ընդունեց հաջորդ տարվա բյուջեն։ Գումարը կծախսվի հին կամուրջի նորոգման վրա։",
+    "it": "Il consiglio comunale ha approvato lunedì il bilancio del prossimo anno. I soldi serviranno per il ponte.",
+    "ja": "市議会は月曜日に来年度の予算を可決した。市長は、資金は橋の修復と旧港の幼稚園の建設に使われると述べた。",
+    "kk": "Қалалық мәслихат дүйсенбіде келесі жылғы бюджетті бекітті. Әкім ақша көпірді жөндеуге жұмсалады деді.",
+    "ko": "시의회는 월요일에 내년도 예산을 통과시켰다. 시장은 이 돈이 다리를 고치는 데 쓰일 것이라고 말했다.",
+    "nl": "De gemeenteraad heeft maandag de begroting voor volgend jaar goedgekeurd. Het geld is voor de nieuwe brug.",
+    "no": "Kommunestyret vedtok mandag budsjettet for neste år. Ordføreren sa at pengene skal brukes til en ny bro.",
+    "pl": "Rada miasta przyjęła w poniedziałek budżet na przyszły rok. Pieniądze zostaną wydane na remont mostu.",
+    "pt": "A câmara aprovou na segunda-feira o orçamento do próximo ano. O dinheiro será usado para reparar a ponte.",
+    "ru": "Городской совет принял в понедельник бюджет на следующий год. Мэр сказал, что деньги пойдут на ремонт "
+    "моста и строительство детского сада в старом порту, а работы начнутся уже в апреле.",
+    "sr": "Gradska skupština usvojila je u ponedeljak budžet za sledeću godinu. Novac će biti potrošen na most.",
+    "tr": "Belediye meclisi pazartesi günü gelecek yılın bütçesini kabul etti. Para eski köprünün onarımına gidecek.",
+    "uk": "Міська рада ухвалила в понеділок бюджет на наступний рік. Міський голова сказав, що гроші підуть на ремонт "
+    "мосту і будівництво садка в старому порту, а роботи почнуться вже у квітні.",
+    "zh": "市议会周一通过了明年的预算。市长说，这笔钱将用于修复大桥，并在老港口建造一所幼儿园。",
+}
+
+
+@pytest.mark.parametrize("language", BUDGETS)
+def test_a_right_declaration_is_confirmed(language: str) -> None:
+    assert confirm(BUDGETS[language], Locale(language)) == Locale(language)
+
+
+@pytest.mark.parametrize("language", [language for language in BUDGETS if language != "en"])
+def test_every_language_that_is_not_the_declared_one_is_found(language: str) -> None:
+    found = confirm(BUDGETS[language], Locale("en-US"))
+
+    assert found.language == ("hr" if language == "sr" else language)  # One language to most models.
+
+
+@pytest.mark.parametrize(
+    ("language", "declared"), [("ca", "es"), ("es", "ca"), ("ru", "uk"), ("uk", "ru"), ("be", "ru"), ("de", "nl")]
+)
+def test_a_near_language_is_found_in_a_long_text(language: str, declared: str) -> None:
+    assert confirm(BUDGETS[language], Locale(declared)) == Locale(language)
+
+
+@pytest.mark.parametrize(("language", "declared"), [("sr", "hr"), ("hr", "sr"), ("no", "da"), ("da", "no")])
+def test_a_near_language_is_no_contradiction_without_strong_evidence(language: str, declared: str) -> None:
+    assert confirm(BUDGETS[language], Locale(declared)) == Locale(declared)
+
+
+def test_the_region_and_the_script_of_a_declaration_are_kept() -> None:
+    assert confirm(BUDGETS["pt"], Locale("pt-BR")) == Locale("pt-BR")
+    assert confirm(BUDGETS["zh"], Locale("zh-Hans")) == Locale("zh-Hans")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Le bac repart",
+        "Élisabeth Morel, Jean-Pierre Rivière, Sophie Lemaître et Louis Carpentier",
+        "FC Rivière - AS Carpentier 3:1, Stade de la Liberté, Groupe B, Journée 12",
+        "https://example.org/le/conseil/municipal/a/vote/le/budget",
+    ],
+)
+def test_a_few_words_and_names_say_nothing_against_a_declaration(text: str) -> None:
+    assert confirm(text, Locale("en")) == UNDETERMINED
+
+
+@pytest.mark.parametrize("declared", ["und", "gsw", "ru-Latn"])
+def test_a_declaration_that_cannot_be_judged_is_left_alone(declared: str) -> None:
+    assert confirm(BUDGETS["fr"], Locale(declared)) == UNDETERMINED
+
+
+def test_a_language_of_the_configuration_is_found_too() -> None:
+    assert confirm(BUDGETS["fr"], Locale("en"), frozenset({"en", "fr"})) == Locale("fr")
+
+
+def test_bokmal_and_norwegian_are_one_language() -> None:
+    assert confirm(BUDGETS["no"], Locale("nb")) == Locale("nb")

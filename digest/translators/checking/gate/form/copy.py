@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.text.words.near_languages import are_near
 from digest.translators.checking.gate.side import Side
 
-# Families of languages close enough for whole sentences to be the same.
-_FAMILIES = tuple(
-    frozenset(family.split())
-    for family in ("es ca gl pt it oc ast an fr ro", "ru be uk bg mk sr", "da nb nn no sv", "cs sk", "hr sr bs sl",
-                   "id ms", "de nl lb", "zh yue wuu ja")
-)  # fmt: skip
 # The number of equal words, names not counted, that is no sign of a copy: "Hospital general", "no, no". Within a family
 # it is larger. The same limit applies to names.
 _FEW, _FEW_IN_FAMILY = 2, 3
@@ -22,7 +17,7 @@ _RUN = 4
 def is_copy(segment: Side, translated: Side) -> bool:
     """Return whether all or most words of the translation are those of the segment, names not counted."""
     ours, theirs = _lowered(segment.words), _lowered(translated.words)
-    few = _FEW_IN_FAMILY if _are_near(segment.language, translated.language) else _FEW
+    few = _FEW_IN_FAMILY if are_near(segment.language, translated.language) else _FEW
     if ours == theirs:
         return len(ours) > _FEW_NAMES or sum(map(str.islower, segment.words)) > few
     if few == _FEW_IN_FAMILY or len(theirs) < _RUN:
@@ -32,10 +27,6 @@ def is_copy(segment: Side, translated: Side) -> bool:
 
 def _lowered(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
-
-
-def _are_near(source: str, target: str) -> bool:
-    return any(source in family and target in family for family in _FAMILIES)
 
 
 def _copied(ours: list[str], theirs: list[str]) -> int:

@@ -1,0 +1,33 @@
+"""Tell the editor which line of ``digest.toml`` would mend a source in another language than declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from digest.compose.items.declared import WrongLanguage
+from digest.config import Config
+from digest.formats.toml.places import line_of, places
+from digest.model.finding import Finding
+from digest.model.locale import Locale
+
+
+def still_wrong(site: Config, found: Mapping[str, WrongLanguage | None]) -> dict[str, WrongLanguage]:
+    """Leave out the sources whose table already names the language found: their stored items are from before."""
+    declared = {source.name: source.locale.language if source.locale else "" for source in site.tables.sources}
+    return {name: wrong for name, wrong in found.items() if wrong and declared[name] != Locale(wrong.found).language}
+
+
+def wrong_languages(path: Path, site: Config, found: Mapping[str, WrongLanguage | None]) -> Iterator[Finding]:
+    """Yield a finding for each source, by name, that is in another language than declared in ``digest.toml``."""
+    wrong = still_wrong(site, found)
+    lines = places(path.read_text(encoding="utf-8-sig")) if wrong else {}
+    for place, source in enumerate(site.tables.sources):
+        if one := wrong.get(source.name):
+            change = "change this line" if source.locale else "add this line to its table"
+            yield Finding(
+                f"source {source.name!r}: its items are declared as {one.declared}, but are in {one.found}; "
+                f'{change}: locale = "{one.found}"',
+                str(path),
+                line_of(("sources", place, "locale"), lines),
+            )

@@ -1,0 +1,83 @@
+"""Sources and items in another language than declared; the language of a text is its first word here."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.compose.items.declared import WrongLanguage, misdeclared, wrong_language
+from digest.model.item import Item, StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.week import Week
+
+EN_US = Locale("en-US")
+
+
+def confirm(text: str, declared: Locale) -> Locale:
+    first = text.split(maxsplit=1)[0]
+    return UNDETERMINED if first == "short" else declared if first == declared.language else Locale(first)
+
+
+def item(language: str, locale: Locale = EN_US, source: str = "Herald", number: int = 0) -> Item:
+    return Item(source, f"{language} {number}", "Text.", locale=locale)
+
+
+def stored(*items: Item) -> list[StoredItem]:
+    moment = datetime(2025, 4, 22, tzinfo=UTC)
+    return [StoredItem(f"{place}", one, None, moment, Week(2025, 17)) for place, one in enumerate(items)]
+
+
+@pytest.mark.parametrize(
+    ("languages", "is_wrong"),
+    [
+        ("fr fr fr fr fr fr", True),
+        ("fr fr fr fr en en", True),
+        ("fr fr fr en en en", False),
+        ("fr en en en en en en en", False),
+        ("fr short short short short short fr", True),
+        ("fr fr", True),
+        ("fr en", False),
+        ("fr", False),
+        ("fr short short short short", False),
+        ("fr fr fr en", False),
+        ("fr fr de de it it", False),
+        ("en en en en en en", False),
+        ("short short short", False),
+        ("", False),
+    ],
+)
+def test_a_source_is_in_another_language_if_most_of_its_items_are(languages: str, is_wrong: bool) -> None:
+    found = wrong_language([item(language) for language in languages.split()], confirm)
+
+    assert found == (WrongLanguage("en-US", "fr") if is_wrong else None)
+
+
+def test_the_first_items_of_a_long_source_say_enough() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    assert wrong_language((item("fr", number=number) for number in range(10_000)), counting)
+    assert len(asked) == 50
+
+
+def test_in_a_wrong_source_all_items_are_left_alone_but_those_that_are_right() -> None:
+    items = stored(*map(item, "fr fr fr fr fr short en".split()))
+
+    assert misdeclared(items, confirm) == {"0", "1", "2", "3", "4", "5"}
+
+
+def test_one_foreign_item_in_a_right_source_is_left_alone_and_no_other() -> None:
+    items = stored(*map(item, "en fr short en en en".split()))
+
+    assert misdeclared(items, confirm) == {"1"}
+
+
+def test_sources_and_declared_languages_are_judged_apart() -> None:
+    wrong = [item("fr", number=number) for number in range(5)]
+    items = stored(*wrong, item("short", source="Gazette"), item("short", Locale("es")))
+
+    assert misdeclared(items, confirm) == {"0", "1", "2", "3", "4"}
