@@ -18,5 +18,6 @@ REASONS: Mapping[Problem, str] = {
     "repetition": "words were repeated over and over",
     "script": "the translation is in the wrong script",
     "copy": "the engine returned it nearly unchanged",
+    "negation": "a negation was lost or added",
     "unknown-words": "the engine does not know too many of its words",
 }

@@ -11,6 +11,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
@@ -248,7 +249,33 @@ LANGUAGE = Language(
         before_noon=r"\bmattin|\bnotte",
         hour=r"\b(?:alle|ore)\b",
     ),
-    negators=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza no"),
+    negation=Negation(
+        surely=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza"),
+        perhaps=words(r"""
+            no im(?:poss|probab|ped|pun|prud|propr|pratic)\w*
+            in(?:attiv|access|adegu|agib|capac|cert|compet|compiut|complet|curan|corrett|defin|dipend)\w*
+            in(?:disp|effic|esist|esatt|espert|evit|fond|giust|immag|ingiust|izz|naspett|nocu|offens)\w*
+            in(?:osserv|operan|segui|sicur|sod|suff|sol|toller|util|usual|valid|visib|volont)\w*
+            il(?:legal|legittim|lecit)\w* irr(?:egol|espons|ever|eal)\w* ingiust\w*
+            s(?:conosci|conten|corrett|fiduc|ment|prov|content|fortun)\w*
+            dis(?:accord|approv|occup|onest|abil|obbed|ord|util)\w* manc\w* assen\w+ nega\w* neg(?:ò|ano)
+            rifiut\w* respin\w+ evit\w* viet\w+ proib\w+ fall\w+ tranne eccetto salvo esclu\w+ meno invece
+            anziché appena poc\w+ cess\w+ smett\w+ smesso abbandon\w+ sospe\w+ annull\w+ pers[oaie] perd\w+
+            estrane\w+ vuot\w+ anti\w+ ex oppos\w+ oppon\w+ imped\w+ ignor\w+ omess\w+ priv\w+ troppo
+            lontan\w+ gratuit\w+ gratis difficil\w+ s?fuggi\w+ saltat\w+ dubbi\w* liber[oaie]\sda\w*
+            a\sstento illes[oaie] indenn[ei] incolum[ei]
+        """),
+        idioms=words(r"""
+            non\s(?:meno\sd\w+|più\sd\w+|più\stardi|prima\sd\w+|appena) nonostante nient['’]altro
+            non\s(?:\S+\s){0,9}?(?:fino|finché|prima|che|altro) finché\snon a\smeno\sche\snon se\snon
+            come\s(?:non\s)?mai perch[ée]\snon quasi\snulla
+        """),
+        lookalikes=words(r"""
+            non\s(?:solo|soltanto|solamente|ultimo) senza\s(?:dubbio|altro|precedenti|sosta)
+            ,\s(?:no|non\sè\svero)\? o\s(?:no|meno) quanto\smai (?:più|meglio|peggio)\sche\smai
+            (?:se|caso)\smai
+        """),
+    ),
     probes=(
         "L'articolo è su {0} da lunedì.",
         "Si può leggere su {0} e su {1}.",

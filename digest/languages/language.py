@@ -18,6 +18,7 @@ from digest.languages.parts import (
     Dates,
     Hours,
     Names,
+    Negation,
     Notices,
     Openers,
     Phrases,
@@ -35,6 +36,7 @@ __all__ = [
     "Hours",
     "Language",
     "Names",
+    "Negation",
     "Notices",
     "NumberWords",
     "Openers",
@@ -84,7 +86,6 @@ class Language:
     units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
-    # Patterns for whole words that negate a sentence, and for affixes in languages that use these instead.
-    negators: Words = ()
+    negation: Negation = field(default_factory=Negation)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()

@@ -11,6 +11,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
@@ -209,7 +210,31 @@ LANGUAGE = Language(
         before_noon="morgen|ochtend|nacht",
         hour=r"\buur\b",
     ),
-    negators=words("niet niets geen nooit niemand nergens noch zonder nee evenmin"),
+    negation=Negation(
+        surely=words("niet niets geen nooit niemand nergens zonder evenmin noch"),
+        perhaps=words(r"""
+            nee on\w{4,} \w{3,}loos \w{3,}loze \w{3,}vrije? \w+loosheid niet-\w+ ontbre\w+ ontbrak\w*
+            gebrek\w* tekort\w* geweigerd weiger\w* verwerp\w+ verworpen afgewezen wijst?\s.*\saf
+            wees\s.*\saf afwij\w+ ontken\w* bestre\w+ betwist\w* verm(?:ijd|eed)\w* vermeden
+            voork(?:om|w)\w+ gemist mist\w* misten misl\w+ behalve uitge\w+ in\splaats liever nauwelijks
+            amper zelden weinig\w* minder mislukt\w* faal\w* gefaald verb(?:ied|ood|od)\w* verboden
+            uit(?:sluit|sloot)\w* twijf\w* illegaal illegale
+            in(?:actief|compleet|correct|effici|officieel|stabiel|competent)\w* stop\w* gestopt staak\w*
+            gestaakt verlor\w+ verl[io]e\w+ verlies\w* voormalig\w* ex geannuleerd geschrapt opgegeven
+            negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan
+        """),
+        idioms=words(r"""
+            niet\s(?:minder\sdan|meer\sdan|later\sdan|in\sde\slaatste\splaats|zelden) niets\sanders\sdan
+            geen\s(?:wonder|twijfel) (?:niet|geen)\s(?:\S+\s){0,9}?(?:tot|voordat) waarom\sniet
+            nog\s(?:niet\s)?(?:steeds) om\sniet\ste\s
+        """),
+        lookalikes=words(r"""
+            onder\w* onze ongeveer onmiddel\w+ online ontwikkel\w* ontmoet\w* ontvang\w* ontving\w*
+            onthul\w* ontsta\w* ontstond\w* ontwerp\w* niet\s(?:alleen|enkel|slechts)
+            (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren)? zonder\s(?:twijfel|meer|ophouden) of\sniet
+            ,\sniet(?:waar)?\?
+        """),
+    ),
     probes=(
         "Het artikel staat sinds maandag op {0}.",
         "Je kunt het lezen op {0} en op {1}.",

@@ -247,6 +247,23 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """Patterns for words that negate a sentence, used by the gate (``gate.negation``).
+
+    They match whole words, except in languages that write their words without spaces.
+    """
+
+    # Words that surely negate a clause: the other side of a translation must have an answer to them.
+    surely: Words = ()
+    # Words that may be the answer but ask for none: "refuse", "fail to", "unsafe".
+    perhaps: Words = ()
+    # Phrases in which such words negate nothing ("not only"), or that other languages say without: "not until".
+    idioms: Words = ()
+    # Other words that look like one of these: "until", "нефть", 不过.
+    lookalikes: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """Words with a capital, and names that differ between languages, used by the gate (``gate.names``)."""
 

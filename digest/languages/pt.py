@@ -11,6 +11,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
@@ -229,7 +230,32 @@ LANGUAGE = Language(
         before_noon="manhã|madrugad",
         hour=r"\b(?:[àa]s|horas)\b",
     ),
-    negators=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+    negation=Negation(
+        surely=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+        perhaps=words(r"""
+            im(?:poss|prová|ped|pun|prud|próp)\w*
+            in(?:activ|ativ|acab|access|adequ|capa|cert|compet|complet|conform|corr[ei]|defin|depend)\w*
+            in(?:disp|efic|est[aá]v|evit|exist|exat|exact|exper|fund|háb|just|moral|mób|nega|ocen|ofens)\w*
+            in(?:operan|satisf|segur|sensív|suf|sólit|toler|út|util|usita|vál|vi[aá]v|visív|volunt)\w*
+            il(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
+            des(?:acord|aprov|apar|empreg|ocup|conf|conhec|conex|habit|honest|igual|ment|mint|obed|ord)\w*
+            des(?:prot|cart|autoriz)\w* falt\w* falh\w* carec\w* ausên\w* ausen\w*
+            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exceto excepto
+            salvo exclu\w+ menos em\s(?:vez|lugar) mal pouc[oa]s? cess\w+ abandon\w+ suspen\w+ cancel\w+
+            perd\w+ dúvida\w* duvid\w+ isent\w+ alhei\w+ vazi\w+ anti\w+ ex opôs opõ\w+ imped\w+ ignor\w+
+            omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
+            sã[os]?\w*\se\ssalv\w+
+        """),
+        idioms=words(r"""
+            não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])
+            não\s(?:\S+\s){0,9}?(?:até|mais\s(?:do\s)?que|senão) se\snão até\sque\snão por\squ[eê]\snão
+            nem\sque quase\snada
+        """),
+        lookalikes=words(r"""
+            não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes) ,\snão(?:\sé)?\?
+            nada\s(?:mais|menos) ou\snão como\snunca (?:mais|melhor|pior)\s(?:do\s)?que\snunca
+        """),
+    ),
     probes=(
         "O artigo está em {0} desde segunda-feira.",
         "Pode ser lido em {0} e em {1}.",

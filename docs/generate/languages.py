@@ -36,7 +36,7 @@ ABILITIES: Mapping[str, Callable[[Language], bool]] = {
     "days": lambda known: bool(known.calendar.weekday_patterns),
     "headlines": lambda known: bool(known.verbs.finite),
     "navigation": lambda known: bool(known.navigation),
-    "negation": lambda known: bool(known.negators),
+    "negation": lambda known: bool(known.negation.surely),
     "own words": lambda known: known.code in OF_READERS,
 }
 

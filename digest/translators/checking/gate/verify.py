@@ -15,6 +15,7 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.negation import same_negation
 from digest.translators.checking.gate.numbers.numbers import same_numbers
 from digest.translators.checking.gate.numbers.units import same_units
 from digest.translators.checking.gate.side import Side
@@ -34,6 +35,7 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", keeps_names),
+    ("negation", same_negation),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
