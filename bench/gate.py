@@ -41,9 +41,9 @@ def main() -> None:
     """Print the share of refused translations by kind and by pair; with ``--list``, the misjudged translations too."""
     arguments = [argument for argument in sys.argv[1:] if argument != "--list"]
     if len(arguments) != 1:
-        sys.exit("make bench-gate DATA=folder: give the folder whose gate/pairs.jsonl has the translations")
-    judged = list(_judged(Path(arguments[0]) / "gate" / "pairs.jsonl"))
-    right, wrong = _split(judged)
+        sys.exit("make bench-gate DATA=folder: give the folder that has gate/pairs.jsonl or pairs.jsonl")
+    judged = list(judge(_pairs(Path(arguments[0]))))
+    right, wrong = split(judged)
     print(f"right and refused: {_share(right)}")
     for name, kinds in POOLS.items():
         print(f"wrong and refused, {name}: {_share([each for each in wrong if each.kind in kinds])}")
@@ -54,7 +54,13 @@ def main() -> None:
         _print_misjudged(judged)
 
 
-def _judged(path: Path) -> Iterator[Judged]:
+def _pairs(folder: Path) -> Path:
+    nested = folder / "gate" / "pairs.jsonl"
+    return nested if nested.exists() else folder / "pairs.jsonl"
+
+
+def judge(path: Path) -> Iterator[Judged]:
+    """Yield the verdict of the gate on every translation of a file of pairs."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         for kind, text in ((_RIGHT, row["right"]), *((each["kind"], each["text"]) for each in row["wrong"])):
@@ -66,7 +72,8 @@ def _verdict(segment: str, translated: str, source: str, target: str) -> str | N
     return verify(segment, translated, source, target, parts=find_parts(segment, TermFinder(Glossary())))
 
 
-def _split(judged: Iterable[Judged]) -> tuple[list[Judged], list[Judged]]:
+def split(judged: Iterable[Judged]) -> tuple[list[Judged], list[Judged]]:
+    """Return the right translations and the wrong ones."""
     sides: tuple[list[Judged], list[Judged]] = ([], [])
     for each in judged:
         sides[each.kind != _RIGHT].append(each)

@@ -10,6 +10,7 @@
     ├── SourceError          a source that cannot be read
     │   └── FormatError      bytes that are not in the expected format
     ├── StoreError           a database that cannot be opened, read or written
+    ├── BackupError          a backup that cannot be written, read or trusted
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
@@ -54,6 +55,10 @@ class FormatError(SourceError):
 
 class StoreError(DigestError):
     """The store cannot be opened, read or written."""
+
+
+class BackupError(DigestError):
+    """A backup cannot be written or read, is damaged, or belongs to another site."""
 
 
 class TemplateError(DigestError):

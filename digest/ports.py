@@ -6,7 +6,7 @@ plugins implement are in ``digest.testing``, for plugin authors.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -200,8 +200,8 @@ class Drafts(Protocol):
 class SourceLog(Protocol):
     """Remembers the status of each source."""
 
-    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Record that a source was read, and the error that occurred, "" for none."""
+    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
+        """Record that the source with this id was read, and the error that occurred, "" for none."""
         ...
 
 
@@ -250,6 +250,13 @@ class Output(Protocol):
         """
         ...
 
+    def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
+        """Remove those of the files written earlier whose paths are unwanted, and return the paths.
+
+        Raises OutputError if a file cannot be removed.
+        """
+        ...
+
 
 class SearchIndex(Protocol):
     """Builds the files that a search over built pages needs."""
@@ -279,6 +286,14 @@ class BuildLog(Protocol):
 
     def record(self, built: Mapping[str, BuiltFrom]) -> None:
         """Record what files were built from, by path."""
+        ...
+
+    def paths(self) -> Sequence[str]:
+        """Return the paths of all recorded files."""
+        ...
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Delete the records of files."""
         ...
 
 

@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from digest import __version__
 from digest.cli.verbs import (
     add,
+    backup,
     build,
     check,
     draft,
@@ -22,6 +23,8 @@ from digest.cli.verbs import (
     init,
     list_,
     preview,
+    prune,
+    restore,
     run_,
     status,
     translate,
@@ -49,9 +52,12 @@ app.command("list")(list_.list_)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("preview")(preview.preview)
+app.command("prune")(prune.prune)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

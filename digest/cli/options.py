@@ -34,6 +34,13 @@ Republish = Annotated[bool, typer.Option("--republish", help="Decide a published
 Publish = Annotated[
     bool, typer.Option("--publish", help="Approve and publish reviewed drafts (see `review` in digest.toml).")
 ]
+BeginAnew = Annotated[
+    bool,
+    typer.Option(
+        "--begin-anew",
+        help="Build even if the store lacks editions of the output, or the id has changed; move the old output aside.",
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without doing it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print more messages.")]

@@ -13,6 +13,7 @@ from digest.compose.edition.place import LeftOut
 from digest.compose.items.identify import stamp
 from digest.config import Config
 from digest.model.item import Published, StoredItem
+from digest.model.source import SourceNames
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -50,12 +51,12 @@ def left_out(
         yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
 
 
-def item_json(stored: StoredItem, zone: tzinfo) -> dict[str, object]:
+def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str, object]:
     """Return an item as JSON values."""
     item = stored.item
     return {
         "id": stored.key,
-        "source": item.source,
+        "source": names.name_of(item.source),
         "title": title_of(item),
         "title_given": bool(item.title),
         "url": item.url or None,

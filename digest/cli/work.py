@@ -9,14 +9,16 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from digest.cli.configuration_changes import left_behind, renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.compose.edition.schedule import NothingNew, Request
 from digest.config import Config, load
-from digest.errors import UsageError
+from digest.errors import StoreError, UsageError
 from digest.files.lock import locked
 from digest.model.edition import Edition
 from digest.model.week import Week
@@ -25,6 +27,9 @@ from digest.pipeline.ingest import Ingested
 from digest.pipeline.pipeline import Built, Pipeline
 from digest.text.numbers.plural import count
 from digest.text.words import language_identification as languages
+
+if TYPE_CHECKING:
+    from digest import wiring
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
@@ -42,30 +47,61 @@ def config_if_any(path: Path) -> Config | None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An open site: its configuration, pipeline and messages."""
+    """An open site: its configuration, pipeline, messages and store."""
 
     config: Config
     pipeline: Pipeline
     messages: Messages
+    stores: wiring.Stores
 
 
 @contextmanager
-def at_work(config: Config, now: datetime, messages: Messages, *, dry: bool = False) -> Iterator[Work]:
-    """Lock a site (unless ``dry``), open its store, and yield its pipeline."""
+def at_work(
+    config: Config, now: datetime, messages: Messages, *, dry: bool = False, builds: bool = True, anew: bool = False
+) -> Iterator[Work]:
+    """Lock a site (unless ``dry``), open its store, and yield its pipeline.
+
+    Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns.
+    """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
-    with lock, wiring.open_stores(config, dry=dry) as stores:
-        has_id = wiring.kept_id(config, stores.database)
-        bar = progress(quiet=messages.quiet)
-        pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
-        if not has_id:
-            messages.warn(
-                f"[digest] has no `id`, so one was generated; add this line there and never change it:"
-                f' id = "{pipeline.site.id}"',
-            )
-        yield Work(config, pipeline, messages)
+    with lock:
+        # Before it is opened, which would create it.
+        if builds and not anew:
+            wiring.need_store(config)
+        with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
+            for message in renamed_sources(stores):
+                messages.warn(message)
+            if not dry:
+                wiring.keep_sources(config, stores)
+            _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
+            has_id = wiring.kept_id(config, stores.database)
+            bar = progress(quiet=messages.quiet)
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
+            wiring.remember(pipeline.site, stores.database, messages.warn)
+            if not has_id:
+                messages.warn(
+                    f"[digest] has no `id`, so one was generated; add this line there and never change it:"
+                    f' id = "{pipeline.site.id}"',
+                )
+            yield Work(config, pipeline, messages, stores)
+
+
+def _need_same_site(
+    config: Config, stores: wiring.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
+) -> None:
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    try:
+        wiring.need_same_site(config, stores, now, messages.warn, anew=anew)
+    except StoreError as error:
+        # Items are stored nevertheless: their sources may drop them before the store is repaired.
+        if builds:
+            raise
+        messages.warn(str(error))
 
 
 def spare_garbage_collection() -> None:
@@ -104,6 +140,8 @@ def status_of(failed: Sequence[bool]) -> int:
 def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
     """Report the published editions, the drafts that wait for approval, and the number of changed files."""
     messages = work.messages
+    for message in left_behind(work.config, work.stores):
+        messages.warn(message)
     messages.findings(built.findings)
     verb = "would be published" if dry else "published"
     for edition in built.editions:

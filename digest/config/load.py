@@ -17,6 +17,7 @@ from digest.config.output_tables import EmailTable, FeedsTable, LookTable, Publi
 from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
+from digest.files.places import place_of
 from digest.formats.toml.places import line_of, places
 from digest.text.characters.clean import one_line
 
@@ -48,18 +49,19 @@ _REASONS = {
 }
 
 
-def load(path: Path, environment: Mapping[str, str]) -> Config:
+def load(path: Path, environment: Mapping[str, str], *, pictures: bool = True) -> Config:
     """Load the configuration at a path.
 
     ``DIGEST_TITLE`` overrides ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` overrides ``from`` of ``[email]``. A
-    variable with ``_FILE`` after that name is the path of a file that contains the value.
+    variable with ``_FILE`` after that name is the path of a file that contains the value. Without ``pictures``, those
+    that it names may be missing, as before a site is restored.
 
     Raises ConfigError, naming the file, the line and the key.
     """
-    return parse(_read(path), path, environment)
+    return parse(_read(path), path, environment, pictures=pictures)
 
 
-def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
+def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bool = True) -> Config:
     """Parse the text of a configuration as if it were the file at a path.
 
     Raises ConfigError as ``load`` does.
@@ -72,7 +74,9 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
     config = Config(root=_folder_of(path), tables=tables)
-    _check_pictures(path, text, config, found)
+    _check_places(path, text, config)
+    if pictures:
+        _check_pictures(path, text, config, found)
     return config
 
 
@@ -129,6 +133,17 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
             line = line_of(("sources", place, "name"), places(text))
             raise ConfigError(f"{path}:{line}: two sources are named {source.name!r}; give each its own name")
         seen.add(source.name)
+
+
+def _check_places(path: Path, text: str, config: Config) -> None:
+    """Refuse two sources with the same path, however it is written: each story would count twice."""
+    seen: dict[str, str] = {}
+    for number, source in enumerate(config.sources):
+        other = seen.setdefault(place_of(source.path, config.root), source.name)
+        if other != source.name:
+            line = line_of(("sources", number, "path"), places(text))
+            both = f"the sources {other!r} and {source.name!r} both read {one_line(source.path)}"
+            raise ConfigError(f"{path}:{line}: {both}; remove one of them")
 
 
 def _check_readers(path: Path, text: str, tables: Tables) -> None:

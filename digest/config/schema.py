@@ -93,14 +93,14 @@ class SourceTable(Table):
     """``[[sources]]``: one source of items."""
 
     name: Line
-    """Name of the source, as readers see it. Each source needs a different one."""
+    """Name of the source, as readers see it; you may change it. Each source needs a different one."""
     kind: SourceKind | None = None
     """Kind of file.
 
     Default: detected
     """
     path: str | None = None
-    """A file, a folder, or a pattern such as `"news/*.txt"`.
+    """A file, a folder, or a pattern such as `"news/*.txt"`. Two sources cannot have the same path.
 
     Default: required
     """

@@ -71,6 +71,32 @@ class OutputFolder:
             self._remove_others(place_of(sole), set(places.values()))
         return tuple(changed)
 
+    def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
+        """Remove the recorded files whose paths are unwanted, and folders that this leaves empty; return their paths.
+
+        Nothing else is removed: no file that is not recorded, no symbolic link.
+
+        Raises OutputError if a file cannot be removed.
+        """
+        place_of = _Places(self.root)
+        recorded = sorted(path for path in self.log.paths() if is_unwanted(path))
+        places = {path: place_of(path) for path in recorded}
+        there = {path: place for path, place in places.items() if _is_regular(place)}
+        if not self.dry:
+            for place in there.values():
+                with _explained(place):
+                    place.unlink(missing_ok=True)
+            self._remove_empty({parent for place in places.values() for parent in place.parents})
+            self.log.forget(recorded)
+        return tuple(there)
+
+    def _remove_empty(self, folders: Iterable[Path]) -> None:
+        """Remove those of the folders that are empty, except the root and what is above it."""
+        for folder in sorted(folders, reverse=True):
+            if self.root in folder.parents:
+                with suppress(OSError):  # It is not empty, or somebody else has removed it.
+                    folder.rmdir()
+
     def _bring_all(self, stale: Sequence[Target], places: Mapping[str, Path]) -> Iterator[tuple[Target, _Written]]:
         """Render targets and write their files; yield each in order, and before a failure, all that were written.
 

@@ -7,17 +7,20 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
     Negation,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -58,6 +61,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"мінус\w*",
+        below_zero="ніжэй за нуль|ніжэй нуля|мароз",
         zero="нуль/нуля",
         small="адзін/адна/адно/адну/аднаго/адной/аднаму/адным "
         "два/дзве/двух/дзвюх/двум/дзвюм/двума/дзвюма/двое/дваіх тры/трох/тром/трыма/трое/траіх "
@@ -88,7 +93,8 @@ LANGUAGE = Language(
         },
         half="з_паловай",
         half_of="пол паў",
-        ordinals=r"\s(?:перш|друг|трэц|чацв[её]рт|чацвёрт|пят|шост|сём|сям|восьм|дзявят|дзясят|\w+наццат|дваццат|трыццат|"
+        ordinals=r"\s(?:перш|друг|трэц|чацв[её]рт|чацвёрт|пят|шост|сём|сям|восьм|дзявят|дзясят|\w+наццат|дваццат|"
+        r"трыццат|"
         r"саракав|\w+дзясят|дзевяност|сот)"
         r"(?:ы|і|ага|яга|аму|яму|ым|ім|ая|яя|ую|юю|ой|ай|яй|ое|ае|яе|ыя|ія|ых|іх|ымі|імі)\b",
         ambiguous="сорак",
@@ -104,6 +110,36 @@ LANGUAGE = Language(
             1000: "тыс",
             10**6: "млн міль",
             10**9: "млрд міль",
+        },
+    ),
+    ordinals=Ordinals(
+        small="перш друг трэц чацвёрт/чацверт пят шост сём восьм дзявят/дзевят дзясят/дзесят адзінаццат дванаццат "
+        "трынаццат "
+        "чатырнаццат пятнаццат шаснаццат сямнаццат васямнаццат дзевятнаццат/дзявятнаццат",
+        tens="дваццат трыццат сарак/саракав пяцідзясят шасцідзясят сямідзясят васьмідзясят дзевяност сот",
+        endings="ы і ага ога яга аму ому яму ым ім ая яя ую юю ой ай яй ое ае яе ыя ія ых іх ымі імі",
+        unsure=r"перш\w+ лэдзі|па-другое|па-першае|(?:пят|шост|дзясят)\w+ частк\w+",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!ай )(?<!ую )(?<!ая )(?<!\bз )(?<!\bа )палов(?:а|у|ы|е|ай)|(?<!ай )палавін(?:а|у|ы|е)|напалову",
+            3: r"траціна|траціну|трэць|трэцюю частку|адн\w+ трэц\w+|кожн\w+ трэц\w+",
+            4: r"чвэрць(?! (?:стагоддзя|гадзіны))|адн\w+ чацв\w+|чацвёртую частку|кожн\w+ чацв\w+",
+            5: r"пятую частку|адн\w+ пят\w+|кожн\w+ пят\w+",
+            10: r"дзясятую частку|адн\w+ дзясят\w+|кожн\w+ дзясят\w+",
+        },
+        perhaps={
+            2: r"палов\w*|палав\w+|паў\w+|удвая",
+            3: r"трэц\w+|трац\w+",
+            4: r"чвэрц\w+|чацв\w+|кварт\w+",
+            5: r"пят\w+",
+            10: r"дзясят\w+",
+        },
+        parts={
+            3: r"трэц\w+|трацін\w*",
+            4: r"чвэрц\w+|чацвёртых",
+            5: "пятых",
+            10: "дзясятых",
         },
     ),
     openers=Openers(
@@ -145,46 +181,49 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ых|іх|ага|ай)",
         parts="у тым ліку|з іх",
     ),
-    units={
-        "dollar": Unit(surely="долар"),
-        "euro": Unit(surely="еўра"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely="юан|иен|йен"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="працэнт"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|кіламетр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|кілагр", perhaps="кг|кіла(?!м)"),
-        "mile": Unit(surely=r"міл[ьяі]\b", perhaps="міл[ьяі](?!ён|он)"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|міл|м\b"),
-        "before our era": Unit(surely=r"да н\. ?э", perhaps="да н"),
-    },
+    units=units("""
+        dollar: долар* дал. | euro: еўра | pound: фунт* фунт*_стэрлінгаў | yen: іена іены іен ена ены ен | yuan: юан*
+        юань | ruble: рубл* рублёў руб | lira: ліра ліры лір ліру | tenge: тэнге | dram: драм драма драмаў | zloty:
+        злотых злоты злотага злотыя | franc: франк франка франкаў франкі | hryvnia: грыўня грыўні грыўняў грыўню грн |
+        rupee: рупія рупіі рупій | peso: песа | won: вон? | real: рэал рэала рэалаў | crown: крона кроны крон | riyal:
+        рыял* | dinar: дынар* | dirham: дырхам* | rand: рэнд* | shekel: шэкел* | forint: форынт* | percent: працэнт
+        працэнта працэнтаў працэнты працэнтах працэнтам працэнтамі працэнтн* адсотк* | percentage point:
+        працэнтн*_пункт* п.п. | second: секунд* сек | minute: хвілін* мін | hour: гадзін* гадз | day: дзень дня дзён дні
+        дням днях днямі дзённ* суткі сутак | week: тыдзень тыдня тыдні тыдняў тыднёв* тыднях | month: месяц* мес | year:
+        год года гадоў гады годзе годам гадах гадов* годдзе годдзя | decade: дзесяцігоддз* | century: стагоддз* век века
+        вякоў | millimeter: міліметр* мм | centimeter: сантыметр* см | meter: метр метра метраў метры метрах метрам
+        метров* м | kilometer: кіламетр* км | mile: міля мілі міль мілю | nautical mile: марск*_міл* | foot: фут фута
+        футаў футы | inch: цал* дзюйм* | yard: ярд ярда ярдаў | gram: грам грама грамаў г? | kilogram: кілаграм* кг кіло
+        | tonne: тона тоны тон тону т | pound of weight: фунт*? | ounce: унцы* | square meter: квадратн*_метр* кв._м |
+        square kilometer: квадратн*_кіламетр* кв._км | square mile: квадратн*_міл* | square foot: квадратн*_фут* |
+        hectare: гектар* га | acre: акр акра акраў | liter: літр* л | gallon: галон* | barrel: барэл* барэляў | cubic
+        meter: кубічн*_метр* кубаметр* | kilometer per hour: кіламетр*_у_гадзіну кіламетр*_ў_гадзіну км/г км/гадз | mile
+        per hour: міл*_у_гадзіну міл*_ў_гадзіну | meter per second: метр*_у_секунду метр*_ў_секунду м/с | knot: вузел?
+        вузла? вузлоў? | degree Celsius: градус* градус*_цэльсія | degree Fahrenheit: градус* градус*_фарэнгейта | watt:
+        ват вата ватаў | kilowatt: кілават кілавата кілаватаў квт | megawatt: мегават мегавата мегаватаў мвт | gigawatt:
+        гігават гігавата гігаватаў гвт | terawatt: тэрават тэравата твт | kilowatt-hour: кілават-гадзін* квт·г |
+        megawatt-hour: мегават-гадзін* | gigawatt-hour: гігават-гадзін* | terawatt-hour: тэрават-гадзін* | kilobyte:
+        кілабайт* кб | megabyte: мегабайт* мб | gigabyte: гігабайт* гб | terabyte: тэрабайт* тб | before our era:
+        да_н.э. да_н._э. да_нашай_эры | point: пункт*
+    """),
     names=Names(
+        days_and_peoples=words("цэльсія"),
         small_in_titles=words("ў"),
-        places={
-            "Germany": words("Нямеччына"),
-            "Netherlands": words("Нідэрланды"),
-            "Kingdom": words("Каралеўства"),
-            "United": words("Злучаныя"),
-            "Sweden": words("Швецыя"),
-            "Switzerland": words("Швейцарыя"),
-            "Cyprus": words("Кіпр"),
-            "Scotland": words("Шатландыя"),
-            "Poland": words("Польшча"),
-            "Greece": words("Грэцыя"),
-            "Hungary": words("Венгрыя"),
-            "Japan": words("Японія"),
-            "China": words("Кітай"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Эфіопія"),
-            "Montenegro": words("Чарнагорыя"),
-            "Mauritius": words("Маўрыкій"),
-            "Athens": words("Афіны"),
-            "Beijing": words("Пекін"),
-            "Antwerp": words("Антверпен"),
-        },
+        places=places("""
+            US: ЗША, Амерыка | GB: Брытанія, Злучанае Каралеўства | EU: ЕС, Еўрасаюз | UN: ААН | KR: Карэя
+            | KP: Карэя, КНДР | NATO: НАТА | DE: Нямеччына | WHO: СААЗ | IMF: МВФ | OSCE: АБСЕ | England: Англія
+            | Scotland: Шатландыя | Crimea: Крым | Washington: Вашынгтон | Beijing: Пекін | Munich: Мюнхен
+            | Hamburg: Гамбург | Geneva: Жэнева | Milan: Мілан | Venice: Венецыя | Barcelona: Барселона
+            | The Hague: Гаага | Antwerp: Антверпен | Krakow: Кракаў, Кракаве, Кракава | Gdansk: Гданьск
+            | Saint Petersburg: Санкт-Пецярбург | Kharkiv: Харкаў, Харкаве, Харкава | Odesa: Адэса
+            | Lviv: Львоў, Львове, Львова | Ankara: Анкара | Astana: Астана
+        """),
+        demonyms=places("""
+            US: амеры | GB: брытан, англі | DE: нямец | CN: кіта
+        """),
+        endings=words("""
+            а я о е ё і ы у ю ом ам ем ай ой ей аю яй ах ях амі ямі аў яў ага аму ым ых ім іх ыі ыю ыяй ыя
+        """),
     ),
     hours=Hours(
         after_noon="вечар|ноч",

@@ -7,6 +7,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -14,10 +15,12 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -47,6 +50,8 @@ LANGUAGE = Language(
         removable=r"\s(?:el|aquest) {either}{end}",
     ),
     numbers=NumberWords(
+        minus="menys",
+        below_zero="sota zero",
         zero="zero",
         small="un/una/u dos/dues tres quatre cinc sis set vuit/huit nou deu onze dotze tretze catorze quinze setze "
         "disset/desset/dèsset divuit/devuit/díhuit dinou/denou/dènou/dèneu",
@@ -79,6 +84,43 @@ LANGUAGE = Language(
             100: "centen cent segl",
             1000: "mil",
             10**6: "mili",
+        },
+    ),
+    ordinals=Ordinals(
+        small="- - - - cinqu sis set vuit/huit nov des onz dotz tretz catorz quinz setz disset divuit/dihuit dinov",
+        tens="vint trent quarant cinquant seixant setant vuitant/huitant norant cent",
+        endings="è é ens ena enes",
+        more={
+            1: "primer primera primers primeres unè unena",
+            2: "segon segona segones dosè",
+            3: "tercer tercera tercers terceres tresè",
+            4: "quart quarta quartes quatrè",
+        },
+        unsure=r"segons?(?=$|\s*[^\w\s]|\s(?:després|més|de|i|o|abans)\b)|quart(?=$|\s*[^\w\s]|\s(?:de|d['’]|i)\b)|"
+        r"primer(?:a|es|s)? minist\w+|primera dama|tercers|(?:cinquena|desena) part",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!primera )(?<!segona )meitat|mig (?:punt|grau)",
+            3: r"(?:un|el) terç|(?:una|la) tercera part|una? (?:\w+ )?de cada tres",
+            4: r"un quart(?! d['’]hora| de segle| d['’]\w+ d| de final| de (?:dues|tres|quatre|cinc|sis|set|vuit|nou|"
+            r"deu|onze|dotze))|(?:una|la) quarta part|una? (?:\w+ )?de cada quatre",
+            5: r"un cinquè|(?:una|la) cinquena part|una? (?:\w+ )?de cada cinc",
+            10: r"un desè|una dècima|(?:una|la) desena part|una? (?:\w+ )?de cada deu",
+        },
+        perhaps={
+            2: r"mig|mitj\w+|meitat|semi\w*",
+            3: r"terç\w*|tercera?",
+            4: "quarts?|quarta",
+            5: "cinquens?|cinquè|cinquena",
+            10: r"desè|dècim\w*|desena",
+        },
+        parts={
+            3: "terços|terceres parts",
+            4: "quarts(?! d(?:e |['’])(?:una|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze|final))|quartes "
+            "parts",
+            5: "cinquens|cinquenes parts",
+            10: r"dècim\w+|desens|desenes parts",
         },
     ),
     openers=Openers(
@@ -145,23 +187,30 @@ LANGUAGE = Language(
         | Sense comentaris | Segueix-nos | Política de galetes | Política de privacitat | Avís legal
         | Tots els drets reservats | Publicitat | Tanca
     """),
-    units={
-        "dollar": Unit(surely="d[oò]l+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="lliur|esterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|[yi]uan|ien[eis]"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="per ?cent", perhaps="percent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="quil[oò]m"),
-        "kilogram": Unit(surely="quilog", perhaps="quilo(?!m)"),
-        "mile": Unit(surely=r"milles\b", perhaps=r"\bmill[ae]s?\b"),
-        "foot": Unit(perhaps=r"\bpeus?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b|aC\b", perhaps=r"a\. ?[ck]\b|abans d"),
-    },
+    units=units("""
+        dollar: dòlar* | euro: euro euros | pound: lliures_esterlines lliura? lliures? | yen: ien iens | yuan: iuan
+        iuans | ruble: ruble rubles | lira: lira lires | tenge: tenge tenges | dram: dram drams | zloty: zloty* | franc:
+        franc francs | hryvnia: hrívni* grivn* | rupee: rupia rupies | peso: peso pesos | won: won wons | real: real?
+        reals? | crown: corona corones | riyal: rial rials | dinar: dinar dinars | dirham: dirham* | rand: rand rands |
+        shekel: xéquel* shekel* | forint: fòrint* | percent: per_cent | percentage point: punt*_percentual* | second:
+        segon segons | minute: minut minuts min | hour: hora hores | day: dia dies jornada jornades | week: setmana
+        setmanes | month: mes mesos | year: any anys | decade: dècada dècades decenni* | century: segle segles |
+        millimeter: mil·límetre* mil.límetre* | centimeter: centímetre* | meter: metre metres | kilometer: quilòmetre* |
+        mile: milla milles | nautical mile: mill*_nàuti* mill*_marin* | foot: peu peus | inch: polzada polzades | yard:
+        iarda iardes | gram: gram grams | kilogram: quilogram* quilo quilos | tonne: tona tones | pound of weight:
+        lliura? lliures? | ounce: unça unces | square meter: metre*_quadrat* | square kilometer: quilòmetre*_quadrat* |
+        square mile: mill*_quadrad* | square foot: peu*_quadrat* | hectare: hectàrea hectàrees | acre: acre acres |
+        liter: litre litres | gallon: galó galons | barrel: barril barrils | cubic meter: metre*_cúbic* | kilometer per
+        hour: quilòmetre*_per_hora | mile per hour: mill*_per_hora | meter per second: metre*_per_segon | knot: nus?
+        nusos? | degree Celsius: grau graus grau*_celsius grau*_centígrad* celsius | degree Fahrenheit: grau graus
+        grau*_fahrenheit fahrenheit | watt: watt watts vat vats | kilowatt: quilowatt* quilovat* | megawatt: megawatt*
+        megavat* | gigawatt: gigawatt* gigavat* | terawatt: terawatt* teravat* | kilowatt-hour: quilowatt*_hora |
+        megawatt-hour: megawatt*_hora | gigawatt-hour: gigawatt*_hora | terawatt-hour: terawatt*_hora | kilobyte:
+        quilobyte* kilobyte* | megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: a.c.
+        a._c. abans_de_crist ane | point: punt punts
+    """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             nadal pasqua setmana santa govern ajuntament ministeri ministre ministra president presidenta estat
             consell conselleria parlament congrés senat tribunal suprem justícia policia guàrdia exèrcit església
@@ -169,35 +218,28 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("i els les dels als amb per sense d l"),
         articles=words("el la els les l un una del dels al als mar"),
-        places={
-            "Germany": words("Alemanya"),
-            "Netherlands": words("Baixos"),
-            "Kingdom": words("Regne"),
-            "United": words("Units Unit"),
-            "Sweden": words("Suècia"),
-            "Switzerland": words("Suïssa"),
-            "Cyprus": words("Xipre"),
-            "Czechia": words("Txèquia"),
-            "Scotland": words("Escòcia"),
-            "Wales": words("Galles"),
-            "Poland": words("Polònia"),
-            "Greece": words("Grècia"),
-            "China": words("Xina"),
-            "Chile": words("Xile"),
-            "Chad": words("Txad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Maurici"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Myanmar"),
-            "Ivory": words("Ivori"),
-            "Athens": words("Atenes"),
-            "Beijing": words("Pequín"),
-            "Antwerp": words("Anvers"),
-            "Basel": words("Basilea"),
-            "Liège": words("Lieja"),
-            "Thessaloniki": words("Salònica"),
-            "Channel": words("Mànega"),
-        },
+        places=places("""
+            US: EUA, Amèrica | GB: Gran Bretanya | NL: Holanda | EU: UE | UN: ONU | CZ: República Txeca
+            | MM: Birmània, Myanmar | PS: Palestina | BA: Bòsnia | VA: Vaticà, Santa Seu | KR: Corea | KP: Corea
+            | NATO: OTAN | WHO: OMS | IMF: FMI | WTO: OMC | OPEC: OPEP | ECB: BCE | England: Anglaterra
+            | Scotland: Escòcia | Wales: Galles | Northern Ireland: Irlanda del Nord | Crimea | Siberia: Sibèria
+            | Chechnya: Txetxènia | Tibet | Catalonia: Catalunya | Bavaria: Baviera | Saxony: Saxònia
+            | Sicily: Sicília | Sardinia: Sardenya | West Bank: Cisjordània | Channel: Mànega | Beijing: Pequín
+            | Philadelphia: Filadèlfia | Hamburg: Hamburg | Cologne: Colònia | Hanover: Hannover
+            | Nuremberg: Nuremberg | Aachen: Aquisgrà | Geneva: Ginebra | Bern: Berna | Basel: Basilea
+            | Lausanne: Lausana | Milan: Milà | Naples: Nàpols | Turin: Torí | Venice: Venècia | Florence: Florència
+            | Genoa: Gènova | Bologna: Bolonya | Seville: Sevilla | Valencia: València | Zaragoza: Saragossa
+            | Malaga: Màlaga | Marseille: Marsella | Toulouse: Tolosa | Bordeaux: Bordeus | Strasbourg: Estrasburg
+            | The Hague: la Haia | Antwerp: Anvers | Ghent: Gant | Bruges | Liège: Lieja | Edinburgh: Edimburg
+            | Krakow: Cracòvia | Saint Petersburg: Sant Petersburg | Kharkiv: Khàrkiv | Izmir: Esmirna
+            | Bethlehem: Betlem | Aleppo: Alep | Basra: Bàssora | Mecca: La Meca | Jeddah: Jidda | Alexandria
+            | Cape Town: Ciutat del Cap | Delhi: Delhi, Nova Delhi | Mumbai: Bombai | Kyoto: Kyoto
+            | Thessaloniki: Salònica
+        """),
+        demonyms=places("""
+            US: nord-americ, nordameric, estatunid, americà | GB: britàni, anglès, angles | NL: neerland, holand
+            | DE: aleman
+        """),
     ),
     hours=Hours(
         after_noon=r"vespr|\bnit\b|\btarda",

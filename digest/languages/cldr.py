@@ -1,4 +1,7 @@
-"""Names of months and days of the week in each language, from Unicode's CLDR. The only module that imports Babel."""
+"""Months, days of the week and places as each language names them, from Unicode's CLDR.
+
+The only module that imports Babel.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from functools import cache
 from typing import Any
 
 _CONTEXTS = ("format", "stand-alone")
+# Codes of two letters that are no places, and time zones that are named after stations in the ice or after nothing.
+_NO_TERRITORIES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})
+_NO_CITIES = ("Antarctica/", "Etc/")
 
 
 @cache
@@ -33,7 +39,49 @@ def _forms(language: str, kind: str, width: str) -> tuple[Mapping[int, str], ...
 
 @cache
 def _names(language: str) -> Mapping[tuple[str, str], tuple[Mapping[int, str], ...]]:
-    """Return all names of a language by kind and width; empty for a language that CLDR does not know."""
+    """Return all names of the calendar by kind and width; empty for a language that CLDR does not know."""
+    data = _data(language)
+    return {
+        (kind, width): tuple(_resolved(data, (kind, context, width)) for context in _CONTEXTS)
+        for kind in ("months", "days")
+        for width in ("wide", "abbreviated")
+        if data
+    }
+
+
+@cache
+def places(language: str) -> Mapping[str, str]:
+    """Return the names of territories by their codes, and those of cities by their English names.
+
+    These are the 280 territories of ISO 3166, "EU" and "UN", and the 400 cities that time zones are named after. Some
+    languages name only the cities that English spells otherwise. Empty for a language that CLDR does not know.
+    """
+    data = _data(language)
+    if not data:
+        return {}
+    territories = {code: name for code, name in data["territories"].items() if _is_territory(code)}
+    zones = data["time_zones"]
+    return {**territories, **{city: zones.get(zone, {}).get("city", city) for zone, city in _cities().items()}}
+
+
+def _is_territory(code: str) -> bool:
+    return code.isalpha() and code not in _NO_TERRITORIES
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    """Return the English names of cities by their time zones, which Russian names all."""
+    named = _data("en")["time_zones"]
+    cities = {zone: named.get(zone, {}).get("city") or _city_of(zone) for zone in _data("ru")["time_zones"]}
+    return {zone: city for zone, city in cities.items() if "," not in city and not zone.startswith(_NO_CITIES)}
+
+
+def _city_of(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _data(language: str) -> Mapping[str, Any]:
+    """Load all data of a language; empty for a language that CLDR does not know."""
     from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - heavy, and not needed without news
 
     if language == "und":  # Babel would read it as English
@@ -48,11 +96,7 @@ def _names(language: str) -> Mapping[tuple[str, str], tuple[Mapping[int, str], .
     data = localedata.load(name)
     if not is_in_use:
         kept.pop(name, None)
-    return {
-        (kind, width): tuple(_resolved(data, (kind, context, width)) for context in _CONTEXTS)
-        for kind in ("months", "days")
-        for width in ("wide", "abbreviated")
-    }
+    return data
 
 
 def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:

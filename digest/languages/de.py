@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,11 +16,13 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -66,6 +69,8 @@ LANGUAGE = Language(
         removable=r"\sam {either}{end}",
     ),
     numbers=NumberWords(
+        minus="minus",
+        below_zero="unter (?:null|dem gefrierpunkt)",
         zero="null",
         small="ein/eins/eine/einem/einen/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf "
         "zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn",
@@ -102,6 +107,48 @@ LANGUAGE = Language(
             1000: "tausend jahrtausend",
             10**6: "million",
             10**9: "milliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="erst zweit dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft dreizehnt "
+        "vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt",
+        tens="zwanzigst dreißigst/dreissigst vierzigst fünfzigst/fuenfzigst sechzigst siebzigst achtzigst neunzigst "
+        "hundertst",
+        endings="e en em er es größte größten größter größtes höchste höchsten höchster höchstes beste besten bester "
+        "bestes "
+        "wichtigste wichtigsten meisten längste längsten ältester älteste ältesten klassig klassige rangig rangige",
+        ones_before="einund zweiund dreiund vierund fünfund/fuenfund sechsund siebenund achtund neunund",
+        unsure=r"acht(?:en|er|es|em)|ersten?(?: (?:hilfe|minister\w*|bürgermeister\w*|stimme))|ersteres?|"
+        r"dritte[nr](?=$|\s*[^\w\s])",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )hälfte|halbe[nrs]? (?:prozentpunkt|punkt|grad|"
+            r"prozent)\w*|halbier\w+",
+            3: r"(?:ein(?:em|en|es)?|das|dem|des|jede\w*|knapp|gut|rund|etwa) drittel\w*|jede\w* dritte\w*|drittel "
+            r"(?:der|des|aller|von)",
+            4: r"(?:ein(?:em|en|es)?|knapp|gut|rund|etwa) viertel(?!stunde|jahr|final| nach| vor| \w+stunde)|viertel "
+            r"(?:der|des|aller)|viertel(?:prozent)?punkt\w*|jede\w* vierte\w*",
+            5: r"(?:ein(?:em|en|es)?|knapp|gut|rund|etwa) fünftel|fünftel (?:der|des|aller)|jede\w* fünfte\w*",
+            6: r"(?:ein(?:em|en|es)?) sechstel|jede\w* sechste\w*",
+            8: "(?:ein(?:em|en|es)?) achtel(?!final)",
+            10: r"(?:ein(?:em|en|es)?|knapp|gut|rund) zehntel|zehntel (?:der|des|aller)|jede\w* zehnte\w*",
+        },
+        perhaps={
+            2: r"hälft\w*|halb\w*",
+            3: r"drittel\w*|dritt\w*",
+            4: r"viertel\w*|vierte\w*",
+            5: r"fünftel\w*|fünfte\w*",
+            10: r"zehntel\w*|zehnte\w*",
+        },
+        parts={
+            3: r"drittel\w*",
+            4: r"viertel\w*",
+            5: r"fünftel\w*",
+            6: r"sechstel\w*",
+            7: r"siebtel\w*",
+            8: r"achtel\w*",
+            10: r"zehntel\w*",
         },
     ),
     abbreviations=Abbreviations(
@@ -205,44 +252,60 @@ LANGUAGE = Language(
         | Newsletter abonnieren | Anmelden | Registrieren | Kommentare | Kommentar schreiben | Keine Kommentare
         | Folgen Sie uns | Alle Rechte vorbehalten | Anzeige | Schließen
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="pfund"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="prozent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"meilen?\b", perhaps=r"\bmeilen?\b"),
-        "foot": Unit(perhaps=r"\bfu(?:ß|ss)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"v\. ?Chr", perhaps=r"v\. ?Chr|v\. ?u|vo+r "),
-    },
+    units=units("""
+        dollar: dollar dollars us-dollar | euro: euro euros | pound: pfund_sterling pfund? | yen: yen | yuan: yuan
+        renminbi | ruble: rubel rubeln | lira: lira lire | tenge: tenge | dram: dram | zloty: zloty* złoty* | franc:
+        franken franc francs | hryvnia: hrywnja* hrywna* griwna* | rupee: rupie rupien | peso: peso pesos | won: won |
+        real: reais real? | crown: krone? kronen? | riyal: riyal* rial | dinar: dinar dinare | dirham: dirham | rand:
+        rand | shekel: schekel | forint: forint | percent: prozent prozents prozentig* -prozentig* | percentage point:
+        prozentpunkt* | second: sekunde sekunden sekündig* | minute: minute minuten minütig* min | hour: stunde stunden
+        stündig* std | day: tag tage tagen tages tägig* | week: woche wochen wöchig* | month: monat monate monaten
+        monats monatig* | year: jahr jahre jahren jahres jährig* | decade: jahrzehnt* | century: jahrhundert* |
+        millimeter: millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
+        meilen | nautical mile: seemeile* nautische_meile* | foot: fuß fuss | inch: zoll | yard: yard yards | gram:
+        gramm | kilogram: kilogramm kilo kilos | tonne: tonne tonnen | pound of weight: pfund? | ounce: unze unzen |
+        square meter: quadratmeter* | square kilometer: quadratkilometer* | square mile: quadratmeile* | square foot:
+        quadratfuß quadratfuss | hectare: hektar hektare hektars | acre: acre acres | liter: liter litern | gallon:
+        gallone gallonen | barrel: barrel barrels fass fässer | cubic meter: kubikmeter* | kilometer per hour:
+        kilometer*_pro_stunde stundenkilometer* kilometer*_in_der_stunde kilometer*_je_stunde | mile per hour:
+        meilen_pro_stunde meilen_in_der_stunde | meter per second: meter_pro_sekunde | knot: knoten | degree Celsius:
+        grad grad_celsius celsius | degree Fahrenheit: grad grad_fahrenheit fahrenheit | watt: watt | kilowatt: kilowatt
+        | megawatt: megawatt | gigawatt: gigawatt | terawatt: terawatt | kilowatt-hour: kilowattstunde* | megawatt-hour:
+        megawattstunde* | gigawatt-hour: gigawattstunde* | terawatt-hour: terawattstunde* | kilobyte: kilobyte* |
+        megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: v._chr. vor_christus v._u._z.
+        v.u.z. | point: punkt punkte punkten
+    """),
     names=Names(
         are_all_nouns_capital=True,
-        places={
-            "Germany": words("Deutschland"),
-            "Netherlands": words("Niederlande"),
-            "Kingdom": words("Königreich"),
-            "Sweden": words("Schweden"),
-            "Switzerland": words("Schweiz"),
-            "Wales": words("Wales"),
-            "Poland": words("Polen"),
-            "Austria": words("Österreich"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Burma": words("Myanmar"),
-            "Beijing": words("Peking"),
-            "Aachen": words("Aachen"),
-            "Basel": words("Basel"),
-            "Jerusalem": words("Jerusalem"),
-        },
+        places=places("""
+            US: USA, US, Vereinigte Staaten von Amerika, Vereinigten Staaten, Amerika
+            | GB: Großbritannien, Vereinigten Königreich, Vereinigten Königreichs | NL: Holland, Niederlanden | EU: EU
+            | UN: UN, UNO, Vereinten Nationen | AE: Emirate, Emiraten, VAE
+            | CZ: Tschechische Republik, Tschechischen Republik | MM: Myanmar, Burma, Birma | CI: Elfenbeinküste
+            | CD: Kongo | CG: Kongo | PS: Palästina | BA: Bosnien | VA: Vatikan | KR: Korea | KP: Korea
+            | NATO: NATO, Nato | WHO: WHO, Weltgesundheitsorganisation
+            | IMF: IWF, Internationaler Währungsfonds, Internationale Währungsfonds, Internationalen Währungsfonds
+            | WTO: WTO, Welthandelsorganisation | OPEC: OPEC, Opec
+            | ECB: EZB, Europäische Zentralbank, Europäischen Zentralbank | IAEA: IAEA, IAEO | OSCE: OSZE
+            | BY: Weißrussland | England | Scotland: Schottland | Wales | Northern Ireland: Nordirland | Crimea: Krim
+            | Siberia: Sibirien | Chechnya: Tschetschenien | Tibet | Catalonia: Katalonien | Bavaria: Bayern
+            | Saxony: Sachsen | Sicily: Sizilien | Sardinia: Sardinien | California: Kalifornien
+            | West Bank: Westjordanland | Brittany: Bretagne | Tuscany: Toskana | Channel: Ärmelkanal
+            | Beijing: Peking | Munich: München | Cologne: Köln | Hanover: Hannover | Nuremberg: Nürnberg
+            | Geneva: Genf | Milan: Mailand | Naples: Neapel | Venice: Venedig | Florence: Florenz | Genoa: Genua
+            | Seville: Sevilla | Strasbourg: Straßburg | The Hague: Den Haag | Antwerp: Antwerpen | Ghent: Gent
+            | Bruges: Brügge | Liège: Lüttich | Krakow: Krakau | Gdansk: Danzig | Wroclaw: Breslau | Poznan: Posen
+            | Szczecin: Stettin | Katowice: Kattowitz | Saint Petersburg: Sankt Petersburg, St. Petersburg
+            | Sochi: Sotschi | Kharkiv: Charkiw | Lviv: Lemberg, Lwiw | Kherson: Cherson | Donetsk: Donezk
+            | Mecca: Mekka | Jeddah: Dschidda | Mosul: Mossul | Alexandria | Marrakesh: Marrakesch
+            | Cape Town: Kapstadt | Delhi: Delhi, Neu-Delhi | Isfahan | Rabat | Tehran: Teheran | Kyiv: Kiew
+            | Thessaloniki
+        """),
+        demonyms=places("""
+            US: amerikan, us- | GB: britisch, englisch, brit | NL: niederländ, holländ | FR: französ, franzos
+            | GR: griech | CI: ivor
+        """),
+        endings=words("s"),
     ),
     hours=Hours(
         after_noon="nachmittag|abend|nacht",

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,11 +16,13 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -69,6 +72,8 @@ LANGUAGE = Language(
         removable=r"\son {either}{end}",
     ),
     numbers=NumberWords(
+        minus="minus|negative",
+        below_zero="below (?:zero|freezing)|sub-?zero",
         zero="zero",
         small="one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen",
@@ -103,6 +108,52 @@ LANGUAGE = Language(
             1000: "thous millen",
             10**6: "million",
             10**9: "billion",
+        },
+    ),
+    ordinals=Ordinals(
+        small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth",
+        tens="twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
+        unsure=r"(?:per|each|every|split|one|half a|\d) second|second(?=$|\s*[^\w\s-]|\s(?:later|ago|before|after|of|"
+        r"or|and|to|"
+        r"in|on|into|from|with|for|at|by|than|hand|thoughts?|nature|as|that|when|the|he|she|it|they|we)\b)|"
+        r"first[ -](?:minister|lad(?:y|ies)|aid|name|responders?|class|person|hand|come)|at first|thirds?[ "
+        r"-]part(?:y|ies)|"
+        r"fifth column|seventh heaven|sixth sense|eleventh hour",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!and )(?<!first )(?<!second )(?<!last )(?<!final )(?<!latter )(?:half (?:of|the|its|"
+            r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
+            r"half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
+            3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
+            r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
+            4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
+            r"point\b))|a quarter[ -]point|(?:one|\d) (?:in|out of) (?:every )?four|every fourth",
+            5: r"one[ -]fifth|a fifth of|by a fifth|(?:one|\d) (?:in|out of) (?:every )?five|every fifth",
+            6: "one[ -]sixth|a sixth of",
+            8: "one[ -]eighth|an eighth of",
+            10: r"one[ -]tenth|a tenth of|by a tenth|(?:one|\d) (?:in|out of) (?:every )?ten|every tenth",
+        },
+        perhaps={
+            2: r"(?<!first.)(?<!second.)(?<!1st.)(?<!2nd.)hal(?:f|ves|ved|ving|ve)|half\w+|semi\w*",
+            3: "thirds?",
+            4: r"(?<!first.)(?<!second.)(?<!third.)(?<!fourth.)(?<!last.)(?<!\dst.)(?<!\dnd.)(?<!\drd.)"
+            r"(?<!\dth.)quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            8: "eighths?",
+            10: "tenths?",
+        },
+        parts={
+            3: "thirds?",
+            4: "quarters?|fourths?",
+            5: "fifths?",
+            6: "sixths?",
+            7: "sevenths?",
+            8: "eighths?",
+            9: "ninths?",
+            10: "tenths?",
         },
     ),
     abbreviations=Abbreviations(
@@ -271,39 +322,50 @@ LANGUAGE = Language(
         | Skip to content | Follow us | Cookie settings | Privacy policy | Terms of use | All rights reserved
         | Advertisement | Close
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="pound|sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="per ?cent|pct", perhaps="percent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"(?:miles?(?! de\b)|mi|mph)\b", perhaps=r"\b(?:miles?|mi|mph)\b"),
-        "foot": Unit(surely=r"(?:ft|feet|foot)\b", perhaps=r"\b(?:ft|feet|foot)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"BCE?\b", perhaps=r"\bBCE?\b"),
-    },
+    units=units("""
+        dollar: dollar* buck bucks | euro: euro euros | pound: pound pounds quid pounds_sterling | yen: yen | yuan: yuan
+        renminbi | ruble: ruble* rouble* | lira: lira liras | tenge: tenge tenges | dram: dram drams | zloty: zloty*
+        złoty* | franc: franc francs | hryvnia: hryvni* hryvna* | rupee: rupee* | peso: peso pesos | won: won? | real:
+        reais reals real? | crown: krona* kronor krone kroner koruna* crown? crowns? | riyal: riyal* rial rials | dinar:
+        dinar* | dirham: dirham* | rand: rands rand? | shekel: shekel* | forint: forint* | percent: percent per_cent pct
+        | percentage point: percentage_point* percent_points pp | second: seconds sec secs second? | minute: minute
+        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks | month: month months | year:
+        year years yr yrs | decade: decade decades | century: century centuries | millimeter: millimet* | centimeter:
+        centimet* | meter: meter meters metre metres | kilometer: kilomet* klick* | mile: mile miles | nautical mile:
+        nautical_mile* | foot: foot feet ft | inch: inch inches | yard: yards yard? | gram: gram grams gramme* |
+        kilogram: kilogram* kilo kilos | tonne: ton tons tonne tonnes | pound of weight: pound pounds lb lbs | ounce:
+        ounce ounces oz | square meter: square_meter* square_metre* sq_m sqm | square kilometer: square_kilomet* sq_km |
+        square mile: square_mile* sq_mi | square foot: square_foot square_feet sq_ft | hectare: hectare hectares | acre:
+        acre acres | liter: liter liters litre litres | gallon: gallon gallons | barrel: barrel barrels | cubic meter:
+        cubic_met* | kilometer per hour: kilomet*_per_hour kilomet*_an_hour kph | mile per hour: mile*_per_hour
+        mile*_an_hour | meter per second: met*_per_second met*_a_second | knot: knot knots | degree Celsius: degree*
+        degree*_celsius degree*_c degree*_centigrade celsius | degree Fahrenheit: degree* degree*_fahrenheit degree*_f
+        fahrenheit | watt: watt watts | kilowatt: kilowatt* | megawatt: megawatt* | gigawatt: gigawatt* | terawatt:
+        terawatt* | kilowatt-hour: kilowatt-hour* kilowatt_hour* | megawatt-hour: megawatt-hour* megawatt_hour* |
+        gigawatt-hour: gigawatt-hour* gigawatt_hour* | terawatt-hour: terawatt-hour* terawatt_hour* | kilobyte:
+        kilobyte* | megabyte: megabyte* | gigabyte: gigabyte* gig gigs | terabyte: terabyte* | before our era: bc bce
+        b.c. | point: point points
+    """),
     names=Names(
         offices=words("""
-            internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr president
-            minister prime mayor council city town state states parliament government congress senate court supreme
-            ministry department secretary university college school academy street avenue road river lake sea ocean
-            island islands mount mountain mountains valley north south east west northern southern eastern western
-            central national international federal royal general king queen prince princess pope church bank party
-            union house office police army navy force war world day year new old museum library airport station
-            bridge park square theater theatre center centre hospital institute agency committee commission board
-            chief director governor senator chairman professor doctor captain sir lord lady and the bay cape port
-            harbor harbour county district republic kingdom empire association society company group team league cup
-            championship championships games festival series act law treaty market exchange health education tour
-            final grand prix trophy trust fund holding management energy media times news daily press show award
-            prize foundation research laboratory network alliance service program project initiative trade fair
-            stock building hall club test speaker inspector detective officer executive vice job authority security
-            defense defence justice transport environment finance treasury customs immigration citizenship
-            agriculture embassy ambassador administration prison highway memorial freedom girl boy
+            internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr
+            president minister prime mayor council city town state states parliament government congress
+            senate court supreme ministry department secretary university college school academy street
+            avenue road river lake sea ocean island islands mount mountain mountains valley north south east
+            west northern southern eastern western central national international federal royal general king
+            queen prince princess pope church bank party union house office police army navy force war world
+            day year new old museum library airport station bridge park square theater theatre center centre
+            hospital institute agency committee commission board chief director governor senator chairman
+            professor doctor captain sir lord lady and the bay cape port harbor harbour county district
+            republic kingdom empire association society company group team league cup championship
+            championships games festival series act law treaty market exchange health education tour final
+            grand prix trophy trust fund holding management energy media times news daily press show award
+            prize foundation research laboratory network alliance service program project initiative trade
+            fair stock building hall club test speaker inspector detective officer executive vice job
+            authority security defense defence justice transport environment finance treasury customs
+            immigration citizenship agriculture embassy ambassador judge bishop archbishop cardinal
+            chancellor premier mp attorney prosecutor coach sheriff sergeant colonel major lieutenant
+            administration prison highway memorial freedom girl boy
         """),
         days_and_peoples=words("""
             monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese
@@ -314,7 +376,7 @@ LANGUAGE = Language(
             malaysian pakistani afghan syrian lebanese palestinian ukrainian belarusian hungarian romanian bulgarian
             serbian croatian albanian austrian belgian norwegian icelandic estonian latvian lithuanian georgian
             armenian nordic baltic soviet roman catalan basque galician nigerian kenyan ethiopian spaniard swede
-            dane pole finn turk scot briton dutchman frenchman englishman hindu jew sikh buddhist
+            dane pole finn turk scot briton dutchman frenchman englishman celsius fahrenheit hindu jew sikh buddhist
         """),
         small_in_titles=words("""
             a about after all amid an and are as at be before but by during for from has have if in into is its more
@@ -322,43 +384,40 @@ LANGUAGE = Language(
             when will with without
         """),
         articles=words("the a an"),
-        places={
-            "Germany": words("Germany German"),
-            "Netherlands": words("Netherlands Holland Dutch"),
-            "Kingdom": words("Kingdom British"),
-            "United": words("United American"),
-            "Sweden": words("Sweden"),
-            "Switzerland": words("Switzerland Swiss"),
-            "Cyprus": words("Cyprus"),
-            "Czechia": words("Czechia Czech"),
-            "Algeria": words("Algeria Algiers"),
-            "Scotland": words("Scotland"),
-            "Wales": words("Wales Welsh"),
-            "Poland": words("Poland"),
-            "Greece": words("Greece Greek"),
-            "Hungary": words("Hungary"),
-            "Austria": words("Austria"),
-            "Egypt": words("Egypt"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Ethiopia": words("Ethiopia"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Burma Myanmar"),
-            "Ivory": words("Ivory"),
-            "Athens": words("Athens"),
-            "Beijing": words("Beijing"),
-            "Antwerp": words("Antwerp"),
-            "Aachen": words("Aachen"),
-            "Basel": words("Basel"),
-            "Liège": words("Liège"),
-            "Thessaloniki": words("Thessaloniki"),
-            "Jerusalem": words("Jerusalem"),
-            "Channel": words("Channel"),
-        },
+        places=places("""
+            US: US, U.S, USA, America, United States of America | GB: UK, U.K, Britain, Great Britain | NL: Holland
+            | EU: EU | UN: UN | AE: UAE, Emirates | CZ: Czech Republic | MM: Myanmar, Burma | CI: Ivory Coast
+            | CD: DRC, DR Congo, Congo, Democratic Republic of the Congo | CG: Congo | PS: Palestine | MK: Macedonia
+            | SZ: Swaziland | BA: Bosnia, Bosnia and Herzegovina | VA: Vatican, Holy See | TR: Turkey
+            | KR: Korea, Republic of Korea | KP: Korea | TL: East Timor | CV: Cabo Verde | Kyiv: Kiev
+            | Kolkata: Calcutta | Aqtobe: Aktobe | Odesa: Odesa, Odessa | NATO: NATO, Nato
+            | WHO: WHO, World Health Organization | IMF: IMF, International Monetary Fund
+            | WTO: WTO, World Trade Organization | OPEC: OPEC, Opec | ECB: ECB, European Central Bank | IAEA: IAEA
+            | OSCE: OSCE | England | Scotland | Wales | Northern Ireland | Crimea | Siberia | Chechnya | Tibet
+            | Xinjiang | Catalonia | Bavaria | Saxony | Sicily | Sardinia | California | Texas | Florida | West Bank
+            | Kurdistan | Brittany | Tuscany | Channel | Washington | Beijing: Beijing, Peking | San Francisco
+            | Boston | Miami | Houston | Philadelphia | Seattle | Dallas | Munich | Hamburg | Cologne | Frankfurt
+            | Stuttgart | Dresden | Leipzig | Hanover | Bremen | Nuremberg | Düsseldorf | Kiel | Rostock | Dortmund
+            | Bonn | Aachen | Geneva | Bern | Basel | Lausanne | Salzburg | Graz | Innsbruck | Milan | Naples | Turin
+            | Venice | Florence | Genoa | Bologna | Palermo | Barcelona | Seville | Valencia | Bilbao | Zaragoza
+            | Malaga | Lyon | Marseille: Marseille, Marseilles | Toulouse | Bordeaux | Strasbourg | Lille | Nantes
+            | Rotterdam | The Hague | Antwerp | Ghent | Bruges | Liège | Manchester | Liverpool | Birmingham
+            | Edinburgh | Glasgow | Cardiff | Belfast | Oxford | Cambridge | Krakow: Krakow, Cracow | Gdansk | Wroclaw
+            | Poznan | Lodz | Lublin | Szczecin | Katowice | Saint Petersburg: Saint Petersburg, St. Petersburg
+            | Kazan | Sochi | Grozny | Kharkiv: Kharkiv, Kharkov | Lviv | Mariupol | Kherson | Dnipro | Donetsk
+            | Ankara | Izmir | Antalya | Bursa | Diyarbakir | Tel Aviv | Haifa | Rafah | Bethlehem | Aleppo | Homs
+            | Mosul | Basra | Erbil | Mecca | Medina | Jeddah | Alexandria | Benghazi | Rabat | Marrakesh | Abuja
+            | Pretoria | Cape Town | Delhi: Delhi, New Delhi | Mumbai | Islamabad | Lahore | Kandahar | Isfahan
+            | Mashhad | Tabriz | Osaka | Kyoto | Hiroshima | Fukushima | Busan | Guangzhou | Shenzhen | Wuhan
+            | Chengdu | Tianjin | Nanjing | Chongqing | Hanoi | Canberra | Wellington | Ottawa | Montreal
+            | Rio de Janeiro: Rio de Janeiro, Rio | Brasilia | Gyumri | Astana | Shymkent | Karaganda | Pavlodar
+            | Sanaa | Abu Dhabi | Doha | Thessaloniki
+        """),
+        demonyms=places("""
+            US: american | GB: british, briton, english | NL: dutch | FR: french | DK: danish, dane | CH: swiss
+            | ES: spanish | TH: thai | PH: filipin, philippin | CI: ivorian | MM: burmese | GR: greek | Wales: welsh
+            | 150: europe | AE: emirati | CY: cypriot | NE: nigerien
+        """),
     ),
     hours=Hours(
         after_noon=r"\bp\.?\s?m\b",

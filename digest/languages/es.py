@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,11 +16,13 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -65,6 +68,8 @@ LANGUAGE = Language(
         removable=r"\s(?:el|este) {either}{end}",
     ),
     numbers=NumberWords(
+        minus="menos",
+        below_zero="bajo cero",
         zero="cero",
         small="un/uno/una/ún dos/dós tres/trés cuatro cinco seis/séis siete ocho nueve diez once doce trece catorce "
         "quince dieciséis diecisiete dieciocho diecinueve",
@@ -106,6 +111,49 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "millon millón",
             10**9: "millard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="primer segund tercer cuart quint sext séptim/sétim octav noven/nonagen décim "
+        "undécim/décimoprimer/decimoprimer/onceav "
+        "duodécim/décimosegund/decimosegund decimotercer decimocuart decimoquint decimosext decimoséptim decimoctav "
+        "decimonoven",
+        tens="vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim centésim",
+        endings="- o a os as",
+        tens_within="vigesimo",
+        ones_within="primer segund tercer cuart quint sext séptim octav noven",
+        unsure=r"(?:por|cada|\d) segundo|segundos|segund[oa](?=$|\s*[^\w\s]|\s(?:después|más|de|del|antes|y|o|a|en|"
+        r"que)\b)|"
+        r"cuart[oa]s?(?=$|\s*[^\w\s]|\s(?:de|del|para|y|oscuro|partes?)\b)|(?:quint|sext|octav|décim|vigésim|"
+        r"centésim)[oa]s|"
+        r"(?:tercera|quinta|sexta|décima) partes?|quintas?(?=$|\s*[^\w\s])|primer(?:a|as|os)? ministr[oa]s?|"
+        r"primeras? damas?|primeros auxilios|tercer(?:os|as)(?: personas)?",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?:la|una|su) mitad(?! del? (?:camino|año|siglo|mes))|medio (?:punto|grado)|mitad de l[ao]s?",
+            3: r"(?:un|el|del|al) tercio|(?:una|la) tercera parte|un[oa]? (?:\w+ )?de cada tres",
+            4: r"(?:un|el) cuarto de(?! (?:hora|siglo|baño|final))|un cuarto(?=$|\s*[^\w\s])|(?:una|la) cuarta parte|"
+            r"un[oa]? (?:\w+ )?de cada cuatro",
+            5: r"un quinto|(?:una|la) quinta parte|un[oa]? (?:\w+ )?de cada cinco",
+            6: "un sexto|(?:una|la) sexta parte",
+            8: "un octavo|(?:una|la) octava parte",
+            10: r"un décimo|una décima|(?:una|la) décima parte|un[oa]? (?:\w+ )?de cada diez",
+        },
+        perhaps={
+            2: r"medi[oa]s?|mitad\w*|semi\w*",
+            3: r"terci\w+|tercera?",
+            4: "cuart[oa]s?",
+            5: "quint[oa]s?",
+            10: "décim[oa]s?",
+        },
+        parts={
+            3: "tercios|terceras partes",
+            4: "cuartos(?! de final)|cuartas partes",
+            5: "quintos|quintas partes",
+            6: "sextos|sextas partes",
+            8: "octavos(?! de final)",
+            10: "décim[oa]s(?: partes)?",
         },
     ),
     abbreviations=Abbreviations(
@@ -202,23 +250,32 @@ LANGUAGE = Language(
         | Contactos | Suscribirse | Suscríbete | Iniciar sesión | Registrarse | Comentarios | Dejar un comentario
         | Sin comentarios | Síguenos | Política de privacidad | Todos los derechos reservados | Publicidad | Cerrar
     """),
-    units={
-        "dollar": Unit(surely="d[oó]l+ar", perhaps="peso"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="libra|sterlin|esterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="por ?cien"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kil[oó]m"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"millas\b", perhaps=r"\bmillas?\b"),
-        "foot": Unit(perhaps=r"\bpies?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|\ba\.? ?de ?C|antes d"),
-    },
+    units=units("""
+        dollar: dólar* dolar* | euro: euro euros | pound: libra libras libras_esterlinas | yen: yen yenes | yuan: yuan
+        yuanes renminbi | ruble: rublo rublos | lira: lira liras | tenge: tenge tenges | dram: dram drams | zloty:
+        zloty* esloti* | franc: franco francos | hryvnia: grivna* grivnia* jrivna* hryvnia* | rupee: rupia rupias |
+        peso: peso pesos | won: won wons wones | real: reais real? reales? | crown: corona? coronas? | riyal: rial
+        riales riyal* | dinar: dinar dinares | dirham: dirham* dírham* | rand: rand rands | shekel: séquel* shekel*
+        siclo* | forint: forinto* florín* | percent: por_ciento por_cien porciento | percentage point:
+        punto*_porcentual* pp | second: segundo segundos | minute: minuto minutos min | hour: hora horas | day: día días
+        jornada jornadas | week: semana semanas | month: mes meses | year: año años | decade: década décadas decenio* |
+        century: siglo siglos | millimeter: milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
+        kilómetro* quilómetro* | mile: milla millas | nautical mile: milla*_náutica* milla*_marina* | foot: pies pie? |
+        inch: pulgada pulgadas | yard: yarda yardas | gram: gramo gramos | kilogram: kilogramo* kilo kilos | tonne:
+        tonelada toneladas | pound of weight: libra libras | ounce: onza onzas | square meter: metro*_cuadrado* | square
+        kilometer: kilómetro*_cuadrado* | square mile: milla*_cuadrada* | square foot: pie*_cuadrado* | hectare:
+        hectárea* | acre: acre acres | liter: litro litros | gallon: galón galones | barrel: barril barriles | cubic
+        meter: metro*_cúbico* | kilometer per hour: kilómetro*_por_hora kilómetro*_a_la_hora | mile per hour:
+        milla*_por_hora | meter per second: metro*_por_segundo | knot: nudo nudos | degree Celsius: grado*
+        grado*_celsius grado*_centígrado* celsius | degree Fahrenheit: grado* grado*_fahrenheit fahrenheit | watt: vatio
+        vatios watt watts | kilowatt: kilovatio* kilowatt* | megawatt: megavatio* megawatt* | gigawatt: gigavatio*
+        gigawatt* | terawatt: teravatio* | kilowatt-hour: kilovatio*-hora kilovatio*_hora | megawatt-hour:
+        megavatio*-hora megavatio*_hora | gigawatt-hour: gigavatio*-hora gigavatio*_hora | terawatt-hour:
+        teravatio*-hora teravatio*_hora | kilobyte: kilobyte* | megabyte: megabyte* mega megas | gigabyte: gigabyte*
+        giga gigas | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a._de_c. ane | point: punto puntos
+    """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             navidad pascua semana santa señor señora don doña gobierno ejecutivo ayuntamiento ministerio ministro
             ministra presidente presidenta estado consejo junta consejería parlamento congreso senado tribunal
@@ -228,40 +285,35 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("y e o u ni el la los las un una de del al en con por para sin que su se es"),
         articles=words("el la los las un una del al mar"),
-        places={
-            "Germany": words("Alemania"),
-            "Netherlands": words("Países Bajos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suecia"),
-            "Switzerland": words("Suiza"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Chequia"),
-            "Algeria": words("Argelia Argel"),
-            "Scotland": words("Escocia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Hungría"),
-            "Austria": words("Austria"),
-            "Japan": words("Japón"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauricio"),
-            "Djibouti": words("Yibuti"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Marfil"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pekín"),
-            "Antwerp": words("Amberes"),
-            "Aachen": words("Aquisgrán"),
-            "Basel": words("Basilea"),
-            "Liège": words("Lieja"),
-            "Thessaloniki": words("Salónica"),
-            "Channel": words("Mancha"),
-        },
+        places=places("""
+            US: EE. UU, EE.UU, EEUU, EUA, Estados Unidos de América, América | GB: Gran Bretaña | NL: Holanda | EU: UE
+            | UN: ONU | AE: Emiratos, EAU | CZ: República Checa | MM: Birmania, Myanmar
+            | CD: Congo, RDC, República Democrática del Congo | CG: Congo | PS: Palestina | MK: Macedonia | BA: Bosnia
+            | VA: Vaticano, Santa Sede | KR: Corea | KP: Corea | SZ: Suazilandia | NATO: OTAN
+            | WHO: OMS, Organización Mundial de la Salud | IMF: FMI, Fondo Monetario Internacional
+            | WTO: OMC, Organización Mundial del Comercio | OPEC: OPEP | ECB: BCE, Banco Central Europeo | IAEA: OIEA
+            | OSCE: OSCE | England: Inglaterra | Scotland: Escocia | Wales: Gales
+            | Northern Ireland: Irlanda del Norte | Crimea | Siberia | Chechnya: Chechenia | Tibet: Tíbet
+            | Catalonia: Cataluña | Bavaria: Baviera | Saxony: Sajonia | Sicily: Sicilia | Sardinia: Cerdeña
+            | West Bank: Cisjordania | Kurdistan: Kurdistán | Brittany: Bretaña | Tuscany: Toscana
+            | Channel: Mancha, canal de la Mancha | Beijing: Pekín | Philadelphia: Filadelfia | Munich: Múnich
+            | Hamburg: Hamburgo | Cologne: Colonia | Frankfurt: Fráncfort, Frankfurt | Dresden: Dresde
+            | Hanover: Hannover | Nuremberg: Núremberg | Aachen: Aquisgrán | Geneva: Ginebra | Bern: Berna
+            | Basel: Basilea | Lausanne: Lausana | Salzburg: Salzburgo | Milan: Milán | Naples: Nápoles | Turin: Turín
+            | Venice: Venecia | Florence: Florencia | Genoa: Génova | Bologna: Bolonia | Seville: Sevilla
+            | Marseille: Marsella | Bordeaux: Burdeos | Strasbourg: Estrasburgo | Rotterdam: Róterdam
+            | The Hague: La Haya | Antwerp: Amberes | Ghent: Gante | Bruges: Brujas | Liège: Lieja
+            | Edinburgh: Edimburgo | Krakow: Cracovia | Wroclaw: Breslavia | Saint Petersburg: San Petersburgo
+            | Kharkiv: Járkov | Kherson: Jersón | Izmir: Esmirna | Bethlehem: Belén | Aleppo: Alepo | Basra: Basora
+            | Mecca: La Meca | Jeddah: Yeda | Alexandria: Alejandría | Benghazi: Bengasi | Marrakesh: Marrakech
+            | Cape Town: Ciudad del Cabo | Delhi: Delhi, Nueva Delhi | Mumbai: Bombay | Isfahan: Isfahán
+            | Kyoto: Kioto | Guangzhou: Cantón | Nanjing: Nankín | Hanoi: Hanói | Rio de Janeiro: Río de Janeiro, Río
+            | Sanaa: Saná | Doha: Doha | Thessaloniki: Salónica
+        """),
+        demonyms=places("""
+            US: estadounid, norteameric, americano | GB: británic, inglés, ingles | NL: neerland, holand | DE: alem
+            | CI: marfileñ
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noche",

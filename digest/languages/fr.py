@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,10 +16,12 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -67,6 +70,8 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        minus="moins",
+        below_zero="(?:sous|dessous de) zéro",
         zero="zéro",
         small="un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
         tens="vingt trente quarante cinquante soixante septante huitante/octante nonante",
@@ -108,6 +113,46 @@ LANGUAGE = Language(
             1000: "mill",
             10**6: "million",
             10**9: "milliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième septième "
+        "huitième "
+        "neuvième dixième onzième douzième treizième quatorzième quinzième seizième",
+        tens="vingtième trentième quarantième cinquantième soixantième septantième huitantième/octantième nonantième "
+        "centième",
+        endings="- s",
+        more={1: "unième", 17: "dix_septième", 18: "dix_huitième", 19: "dix_neuvième", 80: "quatre_vingtième"},
+        unsure=r"premi(?:er|ère)s? ministres?|premières? dames?|(?:par|chaque|quelques|de|\d) seconde|secondes|"
+        r"seconde?(?=$|\s*[^\w\s-]|\s(?:plus|après|avant|de|près|et|ou|à|en|pour|suivante|que|où|main)\b)|"
+        r"premiers secours|tiers|troisième âge",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!première )(?<!seconde )(?<!deuxième )moitié|demi[- ](?:point|degré)|moitié moins",
+            3: r"(?:un|le|du) tiers(?! (?:monde|temps))|tiers d\w+|une? (?:\w+ )?sur trois|(?:la|une) troisième partie",
+            4: r"(?:un|le|du) quart(?! d['’]heure| de siècle| de finale)|une? (?:\w+ )?sur quatre",
+            5: r"un cinquième d\w+|le cinquième d\w+|un cinquième(?=$|\s*[^\w\s])|une? (?:\w+ )?sur cinq",
+            6: r"un sixième d\w+|une? (?:\w+ )?sur six",
+            8: r"un huitième d(?!e finale)\w+",
+            10: r"un dixième|une? (?:\w+ )?sur dix",
+        },
+        perhaps={
+            2: r"demi\w*|moitié|semi\w*|mi",
+            3: "tiers|tierce|troisième",
+            4: "quarts?|quatrième",
+            5: "cinquièmes?",
+            10: "dixièmes?",
+        },
+        parts={
+            3: "tiers",
+            4: "quarts(?! de finale)",
+            5: "cinquièmes",
+            6: "sixièmes",
+            7: "septièmes",
+            8: "huitièmes(?! de finale)",
+            9: "neuvièmes",
+            10: "dixièmes",
         },
     ),
     abbreviations=Abbreviations(
@@ -221,23 +266,32 @@ LANGUAGE = Language(
         | S'inscrire | Se connecter | Connexion | Commentaires | Laisser un commentaire | Aucun commentaire
         | Suivez-nous | Politique de confidentialité | Mentions légales | Tous droits réservés | Publicité | Fermer
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="livre|sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="pour cent", perhaps="po?u?rcent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"milles\b", perhaps=r"\bmilles?\b"),
-        "foot": Unit(perhaps=r"\bpieds?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"av\. ?J", perhaps=r"avant|av\. ?J"),
-    },
+    units=units("""
+        dollar: dollar dollars | euro: euro euros | pound: livres_sterling livre? livres? | yen: yen yens | yuan: yuan
+        yuans renminbi | ruble: rouble roubles | lira: lire lires livre*_turque* livre? livres? | tenge: tenge tenges |
+        dram: dram drams | zloty: zloty* | franc: franc francs | hryvnia: hryvnia* grivna* | rupee: roupie roupies |
+        peso: peso pesos | won: won wons | real: real reals réal reais | crown: couronne couronnes | riyal: riyal* rial
+        rials | dinar: dinar dinars | dirham: dirham* | rand: rand rands | shekel: shekel* | forint: forint* | percent:
+        pour_cent pourcent | percentage point: point*_de_pourcentage point*_de_pourcent | second: seconde secondes |
+        minute: minute minutes min? | hour: heure heures | day: jour jours journée journées | week: semaine semaines |
+        month: mois | year: an ans année années | decade: décennie décennies | century: siècle siècles | millimeter:
+        millimètre* | centimeter: centimètre* | meter: mètre mètres | kilometer: kilomètre* | mile: mile miles mille
+        milles | nautical mile: mille*_marin* mille*_nautique* nautique* | foot: pied pieds | inch: pouce pouces | yard:
+        yard yards verge verges | gram: gramme grammes | kilogram: kilogramme* kilo kilos | tonne: tonne tonnes | pound
+        of weight: livre? livres? | ounce: once onces | square meter: mètre*_carré* | square kilometer:
+        kilomètre*_carré* | square mile: mile*_carré* mille*_carré* | square foot: pied*_carré* | hectare: hectare
+        hectares | acre: acre acres | liter: litre litres | gallon: gallon gallons | barrel: baril barils | cubic meter:
+        mètre*_cube* | kilometer per hour: kilomètre*_heure kilomètre*-heure kilomètre*_par_heure kilomètre*_à_l'heure |
+        mile per hour: mile*_par_heure mille*_à_l'heure mile*_à_l'heure | meter per second: mètre*_par_seconde | knot:
+        nœud* noeud* | degree Celsius: degré* degré*_celsius celsius | degree Fahrenheit: degré* degré*_fahrenheit
+        fahrenheit | watt: watt watts | kilowatt: kilowatt kilowatts | megawatt: mégawatt mégawatts | gigawatt: gigawatt
+        gigawatts | terawatt: térawatt térawatts | kilowatt-hour: kilowattheure* kilowatt*-heure* kilowatt*_heure* |
+        megawatt-hour: mégawattheure* mégawatt*-heure* | gigawatt-hour: gigawattheure* gigawatt*-heure* | terawatt-hour:
+        térawattheure* térawatt*-heure* | kilobyte: kilo-octet* kilooctet* | megabyte: mégaoctet* | gigabyte: gigaoctet*
+        | terabyte: téraoctet* | before our era: av._j.-c. avant_j.-c. avant_jésus avant_notre_ère | point: point points
+    """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             noël pâques gouvernement mairie ministère ministre président présidente état conseil parlement congrès
             sénat assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud
@@ -245,37 +299,30 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("le du des au aux et ou sur pour dans par avec sans"),
         articles=words("le la les l un une du des au aux mer"),
-        places={
-            "Germany": words("Allemagne"),
-            "Netherlands": words("Pays Bas"),
-            "Kingdom": words("Royaume"),
-            "United": words("Unis Uni"),
-            "Sweden": words("Suède"),
-            "Switzerland": words("Suisse"),
-            "Cyprus": words("Chypre"),
-            "Czechia": words("Tchéquie"),
-            "Algeria": words("Algérie"),
-            "Scotland": words("Écosse"),
-            "Wales": words("Galles"),
-            "Poland": words("Pologne"),
-            "Greece": words("Grèce"),
-            "Hungary": words("Hongrie"),
-            "Austria": words("Autriche"),
-            "Egypt": words("Égypte"),
-            "Chad": words("Tchad"),
-            "Mauritius": words("Maurice"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Birmanie Myanmar"),
-            "Ivory": words("Ivoire"),
-            "Athens": words("Athènes"),
-            "Beijing": words("Pékin"),
-            "Antwerp": words("Anvers"),
-            "Aachen": words("Aix"),
-            "Basel": words("Bâle"),
-            "Liège": words("Liège"),
-            "Thessaloniki": words("Salonique"),
-            "Channel": words("Manche"),
-        },
+        places=places("""
+            US: USA, États-Unis d'Amérique, Amérique | GB: Grande-Bretagne | NL: Hollande | EU: UE | UN: ONU
+            | AE: Émirats, EAU | CZ: République tchèque | MM: Birmanie, Myanmar | CI: Côte d'Ivoire
+            | CD: RDC, Congo, République démocratique du Congo | CG: Congo | PS: Palestine | MK: Macédoine
+            | BA: Bosnie | VA: Vatican, Saint-Siège | KR: Corée | KP: Corée | NATO: OTAN, Otan
+            | WHO: OMS, Organisation mondiale de la santé | IMF: FMI, Fonds monétaire international | WTO: OMC
+            | OPEC: OPEP, Opep | ECB: BCE, Banque centrale européenne | IAEA: AIEA | England: Angleterre
+            | Scotland: Écosse | Wales: Galles, pays de Galles | Northern Ireland: Irlande du Nord | Crimea: Crimée
+            | Siberia: Sibérie | Chechnya: Tchétchénie | Tibet | Catalonia: Catalogne | Bavaria: Bavière
+            | Saxony: Saxe | Sicily: Sicile | Sardinia: Sardaigne | California: Californie | Florida: Floride
+            | West Bank: Cisjordanie | Brittany: Bretagne | Tuscany: Toscane | Channel: Manche | Beijing: Pékin
+            | Philadelphia: Philadelphie | Hamburg: Hambourg | Frankfurt: Francfort | Dresden: Dresde
+            | Hanover: Hanovre | Bremen: Brême | Aachen: Aix-la-Chapelle | Geneva: Genève | Bern: Berne | Basel: Bâle
+            | Salzburg: Salzbourg | Naples | Venice: Venise | Genoa: Gênes | Bologna: Bologne | Palermo: Palerme
+            | Barcelona: Barcelone | Seville: Séville | Valencia: Valence | Zaragoza: Saragosse | The Hague: La Haye
+            | Antwerp: Anvers | Ghent: Gand | Liège | Edinburgh: Édimbourg | Krakow: Cracovie
+            | Saint Petersburg: Saint-Pétersbourg | Sochi: Sotchi | Mariupol: Marioupol | Izmir: Smyrne, Izmir
+            | Bethlehem: Bethléem | Aleppo: Alep | Mosul: Mossoul | Basra: Bassora | Mecca: La Mecque | Medina: Médine
+            | Jeddah: Djeddah | Alexandria: Alexandrie | Marrakesh: Marrakech | Cape Town: Le Cap
+            | Delhi: Delhi, New Delhi | Guangzhou: Canton | Nanjing: Nankin | Thessaloniki: Salonique | Florence
+        """),
+        demonyms=places("""
+            US: américain | GB: britanniq, anglais, anglo | NL: néerland, holland | ES: espagn | CI: ivoirien
+        """),
     ),
     hours=Hours(
         after_noon=r"\bsoir|apr[eè]s-midi|\bnuit",

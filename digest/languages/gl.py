@@ -11,8 +11,9 @@ from digest.languages.language import (
     Names,
     Negation,
     NumberWords,
-    Unit,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -33,6 +34,8 @@ LANGUAGE = Language(
         before_clock=phrases("ás"),
     ),
     numbers=NumberWords(
+        minus="menos",
+        below_zero="baixo cero",
         zero="cero",
         small="un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce trece catorce quince dezaseis "
         "dezasete dezaoito dezanove",
@@ -66,52 +69,35 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
     ),
-    units={
-        "dollar": Unit(surely="d[oó]l+ar", perhaps="peso"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="libra|esterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|[yi]uan|ien[eis]"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="por ?cien"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="quil[oó]m"),
-        "kilogram": Unit(surely="quilog", perhaps="quilo(?!m)"),
-        "mile": Unit(surely=r"millas\b", perhaps=r"\bmillas?\b"),
-        "foot": Unit(perhaps=r"\b(?:pés?|pies?)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|\ba\.? ?de ?C|antes d"),
-    },
+    units=units("""
+        dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas | yen: ien iens yen yens | yuan: iuan*
+        yuan* | ruble: rublo rublos | lira: lira liras | tenge: tenge tenges | dram: dram drams | zloty: zloty* | franc:
+        franco francos | hryvnia: hrivna* grivna* | rupee: rupia rupias | peso: peso pesos | won: won wons | real: real?
+        reais? | crown: coroa? coroas? | riyal: rial riais | dinar: dinar dinares | dirham: dirham* | rand: rand rands |
+        shekel: shekel* séquel* | forint: forint* florín* | percent: por_cento por_cen | percentage point:
+        punto*_porcentua* | point: punto puntos | second: segundo segundos | minute: minuto minutos min | hour: hora
+        horas | day: día días xornada xornadas | week: semana semanas | month: mes meses | year: ano anos | decade:
+        década décadas | century: século séculos | millimeter: milímetro* | centimeter: centímetro* | meter: metro
+        metros | kilometer: quilómetro* | mile: milla millas | nautical mile: milla*_náutica* | foot: pé? pés | inch:
+        polgada polgadas | yard: iarda iardas | gram: gramo gramos | kilogram: quilogramo* quilo quilos | tonne:
+        tonelada toneladas | pound of weight: libra libras | ounce: onza onzas | square meter: metro*_cadrado* | square
+        kilometer: quilómetro*_cadrado* | square mile: milla*_cadrada* | square foot: pé*_cadrado* | hectare: hectárea
+        hectáreas | acre: acre acres | liter: litro litros | gallon: galón galóns | barrel: barril barrís | cubic meter:
+        metro*_cúbico* | kilometer per hour: quilómetro*_por_hora | mile per hour: milla*_por_hora | meter per second:
+        metro*_por_segundo | knot: nó? nós? | degree Celsius: grao graos grao*_celsius grao*_centígrado* celsius |
+        degree Fahrenheit: grao graos grao*_fahrenheit fahrenheit | watt: vatio vatios watt watts | kilowatt:
+        quilovatio* quilowatt* | megawatt: megavatio* megawatt* | gigawatt: xigavatio* gigawatt* | terawatt: teravatio*
+        terawatt* | kilowatt-hour: quilovatio*_hora | megawatt-hour: megavatio*_hora | gigawatt-hour: xigavatio*_hora |
+        terawatt-hour: teravatio*_hora | kilobyte: kilobyte* | megabyte: megabyte* | gigabyte: xigabyte* gigabyte* |
+        terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a._de_c.
+    """),
     names=Names(
         articles=words("o a os as un unha do da dos das ao á mar"),
-        places={
-            "Germany": words("Alemaña"),
-            "Netherlands": words("Países Baixos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suecia"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Chequia"),
-            "Algeria": words("Argel Alxeria"),
-            "Scotland": words("Escocia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Hungría"),
-            "Austria": words("Austria"),
-            "Egypt": words("Exipto"),
-            "Japan": words("Xapón"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Chad": words("Chad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauricio"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Marfil"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pekín Pequín"),
-            "Jerusalem": words("Xerusalén"),
-        },
+        places=places("""
+            US: EUA, EE. UU | GB: Gran Bretaña | NL: Holanda | EU: UE | UN: ONU | MM: Birmania, Myanmar
+            | PS: Palestina | NATO: OTAN | Algiers: Alxer, Argel | DZ: Argel | England: Inglaterra | Scotland: Escocia
+            | Wales: Gales | Beijing: Pekín, Pequín | WHO: OMS | IMF: FMI
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noite",

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,10 +16,12 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -58,6 +61,8 @@ LANGUAGE = Language(
         ties=words("il dal al del entro"),
     ),
     numbers=NumberWords(
+        minus="meno",
+        below_zero="sotto (?:lo )?zero",
         zero="zero",
         small="un/uno/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
         "quindici sedici diciassette diciotto diciannove",
@@ -102,6 +107,50 @@ LANGUAGE = Language(
             1000: "mil migli",
             10**6: "milion",
             10**9: "miliard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim "
+        "quattordicesim quindicesim "
+        "sedicesim diciassettesim diciottesim diciannovesim",
+        tens="ventesim trentesim quarantesim cinquantesim sessantesim settantesim ottantesim novantesim centesim",
+        endings="o a i e",
+        tens_within="vent trent quarant cinquant sessant settant ottant novant",
+        ones_within="unesim iduesim/aduesim itreesim/atreesim iquattresim/aquattresim icinquesim/acinquesim "
+        "iseiesim/aseiesim "
+        "isettesim/asettesim ottesim inovesim/anovesim",
+        unsure=r"(?<!\bil )(?<!\bun )(?<!\bal )(?<!del )(?<!nel )(?<!dal )(?<!suo )(?<!sul )secondo|second[oi](?=$|"
+        r"\s*[^\w\s]|"
+        r"\s(?:dopo|di|e|da|più)\b)|secondi|terzi|quarti|decimi|centesimi|quinte|prima(?=$|\s*[^\w\s]|\s(?:di|del\w*|"
+        r"dei|degli|"
+        r"che|e|o)\b)|prim[oaie] minist\w+|prima volta|quarto(?=\sd['’]ora)|quarto(?=$|\s*[^\w\s])|none",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?:la|alla|della|nella|una|sua|loro) metà|metà d(?:i|el\w*|ei|egli|ell['’])(?!\w)|mezzo (?:punto|"
+            r"grado)|dimezza\w*",
+            3: r"(?:un|il) terzo(?= d\w+|$|\s*[^\w\s])|(?:una|la) terza parte|un[oa]? (?:\w+ )?su tre",
+            4: r"(?:un|il) quarto(?! d['’]ora| di secolo| di finale)(?= d\w+|$|\s*[^\w\s])|(?:una|la) quarta parte|"
+            r"un[oa]? (?:\w+ )?su quattro",
+            5: r"un quinto(?= d\w+|$|\s*[^\w\s])|(?:una|la) quinta parte|un[oa]? (?:\w+ )?su cinque",
+            6: r"un sesto d\w+",
+            8: r"un ottavo d\w+",
+            10: r"un decimo(?= d\w+|$|\s*[^\w\s])|(?:una|la) decima parte|un[oa]? (?:\w+ )?su dieci",
+        },
+        perhaps={
+            2: r"mezz[oaie]|metà|semi\w*",
+            3: "terz[oaie]",
+            4: "quart[oaie]",
+            5: "quint[oaie]",
+            10: "decim[oaie]",
+        },
+        parts={
+            3: "terzi",
+            4: "quarti(?! di finale)",
+            5: "quinti",
+            6: "sesti",
+            8: "ottavi(?! di finale)",
+            10: "decimi",
         },
     ),
     abbreviations=Abbreviations(
@@ -183,23 +232,30 @@ LANGUAGE = Language(
         | Accedi | Registrati | Commenti | Lascia un commento | Nessun commento | Seguici
         | Informativa sulla privacy | Tutti i diritti riservati | Pubblicità | Chiudi
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="sterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="per ?cent", perhaps="percent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="chilom"),
-        "kilogram": Unit(surely="chilog"),
-        "mile": Unit(surely=r"miglia\b", perhaps=r"\bmigli[ao]\b"),
-        "foot": Unit(perhaps=r"\b(?:piedi|piede)(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|avanti|prima d"),
-    },
+    units=units("""
+        dollar: dollaro dollari | euro: euro | pound: sterlina sterline lira_sterlina lire_sterline | yen: yen | yuan:
+        yuan renminbi | ruble: rublo rubli | lira: lira lire | tenge: tenge | dram: dram | zloty: zloty* | franc: franco
+        franchi | hryvnia: grivnia* grivna* hryvnia* | rupee: rupia rupie | peso: peso pesos | won: won | real: real
+        reais | crown: corona? corone? | riyal: riyal* rial | dinar: dinaro dinari dinar | dirham: dirham | rand: rand |
+        shekel: shekel* siclo sicli | forint: fiorino fiorini forint | percent: per_cento percento | percentage point:
+        punto_percentuale punti_percentuali | second: secondo secondi | minute: minuto minuti min | hour: ora ore | day:
+        giorno giorni giornata giornate | week: settimana settimane | month: mese mesi | year: anno anni | decade:
+        decennio decenni | century: secolo secoli | millimeter: millimetr* | centimeter: centimetr* | meter: metro metri
+        | kilometer: chilometr* | mile: miglio miglia | nautical mile: migli*_nautic* migli*_marin* | foot: piede piedi
+        | inch: pollice pollici | yard: iarda iarde yard | gram: grammo grammi | kilogram: chilogramm* chilo chili |
+        tonne: tonnellata tonnellate | pound of weight: libbra libbre | ounce: oncia once | square meter: metr*_quadrat*
+        metri_quadri metro_quadro | square kilometer: chilometr*_quadrat* | square mile: migli*_quadrat* | square foot:
+        pied*_quadrat* | hectare: ettaro ettari | acre: acro acri | liter: litro litri | gallon: gallone galloni |
+        barrel: barile barili | cubic meter: metr*_cub* | kilometer per hour: chilometr*_orar* chilometr*_all'ora | mile
+        per hour: migli*_orar* migli*_all'ora | meter per second: metr*_al_secondo | knot: nodo nodi | degree Celsius:
+        grado gradi grad*_celsius grad*_centigrad* celsius | degree Fahrenheit: grado gradi grad*_fahrenheit fahrenheit
+        | watt: watt | kilowatt: kilowatt chilowatt | megawatt: megawatt | gigawatt: gigawatt | terawatt: terawatt |
+        kilowatt-hour: kilowattora chilowattora | megawatt-hour: megawattora | gigawatt-hour: gigawattora |
+        terawatt-hour: terawattora | kilobyte: kilobyte* | megabyte: megabyte mega? | gigabyte: gigabyte giga? |
+        terabyte: terabyte | before our era: a.c. a._c. avanti_cristo prima_di_cristo | point: punto punti
+    """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natale pasqua governo comune ministero ministro ministra presidente stato consiglio parlamento senato
             camera corte tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud
@@ -209,40 +265,31 @@ LANGUAGE = Language(
         articles=words("""
             il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar
         """),
-        places={
-            "Germany": words("Germania"),
-            "Netherlands": words("Bassi"),
-            "Kingdom": words("Regno"),
-            "United": words("Uniti Unito"),
-            "Sweden": words("Svezia"),
-            "Switzerland": words("Svizzera"),
-            "Cyprus": words("Cipro"),
-            "Czechia": words("Cechia"),
-            "Algeria": words("Algeria"),
-            "Scotland": words("Scozia"),
-            "Wales": words("Galles"),
-            "Poland": words("Polonia"),
-            "Greece": words("Grecia"),
-            "Hungary": words("Ungheria"),
-            "Austria": words("Austria"),
-            "Japan": words("Giappone"),
-            "China": words("Cina"),
-            "Chile": words("Cile"),
-            "Chad": words("Ciad"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Burma": words("Birmania Myanmar"),
-            "Ivory": words("Avorio"),
-            "Athens": words("Atene"),
-            "Beijing": words("Pechino"),
-            "Antwerp": words("Anversa"),
-            "Aachen": words("Aquisgrana"),
-            "Basel": words("Basilea"),
-            "Liège": words("Liegi"),
-            "Thessaloniki": words("Salonicco"),
-            "Jerusalem": words("Gerusalemme"),
-            "Channel": words("Manica"),
-        },
+        places=places("""
+            US: USA, Usa, Stati Uniti d'America, America | GB: Gran Bretagna | NL: Olanda | EU: UE, Ue | UN: ONU, Onu
+            | AE: Emirati, EAU | CZ: Repubblica Ceca | MM: Birmania, Myanmar | CI: Costa d'Avorio | CD: Congo
+            | CG: Congo | PS: Palestina | MK: Macedonia | BA: Bosnia | VA: Vaticano, Santa Sede | KR: Corea
+            | KP: Corea | NATO: NATO, Nato | WHO: OMS, Oms | IMF: FMI, Fmi | WTO: OMC | OPEC: OPEC, Opec
+            | ECB: BCE, Bce | England: Inghilterra | Scotland: Scozia | Wales: Galles
+            | Northern Ireland: Irlanda del Nord | Crimea | Siberia | Chechnya: Cecenia | Tibet | Catalonia: Catalogna
+            | Bavaria: Baviera | Saxony: Sassonia | Sicily: Sicilia | Sardinia: Sardegna | West Bank: Cisgiordania
+            | Brittany: Bretagna | Tuscany: Toscana | Channel: Manica | Beijing: Pechino | Philadelphia: Filadelfia
+            | Munich: Monaco, Monaco di Baviera | Hamburg: Amburgo | Cologne: Colonia | Frankfurt: Francoforte
+            | Stuttgart: Stoccarda | Dresden: Dresda | Leipzig: Lipsia | Hanover: Hannover | Bremen: Brema
+            | Nuremberg: Norimberga | Düsseldorf | Aachen: Aquisgrana | Geneva: Ginevra | Bern: Berna | Basel: Basilea
+            | Lausanne: Losanna | Salzburg: Salisburgo | Milan: Milano | Naples: Napoli | Turin: Torino
+            | Venice: Venezia | Florence: Firenze | Genoa: Genova | Barcelona: Barcellona | Seville: Siviglia
+            | Zaragoza: Saragozza | Lyon: Lione | Marseille: Marsiglia | Toulouse: Tolosa | Strasbourg: Strasburgo
+            | Lille: Lilla | The Hague: L'Aia, Aia | Antwerp: Anversa | Ghent: Gand | Liège: Liegi
+            | Edinburgh: Edimburgo | Krakow: Cracovia | Gdansk: Danzica | Wroclaw: Breslavia | Szczecin: Stettino
+            | Saint Petersburg: San Pietroburgo | Kharkiv | Lviv: Leopoli | Izmir: Smirne | Bethlehem: Betlemme
+            | Basra: Bassora | Mecca: La Mecca | Jeddah: Gedda | Alexandria: Alessandria | Benghazi: Bengasi
+            | Cape Town: Città del Capo | Delhi: Delhi, Nuova Delhi | Guangzhou: Canton | Nanjing: Nanchino
+            | Thessaloniki: Salonicco
+        """),
+        demonyms=places("""
+            US: american, statunitens | GB: britannic, ingles | NL: olandes | DE: tedesc | CI: ivorian
+        """),
     ),
     hours=Hours(
         after_noon=r"pomeriggio|\bsera\b|\bnotte",

@@ -6,14 +6,18 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
-    Unit,
+    Ordinals,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -45,6 +49,8 @@ LANGUAGE = Language(
         labels=phrases("日付 | 公開日 | 投稿日"),
     ),
     numbers=NumberWords(
+        minus="マイナス|氷点下|零下",
+        below_zero="氷点下|零下",
         zero="ゼロ 零 〇",
         more={
             2: "ふたつ ふたり",
@@ -61,8 +67,10 @@ LANGUAGE = Language(
         counters="[人名歳年件台隻艘頭倍]|[かカヶ]月|[時日週]間",
         skips_zero=True,
         is_spaced=False,
-        not_numbers="千万(?!円|人|[^\\W\\d]*(?:ドル|トン))|万[一が国全能歳博年]|(?<=[数何幾])[十百千万億]+|[百千](?=[科貨合葉代歳獣選])|"
-        "十分(?!間|の|[前後])|三[菱井越重浦角島宅]|零[細下]|[二八十]六?進|四[国季方]|九州|五輪|五十嵐|六本木|八[王幡戸重]|二酸化|七夕|十字|"
+        not_numbers="千万(?!円|人|[^\\W\\d]*(?:ドル|トン))|万[一が国全能歳博年]|(?<=[数何幾])[十百千万億]+|"
+        "[百千](?=[科貨合葉代歳獣選])|"
+        "十分(?!間|の|[前後])|三[菱井越重浦角島宅]|零[細下]|[二八十]六?進|四[国季方]|九州|五輪|五十嵐|六本木|"
+        "八[王幡戸重]|二酸化|七夕|十字|"
         "八百屋|八百長|十八番|十勝|一石二鳥|二[宮階]堂",
         synonyms={
             2: "両 双 ペア 二 倍 半 ふた コンビ ダブル",
@@ -76,6 +84,44 @@ LANGUAGE = Language(
             10**6: "百万",
             10**9: "十億",
         },
+    ),
+    ordinals=Ordinals(
+        before_number="第",
+        after_number="番目|回目|度目|人目|件目|期目|年目|日目|位|世紀|等賞",
+        phrases={
+            1: "第一(?![二三四五六七八九十百])|(?<![一二三四五六七八九十百千万])一(?:番|回|度|人|件|期|年|日)目|"
+            "最初の|初の|前半|上半期|上期|ひとつ目|"
+            "一つ目",
+            2: "後半|下半期|下期|ふたつ目|二つ目",
+            3: "三つ目|第三四半期",
+            4: "第四四半期",
+        },
+        unsure="第三(?:者|国)|第一(?:線|人者)|ニ?後半|前半|最初の|初の",
+    ),
+    fractions=Fractions(
+        one={
+            2: "半分|半数|過半数|半減|折半",
+        },
+        perhaps={
+            2: "半",
+            3: "三分|3分",
+            4: "四分|4分|四半期",
+        },
+        parts={
+            10: "割(?![合引れりる])",
+        },
+        parts_before={
+            2: "[二2２]分の",
+            3: "[三3３]分の",
+            4: "[四4４]分の",
+            5: "[五5５]分の",
+            6: "[六6６]分の",
+            7: "[七7７]分の",
+            8: "[八8８]分の",
+            9: "[九9９]分の",
+            10: "十分の|10分の|１０分の",
+        },
+        numerators="一 二 三 四 五 六 七 八 九",
     ),
     openers=Openers(
         dependent=phrases("""
@@ -105,22 +151,71 @@ LANGUAGE = Language(
         | サイトマップ | お問い合わせ | 購読する | ログイン | 新規登録 | コメント | コメントを書く | コメントする
         | フォローする | プライバシーポリシー | 広告 | 閉じる
     """),
-    units={
-        "dollar": Unit(surely="ドル"),
-        "euro": Unit(surely="ユーロ"),
-        "pound": Unit(perhaps="ポンド"),
-        "yen or yuan": Unit(surely="円"),
-        "Swiss franc": Unit(perhaps="フラン"),
-        "percent": Unit(surely="パーセント"),
-        "degree Celsius": Unit(perhaps="度"),
-        "degree Fahrenheit": Unit(perhaps="度"),
-        "kilometer": Unit(surely="キロメ", perhaps="キロ"),
-        "kilogram": Unit(surely="キログ", perhaps="キロ(?!メ)"),
-        "mile": Unit(surely="マイル"),
-        "foot": Unit(surely="フィート"),
-        "meter or million": Unit(perhaps="メ|百?万|億"),
-        "before our era": Unit(perhaps="前"),
-    },
+    units=units("""
+        dollar: ドル 米ドル カナダドル 豪ドル 香港ドル | euro: ユーロ | pound: 英ポンド
+        ポンド? | yen: 円 | yuan: 元 人民元 | ruble: ルーブル | lira: リラ |
+        tenge: テンゲ | dram: ドラム | zloty: ズロチ ズウォティ | franc: フラン
+        スイスフラン | hryvnia: フリヴニャ フリブナ | rupee: ルピー | peso: ペソ |
+        won: ウォン | real: レアル | crown: クローナ クローネ コルナ | riyal: リヤル
+        リアル | dinar: ディナール | dirham: ディルハム | rand: ランド | shekel:
+        シェケル | forint: フォリント | percent: パーセント | percentage
+        point: パーセントポイント %ポイント | second: 秒 秒間 | minute: 分間 分? |
+        hour: 時間 | day: 日 日間 | week: 週間 週 | month: か月 カ月 ヶ月 ケ月
+        ヵ月 か月間 カ月間 箇月 | year: 年 年間 歳 才 周年 | century: 世紀 |
+        millimeter: ミリメートル ミリ? | centimeter: センチメートル センチ? |
+        meter: メートル | kilometer: キロメートル キロ? | mile: マイル |
+        nautical mile: 海里 | foot: フィート | inch: インチ | yard: ヤード |
+        gram: グラム | kilogram: キログラム キロ? | tonne: トン | pound of
+        weight: ポンド? | ounce: オンス | square meter: 平方メートル 平米 |
+        square kilometer: 平方キロメートル 平方キロ | square mile: 平方マイル |
+        square foot: 平方フィート | hectare: ヘクタール | acre: エーカー |
+        liter: リットル | gallon: ガロン | barrel: バレル | cubic meter:
+        立方メートル | meter per second: メートル毎秒 | knot: ノット | degree
+        Celsius: 度? | degree Fahrenheit: 度? | watt: ワット |
+        kilowatt: キロワット | megawatt: メガワット | gigawatt: ギガワット |
+        terawatt: テラワット | kilowatt-hour: キロワット時 | megawatt-hour:
+        メガワット時 | gigawatt-hour: ギガワット時 | terawatt-hour: テラワット時 |
+        kilobyte: キロバイト | megabyte: メガバイト | gigabyte: ギガバイト |
+        terabyte: テラバイト | point: ポイント
+    """),
+    names=Names(
+        places=places("""
+            US: アメリカ, 米国, 合衆国 | GB: イギリス, 英国 | NL: オランダ | EU: EU, 欧州連合 | UN: 国連, 国際連合
+            | AE: UAE, アラブ首長国連邦 | CZ: チェコ | MM: ミャンマー, ビルマ | CD: コンゴ, コンゴ民主共和国
+            | CG: コンゴ | PS: パレスチナ | BA: ボスニア | VA: バチカン | KR: 韓国 | KP: 北朝鮮 | CN: 中国 | HK: 香港
+            | MO: マカオ | TW: 台湾 | VN: ベトナム | DE: ドイツ | GE: ジョージア, グルジア | UA: ウクライナ
+            | RU: ロシア | NATO: NATO, 北大西洋条約機構 | WHO: WHO, 世界保健機関 | IMF: IMF, 国際通貨基金
+            | WTO: WTO, 世界貿易機関 | OPEC: OPEC, 石油輸出国機構 | ECB: ECB, 欧州中央銀行
+            | IAEA: IAEA, 国際原子力機関 | England: イングランド | Scotland: スコットランド | Wales: ウェールズ
+            | Northern Ireland: 北アイルランド | Crimea: クリミア | Siberia: シベリア | Chechnya: チェチェン
+            | Tibet: チベット | Xinjiang: 新疆 | Catalonia: カタルーニャ | Bavaria: バイエルン
+            | California: カリフォルニア | Texas: テキサス | Florida: フロリダ | West Bank: ヨルダン川西岸
+            | Washington: ワシントン | Beijing: 北京 | San Francisco: サンフランシスコ | Boston: ボストン
+            | Miami: マイアミ | Houston: ヒューストン | Philadelphia: フィラデルフィア | Munich: ミュンヘン
+            | Hamburg: ハンブルク | Cologne: ケルン | Frankfurt: フランクフルト | Stuttgart: シュツットガルト
+            | Dresden: ドレスデン | Leipzig: ライプツィヒ | Hanover: ハノーファー | Bremen: ブレーメン
+            | Nuremberg: ニュルンベルク | Geneva: ジュネーブ, ジュネーヴ | Bern: ベルン | Basel: バーゼル
+            | Salzburg: ザルツブルク | Milan: ミラノ | Naples: ナポリ | Turin: トリノ | Venice: ベネチア, ヴェネツィア
+            | Florence: フィレンツェ | Barcelona: バルセロナ | Seville: セビリア | Valencia: バレンシア | Lyon: リヨン
+            | Marseille: マルセイユ | Strasbourg: ストラスブール | Rotterdam: ロッテルダム | The Hague: ハーグ
+            | Antwerp: アントワープ | Manchester: マンチェスター | Liverpool: リバプール | Edinburgh: エディンバラ
+            | Oxford: オックスフォード | Cambridge: ケンブリッジ | Krakow: クラクフ | Gdansk: グダニスク
+            | Saint Petersburg: サンクトペテルブルク | Kazan: カザン | Sochi: ソチ | Kharkiv: ハルキウ, ハリコフ
+            | Odesa: オデーサ, オデッサ | Lviv: リビウ | Mariupol: マリウポリ | Donetsk: ドネツク | Ankara: アンカラ
+            | Izmir: イズミル | Tel Aviv: テルアビブ | Haifa: ハイファ | Rafah: ラファ | Aleppo: アレッポ
+            | Mosul: モスル | Mecca: メッカ | Alexandria: アレクサンドリア | Cape Town: ケープタウン
+            | Delhi: デリー, ニューデリー | Mumbai: ムンバイ | Islamabad: イスラマバード | Osaka: 大阪 | Kyoto: 京都
+            | Hiroshima: 広島 | Fukushima: 福島 | Busan: 釜山, プサン | Guangzhou: 広州 | Shenzhen: 深圳, 深セン
+            | Wuhan: 武漢 | Chengdu: 成都 | Tianjin: 天津 | Nanjing: 南京 | Chongqing: 重慶 | Hanoi: ハノイ
+            | Canberra: キャンベラ | Wellington: ウェリントン | Ottawa: オタワ | Montreal: モントリオール
+            | Rio de Janeiro: リオデジャネイロ | Astana: アスタナ | Abu Dhabi: アブダビ | Doha: ドーハ | Taipei: 台北
+            | Pyongyang: 平壌, ピョンヤン | Kyiv: キーウ, キエフ
+        """),
+        demonyms=places("""
+            US: 米 | GB: 英 | FR: 仏 | DE: 独 | RU: 露 | CN: 中 | JP: 日 | KR: 韓 | IN: 印 | IT: 伊 | AU: 豪 | 150: 欧
+            | EU: 欧
+        """),
+    ),
     hours=Hours(
         after_noon="午後|夜",
         before_noon="午前|朝",

@@ -7,15 +7,19 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
-    Unit,
+    Ordinals,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -55,6 +59,8 @@ LANGUAGE = Language(
         changed=phrases("жаңартылды | жарияланды"),
     ),
     numbers=NumberWords(
+        minus="минус",
+        below_zero="нөлден төмен|аяз",
         zero="нөл",
         small="бір екі/екеу/екеуі/екеуін үш/үшеу/үшеуі/үшеуін төрт/төртеу/төртеуі бес/бесеу/бесеуі алты/алтау/алтауы "
         "жеті/жетеу/жетеуі сегіз тоғыз он",
@@ -65,7 +71,9 @@ LANGUAGE = Language(
         half_of="жарты",
         endings="ды ді ты ті ны ні да де та те ға ге қа ке дан ден тан тен нан нен ның нің дың дің тың тің мен бен пен "
         "дай дей тай тей",
-        ambiguous="жүз",
+        # A quarter of a year.
+        not_numbers=r"(?:бірінші|екінші|үшінші|төртінші|соңғы|өткен|әр|\d-?\w*) тоқсан\w*|тоқсандық",
+        ambiguous="жүз тоқсан тоқсанда тоқсанның тоқсанға тоқсаннан",
         synonyms={
             2: "екі қос жұп егіз жарт екін",
             3: "үш",
@@ -78,6 +86,37 @@ LANGUAGE = Language(
             1000: "мың",
             10**6: "млн милл",
             10**9: "млрд милл",
+        },
+    ),
+    ordinals=Ordinals(
+        small="бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы",
+        tens="жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы жүзінші",
+        endings="- сі сін сінде сінен сіне сінің де ден ге ні нің лік лер лері сы сын сында сынан сына сының да дан "
+        "ға ны ның лық "
+        "лар лары",
+        more={1: "алғашқы алғашқысы тұңғыш"},
+        unsure=r"екінші жағынан|бірінші кезекте|үшінші (?:тарап|тұлға)\w*",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!екінші )(?<!бірінші )(?<!алғашқы )(?<!соңғы )жартысы\w*|жарты (?:пайыз|градус|пункт)\w*|екі есе "
+            r"аз",
+            3: r"үштің бірі\w*",
+            4: r"(?:жылдың )?ширегі\w*(?! миллион)",
+        },
+        perhaps={
+            2: r"жарт\w+|жарым\w*",
+            3: r"үштен\w*|үшінші\w*",
+            4: r"ширек\w*|төрттен\w*|тоқсан\w*",
+        },
+        parts_before={
+            3: "үштен",
+            4: "төрттен",
+            5: "бестен",
+            6: "алтыдан",
+            7: "жетіден",
+            8: "сегізден",
+            10: "оннан",
         },
     ),
     abbreviations=Abbreviations(
@@ -119,22 +158,66 @@ LANGUAGE = Language(
         | Жазылу | Кіру | Тіркелу | Пікірлер | Пікір қалдыру | Пікір жоқ | Бізге жазылыңыз | Құпиялылық саясаты
         | Барлық құқықтар қорғалған | Жарнама | Жабу
     """),
-    units={
-        "dollar": Unit(surely="доллар"),
-        "euro": Unit(perhaps="еуро|евро"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(perhaps="иен|йен|юан"),
-        "Swiss franc": Unit(perhaps="франк"),
-        "percent": Unit(surely="пайыз"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"шақырым|километр|км(?![^\W\d_])", perhaps="км"),
-        "kilogram": Unit(surely=r"килограмм|кг(?![^\W\d_])", perhaps="кг|кило(?!м)|келі"),
-        "mile": Unit(perhaps="миля"),
-        "foot": Unit(perhaps="фут"),
-        "meter or million": Unit(perhaps=r"мет|млн|мил|м\b"),
-        "before our era": Unit(perhaps=r"б\. ?з\. ?д|біздің заманымызға дейін"),
-    },
+    units=units("""
+        dollar: доллар* | euro: еуро* евро* | pound: фунт* фунт_стерлинг* | yen: иен* йен* | yuan: юан* | ruble: рубл* |
+        lira: лира* | tenge: теңге* тг | dram: драм* | zloty: злот* | franc: франк* | hryvnia: гривн* | rupee: рупи* |
+        peso: песо* | won: вон? | real: реал | crown: крон* | riyal: риал* риял* | dinar: динар* | dirham: дирхам*
+        дирһам* | rand: рэнд* ранд* | shekel: шекел* | forint: форинт* | percent: пайыз пайызға пайызды пайызы пайыздық
+        пайыздан пайызын процент* | percentage point: пайыздық_тармақ* пайыздық_пункт* п.т. пайыздық_тармаққа | second:
+        секунд* | minute: минут* мин | hour: сағат* | day: күн күнге күндік күні күнде күннен күнін тәулік* | week:
+        апта* | month: ай айға айлық айда айдан айы айын айдың | year: жыл жылға жылдық жылда жылдан жылы жылын жылдың
+        жылдай жас* | decade: онжылдық* | century: ғасыр* | millimeter: миллиметр* мм | centimeter: сантиметр* см |
+        meter: метр метрге метрлік метрден метрде метрді м | kilometer: шақырым* километр* км | mile: миля* миль |
+        nautical mile: теңіз_мил* | foot: фут* | inch: дюйм* | yard: ярд* | gram: грамм* гр г? | kilogram: килограмм*
+        келі* кг кило | tonne: тонна* т | pound of weight: фунт* | ounce: унци* | square meter: шаршы_метр*
+        квадрат_метр* | square kilometer: шаршы_километр* шаршы_шақырым* квадрат_километр* | square mile: шаршы_мил* |
+        square foot: шаршы_фут* | hectare: гектар* га | acre: акр* | liter: литр* л | gallon: галлон* | barrel: баррел*
+        | cubic meter: текше_метр* куб_метр* кубометр* | kilometer per hour: км/сағ километр/сағат | mile per hour:
+        миль/сағ | meter per second: м/с метр/секунд* | knot: түйін*? | degree Celsius: градус* цельси* | degree
+        Fahrenheit: градус* фаренгейт* | watt: ватт* | kilowatt: киловатт* квт | megawatt: мегаватт* мвт | gigawatt:
+        гигаватт* гвт | terawatt: тераватт* твт | kilowatt-hour: киловатт-сағат* квт·сағ | megawatt-hour:
+        мегаватт-сағат* | gigawatt-hour: гигаватт-сағат* | terawatt-hour: тераватт-сағат* | kilobyte: килобайт* |
+        megabyte: мегабайт* | gigabyte: гигабайт* | terabyte: терабайт* | before our era: б.з.д. б._з._д.
+        біздің_заманымызға_дейін | point: тармақ* пункт*
+    """),
+    names=Names(
+        days_and_peoples=words("цельсий цельсия"),
+        places=places("""
+            US: АҚШ, Америка | GB: Британия, Англия | NL: Голландия | EU: ЕО, Еуроодақ | UN: БҰҰ
+            | AE: БАӘ, Араб Әмірліктері | CZ: Чехия | MM: Мьянма | PS: Палестина | VA: Ватикан
+            | KR: Корея, Оңтүстік Корея | KP: Корея, Солтүстік Корея | CN: ҚХР | RU: РФ | KZ: ҚР | NATO: НАТО
+            | WHO: ДДСҰ, Дүниежүзілік денсаулық сақтау ұйымы | IMF: ХВҚ | WTO: ДСҰ | OPEC: ОПЕК | OSCE: ЕҚЫҰ
+            | England: Англия | Scotland: Шотландия | Wales: Уэльс | Crimea: Қырым | Siberia: Сібір
+            | Chechnya: Шешенстан | Tibet: Тибет | Xinjiang: Шыңжаң | Catalonia: Каталония | Bavaria: Бавария
+            | California: Калифорния | Texas: Техас | Washington: Вашингтон | Beijing: Бейжің, Пекин
+            | San Francisco: Сан-Франциско | Boston: Бостон | Munich: Мюнхен | Hamburg: Гамбург
+            | Cologne: Кёльн, Кельн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден | Leipzig: Лейпциг
+            | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Geneva: Женева | Bern: Берн | Basel: Базель
+            | Milan: Милан | Naples: Неаполь | Turin: Турин | Venice: Венеция | Florence: Флоренция
+            | Barcelona: Барселона | Seville: Севилья | Lyon: Лион | Marseille: Марсель | Strasbourg: Страсбург
+            | Rotterdam: Роттердам | The Hague: Гаага | Manchester: Манчестер | Liverpool: Ливерпуль
+            | Edinburgh: Эдинбург | Krakow: Краков | Gdansk: Гданьск | Saint Petersburg: Санкт-Петербург, Петербург
+            | Kazan: Қазан | Sochi: Сочи | Kharkiv: Харьков, Харкив | Odesa: Одесса | Lviv: Львов
+            | Mariupol: Мариуполь | Donetsk: Донецк | Ankara: Анкара | Izmir: Измир | Antalya: Анталья | Bursa: Бурса
+            | Tel Aviv: Тель-Авив | Aleppo: Алеппо, Халеб | Mosul: Мосул | Basra: Басра | Mecca: Мекке
+            | Medina: Медине | Alexandria: Александрия | Cape Town: Кейптаун | Delhi: Дели, Нью-Дели | Mumbai: Мумбаи
+            | Islamabad: Исламабад | Lahore: Лахор | Kandahar: Кандагар | Tabriz: Тебриз | Osaka: Осака | Kyoto: Киото
+            | Hiroshima: Хиросима | Guangzhou: Гуанчжоу | Shenzhen: Шэньчжэнь | Wuhan: Ухань | Hanoi: Ханой
+            | Canberra: Канберра | Ottawa: Оттава | Montreal: Монреаль | Astana: Астана, Нұр-Сұлтан
+            | Shymkent: Шымкент | Karaganda: Қарағанды | Pavlodar: Павлодар | Turkistan: Түркістан | Taraz: Тараз
+            | Kokshetau: Көкшетау | Taldykorgan: Талдықорған | Petropavl: Петропавл | Oskemen: Өскемен | Semey: Семей
+            | Aqtobe: Ақтөбе | Abu Dhabi: Абу-Даби | Doha: Доха | Gyumri: Гюмри
+        """),
+        demonyms=places("""
+            US: америка | GB: британ, ағылшын | NL: голланд | DE: неміс | CN: қытай | RU: орыс | KZ: қазақ | TR: түрік
+            | UZ: өзбек | KG: қырғыз
+        """),
+        endings=words("""
+            да де та те нда нде ның нің дың дің тың тің ға ге қа ке на не нан нен дан ден тан тен мен бен
+            пен ды ді ты ті ны ні н дағы дегі тағы тегі ндағы ндегі лық лік дық дік тық тік сы сі ы і сында
+            сінде сының сінің сына сіне ына іне ының інің ында інде ынан інен сынан сінен
+        """),
+    ),
     hours=Hours(
         after_noon="түстен кейін|кешк|кеште|түнгі|түнде",
         before_noon="таң|түске дейін|түнгі",

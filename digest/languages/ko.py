@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
-    Unit,
+    Ordinals,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -38,32 +42,104 @@ LANGUAGE = Language(
         ),
         has_numbered_months=True,
     ),
-    numbers=NumberWords(multipliers={3: "천", 4: "만", 8: "억", 12: "조"}, is_spaced=False),
+    numbers=NumberWords(
+        multipliers={3: "천", 4: "만", 8: "억", 12: "조"},
+        minus="영하|마이너스",
+        below_zero="영하",
+        is_spaced=False,
+    ),
     openers=Openers(
         dependent=phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편
         """),
     ),
+    ordinals=Ordinals(
+        phrases={
+            1: r"첫 ?번째|첫째|제1(?!\d)|전반|상반기|처음",
+            2: r"두 ?번째|둘째|제2(?!\d)|후반|하반기",
+            3: r"세 ?번째|셋째|제3(?!\d)",
+            4: r"네 ?번째|넷째|제4(?!\d)",
+            5: r"다섯 ?번째|다섯째|제5(?!\d)",
+            6: r"여섯 ?번째|여섯째|제6(?!\d)",
+            7: r"일곱 ?번째|일곱째|제7(?!\d)",
+            8: r"여덟 ?번째|여덟째|제8(?!\d)",
+            9: r"아홉 ?번째|아홉째|제9(?!\d)",
+            10: r"(?<!열)열 ?번째|열째|제10(?!\d)",
+        },
+        unsure="처음|둘째|전반|제3(?:자|국)",
+    ),
+    fractions=Fractions(
+        one={
+            2: "절반|과반|반수|반토막",
+        },
+        perhaps={
+            2: "반",
+        },
+        parts={
+            10: "할(?![인당수])",
+        },
+        parts_before={
+            2: "[이2] ?분의 ?",
+            3: "[삼3] ?분의 ?",
+            4: "[사4] ?분의 ?",
+            5: "[오5] ?분의 ?",
+            10: "(?:십|10) ?분의 ?",
+        },
+        numerators="일 이 삼 사 오 육 칠 팔 구",
+    ),
     notices=Notices(
         beginnings=phrases("사진= | 관련기사"),
         whole=phrases("광고"),
     ),
-    units={
-        "dollar": Unit(surely="달러"),
-        "euro": Unit(surely="유로"),
-        "pound": Unit(perhaps="파운드"),
-        "yen or yuan": Unit(surely=r"위안|엔(?!\w)", perhaps="엔"),
-        "Swiss franc": Unit(perhaps="프랑"),
-        "percent": Unit(surely="퍼센트"),
-        "degree Celsius": Unit(perhaps="도"),
-        "degree Fahrenheit": Unit(perhaps="도"),
-        "kilometer": Unit(surely="킬로미", perhaps="킬로"),
-        "kilogram": Unit(surely="킬로그", perhaps="킬로(?!미)"),
-        "mile": Unit(surely="마일"),
-        "foot": Unit(surely="피트"),
-        "meter or million": Unit(perhaps="미터|만"),
-        "before our era": Unit(perhaps="기원전"),
-    },
+    units=units("""
+        dollar: 달러 미국달러 캐나다달러 호주달러 | euro: 유로 | pound: 파운드 |
+        yen: 엔 | yuan: 위안 | ruble: 루블 | lira: 리라 | tenge: 텡게 |
+        dram: 드람 | zloty: 즈워티 | franc: 프랑 | hryvnia: 흐리우냐 |
+        rupee: 루피 | peso: 페소 | won: 원? | real: 헤알 | crown: 크로나
+        크로네 코루나 | riyal: 리얄 리알 | dinar: 디나르 | dirham: 디르함 |
+        rand: 랜드 | shekel: 셰켈 | forint: 포린트 | percent: 퍼센트 프로? |
+        percentage point: 퍼센트포인트 퍼센트_포인트 %포인트 | second: 초 |
+        minute: 분? | hour: 시간 | day: 일? | week: 주간 주일 주? |
+        month: 개월 달 | year: 년 년간 살 주년 세? | century: 세기 |
+        millimeter: 밀리미터 | centimeter: 센티미터 센티 | meter: 미터 |
+        kilometer: 킬로미터 킬로? | mile: 마일 | nautical mile: 해리 |
+        foot: 피트 | inch: 인치 | yard: 야드 | gram: 그램 | kilogram:
+        킬로그램 킬로? | tonne: 톤 | pound of weight: 파운드 | ounce: 온스 |
+        square meter: 제곱미터 평방미터 | square kilometer: 제곱킬로미터
+        평방킬로미터 | square mile: 제곱마일 | square foot: 제곱피트 |
+        hectare: 헥타르 | acre: 에이커 | liter: 리터 | gallon: 갤런 |
+        barrel: 배럴 | cubic meter: 세제곱미터 입방미터 | knot: 노트? |
+        degree Celsius: 섭씨 도? | degree Fahrenheit: 화씨 도? | watt:
+        와트 | kilowatt: 킬로와트 | megawatt: 메가와트 | gigawatt: 기가와트 |
+        terawatt: 테라와트 | kilowatt-hour: 킬로와트시 | megawatt-hour:
+        메가와트시 | gigawatt-hour: 기가와트시 | terawatt-hour: 테라와트시 |
+        kilobyte: 킬로바이트 | megabyte: 메가바이트 | gigabyte: 기가바이트 |
+        terabyte: 테라바이트 | before our era: 기원전 | point: 포인트
+    """),
+    names=Names(
+        places=places("""
+            US: 미국, 아메리카 | GB: 영국 | NL: 네덜란드 | EU: EU, 유럽연합 | UN: 유엔, UN | AE: UAE, 아랍에미리트
+            | CZ: 체코 | MM: 미얀마 | PS: 팔레스타인 | KR: 한국, 대한민국, 남한 | KP: 북한 | CN: 중국
+            | TR: 튀르키예, 터키 | RU: 러시아 | DE: 독일 | HK: 홍콩 | TW: 대만 | NATO: 나토, NATO
+            | WHO: 세계보건기구, WHO | IMF: 국제통화기금, IMF | England: 잉글랜드 | Scotland: 스코틀랜드
+            | Wales: 웨일스 | Crimea: 크림반도, 크림 | California: 캘리포니아 | Texas: 텍사스 | Washington: 워싱턴
+            | Beijing: 베이징, 북경 | San Francisco: 샌프란시스코 | Boston: 보스턴 | Munich: 뮌헨 | Hamburg: 함부르크
+            | Cologne: 쾰른 | Frankfurt: 프랑크푸르트 | Geneva: 제네바 | Bern: 베른 | Basel: 바젤 | Milan: 밀라노
+            | Naples: 나폴리 | Venice: 베네치아 | Florence: 피렌체 | Barcelona: 바르셀로나 | Lyon: 리옹
+            | Marseille: 마르세유 | The Hague: 헤이그 | Manchester: 맨체스터 | Liverpool: 리버풀
+            | Saint Petersburg: 상트페테르부르크 | Kharkiv: 하르키우 | Ankara: 앙카라 | Tel Aviv: 텔아비브
+            | Delhi: 델리, 뉴델리 | Mumbai: 뭄바이 | Osaka: 오사카 | Kyoto: 교토 | Hiroshima: 히로시마
+            | Fukushima: 후쿠시마 | Busan: 부산 | Guangzhou: 광저우 | Shenzhen: 선전 | Wuhan: 우한 | Hanoi: 하노이
+            | Canberra: 캔버라 | Ottawa: 오타와 | Doha: 도하 | Abu Dhabi: 아부다비 | Kyiv: 키이우, 키예프
+            | Vienna: 빈, 비엔나
+        """),
+        demonyms=places("""
+            US: 미 | GB: 영 | CN: 중 | JP: 일 | KR: 한 | KP: 북 | RU: 러 | DE: 독 | FR: 프
+        """),
+        endings=words(
+            "에서 에서는 에 에는 의 은 는 이 가 을 를 로 으로 와 과 도 까지 부터 에게 만 인 발 산 시 측 군 서"
+        ),
+    ),
     hours=Hours(
         after_noon="오후|밤",
         before_noon="오전|아침|새벽",

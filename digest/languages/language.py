@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from digest.languages.counting import Fractions, Ordinals
+from digest.languages.names import Names
+from digest.languages.negation import Negation
 from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
@@ -17,12 +20,9 @@ from digest.languages.parts import (
     Counted,
     Dates,
     Hours,
-    Names,
-    Negation,
     Notices,
     Openers,
     Phrases,
-    Unit,
     Verbs,
     Words,
 )
@@ -33,6 +33,7 @@ __all__ = [
     "Clauses",
     "Counted",
     "Dates",
+    "Fractions",
     "Hours",
     "Language",
     "Names",
@@ -40,12 +41,14 @@ __all__ = [
     "Notices",
     "NumberWords",
     "Openers",
+    "Ordinals",
     "Phrases",
-    "Unit",
     "Verbs",
     "Words",
     "by_number",
     "phrases",
+    "places",
+    "units",
     "words",
 ]
 
@@ -60,9 +63,24 @@ def phrases(listed: str) -> Words:
     return tuple(filter(None, (" ".join(phrase.split()) for phrase in listed.split("|"))))
 
 
+def places(listed: str) -> Mapping[str, Words]:
+    """Return names by what they name, separated by bars and commas: ``places("Munich: Monaco, Monaco di Baviera")``.
+
+    An entry without a colon is named as in English.
+    """
+    entries = (entry.partition(": ") for entry in phrases(listed))
+    return MappingProxyType({key: tuple((forms or key).split(", ")) for key, _, forms in entries})
+
+
 def by_number(listed: str) -> tuple[Words, ...]:
     """Return the forms of each name, from January or Monday on, separated by bars; a name may have several or none."""
     return tuple(words(forms) for forms in listed.split("|"))
+
+
+def units(listed: str) -> Mapping[str, Words]:
+    """Return the forms of units by their English names: ``units("minute: minute minutes min | hour: hour hours")``."""
+    named = (entry.partition(":") for entry in listed.split("|"))
+    return MappingProxyType({" ".join(name.split()): words(forms) for name, _, forms in named})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +91,8 @@ class Language:
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
+    ordinals: Ordinals = field(default_factory=Ordinals)
+    fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     openers: Openers = field(default_factory=Openers)
     verbs: Verbs = field(default_factory=Verbs)
@@ -82,8 +102,11 @@ class Language:
     notices: Notices = field(default_factory=Notices)
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
-    # Units by their English names (``gate.numbers.units``); the gate compares only units that both languages have.
-    units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
+    # The forms of units after a number, by their English names (``gate.numbers.units``), and of those before it. "*"
+    # stands for up to five letters, "_" for a space that may be missing, "." for a period that may be; a form with "?"
+    # often has another meaning.
+    units: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
+    units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
     negation: Negation = field(default_factory=Negation)

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,10 +16,12 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -60,6 +63,8 @@ LANGUAGE = Language(
         removable=r"\sop {either}{end}",
     ),
     numbers=NumberWords(
+        minus="min|minus",
+        below_zero="onder (?:nul|het vriespunt)",
         zero="nul",
         small="een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
         "zeventien achttien negentien",
@@ -91,6 +96,40 @@ LANGUAGE = Language(
             1000: "duizend",
             10**6: "miljoen",
             10**9: "miljard",
+        },
+    ),
+    ordinals=Ordinals(
+        small="eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
+        "vijftiend zestiend "
+        "zeventiend achttiend negentiend",
+        tens="twintigst dertigst veertigst vijftigst zestigst zeventigst tachtigst negentigst honderdst",
+        endings="e",
+        ones_before="eenen tweeën/tweeen drieën/drieen vieren vijfen zesen zevenen achten negenen",
+        unsure="(?:eerste|tweede) (?:kamer|minister)",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!eerste )(?<!tweede )helft|half (?:procentpunt|punt|procent)|halve (?:graad|punt|procentpunt)|"
+            r"halveer\w+|gehalveerd",
+            3: r"een derde(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|derde deel|een op de drie",
+            4: r"een kwart(?!\w)(?! eeuw)|kwart van|kwart(?:procent)?punt|een op de vier",
+            5: r"een vijfde(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|een op de vijf",
+            10: r"een tiende(?= (?:van|deel|minder|meer)\b|$|\s*[^\w\s])|een op de tien",
+        },
+        perhaps={
+            2: r"hal(?:f|ve)\w*|helft",
+            3: "derden?",
+            4: r"kwart\w*|vierden?",
+            5: "vijfden?",
+            10: "tienden?",
+        },
+        parts={
+            3: "derden?",
+            4: "kwart|vierden?",
+            5: "vijfden?",
+            6: "zesden?",
+            8: "achtsten?",
+            10: "tienden?",
         },
     ),
     abbreviations=Abbreviations(
@@ -164,46 +203,49 @@ LANGUAGE = Language(
         | Reacties | Reageer | Plaats een reactie | Geen reacties | Volg ons | Cookie-instellingen | Privacybeleid
         | Privacyverklaring | Algemene voorwaarden | Alle rechten voorbehouden | Advertentie | Sluiten | Sluit
     """),
-    units={
-        "dollar": Unit(surely="dol+ar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="pond"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="procent"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="kilom"),
-        "kilogram": Unit(surely="kilog", perhaps="kilo(?!m)"),
-        "mile": Unit(surely=r"mijl\b", perhaps=r"\bmijl\b"),
-        "foot": Unit(perhaps=r"\bvoet(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(perhaps=r"v\. ?Chr|v\. ?u|vo+r "),
-    },
+    units=units("""
+        dollar: dollar dollars | euro: euro euro's | pound: pond_sterling pond? ponden? | yen: yen | yuan: yuan renminbi
+        | ruble: roebel roebels | lira: lira lira's | tenge: tenge | dram: dram | zloty: zloty* | franc: frank franken
+        franc | hryvnia: hryvnia* grivna* | rupee: roepie roepies rupee* | peso: peso peso's | won: won | real: real? |
+        crown: kroon? kronen? | riyal: riyal* rial | dinar: dinar dinars | dirham: dirham* | rand: rand | shekel:
+        shekel* sjekel* | forint: forint* | percent: procent | percentage point: procentpunt* procentpunten | second:
+        seconde seconden | minute: minuut minuten min | hour: uur uren | day: dag dagen daagse | week: week weken |
+        month: maand maanden | year: jaar jaren jarig* | decade: decennium decennia | century: eeuw eeuwen | millimeter:
+        millimeter* | centimeter: centimeter* | meter: meter meters | kilometer: kilometer* | mile: mijl mijlen |
+        nautical mile: zeemijl* nautische_mijl* | foot: voet | inch: inch inches duim | yard: yard yards | gram: gram |
+        kilogram: kilogram kilo kilo's | tonne: ton? | pound of weight: pond? | ounce: ounce ons? | square meter:
+        vierkante_meter* | square kilometer: vierkante_kilometer* | square mile: vierkante_mijl | square foot:
+        vierkante_voet | hectare: hectare hectaren hectares | acre: acre acres | liter: liter liters | gallon: gallon
+        gallons | barrel: vat? vaten? | cubic meter: kubieke_meter* kuub | kilometer per hour: kilometer*_per_uur | mile
+        per hour: mijl_per_uur | meter per second: meter_per_seconde | knot: knopen knoop | degree Celsius: graad graden
+        grad*_celsius celsius | degree Fahrenheit: graad graden grad*_fahrenheit fahrenheit | watt: watt | kilowatt:
+        kilowatt | megawatt: megawatt | gigawatt: gigawatt | terawatt: terawatt | kilowatt-hour: kilowattuur |
+        megawatt-hour: megawattuur | gigawatt-hour: gigawattuur | terawatt-hour: terawattuur | kilobyte: kilobyte* |
+        megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: v._chr. v.chr. voor_christus |
+        point: punt punten
+    """),
     names=Names(
-        places={
-            "Germany": words("Duitsland"),
-            "Netherlands": words("Nederland"),
-            "Kingdom": words("Koninkrijk"),
-            "Sweden": words("Zweden"),
-            "Switzerland": words("Zwitserland"),
-            "Cyprus": words("Cyprus"),
-            "Czechia": words("Tsjechië"),
-            "Scotland": words("Schotland"),
-            "Wales": words("Wales"),
-            "Poland": words("Polen"),
-            "Greece": words("Griekenland"),
-            "Hungary": words("Hongarije"),
-            "Austria": words("Oostenrijk"),
-            "Japan": words("Japan"),
-            "China": words("China"),
-            "Montenegro": words("Montenegro"),
-            "Mauritius": words("Mauritius"),
-            "Djibouti": words("Djibouti"),
-            "Burma": words("Myanmar"),
-            "Beijing": words("Peking"),
-            "Liège": words("Luik"),
-        },
+        days_and_peoples=words("celsius fahrenheit"),
+        places=places("""
+            US: VS, USA, Amerika | GB: Groot-Brittannië, Verenigd Koninkrijk, VK | NL: Holland | EU: EU
+            | UN: VN, Verenigde Naties | AE: Emiraten | CZ: Tsjechië, Tsjechische Republiek | MM: Myanmar, Birma
+            | CD: Congo | CG: Congo | PS: Palestina | BA: Bosnië | VA: Vaticaan | KR: Korea | KP: Korea | NATO: NAVO
+            | WHO: WHO, Wereldgezondheidsorganisatie | IMF: IMF | ECB: ECB | OSCE: OVSE | BY: Wit-Rusland
+            | England: Engeland | Scotland: Schotland | Wales | Northern Ireland: Noord-Ierland | Crimea: Krim
+            | Siberia: Siberië | Chechnya: Tsjetsjenië | Catalonia: Catalonië | Bavaria: Beieren | Saxony: Saksen
+            | Sicily: Sicilië | Sardinia: Sardinië | California: Californië
+            | West Bank: Westelijke Jordaanoever, Westoever | Channel: Kanaal | Beijing: Peking | Munich: München
+            | Cologne: Keulen | Hanover: Hannover | Nuremberg: Neurenberg | Aachen: Aken | Geneva: Genève
+            | Basel: Bazel | Milan: Milaan | Naples: Napels | Turin: Turijn | Venice: Venetië | Genoa: Genua
+            | Seville: Sevilla | Strasbourg: Straatsburg | Lille: Rijsel | The Hague: Den Haag | Antwerp: Antwerpen
+            | Ghent: Gent | Bruges: Brugge | Liège: Luik | Krakow: Krakau | Saint Petersburg: Sint-Petersburg
+            | Sochi: Sotsji | Kharkiv: Charkov | Lviv: Lviv | Mecca: Mekka | Alexandria: Alexandrië
+            | Cape Town: Kaapstad | Delhi: Delhi, New Delhi
+        """),
+        demonyms=places("""
+            US: amerikaan | GB: brits, engels | NL: nederland, holland | FR: frans | GR: griek
+        """),
+        endings=words("s"),
     ),
     hours=Hours(
         after_noon="middag|avond|nacht",

@@ -60,6 +60,9 @@ class NumberWords:
     # Beginnings and endings of words that imply a number: "both", "double".
     synonyms: Mapping[int, str] = field(default_factory=dict)
     synonym_endings: Mapping[int, str] = field(default_factory=dict)
+    # Regular expressions for words before a number that make it negative, and for others: "below zero".
+    minus: str = ""
+    below_zero: str = ""
     # Words are separated by spaces.
     is_spaced: bool = True
     # Numbers are written in Han characters.

@@ -239,48 +239,6 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """Patterns for the words of a unit: those that always mean it after a number, and those that may."""
-
-    surely: str = ""
-    perhaps: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Negation:
-    """Patterns for words that negate a sentence, used by the gate (``gate.negation``).
-
-    They match whole words, except in languages that write their words without spaces.
-    """
-
-    # Words that surely negate a clause: the other side of a translation must have an answer to them.
-    surely: Words = ()
-    # Words that may be the answer but ask for none: "refuse", "fail to", "unsafe".
-    perhaps: Words = ()
-    # Phrases in which such words negate nothing ("not only"), or that other languages say without: "not until".
-    idioms: Words = ()
-    # Other words that look like one of these: "until", "нефть", 不过.
-    lookalikes: Words = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """Words with a capital, and names that differ between languages, used by the gate (``gate.names``)."""
-
-    # Words with a capital here and in lower case elsewhere; the second are never names in another language.
-    offices: Words = ()
-    days_and_peoples: Words = ()
-    # Words that stay in lower case in a title with capitals.
-    small_in_titles: Words = ()
-    # Articles, which are only loosely part of the name after them; and "sea", which is an ordinary word here: mar Rojo.
-    articles: Words = ()
-    # Capitals do not distinguish names, because all nouns have them.
-    are_all_nouns_capital: bool = False
-    # Places whose names begin differently than in other languages, by their English name.
-    places: Mapping[str, Words] = field(default_factory=lambda: _NOTHING)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """Patterns for the halves of the day. The gate (``gate.calendar``) checks hours only in languages with patterns."""
 

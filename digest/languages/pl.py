@@ -8,17 +8,21 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -66,6 +70,8 @@ LANGUAGE = Language(
         removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
     ),
     numbers=NumberWords(
+        minus="minus",
+        below_zero="poniżej zera|mroz|mróz",
         zero="zero/zera",
         small="jeden/jedna/jedno/jednego/jednej/jedną/jednym "
         "dwa/dwie/dwaj/dwóch/dwu/dwom/dwóm/dwoma/dwiema/dwoje/dwojga trzy/trzej/trzech/trzem/trzema/troje/trojga "
@@ -112,6 +118,50 @@ LANGUAGE = Language(
             1000: "tys",
             10**6: "mln mili",
             10**9: "mld mili",
+        },
+    ),
+    ordinals=Ordinals(
+        small="pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
+        "piętnast "
+        "szesnast siedemnast osiemnast dziewiętnast",
+        tens="dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
+        "dziewięćdziesiąt setn",
+        endings="y i a ą e ego iego ej iej emu iemu ym im ych ich ymi imi ia ią ie",
+        unsure=r"(?:po|z) drugiej stron\w+|po drugie|po pierwsze|po trzecie|jed\w+ \w{0,4} ?drug\w+|trzeci\w* "
+        r"(?:osob|świat)\w*|"
+        r"godzin\w+ \w+(?: \w+)?|(?:o|po|przed|od|do) (?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|"
+        r"dziesiąt|"
+        r"jedenast|dwunast)ej(?=$|\s*[^\w\s]|\s\w{1,3}\b)|pierwsz\w+ dam\w+|(?:pięćdziesiąt|sześćdziesiąt|"
+        r"siedemdziesiąt|"
+        r"osiemdziesiąt|dziewięćdziesiąt)(?:ych|e)|dwudziestych|trzydziestych|czterdziestych|dziesiątych|setnych|"
+        r"(?:jedn|dw|trz|czter)\w* (?:trzeci|czwart|piąt|szóst|dziesiąt|setn)\w+",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!szej )(?<!giej )(?<!szą )(?<!gą )(?<!sza )(?<!ga )(?<!\bw )(?<!do )(?<!od )(?<!\bo )połow(?:a|ę|"
+            r"y|ie|ą)|pół (?:punktu|stopnia|procent)\w*|o połowę",
+            3: r"jedn\w+ trzeci\w+|trzeci\w+ częś\w+|co trzeci\w*",
+            4: r"ćwierć(?! (?:wieku|miliona|miliarda))|jedn\w+ czwart\w+|czwart\w+ częś\w+|co czwart\w*",
+            5: r"jedn\w+ piąt\w+|piąt\w+ częś\w+|co piąt\w*",
+            6: r"jedn\w+ szóst\w+",
+            8: r"jedn\w+ ósm\w+",
+            10: r"jedn\w+ dziesiąt\w+|dziesiąt\w+ częś\w+|co dziesiąt\w*",
+        },
+        perhaps={
+            2: r"pół\w*|połow\w+",
+            3: r"trzeci\w*",
+            4: r"ćwier\w+|czwart\w+|kwart\w+",
+            5: r"piąt\w+",
+            10: r"dziesiąt\w+",
+        },
+        parts={
+            3: "trzeci(?:e|ch|m|mi)",
+            4: "czwart(?:e|ych|ym|ymi)",
+            5: "piąt(?:e|ych|ym|ymi)",
+            6: "szóst(?:e|ych)",
+            7: "siódm(?:e|ych)",
+            8: "ósm(?:e|ych)",
+            10: "dziesiąt(?:e|ych|ymi)",
         },
     ),
     abbreviations=Abbreviations(
@@ -189,22 +239,71 @@ LANGUAGE = Language(
         | Subskrybuj | Zapisz się | Zaloguj się | Zarejestruj się | Komentarze | Dodaj komentarz | Brak komentarzy
         | Obserwuj nas | Polityka prywatności | Wszelkie prawa zastrzeżone | Reklama | Zamknij
     """),
-    units={
-        "dollar": Unit(surely="dolar"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="funt"),
-        "yen or yuan": Unit(perhaps=r"\bjen|\bjuan"),
-        "Swiss franc": Unit(perhaps="frank"),
-        "percent": Unit(surely="procent"),
-        "degree Celsius": Unit(perhaps="stopni|stopień|celsjusz"),
-        "degree Fahrenheit": Unit(perhaps="stopni|stopień|fahrenheit"),
-        "kilometer": Unit(surely="kilometr"),
-        "kilogram": Unit(surely="kilogram", perhaps="kilo(?!m)"),
-        "mile": Unit(perhaps=r"\bmil[aeęą]?\b"),
-        "foot": Unit(perhaps=r"\bst[oó]p[aęy]?\b"),
-        "meter or million": Unit(perhaps="metr|mili|mln"),
-        "before our era": Unit(surely=r"p\.n\.e", perhaps=r"p\. ?n\. ?e|przed nasz"),
-    },
+    units=units("""
+        dollar: dolar* | euro: euro | pound: funt* funt*_szterling* | yen: jen jena jeny jenów jenami | yuan: juan juana
+        juany juanów juanami renminbi | ruble: rubel rubla ruble rubli rublach rublami | lira: lira liry lir lirę |
+        tenge: tenge | dram: dram dramy dramów | zloty: złoty złote złotych złotego złotym złotymi zł zlotych | franc:
+        frank franka franki franków frankami | hryvnia: hrywna hrywny hrywien hrywnę | rupee: rupia rupie rupii rupię |
+        peso: peso | won: won wony wonów | real: real reale reali | crown: koron koronę korona? korony? | riyal: rial
+        riale riali rijal* | dinar: dinar dinary dinarów | dirham: dirham* | rand: rand randy randów | shekel: szekel
+        szekle szekli | forint: forint forinty forintów | percent: procent procenta procentów procentem procentach proc.
+        proc | percentage point: punkt*_procentow* pkt._proc. pkt_proc. p.p. pp | second: sekund* sek | minute: minut*
+        min | hour: godzin* godz. | day: dzień dnia dni dniach dniami doba doby dób dniowy | week: tydzień tygodnia
+        tygodni tygodnie tygodniach tygodniowy* | month: miesiąc miesiąca miesiące miesięcy miesiącach miesiącami
+        miesięczn* | year: rok roku lata lat latach latami letni* roczn* | decade: dekad* dziesięcioleci* | century:
+        wiek wieku wieki wieków stuleci* | millimeter: milimetr* | centimeter: centymetr* | meter: metr metra metry
+        metrów metrach metrami metrem metrow* | kilometer: kilometr* | mile: mila mile mil milę mili milach | nautical
+        mile: mil*_morsk* | foot: stóp stopę stopa? stopy? | inch: cali cala cal? cale? | yard: jard jardy jardów jarda
+        | gram: gram grama gramy gramów | kilogram: kilogram* kilo | tonne: tona tony ton tonę | pound of weight: funt*
+        | ounce: uncja uncje uncji uncję | square meter: metr*_kwadratow* mkw. m_kw. | square kilometer:
+        kilometr*_kwadratow* km_kw. | square mile: mil*_kwadratow* | square foot: stop*_kwadratow* stóp_kwadratowych |
+        hectare: hektar* | acre: akr akry akrów akra | liter: litr litra litry litrów | gallon: galon galony galonów
+        galona | barrel: baryłk* baryłek | cubic meter: metr*_sześcienn* | kilometer per hour: kilometr*_na_godzinę |
+        mile per hour: mil*_na_godzinę | meter per second: metr*_na_sekundę | knot: węzeł węzła węzły węzłów | degree
+        Celsius: stopień stopnie stopni stopnia stopn*_celsjusza st._c celsjusza | degree Fahrenheit: stopień stopnie
+        stopni stopnia stopn*_fahrenheita fahrenheita | watt: wat waty watów | kilowatt: kilowat kilowaty kilowatów |
+        megawatt: megawat megawaty megawatów | gigawatt: gigawat gigawaty gigawatów | terawatt: terawat terawaty
+        terawatów | kilowatt-hour: kilowatogodzin* | megawatt-hour: megawatogodzin* | gigawatt-hour: gigawatogodzin* |
+        terawatt-hour: terawatogodzin* | kilobyte: kilobajt* | megabyte: megabajt* | gigabyte: gigabajt* | terabyte:
+        terabajt* | before our era: p.n.e. przed_naszą_erą | point: punkt* pkt. pkt
+    """),
+    names=Names(
+        days_and_peoples=words("celsjusza fahrenheita"),
+        places=places("""
+            US: USA, Stanów Zjednoczonych, Stanach Zjednoczonych, Stanom Zjednoczonym, Ameryka
+            | GB: Wielka Brytania, Wielkiej Brytanii, Brytania | NL: Holandia | EU: UE | UN: ONZ
+            | AE: Emiraty, Zjednoczone Emiraty Arabskie | CZ: Republika Czeska | MM: Mjanma, Birma | CD: Kongo
+            | CG: Kongo | PS: Palestyna | BA: Bośnia | VA: Watykan | KR: Korea | KP: Korea | IT: Włoszech | NATO: NATO
+            | WHO: WHO, Światowa Organizacja Zdrowia, Światowej Organizacji Zdrowia
+            | IMF: MFW, Międzynarodowy Fundusz Walutowy, Międzynarodowego Funduszu Walutowego | WTO: WTO | OPEC: OPEC
+            | ECB: EBC, Europejski Bank Centralny | OSCE: OBWE | IAEA: MAEA | England: Anglia | Scotland: Szkocja
+            | Wales: Walia | Northern Ireland: Irlandia Północna | Crimea: Krym | Siberia: Syberia
+            | Chechnya: Czeczenia | Tibet: Tybet | Catalonia: Katalonia | Bavaria: Bawaria | Saxony: Saksonia
+            | Sicily: Sycylia | Sardinia: Sardynia | California: Kalifornia | Texas: Teksas | Florida: Floryda
+            | West Bank: Zachodni Brzeg, Zachodniego Brzegu | Washington: Waszyngton | Beijing: Pekin
+            | Philadelphia: Filadelfia | Munich: Monachium | Cologne: Kolonia | Dresden: Drezno, Dreźnie
+            | Leipzig: Lipsk | Hanover: Hanower | Bremen: Brema | Nuremberg: Norymberga, Norymberdze
+            | Aachen: Akwizgran | Geneva: Genewa | Bern: Berno | Basel: Bazylea | Milan: Mediolan | Naples: Neapol
+            | Turin: Turyn | Venice: Wenecja | Florence: Florencja | Genoa: Genua | Bologna: Bolonia | Barcelona
+            | Seville: Sewilla | Valencia: Walencja | Marseille: Marsylia | Toulouse: Tuluza | Strasbourg: Strasburg
+            | The Hague: Haga, Hadze | Antwerp: Antwerpia | Ghent: Gandawa | Bruges: Brugia | Edinburgh: Edynburg
+            | Krakow: Kraków, Krakowie, Krakowa | Gdansk: Gdańsk | Wroclaw: Wrocław | Poznan: Poznań
+            | Lodz: Łódź, Łodzi | Saint Petersburg: Petersburg, Sankt Petersburg | Kazan: Kazań | Sochi: Soczi
+            | Grozny: Grozny | Kharkiv: Charków, Charkowie, Charkowa | Odesa: Odessa | Lviv: Lwów, Lwowie, Lwowa
+            | Kherson: Chersoń | Dnipro: Dniepr | Donetsk: Donieck | Tel Aviv: Tel Awiw | Haifa: Hajfa | Rafah
+            | Bethlehem: Betlejem | Aleppo | Mecca: Mekka, Mekce | Medina: Medyna | Jeddah: Dżudda
+            | Alexandria: Aleksandria | Marrakesh: Marrakesz | Cape Town: Kapsztad
+            | Delhi: Delhi, Nowe Delhi, Nowym Delhi | Mumbai: Bombaj | Kyoto: Kioto | Hiroshima: Hiroszima
+            | Fukushima: Fukuszima | Guangzhou: Kanton | Nanjing: Nankin | Montreal | Lahore: Lahaur
+            | Vienna: Wiedeń, Wiednia, Wiedniu | Prague: Praga, Pradze | Riga: Ryga, Rydze | Doha | Jakarta: Dżakarta
+            | Isfahan | Rome: Rzym, Rzymie | Kyiv: Kijów, Kijowie, Kijowa | Ankara | Basra | Rotterdam
+        """),
+        demonyms=places("""
+            US: amerykań | GB: brytyj, angiel | NL: holender, niderland | IT: włos | FR: francus | GR: greck
+            | HU: węgier | CZ: czes
+        """),
+        endings=words("a ą e ę i o u y em ie iem owi owie ów om ami ach ego emu ym im ej ii ią ię ia ech zech"),
+    ),
     hours=Hours(
         after_noon=r"po południu|wieczor|\bnoc[ąey]?\b",
         before_noon=r"\brano\b|przed południem|nad ranem|\bnoc[ąey]\b|\bświt",

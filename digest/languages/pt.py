@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,10 +16,12 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -59,6 +62,8 @@ LANGUAGE = Language(
         removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
+        minus="menos",
+        below_zero="abaixo de zero",
         zero="zero",
         small="um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze "
         "dezasseis/dezesseis dezassete/dezessete dezoito dezanove/dezenove",
@@ -94,6 +99,43 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "milh",
             10**9: "bilh mil",
+        },
+    ),
+    ordinals=Ordinals(
+        small="primeir segund terceir quart quint sext sétim oitav non décim undécim duodécim",
+        tens="vigésim trigésim quadragésim quinquagésim sexagésim septuagésim octogésim nonagésim centésim",
+        endings="o a os as",
+        unsure=r"(?:segunda|quarta|quinta|sexta)s?(?:-feiras?|(?=$|\s*[^\w\s]|\s\w{1,3}\b))|n?[ae]?sta (?:segunda|"
+        r"quarta|quinta|"
+        r"sexta)|(?:por|cada|\d) segundo|segundos|segundo(?=$|\s*[^\w\s]|\s(?:depois|mais|de|antes|e|ou|a|o|as|os|um|"
+        r"uma|em|"
+        r"que|dados|fontes)\b)|quartos?(?=$|\s*[^\w\s]|\s(?:de|do|e|para)\b)|(?:quint|sext|oitav|décim|centésim)[oa]s|"
+        r"(?:quinta|sexta|décima) parte|primeir[oa]s?[- ](?:ministr[oa]s?|damas?|socorros)|terceir(?:os|as)",
+    ),
+    fractions=Fractions(
+        one={
+            2: "(?<!primeira )(?<!segunda )metade|meio (?:ponto|grau)",
+            3: r"(?:um|o|do) terço|(?:uma|a) terça parte|uma? (?:\w+ )?em cada três",
+            4: r"um quarto(?! de (?:hora|século|final))|(?:uma|a) quarta parte|uma? (?:\w+ )?em cada quatro",
+            5: r"um quinto|(?:uma|a) quinta parte|uma? (?:\w+ )?em cada cinco",
+            6: "um sexto",
+            8: "um oitavo",
+            10: r"um décimo|(?:uma|a) décima parte|uma? (?:\w+ )?em cada dez",
+        },
+        perhaps={
+            2: r"mei[oa]s?|metade|semi\w*",
+            3: "terç[oa]s?|terceir[oa]",
+            4: "quart[oa]s?",
+            5: "quint[oa]s?",
+            10: "décim[oa]s?",
+        },
+        parts={
+            3: "terços|terças partes",
+            4: "quartos(?! de final)|quartas partes",
+            5: "quintos|quintas partes",
+            6: "sextos",
+            8: "oitavos",
+            10: "décim[oa]s",
         },
     ),
     abbreviations=Abbreviations(
@@ -178,23 +220,32 @@ LANGUAGE = Language(
         | Entrar | Registrar-se | Comentários | Deixe um comentário | Sem comentários | Siga-nos
         | Política de privacidade | Todos os direitos reservados | Publicidade | Fechar
     """),
-    units={
-        "dollar": Unit(surely="d[oó]l+ar", perhaps="real|reais"),
-        "euro": Unit(surely="euro"),
-        "pound": Unit(perhaps="libra|esterlin"),
-        "yen or yuan": Unit(surely=r"(?:yen|yuan)e?s?\b", perhaps="yen|[yi]uan|ien[eis]"),
-        "Swiss franc": Unit(perhaps="fran[ckqç]"),
-        "percent": Unit(surely="por cento"),
-        "degree Celsius": Unit(perhaps="celsius|grad|grau|gr[ae]t?s|degr"),
-        "degree Fahrenheit": Unit(perhaps="fahrenheit|grad|grau|gr[ae]t?s|degr"),
-        "kilometer": Unit(surely="quil[oó]m"),
-        "kilogram": Unit(surely="quilog", perhaps="quilo(?!m)"),
-        "mile": Unit(surely=r"milhas?\b", perhaps=r"\bmilhas?\b"),
-        "foot": Unit(perhaps=r"\bpés?(?![^\W\d_])"),
-        "meter or million": Unit(perhaps="m[eèé]t|mil[lhij]"),
-        "before our era": Unit(surely=r"a\. ?[ckJ]\b", perhaps=r"a\. ?[ck]\b|\ba\.? ?de ?C|antes d"),
-    },
+    units=units("""
+        dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas libras_esterlina | yen: iene ienes |
+        yuan: yuan* iuan* renminbi | ruble: rublo rublos | lira: lira liras | tenge: tenge tenges | dram: dram drams |
+        zloty: zloty* zlóti* | franc: franco francos | hryvnia: hryvnia* grivna* hrivnia* | rupee: rupia rupias | peso:
+        peso pesos | won: won wons | real: reais real? | crown: coroa? coroas? | riyal: rial riais riyal* | dinar: dinar
+        dinares | dirham: dirham* | rand: rand rands | shekel: shekel* sheqel* | forint: forint* florim florins |
+        percent: por_cento | percentage point: ponto*_percentua* ponto*_porcentua* | second: segundo segundos | minute:
+        minuto minutos min | hour: hora horas | day: dia dias | week: semana semanas | month: mês meses | year: ano anos
+        | decade: década décadas | century: século séculos | millimeter: milímetro* | centimeter: centímetro* | meter:
+        metro metros | kilometer: quilómetro* quilômetro* | mile: milha milhas | nautical mile: milha*_náutica*
+        milha*_marítima* | foot: pé pés | inch: polegada polegadas | yard: jarda jardas | gram: grama gramas | kilogram:
+        quilograma* quilo quilos | tonne: tonelada toneladas | pound of weight: libra libras | ounce: onça onças |
+        square meter: metro*_quadrado* | square kilometer: quilómetro*_quadrado* quilômetro*_quadrado* | square mile:
+        milha*_quadrada* | square foot: pé_quadrado pés_quadrados | hectare: hectare hectares | acre: acre acres |
+        liter: litro litros | gallon: galão galões | barrel: barril barris | cubic meter: metro*_cúbico* | kilometer per
+        hour: quilómetro*_por_hora quilômetro*_por_hora | mile per hour: milha*_por_hora | meter per second:
+        metro*_por_segundo | knot: nó? nós? | degree Celsius: grau graus grau*_celsius grau*_centígrado* celsius |
+        degree Fahrenheit: grau graus grau*_fahrenheit fahrenheit | watt: watt watts | kilowatt: quilowatt* kilowatt* |
+        megawatt: megawatt* | gigawatt: gigawatt* | terawatt: terawatt* | kilowatt-hour: quilowatt*-hora*
+        quilowatt*_hora* | megawatt-hour: megawatt*-hora* megawatt*_hora* | gigawatt-hour: gigawatt*-hora*
+        gigawatt*_hora* | terawatt-hour: terawatt*-hora* terawatt*_hora* | kilobyte: kilobyte* quilobyte* | megabyte:
+        megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a.e.c. |
+        point: ponto pontos
+    """),
     names=Names(
+        days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natal páscoa semana santa governo câmara ministério ministro ministra presidente estado conselho
             parlamento congresso senado tribunal supremo polícia exército igreja universidade hospital rua praça
@@ -202,28 +253,30 @@ LANGUAGE = Language(
         """),
         small_in_titles=words("os as do da dos das no na em com"),
         articles=words("o a os as um uma do da dos das ao à no na nos nas pelo pela mar"),
-        places={
-            "Germany": words("Alemanha"),
-            "Netherlands": words("Países Baixos"),
-            "Kingdom": words("Reino"),
-            "United": words("Unidos Unido"),
-            "Sweden": words("Suécia"),
-            "Switzerland": words("Suíça"),
-            "Cyprus": words("Chipre"),
-            "Czechia": words("Tchéquia"),
-            "Algeria": words("Argel Argélia"),
-            "Scotland": words("Escócia"),
-            "Wales": words("Gales"),
-            "Poland": words("Polónia"),
-            "China": words("China"),
-            "Chile": words("Chile"),
-            "Montenegro": words("Montenegro"),
-            "Ivory": words("Marfim"),
-            "Athens": words("Atenas"),
-            "Beijing": words("Pequim"),
-            "Thessaloniki": words("Salónica"),
-            "Channel": words("Mancha"),
-        },
+        places=places("""
+            US: EUA, Estados Unidos da América, América | GB: Grã-Bretanha | NL: Holanda | EU: UE | UN: ONU
+            | AE: Emirados, EAU | CZ: República Checa, República Tcheca | MM: Birmânia, Mianmar, Myanmar | CD: Congo
+            | CG: Congo | PS: Palestina | BA: Bósnia | VA: Vaticano, Santa Sé | KR: Coreia | KP: Coreia
+            | PL: Polónia, Polônia | NATO: OTAN, NATO | WHO: OMS | IMF: FMI | WTO: OMC | OPEC: OPEP | ECB: BCE
+            | England: Inglaterra | Scotland: Escócia | Wales: Gales | Northern Ireland: Irlanda do Norte
+            | Crimea: Crimeia | Siberia: Sibéria | Chechnya: Chechénia, Chechênia | Tibet: Tibete
+            | Catalonia: Catalunha | Bavaria: Baviera | Saxony: Saxónia, Saxônia | Sicily: Sicília
+            | Sardinia: Sardenha | West Bank: Cisjordânia | Channel: Mancha | Beijing: Pequim
+            | Philadelphia: Filadélfia | Munich: Munique | Hamburg: Hamburgo | Cologne: Colónia, Colônia
+            | Frankfurt: Frankfurt, Francoforte | Hanover: Hanôver, Hannover | Nuremberg: Nuremberga, Nuremberg
+            | Geneva: Genebra | Bern: Berna | Basel: Basileia | Salzburg: Salzburgo | Milan: Milão | Naples: Nápoles
+            | Turin: Turim | Venice: Veneza | Florence: Florença | Genoa: Génova, Gênova | Bologna: Bolonha
+            | Seville: Sevilha | Zaragoza: Saragoça | Marseille: Marselha | Bordeaux: Bordéus
+            | Strasbourg: Estrasburgo | Rotterdam: Roterdão, Roterdã | The Hague: Haia | Antwerp: Antuérpia
+            | Ghent: Gante | Edinburgh: Edimburgo | Krakow: Cracóvia | Saint Petersburg: São Petersburgo
+            | Izmir: Esmirna | Bethlehem: Belém | Basra: Bassorá | Mecca: Meca | Alexandria
+            | Cape Town: Cidade do Cabo | Delhi: Deli, Délhi, Nova Deli, Nova Délhi | Mumbai: Bombaim | Kyoto: Quioto
+            | Guangzhou: Cantão | Nanjing: Nanquim | Hanoi: Hanói | Sanaa: Saná | Thessaloniki: Salónica
+            | Moscow: Moscovo, Moscou
+        """),
+        demonyms=places("""
+            US: american, norte-americ, estaduniden | GB: britânic, inglês, ingles | NL: neerland, holand | DE: alem
+        """),
     ),
     hours=Hours(
         after_noon="tarde|noite",

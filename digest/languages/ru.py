@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,11 +16,13 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -71,6 +74,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"минус\w*",
+        below_zero="ниже нуля|мороз",
         zero="ноль/нуль/ноля/нуля",
         small="один/одна/одно/одну/одного/одной/одному/одним/одном "
         "два/две/двух/двум/двумя/двое/двоих/двоим/двоими три/трёх/трём/тремя/трое/троих/троим/троими "
@@ -130,6 +135,50 @@ LANGUAGE = Language(
             1000: "тыс",
             10**6: "млн милл",
             10**9: "млрд милли",
+        },
+    ),
+    ordinals=Ordinals(
+        small="перв втор - четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат "
+        "пятнадцат "
+        "шестнадцат семнадцат восемнадцат девятнадцат",
+        tens="двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност сот",
+        endings="ый ой ого ому ым ом ая ую ое ые ых ыми ою",
+        more={3: "третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими"},
+        unsure=r"(?:пят|шест|седьм|восьм|девят|десят|двадцат|сот)(?:ая|ой|ую|ых|ые) (?:част|дол)\w+|третьих? (?:лиц|"
+        r"стран|сторон)\w*|"
+        r"третьи лица|перв(?:ая|ой|ую) леди|во-вторых|во-первых|в-третьих|(?:перв|втор|треть|четвёрт|четверт|пят|"
+        r"шест|седьм|"
+        r"восьм|девят|десят|одиннадцат|двенадцат)\w+ час(?:у|а)?|десятых|сотых",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!ой )(?<!ую )(?<!ая )(?<!\bс )(?<!\bв )(?<!\bк )(?<!до )(?<!около )половин(?:а|у|ы|е|ой)|"
+            r"пол(?:градуса|пункта|процента)|наполовину|вполовину",
+            3: r"треть|(?<!дв[еу]\s)(?<!двух )(?<!двумя )трети|треть(?:ю|ей)? част\w+|одн\w+ треть\w*|кажд\w+ "
+            r"треть\w*|каждый третий|каждого третьего",
+            4: r"(?<!ой )(?<!ую )(?<!ая )четверть(?! (?:века|часа|финал))|(?<!три )(?<!ой )(?<!трёх )(?<!трех "
+            r")четверти(?! (?:века|часа|финал))|четв[её]рт(?:ая|ую|ой) част\w+|одн\w+ четверт\w+|кажд\w+ "
+            r"четв[её]рт\w+",
+            5: r"пят(?:ая|ую|ой) част\w+|одн\w+ пят\w+|кажд\w+ пят\w+",
+            6: r"одн\w+ шест\w+|шест(?:ая|ую|ой) част\w+",
+            8: r"одн\w+ восьм\w+",
+            10: r"десят(?:ая|ую|ой) част\w+|одн\w+ десят\w+|кажд\w+ десят\w+",
+        },
+        perhaps={
+            2: r"пол\w+|половин\w*|вдвое|полу\w+|наполовину",
+            3: r"трет\w+|втрое",
+            4: r"четв[её]рт\w+|вчетверо",
+            5: "пят(?:ая|ую|ой|ых|ые|ый)",
+            10: "десят(?:ая|ую|ой|ых|ые|ый)",
+        },
+        parts={
+            3: "трет(?:и|ей|ям|ями|ях|ьи|ьих)",
+            4: "четверт(?:и|ей|ям|ями|ях)",
+            5: "пят(?:ых|ые|ыми)",
+            6: "шест(?:ых|ые)",
+            7: "седьмых",
+            8: "восьм(?:ых|ые)",
+            10: "десят(?:ых|ые|ыми)",
         },
     ),
     abbreviations=Abbreviations(
@@ -254,59 +303,79 @@ LANGUAGE = Language(
         | Оставить комментарий | Нет комментариев | Мы в соцсетях | Политика конфиденциальности | Все права защищены
         | Реклама | Закрыть
     """),
-    units={
-        "dollar": Unit(surely="доллар"),
-        "euro": Unit(surely="евро"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely="юан|иен|йен"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="процент"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|километр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|килогр", perhaps="кг|кило(?!м)"),
-        "mile": Unit(surely=r"мил[ьяие]\b", perhaps="мил[ьяие]"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|мил|м\b"),
-        "before our era": Unit(surely=r"до н\. ?[эе]", perhaps="до (?:н|Р|на)"),
-    },
+    units=units("""
+        dollar: доллар* долл. долл | euro: евро | pound: фунт* фунт*_стерлингов | yen: иена иены иен иену йена йены йен
+        йену | yuan: юан* юань | ruble: рубл* руб. руб р.? | lira: лира лиры лир лиру лирах | tenge: тенге | dram: драм
+        драма драмов драмы | zloty: злотых злотый злотого злотые злотым | franc: франк франка франков франки | hryvnia:
+        гривна гривны гривен гривну грн | rupee: рупия рупии рупий рупию | peso: песо | won: вона вон? воны? вону? |
+        real: реал реала реалов | crown: крона кроны крон крону | riyal: риал* риял* | dinar: динар* | dirham: дирхам* |
+        rand: рэнд* ранд* | shekel: шекел* | forint: форинт* | percent: процент процента процентов проценты процентах
+        процентами процентам процентом процентн* проц. | percentage point: процентн*_пункт* п.п. п._п. пп | second:
+        секунд* сек | minute: минут* мин | hour: час часа часов часы часам часах часами часовой часового часовая часовую
+        часовое ч | day: день дня дней дни дням днях днями дневн* сутки суток суткам сутках суточн* | week: недел*
+        недель нед. | month: месяц* мес. мес | year: год года годов году годом годы годам годами лет летие летия летию
+        летн* годовщин* г.? | decade: десятилет* | century: век века веков столет* | millimeter: миллиметр* мм |
+        centimeter: сантиметр* см | meter: метр метра метров метры метрах метрами метром метровы* метровая метровую
+        метровой метрового м | kilometer: километр* км | mile: миля мили миль милю милях | nautical mile: морск*_мил* |
+        foot: фут фута футов футы футах | inch: дюйм* | yard: ярд ярда ярдов ярды | gram: грамм* гр г? | kilogram:
+        килограмм* кг кило | tonne: тонна тонны тонн тонну тоннах тоннами т? | pound of weight: фунт*? | ounce: унци* |
+        square meter: квадратн*_метр* кв._м кв.м | square kilometer: квадратн*_километр* кв._км | square mile:
+        квадратн*_мил* | square foot: квадратн*_фут* | hectare: гектар* га | acre: акр акра акров акры | liter: литр* л
+        | gallon: галлон* | barrel: баррел* | cubic meter: кубическ*_метр* кубометр* куб._м | kilometer per hour:
+        километр*_в_час км/ч км_в_час | mile per hour: мил*_в_час миль/ч | meter per second: метр*_в_секунду м/с | knot:
+        узел? узла? узлов? | degree Celsius: градус* градус*_цельсия °_цельсия | degree Fahrenheit: градус*
+        градус*_по_фаренгейту градус*_фаренгейта | watt: ватт* вт | kilowatt: киловатт киловатта киловаттов квт |
+        megawatt: мегаватт мегаватта мегаваттов мвт | gigawatt: гигаватт гигаватта гигаваттов гвт | terawatt: тераватт
+        тераватта твт | kilowatt-hour: киловатт-час* квт·ч квт*ч квт-ч | megawatt-hour: мегаватт-час* мвт·ч |
+        gigawatt-hour: гигаватт-час* гвт·ч | terawatt-hour: тераватт-час* твт·ч | kilobyte: килобайт* кб | megabyte:
+        мегабайт* мб | gigabyte: гигабайт* гб | terabyte: терабайт* тб | before our era: до_н.э. до_н._э. до_нашей_эры
+        до_р.х. | point: пункт*
+    """),
     names=Names(
+        days_and_peoples=words("цельсия цельсию фаренгейта фаренгейту"),
         small_in_titles=words("и в на с о по к за из от у не для"),
-        places={
-            "Germany": words("Германия"),
-            "Netherlands": words("Нидерланды"),
-            "Kingdom": words("Королевство"),
-            "United": words("Соединённые"),
-            "Sweden": words("Швеция"),
-            "Switzerland": words("Швейцария"),
-            "Cyprus": words("Кипр"),
-            "Czechia": words("Чехия"),
-            "Algeria": words("Алжир"),
-            "Scotland": words("Шотландия"),
-            "Wales": words("Уэльс"),
-            "Poland": words("Польша"),
-            "Greece": words("Греция"),
-            "Hungary": words("Венгрия"),
-            "Austria": words("Австрия"),
-            "Egypt": words("Египет"),
-            "Japan": words("Япония"),
-            "China": words("Китай"),
-            "Chile": words("Чили"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Эфиопия"),
-            "Montenegro": words("Черногория"),
-            "Mauritius": words("Маврикий"),
-            "Djibouti": words("Джибути"),
-            "Burma": words("Мьянма"),
-            "Athens": words("Афины"),
-            "Beijing": words("Пекин"),
-            "Antwerp": words("Антверпен"),
-            "Aachen": words("Ахен"),
-            "Basel": words("Базель"),
-            "Liège": words("Льеж"),
-            "Thessaloniki": words("Салоники"),
-            "Jerusalem": words("Иерусалим"),
-        },
+        places=places("""
+            US: США, Соединённые Штаты Америки, Америка | GB: Британия, Соединённое Королевство | NL: Голландия
+            | EU: ЕС, Евросоюз | UN: ООН | AE: Эмираты, Арабские Эмираты | CZ: Чешская Республика | MM: Мьянма, Бирма
+            | CD: Конго, ДР Конго | CG: Конго | PS: Палестина | MK: Македония | BA: Босния | VA: Ватикан | KR: Корея
+            | KP: Корея, КНДР | CN: КНР | RU: РФ | BY: Белоруссия | DE: ФРГ | NATO: НАТО
+            | WHO: ВОЗ, Всемирная организация здравоохранения | IMF: МВФ | WTO: ВТО | OPEC: ОПЕК | ECB: ЕЦБ
+            | IAEA: МАГАТЭ | OSCE: ОБСЕ | England: Англия | Scotland: Шотландия | Wales: Уэльс
+            | Northern Ireland: Северная Ирландия | Crimea: Крым | Siberia: Сибирь | Chechnya: Чечня | Tibet: Тибет
+            | Xinjiang: Синьцзян | Catalonia: Каталония | Bavaria: Бавария | Saxony: Саксония | Sicily: Сицилия
+            | California: Калифорния | Texas: Техас | Florida: Флорида | West Bank: Западный берег
+            | Kurdistan: Курдистан | Washington: Вашингтон | Beijing: Пекин | San Francisco: Сан-Франциско
+            | Boston: Бостон | Miami: Майами | Houston: Хьюстон | Philadelphia: Филадельфия | Munich: Мюнхен
+            | Hamburg: Гамбург | Cologne: Кёльн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден
+            | Leipzig: Лейпциг | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Aachen: Ахен
+            | Geneva: Женева | Bern: Берн | Basel: Базель | Salzburg: Зальцбург | Milan: Милан | Naples: Неаполь
+            | Turin: Турин | Venice: Венеция | Florence: Флоренция | Genoa: Генуя | Barcelona: Барселона
+            | Seville: Севилья | Valencia: Валенсия | Lyon: Лион | Marseille: Марсель | Strasbourg: Страсбург
+            | Rotterdam: Роттердам | The Hague: Гаага | Antwerp: Антверпен | Liège: Льеж | Manchester: Манчестер
+            | Liverpool: Ливерпуль | Birmingham: Бирмингем | Edinburgh: Эдинбург | Glasgow: Глазго | Oxford: Оксфорд
+            | Krakow: Краков | Gdansk: Гданьск | Wroclaw: Вроцлав | Poznan: Познань | Lodz: Лодзь
+            | Saint Petersburg: Санкт-Петербург, Петербург, Петербурге | Kazan: Казань | Sochi: Сочи | Grozny: Грозный
+            | Kharkiv: Харьков | Odesa: Одесса | Lviv: Львов | Mariupol: Мариуполь | Kherson: Херсон | Dnipro: Днепр
+            | Donetsk: Донецк | Ankara: Анкара | Izmir: Измир | Antalya: Анталья | Tel Aviv: Тель-Авив | Haifa: Хайфа
+            | Rafah: Рафах | Bethlehem: Вифлеем | Aleppo: Алеппо | Homs: Хомс | Mosul: Мосул | Basra: Басра
+            | Mecca: Мекка | Medina: Медина | Jeddah: Джидда | Alexandria: Александрия | Benghazi: Бенгази
+            | Rabat: Рабат | Marrakesh: Марракеш | Abuja: Абуджа | Pretoria: Претория | Cape Town: Кейптаун
+            | Delhi: Дели, Нью-Дели | Mumbai: Мумбаи | Islamabad: Исламабад | Lahore: Лахор | Kandahar: Кандагар
+            | Isfahan: Исфахан | Mashhad: Мешхед | Tabriz: Тебриз | Osaka: Осака | Kyoto: Киото | Hiroshima: Хиросима
+            | Fukushima: Фукусима | Busan: Пусан | Guangzhou: Гуанчжоу | Shenzhen: Шэньчжэнь | Wuhan: Ухань
+            | Chengdu: Чэнду | Nanjing: Нанкин | Hanoi: Ханой | Canberra: Канберра | Ottawa: Оттава
+            | Montreal: Монреаль | Rio de Janeiro: Рио-де-Жанейро | Brasilia: Бразилиа | Gyumri: Гюмри
+            | Astana: Астана | Shymkent: Шымкент | Karaganda: Караганда | Pavlodar: Павлодар | Aqtobe: Актобе
+            | Sanaa: Сана | Abu Dhabi: Абу-Даби | Doha: Доха | Thessaloniki: Салоники
+        """),
+        demonyms=places("""
+            US: американ | GB: британ, англи | NL: голланд, нидерланд | DE: немец, немц | IT: итальян
+            | GR: грече, грек | CN: китай | Riga: риж | Moscow: москв | Paris: париж
+        """),
+        endings=words("""
+            а я о е и ы у ю ь й ом ем ём ой ей ою ах ях ам ям ами ями ов ев ого ому ым ых ыми им их ими ии
+            ию ией иях ия ие ая ую
+        """),
     ),
     hours=Hours(
         after_noon=r"\bдня\b|вечер|ноч",

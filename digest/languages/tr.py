@@ -7,14 +7,18 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
-    Unit,
+    Ordinals,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -51,6 +55,8 @@ LANGUAGE = Language(
         changed=phrases("güncelleme | güncellendi | yayınlandı | son güncelleme"),
     ),
     numbers=NumberWords(
+        minus="eksi",
+        below_zero="sıfırın altında",
         zero="sıfır/sifir",
         small="bir iki üç dört beş altı/alti yedi sekiz dokuz on",
         tens="yirmi otuz kırk/kirk elli altmış/altmiş yetmiş seksen doksan",
@@ -81,6 +87,40 @@ LANGUAGE = Language(
             1000: "bin",
             10**6: "milyon",
             10**9: "milyar",
+        },
+    ),
+    ordinals=Ordinals(
+        small="birinci/ilk ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu onbirinci "
+        "onikinci onüçüncü "
+        "ondördüncü onbeşinci onaltıncı onyedinci onsekizinci ondokuzuncu",
+        tens="yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı yüzüncü",
+        endings="- si sini sine sinde sinden sinin lik liğe liği liğini liğinde ye yi nin de den ler leri "
+        "sü sünü süne sünde sünden sünün lük lüğü lüğe yü nün sı sını sına sında sından sının lık lığı ya yı nın da "
+        "dan lar ları "
+        "su sunu suna sunda sundan sunun luk luğu yu nun",
+        tens_within="yirmi otuz kırk elli altmış yetmiş seksen doksan",
+        ones_within="birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
+        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|kez|defa|olarak)|ilkler\w*",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!ikinci )(?<!ilk )(?<!birinci )(?<!son )yarısı\w*|yarıya|yarım (?:puan|derece)\w*|yarı yarıya",
+            4: r"çeyrek puan\w*",
+        },
+        perhaps={
+            2: r"yarı\w*|buçu[kğ]\w*",
+            3: r"üçte\w*|üçüncü\w*",
+            4: r"çeyre[kğ]\w*|dörd\w*",
+        },
+        parts_before={
+            3: "üçte",
+            4: "dörtte",
+            5: "beşte",
+            6: "altıda",
+            7: "yedide",
+            8: "sekizde",
+            9: "dokuzda",
+            10: "onda",
         },
     ),
     abbreviations=Abbreviations(
@@ -125,22 +165,57 @@ LANGUAGE = Language(
         | Yorum yaz | Yorum yok | Bizi takip edin | Çerez ayarları | Gizlilik politikası | Kullanım koşulları
         | Tüm hakları saklıdır | Reklam | Kapat
     """),
-    units={
-        "dollar": Unit(surely="dolar"),
-        "euro": Unit(surely="avro", perhaps="euro|avro"),
-        "pound": Unit(perhaps="sterlin|pound"),
-        "yen or yuan": Unit(perhaps="yen|yuan"),
-        "Swiss franc": Unit(perhaps="frank|frang"),
-        "percent": Unit(perhaps="yüzde"),
-        "degree Celsius": Unit(perhaps="derece|santigrat"),
-        "degree Fahrenheit": Unit(perhaps="derece|fahrenhayt"),
-        "kilometer": Unit(surely="kilometre"),
-        "kilogram": Unit(surely="kilogram", perhaps="kilo(?!m)"),
-        "mile": Unit(perhaps=r"\bmil\b"),
-        "foot": Unit(perhaps=r"\bfit\b|ayak"),
-        "meter or million": Unit(perhaps=r"metre|milyon|\bmn\b"),
-        "before our era": Unit(perhaps=r"M\.? ?Ö\b|milattan önce"),
-    },
+    units=units("""
+        dollar: dolar* | euro: euro* avro* | pound: sterlin* paund* pound* | yen: yen yene yeni yenin | yuan: yuan yuana
+        yuanı | ruble: ruble* | lira: lira liraya lirayı liralık liranın liradan lirası tl | tenge: tenge tengeye
+        tengelik tengenin | dram: dram drama dramlık dramı | zloty: zloti* | franc: frank franka franklık frangı frangın
+        | hryvnia: grivna* | rupee: rupi* | peso: peso pesoya pesoluk pesonun | won: won wonluk wona | real: real reale
+        | crown: kron krona kronluk kronu koruna | riyal: riyal* | dinar: dinar* | dirham: dirhem* | rand: rand randa |
+        shekel: şekel* | forint: forint* | percentage point: yüzde_puan* | second: saniye* | minute: dakika* | hour:
+        saat saate saatlik saatte saatten saati saatin | day: gün güne günlük günde günden günü günün | week: hafta
+        haftaya haftalık haftada haftadan haftanın | month: ay aya aylık ayda aydan ayı ayın | year: yıl yıla yıllık
+        yılda yıldan yılı yılın yıldır sene senelik | decade: onyıl* on_yıl* | century: yüzyıl* asır | millimeter:
+        milimetre* mm | centimeter: santimetre* santim* cm | meter: metre metreye metrelik metreden metrede metreyi
+        metrenin | kilometer: kilometre* | mile: mil mile millik milden | nautical mile: deniz_mil* | foot: fit fut
+        ayak? | inch: inç inçlik | yard: yarda* | gram: gram grama gramlık gramı | kilogram: kilogram* kilo kiloluk
+        kiloya | tonne: ton tona tonluk tonu tonun tondan | pound of weight: libre libra pound | ounce: onsluk onsu ons?
+        | square meter: metrekare* | square kilometer: kilometrekare* | square mile: mil_kare milkare | square foot:
+        fit_kare fitkare | hectare: hektar* | acre: akre | liter: litre litreye litrelik litreden | gallon: galon* |
+        barrel: varil* | cubic meter: metreküp* | meter per second: metre/saniye | knot: deniz_mili_hız* knot | degree
+        Celsius: derece* santigrat* santigrat_derece* | degree Fahrenheit: derece* fahrenhayt* | watt: vat watt |
+        kilowatt: kilovat kilovatlık kilowatt | megawatt: megavat megavatlık megawatt | gigawatt: gigavat gigavatlık
+        gigawatt | terawatt: teravat terawatt | kilowatt-hour: kilovatsaat* kilovat_saat* kilowatt_saat | megawatt-hour:
+        megavatsaat* megavat_saat* | gigawatt-hour: gigavatsaat* gigavat_saat* | terawatt-hour: teravatsaat*
+        teravat_saat* | kilobyte: kilobayt* | megabyte: megabayt* | gigabyte: gigabayt* | terabyte: terabayt* | before
+        our era: m.ö. mö milattan_önce | point: puan puana puanlık puanı puanın
+    """),
+    units_before=units("percent: yüzde"),
+    names=Names(
+        days_and_peoples=words("santigrat celsius"),
+        places=places("""
+            US: ABD, Amerika | GB: İngiltere, Büyük Britanya | NL: Hollanda | EU: AB | UN: BM
+            | AE: BAE, Birleşik Arap Emirlikleri | CZ: Çek Cumhuriyeti, Çekya | MM: Myanmar, Burma | CD: Kongo
+            | CG: Kongo | PS: Filistin | BA: Bosna, Bosna Hersek | VA: Vatikan | KR: Kore | KP: Kore | MK: Makedonya
+            | BY: Beyaz Rusya | NATO: NATO | WHO: DSÖ, Dünya Sağlık Örgütü | IMF: IMF, Uluslararası Para Fonu
+            | WTO: DTÖ | OPEC: OPEC | ECB: ECB, AMB, Avrupa Merkez Bankası | OSCE: AGİT | England: İngiltere
+            | Scotland: İskoçya | Wales: Galler | Northern Ireland: Kuzey İrlanda | Crimea: Kırım | Siberia: Sibirya
+            | Chechnya: Çeçenistan | Tibet | Xinjiang: Sincan, Doğu Türkistan | Catalonia: Katalonya
+            | Bavaria: Bavyera | Saxony: Saksonya | Sicily: Sicilya | California: Kaliforniya | Texas: Teksas
+            | West Bank: Batı Şeria | Kurdistan: Kürdistan | Washington: Washington, Vaşington | Beijing: Pekin
+            | Philadelphia: Filadelfiya | Munich: Münih | Cologne: Köln | Hanover: Hannover | Nuremberg: Nürnberg
+            | Geneva: Cenevre | Milan: Milano | Naples: Napoli | Turin: Torino | Venice: Venedik | Florence: Floransa
+            | Genoa: Cenova | Seville: Sevilla | Marseille: Marsilya | Strasbourg: Strazburg | The Hague: Lahey
+            | Antwerp: Anvers | Krakow: Krakov | Saint Petersburg: St. Petersburg | Sochi: Soçi | Kharkiv: Harkiv
+            | Kherson: Herson | Izmir: İzmir | Haifa: Hayfa | Rafah: Refah | Bethlehem: Beytüllahim | Aleppo: Halep
+            | Homs: Humus | Mosul: Musul | Basra | Erbil | Mecca: Mekke | Medina: Medine | Jeddah: Cidde
+            | Alexandria: İskenderiye | Benghazi: Bingazi | Marrakesh: Marakeş | Delhi: Delhi, Yeni Delhi | Kandahar
+            | Isfahan: İsfahan | Mashhad: Meşhed | Tabriz: Tebriz | Thessaloniki: Selanik | Hiroshima: Hiroşima
+            | Fukushima: Fukuşima | Rabat | Doha | Gyumri: Gümrü | Sanaa: Sana | Yerevan: Erivan
+        """),
+        demonyms=places("""
+            US: amerika | GB: ingiliz, britan | NL: hollanda | GR: yunan | 150: avrupa
+        """),
+    ),
     hours=Hours(
         after_noon="öğleden sonra|akşam|gece",
         before_noon="sabah|öğleden önce|gece",

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
     Names,
@@ -15,11 +16,13 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Ordinals,
     Phrases,
-    Unit,
     Verbs,
     by_number,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -68,6 +71,8 @@ LANGUAGE = Language(
         stands_free=True,
     ),
     numbers=NumberWords(
+        minus=r"мінус\w*",
+        below_zero="нижче нуля|мороз",
         zero="нуль/нуля",
         small="один/одна/одну/одне/одного/однієї/одному/одним "
         "два/дві/двох/двом/двома/двоє/двійко три/трьох/трьом/трьома/троє чотири/чотирьох/чотирьом/чотирма/четверо "
@@ -117,6 +122,43 @@ LANGUAGE = Language(
             1000: "тис",
             10**6: "млн міль",
             10**9: "млрд міль",
+        },
+    ),
+    ordinals=Ordinals(
+        small="перш друг - четверт п'ят шост сьом восьм дев'ят десят одинадцят дванадцят тринадцят чотирнадцят "
+        "п'ятнадцят "
+        "шістнадцят сімнадцят вісімнадцят дев'ятнадцят",
+        tens="двадцят тридцят сороков п'ятдесят шістдесят сімдесят вісімдесят дев'яност сот",
+        endings="ий ого ому им ім а ої ій у ою е і их ими",
+        more={3: "третій третього третьому третім третя третьої третьою третю третє треті третіх третіми"},
+        unsure=r"друг(?:а|у|и)(?=$|\s*[^\w\s])|(?:п['’ʼ]ят|шост|десят)(?:а|ої|у) частин\w+|перш(?:а|ої|у) леді|"
+        r"по-друге|по-перше|"
+        r"по-третє|третіх (?:осіб|країн|сторін)|десятих|сотих|(?:перш|друг|трет|четверт|п['’ʼ]ят|шост|сьом|восьм|"
+        r"дев['’ʼ]ят|десят|"
+        r"одинадцят|дванадцят)\w+ годин\w+",
+    ),
+    fractions=Fractions(
+        one={
+            2: r"(?<!ій )(?<!шу )(?<!гу )(?<!ша )(?<!га )(?<!шої )(?<!гої )(?<!\bз )(?<!\bо )половин(?:а|у|и|і|ою)|"
+            r"пів(?:градуса|пункту|відсотка)|наполовину",
+            3: r"(?<!дві )(?<!двох )третин(?:а|у|и|і|ою)|одн\w+ третин\w+|кожн\w+ трет\w+",
+            4: r"(?<!ій )(?<!шу )чверть(?! (?:століття|години))|одн\w+ четверт\w+|четверт(?:а|у|ої) частин\w+|"
+            r"кожн\w+ четверт\w+",
+            5: r"п['’ʼ]ят(?:а|у|ої) частин\w+|одн\w+ п['’ʼ]ят\w+|кожн\w+ п['’ʼ]ят\w+",
+            10: r"десят(?:а|у|ої) частин\w+|одн\w+ десят\w+|кожн\w+ десят\w+",
+        },
+        perhaps={
+            2: r"пів\w*|половин\w*|удвічі|вдвічі|напів\w+",
+            3: r"трет\w+|утричі|втричі",
+            4: r"четверт\w+|чверт\w+|кварт\w+",
+            5: "п['’ʼ]ят(?:а|у|ої|их|і|ий)",
+            10: "десят(?:а|у|ої|их|і|ий)",
+        },
+        parts={
+            3: r"третин\w*|треті(?:х|ми)?",
+            4: "чверт(?:і|ей|ям|ями|ях)|четверт(?:их|і)",
+            5: "п['’ʼ]ят(?:их|і|ими)",
+            10: "десят(?:их|і|ими)",
         },
     ),
     abbreviations=Abbreviations(
@@ -204,49 +246,71 @@ LANGUAGE = Language(
         | Залишити коментар | Немає коментарів | Ми в соцмережах | Політика конфіденційності | Усі права захищено
         | Усі права захищені | Реклама | Закрити
     """),
-    units={
-        "dollar": Unit(surely="долар"),
-        "euro": Unit(surely="євро"),
-        "pound": Unit(perhaps="фунт"),
-        "yen or yuan": Unit(surely=r"юан|ієн|єн\b", perhaps="єн"),
-        "Swiss franc": Unit(perhaps="фран"),
-        "percent": Unit(surely="відсот"),
-        "degree Celsius": Unit(perhaps="градус|цельс"),
-        "degree Fahrenheit": Unit(perhaps="градус|фаренг"),
-        "kilometer": Unit(surely=r"км(?![^\W\d_])|кілометр", perhaps="км"),
-        "kilogram": Unit(surely=r"кг(?![^\W\d_])|кілогр", perhaps="кг|кіло(?!м)"),
-        "mile": Unit(surely=r"мил[ьяіею]\b", perhaps="мил[ьяіею]"),
-        "foot": Unit(surely=r"фут\b"),
-        "meter or million": Unit(perhaps=r"мет|млн|міл|м\b"),
-        "before our era": Unit(surely=r"до н\. ?е", perhaps="до (?:н|Р|на)"),
-    },
+    units=units("""
+        dollar: долар* дол. | euro: євро | pound: фунт* фунт*_стерлінгів | yen: єна єни єн єну ієна ієни ієн ієну |
+        yuan: юан* юань | ruble: рубл* руб. | lira: ліра ліри лір ліру | tenge: тенге | dram: драм драма драмів драми |
+        zloty: злотих злотий злотого злоті | franc: франк франка франків франки | hryvnia: гривня гривні гривень гривню
+        гривнях гривнями грн | rupee: рупія рупії рупій рупію | peso: песо | won: вона? вони? вон? | real: реал реала
+        реалів | crown: крона крони крон крону | riyal: ріал* ріял* | dinar: динар* | dirham: дирхам* | rand: ранд*
+        ренд* | shekel: шекел* | forint: форинт* | percent: відсоток відсотка відсотки відсотків відсоткам відсотках
+        відсотками відсотков* процент* відс. | percentage point: відсотков*_пункт* в.п. в._п. процентн*_пункт* | second:
+        секунд* сек | minute: хвилин* хв | hour: година години годин годину годинах годинн* год? | day: день дня днів
+        дні дням днях днями денн* доба доби діб добу добов* | week: тижд* тижні тижнів тижневи* | month: місяц* місяць
+        місячн* міс | year: рік року років роки роках роком річн* річчя річниц* літн* р.? | decade: десятиліт*
+        десятиріч* | century: століт* вік віку | millimeter: міліметр* мм | centimeter: сантиметр* см | meter: метр
+        метра метрів метри метрах метром метрами метров* м | kilometer: кілометр* км | mile: миля милі миль милю |
+        nautical mile: морськ*_мил* | foot: фут фута футів фути | inch: дюйм* | yard: ярд ярда ярдів ярди | gram: грам
+        грама грамів грами г? | kilogram: кілограм* кг кіло | tonne: тонна тонни тонн тонну т | pound of weight: фунт*?
+        | ounce: унці* | square meter: квадратн*_метр* кв._м кв.м | square kilometer: квадратн*_кілометр* кв._км |
+        square mile: квадратн*_мил* | square foot: квадратн*_фут* | hectare: гектар* га | acre: акр акра акрів акри |
+        liter: літр* л | gallon: галон* | barrel: барел* барил* | cubic meter: кубічн*_метр* кубометр* куб._м |
+        kilometer per hour: кілометр*_на_годину км/год | mile per hour: мил*_на_годину | meter per second:
+        метр*_на_секунду м/с | knot: вузли вузол? вузла? вузлів? | degree Celsius: градус* градус*_цельсія | degree
+        Fahrenheit: градус* градус*_за_фаренгейтом градус*_фаренгейта | watt: ват вата ватів | kilowatt: кіловат
+        кіловата кіловатів квт | megawatt: мегават мегавата мегаватів мвт | gigawatt: гігават гігавата гігаватів гвт |
+        terawatt: терават теравата твт | kilowatt-hour: кіловат-годин* квт·год | megawatt-hour: мегават-годин* мвт·год |
+        gigawatt-hour: гігават-годин* гвт·год | terawatt-hour: терават-годин* твт·год | kilobyte: кілобайт* кб |
+        megabyte: мегабайт* мб | gigabyte: гігабайт* гб | terabyte: терабайт* тб | before our era: до_н.е. до_н._е.
+        до_нашої_ери | point: пункт*
+    """),
     names=Names(
+        days_and_peoples=words("цельсія цельсієм фаренгейта"),
         small_in_titles=words("з і да"),
-        places={
-            "Germany": words("Німеччина"),
-            "Netherlands": words("Нідерланди"),
-            "Kingdom": words("Королівство"),
-            "United": words("Сполучені"),
-            "Sweden": words("Швеція"),
-            "Switzerland": words("Швейцарія"),
-            "Cyprus": words("Кіпр"),
-            "Czechia": words("Чехія"),
-            "Algeria": words("Алжир"),
-            "Scotland": words("Шотландія"),
-            "Wales": words("Уельс"),
-            "Poland": words("Польща"),
-            "Greece": words("Греція"),
-            "Hungary": words("Угорщина"),
-            "Japan": words("Японія"),
-            "China": words("Китай"),
-            "Chad": words("Чад"),
-            "Ethiopia": words("Ефіопія"),
-            "Montenegro": words("Чорногорія"),
-            "Athens": words("Афіни"),
-            "Beijing": words("Пекін"),
-            "Antwerp": words("Антверпен"),
-            "Basel": words("Базель"),
-        },
+        places=places("""
+            US: США, Америка, Сполучені Штати Америки | GB: Британія, Сполучене Королівство | NL: Голландія
+            | EU: ЄС, Євросоюз | UN: ООН | AE: Емірати | CZ: Чеська Республіка | MM: Бірма | CD: Конго | CG: Конго
+            | PS: Палестина | BA: Боснія | VA: Ватикан | KR: Корея | KP: Корея, КНДР | CN: КНР | RU: РФ | NATO: НАТО
+            | WHO: ВООЗ | IMF: МВФ | WTO: СОТ | OPEC: ОПЕК | ECB: ЄЦБ | IAEA: МАГАТЕ | OSCE: ОБСЄ | England: Англія
+            | Scotland: Шотландія | Wales: Уельс | Northern Ireland: Північна Ірландія | Crimea: Крим | Siberia: Сибір
+            | Chechnya: Чечня | Tibet: Тибет | Catalonia: Каталонія | Bavaria: Баварія | Saxony: Саксонія
+            | Sicily: Сицилія | California: Каліфорнія | Texas: Техас | Florida: Флорида | Washington: Вашингтон
+            | Beijing: Пекін | San Francisco: Сан-Франциско | Boston: Бостон | Miami: Маямі | Munich: Мюнхен
+            | Hamburg: Гамбург | Cologne: Кельн | Frankfurt: Франкфурт | Stuttgart: Штутгарт | Dresden: Дрезден
+            | Leipzig: Лейпциг | Hanover: Ганновер | Bremen: Бремен | Nuremberg: Нюрнберг | Geneva: Женева
+            | Bern: Берн | Basel: Базель | Salzburg: Зальцбург | Milan: Мілан | Naples: Неаполь | Turin: Турин
+            | Venice: Венеція | Florence: Флоренція | Barcelona: Барселона | Seville: Севілья | Valencia: Валенсія
+            | Lyon: Ліон | Marseille: Марсель | Strasbourg: Страсбург | Rotterdam: Роттердам | The Hague: Гаага, Гаазі
+            | Antwerp: Антверпен | Manchester: Манчестер | Liverpool: Ліверпуль | Edinburgh: Единбург
+            | Krakow: Краків, Кракові, Кракова | Gdansk: Гданськ | Wroclaw: Вроцлав | Poznan: Познань | Lodz: Лодзь
+            | Saint Petersburg: Санкт-Петербург, Петербург | Kazan: Казань | Sochi: Сочі
+            | Kharkiv: Харків, Харкові, Харкова | Odesa: Одеса | Lviv: Львів, Львові, Львова | Mariupol: Маріуполь
+            | Kherson: Херсон | Dnipro: Дніпро | Donetsk: Донецьк | Ankara: Анкара | Izmir: Ізмір
+            | Tel Aviv: Тель-Авів, Тель-Авіві | Haifa: Хайфа | Rafah: Рафах | Aleppo: Алеппо | Mosul: Мосул
+            | Mecca: Мекка, Мецці | Alexandria: Александрія | Cape Town: Кейптаун | Delhi: Делі, Нью-Делі
+            | Mumbai: Мумбаї | Islamabad: Ісламабад | Osaka: Осака | Kyoto: Кіото | Hiroshima: Хіросіма
+            | Fukushima: Фукусіма | Guangzhou: Гуанчжоу | Wuhan: Ухань | Hanoi: Ханой | Canberra: Канберра
+            | Ottawa: Оттава | Montreal: Монреаль | Astana: Астана | Shymkent: Шимкент | Abu Dhabi: Абу-Дабі
+            | Doha: Доха | Prague: Прага, Празі | Riga: Рига, Ризі | Vienna: Відень, Відні, Відня
+            | Kyiv: Київ, Києві, Києва | Thessaloniki: Салоніки
+        """),
+        demonyms=places("""
+            US: американ | GB: британ, англі | NL: голланд, нідерланд | IT: італій | GR: грець, грек | FR: франц
+            | CN: китай | PL: поль
+        """),
+        endings=words("""
+            а я о е є и і ї у ю ь ом ем єм ою ею єю ах ях ам ям ами ями ів їв ові еві ого ому им их ими ій
+            ії ію ією іях ія
+        """),
     ),
     hours=Hours(
         after_noon=r"\bдня\b|вечор|ніч|ночі",

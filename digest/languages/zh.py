@@ -6,14 +6,18 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Fractions,
     Hours,
     Language,
+    Names,
     Negation,
     Notices,
     NumberWords,
     Openers,
-    Unit,
+    Ordinals,
     phrases,
+    places,
+    units,
     words,
 )
 
@@ -45,14 +49,19 @@ LANGUAGE = Language(
         labels=phrases("日期 | 发布日期 | 发布时间 | 發布日期"),
     ),
     numbers=NumberWords(
+        minus="零下",
+        below_zero="零下",
         zero="零 〇",
         multipliers={2: "百", 3: "千", 4: "万 萬", 8: "亿 億", 12: "兆"},
         in_han=True,
         is_spaced=False,
         counters="[人名个個位只隻艘辆輛座家年天岁歲周週件种種]|小[时時]|分[钟鐘]",
-        not_numbers="万一|万[万分般能岁幸科宁州华圣恶有无物象众]|千万(?=[不别要小记注富]|$)|(?<=[上数數几幾])[十百千万萬亿億]+|"
-        "(?:星期|周|週|礼拜|禮拜)[二三四五六]|十分(?![钟鐘之])|三星|四川|四处|四周|三亚|五角大[楼樓]|五[台粮]|九[江龙寨州]|七夕|二手|二[维胡]|"
-        "不三不四|三位一体|三位一體|二人[転转]|三番[五两]次|乱七八糟|再三|零[下售件食细細]|[二八十]六?[进進]|百[姓度分货事]|千[禧方古家葉里]|三峡|三明|六盘|八[卦达里]|十[堰足字]|三[角国农]|两[岸会党性]",
+        not_numbers="万一|万[万分般能岁幸科宁州华圣恶有无物象众]|千万(?=[不别要小记注富]|$)|"
+        "(?<=[上数數几幾])[十百千万萬亿億]+|"
+        "(?:星期|周|週|礼拜|禮拜)[二三四五六]|十分(?![钟鐘之])|三星|四川|四处|四周|三亚|五角大[楼樓]|五[台粮]|"
+        "九[江龙寨州]|七夕|二手|二[维胡]|"
+        "不三不四|三位一体|三位一體|二人[転转]|三番[五两]次|乱七八糟|再三|零[下售件食细細]|[二八十]六?[进進]|"
+        "百[姓度分货事]|千[禧方古家葉里]|三峡|三明|六盘|八[卦达里]|十[堰足字]|三[角国农]|两[岸会党性]",
         synonyms={
             2: "双 雙 对 對 俩 倆 两 兩 半 二 再",
             3: "三 季",
@@ -66,6 +75,43 @@ LANGUAGE = Language(
             10**6: "百万 百萬",
             10**9: "十亿 十億",
         },
+    ),
+    ordinals=Ordinals(
+        before_number="第",
+        after_number="季度(?!度)|世纪|世紀|等奖|等獎|年级|年級",
+        phrases={
+            1: "第一(?![二三四五六七八九十百])|首(?=次|个|個|位|届|屆|批|轮|輪|度|场|場|季|座|架|家)|一季度|"
+            "上半(?:年|场|場|时|時|期|叶|葉)|一战",
+            2: "下半(?:年|场|場|时|時|期|叶|葉)|二战|二戰",
+        },
+        unsure="第[一二](?:天|日|年|周)|第三(?:者|方)|第一(?:夫人|时间|時間|手|线)|首次|首度|首席",
+    ),
+    fractions=Fractions(
+        one={
+            2: "一半|半数|半數|过半|過半|半个百分点|半個百分點|减半|減半",
+        },
+        perhaps={
+            2: r"半|0\.5",
+            3: "三分|三成",
+            4: "四分|季|刻",
+            5: "五分",
+            10: "成",
+        },
+        parts={
+            10: "成(?![一二三四五六七八九立为為功员員果本长長就绩績分交都年熟人品群千语語因效名型败敗份色])",
+        },
+        parts_before={
+            2: "[二2]分之",
+            3: "[三3]分之",
+            4: "[四4]分之",
+            5: "[五5]分之",
+            6: "[六6]分之",
+            7: "[七7]分之",
+            8: "[八8]分之",
+            9: "[九9]分之",
+            10: "十分之|10分之",
+        },
+        numerators="一 二/两/兩 三 四 五 六 七 八 九",
     ),
     openers=Openers(
         reporting_unspaced=words("说道 问道 喊道 说 问 表示 称"),
@@ -97,22 +143,82 @@ LANGUAGE = Language(
         | 返回首頁 | 首頁 | 更多新聞 | 相關新聞 | 相關文章 | 閱讀更多 | 繼續閱讀 | 查看更多內容 | 了解更多資訊
         | 列印 | 上一頁 | 下一頁 | 搜尋 | 聯絡我們 | 訂閱 | 登入 | 留言 | 隱私權政策 | 版權所有 | 廣告 | 關閉
     """),
-    units={
-        "dollar": Unit(surely="美元", perhaps="美金|元"),
-        "euro": Unit(surely="欧元|歐元"),
-        "pound": Unit(perhaps="英镑|英鎊"),
-        "yen or yuan": Unit(surely="日元|日圆|人民币", perhaps="元"),
-        "Swiss franc": Unit(surely="瑞士法郎", perhaps="法郎"),
-        "percent": Unit(perhaps="百分"),
-        "degree Celsius": Unit(perhaps="度"),
-        "degree Fahrenheit": Unit(perhaps="度"),
-        "kilometer": Unit(surely="公里|千米"),
-        "kilogram": Unit(surely="公斤|千克"),
-        "mile": Unit(surely="英里|哩", perhaps="海里|浬"),
-        "foot": Unit(surely="英尺", perhaps="呎"),
-        "meter or million": Unit(perhaps="米|百?万|萬|億"),
-        "before our era": Unit(perhaps="前"),
-    },
+    units=units("""
+        dollar: 美元 美金 加元 澳元 港元 港币 港幣 新元 元美元 加拿大元 澳大利亚元 | euro:
+        欧元 歐元 | pound: 英镑 英鎊 | yen: 日元 日圆 日圓 | yuan: 元 人民币 人民幣
+        元人民币 块? 塊? | ruble: 卢布 盧布 | lira: 里拉 | tenge: 坚戈 堅戈 |
+        dram: 德拉姆 | zloty: 兹罗提 茲羅提 | franc: 法郎 瑞士法郎 | hryvnia:
+        格里夫纳 格里夫納 | rupee: 卢比 盧比 | peso: 比索 | won: 韩元 韓元 韩圆 韓圜
+        朝元 | real: 雷亚尔 雷亞爾 | crown: 克朗 | riyal: 里亚尔 里亞爾 | dinar:
+        第纳尔 第納爾 | dirham: 迪拉姆 | rand: 兰特 蘭特 | shekel: 谢克尔 謝克爾 |
+        forint: 福林 | percentage point: 个百分点 個百分點 百分点 百分點 |
+        second: 秒 秒钟 秒鐘 | minute: 分钟 分鐘 | hour: 小时 小時 个小时 個小時 钟头
+        个钟头 | day: 天 日 个工作日 | week: 周 週 星期 个星期 個星期 个礼拜 周年 |
+        month: 个月 個月 | year: 年 岁 歲 周岁 周年 | decade: 个十年 個十年 |
+        century: 世纪 世紀 个世纪 個世紀 | millimeter: 毫米 公厘 | centimeter:
+        厘米 公分 | meter: 米 公尺 | kilometer: 公里 千米 | mile: 英里 哩 |
+        nautical mile: 海里 浬 | foot: 英尺 呎 | inch: 英寸 吋 | gram: 克
+        | kilogram: 公斤 千克 | tonne: 吨 噸 公吨 公噸 | pound of weight:
+        磅 | ounce: 盎司 | square meter: 平方米 平米 平方公尺 | square
+        kilometer: 平方公里 平方千米 | square mile: 平方英里 | square foot:
+        平方英尺 | hectare: 公顷 公頃 | acre: 英亩 英畝 | liter: 升 公升 |
+        gallon: 加仑 加侖 | barrel: 桶 | cubic meter: 立方米 立方公尺 |
+        kilometer per hour: 公里/小时 千米/小时 公里每小时 公里每小時 公里/小時 | mile
+        per hour: 英里/小时 英里每小时 | meter per second: 米/秒 米每秒 |
+        knot: 节? 節? | degree Celsius: 摄氏度 攝氏度 度? | degree
+        Fahrenheit: 华氏度 華氏度 度? | watt: 瓦 瓦特 | kilowatt: 千瓦 |
+        megawatt: 兆瓦 | gigawatt: 吉瓦 | terawatt: 太瓦 |
+        kilowatt-hour: 千瓦时 千瓦時 度电 千瓦小时 | megawatt-hour: 兆瓦时 兆瓦時
+        | gigawatt-hour: 吉瓦时 吉瓦時 | terawatt-hour: 太瓦时 太瓦時 |
+        kilobyte: 千字节 | megabyte: 兆字节 | gigabyte: 吉字节 |
+        terabyte: 太字节
+    """),
+    units_before=units("percent: 百分之"),
+    names=Names(
+        places=places("""
+            US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
+            | CZ: 捷克 | MM: 缅甸 | CI: 科特迪瓦, 象牙海岸 | CD: 刚果民主共和国, 刚果 | CG: 刚果 | PS: 巴勒斯坦
+            | MK: 马其顿 | BA: 波黑, 波斯尼亚 | VA: 梵蒂冈 | KR: 韩国, 南韩 | KP: 朝鲜, 北韩 | RU: 俄罗斯 | HK: 香港
+            | MO: 澳门 | SA: 沙特, 沙特阿拉伯 | LA: 老挝 | NZ: 新西兰 | MY: 马来西亚 | NATO: 北约, 北大西洋公约组织
+            | WHO: 世卫组织, 世界卫生组织 | IMF: 国际货币基金组织 | WTO: 世贸组织, 世界贸易组织
+            | OPEC: 欧佩克, 石油输出国组织 | ECB: 欧洲央行, 欧洲中央银行 | IAEA: 国际原子能机构 | OSCE: 欧安组织
+            | England: 英格兰 | Scotland: 苏格兰 | Wales: 威尔士 | Northern Ireland: 北爱尔兰 | Crimea: 克里米亚
+            | Siberia: 西伯利亚 | Chechnya: 车臣 | Tibet: 西藏 | Xinjiang: 新疆 | Catalonia: 加泰罗尼亚
+            | Bavaria: 巴伐利亚 | Saxony: 萨克森 | Sicily: 西西里 | California: 加利福尼亚, 加州
+            | Texas: 得克萨斯, 德克萨斯, 得州, 德州 | Florida: 佛罗里达, 佛州 | West Bank: 约旦河西岸, 西岸
+            | Kurdistan: 库尔德斯坦 | Washington: 华盛顿 | Beijing: 北京 | San Francisco: 旧金山 | Boston: 波士顿
+            | Miami: 迈阿密 | Houston: 休斯敦, 休斯顿 | Philadelphia: 费城 | Seattle: 西雅图 | Dallas: 达拉斯
+            | Munich: 慕尼黑 | Hamburg: 汉堡 | Cologne: 科隆 | Frankfurt: 法兰克福 | Stuttgart: 斯图加特
+            | Dresden: 德累斯顿 | Leipzig: 莱比锡 | Hanover: 汉诺威 | Bremen: 不来梅 | Nuremberg: 纽伦堡
+            | Düsseldorf: 杜塞尔多夫 | Kiel: 基尔 | Dortmund: 多特蒙德 | Bonn: 波恩 | Geneva: 日内瓦 | Bern: 伯尔尼
+            | Basel: 巴塞尔 | Lausanne: 洛桑 | Salzburg: 萨尔茨堡 | Milan: 米兰 | Naples: 那不勒斯 | Turin: 都灵
+            | Venice: 威尼斯 | Florence: 佛罗伦萨 | Genoa: 热那亚 | Bologna: 博洛尼亚 | Barcelona: 巴塞罗那
+            | Seville: 塞维利亚 | Valencia: 巴伦西亚, 瓦伦西亚 | Bilbao: 毕尔巴鄂 | Lyon: 里昂 | Marseille: 马赛
+            | Toulouse: 图卢兹 | Bordeaux: 波尔多 | Strasbourg: 斯特拉斯堡 | Lille: 里尔 | Rotterdam: 鹿特丹
+            | The Hague: 海牙 | Antwerp: 安特卫普 | Bruges: 布鲁日 | Manchester: 曼彻斯特 | Liverpool: 利物浦
+            | Birmingham: 伯明翰 | Edinburgh: 爱丁堡 | Glasgow: 格拉斯哥 | Belfast: 贝尔法斯特 | Oxford: 牛津
+            | Cambridge: 剑桥 | Krakow: 克拉科夫 | Gdansk: 格但斯克 | Wroclaw: 弗罗茨瓦夫 | Poznan: 波兹南
+            | Lodz: 罗兹 | Saint Petersburg: 圣彼得堡 | Kazan: 喀山 | Sochi: 索契 | Grozny: 格罗兹尼
+            | Kharkiv: 哈尔科夫 | Odesa: 敖德萨 | Lviv: 利沃夫 | Mariupol: 马里乌波尔 | Kherson: 赫尔松
+            | Donetsk: 顿涅茨克 | Ankara: 安卡拉 | Izmir: 伊兹密尔 | Antalya: 安塔利亚 | Tel Aviv: 特拉维夫
+            | Haifa: 海法 | Rafah: 拉法 | Bethlehem: 伯利恒 | Aleppo: 阿勒颇 | Homs: 霍姆斯 | Mosul: 摩苏尔
+            | Basra: 巴士拉 | Erbil: 埃尔比勒 | Mecca: 麦加 | Medina: 麦地那 | Jeddah: 吉达 | Alexandria: 亚历山大
+            | Benghazi: 班加西 | Rabat: 拉巴特 | Marrakesh: 马拉喀什 | Abuja: 阿布贾 | Pretoria: 比勒陀利亚
+            | Cape Town: 开普敦 | Delhi: 德里, 新德里 | Mumbai: 孟买 | Islamabad: 伊斯兰堡 | Lahore: 拉合尔
+            | Kandahar: 坎大哈 | Isfahan: 伊斯法罕 | Mashhad: 马什哈德 | Tabriz: 大不里士 | Osaka: 大阪 | Kyoto: 京都
+            | Hiroshima: 广岛 | Fukushima: 福岛 | Busan: 釜山 | Guangzhou: 广州 | Shenzhen: 深圳 | Wuhan: 武汉
+            | Chengdu: 成都 | Tianjin: 天津 | Nanjing: 南京 | Chongqing: 重庆 | Hanoi: 河内 | Canberra: 堪培拉
+            | Wellington: 惠灵顿 | Ottawa: 渥太华 | Montreal: 蒙特利尔 | Rio de Janeiro: 里约热内卢, 里约
+            | Brasilia: 巴西利亚 | Gyumri: 久姆里 | Astana: 阿斯塔纳 | Shymkent: 奇姆肯特 | Karaganda: 卡拉干达
+            | Aqtobe: 阿克托别 | Sanaa: 萨那 | Abu Dhabi: 阿布扎比 | Doha: 多哈 | Thessaloniki: 塞萨洛尼基
+            | Kyiv: 基辅 | Zurich: 苏黎世
+        """),
+        demonyms=places("""
+            US: 美 | GB: 英 | FR: 法 | DE: 德 | RU: 俄 | CN: 中 | JP: 日 | KR: 韩 | IN: 印 | IT: 意 | AU: 澳 | CA: 加
+            | KP: 朝 | IL: 以 | IR: 伊 | UA: 乌 | 150: 欧 | EU: 欧 | TR: 土 | BR: 巴 | TW: 台 | HK: 港 | 002: 非
+            | 142: 亚
+        """),
+    ),
     hours=Hours(
         after_noon="下午|晚",
         before_noon="上午|早|凌晨",

@@ -92,11 +92,20 @@ class DigestStory:
 
 @dataclass(frozen=True, slots=True)
 class DigestSection:
-    """Stories under one heading, in one locale."""
+    """Stories under one heading, in one locale.
+
+    If it is that of a source, ``source`` is the id of the source, which stays the same when the heading changes.
+    """
 
     kind: SectionKind
     heading: str
     stories: tuple[DigestStory, ...]
+    source: str = ""
+
+    @property
+    def first_heading(self) -> str:
+        """The heading as it was first: addresses and ids are made from it."""
+        return self.source or self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ class DigestItem:
     """An item in one locale, with the title and summary of its story.
 
     ``body`` is its full text as sanitized markup if that was translated, else empty; ``is_body_by_person`` is true if a
-    person wrote or corrected all of it.
+    person wrote or corrected all of it. ``source`` is the present name of its source if it was renamed, else "".
     """
 
     stored: StoredItem
@@ -137,3 +146,9 @@ class DigestItem:
     summary: tuple[Passage, ...] = ()
     body: str = ""
     is_body_by_person: bool = False
+    source: str = ""
+
+    @property
+    def source_name(self) -> str:
+        """The present name of its source."""
+        return self.source or self.stored.item.source

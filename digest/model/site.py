@@ -38,6 +38,7 @@ class Site:
     each is "" if there is none. In the locales of ``cards``, each digest has a picture that is shown where others link
     to it. ``pictures`` are files to publish; only files that show a picture depend on it. ``publishers`` names the
     publishers that make its files; none of them links to a file of a publisher that is not among them.
+    ``source_names`` has the id and the present name of each renamed source; files show the names.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Site:
     postal_address: str = ""
     preferences: str = ""
     publishers: tuple[str, ...] = PUBLISHERS
+    source_names: tuple[tuple[str, str], ...] = ()
     pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)
 
     @property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
 
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
+
+V = TypeVar("V")
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
@@ -32,3 +35,45 @@ class Reading:
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()
     kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A source as the store knows it.
+
+    ``id`` is its first name and never changes: the keys of its items are made from it. ``name`` is the latest one.
+    ``place`` is where it was last read, without symbolic links; "" if that is not known.
+    """
+
+    id: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNames:
+    """The ids and names of sources.
+
+    ``ids`` has the id of each configured source, by name; ``names`` has the name of each source that was renamed, by
+    id; ``renamed`` are the old and the new name of those renamed since the last run.
+    """
+
+    ids: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    renamed: tuple[tuple[str, str], ...] = ()
+
+    def id_of(self, name: str) -> str:
+        """Return the id of a configured source."""
+        return self.ids.get(name, name)
+
+    def name_of(self, source_id: str) -> str:
+        """Return the present name of a source."""
+        return self.names.get(source_id, source_id)
+
+    def by_id(self, by_name: Mapping[str, V]) -> dict[str, V]:
+        """Return values that are given by name, by id."""
+        return {self.id_of(name): value for name, value in by_name.items()}
+
+
+# Nothing was renamed.
+FIRST_NAMES = SourceNames()

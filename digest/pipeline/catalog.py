@@ -12,6 +12,7 @@ from digest.model.edition import Edition
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
+from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.week import Week
 from digest.ports import Catalog, EditionStore
 
@@ -24,11 +25,15 @@ _ITEMS_AT_HAND = 20_000
 
 
 class StoredCatalog:
-    """A Catalog over the store, which must keep the translations of every digest that is requested."""
+    """A Catalog over the store, which must keep the translations of every digest that is requested.
 
-    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore) -> None:
+    ``names`` has the present names of the sources.
+    """
+
+    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
         self._listings = listings
         self._editions = editions
+        self._names = names
         self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
         self._decided: dict[Week, Edition] = {}
         self._items: dict[Week, tuple[StoredItem, ...]] = {}
@@ -45,12 +50,12 @@ class StoredCatalog:
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         digest, translations = self._show(week, locale)
-        return build_items(digest, self._stored(week), translations)
+        return build_items(digest, self._stored(week), translations, self._names)
 
     def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
         def show() -> tuple[Digest, Translations]:
             translations = self._editions.translations(week, locale) or {}
-            return build(self._edition(week), locale, translations), translations
+            return build(self._edition(week), locale, translations, self._names), translations
 
         return _kept(self._shown, (week, locale), show)
 
@@ -74,11 +79,13 @@ class CatalogWith:
         edition: Edition,
         items: Sequence[StoredItem],
         translations: Mapping[Locale, Translations],
+        names: SourceNames = FIRST_NAMES,
     ) -> None:
         self._catalog = catalog
         self._edition = edition
         self._stored = without_copies(items)
         self._translations = translations
+        self._names = names
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -90,13 +97,13 @@ class CatalogWith:
         """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
-        return build(self._edition, locale, self._translations.get(locale, {}))
+        return build(self._edition, locale, self._translations.get(locale, {}), self._names)
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)
-        return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}))
+        return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
 
 
 def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from digest.compose.edition.place import PublicationState, publication_state
+from digest.model.source import SourceNames
 from digest.pipeline.catalog import StoredCatalog
 from digest.ports import EditionStore, ItemStore
 
@@ -14,6 +15,8 @@ from digest.ports import EditionStore, ItemStore
 class History:
     """The stored editions and items. Weeks are those of ``zone``; ``late_days`` is how late an item may come.
 
+    ``names`` has the present names of their sources.
+
     Both change during a build: each state and each catalog shows the moment at which it was requested.
     """
 
@@ -21,6 +24,7 @@ class History:
     editions: EditionStore
     zone: tzinfo
     late_days: int
+    names: SourceNames = field(default_factory=SourceNames)
 
     def state(self, now: datetime) -> PublicationState:
         """Return the published weeks, and those that are waiting, as of ``now``."""
@@ -29,4 +33,4 @@ class History:
 
     def catalog(self) -> StoredCatalog:
         """Return the editions as publishers read them."""
-        return StoredCatalog(self.editions.listings(), self.editions)
+        return StoredCatalog(self.editions.listings(), self.editions, self.names)

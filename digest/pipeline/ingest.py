@@ -12,6 +12,7 @@ from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
 from digest.model.finding import Finding
 from digest.model.item import Item, Known
+from digest.model.source import SourceNames
 from digest.ports import ItemStore, Progress, Source, SourceLog
 
 # The number of items judged and stored at once: enough to be fast, few enough for any memory.
@@ -36,7 +37,10 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store, and judges dates in ``zone``."""
+    """Reads sources into a store, and judges dates in ``zone``.
+
+    Items are stored with the id of their source, which stays the same when the source is renamed.
+    """
 
     sources: tuple[Source, ...]
     items: ItemStore
@@ -44,6 +48,7 @@ class Ingester:
     identify: Identify
     zone: tzinfo
     progress: Progress
+    names: SourceNames = field(default_factory=SourceNames)
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
@@ -52,13 +57,14 @@ class Ingester:
     def _read(self, source: Source, now: datetime) -> Ingested:
         """Read a source and store new and changed items; if it breaks, keep the items read so far."""
         name = source.spec.name
+        own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""
         pending = _Pending()
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
-                items = [with_locale(item, self.identify) for item in reading.items]
+                items = [with_locale(_of_source(own_id, item), self.identify) for item in reading.items]
                 pending.add(items, self.items)
                 result = replace(
                     result,
@@ -71,7 +77,7 @@ class Ingester:
         except SourceError as error:
             result = replace(result, error=str(error))
         result = self._store(pending, result, now)
-        self.source_log.record(name, kind, now, result.error)
+        self.source_log.record(own_id, kind, now, result.error)
         return result
 
     def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
@@ -117,6 +123,10 @@ class _Pending:
         known = store.known([key for key in keys if key not in self.held])
         self.known.update(known)
         self.held.update(known)
+
+
+def _of_source(source_id: str, item: Item) -> Item:
+    return item if item.source == source_id else replace(item, source=source_id)
 
 
 def _refusal(judgement: Judgement, source: str) -> Finding:

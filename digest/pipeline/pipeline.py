@@ -105,6 +105,14 @@ class Pipeline:
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
 
+    def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
+
+        Raises StoreError, OutputError, TemplateError.
+        """
+        self.localizer.keep_missing(self.site.locales)
+        return self._publish(None)
+
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
@@ -151,7 +159,7 @@ class Pipeline:
             built,
             preview=composed.edition,
             findings=(*built.findings, *composed.findings),
-            changed=built.changed + self.writer.write_preview(composed.edition, localized),
+            changed=built.changed + self.writer.write_preview(composed.edition, localized, self.history.names),
             translations=built.translations | localized,
         )
 
@@ -164,5 +172,5 @@ class Pipeline:
     def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
         localized = self.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(self.history.catalog(), edition, composed.items, words)
+        shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
         return Looked(edition, state, self.writer.targets(shown), composed.findings)

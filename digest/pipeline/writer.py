@@ -12,6 +12,7 @@ from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
+from digest.model.source import SourceNames
 from digest.pipeline.localize import Localized
 from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
 
@@ -54,9 +55,9 @@ class SiteWriter:
         indexed, findings = self._index(targets)
         return Written(changed + indexed, feeds, findings)
 
-    def write_preview(self, edition: Edition, localized: Localized) -> tuple[str, ...]:
+    def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
         """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
-        digests = [build(edition, locale, translations) for (_, locale), translations in localized.items()]
+        digests = [build(edition, locale, translations, names) for (_, locale), translations in localized.items()]
         targets = {
             name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]
             for name, publisher in self.publishers.items()

@@ -126,6 +126,16 @@ def preview_path(path: str) -> str:
     return _PREVIEW + path
 
 
+def is_of_locale(path: str, locale: Locale) -> bool:
+    """Return whether a file of the output folder belongs to one locale, and no other locale needs it.
+
+    The files of a locale are in a folder of its own (``site/es/``), or have it in their names
+    (``email/2025-W17.es.html``).
+    """
+    parts = path.removeprefix(_PREVIEW).split("/")
+    return parts[1] == locale.tag if len(parts) > 2 else locale.tag in parts[-1].split(".")
+
+
 def address(site: Site, path: str) -> str:
     """Return the absolute URL of a file of the site; for an index page, that of its folder."""
     return site.base_url + path.removeprefix(_SITE).removesuffix(_INDEX)

@@ -43,7 +43,7 @@ def item_id(site: Site, locale: Locale, key: str) -> str:
 
 
 def topic_feed_id(site: Site, locale: Locale, by: str, name: str) -> str:
-    """Return the id of the feed of the items in a section or with a tag."""
+    """Return the id of the feed of the items in a section or with a tag, by the first name of that."""
     return f"{site.id}/{locale}/{by}/{quote(name, safe='', errors='surrogatepass')}"
 
 
@@ -55,9 +55,9 @@ def topic_item_id(feed_id: str, key: str) -> str:
     return f"{feed_id}/item/{quote(key, safe='', errors='surrogatepass')}"
 
 
-def source_id(site: Site, name: str) -> str:
-    """Return the id of a source of the site, independent of the URL that it is read from."""
-    return f"{site.id}/source/{quote(name, safe='', errors='surrogatepass')}"
+def source_id(site: Site, source: str) -> str:
+    """Return the id of a source of the site, given its id in the store; it depends on no URL and no later name."""
+    return f"{site.id}/source/{quote(source, safe='', errors='surrogatepass')}"
 
 
 def message_id(site: Site, locale: Locale, week: Week) -> str:

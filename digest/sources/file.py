@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -15,6 +15,7 @@ from digest.formats.parse import parse
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
 
 _WILD = re.compile(r"[*?\[]")
 _SPECIAL_FILES = (
@@ -32,13 +33,28 @@ class FileSource:
 
     A folder means the files directly in it, except those whose names begin with a dot; so does ``*`` in a pattern.
     ``**`` matches any number of folders, and follows no symbolic links. Files are read in the order of their names. A
-    time without an offset is in ``zone``. Files larger than ``max_bytes`` are not read.
+    time without an offset is in ``zone``. Files larger than ``max_bytes`` are not read. ``owners`` returns the source
+    of each file, by its real path, that several sources name: no other reads it.
     """
 
     spec: SourceSpec
     root: Path
     zone: tzinfo
     max_bytes: int = 256 * 1024 * 1024
+    owners: Callable[[], Mapping[str, str]] = dict
+
+    @property
+    def names_one_file(self) -> bool:
+        """True if its path is that of a file, not of a folder and not a pattern."""
+        path = self.root / self.spec.path
+        return os.path.lexists(path) and not os.path.isdir(path)  # noqa: PTH112 - is_dir() may raise PermissionError
+
+    def files(self) -> tuple[Path, ...]:
+        """List its files, with those that other sources read; none if they cannot be looked up."""
+        try:
+            return tuple(self._paths())
+        except SourceError:
+            return ()
 
     def read(self) -> Iterator[Reading]:
         """Read the files one by one.
@@ -47,7 +63,9 @@ class FileSource:
 
         Raises SourceError if there is no such file, or if none of them can be read.
         """
-        paths = self._paths()
+        paths, findings = self._own(self._paths())
+        if findings:
+            yield Reading((), findings)
         failures: list[str] = []
         for path in paths:
             name = self._name(path)
@@ -59,10 +77,24 @@ class FileSource:
                     raise
                 failures.append(str(error))
                 yield Reading((), (Finding(str(error).removeprefix(f"{name}: "), name),))
-        if len(failures) == len(paths):
+        if failures and len(failures) == len(paths):
             raise SourceError(
                 f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; the first: {failures[0]}"
             )
+
+    def _own(self, paths: list[Path]) -> tuple[list[Path], tuple[Finding, ...]]:
+        """Return the paths that no other source reads, and a finding for each source that reads others."""
+        owners = self.owners()
+        theirs: dict[str, list[Path]] = {}
+        for path in paths if owners else ():
+            theirs.setdefault(owners.get(os.path.realpath(path), self.spec.name), []).append(path)
+        own = theirs.pop(self.spec.name, []) if owners else paths
+        return own, tuple(self._left(owner, shared) for owner, shared in theirs.items())
+
+    def _left(self, owner: str, paths: list[Path]) -> Finding:
+        files, first = count(len(paths), "file", "files"), self._name(paths[0])
+        named = first if len(paths) == 1 else f"{first} and others"
+        return Finding(f"{files} left to source `{owner}`, which reads the same: {named}", self.spec.name)
 
     def _paths(self) -> list[Path]:
         """List the files to read, at least one."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -13,9 +14,13 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from digest.errors import ConfigError, StoreError
+from digest.store.explained import DAMAGED, explained, reason
+from digest.store.sqlite_file import STORE_TABLES, copy, create_private, make_private, sync
 from digest.store.tables import REVISION, settings
 
 _BUSY_SECONDS = 10
+# Names the copy of a store before an upgrade, followed by the new revision.
+_BEFORE = ".before-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Database:
             try:
                 yield self.connection
             except (ValueError, TypeError) as error:
-                raise StoreError(f"{self.name}: {_DAMAGED}") from error
+                raise StoreError(f"{self.name}: {DAMAGED}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -87,17 +92,6 @@ class Database:
             self.connection.engine.dispose()
 
 
-@contextmanager
-def explained(name: str) -> Iterator[None]:
-    """Turn the errors of the database into one-line StoreErrors."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        raise StoreError(f"{name}: {_reason(error)}") from error
-    except UnicodeDecodeError as error:  # SQLite's message quotes the damaged bytes.
-        raise StoreError(f"{name}: {_DAMAGED}") from error
-
-
 def make_safe(address: str) -> str:
     """Return a database URL without its password.
 
@@ -123,6 +117,10 @@ def _engine(address: str, *, dry: bool) -> Engine:
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise ConfigError(f"store: the driver of {make_safe(address)} is not installed ({error})") from error
     if engine.dialect.name == "sqlite":
+        database = engine.url.database
+        if database and database != ":memory:" and not dry:
+            with suppress(OSError):  # SQLite will say why.
+                create_private(Path(database))
         event.listen(engine, "connect", _tune)
     return engine
 
@@ -151,12 +149,23 @@ def _tune(connection: object, _record: object) -> None:
 
 def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
     revision = _revision(connection, name)
-    is_sqlite = connection.dialect.name == "sqlite"
-    if is_sqlite and not dry:
+    path = _file_of(connection)
+    if path and not dry:
         # Not before the file is known to be ours, since this changes it.
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    if path:
+        make_private(path)
     if revision == REVISION:
         return
+    kept = _upgrade(connection, name, revision, path if revision and not dry else None)
+    if not dry:
+        connection.commit()
+    if path and kept:
+        _keep_only(kept, path)
+
+
+def _upgrade(connection: Connection, name: str, revision: str, path: Path | None) -> Path | None:
+    """Run the migrations in a transaction, after copying the file at ``path``, if there is one; return the copy."""
     # Imported at use, since that takes longer than opening an up-to-date store.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -170,41 +179,56 @@ def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
     }:
         raise StoreError(f"{name}: written by a newer version of digest (revision {revision}); update digest")
     config.attributes["connection"] = connection
-    if is_sqlite:
+    if connection.dialect.name == "sqlite":
         # The driver begins no transaction before CREATE TABLE, but a migration must be atomic.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    command.upgrade(config, "head")
-    if not dry:
-        connection.commit()
+    kept = _copy_before(path) if path else None
+    try:
+        command.upgrade(config, "head")
+    except (SQLAlchemyError, ValueError, TypeError) as error:
+        if not kept:
+            raise
+        raise StoreError(
+            f"{name}: cannot be upgraded to revision {REVISION} ({reason(error)}); it is unchanged, and {kept.name} "
+            "is a copy of it. Use the earlier version of digest until this is solved"
+        ) from error
+    return kept
+
+
+def _copy_before(path: Path) -> Path:
+    """Copy a store to a file beside it that is named after the new revision. Raises StoreError."""
+    kept = path.with_name(f"{path.name}{_BEFORE}{REVISION}")
+    made = path.with_name(f".digest-{kept.name}")
+    try:
+        copy(path, made)
+        made.replace(kept)
+        sync(path.parent)
+    except OSError as error:
+        raise StoreError(
+            f"{path}: cannot be copied before its upgrade ({error.strerror}); nothing was changed; check the folder"
+        ) from error
+    return kept
+
+
+def _keep_only(kept: Path, path: Path) -> None:
+    """Remove the copies of earlier upgrades."""
+    for older in path.parent.glob(f"{glob.escape(path.name + _BEFORE)}[0-9]*"):
+        if older != kept:
+            with suppress(OSError):
+                older.unlink()
+
+
+def _file_of(connection: Connection) -> Path | None:
+    """Return the path of the file of a store, None if it is in memory or on a server."""
+    database = connection.engine.url.database
+    is_file = connection.dialect.name == "sqlite" and database and database != ":memory:"
+    return Path(database) if database and is_file else None
 
 
 def _revision(connection: Connection, name: str) -> str:
     tables = set(inspect(connection).get_table_names())
     if not tables:
         return ""
-    if not {"alembic_version", "edition_items"} <= tables:
+    if not tables >= STORE_TABLES:
         raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
     return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    said = " ".join(str(getattr(error, "orig", None) or error).split())
-    for sign, words in _REASONS.items():
-        if sign in said:
-            return words
-    return said
-
-
-_DAMAGED = "the store is damaged; restore it from a backup"
-_REASONS = {
-    "database is locked": "another program is using the store; try again when it is done",
-    "file is not a database": "not a digest store; move it away or name another file with `store`",
-    "file is encrypted": "not a digest store; move it away or name another file with `store`",
-    "readonly database": "the store cannot be written; check the permissions of the file and its folder",
-    "unable to open database file": "the store cannot be opened; check that the folder exists and is writable",
-    "disk is full": "no space is left on the disk; nothing was changed",
-    "disk I/O error": "disk error, or no space left on the disk; nothing was changed",
-    "disk image is malformed": _DAMAGED,
-    "malformed database schema": _DAMAGED,
-    "Could not decode to UTF-8": _DAMAGED,
-}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
@@ -114,6 +114,13 @@ class SqlEditionStore:
                 translations.delete().where(translations.c.week == row["week"], translations.c.locale == row["locale"])
             )
             connection.execute(translations.insert(), [row])
+
+    def count_by_locale(self) -> Mapping[Locale, int]:
+        """Return the number of editions that were shown in each locale, also in those that the site had before."""
+        query = select(translations.c.locale, func.count()).group_by(translations.c.locale)
+        with self.database.reading() as connection:
+            rows = connection.execute(query.order_by(translations.c.locale))
+            return {Locale(locale): number for locale, number in rows}
 
     def kept_translations(self) -> Iterator[tuple[Week, Locale, Translations]]:
         """Yield the translations of all editions, by week, oldest first, and locale."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -30,32 +30,34 @@ class SqlSourceLog:
 
     database: Database
 
-    def record(self, name: str, kind: str, now: datetime, error: str) -> None:
-        """Record that a source was read, and its error, or "" for none."""
+    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
+        """Record that the source with this id was read, and its error, or "" for none."""
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
-            before = connection.execute(select(sources).where(sources.c.name == name)).one_or_none()
+            before = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
             row = {
-                "name": name,
+                "id": source,
+                "name": before.name if before else source,
+                "place": before.place if before else "",
                 "kind": kind or (before.kind if before else ""),
                 "last_read": moment,
                 "last_success": (before.last_success if before else None) if error else moment,
                 "last_error": error or None,
             }
-            connection.execute(sources.delete().where(sources.c.name == name))
+            connection.execute(sources.delete().where(sources.c.id == source))
             connection.execute(sources.insert(), [row])
 
     def states(self) -> Mapping[str, SourceState]:
-        """Return the status of all sources that have been read, by name."""
+        """Return the status of all sources that have been read, by id."""
         with self.database.reading() as connection:
             return {
-                row.name: SourceState(
+                row.id: SourceState(
                     row.kind,
                     datetime.fromisoformat(row.last_read),
                     datetime.fromisoformat(row.last_success) if row.last_success else None,
                     row.last_error or "",
                 )
-                for row in connection.execute(select(sources))
+                for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
 
 
@@ -80,6 +82,20 @@ class SqlBuildLog:
             connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
             connection.execute(artifacts.insert(), rows)
         self._all().update(built)
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all recorded files."""
+        return tuple(self._all())
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Delete the records of files."""
+        gone = [{"old": path} for path in paths]
+        if not gone:
+            return
+        with self._database.transaction() as connection:
+            connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), gone)
+        for path in gone:
+            self._all().pop(path["old"], None)
 
     def _all(self) -> dict[str, BuiltFrom]:
         if self._built is None:

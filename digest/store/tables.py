@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0004"
+REVISION = "0005"
 
 metadata = MetaData()
 
@@ -133,12 +133,15 @@ corrections = Table(
     Column("text", Text, nullable=False),
 )
 
+# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read.
 sources = Table(
     "sources",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("place", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("last_read", Text, nullable=False),
+    Column("last_read", Text),
     Column("last_success", Text),
     Column("last_error", Text),
 )

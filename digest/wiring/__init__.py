@@ -2,8 +2,9 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, history, pipeline, sources, targets
+from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
-from digest.wiring.stores import DryRunCache, Stores, has_store, open_stores
+from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
     check_translation,
     engine_settings,
@@ -19,14 +20,19 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
+    "editions_lacked",
     "engine_settings",
     "glossaries",
     "has_store",
     "history",
+    "keep_sources",
     "kept_id",
     "memory",
+    "need_same_site",
+    "need_store",
     "open_stores",
     "pipeline",
+    "remember",
     "site",
     "site_translator",
     "sources",

@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Mapping
 
-from digest.compose.edition.rules import Rules
+from digest.compose.edition.rules import Rules, Weights
 from digest.config import Config
 from digest.files.drafts import DraftFolder
 from digest.files.pictures import read_pictures
@@ -33,13 +33,14 @@ def composer(
     digest = config.tables.digest
     return EditionComposer(
         rules=Rules(
-            config.source_places,
+            stores.names.by_id(config.source_places),
             config.zone,
             digest.stories,
             digest.sentences,
             digest.sections,
-            config.weights,
+            Weights(stores.names.by_id(config.weights.sources), config.weights.tags),
             digest.figures,
+            stores.names,
         ),
         locale=digest.locales[0],
         items=stores.items,

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from digest.compose.digest.segments import Scopes
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
@@ -23,6 +24,7 @@ from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.sources.file import FileSource
+from digest.sources.shared_files import apart
 from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
@@ -36,7 +38,7 @@ _HUB_SILENCE = 15
 
 def sources(config: Config) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration."""
-    return tuple(FileSource(spec, config.root, config.zone) for spec in config.sources)
+    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources])
 
 
 def pipeline(
@@ -56,7 +58,7 @@ def pipeline(
     digest = config.tables.digest
     templates = _templates(config)
     translator = site_translator(config, stores, now, report, cache)
-    localizer = Localizer(stores.editions, config.scopes, translator, progress)
+    localizer = Localizer(stores.editions, Scopes(stores.names.by_id(config.scopes.by_source)), translator, progress)
     titles = partial(localizer.titles, readers=digest.locales[0])
     editions = composer(config, stores, report, titles, dry=dry, cache=cache)
     site = site_as_shown(config, stores, now, templates, report)
@@ -75,12 +77,12 @@ def pipeline(
 
 def history(config: Config, stores: Stores) -> History:
     """Return the stored editions and items of a site."""
-    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days)
+    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
 def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
     known = partial(identify, languages=config.languages)
-    return Ingester(sources(config), stores.items, stores.source_log, known, config.zone, progress)
+    return Ingester(sources(config), stores.items, stores.source_log, known, config.zone, progress, stores.names)
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:

@@ -12,17 +12,17 @@ from digest.model.translation import Report
 from digest.publishers.cards.publisher import card_locales
 from digest.publishers.templates import Templates
 from digest.store.database import Database
-from digest.wiring.stores import Stores
+from digest.wiring.stores import ID, Stores
 
 
 def site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
     """Describe a site for its publishers, with its pictures and the locales that have cards."""
-    return with_cards(with_pictures(site(config, stores.database, now), config, report), config, templates, report)
+    return with_cards(with_pictures(site(config, stores, now), config, report), config, templates, report)
 
 
-def site(config: Config, database: Database, now: datetime) -> Site:
+def site(config: Config, stores: Stores, now: datetime) -> Site:
     """Describe a site as configured. An id that is not configured is created once, and kept in the store."""
-    digest = config.tables.digest
+    digest, database = config.tables.digest, stores.database
     made_id = config.made_id(now.astimezone(config.zone).year)
     # In a dry run, a write would lock the store until the end of the run.
     if not kept_id(config, database) and not database.dry:
@@ -44,6 +44,7 @@ def site(config: Config, database: Database, now: datetime) -> Site:
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
         publishers=config.publishers,
+        source_names=tuple(stores.names.names.items()),
     )
 
 
@@ -71,4 +72,4 @@ def _image(config: Config, name: str | None) -> str:
 
 def kept_id(config: Config, database: Database) -> str:
     """Return the id of the site, or "" as long as it has none."""
-    return config.tables.digest.id or database.setting("id")
+    return config.tables.digest.id or database.setting(ID) or database.setting("id")

@@ -7,23 +7,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digest.compose.items.recognize import recognize, source_names
 from digest.config import Config
+from digest.errors import ConfigError
+from digest.files.places import place_of
+from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.store.sources import SqlSources
+
+# The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
+ID = "site_id"
 
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """The open store, port by port."""
+    """The open store, port by port; ``names`` has the ids and names of the sources."""
 
     database: Database
     items: SqlItemStore
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
+    names: SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +44,11 @@ class DryRunCache:
 
 
 @contextmanager
-def open_stores(config: Config, *, dry: bool = False) -> Iterator[Stores]:
-    """Open the store of a site; if the time zone has changed, assign its items to weeks again."""
+def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> Iterator[Stores]:
+    """Open the store of a site; if the time zone has changed, assign its items to weeks again.
+
+    Raises ConfigError if it is the store of a site with another id, unless ``any_id``.
+    """
     database = Database.open(config.store, dry=dry)
     try:
         stores = Stores(
@@ -45,16 +57,40 @@ def open_stores(config: Config, *, dry: bool = False) -> Iterator[Stores]:
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
+            source_names(_configured(config, database), SqlSources(database).known()),
         )
+        if not any_id:
+            _need_id(config, database)
         _follow_zone(stores, config)
         yield stores
     finally:
         database.close()
 
 
+def keep_sources(config: Config, stores: Stores) -> None:
+    """Remember the names and places of the configured sources."""
+    SqlSources(stores.database).keep(_configured(config, stores.database))
+
+
+def _configured(config: Config, database: Database) -> tuple[KnownSource, ...]:
+    places = {source.name: place_of(source.path, config.root) for source in config.sources}
+    return recognize(places, SqlSources(database).known())
+
+
 def has_store(config: Config) -> bool:
     """Return whether the site has a store yet."""
     return "://" in config.store or Path(config.store).exists()
+
+
+def _need_id(config: Config, database: Database) -> None:
+    """Raise ConfigError if the id has changed. A store of an older version takes the id of the next run."""
+    known, given = database.setting(ID), config.tables.digest.id
+    if known and given and known != given:
+        raise ConfigError(
+            f'[digest] has id = "{given}", but {config.store} is the store of "{known}"; under another id, readers get '
+            f'every edition again. Write id = "{known}", or name the store of this site with `store`; to begin anew '
+            "under the new id, use `digest run --begin-anew`"
+        )
 
 
 def _follow_zone(stores: Stores, config: Config) -> None:

@@ -76,3 +76,14 @@ def test_pieces_with_one_id_keep_their_keys_when_their_markup_is_read_otherwise(
 
     assert "Herald: 9 items, 0 new, 2 changed" in outcome.out
     assert [row[:5] for row in rows(site)["items"]] == [row[:5] for row in before]
+
+
+def test_its_sources_can_be_renamed_after_a_run(digest: Command, site: Path) -> None:
+    before = rows(site)
+    digest("run", now=LATER)
+    toml = (site / "digest.toml").read_text(encoding="utf-8")
+    (site / "digest.toml").write_text(toml.replace('"Council"', '"City council"'), encoding="utf-8")
+    outcome = digest("run", "-v", now=LATER)
+
+    assert "City council: 6 items, 0 new, 0 changed" in outcome.out
+    assert rows(site) == before

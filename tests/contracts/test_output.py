@@ -1,6 +1,6 @@
 """The contract of Output. To test another implementation, add a way to make it to ``OUTPUTS``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,13 @@ class FakeBuildLog:
 
     def record(self, built: Mapping[str, BuiltFrom]) -> None:
         self.built.update(built)
+
+    def paths(self) -> tuple[str, ...]:
+        return tuple(self.built)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            self.built.pop(path, None)
 
 
 OUTPUTS: dict[str, Callable[[Path, BuildLog], Output]] = {"folder": OutputFolder}
@@ -96,3 +103,27 @@ def test_a_log_remembers_after_it_was_closed(tmp_path: Path) -> None:
     log = SqlBuildLog(database)
     assert all(log.recorded(path) == one for path, one in built.items())
     database.close()
+
+
+def test_unwanted_files_are_removed_and_forgotten(output: Output, log: BuildLog, tmp_path: Path) -> None:
+    output.update([file("site/en/a"), file("site/es/2025/a"), file("site/es/b")])
+    (tmp_path / "site/es/own.txt").write_text("mine")
+    removed = output.remove(lambda path: path.startswith("site/es/"))
+
+    assert removed == ("site/es/2025/a", "site/es/b")
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()) == [
+        "site/en/a",
+        "site/es/own.txt",
+    ]
+    assert not (tmp_path / "site/es/2025").exists()
+    assert log.paths() == ("site/en/a",)
+
+
+def test_a_link_in_place_of_a_file_is_not_removed(output: Output, tmp_path: Path) -> None:
+    output.update([file("es")])
+    (tmp_path / "es").rename(tmp_path / "elsewhere")
+    (tmp_path / "es").symlink_to("elsewhere")
+
+    with pytest.raises(OutputError, match="symbolic link"):
+        output.remove(lambda path: path == "es")
+    assert (tmp_path / "elsewhere").exists()

@@ -11,12 +11,14 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import show
+from digest.cli.messages import Messages, show
 from digest.cli.work import read_config
 from digest.config import Config
 from digest.config.edit import with_source
 from digest.config.load import parse
 from digest.errors import OutputError, UsageError
+from digest.files.places import place_of
+from digest.model.finding import Finding
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
@@ -44,13 +46,14 @@ def add(
     place = _from_root(path, site.root)
     if place == ".":
         raise UsageError(f"{path}: this is the folder of the site itself; put the news into a subfolder such as news/")
-    taken = {source.path: source.name for source in site.sources}
-    if place in taken:
-        raise UsageError(f"{path}: already added as source {taken[place]!r}")
+    taken = {place_of(source.path, site.root): source.name for source in site.sources}
+    if holder := taken.get(place_of(place, site.root)):
+        raise UsageError(f"{path}: already added as source {holder!r}")
     chosen = name or _free_name(path, taken.values())
     text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
-    items, kind = _try(parse(text, config, os.environ))
+    items, kind, left = _try(parse(text, config, os.environ))
     _replace(config, text)
+    Messages().findings(left)
     show([f"{config}: source {chosen!r} added ({kind}, {count(items, 'item', 'items')}); next: `digest check -v`"])
     return 0
 
@@ -71,13 +74,18 @@ def _free_name(path: str, taken: Collection[str]) -> str:
     )
 
 
-def _try(site: Config) -> tuple[int, str]:
-    """Read the new source, and return its number of items and its formats; raises SourceError if it cannot be read."""
+def _try(site: Config) -> tuple[int, str, list[Finding]]:
+    """Read the new source; return its number of items, its formats, and findings about files that others read.
+
+    Raises SourceError if it cannot be read.
+    """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
-    readings = list(wiring.sources(site)[-1].read())
+    source = wiring.sources(site)[-1]
+    readings = list(source.read())
     kinds = {reading.kind for reading in readings if reading.kind}
-    return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "no known format"
+    left = [one for reading in readings for one in reading.findings if one.path == source.spec.name]
+    return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "no known format", left
 
 
 def _replace(path: Path, text: str) -> None:

@@ -18,6 +18,7 @@ def build(
     locale: options.Locales = [],
     republish: options.Republish = False,
     publish: options.Publish = False,
+    begin_anew: options.BeginAnew = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -33,7 +34,7 @@ def build(
     request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     site = read_config(config)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, anew=begin_anew) as work:
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return 0
 

@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
+from digest.cli.configuration_changes import left_behind, renamed_sources
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
+from digest.cli.read_only import opened
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import need_sources, read_config, status_of
@@ -61,6 +63,9 @@ def check(
     need_sources(site)
     wiring.check_translation(site, messages.warn)
     words = list(check_words(site, wiring.check_publishers(site)))
+    with opened(site) as stores:
+        for message in (*renamed_sources(stores), *left_behind(site, stores)):
+            messages.warn(message)
     bar = progress(quiet=quiet)
     checked = [_check(source, bar, moment, site) for source in wiring.sources(site)]
     if json:

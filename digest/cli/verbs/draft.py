@@ -27,7 +27,7 @@ def draft(
     moment = options.read_now(now)
     chosen = options.read_week(week)
     site = read_config(config)
-    with at_work(site, moment, Messages(verbose, quiet)) as work:
+    with at_work(site, moment, Messages(verbose, quiet), builds=False) as work:
         drafted = work.pipeline.draft(chosen, moment)
         work.messages.findings([finding for one in drafted for finding in one.findings])
         if not quiet:

@@ -15,6 +15,7 @@ from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
 from digest.compose.edition.explain import is_arranged, reason
+from digest.compose.edition.names import name_reference, with_names
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
@@ -96,7 +97,9 @@ def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week 
     for stored, why in left_out(site, stores, now, week):
         if stored.key not in shown:
             missing.setdefault(stored.key, (reference_to(stored), why))
-    return _Explained(edition, state, tuple(missing.values()), site.zone, findings)
+    names = stores.names
+    left = tuple((name_reference(reference, names), why) for reference, why in missing.values())
+    return _Explained(with_names(edition, names), state, left, site.zone, findings)
 
 
 def _refusal(waiting: Collection[Week]) -> UsageError:

@@ -20,5 +20,5 @@ def ingest(
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False) as work:
         return report_ingested(work.pipeline.ingest(moment), work.messages)

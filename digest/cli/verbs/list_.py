@@ -70,13 +70,13 @@ def list_(
 
 def _items(site: Config, stores: wiring.Stores, week: Week | None) -> Iterator[Row]:
     for stored, _ in stores.items.select(week):
-        values = item_json(stored, site.zone)
+        values = item_json(stored, site.zone, stores.names)
         yield values, _line(values)
 
 
 def _left_out(site: Config, stores: wiring.Stores, now: datetime, week: Week | None) -> Iterator[Row]:
     for stored, reason in left_out(site, stores, now, week):
-        values = item_json(stored, site.zone) | {"reason": str(reason)}
+        values = item_json(stored, site.zone, stores.names) | {"reason": str(reason)}
         yield values, f"{_line(values)}  ({reason})"
 
 

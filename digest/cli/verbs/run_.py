@@ -14,6 +14,7 @@ def run(
     all_weeks: options.AllWeeks = False,
     locale: options.Locales = [],
     republish: options.Republish = False,
+    begin_anew: options.BeginAnew = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -30,7 +31,7 @@ def run(
     site = read_config(config)
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, anew=begin_anew) as work:
         status = report_ingested(work.pipeline.ingest(moment), work.messages)
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return status

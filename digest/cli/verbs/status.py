@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli import translation_report as tallies
+from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
@@ -34,6 +35,7 @@ def status(
     site = read_config(config)
     with opened(site) as stores:
         rows = list(source_rows(site, stores))
+        removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
@@ -45,6 +47,7 @@ def status(
                 "editions": len(published),
                 "newest": str(published[-1]) if published else None,
                 "unpublished": [str(week) for week in begun],
+                "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
             },
@@ -52,6 +55,7 @@ def status(
     else:
         show(line for _, line in rows)
         show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
+        show(behind)
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
@@ -62,18 +66,18 @@ def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
     """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
-    configured = {source.name: source.kind or "" for source in site.tables.sources}
-    for name in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
-        state = states.get(name)
+    configured = stores.names.by_id({source.name: source.kind or "" for source in site.tables.sources})
+    for source in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
+        state = states.get(source)
         values: dict[str, object] = {
-            "name": name,
-            "kind": (state.kind if state else "") or configured.get(name) or None,
-            "items": counts.get(name, 0),
+            "name": stores.names.name_of(source),
+            "kind": (state.kind if state else "") or configured.get(source) or None,
+            "items": counts.get(source, 0),
             "last_read": in_zone(state.last_read, site.zone) if state else None,
             "last_success": in_zone(state.last_success, site.zone) or None if state else None,
             "last_error": state.last_error or None if state else None,
         }
-        yield values, _line(values, is_configured=name in configured)
+        yield values, _line(values, is_configured=source in configured)
 
 
 def _line(values: dict[str, object], *, is_configured: bool) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment
 from digest.compose.edition.edition import title_of
+from digest.compose.edition.names import name_reference, section_name
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -18,9 +19,10 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Sentence, Story
+from digest.model.edition import Edition, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
 
@@ -28,8 +30,11 @@ from digest.text.html import markup
 _Tell = Callable[[str, Locale], Passage]
 
 
-def build(edition: Edition, locale: Locale, translations: Translations) -> Digest:
-    """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language."""
+def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
+    """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
+
+    An edition has the ids of its sources, its digests have their present ``names``.
+    """
     tell = _teller(locale, translations)
 
     def told(story: Story) -> DigestStory:
@@ -38,21 +43,21 @@ def build(edition: Edition, locale: Locale, translations: Translations) -> Diges
             title=title,
             title_given=story.title_given,
             summary=tuple(_sentence(story, sentence, tell) for sentence in story.summary),
-            references=story.references,
+            references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
             is_edited=story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, tell)),
             image=_image(story, tell),
         )
 
-    sections = tuple(
-        DigestSection(section.kind, section.heading, tuple(map(told, section.stories))) for section in edition.sections
-    )
+    sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
     also = tuple(map(told, edition.also))
     return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, tell))
 
 
-def build_items(digest: Digest, items: Sequence[StoredItem], translations: Translations) -> tuple[DigestItem, ...]:
+def build_items(
+    digest: Digest, items: Sequence[StoredItem], translations: Translations, names: SourceNames = FIRST_NAMES
+) -> tuple[DigestItem, ...]:
     """Put the items of an edition into the locale of its digest.
 
     The first item of a story has the story's words, unless these are the editor's.
@@ -64,9 +69,14 @@ def build_items(digest: Digest, items: Sequence[StoredItem], translations: Trans
         story, item = stories.get(stored.key), stored.item
         title, summary = (story.title, story.summary) if story else (tell(title_of(item), item.locale), ())
         body, is_by_person = _body(item, digest.locale, translations)
-        return DigestItem(stored, title, summary, body, is_by_person)
+        return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
     return tuple(map(told, items))
+
+
+def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
+    source = section.heading if section.kind == "source" else ""
+    return DigestSection(section.kind, section_name(section, names), stories, source)
 
 
 def _teller(locale: Locale, translations: Translations) -> _Tell:

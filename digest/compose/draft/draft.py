@@ -12,7 +12,7 @@ from digest.compose.draft.placements import Newcomers, Placement, newcomers, pla
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.select import heading
+from digest.compose.edition.select import heading, shown_heading
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.finding import Finding
@@ -137,7 +137,7 @@ def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, 
     wanted, usual = placed.draft_story.section, heading(placed.items, rules.sections)
     if not wanted and _is_late(placed, week):
         return "earlier", ""
-    if wanted and wanted != one_line(usual):
+    if wanted and wanted not in {one_line(usual), one_line(shown_heading(usual, rules))}:
         return "own", wanted
     return (rules.sections, usual) if usual and rules.sections != "none" else ("all", "")
 

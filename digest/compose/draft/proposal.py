@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.compose.draft.placements import Newcomers
 from digest.compose.draft.short_ids import short_ids
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.select import heading
+from digest.compose.edition.select import heading, shown_heading
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.edition import Edition, Reference, Story
 from digest.model.item import StoredItem
@@ -38,7 +38,7 @@ def propose_more(
     edition: Edition, new: Newcomers, items: Sequence[StoredItem], rules: Rules, locale: Locale
 ) -> Additions:
     """Write what a draft of the edition does not name yet; ``locale`` is that of the draft."""
-    named = _named(edition, items)
+    named = _named(edition, items, rules)
     joining = tuple((place, tuple(named[one.key] for one in joined)) for place, joined in sorted(new.joining.items()))
     return Additions(joining, tuple(_draft_stories(edition, new.stories, items, rules, locale)))
 
@@ -47,7 +47,7 @@ def _draft_stories(
     edition: Edition, stories: Iterable[Story], items: Sequence[StoredItem], rules: Rules, locale: Locale
 ) -> list[DraftStory]:
     by_key = {stored.key: stored for stored in items}
-    named = _named(edition, items)
+    named = _named(edition, items, rules)
 
     def draft_story(story: Story) -> DraftStory:
         group = [by_key[reference.key] for reference in story.references]
@@ -56,7 +56,7 @@ def _draft_stories(
             items=tuple(named[stored.key] for stored in group),
             title=one_line(story.title),
             summary="\n".join(one_line(sentence.text) for sentence in story.summary),
-            section="" if is_late else one_line(heading(group, rules.sections)),
+            section="" if is_late else one_line(shown_heading(heading(group, rules.sections), rules)),
             locale=story.locale if story.locale.is_known and story.locale.language != locale.language else None,
             machine=any(sentence.is_abstract for sentence in story.summary),
             remark=f'Late ({group[0].week}): under "From earlier weeks" unless you name a section.' if is_late else "",
@@ -65,12 +65,12 @@ def _draft_stories(
     return [draft_story(story) for story in stories]
 
 
-def _named(edition: Edition, items: Sequence[StoredItem]) -> Mapping[str, DraftItem]:
+def _named(edition: Edition, items: Sequence[StoredItem], rules: Rules) -> Mapping[str, DraftItem]:
     """Return the items of an edition as a draft names them, each with its source and title as a remark."""
     ids = short_ids(stored.key for stored in items)
 
     def remark(reference: Reference) -> str:
-        return shorten(one_line(f"{reference.source}: {reference.title}"), _LONGEST_REMARK)
+        return shorten(one_line(f"{rules.names.name_of(reference.source)}: {reference.title}"), _LONGEST_REMARK)
 
     references = (reference for story in edition.stories for reference in story.references)
     return {one.key: DraftItem(ids[one.key], remark=remark(one)) for one in references}

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
+from digest.model.source import SourceNames
+
 Grouping = Literal["source", "tag", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of sources and tags by name: 2 counts twice as much, 0 comes last of all; the default is 1."""
+    """The weights of sources, by id, and of tags: 2 counts twice as much, 0 comes last of all; the default is 1."""
 
     sources: Mapping[str, float] = field(default_factory=dict)
     tags: Mapping[str, float] = field(default_factory=dict)
@@ -20,7 +22,10 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The editor's rules for editions. ``sources`` gives each source its position in the configuration."""
+    """The editor's rules for editions.
+
+    ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
+    """
 
     sources: Mapping[str, int]
     zone: tzinfo
@@ -29,3 +34,4 @@ class Rules:
     sections: Grouping = "source"
     weights: Weights = field(default_factory=Weights)
     figures: int = 0
+    names: SourceNames = field(default_factory=SourceNames)

@@ -32,6 +32,11 @@ def heading(group: Group, by: Grouping) -> str:
     return _source(group) if by == "source" else ""
 
 
+def shown_heading(heading: str, rules: Rules) -> str:
+    """Return a heading as it is shown: the present name, if it is that of a source."""
+    return rules.names.name_of(heading) if rules.sections == "source" else heading
+
+
 def _source(group: Group) -> str:
     return group[0].item.source
 

@@ -1,1 +1,1 @@
-"""Items: identity, dates, language and exact copies."""
+"""Items: identity, dates, language and exact copies; and which source is which."""

@@ -43,9 +43,9 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
         content=_content(templates, locale, told, item.html or _paragraphs(item.text)),
         lang=told.title.locale.tag,
         links=_links(site, locale, item, week),
-        authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(item.source),),
+        authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(told.source_name),),
         categories=tuple(map(_line, item.tags[:_MOST_NAMES])),
-        source=FeedSource(ids.source_id(site, item.source), item.source),
+        source=FeedSource(ids.source_id(site, item.source), told.source_name),
     )
     if len(entry.content) <= _LARGEST // 10 or entry_size(entry) <= _LARGEST:
         return entry

@@ -120,13 +120,13 @@ class FeedPublisher:
     def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
         """Return the series of a topic, without archives: those of the feed of all items contain the same items."""
         names = {"title": site.title, "topic": topic.name}
-        feed_id = ids.topic_feed_id(site, locale, topic.by, topic.name)
+        feed_id = ids.topic_feed_id(site, locale, topic.by, topic.first_name)
         return Series(
             site,
             locale,
             feed_id,
             self._templates.words(locale).gettext("%(title)s: %(topic)s") % names,
-            {kind: partial(topic_path, by=topic.by, name=topic.name, kind=kind) for kind in MEDIA_TYPES},
+            {kind: partial(topic_path, by=topic.by, name=topic.first_name, kind=kind) for kind in MEDIA_TYPES},
             partial(entries.of_topic, topic, feed_id),
             NEWEST,
             weeks=frozenset(topic.items),

@@ -18,11 +18,15 @@ NEWEST = 13
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A section or tag with its name, and the keys of its items by the week of their edition."""
+    """A section or tag with its name, and the keys of its items by the week of their edition.
+
+    ``first_name`` is the name that addresses and ids are made from: that of a source stays when it is renamed.
+    """
 
     by: TopicKind
     name: str
     items: Mapping[Week, frozenset[str]]
+    first_name: str
 
 
 def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
@@ -30,30 +34,32 @@ def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
     if not (site.feeds.by_section or site.feeds.by_tag):
         return ()
     found: dict[tuple[TopicKind, str], dict[Week, set[str]]] = {}
-    written: dict[tuple[TopicKind, str], str] = {}
+    written: dict[tuple[TopicKind, str], tuple[str, str]] = {}
     for listing in reversed(catalog.listings[-NEWEST:]):
-        for by, name, keys in _named(listing, site.locales[0], site.feeds, catalog):
-            topic = (by, name.casefold())
-            written.setdefault(topic, name)
+        for by, first_name, name, keys in _named(listing, site.locales[0], site.feeds, catalog):
+            topic = (by, first_name.casefold())
+            written.setdefault(topic, (first_name, name))
             found.setdefault(topic, {}).setdefault(listing.week, set()).update(keys)
     return tuple(
-        Topic(by, written[by, name], {week: frozenset(keys) for week, keys in found[by, name].items()})
-        for by, name in sorted(found)
+        Topic(by, name, {week: frozenset(keys) for week, keys in found[by, topic].items()}, first_name)
+        for by, topic in sorted(found)
+        for first_name, name in [written[by, topic]]
     )
 
 
 def _named(
     listing: Listing, locale: Locale, options: FeedOptions, catalog: Catalog
-) -> Iterator[tuple[TopicKind, str, set[str]]]:
+) -> Iterator[tuple[TopicKind, str, str, set[str]]]:
     if options.by_section:
         yield from _sections(catalog.digest(listing.week, locale))
     if options.by_tag:
         for told in catalog.items(listing.week, locale):
             for tag in told.stored.item.tags:
-                yield "tag", tag, {told.stored.key}
+                yield "tag", tag, tag, {told.stored.key}
 
 
-def _sections(digest: Digest) -> Iterator[tuple[TopicKind, str, set[str]]]:
+def _sections(digest: Digest) -> Iterator[tuple[TopicKind, str, str, set[str]]]:
     for section in digest.sections:
         if section.heading:
-            yield "section", section.heading, {one.key for story in section.stories for one in story.references}
+            keys = {one.key for story in section.stories for one in story.references}
+            yield "section", section.first_heading, section.heading, keys

@@ -29,13 +29,13 @@ class ContentsLine:
 
 
 def anchors(digest: Digest) -> tuple[str, ...]:
-    """Return the anchor of each section, made from its heading so that links survive reordering."""
+    """Return the anchor of each section, made from its first heading: links survive reordering and renaming."""
     given: list[str] = []
     for section in digest.sections:
         if section.kind == "earlier":
             given.append(_EARLIER)
         else:
-            given.append(_distinct(_slug(section.heading), {*given, *_TAKEN}) if section.heading else "")
+            given.append(_distinct(_slug(section.first_heading), {*given, *_TAKEN}) if section.heading else "")
     return tuple(given)
 
 

@@ -123,7 +123,7 @@ class Page:
 
     def to_topic(self, topic: Topic) -> str:
         """Return the link to the feed of a section or a tag."""
-        return self._to(topic_path(self.locale, topic.by, topic.name))
+        return self._to(topic_path(self.locale, topic.by, topic.first_name))
 
     @property
     def to_icon(self) -> str:

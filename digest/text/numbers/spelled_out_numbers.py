@@ -15,7 +15,7 @@ from digest.text.numbers.number_reader import NumberPart, read_number
 from digest.text.numbers.number_words import Lexicon, knows_number_words, lexicon, plain_form, without_prefixes
 
 _SIGNS = "\u0300-\u036f\u0640\u064b-\u0652\u0670"
-_WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ·{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")
+WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ·{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")
 _GAP = re.compile(r"[\s\u200c]{1,2}|[-‐‑]|, ")
 _TOO_MUCH = 10**15
 
@@ -105,7 +105,7 @@ def _in_words(text: str, language: str, known: Lexicon) -> Iterator[SpelledOutNu
 def _runs(text: str, language: str) -> Iterator[list[_Token]]:
     """Yield runs of number words separated by nothing but a space or a hyphen."""
     run: list[_Token] = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         pieces, is_beginning = _pieces(match[0], language)
         if not pieces:
             continue
@@ -183,7 +183,7 @@ def _number(value: float, tokens: Sequence[_Token], text: str, language: str) ->
     is_other_word = len(tokens) == 1 and tokens[0].form in lexicon(language).never_alone
     if value >= _TOO_MUCH or is_other_word or (value % 10 == 0 and _is_ordinal(text, end, language)):
         return
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     is_sure = any(_is_sure(token, language) for token in tokens)
     yield SpelledOutNumber(int(value) if value % 1 == 0 else value, start, end, word[0] if word else "", is_sure)
 

@@ -8,9 +8,12 @@ from functools import lru_cache
 
 _LETTERS = {
     # Latin letters that Unicode does not decompose into a letter and a mark.
-    "æœøßłđðþıŋħ": "a o o s l d d t i n h",
+    "æœøßłđðþıŋħə": "a o o s l d d t i n h a",
     "абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя": "a b v g g d e e e j z i i i i k l m n o p r s t u v f h ts ch sh sh "
     "- i - e iu ia",
+    # Kazakh, Kyrgyz, Tajik and Tatar; Serbian and Macedonian.
+    "қғңөүұһәҳҷҗ": "k g n o u u h a h j j",
+    "ђѓѕјљњћќџ": "d g dz i l n ch k j",
     "αβγδεζηθικλμνξοπρσςτυφχψω": "a v g d e z i t i k l m n x o p r s s t i f h ps o",
     # Waw and yod can be consonants, but are more often vowels.
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءپچژگکیڤ": "a b t t j h h d d r z s sh s d t z - g f k k l m n h u i h a - p "
@@ -25,11 +28,24 @@ _LATIN = {
     for letters, spelled in _LETTERS.items()
     for letter, latin in zip(letters, spelled.split(), strict=True)
 }
+# Letters that are one sound together, and a vowel that makes "c" soft, as Unicode's letters are spelled above.
+_TOGETHER = (("ու", "u"), ("дж", "g"), ("чж", "s"))
+_SOFT = re.compile(r"c(?=[eiy])|ç")
 # Spellings of nearly the same sound in various languages, in the order of replacement.
 _SOUNDS = (("sch", "s"), ("ch", "s"), ("sh", "s"), ("tz", "s"), ("ts", "s"), ("ph", "f"), ("qu", "k"),
            ("x", "ks"), ("c", "k"), ("q", "k"), ("w", "v"), ("b", "v"), ("z", "s"), ("j", "g"))  # fmt: skip
 _SILENT = re.compile(r"[aeiouyh\W\d_]+")
 _DOUBLED = re.compile(r"(.)\1+")
+# Syllables, which Unicode names by their sounds; marks that are not sounds; and syllables that Unicode names otherwise
+# than they sound.
+_SYLLABLE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+_NO_SYLLABLES = re.compile("[っッー]")
+_SPOKEN = {"hu": "fu", "ti": "chi", "tu": "tsu", "zi": "ji"}
+# A Chinese name in Latin letters, and its letters as Russian spells them.
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ao?|i?ang?|i?ou?|iong|ei?|eng?|ing?|ong|u[aeio]?n?g?|uai)(?:r\b)?)+"
+)
+_CHINESE = (("zh", "s"), ("x", "s"), ("q", "s"), ("j", "s"), ("r", "j"), ("ng", "n"))
 
 
 @lru_cache(maxsize=32_768)  # Names and common words recur.
@@ -38,8 +54,36 @@ def sounds(word: str) -> str:
 
     Vowels differ between languages; the first consonants rarely do.
     """
-    folded = unicodedata.normalize("NFKD", word.lower())
-    spelled = "".join(_LATIN.get(char, char) for char in folded if not unicodedata.combining(char))
+    return _consonants(_in_latin(word))
+
+
+@lru_cache(maxsize=4096)
+def chinese_sounds(name: str) -> str:
+    """Return the ``sounds`` of a Chinese name as Russian hears it: ``snpn`` for Jinping; "" for other words."""
+    lowered = name.lower()
+    if not (lowered.isascii() and _PINYIN.fullmatch(lowered)):
+        return ""
+    for written, sound in _CHINESE:
+        lowered = lowered.replace(written, sound)
+    return _consonants(lowered)
+
+
+def _in_latin(word: str) -> str:
+    lowered = word.lower()
+    for written, sound in _TOGETHER:
+        lowered = lowered.replace(written, sound)
+    lowered = _SYLLABLE.sub(_syllable, _NO_SYLLABLES.sub("", lowered))
+    folded = unicodedata.normalize("NFKD", _SOFT.sub("s", lowered))
+    return "".join(_LATIN.get(char, char) for char in folded if not unicodedata.combining(char))
+
+
+def _syllable(found: re.Match[str]) -> str:
+    """Return the last word of a character's name: "GA" of "KATAKANA LETTER GA"."""
+    spelled = unicodedata.name(found[0]).rsplit(maxsplit=1)[-1].lower()
+    return _SPOKEN.get(spelled, spelled) if found[0] < "\uac00" else spelled
+
+
+def _consonants(spelled: str) -> str:
     for written, sound in _SOUNDS:
         spelled = spelled.replace(written, sound)
     return _DOUBLED.sub(r"\1", _SILENT.sub("", spelled))

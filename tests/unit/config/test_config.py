@@ -313,6 +313,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ('[[sources]]\nname = "x"\npath = "a"\ntags = ["a", 5]', "digest.toml:20: sources.tags: should be text"),
         ('[[sources]]\nname = "x"\npath = "a\\u0000"', "digest.toml:17: sources: path: is not a path"),
         ('[[sources]]\nname = "council"\npath = "a"', "digest.toml:18: two sources are named 'council'"),
+        (
+            '[[sources]]\nname = "herald"\npath = "./news/../news/*.txt"',
+            "digest.toml:19: the sources 'council' and 'herald' both read ./news/../news/*.txt; remove one of them",
+        ),
         ('[[sorces]]\nname = "x"', "digest.toml:17: sorces: unknown key; did you mean 'sources'?"),
         ("[email]\nfrom = 5", "digest.toml:18: email.from: should be text in quotes"),
         ('[email]\nform = "x"', "digest.toml:18: email.form: unknown key; did you mean 'from'?"),

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from digest.languages.cldr import months, weekdays
+from digest.languages.cldr import months, places, weekdays
 
 
 def test_months_have_all_their_forms() -> None:
@@ -25,6 +25,14 @@ def test_weeks_begin_on_monday() -> None:
 @pytest.mark.parametrize("language", ["und", "xx", "", "no such"])
 def test_nothing_is_known_of_no_language(language: str) -> None:
     assert months(language) == weekdays(language) == ()
+    assert places(language) == {}
+
+
+def test_places_are_territories_by_code_and_cities_by_english_name() -> None:
+    assert places("de")["AT"] == "Österreich"
+    assert places("zh")["Berlin"] == "柏林"
+    assert places("de")["Berlin"] == "Berlin"
+    assert "Unknown City" not in places("en")
 
 
 def test_names_do_not_depend_on_what_was_asked_before() -> None:

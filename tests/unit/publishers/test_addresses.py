@@ -78,3 +78,24 @@ def test_names_that_look_alike_have_folders_of_their_own() -> None:
     names = ["x", "X", "x!", " x", "\N{PILE OF POO}", "\N{GRINNING FACE}", "", "a" * 100, "a" * 101]
 
     assert len({addresses.file_name(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_of_spanish"),
+    [
+        ("site/es/feed.xml", True),
+        ("site/es/2025/w17/index.html", True),
+        ("preview/site/es/2025/w18/index.html", True),
+        ("email/2025-W17.es.eml", True),
+        ("preview/email/2025-W18.es.html", True),
+        ("2025-W17.es", True),
+        ("site/en/section/es/feed.xml", False),
+        ("site/images/logo.es.png", False),
+        ("site/es-MX/feed.xml", False),
+        ("email/2025-W17.es-MX.eml", False),
+        ("site/index.html", False),
+        ("site/feeds.opml", False),
+    ],
+)
+def test_a_file_of_a_locale_is_known_by_its_path(path: str, is_of_spanish: bool) -> None:
+    assert addresses.is_of_locale(path, Locale("es")) == is_of_spanish

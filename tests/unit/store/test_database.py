@@ -18,6 +18,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.store import tables
 from digest.store.database import Database, make_safe
+from digest.store.explained import DAMAGED
 from digest.store.items import SqlItemStore
 
 _DAY = date(2025, 4, 21)
@@ -187,6 +188,39 @@ def test_a_migration_that_fails_leaves_nothing_half_made(path: Path, monkeypatch
     assert kept(path) == ""
 
 
+# Only its owner reads it
+
+
+def modes(path: Path) -> dict[str, int]:
+    return {found.name: found.stat().st_mode & 0o777 for found in path.parent.glob(f"{path.name}*")}
+
+
+@pytest.mark.parametrize("umask", [0, 0o022, 0o277])
+def test_only_its_owner_reads_a_new_store(path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        database = Database.open(str(path))
+        with database.transaction() as connection:
+            connection.execute(tables.settings.insert().values(name="id", value="one"))
+        assert modes(path) == {"digest.db": 0o600, "digest.db-wal": 0o600, "digest.db-shm": 0o600}
+        database.close()
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.parametrize("dry", [True, False])
+@pytest.mark.parametrize("address", ["{}", "sqlite:///{}"])
+def test_only_its_owner_reads_a_store_once_it_was_opened(path: Path, address: str, dry: bool) -> None:
+    keep(path, "value")
+    for name in ("digest.db", "digest.db-wal", "digest.db-shm"):
+        path.with_name(name).touch()
+        path.with_name(name).chmod(0o664)
+    database = Database.open(address.format(path), dry=dry)
+
+    assert set(modes(path).values()) == {0o600}
+    database.close()
+
+
 # What it refuses
 
 
@@ -202,7 +236,7 @@ def test_a_store_of_a_newer_version(path: Path) -> None:
 def test_a_file_that_is_no_database_stays_as_it_is(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
-    assert refusal(path) == "not a digest store; move it away or name another file with `store`"
+    assert refusal(path).startswith("not a digest store, or damaged from its first byte; move it away")
     assert path.read_bytes() == content
 
 
@@ -292,14 +326,14 @@ def test_a_damaged_store(path: Path) -> None:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
 
-    assert refusal(path) == "the store is damaged; restore it from a backup"
+    assert refusal(path) == DAMAGED
 
 
 def test_a_store_whose_table_of_tables_is_damaged(path: Path) -> None:
     keep(path, "value")
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE settings", b"CREATE TAB\xff\xa5 settings"))
 
-    assert refusal(path) == "the store is damaged; restore it from a backup"
+    assert refusal(path) == DAMAGED
 
 
 @pytest.mark.parametrize("value", [b"\xff", b"{", b"2025-99-99"])
@@ -313,7 +347,7 @@ def test_a_damaged_value(path: Path, column: str, value: bytes) -> None:
     with pytest.raises(StoreError) as refused:
         list(SqlItemStore(database).select())
 
-    assert str(refused.value) == f"{path}: the store is damaged; restore it from a backup"
+    assert str(refused.value) == f"{path}: {DAMAGED}"
     database.close()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,16 +17,21 @@ from sqlalchemy import create_engine, select
 import digest.store
 from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
 from digest.compose.items.item_key import day_of, name_of
+from digest.errors import StoreError
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.source import KnownSource
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store.codec import item_to_json
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
+from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
-from digest.store.tables import item_names
+from digest.store.sources import SqlSources
+from digest.store.tables import REVISION, item_names
+from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
 EDITION = """{"week":{"year":2025,"number":17},"updated":"2025-04-28T00:00:00+01:00","sections":[],"also":[]}"""
@@ -181,3 +189,113 @@ def test_an_item_that_has_one_key_by_both_rules_has_no_second_name(tmp_path: Pat
     with database.reading() as connection:
         assert list(connection.execute(select(item_names))) == []
     database.close()
+
+
+def test_a_source_keeps_its_name_as_id_and_its_state(tmp_path: Path) -> None:
+    path = store_of(
+        "0004",
+        tmp_path,
+        "INSERT INTO sources VALUES ('Herald', 'feed', '2025-04-23T12:00:00+00:00', NULL, 'gone')",
+        "INSERT INTO items VALUES ('key', 'Harbor', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
+        "'', 'Ferry', 'und', '[]', '[]', '', '')",
+    )
+    database = Database.open(path)
+
+    assert SqlSources(database).known() == (KnownSource("Harbor", "Harbor", ""), KnownSource("Herald", "Herald", ""))
+    assert SqlSourceLog(database).states() == {"Herald": SourceState("feed", SEEN, None, "gone")}
+    database.close()
+
+
+def revision(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as raw:
+        return str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def test_a_store_is_copied_before_it_is_upgraded(first: str) -> None:
+    copy = Path(f"{first}.before-{REVISION}")
+    Database.open(first).close()
+
+    assert revision(copy) == "0001"
+    assert revision(Path(first)) == REVISION
+    assert copy.stat().st_mode & 0o777 == 0o600
+
+
+def test_only_the_newest_copy_is_kept(first: str) -> None:
+    for name in ("before-0000", "before-0003", "before-doctor", "replaced-20250505T060000Z"):
+        Path(f"{first}.{name}").touch()
+    Database.open(first).close()
+
+    assert sorted(path.name for path in Path(first).parent.glob("digest.db.*")) == [
+        f"digest.db.before-{REVISION}",
+        "digest.db.before-doctor",
+        "digest.db.replaced-20250505T060000Z",
+    ]
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_store_that_needs_no_upgrade_is_not_copied(tmp_path: Path, dry: bool) -> None:
+    path = tmp_path / "digest.db"
+    Database.open(str(path)).close()
+    Database.open(str(path), dry=dry).close()
+
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_dry_run_copies_nothing(first: str) -> None:
+    Database.open(first, dry=True).close()
+
+    assert [path.name for path in Path(first).parent.iterdir()] == ["digest.db"]
+
+
+def test_an_upgrade_that_fails_names_the_copy(first: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("not a date")
+
+    monkeypatch.setattr(command, "upgrade", fail)
+    with pytest.raises(StoreError, match=rf"not a date.*unchanged, and digest.db.before-{REVISION} is a copy"):
+        Database.open(first)
+
+    assert revision(Path(first)) == "0001"
+
+
+def test_without_room_for_the_copy_nothing_is_upgraded(first: str) -> None:
+    Path(first).with_name(f".digest-digest.db.before-{REVISION}").mkdir()
+    with pytest.raises(StoreError, match="cannot be copied before its upgrade"):
+        Database.open(first)
+
+    assert revision(Path(first)) == "0001"
+
+
+# Applies all migrations before the last one, says so, and waits.
+_STOPS = """
+import sys, time
+from digest.compose.items import item_key
+def key_of(*_):
+    print("upgrading", flush=True)
+    time.sleep(60)
+item_key.key_of = key_of
+from digest.store.database import Database
+Database.open(sys.argv[1])
+"""
+
+
+def test_a_kill_in_an_upgrade_loses_nothing(first: str) -> None:
+    with closing(sqlite3.connect(first)) as raw, raw:
+        raw.execute(
+            "INSERT INTO items VALUES ('key', 'Herald', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', "
+            "'', '', 'Ferry', 'und', '[]', '[]', '', '')"
+        )
+        before = list(raw.iterdump())
+    with started([sys.executable, "-c", _STOPS, first]) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "upgrading\n"
+        child.kill()
+        child.wait(timeout=10)
+
+    for path in (Path(first), Path(f"{first}.before-{REVISION}")):
+        with closing(sqlite3.connect(path)) as raw:
+            assert list(raw.iterdump()) == before
+    database = Database.open(first)
+    assert [stored.key for stored, _ in SqlItemStore(database).select()] == ["key"]
+    database.close()
+    assert revision(Path(first)) == REVISION

@@ -80,19 +80,19 @@ def test_an_id_is_made_of_host_year_and_name_and_kept_for_ever(tmp_path: Path) -
     site = config(tmp_path, "Pacific/Kiritimati")
     new_year_there = datetime(2025, 12, 31, 12, tzinfo=UTC)
     with wiring.open_stores(site) as stores:
-        made = wiring.site(site, stores.database, new_year_there).id
+        made = wiring.site(site, stores, new_year_there).id
     with wiring.open_stores(site) as stores:
-        again = wiring.site(site, stores.database, new_year_there.replace(year=2030)).id
+        again = wiring.site(site, stores, new_year_there.replace(year=2030)).id
 
     assert made == again == "tag:news.example.org,2026:harbor"
 
 
 def test_a_configured_id_goes_over_the_kept_one(tmp_path: Path) -> None:
     with wiring.open_stores(config(tmp_path)) as stores:
-        wiring.site(config(tmp_path), stores.database, NOW)
+        wiring.site(config(tmp_path), stores, NOW)
         chosen = config(tmp_path, more='id = "tag:example.org,2020:sea"')
 
-        assert wiring.site(chosen, stores.database, NOW).id == "tag:example.org,2020:sea"
+        assert wiring.site(chosen, stores, NOW).id == "tag:example.org,2020:sea"
 
 
 # The whole

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -12,6 +14,7 @@ from digest.translators.checking.protection import GAP
 WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 # Scripts that do not separate words with spaces.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,19 @@ class Side:
     def visible(self) -> str:
         """The text without gaps, and without spaces at its ends."""
         return self.text.replace(GAP, "").strip()
+
+    @property
+    def with_ascii_digits(self) -> str:
+        """The text with all digits in ASCII, each in its place: ٧ is 7."""
+        text = self.text
+        return text if text.isascii() else _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Self:
+        """Return a side with a gap in place of each span."""
+        pieces: list[str] = []
+        place = 0
+        for start, end in sorted(spans):
+            if start >= place:
+                pieces += (self.text[place:start], GAP)
+            place = max(place, end)
+        return self.of("".join((*pieces, self.text[place:])), self.language)

@@ -15,18 +15,30 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
+from digest.translators.checking.gate.names.places import same_places
 from digest.translators.checking.gate.negation import same_negation
+from digest.translators.checking.gate.numbers.codes import same_codes
+from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
-from digest.translators.checking.gate.numbers.units import same_units
+from digest.translators.checking.gate.numbers.order import keeps_order
+from digest.translators.checking.gate.numbers.ordinals import same_ordinals
+from digest.translators.checking.gate.numbers.quantities import same_quantities, same_unit_words
+from digest.translators.checking.gate.numbers.signs import same_signs
 from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
-VERSION = 5
+VERSION = 6
 
 _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("numbers", same_numbers),
-    ("numbers", same_units),
+    ("numbers", same_quantities),
+    ("numbers", same_unit_words),
+    ("numbers", same_signs),
+    ("numbers", same_codes),
+    ("numbers", keeps_order),
+    ("numbers", same_ordinals),
+    ("numbers", same_fractions),
     ("numbers", same_weekdays),
     ("numbers", keeps_halves_of_day),
     ("script", is_in_script),
@@ -36,6 +48,7 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("quotes", same_quotes),
     ("names", keeps_names),
     ("negation", same_negation),
+    ("names", same_places),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3

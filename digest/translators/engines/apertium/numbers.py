@@ -56,6 +56,6 @@ def _is_measured(number: re.Match[str], source: str, target: str) -> bool:
 @cache
 def _measure_behind() -> re.Pattern[str]:
     """Compile a pattern for percent and money, as signs or as words of any language."""
-    units = (known.units[unit] for known in languages() for unit in _MEASURES if unit in known.units)
-    listed = "|".join(dict.fromkeys(unit.surely or unit.perhaps for unit in units))
+    forms = (form for known in languages() for unit in _MEASURES for form in known.units.get(unit, ()))
+    listed = "|".join(dict.fromkeys(re.escape(form.rstrip("*?")).replace("_", r"\s?") for form in forms))
     return re.compile(rf"[^\S\n]?[%‰$€£¥]|[^\S\n](?:{listed})", re.IGNORECASE)

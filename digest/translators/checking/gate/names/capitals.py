@@ -14,7 +14,7 @@ from digest.translators.checking.gate.calendar.months import month_names
 if TYPE_CHECKING:
     from digest.languages.language import Words
 
-_WITH_CASE = ("Latn", "Cyrl", "Grek")
+_WITH_CASE = ("Latn", "Cyrl", "Grek", "Armn")
 _SHORTEST_NAME = 3
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple, Self
 
-from digest.text.words.sounds import sounds
+from digest.text.words.sounds import chinese_sounds, sounds
 from digest.translators.checking.gate.names.capitals import has_capitals_on_nouns, has_case, is_title
-from digest.translators.checking.gate.names.places import known_place, share_sounds
-from digest.translators.checking.gate.names.runs import Run, find_runs
+from digest.translators.checking.gate.names.places import find_places, is_kept
+from digest.translators.checking.gate.names.runs import Run, find_runs, without_suffix
+from digest.translators.checking.gate.names.sharing import share_sounds
 from digest.translators.checking.gate.side import Side
 
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -31,18 +33,21 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     if not _says_names(segment) or not has_case(translated.language):
         return True
     ours, theirs = find_runs(segment), find_runs(translated)
-    lost, added = _lost(ours, translated), _added(theirs, segment, translated)
+    lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
     if not lost and not added:
         return True
     if _count_names(lost) > _MOST or _count_names(added) > _MOST:
         return False
-    more_offices = _count_office_runs(ours, lost) - _count_office_runs(theirs, added)
+    more_offices = max(0, _count_office_runs(ours, lost) - _count_office_runs(theirs, added))
     lost, added = _without_pairs(lost, added)
-    if not has_capitals_on_nouns(translated.language) and not all(run.is_translatable for run in lost):
+    if not all(run.is_translatable for run in lost):
         return False
-    invented = _count_invented(added, segment) if _says_names(translated) else 0
+    invented = _invented(added, segment) if _says_names(translated) else []
     office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
-    return len(lost) <= len(added) + max(0, office_words) and invented <= len(lost) + max(0, more_offices)
+    if len(lost) > len(added) + max(0, office_words) or len(invented) > len(lost) + more_offices:
+        return False
+    # "The CEO of IBM" may become "le PDG d'International Business Machines", but no person.
+    return sum(not run.is_translatable for run in invented) <= len(lost)
 
 
 def _says_names(side: Side) -> bool:
@@ -51,17 +56,15 @@ def _says_names(side: Side) -> bool:
     return has_names and not is_title(side.text, side.words)
 
 
-def _lost(runs: Sequence[Run], translated: Side) -> list[Run]:
+def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
     """Return the runs with names that have no counterpart in the translation, reduced to these names."""
     if not any(run.names for run in runs):
         return []
-    words = _heard(translated)
+    words, places = _heard(translated), _kept_places(segment, translated)
     capitalized = _Sounds.of(word for word in words if word[0].isupper())
     others = _Sounds.of(word for word in words if not word[0].isupper())
     return _distinct(
-        _only(run, lambda name: not _is_kept(name, capitalized, others))
-        for run in runs
-        if not capitalized.mean_place_of(run)
+        _only(run, lambda name: name not in places and not _is_kept(name, capitalized, others)) for run in runs
     )
 
 
@@ -71,10 +74,15 @@ def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
         return []
     # After a name at the beginning that it leaves untranslated, Apertium capitalizes the next word.
     second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
-    original = _Sounds.of((*_heard(segment), *second))
-    return _distinct(
-        _only(run, lambda name: not original.has_like(name, 3)) for run in runs if not original.mean_place_of(run)
-    )
+    original, places = _Sounds.of((*_heard(segment), *second)), _kept_places(translated, segment)
+    return _distinct(_only(run, lambda name: name not in places and not original.has_like(name, 3)) for run in runs)
+
+
+def _kept_places(side: Side, other: Side) -> frozenset[str]:
+    """Return the words that name places of one side which the other names too."""
+    others = find_places(other)
+    kept = (place for place in find_places(side) if is_kept(place, others, other))
+    return frozenset(without_suffix(word) for place in kept for word in place.words)
 
 
 def _heard(side: Side) -> tuple[str, ...]:
@@ -112,13 +120,17 @@ def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run]
 
 
 def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    return any(share_sounds(sounds(our), sounds(their)) for our in ours for their in theirs)
+    return any(
+        share_sounds(our, their)
+        for one, other in product(ours, theirs)
+        for our, their in product(_heard_as(one), _heard_as(other))
+    )
 
 
-def _count_invented(added: Sequence[Run], segment: Side) -> int:
-    """Count the added runs that sound like no capitalized word of the segment, including its first word."""
+def _invented(added: Sequence[Run], segment: Side) -> list[Run]:
+    """Return the added runs that sound like no capitalized word of the segment, including its first word."""
     capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
-    return sum(not _sound_alike(capitalized, run.names) for run in added)
+    return [run for run in added if not _sound_alike(capitalized, run.names)]
 
 
 def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
@@ -128,27 +140,26 @@ def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
     return is_shorter or capitalized.has_like(name, min(3, len(shorter) + 1)) or others.has_like(name, 4)
 
 
+def _heard_as(word: str) -> tuple[str, ...]:
+    chinese = chinese_sounds(word)
+    return (sounds(word), chinese) if chinese else (sounds(word),)
+
+
 class _Sounds(NamedTuple):
-    """The consonants of words, their beginnings of two to four consonants, and the places that the words mean."""
+    """The consonants of words, and their beginnings of two to four consonants."""
 
     whole: frozenset[str]
     beginnings: frozenset[tuple[int, str]]
-    places: frozenset[str | None]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
         words = tuple(words)
-        whole = frozenset(map(sounds, words))
+        whole = frozenset(heard for word in words for heard in _heard_as(word))
         beginnings = frozenset((count, word[:count]) for word in whole for count in (2, 3, 4))
-        return cls(whole, beginnings, frozenset(map(known_place, words)) - {None})
+        return cls(whole, beginnings)
 
     def has_like(self, name: str, count: int) -> bool:
-        """Return whether a word has the first ``count`` consonants of a name (or all of them), or means its place."""
-        heard = sounds(name)
-        if len(heard) < _TOO_FEW or heard in self.whole or known_place(name) in self.places:
-            return True
-        return (count, heard[:count]) in self.beginnings
-
-    def mean_place_of(self, run: Run) -> bool:
-        """Return whether a word means the same place as a word of a run, such as the second of "Países Bajos"."""
-        return any(known_place(name) in self.places for name in run.names)
+        """Return whether a word has the first ``count`` consonants of a name, or all of them."""
+        return len(sounds(name)) < _TOO_FEW or any(
+            heard in self.whole or (count, heard[:count]) in self.beginnings for heard in _heard_as(name)
+        )

@@ -23,7 +23,8 @@ _LONGEST_LINK = 12
 _LONGEST_ARTICLE = 8  # With the spaces around it.
 _WORD_BEFORE = re.compile(r"(?:^|[\W\d_])([^\W\d_]{1,5})(?: |['’])$")
 _QUOTES = frozenset("\"“”„«»‘'`")
-_POSSESSIVE = re.compile("['’ʼ]s$")
+# "Tellmark's", and in Turkish "Tellmark'tan"; but not "O'Rell".
+_SUFFIX = re.compile(r"(?<=[^\W\d_][^\W\d_])['’ʼ][^\W\d_A-Z]{1,7}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,9 @@ def _is_translatable(side: Side, words: Sequence[re.Match[str]]) -> bool:
 
 
 def _plain(word: re.Match[str]) -> str:
-    return _POSSESSIVE.sub("", word[0])
+    return without_suffix(word[0])
+
+
+def without_suffix(word: str) -> str:
+    """Return a name without the ending that follows it after an apostrophe."""
+    return _SUFFIX.sub("", word)

@@ -1,87 +1,176 @@
-"""Check of units: a translation must keep the currencies and units of its numbers."""
+"""Units and currencies beside a number, by their English names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
+from digest.languages.language import units as units_of
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.side import Side
 
-# For each unit its sign, a pattern that means it after a number in any language, and one that may mean it.
-_SIGNS = {
-    "dollar": (r"\$|\bUSD(?= ?\d)", "", r"\$|usd"),
-    "euro": (r"€|\bEUR(?= ?\d)", "", "€|eur"),
-    "pound": (r"£|\bGBP(?= ?\d)", "", "£|gbp"),
-    "yen or yuan": (r"¥|￥|\b(?:JPY|CNY|RMB)(?= ?\d)", "", "¥|￥|jpy|cny|rmb"),
-    "Swiss franc": (r"\bCHF(?= ?\d)", r"CHF\b", "chf"),
-    "percent": ("[%٪％]", "", ""),
-    "degree Celsius": ("° ?C|℃", "", "°(?! ?F)"),
-    "degree Fahrenheit": ("° ?F|℉", "", "°(?! ?C)"),
-    "kilometer": ("", r"km(?![^\W\d_])", r"\bkm"),
-    "kilogram": ("", r"kg(?![^\W\d_])", r"\bkg"),
-    "mile": ("", "", ""),
-    "foot": ("", "", ""),
-    "meter or million": ("", r"m(?![^\W\d_])", r"\bm\b|\dm\b|000"),
-    "before our era": ("", "", ""),
-}
-_HAS_SIGN = re.compile("[$€£¥￥%٪％°℃℉]|[A-Z]{3}")
-_HAS_DIGIT = re.compile(r"\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Patterns for the units of a language as signs, and as words after a number, with a group for each unit."""
-
-    signs: re.Pattern[str]
-    words: re.Pattern[str]
-
-
-@lru_cache(maxsize=64)
-def _patterns(language: str) -> _Patterns:
-    words = _groups(_any((surely, _words(language, unit)[0])) for unit, (_, surely, _) in _SIGNS.items())
-    return _Patterns(
-        signs=re.compile(_groups(sign for sign, _, _ in _SIGNS.values())),
-        words=re.compile(rf"\d[\s\u202f-]?(?:{words})", re.IGNORECASE),
-    )
-
-
-@lru_cache(maxsize=256)
-def _meant(language: str, source: str) -> Mapping[str, re.Pattern[str]]:
-    """Compile patterns for everything that may mean a unit in a language, or be kept from the source, by group."""
-    found = {}
-    for number, (unit, signs) in enumerate(_SIGNS.items()):
-        pattern = _any((*signs, *_words(language, unit), *_words(source, unit)))
-        found[f"unit_{number}"] = re.compile(pattern or "(?!)", re.IGNORECASE)
-    return found
+# A form that often has another meaning stands for this too.
+OTHER = "?"
+# Symbols of all languages, in the notation of the language files; capitals match only capitals. ¥ is two currencies,
+# and m may be minutes.
+_SYMBOLS = units_of("""
+    dollar: $ us$ USD a$ AUD c$ CAD hk$ s$ nt$ nz$ | euro: € EUR | pound: £ GBP | yen: ¥ ￥ JPY | yuan: ¥ ￥ CNY RMB |
+    ruble: ₽ RUB | lira: ₺ TRY TL ₤ | tenge: ₸ KZT | dram: ֏ AMD | zloty: zł PLN | franc: CHF fr.? sfr. CFA FCFA |
+    hryvnia: ₴ UAH | rupee: ₹ INR rs. | peso: ₱ MXN | won: ₩ KRW | real: r$ BRL | crown: kr? SEK NOK DKK CZK |
+    riyal: SAR | dirham: AED | rand: ZAR | shekel: ₪ ILS | forint: HUF | percent: % ٪ ％ | percentage point: pp? p.p. |
+    permille: ‰ | second: sec s? | minute: min? m | hour: h | millimeter: mm | centimeter: cm | meter: m |
+    kilometer: km | nautical mile: nm? nmi | mile: mi? | foot: ft '? ′? | inch: "? ″? | gram: g? gr? |
+    kilogram: kg kgs | tonne: t? | pound of weight: lb lbs | ounce: oz |
+    square meter: m² m2 ㎡ qm | square kilometer: km² km2 ㎢ |
+    square mile: mi² mi2 | square foot: ft² ft2 | hectare: ha | liter: l? | cubic meter: m³ m3 ㎥ |
+    kilometer per hour: km/h kmh kph km/std | mile per hour: mph mi/h | meter per second: m/s |
+    knot: kn kt kts | degree Celsius: ° °c ℃ º ºc | degree Fahrenheit: ° °f ℉ º ºf | angle: ° º | watt: w? |
+    kilowatt: kw | megawatt: mw | gigawatt: gw | terawatt: tw | kilowatt-hour: kwh | megawatt-hour: mwh |
+    gigawatt-hour: gwh | terawatt-hour: twh | kilobyte: kb | megabyte: mb | gigabyte: gb | terabyte: tb |
+    million: m mn?
+""")
+CURRENCIES = frozenset(
+    "dollar euro pound yen yuan ruble lira tenge dram zloty franc hryvnia rupee peso won real crown riyal dinar dirham "
+    "rand shekel forint".split()
+)
+_SPACE = r"[\s\u00a0\u202f\u200c-]"
+# Words that may come between a number and its unit: "millones de euros", "millions d'euros", "25 мың АҚШ доллары".
+_LINK = r"(?:(?:de|di|da|of|von|van|od)\s(?:los\s|las\s|les\s|els\s)?|d['’])?"
+_KIND_OF_MONEY = r"(?:[^\W\d_]+[.]?[\s-])?"
+_SPREAD = 40
+# Languages that attach endings by an apostrophe: "5 km'lik". In others it elides the next word: "les 5 l'ont dit".
+_SUFFIXED = frozenset({"tr", "az", "uz"})
+_END_OF_SUFFIXED = r"(?![^\W\d_])"
+_END = r"(?![^\W\d_]|['’][^\W\d_])"
+# "2026-м" is an ordinal, not meters.
+_ORDINAL_ENDING = re.compile(r"-[а-яёіў]{1,2}(?![^\W\d_])", re.IGNORECASE)
+_UNSPACED = frozenset({"zh", "ja", "ko"})
+# 十多, 十余: "more than", and counters before a unit.
+_BEFORE_UNSPACED = r"\s?[多余餘来來几幾数數여約约]?"
 
 
-def _words(language: str, unit: str) -> tuple[str, str]:
-    """Return the patterns for words that always mean a unit in a language, and for those that may."""
-    words = known_language(language).units.get(unit)
-    return (words.surely, words.perhaps) if words else ("", "")
+def unit_after(text: str, place: int, language: str) -> frozenset[str]:
+    """Return the units that the words or the symbol after a number may mean; empty if there are none."""
+    return _after(text[place : place + _SPREAD], language)
 
 
-def _any(patterns: Iterable[str]) -> str:
-    return "|".join(dict.fromkeys(filter(None, patterns)))
+def unit_before(text: str, place: int, language: str) -> frozenset[str]:
+    """Return the units that the symbol or word before a number may mean: "$", "yüzde"."""
+    found = _before(language).search(text[max(0, place - _SPREAD) : place])
+    return _named(found["unit"], language, is_before=True) if found else frozenset()
 
 
-def _groups(patterns: Iterable[str]) -> str:
-    return "|".join(f"(?P<unit_{number}>{pattern})" for number, pattern in enumerate(patterns) if pattern)
+def units_in(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the units that a text surely names at any place, and those that it may name.
+
+    Symbols count if they have no letter; words that often have another meaning do not count.
+    """
+    sure: set[str] = set()
+    possible: set[str] = set()
+    for match in _all_in(language).finditer(text):
+        names = _named(match["unit"], language) - {OTHER}
+        possible |= names
+        if len(names) == 1:
+            sure |= names
+    return frozenset(sure), frozenset(possible)
 
 
-def same_units(segment: Side, translated: Side) -> bool:
-    """Return whether each unit that one side certainly has may be meant by the other."""
-    if not (known_language(segment.language).units and known_language(translated.language).units):
-        return True
-    return _means_units_of(segment, translated) and _means_units_of(translated, segment)
+def pattern_of(unit: str, language: str) -> str:
+    """Return a pattern for the symbols and words of a unit, before or after its number; empty if there are none."""
+    known = known_language(language)
+    return _alternatives((*_SYMBOLS.get(unit, ()), *known.units.get(unit, ()), *known.units_before.get(unit, ())))
 
 
-def _means_units_of(side: Side, other: Side) -> bool:
-    patterns, text = _patterns(side.language), side.text
-    said = patterns.signs.finditer(text) if _HAS_SIGN.search(text) else ()
-    spelled = patterns.words.finditer(text) if _HAS_DIGIT.search(text) else ()
-    meant = _meant(other.language, side.language)
-    return all(meant[match.lastgroup or ""].search(other.text) for match in (*said, *spelled))
+def mentions_unit(text: str, units: Iterable[str], *languages: str) -> bool:
+    """Return whether a text has any of some units, at any place, in one of the languages or as a symbol."""
+    return any(_anywhere(unit, language).search(text) for unit in units for language in languages)
+
+
+@lru_cache(maxsize=4096)
+def _after(rest: str, language: str) -> frozenset[str]:
+    found = _readers(language).match(rest)
+    if found and _ORDINAL_ENDING.match(rest):
+        return frozenset()
+    return _named(found["unit"] or found["money"], language) if found else frozenset()
+
+
+@cache
+def _readers(language: str) -> re.Pattern[str]:
+    """Compile a pattern for the longest unit after a number."""
+    known = known_language(language)
+    forms = [form for listed in (_SYMBOLS, known.units) for names in listed.values() for form in names]
+    units = _alternatives(forms)
+    if language in _UNSPACED:
+        return re.compile(rf"{_BEFORE_UNSPACED}(?P<unit>{units})(?P<money>)", re.IGNORECASE)
+    end = _END_OF_SUFFIXED if language in _SUFFIXED else _END
+    money = _alternatives(form for unit in sorted(CURRENCIES) for form in known.units.get(unit, ()))
+    pattern = rf"{_SPACE}?{_LINK}(?:(?P<unit>{units}){end}|{_KIND_OF_MONEY}(?P<money>{money or '(?!)'}){end})"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    known = known_language(language)
+    words = [form for forms in known.units_before.values() for form in forms]
+    symbols = [form for unit in sorted(CURRENCIES) for form in _SYMBOLS.get(unit, ())]
+    listed = _alternatives((*words, *symbols, "%", "٪"))
+    start = "" if language in _UNSPACED else r"(?<![^\W\d_])"
+    return re.compile(rf"{start}(?P<unit>{listed}){_SPACE}?\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _named(form: str, language: str, *, is_before: bool = False) -> frozenset[str]:
+    """Return the names of all units that have a form."""
+    known = known_language(language)
+    listed = (_SYMBOLS, known.units_before if is_before else known.units)
+    found = {name for forms in listed for name in _names_of(form, forms)}
+    return frozenset(found)
+
+
+def _names_of(form: str, listed: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for name, forms in listed.items():
+        for written in forms:
+            if _compiled(written).fullmatch(form):
+                yield name
+                if written.endswith(OTHER):
+                    yield OTHER
+
+
+@cache
+def _all_in(language: str) -> re.Pattern[str]:
+    listed = [form for forms in known_language(language).units.values() for form in forms]
+    symbols = [form for forms in _SYMBOLS.values() for form in forms if form.upper() == form.lower()]
+    units = _alternatives(form for form in (*listed, *symbols) if not form.endswith(OTHER))
+    start, end = _edges(language)
+    return re.compile(rf"{start}(?P<unit>{units}){end}", re.IGNORECASE)
+
+
+@cache
+def _anywhere(unit: str, language: str) -> re.Pattern[str]:
+    start, end = _edges(language)
+    return re.compile(f"{start}(?:{pattern_of(unit, language) or '(?!)'}){end}", re.IGNORECASE)
+
+
+def _edges(language: str) -> tuple[str, str]:
+    """Return patterns for the edges of a word; Arabic attaches "and", "in" and the article."""
+    if language in _UNSPACED:
+        return "", ""
+    prefix = "(?:[وبلك]?(?:ال)?|لل)" if language == "ar" else ""
+    return rf"(?<![^\W\d_]){prefix}", r"(?![^\W\d_])"
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(_pattern(form), re.IGNORECASE)
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    """Return a pattern of all forms, longest first."""
+    return "|".join(map(_pattern, sorted(dict.fromkeys(forms), key=lambda form: (-len(form), form))))
+
+
+def _pattern(form: str) -> str:
+    """Return the pattern of a form in the notation of the language files."""
+    plain = re.escape(form.removesuffix(OTHER))
+    pattern = plain.replace("_", f"{_SPACE}?").replace(r"\*", r"[^\W\d_]{0,5}").replace(r"\.", r"\.?")
+    return f"(?-i:{pattern})" if form.isupper() else pattern

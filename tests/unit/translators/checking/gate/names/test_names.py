@@ -33,6 +33,9 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en es", "Harbor Bridge Reopens After Storm", "El puente del puerto reabre tras la tormenta"),
         ("en es", "The UN and the EU agree", "La ONU y la UE están de acuerdo"),
         ("en es", "The museum of Marxists closed", "Cerró el museo de los marxistas"),
+        ("en kk", "He met Qasym Toqan there", "Ол сол жерде Қасым Тоқанмен кездесті"),
+        ("en ru", "He met Lin Jinqing there", "Он встретил там Линь Цзиньцина"),
+        ("en tr", "He met Ali Vell in May", "Mayıs'ta Ali Vell'i gördü"),
     ],
 )
 def test_names_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
@@ -105,6 +108,9 @@ def test_ordinary_words_with_a_capital_may_be_translated(languages: str, segment
         ("es en", "El alcalde de Tellmark abrió el puente.", "The mayor of London opened the bridge."),
         ("en fr", "The ferry from Tellmark is late.", "Le ferry de Londres est en retard."),
         ("en es", "The University of Tellmark opened.", "La Universidad abrió."),
+        ("en fr", "The CEO of IBM resigned.", "Elna Vask a démissionné."),
+        ("en de", "He met Vell in the harbor.", "Er traf Kramm im Hafen."),
+        ("en hy", "He met Vell Tormark there.", "Նա այնտեղ հանդիպեց Սարգիս Պետրոսյանին։"),
     ],
 )
 def test_an_invented_name_does_not_make_up_for_one_that_is_gone(languages: str, segment: str, translated: str) -> None:

@@ -1,0 +1,45 @@
+"""Say what has changed in the configuration since the last run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digest.config import Config
+from digest.model.locale import Locale
+from digest.publishers.addresses import is_of_locale
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+
+def renamed_sources(stores: wiring.Stores) -> Iterator[str]:
+    """Yield a message for each source that has another name than in the last run."""
+    for old, new in stores.names.renamed:
+        yield f"source `{old}` is now called `{new}`; its items stay"
+
+
+def removed_locales(site: Config, stores: wiring.Stores) -> dict[Locale, int]:
+    """Return the locales that are no longer configured but have files, each with its number of editions."""
+    gone = {
+        locale: editions
+        for locale, editions in stores.editions.count_by_locale().items()
+        if locale not in site.tables.digest.locales
+    }
+    paths = stores.build_log.paths() if gone else ()
+    return {
+        locale: editions
+        for locale, editions in gone.items()
+        if any(is_of_locale(path, locale) and (site.output / path).exists() for path in paths)
+    }
+
+
+def left_behind(site: Config, stores: wiring.Stores) -> Iterator[str]:
+    """Yield a message for each locale that is no longer configured but has files."""
+    for locale, number in removed_locales(site, stores).items():
+        editions = count(number, "edition", "editions")
+        yield (
+            f"locale `{locale}` is no longer in digest.toml; its {editions}, feeds and emails stay in "
+            f"{site.tables.digest.output}/; `digest prune --locale {locale}` removes them"
+        )

@@ -1,0 +1,40 @@
+"""``digest backup``: write the store and the site's own files to one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show
+from digest.cli.work import read_config
+from digest.text.numbers.plural import count
+
+
+def backup(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as backup.zip.")],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Back up the database and the site's own files to a ZIP file.
+
+    The backup is consistent even if digest is running, and appears only when it is whole. It contains digest.toml,
+    drafts, glossaries, pictures and templates, but neither the output, which can be built again, nor the files of your
+    sources, whose items are in the database.
+    """
+    from digest.wiring.backing_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
+
+    moment = options.read_now(now)
+    site = read_config(config)
+    made = back_up(site, config, path, moment, Messages(quiet=quiet).warn, force=force)
+    if not quiet:
+        items = count(made.counts.get("items", 0), "item", "items")
+        editions = count(made.counts.get("editions", 0), "edition", "editions")
+        show([f"{path}: {items}, {editions}, {count(len(made.files) - 1, 'file', 'files')} of the site"])
+    return 0

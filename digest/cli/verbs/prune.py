@@ -1,0 +1,81 @@
+"""``digest prune``: remove the files of a locale that the site no longer has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show
+from digest.cli.work import Work, at_work, read_config
+from digest.config import Config
+from digest.errors import UsageError
+from digest.model.locale import Locale
+from digest.publishers.addresses import is_of_locale
+from digest.text.numbers.plural import count
+
+
+def prune(
+    *,
+    locale: Annotated[str, typer.Option("--locale", help="The locale whose files to remove.", metavar="TAG")],
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Remove the files of a locale that is no longer in digest.toml.
+
+    Pages and feeds that refer to them are updated first. Only files that digest wrote are removed. The editions and
+    their translations stay in the store: if the locale returns, so do its files.
+    """
+    moment = options.read_now(now)
+    site = read_config(config)
+    gone = _read_gone(locale, site)
+    with at_work(site, moment, Messages(quiet=quiet), dry=dry_run) as work:
+        known = work.stores.editions.count_by_locale()
+        if gone not in known:
+            had = ", ".join(map(str, known)) or "none"
+            raise UsageError(f"--locale: no edition was ever published in {gone} (locales with editions: {had})")
+        changed = () if dry_run else _refresh(work)
+        removed = work.pipeline.writer.output.remove(partial(is_of_locale, locale=gone))
+    if not quiet:
+        show(_planned(removed, site) if dry_run else _done(gone, removed, changed, site))
+    return 0
+
+
+def _read_gone(text: str, site: Config) -> Locale:
+    try:
+        locale = Locale.parse(text)
+    except ValueError as error:
+        raise UsageError(f"--locale: {error}") from None
+    if locale in site.tables.digest.locales:
+        raise UsageError(f"--locale: {locale} is in `locales` in digest.toml; remove it there first")
+    return locale
+
+
+def _refresh(work: Work) -> tuple[str, ...]:
+    changed, findings = work.pipeline.refresh()
+    work.messages.findings(findings)
+    return changed
+
+
+def _planned(removed: Sequence[str], site: Config) -> list[str]:
+    folder = site.tables.digest.output
+    files = count(len(removed), "file", "files")
+    return [*(f"{folder}/{path}" for path in removed), f"{files} would be removed; nothing was changed"]
+
+
+def _done(locale: Locale, removed: Sequence[str], changed: Sequence[str], site: Config) -> list[str]:
+    if not removed:
+        return [f"locale {locale} has no files in {site.tables.digest.output}/"]
+    gone, updated = count(len(removed), "file", "files"), count(len(changed), "file", "files")
+    return [
+        f"locale {locale}: {gone} removed from {site.tables.digest.output}/, {updated} updated",
+        f"Remove them from your web server too: subscribers of the feeds in {locale} get an error (404 Not Found).",
+        f"If it answers 410 Gone below {site.tables.digest.base_url}{locale}/, feed readers stop asking.",
+        f"Nothing is lost: with {locale} in `locales` again, the next build writes the same files again.",
+    ]

@@ -1,0 +1,32 @@
+"""The names of a language: places, and words that have a capital without being names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Words with a capital, and names that differ between languages, used by the gate (``gate.names``)."""
+
+    # Words with a capital here and in lower case elsewhere; the second are never names in another language.
+    offices: tuple[str, ...] = ()
+    days_and_peoples: tuple[str, ...] = ()
+    # Words that stay in lower case in a title with capitals.
+    small_in_titles: tuple[str, ...] = ()
+    # Articles, which are only loosely part of the name after them; and "sea", which is an ordinary word here: mar Rojo.
+    articles: tuple[str, ...] = ()
+    # Capitals do not distinguish names, because all nouns have them.
+    are_all_nouns_capital: bool = False
+    # Names of places and of organizations that CLDR lacks (``digest.languages.cldr.places``), as within a sentence: by
+    # the code of the territory ("US: USA"), or by the English name. Irregular forms too: "Київ, Києві".
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
+    # Beginnings of words for the people of a place and what is theirs, if the name begins otherwise: "US: american".
+    demonyms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
+    # What may follow a name, or replace its last vowel, within its word; and what may be written before it: "والقاهرة".
+    endings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()

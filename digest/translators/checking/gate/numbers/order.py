@@ -1,0 +1,95 @@
+"""Check of order: numbers that count alike must not be exchanged, as in "25 killed, 60 injured" or "won 3-1"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from digest.languages.load import language as known_language
+from digest.translators.checking.gate.numbers.mentions import read_numbers
+from digest.translators.checking.gate.numbers.units import OTHER, unit_after, unit_before
+from digest.translators.checking.gate.side import Side
+
+# Languages that place what belongs to a noun before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
+_MODIFIERS_FIRST = frozenset({"tr", "az", "kk", "ky", "uz", "hy", "zh", "ja", "ko", "hi", "hu", "fi"})
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_ORDINAL = re.compile(r"[^\W\d_]|-[^\W\d_]|[ºª°]")
+# Between the two numbers of a range, of which only the second has the unit: "from 25 to 52 million euros".
+_RANGE = 6
+_BREAK = r"[,;:،؛、，；–—]|\A\s?-\s?\Z|\s-\s"
+# A text with more numbers is a table; the time is linear, but the order proves little.
+_MOST = 200
+
+
+class _Placed(NamedTuple):
+    """A number that a text states only once: its position, its end, and its units."""
+
+    start: int
+    end: int
+    units: frozenset[str]
+
+
+class _Numbers(NamedTuple):
+    """The numbers that a text states only once, by value."""
+
+    text: str
+    language: str
+    placed: dict[str, _Placed]
+
+
+def keeps_order(segment: Side, translated: Side) -> bool:
+    """Return whether no two numbers of the same kind have changed places.
+
+    Years are not compared. Where one language puts the accident before the injured, only numbers that are parted by a
+    comma, "and" or "to" are.
+    """
+    ours, theirs = _read(segment), _read(translated)
+    values = ours.placed.keys() & theirs.placed.keys()
+    shared = sorted((ours.placed[value], theirs.placed[value]) for value in values)
+    is_free = _MODIFIERS_FIRST.isdisjoint({segment.language, translated.language})
+    return not any(
+        _count_alike(one[0], other[0])
+        and _count_alike(one[1], other[1])
+        and (is_free or _are_parted(ours, one[0], other[0]) or _are_parted(theirs, other[1], one[1]))
+        for one, other in pairwise(shared)
+        if one[1].start > other[1].start
+    )
+
+
+def _read(side: Side) -> _Numbers:
+    """Read the numbers that a text states once, without months and years."""
+    reading = read_numbers(side, joined=True, is_scaled=True)
+    found: dict[str, _Placed] = {}
+    repeated: set[str] = set()
+    for number in reading.numbers[:_MOST]:
+        value = min(number.values)
+        if value in found:
+            repeated.add(value)
+        elif number.kind in {"digits", "spelled-out"} and not _ORDINAL.match(reading.text, number.end):
+            before = unit_before(reading.text, number.start, side.language)
+            units = before or unit_after(reading.text, number.end, side.language)
+            if units or not _YEAR.fullmatch(value):
+                found[value] = _Placed(number.start, number.end, units)
+    once = {value: number for value, number in found.items() if value not in repeated}
+    return _Numbers(reading.text, side.language, once)
+
+
+def _count_alike(one: _Placed, other: _Placed) -> bool:
+    """Return whether two numbers may have the same unit, or none; of a range, only the last has it."""
+    ours, theirs = one.units - {OTHER}, other.units - {OTHER}
+    is_range = 0 <= other.start - one.end <= _RANGE or 0 <= one.start - other.end <= _RANGE
+    return bool(ours & theirs) or not (ours or theirs) or (is_range and not (ours and theirs))
+
+
+def _are_parted(numbers: _Numbers, first: _Placed, second: _Placed) -> bool:
+    """Return whether a comma, a dash, "and" or "to" is between two numbers."""
+    return _parting(numbers.language).search(numbers.text[first.end : second.start]) is not None
+
+
+@cache
+def _parting(language: str) -> re.Pattern[str]:
+    known = known_language(language)
+    words = "|".join(map(re.escape, (*known.clauses.joins, *known.clauses.contrasts, *known.dates.ranges)))
+    return re.compile(rf"{_BREAK}|\b(?:{words or '(?!)'})\b", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""Check of signs: a negative number must stay negative, in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from digest.languages.load import language as known_language
+from digest.translators.checking.gate.numbers.mentions import read_numbers
+from digest.translators.checking.gate.side import Side
+
+# A sign begins a word; after another number it means "to".
+_SIGN = re.compile(r"(?<![^\s(\[\"'«“„])(?<!\d\s)[-−–‑]\Z")
+_REACH = 24
+
+
+def same_signs(segment: Side, translated: Side) -> bool:
+    """Return whether negative numbers of one side are negative on the other: "-5", "minus 5", "5 below zero"."""
+    ours, theirs = _negative(segment), _negative(translated)
+    if _says_negative(ours, segment) != _says_negative(theirs, translated):
+        return False
+    return not (ours and theirs) or not ours.isdisjoint(theirs)
+
+
+def _says_negative(values: frozenset[str], side: Side) -> bool:
+    return bool(values) or _below_zero(side.language).search(side.text) is not None
+
+
+def _negative(side: Side) -> frozenset[str]:
+    """Return the values with a sign, or with a word for it before them."""
+    reading = read_numbers(side, joined=True, is_scaled=True)
+    return frozenset(
+        value
+        for number in reading.numbers
+        if number.kind != "month" and _is_negative(reading.text[: number.start], side.language)
+        for value in number.values
+    )
+
+
+def _is_negative(before: str, language: str) -> bool:
+    near = before[-_REACH:]
+    return _SIGN.search(near) is not None or _minus(language).search(near) is not None
+
+
+@cache
+def _minus(language: str) -> re.Pattern[str]:
+    words = known_language(language).numbers.minus
+    start = r"(?<![^\W\d_])" if known_language(language).numbers.is_spaced else ""
+    return re.compile(rf"{start}(?:{words or '(?!)'})[\s\u00a0]?\Z", re.IGNORECASE)
+
+
+@cache
+def _below_zero(language: str) -> re.Pattern[str]:
+    return re.compile(known_language(language).numbers.below_zero or "(?!)", re.IGNORECASE)

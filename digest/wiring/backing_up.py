@@ -1,0 +1,121 @@
+"""Back up a site: its store, consistent while others write, and its own files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from digest import __version__
+from digest.config import Config
+from digest.errors import BackupError, StoreError, UsageError
+from digest.files.backup import SITE, STORE, Manifest, write_backup
+from digest.model.translation import Report
+from digest.store.sqlite_file import Facts, copy, create_private, facts_of, need_sound, sync
+from digest.text.characters.clean import one_line
+from digest.wiring.stores import ID
+
+_TEMPORARY = ".digest-"
+
+
+def back_up(config: Config, config_path: Path, file: Path, now: datetime, report: Report, *, force: bool) -> Manifest:
+    """Write a backup of a site to a new file, which appears only when it is whole.
+
+    Raises UsageError if the file exists, unless ``force``; StoreError if there is no store, or a damaged one;
+    BackupError if the backup cannot be written.
+    """
+    store = store_file(config)
+    if not store.exists():
+        raise StoreError(f"{store}: there is no store to back up; is `store` in digest.toml right?")
+    place = Path(os.path.realpath(file))
+    try:
+        _need_free(file, place, store, force=force)
+        return _write(config, config_path, place, now, report)
+    except OSError as error:
+        raise BackupError(f"{file}: cannot be written ({error.strerror or error}); no backup was made") from error
+
+
+def store_file(config: Config) -> Path:
+    """Return the file of the store. Raises UsageError for a store on a database server."""
+    if "://" in config.store:
+        raise UsageError("the store is on a database server; back it up and restore it with the tools of the server")
+    return Path(config.store)
+
+
+def site_id_of(facts: Facts) -> str:
+    """Return the id of the site of a store, "" if it does not know it yet."""
+    return facts.settings.get(ID) or facts.settings.get("id", "")
+
+
+def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:
+    """Yield the site's own files, with their paths in the site: configuration, drafts, glossaries, pictures, templates.
+
+    Links and folders outside the site are reported.
+    """
+    root = config.root
+    yield config_path.resolve().name, config_path
+    folders = dict.fromkeys((config.drafts, config.glossary, config.images, config.templates))
+    for folder in folders:
+        inside = folder.resolve() != root and folder.resolve().is_relative_to(root)
+        if folder.exists() and not inside:
+            report(f"{folder} is not inside {root}, so it is not in the backup; back it up yourself")
+        elif inside:
+            yield from _files_in(folder, root, report)
+
+
+def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            report(f"{name} is a symbolic link, so it is not in the backup; back up what it leads to yourself")
+        elif path.is_file() and not path.name.startswith("."):
+            yield name, path
+
+
+def _need_free(file: Path, place: Path, store: Path, *, force: bool) -> None:
+    """Raise UsageError if a backup must not be written to a path."""
+    if str(file) == "-":
+        raise UsageError("-: name a file; half a backup on standard output could be taken for a whole one")
+    if place.is_dir():
+        raise UsageError(f"{file}: a folder; name a file in it, such as {file / 'backup.zip'}")
+    if place == store.resolve() or (place.exists() and not place.is_file()):
+        raise UsageError(f"{file}: not a place for a backup; name another file")
+    if place.exists() and not force:
+        raise UsageError(f"{file}: already exists; name another file, or replace it with --force")
+
+
+def _write(config: Config, config_path: Path, place: Path, now: datetime, report: Report) -> Manifest:
+    # Their names are always the same, so that the next backup removes what a killed one left behind.
+    made, store = (place.with_name(f"{_TEMPORARY}{place.name}{ending}") for ending in ("", ".db"))
+    try:
+        copy(store_file(config), store)
+        need_sound(store)
+        facts = facts_of(store)
+        manifest = Manifest(
+            made=now.isoformat(),
+            version=__version__,
+            site_id=site_id_of(facts) or config.tables.digest.id or "",
+            revision=facts.revision,
+            config=config_path.resolve().name,
+            counts=facts.counts,
+        )
+        files = ((SITE + one_line(name), path) for name, path in site_files(config, config_path, report))
+        made.unlink(missing_ok=True)
+        create_private(made)
+        with made.open("r+b") as file:
+            whole = write_backup(file, chain([(STORE, store)], files), manifest, now)
+        sync(made)
+        made.replace(place)
+        sync(place.parent)
+        return whole
+    finally:
+        _remove((made, store))
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()

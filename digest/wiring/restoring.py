@@ -1,0 +1,210 @@
+"""Restore a site from a backup: everything is verified before anything is changed, and nothing replaced is deleted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from digest.config import Config
+from digest.config.load import load, parse
+from digest.errors import BackupError, StoreError
+from digest.files.aside import dated
+from digest.files.backup import SITE, STORE, Backup, is_backup, open_backup
+from digest.model.translation import Report
+from digest.store import sqlite_file
+from digest.store.sqlite_file import Facts
+from digest.store.tables import REVISION
+from digest.wiring.backing_up import site_id_of, store_file
+from digest.wiring.stores import ID
+
+_REPLACED = "replaced"
+# For what a restore needs beside the files themselves.
+_ROOM = 10 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to restore, and how: ``files`` replaces the site's own files too, ``force`` accepts another site's."""
+
+    file: Path
+    config: Path
+    now: datetime
+    files: bool = False
+    force: bool = False
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The result: the configuration, the facts of the restored store, and the files that were written.
+
+    ``kept`` is the file of the store that was replaced, None if there was none. ``differing`` are files of the site
+    that are not those of the backup, and were left as they are.
+    """
+
+    config: Config
+    facts: Facts
+    kept: Path | None
+    written: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+
+
+def site_to_restore(wish: Wish, environment: Mapping[str, str]) -> Config:
+    """Return the configuration of the site, or that of the backup if the site has none.
+
+    Raises BackupError, ConfigError.
+    """
+    if wish.config.exists():
+        return load(wish.config, environment, pictures=False)
+    with _explained(wish.file, wish.config):
+        if not is_backup(wish.file):
+            raise BackupError(f"{wish.file}: no whole backup, and there is no {wish.config}; write that file first")
+        with open_backup(wish.file) as backup:
+            text = backup.read(SITE + backup.manifest.config).decode(errors="replace")
+    return parse(text, wish.config, environment, pictures=False)
+
+
+def restore(wish: Wish, config: Config, report: Report) -> Restored:
+    """Restore the store of a site from a backup or a copy of a store, and the files that the site lacks.
+
+    Raises BackupError if it is damaged, newer than this program, or of another site; StoreError, UsageError.
+    """
+    store = store_file(config)
+    with _explained(wish.file, store):
+        if not wish.file.is_file():
+            raise BackupError(f"{wish.file}: no such file; nothing was changed")
+        if not is_backup(wish.file):
+            return _restore_store(wish, config, partial(sqlite_file.copy, wish.file), report, None)
+        with open_backup(wish.file) as backup:
+            _need_room(backup, store.parent)
+            backup.verify()
+            return _restore_store(wish, config, partial(backup.extract, STORE), report, backup)
+
+
+def _restore_store(
+    wish: Wish, config: Config, extract: Callable[[Path], None], report: Report, backup: Backup | None
+) -> Restored:
+    store = store_file(config)
+    # The name is always the same, so that the next restore removes what a killed one left behind.
+    new = store.with_name(f".digest-{store.name}")
+    _remove(new)
+    try:
+        facts = _facts_of(wish, extract, new)
+        _need_ours(facts, wish, config, store)
+        if wish.dry:
+            return Restored(config, facts, None)
+        written, differing = _restore_files(backup, wish, config, report) if backup else ((), ())
+        kept = dated(store, _REPLACED, wish.now) if store.exists() else None
+        sqlite_file.replace(store, new, kept or store)
+        return Restored(config, facts, kept, written, differing)
+    finally:
+        _remove(new)
+
+
+def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
+    """Extract the store of a backup to a new file, and read its facts. Raises BackupError if it is not sound."""
+    try:
+        extract(new)
+        sqlite_file.need_sound(new)
+        return sqlite_file.facts_of(new)
+    except StoreError as error:
+        raise BackupError(f"{wish.file}: neither a backup nor a sound store; nothing was changed") from error
+
+
+def _need_ours(facts: Facts, wish: Wish, config: Config, store: Path) -> None:
+    """Raise BackupError if a store is newer than this program, or of another site."""
+    if facts.revision > REVISION:
+        raise BackupError(
+            f"{wish.file}: made by a newer version of digest (revision {facts.revision}); nothing was changed; "
+            "update digest, then restore"
+        )
+    theirs, ours = site_id_of(facts), config.tables.digest.id or _id_of(store)
+    if theirs and ours and theirs != ours and not wish.force:
+        raise BackupError(
+            f'{wish.file}: the backup of another site, "{theirs}"; this one is "{ours}". Nothing was changed; '
+            "`--force` restores it nevertheless"
+        )
+
+
+def _id_of(store: Path) -> str:
+    """Return the id that the present store remembers, "" if it cannot be read."""
+    try:
+        return sqlite_file.facts_of(store).settings.get(ID, "") if store.exists() else ""
+    except StoreError:
+        return ""
+
+
+def _restore_files(
+    backup: Backup, wish: Wish, config: Config, report: Report
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write the site's own files that are missing, or with ``files`` all that differ; return these and those kept."""
+    written, differing = [], []
+    for name in sorted(backup.manifest.files.keys() - {STORE}):
+        path = _place(name.removeprefix(SITE), wish, config, backup)
+        if path is None:
+            report(f"{name.removeprefix(SITE)} would be outside the site, so it was not restored")
+        elif path.exists() and not backup.differs(name, path):
+            continue
+        elif path.exists() and not wish.files:
+            differing.append(name.removeprefix(SITE))
+        else:
+            _restore_file(backup, name, path, wish.now)
+            written.append(name.removeprefix(SITE))
+    return tuple(written), tuple(differing)
+
+
+def _place(name: str, wish: Wish, config: Config, backup: Backup) -> Path | None:
+    """Return the path of a file of the site, None if a symbolic link leads out of the site."""
+    path = wish.config.resolve() if name == backup.manifest.config else config.root / name
+    return path if path.parent.resolve().is_relative_to(config.root.resolve()) and not path.is_symlink() else None
+
+
+def _restore_file(backup: Backup, name: str, path: Path, now: datetime) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f".digest-{path.name}")
+    _remove(made)
+    try:
+        backup.extract(name, made)
+        # The site's own files are as readable as the umask allows, like those that an editor writes.
+        made.chmod(0o666 & ~_umask())
+        if path.exists():
+            path.rename(dated(path, _REPLACED, now))
+        made.replace(path)
+    finally:
+        _remove(made)
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
+
+
+def _need_room(backup: Backup, folder: Path) -> None:
+    free = shutil.disk_usage(folder).free
+    if backup.size + _ROOM > free:
+        raise BackupError(
+            f"{backup.path}: needs {backup.size >> 20} MB, but the disk of {folder} has {free >> 20} MB free; nothing "
+            "was changed"
+        )
+
+
+def _remove(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()
+
+
+@contextmanager
+def _explained(file: Path, store: Path) -> Iterator[None]:
+    """Turn the errors of the file system into one-line BackupErrors."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or store
+        raise BackupError(f"{file}: cannot be restored ({place}: {error.strerror or error})") from error

@@ -1,0 +1,377 @@
+"""A site comes back from its backup as it was, whatever was lost, and whoever wrote the backup."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from digest.files.lock import locked
+from digest.store.database import Database
+from digest.store.tables import REVISION, metadata
+from tests.children import started
+from tests.cli.conftest import Command, write
+
+LATER = "2025-05-12T06:00:00Z"
+KEPT = "replaced-20250505T060000Z"
+# A row of each table. The one of an edition has a key of another table in it.
+ROWS: dict[str, list[object]] = {
+    "settings": ["extra", "value"],
+    "items": [
+        "k",
+        "Council",
+        "2025-W10",
+        "2025-03-03T00:00:00+00:00",
+        None,
+        None,
+        "",
+        "",
+        "",
+        "",
+        "T",
+        "en",
+        *["[]"] * 2,
+        "",
+        "",
+    ],
+    "item_names": ["n", "k"],
+    "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", "f", "", "und", 0, "{}"],
+    "edition_items": ["k", "2025-W10", 0, "", 1],
+    "translations": ["2025-W10", "es", "[]"],
+    "engines": [1, "en", "es", "f"],
+    "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
+    "corrections": [b"k", "en", "es", "a", "b"],
+    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None],
+    "artifacts": ["extra", "i", 1, 1],
+}
+
+
+@pytest.fixture
+def published(digest: Command, site: Path) -> Path:
+    """A published site with files of its own."""
+    write(site / "glossary/en-es.csv", "tram,tranvía\n")
+    write(site / "templates/site/note.txt", "ours")
+    assert digest("run", "--all").status == 0
+    assert digest("draft", "--week", "2025-W17").status == 0
+    return site
+
+
+@pytest.fixture
+def backup(digest: Command, published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("backups") / "backup.zip"
+    assert digest("backup", str(path)).status == 0
+    return path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def rows(store: Path) -> dict[str, list[object]]:
+    with closing(sqlite3.connect(store)) as opened:
+        return {name: sorted(opened.execute(f"SELECT * FROM {name}"), key=str) for name in metadata.tables}
+
+
+# Backup
+
+
+def test_a_backup_belongs_to_its_owner_and_tells_what_it_holds(digest: Command, published: Path) -> None:
+    outcome = digest("backup", "backup.zip")
+
+    assert outcome.out == "backup.zip: 2 items, 2 editions, 4 files of the site\n"
+    assert (published / "backup.zip").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in published.iterdir() if path.name.startswith(".digest")] == []
+
+
+def test_the_same_site_gives_the_same_backup(digest: Command, published: Path) -> None:
+    digest("backup", "a.zip")
+    digest("backup", "b.zip")
+
+    assert Path("a.zip").read_bytes() == Path("b.zip").read_bytes()
+
+
+def test_an_older_backup_is_replaced_only_if_told(digest: Command, published: Path) -> None:
+    write(published / "backup.zip", "old")
+    refused = digest("backup", "backup.zip")
+
+    assert refused.status == 2
+    assert "--force" in refused.err
+    assert Path("backup.zip").read_text(encoding="utf-8") == "old"
+    assert digest("backup", "backup.zip", "--force").status == 0
+
+
+@pytest.mark.parametrize("path", ["-", ".", "news", "digest.db"])
+def test_some_places_are_no_places_for_a_backup(digest: Command, published: Path, path: str) -> None:
+    before = files(published)
+
+    assert digest("backup", path, "--force").status == 2
+    assert files(published) == before
+
+
+@pytest.mark.parametrize("path", ["missing/backup.zip", "/proc/backup.zip", "x" * 300])
+def test_a_place_that_cannot_be_written_is_told(digest: Command, published: Path, path: str) -> None:
+    outcome = digest("backup", path)
+
+    assert outcome.status == 1
+    assert "no backup was made" in outcome.err
+
+
+def test_without_a_store_there_is_no_backup(digest: Command, site: Path) -> None:
+    outcome = digest("backup", "backup.zip")
+
+    assert outcome.status == 1
+    assert "no store to back up" in outcome.err
+    assert not Path("backup.zip").exists()
+
+
+def test_a_damaged_store_gives_no_backup(digest: Command, published: Path) -> None:
+    store = published / "digest.db"
+    data = store.read_bytes()
+    store.write_bytes(data[:8192] + b"\xff" * 8192 + data[16384:])
+    outcome = digest("backup", "backup.zip")
+
+    assert outcome.status == 1
+    assert "damaged" in outcome.err
+    assert not Path("backup.zip").exists()
+
+
+def test_links_and_folders_outside_are_named(digest: Command, published: Path, tmp_path: Path) -> None:
+    (published / "templates/site/link.txt").symlink_to("note.txt")
+    outcome = digest("backup", "backup.zip")
+
+    assert "templates/site/link.txt is a symbolic link" in outcome.err
+
+
+def test_a_backup_is_consistent_while_another_program_writes(digest: Command, published: Path) -> None:
+    before = rows(published / "digest.db")
+    with closing(sqlite3.connect(published / "digest.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM translations")
+        assert digest("backup", "backup.zip").status == 0
+        other.commit()
+    assert digest("restore", "backup.zip").status == 0
+
+    assert rows(published / "digest.db") == before
+
+
+def test_every_table_belongs_to_a_backup(digest: Command, published: Path) -> None:
+    assert ROWS.keys() == metadata.tables.keys(), "add a row of each new table"
+    with closing(sqlite3.connect("digest.db")) as store, store:
+        for table, row in ROWS.items():
+            store.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    before = rows(published / "digest.db")
+    assert all(before.values())
+    digest("backup", "backup.zip")
+    (published / "digest.db").unlink()
+    digest("restore", "backup.zip")
+
+    assert rows(published / "digest.db") == before
+
+
+# Restore
+
+
+def test_a_lost_site_comes_back_whole(
+    digest: Command,
+    published: Path,
+    backup: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = files(published)
+    new = tmp_path_factory.mktemp("new")
+    monkeypatch.chdir(new)
+    assert digest("restore", str(backup)).status == 0
+    assert digest("build").status == 0
+
+    after = files(new)
+    lost = {name for name in before.keys() - after.keys() if not name.startswith("output/preview/")}
+    assert lost == {"news/council.txt"}
+    assert {name for name in after if after[name] != before[name]} <= {"digest.db"}
+
+
+def test_a_build_after_a_restore_writes_nothing(digest: Command, published: Path, backup: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (published / "output").rglob("*")}
+    (published / "digest.db").write_bytes(b"")
+    assert digest("restore", str(backup)).status == 0
+    assert "0 files changed" in digest("build", "-v").out
+
+    assert {path: path.stat().st_mtime_ns for path in (published / "output").rglob("*")} == before
+
+
+def test_the_replaced_store_is_kept(digest: Command, published: Path, backup: Path) -> None:
+    damaged = b"not a store"
+    (published / "digest.db").write_bytes(damaged)
+    (published / "digest.db-wal").write_bytes(b"its log")
+    outcome = digest("restore", str(backup))
+
+    assert outcome.status == 0
+    assert f"digest.db.{KEPT}" in outcome.out
+    assert (published / f"digest.db.{KEPT}").read_bytes() == damaged
+    assert (published / f"digest.db.{KEPT}-wal").read_bytes() == b"its log"
+    assert {path.name: path.stat().st_mode & 0o777 for path in published.glob("digest.db*")}["digest.db"] == 0o600
+    assert digest("status").status == 0
+
+
+def test_changes_in_the_log_of_the_replaced_store_are_kept(digest: Command, published: Path, backup: Path) -> None:
+    with closing(sqlite3.connect("digest.db")) as other:
+        other.execute("INSERT INTO settings VALUES ('later', 'yes')")
+        other.commit()
+        assert digest("restore", str(backup)).status == 0
+    with closing(sqlite3.connect(f"digest.db.{KEPT}")) as kept:
+        assert kept.execute("SELECT value FROM settings WHERE name = 'later'").fetchone() == ("yes",)
+    with closing(sqlite3.connect("digest.db")) as restored:
+        assert restored.execute("SELECT value FROM settings WHERE name = 'later'").fetchone() is None
+
+
+def test_files_that_were_changed_stay_unless_told(digest: Command, published: Path, backup: Path) -> None:
+    note = published / "templates/site/note.txt"
+    note.write_text("newer", encoding="utf-8")
+    (published / "glossary/en-es.csv").unlink()
+    outcome = digest("restore", str(backup))
+
+    assert "templates/site/note.txt is not that of the backup" in outcome.err
+    assert "glossary/en-es.csv: restored" in outcome.out
+    assert note.read_text(encoding="utf-8") == "newer"
+    assert digest("restore", str(backup), "--files", now="2025-05-05T07:00:00Z").status == 0
+    assert note.read_text(encoding="utf-8") == "ours"
+    assert (published / "templates/site/note.txt.replaced-20250505T070000Z").read_text(encoding="utf-8") == "newer"
+
+
+def test_a_dry_run_verifies_and_changes_nothing(digest: Command, published: Path, backup: Path) -> None:
+    (published / "glossary/en-es.csv").unlink()
+    before = files(published)
+    outcome = digest("restore", str(backup), "--dry-run")
+
+    assert outcome.out == f"{backup}: sound, 2 items, 2 editions; nothing was changed\n"
+    assert files(published) == before
+
+
+@pytest.mark.parametrize("beginning", [0, 40, 2000, 5000])
+def test_a_damaged_backup_changes_nothing(digest: Command, published: Path, backup: Path, beginning: int) -> None:
+    data = backup.read_bytes()
+    backup.write_bytes(data[:beginning] + bytes(64) + data[beginning + 64 :])
+    before = files(published)
+    outcome = digest("restore", str(backup))
+
+    assert outcome.status == 1
+    assert "nothing was changed" in outcome.err
+    assert files(published) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_what_is_no_backup_changes_nothing(digest: Command, published: Path, content: bytes) -> None:
+    (published / "other").write_bytes(content)
+    before = files(published)
+    outcome = digest("restore", "other")
+
+    assert outcome.status == 1
+    assert outcome.err.count("\n") == 1
+    assert files(published) == before
+
+
+@pytest.mark.parametrize("path", ["missing.zip", "news"])
+def test_a_backup_that_is_not_there_is_told(digest: Command, published: Path, path: str) -> None:
+    assert "no such file" in digest("restore", path).err
+
+
+def test_the_backup_of_another_site_is_refused(digest: Command, published: Path, backup: Path) -> None:
+    path = published / "digest.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025:harbor", "2025:port"), encoding="utf-8")
+    before = files(published)
+    refused = digest("restore", str(backup))
+
+    assert refused.status == 1
+    assert 'the backup of another site, "tag:news.example.org,2025:harbor"' in refused.err
+    assert files(published) == before
+    assert digest("restore", str(backup), "--force").status == 0
+
+
+def test_a_backup_by_a_newer_version_is_refused(digest: Command, published: Path) -> None:
+    shutil.copy("digest.db", "newer.db")
+    with closing(sqlite3.connect("newer.db")) as store, store:
+        store.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = files(published)
+    outcome = digest("restore", "newer.db")
+
+    assert outcome.status == 1
+    assert "revision 9999" in outcome.err
+    assert files(published) == before
+
+
+def test_nothing_is_restored_during_another_run(digest: Command, published: Path, backup: Path) -> None:
+    with locked(published / "digest.lock"):
+        assert "another digest run is in progress" in digest("restore", str(backup)).err
+
+
+def test_a_copy_of_a_store_is_a_backup_too(digest: Command, published: Path) -> None:
+    copy = published / f"digest.db.before-{REVISION}"
+    shutil.copy("digest.db", copy)
+    before = rows(published / "digest.db")
+    (published / "digest.db").unlink()
+
+    assert digest("restore", copy.name).status == 0
+    assert rows(published / "digest.db") == before
+
+
+def test_a_backup_that_lacks_newer_editions_says_so(digest: Command, site: Path) -> None:
+    digest("run", "--week", "2025-W16")
+    digest("backup", "backup.zip")
+    digest("run", "--week", "2025-W17")
+    outcome = digest("restore", "backup.zip")
+
+    assert "this backup lacks 1 edition in the output (2025-W17)" in outcome.err
+    assert digest("build", now=LATER).status == 1
+
+
+def test_a_link_in_the_site_leads_no_file_out_of_it(
+    digest: Command, published: Path, backup: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    shutil.rmtree(published / "glossary")
+    (published / "glossary").symlink_to(outside)
+    outcome = digest("restore", str(backup))
+
+    assert "glossary/en-es.csv would be outside the site" in outcome.err
+    assert list(outside.iterdir()) == []
+
+
+def test_pictures_that_the_configuration_names_come_back_with_it(digest: Command, published: Path) -> None:
+    path = published / "digest.toml"
+    write(published / "art/note.txt", "no picture")
+    path.write_text(path.read_text(encoding="utf-8") + '[look]\nimages = "art"\n', encoding="utf-8")
+    assert digest("backup", "backup.zip").status == 0
+    shutil.rmtree(published / "art")
+
+    assert digest("restore", "backup.zip").status == 0
+    assert (published / "art/note.txt").exists()
+
+
+# Kills
+
+
+@pytest.mark.parametrize("command", [("backup", "kept.zip", "--force"), ("restore", "first.zip")])
+def test_a_kill_leaves_the_old_or_the_new(digest: Command, published: Path, command: tuple[str, ...]) -> None:
+    with closing(sqlite3.connect("digest.db")) as store, store:
+        store.execute("INSERT INTO settings VALUES ('large', ?)", (os.urandom(4_000_000).hex(),))
+    digest("backup", "first.zip")
+    shutil.copy("first.zip", "kept.zip")
+    before = rows(published / "digest.db")
+    code = "import sys; from digest.cli import main; print('ready', flush=True); sys.exit(main())"
+    for moment in range(6):
+        with started([sys.executable, "-c", code, *command], cwd=published) as child:
+            assert child.stdout
+            child.stdout.readline()
+            time.sleep(0.1 + moment * 0.15)
+            child.send_signal(signal.SIGKILL)
+            child.wait(timeout=10)
+        assert digest("restore", "kept.zip", "--dry-run").status == 0
+        Database.open("digest.db").close()
+        assert rows(published / "digest.db") == before
