@@ -17,6 +17,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     places,
@@ -271,6 +272,15 @@ LANGUAGE = Language(
             cap\s(?:de\s(?:setmana|la|l['’]|any|les|govern|sèrie|llista))
             no\s(?:nom[ée]s|solament|únicament|obstant)
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            el la els les un una uns unes de del dels al als a en amb per pel pels i o que no es és són va van
+            ha han hi ho més com però quan on aquest aquesta aquests aquestes seu seva seus seves fins des entre
+            sobre després abans també tot tots tota ja molt molts sense contra segons està estan era eren serà
+            seran li lo què qui si sota durant cap
+        """),
+        foreign_letters="ãäåæëìîñõöøœßğşıłąęćńśźżčřšžđăâșțêôû",
     ),
     probes=(
         "L'article és a {0} des de dilluns.",

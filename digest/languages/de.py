@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -341,6 +342,15 @@ LANGUAGE = Language(
             ohne\s(?:weiteres|zweifel|frage|ende|pause) kein(?:en)?\s(?:wunder|zweifel)
             oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr)
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            der die das den dem des ein eine einen einem einer eines und oder in im ins an am auf aus bei beim
+            mit nach von vom vor zu zum zur für über unter durch nicht sich ist sind war waren wird werden wurde
+            wurden hat haben hatte mehr als wie aber wenn wo dieser diese dieses sein seine ihr ihre bis seit
+            zwischen gegen ohne auch alle schon sehr es er sie dass um man nur noch
+        """),
+        foreign_letters="àâãåæçèêëìîïñòôõøùûœğşıłąęćńśźżčřšžđășțáíóú",
     ),
     probes=(
         "Der Artikel steht seit Montag auf {0}.",

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -467,6 +468,15 @@ LANGUAGE = Language(
             not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
             not\sfor\sprofit unemployment
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            the a an of to in on at by for with from and or that not is are was were be been has have had more
+            as but when where this these those his her its their until since between over after before also all
+            already very without against will would could it he she they who which than into about under during
+            while if
+        """),
+        foreign_letters="àâãäåæèìòõøùœßğşıłąęćńśźżčřšžđășțáíóú",
     ),
     probes=(
         "The article is on {0} since Monday.",

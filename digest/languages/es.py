@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -348,6 +349,15 @@ LANGUAGE = Language(
             nada\s(?:m[áa]s|menos) n[oº]\.?\s?\d+ o\sno (?:m[áa]s|mejor|peor)\sque\snunca como\snunca
             no\s(?:s[oó]lo|solamente|[úu]nicamente|obstante|en\svano) (?:s[íi]|uno)\so\sno
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            el la los las un una unos unas de del al a en con por para y e o u que no se es son fue fueron ha
+            han había más como pero cuando donde este esta estos estas su sus hasta desde entre sobre después
+            antes también todo todos toda ya muy mucho muchos sin contra según está están era eran será serán lo
+            le les qué quien si bajo durante tras ante ese esa esos esas
+        """),
+        foreign_letters="àâãäåæçèêëìîïòôõöøùûœßğşıłąęćńśźżčřšžđășț",
     ),
     probes=(
         "El artículo está en {0} desde el lunes.",

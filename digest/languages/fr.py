@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     places,
@@ -366,6 +367,15 @@ LANGUAGE = Language(
             plus\sque\sjamais (?:à|si|au\sgrand)\sjamais n['’]importe ou\s(?:non|pas)
             non\s(?:seulement|loin)
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            le la les un une des de du au aux à en dans avec par pour et ou que qui ne pas se est sont a ont
+            était plus comme mais quand où ce cette ces cet son sa ses leur leurs jusqu entre sur après avant
+            aussi tout tous toute déjà très sans contre selon été sera seront il elle ils elles y chez vers sous
+            depuis lors dont on nous vous
+        """),
+        foreign_letters="ãäåìñòõöøßğşıłąęćńśźżčřšžđășțáíóú",
     ),
     probes=(
         "L'article est sur {0} depuis lundi.",

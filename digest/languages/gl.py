@@ -11,6 +11,7 @@ from digest.languages.language import (
     Names,
     Negation,
     NumberWords,
+    Recognition,
     phrases,
     places,
     units,
@@ -124,6 +125,15 @@ LANGUAGE = Language(
         lookalikes=words(r"""
             non\s(?:s[oó]|soamente|obstante) sen\s(?:embargo|d[úu]bida) nada\sm[áa]is ou\snon ,\snon\?
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            o a os as un unha uns unhas de do da dos das ao aos á ás en no na nos nas con por polo pola polos
+            polas para e ou que non se é son foi foron ten teñen máis como pero mais cando onde este esta estes
+            estas seu súa seus súas ata desde entre sobre despois antes tamén todo todos toda xa moi moitos sen
+            contra segundo está están era eran será lle lles si tras ese esa eses esas coa coas co cos nunha nun
+        """),
+        foreign_letters="àâãäåæçèêëìîòôõöøùûœßğşıłąęćńśźżčřšžđășț",
     ),
     probes=(
         "O artigo está en {0} desde o luns.",

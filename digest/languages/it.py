@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     places,
@@ -322,6 +323,16 @@ LANGUAGE = Language(
             ,\s(?:no|non\sè\svero)\? o\s(?:no|meno) quanto\smai (?:più|meglio|peggio)\sche\smai
             (?:se|caso)\smai
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal
+            dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle
+            con per e ed o che non si è sono era erano ha hanno più come ma quando dove questo questa questi
+            queste suo sua suoi loro fino tra fra dopo prima anche tutto tutti tutta già molto molti senza
+            contro secondo sta stato stata stati sarà c'è ci ne se sera
+        """),
+        foreign_letters="äåæâãçêëñôõöøûœßğşıłąęćńśźżčřšžđășț",
     ),
     probes=(
         "L'articolo è su {0} da lunedì.",

@@ -15,6 +15,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    Recognition,
     phrases,
     places,
     units,
@@ -244,6 +245,13 @@ LANGUAGE = Language(
             ませんか ない(?:うち|限り) もったいない 危ない あぶない とんでもない 無線 未[来明] 不動産
             非[常難]
         """),
+    ),
+    recognition=Recognition(
+        foreign_letters=(
+            "们这说时个对吗么为从让给还过进边发经关门问间见东车长马员该与于乡买卖书币师带"
+            "帮应张户执扩扫护报拟拥择换损据无术权极构枪标检楼欢汉汇汤沟泽济测满灾点烟热状"
+            "独环现电监盘础确离种积称穷笔类纪级纳纸线组细终统继续网罚罗职联脑脸节药获营"
+        ),
     ),
     probes=(
         "記事は月曜日から {0} にあります。",

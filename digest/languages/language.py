@@ -26,6 +26,7 @@ from digest.languages.parts import (
     Verbs,
     Words,
 )
+from digest.languages.recognition import Recognition
 
 __all__ = [
     "Abbreviations",
@@ -43,6 +44,7 @@ __all__ = [
     "Openers",
     "Ordinals",
     "Phrases",
+    "Recognition",
     "Verbs",
     "Words",
     "by_number",
@@ -110,5 +112,6 @@ class Language:
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
     negation: Negation = field(default_factory=Negation)
+    recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     places,
@@ -276,6 +277,14 @@ LANGUAGE = Language(
             (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren)? zonder\s(?:twijfel|meer|ophouden) of\sniet
             ,\sniet(?:waar)?\?
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            de het een van in op aan met bij voor door naar uit over onder tot en of dat niet geen zich is zijn
+            was waren wordt worden werd werden heeft hebben had meer als maar wanneer waar deze dit die haar hun
+            sinds tussen tegen zonder ook alle al zeer er hij zij ze om te nog na dan wie
+        """),
+        foreign_letters="àâãåæçìîñòôõøùûœßğşıłąęćńśźżčřšžđășț",
     ),
     probes=(
         "Het artikel staat sinds maandag op {0}.",

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -333,6 +334,14 @@ LANGUAGE = Language(
             bezpośredni\w* bezpłat\w+ nie\s(?:tylko|lada) tym\snie(?:\s)?mniej (?:jak|niż)\snigdy
             bez\s(?:wątpienia|przerwy|mała|ustanku) co\snie\smiara czy\snie ,\s(?:nie|prawda)\?
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            w we z ze na do od po przez przy dla o u pod nad za przed między i a oraz lub albo że nie się jest
+            są był była było były będzie będą ma mają już także też jak ale gdy kiedy gdzie ten ta to te tego
+            tej tych tym jego jej ich który która które którzy według bez co roku lat może
+        """),
+        foreign_letters="àâãäåæçèêëìîïñòôõöøùûœßğşıčřšžđășțáíúéýěůťďň",
     ),
     probes=(
         "Artykuł jest na {0} od poniedziałku.",

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     places,
@@ -308,6 +309,16 @@ LANGUAGE = Language(
             não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes) ,\snão(?:\sé)?\?
             nada\s(?:mais|menos) ou\snão como\snunca (?:mais|melhor|pior)\s(?:do\s)?que\snunca
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            o a os as um uma uns umas de do da dos das ao aos à às em no na nos nas num numa com por pelo pela
+            pelos pelas para e ou que não se é são foi foram tem têm há mais como mas quando onde este esta
+            estes estas seu sua seus suas até desde entre sobre depois antes também todo todos toda já muito
+            muitos sem contra segundo está estão era eram será serão lhe lhes isso ele ela eles elas após sob
+            durante
+        """),
+        foreign_letters="äåæëìîïñòöøùûœßğşıłąęćńśźżčřšžđășțè",
     ),
     probes=(
         "O artigo está em {0} desde segunda-feira.",

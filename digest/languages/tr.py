@@ -16,6 +16,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    Recognition,
     phrases,
     places,
     units,
@@ -247,6 +248,13 @@ LANGUAGE = Language(
             (?-i:gömüyor\w*|emiyor\w*|yumuyor\w*) \w+r\s\w+m[ae]z\w*
             (?-i:[A-ZÇĞİÖŞÜ]\w+(?:maz|mez|medi|madı)\w*) hiç\sşüphesiz ister\sistemez firma\w*
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            ve veya bir bu şu o da de ile için gibi kadar daha en çok az var yok olan olarak oldu olduğu olacak
+            etti edildi ise ama ancak sonra önce göre üzere her hiç ne mi mı mu mü ki bin yeni iki üç on son an
+        """),
+        foreign_letters="àãäåæèéêëìíïðñòóôõøùúœßłąęćńśźżčřšžđășțá",
     ),
     probes=(
         "Makale pazartesiden beri {0} adresinde.",

@@ -10,6 +10,7 @@ from digest.translators.checking.gate.calendar.hours import keeps_halves_of_day
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.form.addresses import keeps_addresses
 from digest.translators.checking.gate.form.copy import is_copy
+from digest.translators.checking.gate.form.language import is_in_language
 from digest.translators.checking.gate.form.length import is_of_length
 from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
@@ -43,6 +44,7 @@ _CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("numbers", keeps_halves_of_day),
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
+    ("script", is_in_language),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
     ("length", is_of_length),
     ("quotes", same_quotes),
