@@ -16,6 +16,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    Recognition,
     by_number,
     phrases,
     places,
@@ -313,6 +314,13 @@ LANGUAGE = Language(
         lookalikes=words(r"""
             [وفأ]?لا\s(?:سيما|[يت]زال\w*|زال\w*|شك|محالة|ريب|غرو) [وف]?لم\s[يت]زل\w* أم\sلا أو\sلا
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            في من إلى على عن التي الذي الذين هذا هذه ذلك أن إن كان كانت ما لا لم لن قد بعد قبل بين مع أو ثم كل
+            خلال حتى بعض هو هي
+        """),
+        foreign_letters="پچژگ",
     ),
     probes=(
         "المقال موجود على {0} منذ يوم الاثنين.",

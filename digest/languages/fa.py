@@ -16,6 +16,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    Recognition,
     by_number,
     phrases,
     places,
@@ -220,6 +221,13 @@ LANGUAGE = Language(
             نامزد\w* نام\w* ناحیه\w* نواحی ناظر\w* ناو\w* ناشر\w* ناشی ناگهان\w* نه\s(?:تنها|فقط)
             بدون\s(?:شک|تردید|وقفه) یا\s(?:نه|خیر) نمین هیچ\sشکی\sنیست
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            در از به که این آن را با برای تا است بود شد یک خود هم نیز بر شده کرد گفت سال اما یا هر و من ما قبل
+            بعد بین
+        """),
+        foreign_letters="ة",
     ),
     probes=(
         "مقاله از دوشنبه در {0} است.",
