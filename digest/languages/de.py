@@ -320,9 +320,9 @@ LANGUAGE = Language(
         perhaps=words(r"""
             nein nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? \w*leer\w* fehl\w+
             gefehlt mang\w+ mängel\w* (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w*
-            lehn(?:t|te|ten|en)\s.* bestr(?:eit|itt)\w* dement\w+ vermeid\w+ vermied\w+ verpass\w+
+            lehn(?:t|te|ten|en) bestr(?:eit|itt)\w* dement\w+ vermeid\w+ vermied\w+ verpass\w+
             versäum\w+ verzicht\w+ außer(?:halb)? statt anstatt anstelle stattdessen kaum selten wenig\w*
-            gering\w* scheiter\w* gescheitert\w* ausbl[ei]\w+ ausgeblieben bl(?:ei|ie)b\w*\s.*aus\b
+            gering\w* scheiter\w* gescheitert\w* ausbl[ei]\w+ ausgeblieben bl(?:ei|ie)b\w*(?:\s\S+){0,8}?\saus
             verb(?:iet|ot)\w* untersag\w* (?:aus)?(?:ge)?schl(?:oss|ieß)\w* ausgeschlossen weigert\w*
             zweif\w+ illegal\w*
             in(?:akzept|aktiv|akt|direkt|effiz|fiz|kompet|korrekt|offiz|stabil|toler|valid|solv)\w*

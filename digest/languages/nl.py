@@ -257,8 +257,8 @@ LANGUAGE = Language(
         surely=words("niet niets geen nooit niemand nergens zonder evenmin noch"),
         perhaps=words(r"""
             nee on\w{4,} \w{3,}loos \w{3,}loze \w{3,}vrije? \w+loosheid niet-\w+ ontbre\w+ ontbrak\w*
-            gebrek\w* tekort\w* geweigerd weiger\w* verwerp\w+ verworpen afgewezen wijst?\s.*\saf
-            wees\s.*\saf afwij\w+ ontken\w* bestre\w+ betwist\w* verm(?:ijd|eed)\w* vermeden
+            gebrek\w* tekort\w* geweigerd weiger\w* verwerp\w+ verworpen afgewezen wijst?(?:\s\S+){0,8}?\saf
+            wees(?:\s\S+){0,8}?\saf afwij\w+ ontken\w* bestre\w+ betwist\w* verm(?:ijd|eed)\w* vermeden
             voork(?:om|w)\w+ gemist mist\w* misten misl\w+ behalve uitge\w+ in\splaats liever nauwelijks
             amper zelden weinig\w* minder mislukt\w* faal\w* gefaald verb(?:ied|ood|od)\w* verboden
             uit(?:sluit|sloot)\w* twijf\w* illegaal illegale

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from digest.languages.load import languages
@@ -58,3 +60,13 @@ def test_each_language_with_negators_is_tested() -> None:
     known = {each.code for each in languages() if each.negation.surely}
 
     assert set(RIGHT) == set(WRONG) == known - {"en"}
+
+
+@pytest.mark.parametrize("code", RIGHT)
+@pytest.mark.parametrize("repeated", ["a", "ma", "не ", "ne a ", "blieb ", "wijst a ", "不", "لا "])
+def test_time_grows_no_faster_than_the_text(code: str, repeated: str) -> None:
+    begun = time.process_time()
+
+    agree("not ", repeated * 20_000, code)
+
+    assert time.process_time() - begun < 3
