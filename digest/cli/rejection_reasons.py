@@ -17,7 +17,8 @@ REASONS: Mapping[Problem, str] = {
     "quotes": "quotation marks were altered",
     "length": "the translation is much too short or too long",
     "repetition": "words were repeated over and over",
-    "script": "the translation is in the wrong script",
+    "script": "the translation is in the wrong language or script",
     "copy": "the engine returned it nearly unchanged",
+    "negation": "a negation was lost or added",
     "unknown-words": "the engine does not know too many of its words",
 }

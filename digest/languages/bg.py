@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Abbreviations, Calendar, Dates, Language, Openers, phrases, words
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Dates,
+    Language,
+    Openers,
+    Recognition,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="bg",
@@ -22,5 +31,13 @@ LANGUAGE = Language(
         dependent=phrases("""
             той | тя | те | това | този | тази | тези | обаче | но | също | освен това | затова | а | и | за това
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            и в във на с със от до из за по под при без над пред през между не ни че да как така но а или ли би
+            той тя то те го я ги им му ѝ това този тази тези който която което които беше бяха е са ще има няма
+            вече още ако когато където след също повече години година се си сме
+        """),
+        foreign_letters="ыэёіїєґўәғқңөұүһҳҷӣӯјљњћђџѓќѕ",
     ),
 )

@@ -11,11 +11,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -266,7 +268,41 @@ LANGUAGE = Language(
         },
         joins="al?|fins a|i|o",
     ),
-    negators=words("no ni mai ningú res cap gens tampoc sense"),
+    negation=Negation(
+        surely=words(r"no ni mai ningú res cap\s(?:de|\w+) gens tampoc sense"),
+        perhaps=words(r"""
+            cap im(?:poss|probab|ped|pun|prud)\w*
+            in(?:activ|access|adequ|capa|cert|compet|complet|correc|defin|depend|disp|efic|estab|evit)\w*
+            in(?:exist|exact|exper|fund|hàbil|habit|just|moral|mòbil|muni|negab|ofens|satisf|segur)\w*
+            in(?:sensib|suf|sòlit|toler|útil|util|usual|vàlid|viab|visib|volunt)\w*
+            il(?:·l|l)(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
+            des(?:acord|aprov|apar|ocup|conf|coneg|connex|habit|honest|igual|ment|mint|obed|ord|prot)\w*
+            des(?:estim|autoritz|cart)\w* falt\w* manc\w* absèn\w* absent\w* neg(?:a|ar|at|ada|uen|à)\w*
+            nega\w* rebutj\w* refus\w* evit\w* prohib\w* frac[aà]s\w* fall\w* incompl\w* excepte llevat tret
+            exclo\w+ exclu\w+ menys en\s(?:lloc|comptes) amb\sprou\sfeines poc(?:a|s|ues)? cess\w+
+            abandon\w+ susp\w+ cancel\w+ perd\w+ dubt\w+ alien\w* buit\w* anti\w+ ex opos\w+ imped\w+
+            ignor\w+ om[èe]t\w+ priv\w+ massa lluny gratuït\w+ difícil\w* deix\w+\sde il·les\w* indemnes?
+        """),
+        idioms=words(r"""
+            no\s(?:m[ée]s\sde|menys\sde|m[ée]s\stard|abans\sde) res\smenys
+            no\s(?:\S+\s){0,9}?(?:fins|m[ée]s\sque|sinó) si\sno fins\sque\sno per\squè\sno
+        """),
+        lookalikes=words(r"""
+            sense\s(?:dubte|falta|parar) ,\s(?:no|oi\sque\sno)\? o\sno al\scap com\smai
+            (?:m[ée]s|millor|pitjor)\sque\smai cap\sa
+            cap\s(?:de\s(?:setmana|la|l['’]|any|les|govern|sèrie|llista))
+            no\s(?:nom[ée]s|solament|únicament|obstant)
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            el la els les un una uns unes de del dels al als a en amb per pel pels i o que no es és són va van
+            ha han hi ho més com però quan on aquest aquesta aquests aquestes seu seva seus seves fins des entre
+            sobre després abans també tot tots tota ja molt molts sense contra segons està estan era eren serà
+            seran li lo què qui si sota durant cap
+        """),
+        foreign_letters="ãäåæëìîñõöøœßğşıłąęćńśźżčřšžđăâșțêôû",
+    ),
     probes=(
         "L'article és a {0} des de dilluns.",
         "Es pot llegir a {0} i a {1}.",

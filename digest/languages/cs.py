@@ -11,6 +11,7 @@ from digest.languages.language import (
     Notices,
     Openers,
     Phrases,
+    Recognition,
     Verbs,
     phrases,
     words,
@@ -69,5 +70,13 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("čtěte také | zdroj: | sdílejte | všechna práva"),
         whole=phrases("reklama"),
+    ),
+    recognition=Recognition(
+        words=words("""
+            v ve z ze na do od po pro při o u pod nad za před mezi a i nebo že ne se si je jsou byl byla bylo
+            byly bude budou má mají už také jak ale když kde ten ta to ty toho té těch jeho její jejich který
+            která které kteří podle bez co roku let ho s k ke jako až více
+        """),
+        foreign_letters="àâãäåæçèêëìîïñòôõöøùûœßğşıłąęćńśźżđășțľĺŕ",
     ),
 )

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -343,10 +345,45 @@ LANGUAGE = Language(
         },
         joins="bis(?: zum)?|und|oder",
     ),
-    negators=phrases("""
-        nicht | nichts | kein(?:e[mnrs]?)? | nie | niemals | niemand(?:e[mn])? | nirgends | weder | noch nie
-        | ohne | nein
-    """),
+    negation=Negation(
+        surely=words(r"""
+            nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne
+        """),
+        perhaps=words(r"""
+            nein nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? \w*leer\w* fehl\w+
+            gefehlt mang\w+ mängel\w* (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w*
+            lehn(?:t|te|ten|en) bestr(?:eit|itt)\w* dement\w+ vermeid\w+ vermied\w+ verpass\w+
+            versäum\w+ verzicht\w+ außer(?:halb)? statt anstatt anstelle stattdessen kaum selten wenig\w*
+            gering\w* scheiter\w* gescheitert\w* ausbl[ei]\w+ ausgeblieben bl(?:ei|ie)b\w*(?:\s\S+){0,8}?\saus
+            verb(?:iet|ot)\w* untersag\w* (?:aus)?(?:ge)?schl(?:oss|ieß)\w* ausgeschlossen weigert\w*
+            zweif\w+ illegal\w*
+            in(?:akzept|aktiv|akt|direkt|effiz|fiz|kompet|korrekt|offiz|stabil|toler|valid|solv)\w*
+            irr?(?:egul|relev|revers|ation)\w* miss\w+ ent(?:fall|fiel|ging|geh|zog|zieh|komm|kam|lass)\w+
+            des\w*interess\w* verl(?:or|ier|ust)\w* (?:ab|auf)ge(?:sagt|geben|brochen)\w* beendet\w*
+            ehemalig\w* ex ignor\w+ aufgehört verhinder\w+ entg\w+ gestrichen abgesehen schwer\w* abgewiesen
+            anti\w+ frei\svon zu\s\w+,\sum
+        """),
+        idioms=words(r"""
+            nicht\s(?:weniger|mehr|länger)\sals nicht\s(?:minder|selten|erst) nichts\sanderes\sals
+            wenn\snicht (?:nicht|nichts|kein\w*)\s(?:\S+\s){0,9}?bis warum\snicht
+            nicht\szu\s(?:vergessen|verwechseln)
+        """),
+        lookalikes=words(r"""
+            unter\w* ungar\w+ ungef\w+ uni(?:on|vers|form|cef|k)\w* unruh\w+ uns(?:er|ere[mnrs]?)?
+            unf[aä]ll\w* unwetter\w* unesco unten (?:wie|als)\s(?:noch\s)?(?:nie|niemals)(?:\szuvor)?
+            ohne\s(?:weiteres|zweifel|frage|ende|pause) kein(?:en)?\s(?:wunder|zweifel)
+            oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr)
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            der die das den dem des ein eine einen einem einer eines und oder in im ins an am auf aus bei beim
+            mit nach von vom vor zu zum zur für über unter durch nicht sich ist sind war waren wird werden wurde
+            wurden hat haben hatte mehr als wie aber wenn wo dieser diese dieses sein seine ihr ihre bis seit
+            zwischen gegen ohne auch alle schon sehr es er sie dass um man nur noch
+        """),
+        foreign_letters="àâãåæçèêëìîïñòôõøùûœğşıłąęćńśźżčřšžđășțáíóú",
+    ),
     probes=(
         "Der Artikel steht seit Montag auf {0}.",
         "Man kann ihn auf {0} und auf {1} lesen.",

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -447,9 +449,60 @@ LANGUAGE = Language(
         },
         joins="to|until|till|and|through|or",
     ),
-    negators=words(r"""
-        not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t hardly barely
-    """),
+    negation=Negation(
+        surely=words(r"""
+            not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t
+            fail(?:s|ed|ing)?\sto refus(?:e|es|ed|ing)\sto unable\sto unhurt unharmed uninjured unscathed
+        """),
+        perhaps=words(r"""
+            un\w{4,} non-?\w+ \w{3,}less(?:ly|ness)? \w+-free
+            in(?:ability|accessib|accura|activ|adequa|capab|capac|coherent|complet|conclus|correct)\w*
+            in(?:defin|efficien|effective|elig|exact|expens|experienced|frequent|justice|nocen|nocuous)\w*
+            in(?:operab|secur|sensitiv|signific|soluble|solvent|stab|sufficien|tact|tolera|valid|visib)\w*
+            involuntar\w* in(?:active|firm) il(?:leg|licit|logical|litera)\w*
+            im(?:possib|probab|prop|punity|mobil|moral|mature|patien|perfect|passab|partial|penetrab)\w*
+            ir(?:regul|relev|respons|revers|rational|reconcil)\w*
+            dis(?:agree|allow|approv|believ|bar|claim|connect|content|continu|credit|honest|like|miss)\w*
+            dis(?:obey|oblig|own|qualif|regard|satisf|trust|us)\w* mis(?:s(?:ed|es|ing)?|trust|understood)
+            fail\w* refus\w* den(?:y|ies|ied|ying|ials?) lack\w* instead rather avoid\w* reject\w* declin\w*
+            absen(?:t|ce)\w* except\w* exclu\w+ prevent\w* prohibit\w* forb\w+ ban(?:s|ned)? block\w*
+            ceas\w* abandon\w* cancel\w* withdr[ae]w\w* withh\w+ skip\w* ignor\w* neglect\w*
+            spar(?:e|es|ed|ing) escap\w* evad\w* oppos\w* hardly barely scarcely rarely seldom few fewer
+            little less empty doubt\w* unable lost closed vacan\w+ deprived overlook\w* untouched unless
+            far\sfrom (?:anything|all)\sbut yet\sto too\s\w+\sto\s\w+ los(?:s|ses)\sof free\s(?:of|from)
+            short\sof fell\sshort stop(?:s|ped|ping)?\s\w+ing former(?:ly)?
+        """),
+        idioms=words(r"""
+            not\s(?:so\smuch|even\sclose)
+            (?:not?|never)\s(?:\w+\s)?(?:more|less|fewer|later|earlier|sooner|lower|higher|better)\sthan
+            (?:not?|never)\s(?:\w+\s)?(?:worse|bigger|smaller|longer|other)\sthan
+            (?:not?|never|nobody|nothing|none|cannot)\s(?:[^\s.;:!?]+\s){0,9}?(?:until|till|unless)
+            \w+n['’]t\s(?:[^\s.;:!?]+\s){0,9}?(?:until|till|unless)
+            nothing\s(?:but|short\sof|less\sthan|other\sthan) none\sother\sthan second\sto\snone if\snot
+            (?:cannot|can['’]t|could(?:\snot|n['’]t))\s(?:help|but|agree\smore|care\sless|wait|be\sover\w*)
+            why\s(?:not|don['’]t|doesn['’]t) (?:like|as|than)\snever(?:\sbefore)? nothing\snew
+            it\sis\sno\ssecret no\sstranger
+        """),
+        lookalikes=words(r"""
+            unanim\w+ uncles? under\w* undul\w+ unesco unicef uni(?:form|on|que|s|t|vers)\w* unrest until
+            unveil\w* unleash\w* un(?:load|lock|fold|ravel|earth|pack)\w* non-?profits? mission\w*
+            missile\w* not-for-profit last\sbut\snot\sleast n[o°º]\.?\s?\d+
+            no[-\s](?:doubt|wonder|sooner|matter|confidence|fly|brainer|holds) (?:whether\s)?or\snot
+            in\sno\stime ,\s\w+n['’]t\s\w+\? without\s(?:a\s|any\s)?(?:doubt|question|fail|precedent)
+            do['’]s\sand\sdon['’]ts
+            not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
+            not\sfor\sprofit unemployment
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            the a an of to in on at by for with from and or that not is are was were be been has have had more
+            as but when where this these those his her its their until since between over after before also all
+            already very without against will would could it he she they who which than into about under during
+            while if
+        """),
+        foreign_letters="àâãäåæèìòõøùœßğşıłąęćńśźżčřšžđășțáíóú",
+    ),
     probes=(
         "The article is on {0} since Monday.",
         "You can read about it on {0} and on {1}.",

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -342,7 +344,44 @@ LANGUAGE = Language(
         },
         joins="al?|hasta|y|o|e",
     ),
-    negators=words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
+    negation=Negation(
+        surely=words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
+        perhaps=words(r"""
+            im(?:posib|probab|ped|pid|pune|puni|prudent|product)\w*
+            in(?:activ|acab|acces|adecu|capa|cert|cierto|compet|complet|comun|condic|conform|correc)\w*
+            in(?:curr|decis|defin|depend|diferen|disp|efic|estab|evit|exist|exact|explic|exper|fund)\w*
+            in(?:hábil|habil|justi|legal|merec|moral|móvil|movil|muni|negab|noc|operan|satisf|segur)\w*
+            in(?:sensib|suf|sólit|soport|toler|útil|util|usual|válid|valid|viab|visib|volunt)\w*
+            i(?:legal|leg[íi]tim|l[íi]cit|rregul|rrespons|rrever|rreal)\w*
+            des(?:acuerdo|aprob|aparec|apar|autoriz|carg|cart|cert|conf|conoc|emple|habit|hech|honest)\w*
+            des(?:leal|igual|ment|mient|mint|obed|ocup|ord|prote|truy|est|oy|oír)\w* falt[aóoe]\w* faltar\w*
+            carec\w* carent\w* ausen\w* nieg\w+ neg(?:ó|ar|ad|at|aron|ab)\w* rechaz\w* rehus\w* evit\w*
+            evad\w* elud\w* prohib\w* fracas\w* fall(?:ó|a|an|ar|aron|id)\w* incumpl\w* excepto salvo
+            excluy\w+ exclu\w+ menos en\svez en\slugar apenas poc[oa]s? ces(?:ó|a|an|ar|aron|e)\w*
+            abandon\w* suspend\w* cancel\w* perd\w+ pierd\w+ duda\w* dud\w+ exent\w+ ajen[oa]s? vac[íi]\w+
+            anti\w+ ex opon\w+ opus\w+ impid\w+ ignor\w+ omit\w+ priv\w+ demasiado escas\w+ lejos gratis
+            gratuit\w+ difícil\w* libres?\sde dej\w+\sde iles[oa]s? indemnes? san[oa]s?\sy\ssalv[oa]s?
+        """),
+        idioms=words(r"""
+            no\s(?:m[áa]s\sde|menos\sde|m[áa]s\starde|antes\sde|cabe\sduda) a\sno\sser
+            no\s(?:\S+\s){0,9}?(?:hasta|m[áa]s\sque|sino(?!\sque)) hasta\sque\sno si\sno qu[ée]\sno
+            (?:por\sq[uú]e)\sno casi\snada ni\squ[eé]\sdecir
+        """),
+        lookalikes=words(r"""
+            no\shay\sduda sin\s(?:embargo|duda|falta|cesar|parar|precedentes|lugar\sa\sdudas) [¿,]\s?no\?
+            nada\s(?:m[áa]s|menos) n[oº]\.?\s?\d+ o\sno (?:m[áa]s|mejor|peor)\sque\snunca como\snunca
+            no\s(?:s[oó]lo|solamente|[úu]nicamente|obstante|en\svano) (?:s[íi]|uno)\so\sno
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            el la los las un una unos unas de del al a en con por para y e o u que no se es son fue fueron ha
+            han había más como pero cuando donde este esta estos estas su sus hasta desde entre sobre después
+            antes también todo todos toda ya muy mucho muchos sin contra según está están era eran será serán lo
+            le les qué quien si bajo durante tras ante ese esa esos esas
+        """),
+        foreign_letters="àâãäåæçèêëìîïòôõöøùûœßğşıłąęćńśźżčřšžđășț",
+    ),
     probes=(
         "El artículo está en {0} desde el lunes.",
         "Se puede leer en {0} y en {1}.",

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -347,7 +349,53 @@ LANGUAGE = Language(
         },
         joins="à|au|jusqu['’]à|et|ou",
     ),
-    negators=words("ne n(?=['’]) pas ni jamais personne rien aucune?s? nullement non sans guère"),
+    negation=Negation(
+        surely=words(r"""
+            (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)
+            (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:point|ni)
+            (?:personne|rien|nul(?:le)?|aucune?s?|jamais|pas)\s(?:[^\s.;:!?]+\s){0,5}?(?:ne|n(?=['’]))
+            pas\s(?:de|d(?=['’])|un|une|encore|question) ne\s(?:pas|plus|jamais|rien) aucune? sans ni
+            non\splus
+        """),
+        perhaps=words(r"""
+            ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? nullement non guère ni sauf hormis excepté
+            im(?:poss|probab|pun|prud|praticab|propr|mobil|prév)\w*
+            in(?:actif|activ|achev|access|accept|adapt|adéqu|apt|attendu|capa|cert|compet|compét)\w*
+            in(?:complet|conn|correct|défin|dépend|dispon|effic|égal|élig|exact|exist|explic|expér|fond)\w*
+            in(?:hab|habit|just|nocen|offens|opér|puissan|satisf|sécur|sens|signif|solv|stab|suff|supp)\w*
+            in(?:tenable|toler|tolér|touch|util|usit|valid|vis|volont)\w* ill(?:égal|égitim|icit|isib)\w*
+            irr(?:égul|espons|ever|éel|ecev)\w* dés(?:accord|avou|appro|ert|ob|ord|activ|ist)\w*
+            mé(?:cont|conn)\w* malhonn\w* manq\w* absen\w+ ni(?:e|er|é|ent|a|ait|aient|ant) démen\w+
+            refus\w* reje\w+ repouss\w* évit\w* interdi\w+ échou\w* échec\w* faute défaut exclu\w+ moins
+            au\slieu plutôt à\speine peu rarement cess\w+ abandonn\w* suspend\w* suspen\w+ annul\w+ perd\w+
+            perte\w* dout\w+ exempt\w* épargn\w+ vides? anti\w* ex oppos\w+ empêch\w+ ignor\w+ om[ei]\w+
+            priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w*
+        """),
+        idioms=words(r"""
+            non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal
+            (?:ne\s|n['’])[^.;:!?]{0,50}?\b(?:avant|jusqu\w*) rien\sde\smoins pourquoi\spas sinon
+            il\sn['’]y\sa\sque (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,3}?(?:pas\s|plus\s)?(?:plus\s)?qu[e'’]
+            (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,4}?plus\squ[e'’]
+            (?:crain\w*|crainte|peur|éviter|empêch\w*)\squ[e'’]\s?(?:[^\s.;:!?]+\s){0,5}?(?:ne|n['’]\w*)
+            moins\squ[e'’]\s?(?:[^\s.;:!?]+\s){0,5}?(?:ne|n['’]\w*)
+        """),
+        lookalikes=words(r"""
+            (?:ne\s|n['’])[^.;:!?]{0,60}?\bpas\s(?:que|seulement|uniquement)
+            sans\s(?:doute|cesse|faute|précédent|relâche) n['’]est-ce\spas pas\sà\spas
+            (?:un|le|les|des|premiers?|grands?|petits?|faux|ce|son|sa|au|du)\spas pas[-\s]de[-\s]calais
+            plus\sque\sjamais (?:à|si|au\sgrand)\sjamais n['’]importe ou\s(?:non|pas)
+            non\s(?:seulement|loin)
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            le la les un une des de du au aux à en dans avec par pour et ou que qui ne pas se est sont a ont
+            était plus comme mais quand où ce cette ces cet son sa ses leur leurs jusqu entre sur après avant
+            aussi tout tous toute déjà très sans contre selon été sera seront il elle ils elles y chez vers sous
+            depuis lors dont on nous vous
+        """),
+        foreign_letters="ãäåìñòõöøßğşıłąęćńśźżčřšžđășțáíóú",
+    ),
     probes=(
         "L'article est sur {0} depuis lundi.",
         "On peut le lire sur {0} et sur {1}.",

@@ -9,7 +9,9 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     NumberWords,
+    Recognition,
     by_number,
     phrases,
     places,
@@ -119,7 +121,36 @@ LANGUAGE = Language(
         },
         joins="ao?|ata|e|ou",
     ),
-    negators=words("non nin nunca xamais ninguén nada ningun(?:ha|has|s)? ningún tampouco sen"),
+    negation=Negation(
+        surely=words("non nin nunca xamais ninguén nada ningun(?:ha|has|s)? ningún tampouco sen"),
+        perhaps=words(r"""
+            im(?:pos|probab|ped|pid|pun)\w*
+            in(?:activ|acces|adec|capa|cert|compet|complet|correc|defin|disp|efic|estab|evit|exist)\w*
+            in(?:exact|exper|fund|hab|xust|mob|mun|neg|satisf|segur|sensib|suf|toler|util|útil|usual)\w*
+            in(?:valid|válid|viab|visib|volunt)\w* ilegal\w* irr\w+
+            des(?:acord|aprob|apar|ocup|conf|coñec|habit|honest|igual|ment|mint|obed|ord|prot|cart)\w*
+            falt\w* carec\w* ausen\w* nega\w* neg[oou]u rexeit\w* evit\w* prohib\w* fracas\w* fall\w* agás
+            excepto salvo exclu\w+ menos en\s(?:vez|lugar) apenas pouc[oa]s? cesa\w* abandon\w* suspend\w*
+            cancel\w* perd\w+ d[úu]bid\w+ baleir\w+ impid\w+ ignor\w+ priv\w+ demasiado lonxe de\sbalde
+            deix\w+\sde iles[oa]s?
+        """),
+        idioms=words(r"""
+            non\s(?:m[áa]is\sde|menos\sde) non\s(?:\S+\s){0,9}?(?:ata|m[áa]is\sque|senón) se\snon
+            ata\sque\snon coma?\snunca
+        """),
+        lookalikes=words(r"""
+            non\s(?:s[oó]|soamente|obstante) sen\s(?:embargo|d[úu]bida) nada\sm[áa]is ou\snon ,\snon\?
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            o a os as un unha uns unhas de do da dos das ao aos á ás en no na nos nas con por polo pola polos
+            polas para e ou que non se é son foi foron ten teñen máis como pero mais cando onde este esta estes
+            estas seu súa seus súas ata desde entre sobre despois antes tamén todo todos toda xa moi moitos sen
+            contra segundo está están era eran será lle lles si tras ese esa eses esas coa coas co cos nunha nun
+        """),
+        foreign_letters="àâãäåæçèêëìîòôõöøùûœßğşıłąęćńśźżčřšžđășț",
+    ),
     probes=(
         "O artigo está en {0} desde o luns.",
         "Pódese ler en {0} e en {1}.",

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -319,7 +321,43 @@ LANGUAGE = Language(
         },
         joins="alle|al?|fino alle|e|o",
     ),
-    negators=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza no"),
+    negation=Negation(
+        surely=words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza"),
+        perhaps=words(r"""
+            no im(?:poss|probab|ped|pun|prud|propr|pratic)\w*
+            in(?:attiv|access|adegu|agib|capac|cert|compet|compiut|complet|curan|corrett|defin|dipend)\w*
+            in(?:disp|effic|esist|esatt|espert|evit|fond|giust|immag|ingiust|izz|naspett|nocu|offens)\w*
+            in(?:osserv|operan|segui|sicur|sod|suff|sol|toller|util|usual|valid|visib|volont)\w*
+            il(?:legal|legittim|lecit)\w* irr(?:egol|espons|ever|eal)\w* ingiust\w*
+            s(?:conosci|conten|corrett|fiduc|ment|prov|content|fortun)\w*
+            dis(?:accord|approv|occup|onest|abil|obbed|ord|util)\w* manc\w* assen\w+ nega\w* neg(?:ò|ano)
+            rifiut\w* respin\w+ evit\w* viet\w+ proib\w+ fall\w+ tranne eccetto salvo esclu\w+ meno invece
+            anziché appena poc\w+ cess\w+ smett\w+ smesso abbandon\w+ sospe\w+ annull\w+ pers[oaie] perd\w+
+            estrane\w+ vuot\w+ anti\w+ ex oppos\w+ oppon\w+ imped\w+ ignor\w+ omess\w+ priv\w+ troppo
+            lontan\w+ gratuit\w+ gratis difficil\w+ s?fuggi\w+ saltat\w+ dubbi\w* liber[oaie]\sda\w*
+            a\sstento illes[oaie] indenn[ei] incolum[ei]
+        """),
+        idioms=words(r"""
+            non\s(?:meno\sd\w+|più\sd\w+|più\stardi|prima\sd\w+|appena) nonostante nient['’]altro
+            non\s(?:\S+\s){0,9}?(?:fino|finché|prima|che|altro) finché\snon a\smeno\sche\snon se\snon
+            come\s(?:non\s)?mai perch[ée]\snon quasi\snulla
+        """),
+        lookalikes=words(r"""
+            non\s(?:solo|soltanto|solamente|ultimo) senza\s(?:dubbio|altro|precedenti|sosta)
+            ,\s(?:no|non\sè\svero)\? o\s(?:no|meno) quanto\smai (?:più|meglio|peggio)\sche\smai
+            (?:se|caso)\smai
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal
+            dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle
+            con per e ed o che non si è sono era erano ha hanno più come ma quando dove questo questa questi
+            queste suo sua suoi loro fino tra fra dopo prima anche tutto tutti tutta già molto molti senza
+            contro secondo sta stato stata stati sarà c'è ci ne se sera
+        """),
+        foreign_letters="äåæâãçêëñôõöøûœßğşıłąęćńśźżčřšžđășț",
+    ),
     probes=(
         "L'articolo è su {0} da lunedì.",
         "Si può leggere su {0} e su {1}.",

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
@@ -156,5 +157,25 @@ LANGUAGE = Language(
         },
         minutes="분",
         joins="부터|에서|까지|와|과",
+    ),
+    negation=Negation(
+        surely=words(r"""
+            \w*않\w+ \w*없(?:다|었|는|이|어|으|습|을|고|지|애)\w* 못(?:했|하|한|할|해)\w* 안 못
+            아니(?:다|라고|었|며|고|한|하)\w* 아닌\w* 아닙\w*
+        """),
+        perhaps=words(r"""
+            아니\w* 없\w* 거부\w* 거절\w* 부인\w* 실패\w* 금지\w* 피하\w* 제외\w* 대신\w* 중단\w* 취소\w*
+            잃\w* 부족\w* 드물\w* 모르\w* \w*못\w* \w*없\w* \w*않\w*
+            불(?:가|법|안|명|충|공|확|이|신|투|참|허|완)\w+ 무(?:사|죄|료|효|관|산|혐|기한|단)\w*
+            비(?:공|정|합|무)\w+ 미(?:달|정|완|납|확|흡|비)\w* 결석\w* 결여\w* 막(?:았|아|기)\w* \w*놓치\w*
+            \w*놓쳤\w* \w*지\s말\w* 무사\w*
+        """),
+        idioms=words(r"""
+            수밖에\s없\w* \w*지\s않으면\s안\s?\w* \w*밖에\s(?:\S+\s){0,5}?(?:않|없|못)\w* \w*지\s않\w*까
+        """),
+        lookalikes=words(r"""
+            \w*뿐(?:만)?\s?아니\w* \w*만이?\s아니\w* 틀림\s?없\w* 끊임\s?없\w* 어김\s?없\w* 다름\s?없\w*
+            아니나\s다를까 \w*없애\w*
+        """),
     ),
 )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.languages.counting import Fractions, Ordinals
 from digest.languages.names import Names
+from digest.languages.negation import Negation
 from digest.languages.number_words import NumberWords
 from digest.languages.parts import (
     Abbreviations,
@@ -25,6 +26,7 @@ from digest.languages.parts import (
     Verbs,
     Words,
 )
+from digest.languages.recognition import Recognition
 
 __all__ = [
     "Abbreviations",
@@ -36,11 +38,13 @@ __all__ = [
     "Hours",
     "Language",
     "Names",
+    "Negation",
     "Notices",
     "NumberWords",
     "Openers",
     "Ordinals",
     "Phrases",
+    "Recognition",
     "Verbs",
     "Words",
     "by_number",
@@ -107,7 +111,7 @@ class Language:
     units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
-    # Patterns for whole words that negate a sentence, and for affixes in languages that use these instead.
-    negators: Words = ()
+    negation: Negation = field(default_factory=Negation)
+    recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -274,7 +276,39 @@ LANGUAGE = Language(
         },
         joins="tot|en|of|t/m",
     ),
-    negators=words("niet niets geen nooit niemand nergens noch zonder nee evenmin"),
+    negation=Negation(
+        surely=words("niet niets geen nooit niemand nergens zonder evenmin noch"),
+        perhaps=words(r"""
+            nee on\w{4,} \w{3,}loos \w{3,}loze \w{3,}vrije? \w+loosheid niet-\w+ ontbre\w+ ontbrak\w*
+            gebrek\w* tekort\w* geweigerd weiger\w* verwerp\w+ verworpen afgewezen wijst?(?:\s\S+){0,8}?\saf
+            wees(?:\s\S+){0,8}?\saf afwij\w+ ontken\w* bestre\w+ betwist\w* verm(?:ijd|eed)\w* vermeden
+            voork(?:om|w)\w+ gemist mist\w* misten misl\w+ behalve uitge\w+ in\splaats liever nauwelijks
+            amper zelden weinig\w* minder mislukt\w* faal\w* gefaald verb(?:ied|ood|od)\w* verboden
+            uit(?:sluit|sloot)\w* twijf\w* illegaal illegale
+            in(?:actief|compleet|correct|effici|officieel|stabiel|competent)\w* stop\w* gestopt staak\w*
+            gestaakt verlor\w+ verl[io]e\w+ verlies\w* voormalig\w* ex geannuleerd geschrapt opgegeven
+            negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan
+        """),
+        idioms=words(r"""
+            niet\s(?:minder\sdan|meer\sdan|later\sdan|in\sde\slaatste\splaats|zelden) niets\sanders\sdan
+            geen\s(?:wonder|twijfel) (?:niet|geen)\s(?:\S+\s){0,9}?(?:tot|voordat) waarom\sniet
+            nog\s(?:niet\s)?(?:steeds) om\sniet\ste\s
+        """),
+        lookalikes=words(r"""
+            onder\w* onze ongeveer onmiddel\w+ online ontwikkel\w* ontmoet\w* ontvang\w* ontving\w*
+            onthul\w* ontsta\w* ontstond\w* ontwerp\w* niet\s(?:alleen|enkel|slechts)
+            (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren)? zonder\s(?:twijfel|meer|ophouden) of\sniet
+            ,\sniet(?:waar)?\?
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            de het een van in op aan met bij voor door naar uit over onder tot en of dat niet geen zich is zijn
+            was waren wordt worden werd werden heeft hebben had meer als maar wanneer waar deze dit die haar hun
+            sinds tussen tegen zonder ook alle al zeer er hij zij ze om te nog na dan wie
+        """),
+        foreign_letters="àâãåæçìîñòôõøùûœßğşıłąęćńśźżčřšžđășț",
+    ),
     probes=(
         "Het artikel staat sinds maandag op {0}.",
         "Je kunt het lezen op {0} en op {1}.",

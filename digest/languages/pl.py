@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -341,9 +343,39 @@ LANGUAGE = Language(
         },
         joins="do|i|a|lub|oraz",
     ),
-    negators=words("""
-        nie ni nigdy nikt nikogo nikomu nic niczego niczym żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu) bez ani brak
-    """),
+    negation=Negation(
+        surely=words(r"""
+            nie nigdy nikt nikogo nikomu nikim nic niczego niczemu
+            żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu|ną|nymi) bez ani
+        """),
+        perhaps=words(r"""
+            nie\w{3,} niczym brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+
+            zaprzecz\w+ unik\w+ przegap\w+ opuś\w+ opuszcz\w+ strac\w+ trac\w+ zakaz\w+ zamiast oprócz
+            wyjąt\w+ wyłącz\w+ ledwo ledwie rzadk\w+ mał[oayei]\w* mniej przesta\w+ zaprzesta\w+ zawie\w+
+            odwoł\w+ wątp\w+ pust\w+ anty\w+ wyklucz\w+ zapob\w+ uniemożliw\w+ wstrzym\w+ powstrzym\w+
+            porzuc\w+ pomin\w+ pomij\w+ przegra\w+ nieobecn\w* wolny\sod omin\w+ zbyt ocala\w+ daleko trudno
+            zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w*
+        """),
+        idioms=words(r"""
+            nie\s(?:mniej\sniż|więcej\sniż|później\sniż|wcześniej\sniż|dalej\sjak|raz|mniej|wykluczon\w+)
+            (?:do)?póki\s(?:\S+\s){0,4}?nie (?:omal|o\smało|mało\sco)(?:\snie)? nic\s(?:innego|dziwnego)
+            nie\s(?:\S+\s){0,8}?(?:dopóki|zanim) jeśli\snie dlaczego\snie (?:nie|nikt|nigdy|nic)\sbez
+        """),
+        lookalikes=words(r"""
+            niedziel\w* niem(?:ie|cy|cz|c|k)\w* nieco nieb[oi]\w* niedaw\w+ niektór\w+ nieprzer\w+
+            niezwyk\w+ niezbęd\w+ niekiedy niejak\w+ nieustan\w+ niezależ\w+ niepodleg\w+ bezpie\w+
+            bezpośredni\w* bezpłat\w+ nie\s(?:tylko|lada) tym\snie(?:\s)?mniej (?:jak|niż)\snigdy
+            bez\s(?:wątpienia|przerwy|mała|ustanku) co\snie\smiara czy\snie ,\s(?:nie|prawda)\?
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            w we z ze na do od po przez przy dla o u pod nad za przed między i a oraz lub albo że nie się jest
+            są był była było były będzie będą ma mają już także też jak ale gdy kiedy gdzie ten ta to te tego
+            tej tych tym jego jej ich który która które którzy według bez co roku lat może
+        """),
+        foreign_letters="àâãäåæçèêëìîïñòôõöøùûœßğşıčřšžđășțáíúéýěůťďň",
+    ),
     probes=(
         "Artykuł jest na {0} od poniedziałku.",
         "Można go przeczytać na {0} i na {1}.",

@@ -12,11 +12,13 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
     Phrases,
+    Recognition,
     Verbs,
     by_number,
     phrases,
@@ -303,7 +305,42 @@ LANGUAGE = Language(
         },
         joins="ao?|às|até|e|ou",
     ),
-    negators=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+    negation=Negation(
+        surely=words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+        perhaps=words(r"""
+            im(?:poss|prová|ped|pun|prud|próp)\w*
+            in(?:activ|ativ|acab|access|adequ|capa|cert|compet|complet|conform|corr[ei]|defin|depend)\w*
+            in(?:disp|efic|est[aá]v|evit|exist|exat|exact|exper|fund|háb|just|moral|mób|nega|ocen|ofens)\w*
+            in(?:operan|satisf|segur|sensív|suf|sólit|toler|út|util|usita|vál|vi[aá]v|visív|volunt)\w*
+            il(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
+            des(?:acord|aprov|apar|empreg|ocup|conf|conhec|conex|habit|honest|igual|ment|mint|obed|ord)\w*
+            des(?:prot|cart|autoriz)\w* falt\w* falh\w* carec\w* ausên\w* ausen\w*
+            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exceto excepto
+            salvo exclu\w+ menos em\s(?:vez|lugar) mal pouc[oa]s? cess\w+ abandon\w+ suspen\w+ cancel\w+
+            perd\w+ dúvida\w* duvid\w+ isent\w+ alhei\w+ vazi\w+ anti\w+ ex opôs opõ\w+ imped\w+ ignor\w+
+            omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
+            sã[os]?\w*\se\ssalv\w+
+        """),
+        idioms=words(r"""
+            não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])
+            não\s(?:\S+\s){0,9}?(?:até|mais\s(?:do\s)?que|senão) se\snão até\sque\snão por\squ[eê]\snão
+            nem\sque quase\snada
+        """),
+        lookalikes=words(r"""
+            não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes) ,\snão(?:\sé)?\?
+            nada\s(?:mais|menos) ou\snão como\snunca (?:mais|melhor|pior)\s(?:do\s)?que\snunca
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            o a os as um uma uns umas de do da dos das ao aos à às em no na nos nas num numa com por pelo pela
+            pelos pelas para e ou que não se é são foi foram tem têm há mais como mas quando onde este esta
+            estes estas seu sua seus suas até desde entre sobre depois antes também todo todos toda já muito
+            muitos sem contra segundo está estão era eram será serão lhe lhes isso ele ela eles elas após sob
+            durante
+        """),
+        foreign_letters="äåæëìîïñòöøùûœßğşıłąęćńśźżčřšžđășțè",
+    ),
     probes=(
         "O artigo está em {0} desde segunda-feira.",
         "Pode ser lido em {0} e em {1}.",

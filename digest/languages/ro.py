@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Counted, Dates, Language, Openers, phrases, words
+from digest.languages.language import (
+    Counted,
+    Dates,
+    Language,
+    Openers,
+    Recognition,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="ro",
@@ -17,5 +25,13 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+    ),
+    recognition=Recognition(
+        words=words("""
+            o un unei unui al a ai ale de din la în cu pe pentru prin și sau că nu se este sunt au fost era mai
+            ca dar când unde acest această aceste acești său sa până între după înainte care ce tot toate deja
+            foarte fără spre sub lui lor el ea ei ele va vor fi cel cea cei cele
+        """),
+        foreign_letters="ãäåæçèêëñòôõöøùûœßğıłąęćńśźżčřšžđáéíóú",
     ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Abbreviations, Calendar, Counted, Language, words
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Counted,
+    Language,
+    Recognition,
+    words,
+)
 
 LANGUAGE = Language(
     code="sk",
@@ -16,5 +23,13 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         adjectives=r"\w+(?:ých|ích)",
+    ),
+    recognition=Recognition(
+        words=words("""
+            v vo z zo na do od po pre pri o u pod nad za pred medzi a i alebo že nie sa si je sú bol bola bolo
+            boli bude budú má majú už aj ako ale keď kde ten tá to tie toho tej tých jeho jej ich ktorý ktorá
+            ktoré ktorí podľa bez čo roku rokov ho s k ku až viac
+        """),
+        foreign_letters="àâãåæçèêëìîïñòõöøùûœßğşıłąęćńśźżđășțěřů",
     ),
 )

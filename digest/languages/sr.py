@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Dates, Language, Openers, phrases, words
+from digest.languages.language import (
+    Calendar,
+    Dates,
+    Language,
+    Openers,
+    Recognition,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="sr",
@@ -18,5 +26,13 @@ LANGUAGE = Language(
             он | она | они | ово | овај | ова | али | међутим | такође | зато | on | ona | oni | ovo | ovaj | ova
             | ali | međutim | također | takođe | zato
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            и у на с са к од до из за по под при без над пред кроз између не ни да што како тако али а или ли би
+            он она оно они га је ју их им му ово овај ова ови који која које био била било били су ће има нема
+            већ још ако када где после такође више година године се си сам
+        """),
+        foreign_letters="ыэёіїєґўщъьйюяәғқңөұүһҳҷӣӯѓќѕ",
     ),
 )

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Abbreviations, Calendar, Dates, Language, Openers, phrases, words
+from digest.languages.language import (
+    Abbreviations,
+    Calendar,
+    Dates,
+    Language,
+    Openers,
+    Recognition,
+    phrases,
+    words,
+)
 
 LANGUAGE = Language(
     code="sv",
@@ -24,5 +33,13 @@ LANGUAGE = Language(
             han | hon | de är | de har | de var | de hade | de ska | de kan | den är | den har | den var
             | den hade | denna | detta | dessa | men | dock | dessutom | också | och | därför | sedan
         """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            en ett den det de som och eller i på av till från med för om vid över under efter före mot inte sig
+            är var blir blev har hade mer än men när där denna detta dessa hans hennes deras tills sedan mellan
+            utan också alla redan mycket vill kan ska att han hon ut in upp nu hos bland bara
+        """),
+        foreign_letters="àâãæçèêëìîïñòôõøùûœßğşıłąęćńśźżčřšžđășț",
     ),
 )

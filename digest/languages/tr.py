@@ -11,10 +11,12 @@ from digest.languages.language import (
     Hours,
     Language,
     Names,
+    Negation,
     Notices,
     NumberWords,
     Openers,
     Ordinals,
+    Recognition,
     by_number,
     phrases,
     places,
@@ -251,10 +253,40 @@ LANGUAGE = Language(
         minutes="dakika",
         joins="(?<=[dt][ae]n)|ile|ila|ve|veya",
     ),
-    negators=words(r"""
-        değil\w* yok\w* hiç hiçbir\w* asla olmadan \w+m[ae]d[ıiuü]\w* \w+m[ae]z\w* \w+m[ıiuü]yor\w*
-        \w+m[ae]y?[ae]c[ae][kğ]\w* \w+m[ae]m[ıiuü]ş\w* \w+s[ıiuü]z\w*
-    """),
+    negation=Negation(
+        surely=words(r"""
+            (?i:değil)(?:dir|di|diler|dim|lerdi|ler|miş|se|im|iz)?
+            (?i:yok)(?:tu|tur|muş|lar|ken)?(?!\s(?:e[dt]|ol)) hiçbir\w* Hiçbir\w* asla Asla
+            (?-i:\w{2,}(?:madı|medi)(?:m|n|k|nız|niz|lar|ler|ysa|yse|ğı\w*|ği\w*|kları\w*|kleri\w*)?)
+            (?-i:\w{2,}(?:maz|mez)(?:lar|ler|dı|di|sa|se|lardı|lerdi)?) (?-i:\w{2,}m[ıiuü]yor\w*)
+            (?-i:\w{2,}(?:mayaca|meyece)\w+)
+            (?-i:\w{2,}(?:mamış|memiş|mayan|meyen|mamalı|memeli|mamakta|memekte)\w*)
+            (?-i:\w{2,}(?:mama|meme)(?:k|ğe|ye|yi|ya|sı\w*|si\w*)) ne\s\S+\sne(?:\sde)?
+        """),
+        perhaps=words(r"""
+            hiç \w+s[ıiuü]z\w* \w+m[ae]d[ae]n \w+m[ae]ks[ıi]z[ıi]n reddet\w* redded\w* ret\w* kaç[ıi]n\w*
+            kayb\w* kayıp\w* eksik\w* önle\w* engel\w* yasak\w* yoksu\w+ yokluğ\w+ uzak\w* hariç dışında
+            kaçır\w* yerine boş\w* zor\w* \w*dışı\w* vazgeç\w* iptal\w* az yalanla\w* inkâr\w* inkar\w*
+            mahrum\w* kesil\w* kurtul\w* gayri\w* gayrı\w* kapalı\w* olumsuz\w* anti\w+
+            (?-i:\w{2,}(?:masın|mesin|mamas|memes|maya|meye|amam|emem|mazs|mezs|mayı|meyi|mayınca|meyince|mam|mem)\w*)
+            (?-i:\w{2,}(?:maz|mez)) yok\w* sağ\s\w+
+        """),
+        idioms=words(r"""
+            çıkmaz\w* kaçınılmaz\w* vazgeçilmez\w* dokunulmaz\w* taşınmaz\w* olağan\w* şüphe\syok
+        """),
+        lookalikes=words(r"""
+            (?:sadece|yalnız|yalnızca|sırf|tek)\s(?:\S+\s){0,5}?değil\w* değil\smi (?-i:kome\w+) namaz\w*
+            (?-i:gömüyor\w*|emiyor\w*|yumuyor\w*) \w+r\s\w+m[ae]z\w*
+            (?-i:[A-ZÇĞİÖŞÜ]\w+(?:maz|mez|medi|madı)\w*) hiç\sşüphesiz ister\sistemez firma\w*
+        """),
+    ),
+    recognition=Recognition(
+        words=words("""
+            ve veya bir bu şu o da de ile için gibi kadar daha en çok az var yok olan olarak oldu olduğu olacak
+            etti edildi ise ama ancak sonra önce göre üzere her hiç ne mi mı mu mü ki bin yeni iki üç on son an
+        """),
+        foreign_letters="àãäåæèéêëìíïðñòóôõøùúœßłąęćńśźżčřšžđășțá",
+    ),
     probes=(
         "Makale pazartesiden beri {0} adresinde.",
         "{0} ve {1} adreslerinde okunabilir.",

@@ -14,7 +14,7 @@ from digest.model.locale import Locale
 # All others are faults that the gate found in an answer.
 Problem = Literal[
     "no-pair", "failed", "language", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition",
-    "script", "copy", "unknown-words",
+    "script", "copy", "negation", "unknown-words",
 ]  # fmt: skip
 
 # Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.

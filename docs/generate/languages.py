@@ -8,10 +8,12 @@ from pathlib import Path
 from babel import Locale
 
 from digest.languages import cldr
-from digest.languages.language import Language
+from digest.languages.language import Fractions, Language, Ordinals
 from digest.languages.load import codes, language
 from digest.text.numbers.number_words import knows_number_words
 from digest.text.words.language_identification import NEWS_LANGUAGES
+from digest.translators.checking.gate.calendar.months import knows_months
+from digest.translators.checking.gate.names.capitals import has_capitals_on_nouns, has_case
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
 _LOCALES = tuple(sorted(path.name for path in _CATALOGS.iterdir() if path.is_dir()))
@@ -30,14 +32,24 @@ def _knows_datelines(known: Language) -> bool:
 ABILITIES: Mapping[str, Callable[[Language], bool]] = {
     "dates in words": _knows_dates,
     "datelines": _knows_datelines,
-    "number words": lambda known: knows_number_words(known.code),
-    "units": lambda known: bool(known.units),
-    "hours": lambda known: bool(known.hours.hours),
-    "days": lambda known: bool(known.calendar.weekday_patterns),
     "headlines": lambda known: bool(known.verbs.finite),
     "navigation": lambda known: bool(known.navigation),
-    "negation": lambda known: bool(known.negators),
     "own words": lambda known: known.code in OF_READERS,
+}
+# The checks of translations that need something of the language, in the order of the columns.
+CHECKS: Mapping[str, Callable[[Language], bool]] = {
+    "number words": lambda known: knows_number_words(known.code),
+    "scales": lambda known: bool(known.numbers.multipliers),
+    "units": lambda known: bool(known.units),
+    "ordinals": lambda known: known.ordinals != Ordinals(),
+    "fractions": lambda known: known.fractions != Fractions(),
+    "months": lambda known: knows_months(known.code),
+    "weekdays": lambda known: bool(known.calendar.weekday_patterns),
+    "clock": lambda known: bool(known.hours.hours),
+    "negation": lambda known: bool(known.negation.surely),
+    "capitals": lambda known: has_case(known.code) and not has_capitals_on_nouns(known.code),
+    "places": lambda known: bool(cldr.places(known.code)),
+    "language": lambda known: bool(known.recognition.foreign_letters),
 }
 
 
@@ -50,21 +62,30 @@ def product_languages() -> str:
 
 def of_readers() -> str:
     """Return the table of abilities for the languages in which digest has its own words."""
-    return _table(OF_READERS)
+    return _table(ABILITIES, OF_READERS)
 
 
 def others() -> str:
     """Return the table of abilities for all other languages that have a file."""
-    return _table(code for code in codes() if code not in OF_READERS)
+    return _table(ABILITIES, (code for code in codes() if code not in OF_READERS))
 
 
-def _table(listed: Iterable[str]) -> str:
-    head = ["language", *ABILITIES]
-    rows = [head, ["---", *(":-:" for _ in ABILITIES)], *map(_row, listed)]
+def checks() -> str:
+    """Return the table of checks for all languages that have most of them."""
+    return _table(CHECKS, (code for code in codes() if 2 * _count(code) > len(CHECKS)))
+
+
+def _count(code: str) -> int:
+    return sum(works(language(code)) for works in CHECKS.values())
+
+
+def _table(columns: Mapping[str, Callable[[Language], bool]], listed: Iterable[str]) -> str:
+    head = ["language", *columns]
+    rows = [head, ["---", *(":-:" for _ in columns)], *(_row(columns, code) for code in listed)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _row(code: str) -> list[str]:
+def _row(columns: Mapping[str, Callable[[Language], bool]], code: str) -> list[str]:
     known = language(code)
     name = Locale.parse(code).get_display_name("en")
-    return [f"{name} (`{code}`)", *("yes" if knows(known) else "–" for knows in ABILITIES.values())]
+    return [f"{name} (`{code}`)", *("yes" if knows(known) else "–" for knows in columns.values())]

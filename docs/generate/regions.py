@@ -22,6 +22,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "product languages": languages.product_languages,
     "languages of readers": languages.of_readers,
     "other languages": languages.others,
+    "checks by language": languages.checks,
     "attributes": attributes.of_templates,
     "attributes for publishers": attributes.of_publishers,
 }

@@ -12,12 +12,14 @@ from digest.translators.checking.gate.calendar.shared import without_shared
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.form.addresses import keeps_addresses
 from digest.translators.checking.gate.form.copy import is_copy
+from digest.translators.checking.gate.form.language import is_in_language
 from digest.translators.checking.gate.form.length import is_of_length
 from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.names import keeps_names
 from digest.translators.checking.gate.names.places import same_places
+from digest.translators.checking.gate.negation import same_negation
 from digest.translators.checking.gate.numbers.codes import same_codes
 from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
@@ -46,10 +48,12 @@ _CHECKS_OF_NUMBERS = (
 _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
+    ("script", is_in_language),
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", keeps_names),
+    ("negation", same_negation),
     ("names", same_places),
 )
 # With a third of the words untranslated, a sentence is gist at best.
