@@ -14,6 +14,7 @@ from digest.store.chunks import CHUNK
 from digest.store.database import Database
 from digest.store.items import SqlItemStore, stored_of
 from digest.store.tables import edition_items, editions, engines, item_names, items, remembered, translations
+from digest.text.numbers.plural import count
 
 # A reference from a column of a table to the key of another.
 _REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
@@ -46,7 +47,7 @@ def broken_rows(database: Database) -> Iterator[str]:
             continue
         needed = {reference.key for story in edition.stories for reference in story.references}
         if missing := len(needed - kept):
-            yield f"edition {week} lacks {missing} of the {len(needed)} items of its stories"
+            yield f"edition {week} lacks {missing} of {count(len(needed), 'item', 'items')} of its stories"
         elif stored.fingerprint != stable_hash(stored.edition, *snapshots):
             yield f"edition {week} is not as it was decided"
 

@@ -134,7 +134,7 @@ def test_what_the_next_build_writes_is_not_wrong(digest: Command, published: Pat
         (("UPDATE translations SET texts = 'x'",), "cannot be decoded"),
         (("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')",), "is not as it was decided"),
         (("DELETE FROM alembic_version",), "the store is damaged"),
-        (("DELETE FROM edition_items WHERE week = '2025-W17'",), "edition 2025-W17 lacks 1 of the 1 items"),
+        (("DELETE FROM edition_items WHERE week = '2025-W17'",), "edition 2025-W17 lacks 1 of 1 item"),
     ],
 )
 def test_what_only_a_backup_brings_back_is_wrong(
