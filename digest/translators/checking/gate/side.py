@@ -45,9 +45,12 @@ class Side:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Self:
         """Return a side with a gap in place of each span."""
+        places = sorted(spans)
+        if not places:
+            return self
         pieces: list[str] = []
         place = 0
-        for start, end in sorted(spans):
+        for start, end in places:
             if start >= place:
                 pieces += (self.text[place:start], GAP)
             place = max(place, end)

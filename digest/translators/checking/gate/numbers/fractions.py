@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.text.numbers.fraction_words import FractionMention, fractions_in, knows_fractions
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
@@ -29,9 +29,10 @@ def same_fractions(segment: Side, translated: Side) -> bool:
     return not lost or not (added or (_is_lost(lost, theirs, translated)))
 
 
+@lru_cache(maxsize=8)  # Several checks read the same two texts.
 def fractions(side: Side) -> Sequence[FractionMention]:
     """Return the fractions of a side, in words and signs."""
-    return fractions_in(side.text, side.language)
+    return tuple(fractions_in(side.text, side.language))
 
 
 def without_shared_fractions(segment: Side, translated: Side) -> tuple[Side, Side]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
@@ -45,9 +46,10 @@ def same_ordinals(segment: Side, translated: Side) -> bool:
     return not (lost and added and max(*lost, *added) > 1)
 
 
+@lru_cache(maxsize=8)  # Two checks read the same two texts.
 def ordinals(side: Side) -> Sequence[OrdinalMention]:
     """Return the ordinals of a side in letters: words, and Roman numerals."""
-    return [*(OrdinalMention(*one) for one in ordinal_numbers(side.text, side.language)), *_in_roman(side.text)]
+    return (*(OrdinalMention(*one) for one in ordinal_numbers(side.text, side.language)), *_in_roman(side.text))
 
 
 def without_shared_ordinals(segment: Side, translated: Side) -> tuple[Side, Side]:
