@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 Mention = TypeVar("Mention")
+
+
+class Paired(NamedTuple, Generic[Mention]):
+    """The mentions that both sides state, and those that only one of them does."""
+
+    both: list[tuple[Mention, Mention]]
+    ours: list[Mention]
+    theirs: list[Mention]
 
 
 def pair_off(
@@ -14,8 +23,12 @@ def pair_off(
     theirs: Sequence[Mention],
     keys: Callable[[Mention], Iterable[Hashable]],
     their_keys: Callable[[Mention], Iterable[Hashable]] | None = None,
-) -> tuple[list[tuple[Mention, Mention]], list[Mention], list[Mention]]:
-    """Return the pairs that share a key, and the mentions of both sides that are left; the first ones are paired."""
+    pick: Callable[[list[int]], int] = itemgetter(0),
+) -> Paired[Mention]:
+    """Pair mentions that share a key, each once.
+
+    Of the places on the other side that are free, one for each key, ``pick`` chooses: by default that of the first key.
+    """
     places: dict[Hashable, deque[int]] = {}
     for place, mention in enumerate(theirs):
         for key in (their_keys or keys)(mention):
@@ -23,13 +36,14 @@ def pair_off(
     taken: set[int] = set()
     pairs, alone = [], []
     for mention in ours:
-        found = next((place for key in keys(mention) for place in _first(places.get(key), taken)), None)
-        if found is None:
-            alone.append(mention)
-        else:
+        free = [place for key in keys(mention) for place in _first(places.get(key), taken)]
+        if free:
+            found = pick(free)
             taken.add(found)
             pairs.append((mention, theirs[found]))
-    return pairs, alone, [mention for place, mention in enumerate(theirs) if place not in taken]
+        else:
+            alone.append(mention)
+    return Paired(pairs, alone, [mention for place, mention in enumerate(theirs) if place not in taken])
 
 
 def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from digest.translators.checking.gate.calendar.clock_patterns import edges, knows_hours
 from digest.translators.checking.gate.calendar.clock_times import Certainty, ClockTime, clock_times
-from digest.translators.checking.gate.calendar.pairing import pair_off
 from digest.translators.checking.gate.calendar.parts_of_day import Part, is_late, part_at, parts_pattern
 from digest.translators.checking.gate.calendar.ranges import Bound, is_reversed
+from digest.translators.checking.gate.pairing import Paired, pair_off
 from digest.translators.checking.gate.side import Side
-
-
-class Compared(NamedTuple):
-    """The times that both sides state, and those that only one of them does."""
-
-    both: list[tuple[ClockTime, ClockTime]]
-    ours: list[ClockTime]
-    theirs: list[ClockTime]
 
 
 def same_clock_times(segment: Side, translated: Side) -> bool:
@@ -37,7 +28,7 @@ def same_clock_times(segment: Side, translated: Side) -> bool:
     return all(is_late(time.part) in said for time in lost)
 
 
-def compare_times(segment: Side, translated: Side) -> Compared:
+def compare_times(segment: Side, translated: Side) -> Paired[ClockTime]:
     """Pair the times of day of both sides.
 
     A time without a half of the day is before noon, unless it is in words in the segment ("half past seven"), or its
@@ -50,7 +41,7 @@ def compare_times(segment: Side, translated: Side) -> Compared:
             ours, theirs, _either if late else _spoken_keys, _either if their_late else _keys
         )
         pairs += further
-    return Compared(pairs, ours, theirs)
+    return Paired(pairs, ours, theirs)
 
 
 def _keys(time: ClockTime) -> Sequence[int]:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from digest.translators.checking.gate.calendar.dates import DateMention, Day, dates
-from digest.translators.checking.gate.calendar.pairing import pair_off
 from digest.translators.checking.gate.calendar.ranges import Bound, is_reversed
+from digest.translators.checking.gate.pairing import Paired, pair_off
 from digest.translators.checking.gate.side import Side
-
-
-class ComparedDates(NamedTuple):
-    """The dates that both sides state, and those that only one of them does."""
-
-    both: list[tuple[DateMention, DateMention]]
-    ours: list[DateMention]
-    theirs: list[DateMention]
 
 
 def same_dates(segment: Side, translated: Side) -> bool:
@@ -28,9 +19,9 @@ def same_dates(segment: Side, translated: Side) -> bool:
     return not (ours and theirs and any(date.is_sure for date in (*ours, *theirs)))
 
 
-def compare_dates(segment: Side, translated: Side) -> ComparedDates:
+def compare_dates(segment: Side, translated: Side) -> Paired[DateMention]:
     """Pair the dates of both sides that are the same."""
-    return ComparedDates(*pair_off(dates(segment), dates(translated), lambda date: date.days))
+    return pair_off(dates(segment), dates(translated), lambda date: date.days)
 
 
 def _bounds(side: Side) -> Sequence[Bound]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digest.translators.checking.gate.calendar.clock import compare_times
-from digest.translators.checking.gate.calendar.clock_times import Certainty
+from digest.translators.checking.gate.calendar.clock_times import Certainty, ClockTime
+from digest.translators.checking.gate.calendar.dates import DateMention
 from digest.translators.checking.gate.calendar.day_month import compare_dates
 from digest.translators.checking.gate.side import Side
 
 
 def without_shared(segment: Side, translated: Side) -> tuple[Side, Side]:
     """Return both sides without the dates and times that they share, whose numbers may differ: "5 pm", "17.00"."""
-    segment, translated = _without_dates(segment, translated)
-    return _without_times(segment, translated)
-
-
-def _without_dates(segment: Side, translated: Side) -> tuple[Side, Side]:
-    pairs = [pair for pair in compare_dates(segment, translated).both if any(date.is_sure for date in pair)]
-    ours, theirs = ([(pair[side].start, pair[side].end) for pair in pairs] for side in (0, 1))
-    return segment.without(ours), translated.without(theirs)
-
-
-def _without_times(segment: Side, translated: Side) -> tuple[Side, Side]:
+    dates = [pair for pair in compare_dates(segment, translated).both if any(date.is_sure for date in pair)]
+    segment, translated = _without(segment, translated, dates)
     times = compare_times(segment, translated).both
-    pairs = [pair for pair in times if Certainty.CERTAIN in {time.certainty for time in pair}]
+    certain = [pair for pair in times if Certainty.CERTAIN in {time.certainty for time in pair}]
+    return _without(segment, translated, certain)
+
+
+def _without(
+    segment: Side, translated: Side, pairs: Sequence[tuple[DateMention | ClockTime, DateMention | ClockTime]]
+) -> tuple[Side, Side]:
     ours, theirs = ([(pair[side].start, pair[side].end) for pair in pairs] for side in (0, 1))
     return segment.without(ours), translated.without(theirs)

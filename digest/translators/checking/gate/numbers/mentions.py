@@ -41,7 +41,6 @@ _SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
 _FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
 _DIGIT = re.compile(r"\d")
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 Kind = Literal["digits", "letters", "spelled-out", "month"]
 
@@ -75,7 +74,7 @@ def may_join(side: Side) -> bool:
 @lru_cache(maxsize=32)  # Several checks read the same two texts.
 def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
     """Read the numbers of a text; ``joined`` if a space may part thousands, ``is_scaled`` to apply multipliers."""
-    text = _SCORE.sub(r"\1-\2", _HOURS.sub(r"\1:\2", _with_ascii_digits(side.text)))
+    text = _SCORE.sub(r"\1-\2", _HOURS.sub(r"\1:\2", side.with_ascii_digits))
     text = _FRACTION.sub(_as_decimals, text)
     in_digits = _in_digits(text, side, _JOINED if joined else _APART, is_scaled) if _DIGIT.search(text) else ()
     return Reading(text, (*in_digits, *_in_letters(text, side)))
@@ -83,7 +82,7 @@ def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
 
 def has_multiplier(side: Side) -> bool:
     """Return whether a number in digits has a multiplier: "14 million"."""
-    text = _with_ascii_digits(side.text)
+    text = side.with_ascii_digits
     return any(multiplier_at(text, match.end(), side.language) for match in _APART.finditer(text))
 
 
@@ -166,7 +165,3 @@ def _months_of(language: str) -> Mapping[str, NumberMention]:
         name: NumberMention(frozenset((str(number),)), "letters" if is_ambiguous(name) else "month")
         for name, number in month_names(language).items()
     }
-
-
-def _with_ascii_digits(text: str) -> str:
-    return text if text.isascii() else _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)

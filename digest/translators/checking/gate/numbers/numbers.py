@@ -7,8 +7,7 @@ with a multiplier ("14 million") if the multipliers of one of the languages are 
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Sequence
 
 from digest.text.numbers.number_multipliers import knows_multipliers
 from digest.text.numbers.number_words import knows_number_words
@@ -17,6 +16,7 @@ from digest.translators.checking.gate.numbers.fractions import without_shared_fr
 from digest.translators.checking.gate.numbers.mentions import NumberMention, has_multiplier, may_join, read_numbers
 from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
+from digest.translators.checking.gate.pairing import pair_off
 from digest.translators.checking.gate.side import Side
 
 
@@ -67,33 +67,8 @@ def _unmatched(
 
     Otherwise the 3 of "3 euros in March" could be lost: the translation's "March" would count as its counterpart.
     """
-    ours, theirs = _paired_off(
-        ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values)
+    _, alone, left = pair_off(
+        ours, theirs, lambda figure: ((figure.kind == "digits", value) for value in figure.values), pick=min
     )
-    return _paired_off(ours, theirs, lambda figure: figure.values)
-
-
-def _paired_off(
-    ours: Sequence[NumberMention], theirs: Sequence[NumberMention], keys: Callable[[NumberMention], Iterable[Hashable]]
-) -> tuple[list[NumberMention], list[NumberMention]]:
-    """Remove pairs that share a key; each figure is paired with the first one that is left."""
-    places: dict[Hashable, deque[int]] = {}
-    for place, figure in enumerate(theirs):
-        for key in keys(figure):
-            places.setdefault(key, deque()).append(place)
-    taken: set[int] = set()
-    alone = []
-    for figure in ours:
-        candidates = [place for key in keys(figure) for place in _first(places.get(key), taken)]
-        if candidates:
-            taken.add(min(candidates))
-        else:
-            alone.append(figure)
-    return alone, [figure for place, figure in enumerate(theirs) if place not in taken]
-
-
-def _first(places: deque[int] | None, taken: set[int]) -> Sequence[int]:
-    """Return the first position that is not taken, if there is one."""
-    while places and places[0] in taken:
-        places.popleft()
-    return (places[0],) if places else ()
+    _, alone, left = pair_off(alone, left, lambda figure: figure.values, pick=min)
+    return alone, left

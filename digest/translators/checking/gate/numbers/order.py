@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.mentions import read_numbers
-from digest.translators.checking.gate.numbers.units import OTHER, unit_after, unit_before
+from digest.translators.checking.gate.numbers.units import OTHER, units_beside
 from digest.translators.checking.gate.side import Side
 
 # Languages that place what belongs to a noun before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
@@ -68,8 +68,7 @@ def _read(side: Side) -> _Numbers:
         if value in found:
             repeated.add(value)
         elif number.kind in {"digits", "spelled-out"} and not _ORDINAL.match(reading.text, number.end):
-            before = unit_before(reading.text, number.start, side.language)
-            units = before or unit_after(reading.text, number.end, side.language)
+            units = units_beside(reading.text, number.start, number.end, side.language)
             if units or not _YEAR.fullmatch(value):
                 found[value] = _Placed(number.start, number.end, units)
     once = {value: number for value, number in found.items() if value not in repeated}

@@ -12,15 +12,27 @@ from digest.translators.checking.gate.numbers.units import (
     CURRENCIES,
     OTHER,
     mentions_unit,
-    unit_after,
-    unit_before,
+    units_beside,
     units_in,
 )
-from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
 # Units that one language leaves out where another names them: "aged 40", "by 14:00", "im Jahr 2024", "5m".
-_MAY_BE_MISSING = frozenset({"year", "day", "hour", "second", "point", "century", "decade", "angle", OTHER})
-_MAY_BE_MISSING |= {"degree Celsius", "degree Fahrenheit"}
+_MAY_BE_MISSING = frozenset(
+    {
+        "year",
+        "day",
+        "hour",
+        "second",
+        "point",
+        "century",
+        "decade",
+        "angle",
+        "degree Celsius",
+        "degree Fahrenheit",
+        OTHER,
+    }
+)
 # One language says "at a speed of 350 kilometers".
 _BASES = {"kilometer per hour": "kilometer", "mile per hour": "mile", "meter per second": "meter"}
 # Units of one kind, of which a text may name one without a number: "a pound", "per week", "half a percentage point".
@@ -33,8 +45,6 @@ _KINDS = (
     frozenset({"liter", "gallon", "barrel", "cubic meter"}),
 )
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
-# Dates have the words for day, month and year in them.
-_WITH_UNITS_IN_DATES = frozenset({"zh", "ja", "ko"})
 # Years have two units in some languages: "1890 год до н. э."
 _ERA = "before our era"
 # The m of 5m may be a million.
@@ -66,7 +76,8 @@ def same_unit_words(segment: Side, translated: Side) -> bool:
     ours, our_possible = units_in(segment.text, segment.language)
     theirs, their_possible = units_in(translated.text, translated.language)
     lost, added = ours - their_possible, their_possible - our_possible
-    has_dates = not _WITH_UNITS_IN_DATES.isdisjoint({segment.language, translated.language})
+    # In these languages, dates have the words for day, month and year in them.
+    has_dates = not UNSPACED_LANGUAGES.isdisjoint({segment.language, translated.language})
     others_lost, others_added = theirs - our_possible, our_possible - their_possible
     return not any(
         (lost & kind and added & kind) or (others_lost & kind and others_added & kind)
@@ -83,8 +94,7 @@ def _read(reading: Reading, language: str) -> Iterator[Quantity]:
     for number in reading.numbers:
         if number.kind == "month" or _CLOCK.search(reading.text, max(0, number.start - 2), number.start):
             continue
-        before = unit_before(reading.text, number.start, language)
-        units = before or unit_after(reading.text, number.end, language)
+        units = units_beside(reading.text, number.start, number.end, language)
         yield Quantity(number.values, units | {_BASES[unit] for unit in units if unit in _BASES})
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from digest.languages.language import units as units_of
 from digest.languages.load import language as known_language
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
 
 # A form that often has another meaning stands for this too.
 OTHER = "?"
@@ -44,18 +45,16 @@ _END_OF_SUFFIXED = r"(?![^\W\d_])"
 _END = r"(?![^\W\d_]|['’][^\W\d_])"
 # "2026-м" is an ordinal, not meters.
 _ORDINAL_ENDING = re.compile(r"-[а-яёіў]{1,2}(?![^\W\d_])", re.IGNORECASE)
-_UNSPACED = frozenset({"zh", "ja", "ko"})
 # 十多, 十余: "more than", and counters before a unit.
 _BEFORE_UNSPACED = r"\s?[多余餘来來几幾数數여約约]?"
 
 
-def unit_after(text: str, place: int, language: str) -> frozenset[str]:
-    """Return the units that the words or the symbol after a number may mean; empty if there are none."""
-    return _after(text[place : place + _SPREAD], language)
+def units_beside(text: str, start: int, end: int, language: str) -> frozenset[str]:
+    """Return the units that the word or symbol before a number ("$", "yüzde") or else after it may mean."""
+    return _preceding(text, start, language) or _after(text[end : end + _SPREAD], language)
 
 
-def unit_before(text: str, place: int, language: str) -> frozenset[str]:
-    """Return the units that the symbol or word before a number may mean: "$", "yüzde"."""
+def _preceding(text: str, place: int, language: str) -> frozenset[str]:
     found = _before(language).search(text[max(0, place - _SPREAD) : place])
     return _named(found["unit"], language, is_before=True) if found else frozenset()
 
@@ -100,7 +99,7 @@ def _readers(language: str) -> re.Pattern[str]:
     known = known_language(language)
     forms = [form for listed in (_SYMBOLS, known.units) for names in listed.values() for form in names]
     units = _alternatives(forms)
-    if language in _UNSPACED:
+    if language in UNSPACED_LANGUAGES:
         return re.compile(rf"{_BEFORE_UNSPACED}(?P<unit>{units})(?P<money>)", re.IGNORECASE)
     end = _END_OF_SUFFIXED if language in _SUFFIXED else _END
     money = _alternatives(form for unit in sorted(CURRENCIES) for form in known.units.get(unit, ()))
@@ -114,7 +113,7 @@ def _before(language: str) -> re.Pattern[str]:
     words = [form for forms in known.units_before.values() for form in forms]
     symbols = [form for unit in sorted(CURRENCIES) for form in _SYMBOLS.get(unit, ())]
     listed = _alternatives((*words, *symbols, "%", "٪"))
-    start = "" if language in _UNSPACED else r"(?<![^\W\d_])"
+    start = "" if language in UNSPACED_LANGUAGES else r"(?<![^\W\d_])"
     return re.compile(rf"{start}(?P<unit>{listed}){_SPACE}?\Z", re.IGNORECASE)
 
 
@@ -153,7 +152,7 @@ def _anywhere(unit: str, language: str) -> re.Pattern[str]:
 
 def _edges(language: str) -> tuple[str, str]:
     """Return patterns for the edges of a word; Arabic attaches "and", "in" and the article."""
-    if language in _UNSPACED:
+    if language in UNSPACED_LANGUAGES:
         return "", ""
     prefix = "(?:[وبلك]?(?:ال)?|لل)" if language == "ar" else ""
     return rf"(?<![^\W\d_]){prefix}", r"(?![^\W\d_])"

@@ -1,4 +1,4 @@
-from digest.translators.checking.gate.calendar.pairing import pair_off
+from digest.translators.checking.gate.pairing import pair_off
 
 
 def test_each_mention_is_paired_once() -> None:
