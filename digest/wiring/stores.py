@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,7 +57,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
-            source_names(_configured(config, database), SqlSources(database).known()),
+            _names(config, database),
         )
         if not any_id:
             _need_id(config, database)
@@ -69,12 +69,18 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
 
 def keep_sources(config: Config, stores: Stores) -> None:
     """Remember the names and places of the configured sources."""
-    SqlSources(stores.database).keep(_configured(config, stores.database))
+    remembered = SqlSources(stores.database)
+    remembered.keep(_recognized(config, remembered.known()))
 
 
-def _configured(config: Config, database: Database) -> tuple[KnownSource, ...]:
+def _names(config: Config, database: Database) -> SourceNames:
+    known = SqlSources(database).known()
+    return source_names(_recognized(config, known), known)
+
+
+def _recognized(config: Config, known: Sequence[KnownSource]) -> tuple[KnownSource, ...]:
     places = {source.name: place_of(source.path, config.root) for source in config.sources}
-    return recognize(places, SqlSources(database).known())
+    return recognize(places, known)
 
 
 def has_store(config: Config) -> bool:
