@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
+from digest.text.characters.marks import without_marks
 from digest.text.numbers.number_reader import INSIDE, NumberPart, read_number
 
 if TYPE_CHECKING:
@@ -163,8 +163,4 @@ def _forms(listed: str, language: str = "") -> Iterator[str]:
             plain = plain_form(ended)
             yield plain
             if language and known_language(language).numbers.without_accents:
-                yield _without_accents(plain)
-
-
-def _without_accents(form: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
+                yield without_marks(plain, "NFD")

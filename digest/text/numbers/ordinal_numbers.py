@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
-from operator import itemgetter
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.characters.marks import without_marks
 from digest.text.numbers.han_numbers import han_numbers
 from digest.text.numbers.number_words import plain_form, without_prefixes
-from digest.text.numbers.spelled_out_numbers import WORD, spelled_out_numbers
+from digest.text.numbers.spelled_out_numbers import WORD, is_within, spelled_out_numbers
 
 _GAP = re.compile(r"[\s\u200c]{1,2}|[-‐‑]")
 _NO_ENDING = "-"
@@ -51,12 +49,7 @@ def ordinal_numbers(text: str, language: str) -> Sequence[OrdinalNumber]:
     found = [*_in_words(text, language), *_in_phrases(text, language), *_in_han(text, language)]
     pattern = _unsure(language) if found else None
     doubts = [match.span() for match in pattern.finditer(text)] if pattern else []
-    return [one._replace(is_sure=False) if _is_within(one, doubts) else one for one in found]
-
-
-def _is_within(one: OrdinalNumber, spans: Sequence[tuple[int, int]]) -> bool:
-    place = bisect_right(spans, one.start, key=itemgetter(0))
-    return place > 0 and one.end <= spans[place - 1][1]
+    return [one._replace(is_sure=False) if is_within(one.start, one.end, doubts) else one for one in found]
 
 
 def _in_words(text: str, language: str) -> Iterator[OrdinalNumber]:
@@ -150,7 +143,7 @@ def _forms(language: str) -> Mapping[str, int]:
     found = {plain_form(stem + ending): value for value, stem in _stems(language) for ending in endings}
     found |= {plain_form(form): value for value, forms in known.more.items() for form in forms.split()}
     if known_language(language).numbers.without_accents:
-        found = {_without_accents(form): value for form, value in found.items()} | found
+        found = {without_marks(form, "NFD"): value for form, value in found.items()} | found
     return found
 
 
@@ -175,10 +168,6 @@ def _listed(words: str, *, step: int = 1, start: int = 1) -> list[tuple[int, str
 def _tens_after(language: str) -> Mapping[str, int]:
     listed = _listed(known_language(language).ordinals.tens_after, step=10, start=10)
     return {plain_form(form): value for value, form in listed}
-
-
-def _without_accents(form: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
 
 
 def _in_phrases(text: str, language: str) -> Iterator[OrdinalNumber]:

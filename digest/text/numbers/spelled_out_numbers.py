@@ -52,7 +52,7 @@ def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
     if first is None:
         return
     phrases = _phrases(text, language)
-    yield from (number for number in chain((first,), found) if not _is_within(number, phrases))
+    yield from (number for number in chain((first,), found) if not is_within(number.start, number.end, phrases))
 
 
 def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
@@ -61,9 +61,10 @@ def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
     return [match.span() for match in pattern.finditer(text)] if pattern else ()
 
 
-def _is_within(number: SpelledOutNumber, phrases: Sequence[tuple[int, int]]) -> bool:
-    place = bisect_right(phrases, number.start, key=itemgetter(0))
-    return place > 0 and number.end <= phrases[place - 1][1]
+def is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a range is within one of some ranges, which are in order and do not overlap."""
+    place = bisect_right(spans, start, key=itemgetter(0))
+    return place > 0 and end <= spans[place - 1][1]
 
 
 @cache

@@ -7,11 +7,11 @@ script without capitals, every word may be a name.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from digest.text.characters.marks import without_marks
 from digest.text.characters.scripts import script_of
 from digest.text.sentences.sentences import sentences
 from digest.text.words.words import stems, words
@@ -85,8 +85,7 @@ class Vocabulary:
     def _key(self, word: str) -> str:
         """Return a word for comparison: without case and diacritics, and without endings if names take several."""
         found = words(word) if self.language in _WITHOUT_CASES else stems(word, self.language)
-        folded = unicodedata.normalize("NFKD", " ".join(found))
-        return "".join(char for char in folded if not unicodedata.combining(char))
+        return without_marks(" ".join(found))
 
 
 def _is_beside(before: re.Match[str], match: re.Match[str]) -> bool:

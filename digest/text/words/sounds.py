@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from digest.text.characters.marks import without_marks
+
 _LETTERS = {
     # Latin letters that Unicode does not decompose into a letter and a mark.
     "æœøßłđðþıŋħə": "a o o s l d d t i n h a",
@@ -73,8 +75,7 @@ def _in_latin(word: str) -> str:
     for written, sound in _TOGETHER:
         lowered = lowered.replace(written, sound)
     lowered = _SYLLABLE.sub(_syllable, _NO_SYLLABLES.sub("", lowered))
-    folded = unicodedata.normalize("NFKD", _SOFT.sub("s", lowered))
-    return "".join(_LATIN.get(char, char) for char in folded if not unicodedata.combining(char))
+    return "".join(_LATIN.get(char, char) for char in without_marks(_SOFT.sub("s", lowered)))
 
 
 def _syllable(found: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import chain
 
 from digest.languages import cldr
 from digest.languages.load import language as known_language
+from digest.text.characters.marks import without_marks
 from digest.text.characters.scripts import is_written_in
 from digest.translators.checking.gate.side import WORD
 
@@ -73,8 +73,7 @@ def fold(word: str) -> str:
     """Return a word without accents, in lower case."""
     if word.isascii():
         return word.lower()
-    marked = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in marked if not unicodedata.combining(char)).replace("ı", "i")
+    return without_marks(word.casefold()).replace("ı", "i")
 
 
 def _stem(name: str) -> str:
