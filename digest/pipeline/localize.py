@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
@@ -17,16 +17,24 @@ from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator
+from digest.text.characters.spacing import fitted
 from digest.text.words.language_identification import Confirm, cannot_say
 
 # The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
 _Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
 _Pair = tuple[str, str]
+# People's translations of texts, from one language to another.
+Corrections = Callable[[Sequence[str], str, str], Mapping[str, str]]
 
 # The number of segments sent to the engines at once. It is as fast as sending all, and an interrupted run loses little:
 # translations are remembered batch by batch.
 _BATCH = 1_000
+
+
+def no_corrections(segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:  # noqa: ARG001 - as all
+    """Return nothing: for sites without a translation memory."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Localizer:
     translator: Translator | None
     progress: Progress
     confirm: Confirm = cannot_say
+    corrections: Corrections = no_corrections
     # Translations made to see whether an edition has changed: they are neither made nor counted again to keep it.
     _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
@@ -95,12 +104,20 @@ class Localizer:
         left = self._misdeclared(items, locale)
         if left:
             asked = frozenset(wanted_segments(edition, shown, locale, self.scopes, left))
-            self._at_hand.update(
-                ((language, text, locale.language), Translation(text, "language", holds_paragraph=True))
-                for language, text in wanted
-                if (language, text) not in asked
-            )
+            self._at_hand.update(self._left_alone((each for each in wanted if each not in asked), locale))
         return wanted
+
+    def _left_alone(
+        self, segments: Iterable[Segment], readers: Locale
+    ) -> Iterator[tuple[tuple[str, str, str], Translation]]:
+        """Yield the translations of segments that no engine is asked for: people's, or the refusal."""
+        for (source, target), texts in _by_pair([(readers, segments)]).items():
+            by_people = self.corrections(list(texts), source, target)
+            for text in texts:
+                made = Translation(text, "language", holds_paragraph=True)
+                if text in by_people:
+                    made = Translation(fitted(by_people[text], text), by_person=True)
+                yield (source, text, target), made
 
     def _misdeclared(self, items: Sequence[StoredItem], readers: Locale) -> frozenset[str]:
         """Return the keys of the foreign items in another language than declared: no engine is asked for them."""

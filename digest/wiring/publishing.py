@@ -30,7 +30,7 @@ from digest.wiring import outside
 from digest.wiring.composing import composer
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
-from digest.wiring.translation import site_translator
+from digest.wiring.translation import memory, site_translator
 
 # In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
@@ -61,7 +61,8 @@ def pipeline(
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
     known = lru_cache(maxsize=4096)(confirm_languages(config))
-    localizer = Localizer(stores.editions, scopes, translator, progress, known)
+    corrections = memory(config, stores, now, cache).corrections
+    localizer = Localizer(stores.editions, scopes, translator, progress, known, corrections)
     titles = partial(localizer.titles, readers=digest.locales[0])
     editions = composer(config, stores, report, titles, dry=dry, cache=cache)
     site = site_as_shown(config, stores, now, templates, report)

@@ -259,6 +259,17 @@ def test_no_engine_is_asked_for_an_item_in_another_language_than_declared(editio
     }
 
 
+def test_a_correction_reaches_an_item_in_another_language_than_declared(editions: SqlEditionStore) -> None:
+    decided(editions, "Le bac")
+
+    def corrections(segments: Sequence[str], source: str, target: str) -> dict[str, str]:
+        return {"Le bac": "El ferry"} if (list(segments), source, target) == (["Le bac"], "en", "es") else {}
+
+    Localizer(editions, Scopes(), Listener(), NoProgress(), french, corrections).keep_missing([ES])
+
+    assert editions.translations(W17, ES) == {("en", "Le bac"): Translation("El ferry", by_person=True)}
+
+
 def test_what_was_published_is_not_judged_again(editions: SqlEditionStore) -> None:
     decided(editions, "Le bac")
     localizer(editions, Listener()).keep_missing([ES])
