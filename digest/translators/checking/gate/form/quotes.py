@@ -4,32 +4,58 @@ from __future__ import annotations
 
 import re
 
+from digest.text.characters.scripts import is_written_in
 from digest.translators.checking.gate.side import Side
 
 # A straight one within a word is a Hebrew abbreviation, one after a digit means inches.
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
 # A quotation in single marks, or the title of a work in marks that only Chinese has.
 _POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'‘‚‹’›]*['’‘›](?!\w)|《[^《》]*》|〈[^〈〉]*〉")
+# Languages in these scripts write the names of clubs and companies in marks, others do not: «Зенит». All words of a
+# name are capitalized, so no more than a short cry can be mistaken for one.
+_SCRIPTS = ("Cyrl", "Armn")
+_NAME = re.compile(r"(?:«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]|(?<!\w)\"[^\"]{1,60}\")")
+_MOST_WORDS = 3
+_WORD = re.compile(r"\w[\w'’.-]*")
 _BRACKET = re.compile("[()（）]")
+# A score or a share in brackets, which others write without: "(2-0)".
+_FIGURES = re.compile(r"[(（][^()（）\w]*\d(?:[^()（）\w]|\d)*[)）]")
+# The least and the most.
+_Range = tuple[int, int]
 _ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
 
 
 def same_quotes(segment: Side, translated: Side) -> bool:
-    """Return whether both sides have the same number of brackets, and can have the same number of quotation marks.
+    """Return whether both sides can have the same number of brackets and of quotation marks.
 
     A quotation that continues in another segment has only one mark in this one; a translation may close it.
     """
-    if len(_BRACKET.findall(segment.text)) != len(_BRACKET.findall(translated.text)):
-        return False
-    least, most = _marks(segment.text)
-    least_there, most_there = _marks(translated.text)
-    slack = least % 2
+    marks, marks_there = _marks(segment), _marks(translated)
+    slack = marks[1] % 2
+    return _can_agree(_brackets(segment.text), _brackets(translated.text)) and _can_agree(marks, marks_there, slack)
+
+
+def _can_agree(ours: _Range, theirs: _Range, slack: int = 0) -> bool:
+    (least, most), (least_there, most_there) = ours, theirs
     return least_there - slack <= most and least - slack <= most_there
 
 
-def _marks(text: str) -> tuple[int, int]:
+def _brackets(text: str) -> _Range:
+    """Count the brackets that are certain, and all of them."""
+    most = len(_BRACKET.findall(text))
+    return most - 2 * len(_FIGURES.findall(text)) if most else 0, most
+
+
+def _marks(side: Side) -> _Range:
     """Count the marks that are certain, and all that are possible."""
-    if not _ANY.search(text):
+    if not _ANY.search(side.text):
         return 0, 0
-    certain = len(_CERTAIN.findall(text))
-    return certain, certain + 2 * len(_POSSIBLE.findall(text))
+    certain = len(_CERTAIN.findall(side.text))
+    marks_names = any(is_written_in(side.language, script) for script in _SCRIPTS)
+    names = sum(map(_is_name, _NAME.findall(side.text))) if marks_names else 0
+    return certain - 2 * names, certain + 2 * len(_POSSIBLE.findall(side.text))
+
+
+def _is_name(quoted: str) -> bool:
+    words = _WORD.findall(quoted)
+    return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() or word[0].isdigit() for word in words)

@@ -96,6 +96,10 @@ def test_another_unit_is_a_fault(segment: str, translated: str) -> None:
         ("en es", "It isn't the captain's", "No es del capitán"),
         ("en fr", 'The "old" quay', "Le « vieux » quai"),
         ("he en", 'צה"ל הודיע', "The army said"),
+        ("en ru", "Zenit beat Spartak", "«Зенит» обыграл «Спартак»"),
+        ("kk en", "«Қайрат» «Астананы» ұтты", "Kairat beat Astana"),
+        ("uk en", 'Завод "Азот" закрили', "The Azot plant was closed"),
+        ("hy en", "«Արարատը» հաղթեց «Փյունիկին»", "Ararat beat Pyunik"),
     ],
 )
 def test_quotation_marks_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
@@ -116,6 +120,23 @@ def test_a_quotation_mark_that_nothing_stands_for_is_a_fault(segment: str, trans
 
 def test_brackets_may_be_wide() -> None:
     assert passes(same_quotes, "en zh", "The (old) quay", "（旧）码头")
+
+
+@pytest.mark.parametrize(
+    ("segment", "translated"),
+    [
+        ("They lost 2-0", "Elle s'est inclinée (2-0)"),
+        ("Support fell (12%)", "Le soutien a reculé, 12 %"),
+        ("The sea (3 °C)", "La mer (3 °C)"),
+    ],
+)
+def test_brackets_around_a_figure_may_be_missing(segment: str, translated: str) -> None:
+    assert passes(same_quotes, "en fr", segment, translated)
+
+
+@pytest.mark.parametrize("translated", ["The mill is old, he said", "The mill is Old, he said"])
+def test_a_quotation_is_no_name(translated: str) -> None:
+    assert not passes(same_quotes, "ru en", "Он сказал: «Мельница старая»", translated)
 
 
 @pytest.mark.parametrize("translated", ["El muelle viejo", "El «muelle» «viejo»", "El muelle «viejo"])
