@@ -35,6 +35,7 @@ from digest.publishers.feeds.feed import MEDIA_TYPES
 from digest.publishers.feeds.series import Archive, Series
 from digest.publishers.feeds.topics import NEWEST, Topic, topics
 from digest.publishers.templates import Templates
+from digest.text.html.decoded_twice import never_markup
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
@@ -135,4 +136,5 @@ class FeedPublisher:
 
 def _outline(series: Series) -> _Outline:
     site, path = series.site, series.live["atom"](series.locale)
-    return series.title, address(site, path), page_address(site, index_path(series.locale))
+    # OPML 2.0 allows markup in the text of an outline.
+    return never_markup(series.title), address(site, path), page_address(site, index_path(series.locale))

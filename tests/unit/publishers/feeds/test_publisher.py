@@ -415,6 +415,10 @@ def test_all_feeds_can_be_imported_at_once() -> None:
     read = parse(opml)
 
     assert read.findtext("head/title") == "Harbor & <Weekly>"
+    assert [feed.get("text") for feed in read.iterfind("body/outline[1]/outline")] == [
+        "Harbor & ‹Weekly›",
+        "Harbor & ‹Weekly›: stories",
+    ]
     assert [group.get("text") for group in read.iterfind("body/outline")] == [
         "English",
         "Español",
