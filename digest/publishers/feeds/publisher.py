@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
+from math import ceil
 
 from digest import __version__
 from digest.model.artifact import Target
@@ -39,6 +40,8 @@ from digest.text.html.decoded_twice import never_markup
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
+# The stories of an edition whose items are in one archive: of 60,000 items, it would have 120 MB.
+_ARCHIVED_STORIES = 2_000
 
 _Listings = tuple[Listing, ...]
 # The title of a feed, its URL, and the URL of its page, "" if it has none.
@@ -115,7 +118,7 @@ class FeedPublisher:
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
             _NEWEST_ITEMS,
-            tuple(Archive(partial(items_archive_path, week=listing.week), (listing,)) for listing in listings),
+            tuple(chain.from_iterable(map(_items_archives, listings))),
         )
 
     def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
@@ -132,6 +135,13 @@ class FeedPublisher:
             NEWEST,
             weeks=frozenset(topic.items),
         )
+
+
+def _items_archives(listing: Listing) -> Iterator[Archive]:
+    """Yield the archives of the items of an edition, oldest items first; their number is known without the items."""
+    parts = max(1, ceil(listing.stories / _ARCHIVED_STORIES))
+    for part in range(1, parts + 1):
+        yield Archive(partial(items_archive_path, week=listing.week, part=part), (listing,), part, parts)
 
 
 def _outline(series: Series) -> _Outline:
