@@ -52,10 +52,10 @@ _ALT = re.compile(r' alt="([^"]*)"')
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic)|image|img", re.IGNORECASE)
 _LINK_START = r'<a(?: (?:lang|dir)="[^"]*")*'
 _LINK = re.compile(rf'({_LINK_START}) href="([^"]*)"')
-_SAFE = r"""(?:[^\s"\\<>^`{|}&]|&amp;)"""
-_BEFORE_AT = r"""(?:[^\s"\\<>^`{|}&@]|&amp;)"""
+_SAFE = r"""(?:[^\s"\\<>^`{|}&]++|&amp;)"""
+_BEFORE_AT = r"""(?:[^\s"\\<>^`{|}&@]++|&amp;)"""
 _OTHER_LINK = re.compile(
-    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*)?"|mailto:{_BEFORE_AT}+@{_SAFE}*")'
+    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*+)?"|mailto:{_BEFORE_AT}++@{_SAFE}*+")'
 )
 _EMPTY_BLOCK = re.compile(rf"<(p|div|figure|figcaption|ul|ol|dl|blockquote|h[3-6]){_VALUES}>(?:\s|&nbsp;|<br>)*</\1>")
 _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|cite|bdi|bdo){_VALUES}>(\s*)</\1>")
