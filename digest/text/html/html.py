@@ -63,7 +63,7 @@ _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|ci
 # For markup before it is cleaned.
 _ROUGH_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _ROUGH_BLOCK = re.compile(rf"</?(?:{_BLOCKS}|br)\b[^<>]*>", re.IGNORECASE)
-_ROUGH_REST = re.compile(r"<[^<>]*>")
+_ROUGH_REST = re.compile(r"<[^<>]*>|<[a-zA-Z/!?][^<>]*")
 _NEVER_DEEP = frozenset(
     "p li dt dd tr td th thead tbody tfoot option optgroup rt rp br img hr input meta link wbr area base col embed "
     "source track param".split()

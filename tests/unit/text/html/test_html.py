@@ -246,6 +246,13 @@ def test_markup_too_deep_to_parse_still_gives_its_text() -> None:
     )
 
 
+def test_tags_that_do_not_end_leave_nothing_in_a_text_that_is_too_slow_to_parse() -> None:
+    assert (
+        sanitize("The ferry " + ("<x " * 99 + ">") * 300 + "<p>sails, 3 < 5")
+        == "<p>The ferry</p><p>sails, 3 &lt; 5</p>"
+    )
+
+
 tags = st.sampled_from(
     "p br a em b i ul ol li pre code h1 h2 h3 table tr td caption figure img span div section form button option "
     "textarea svg math title style script noscript template object marquee q ruby rt x-y iframe body xmp".split()
