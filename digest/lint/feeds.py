@@ -1,4 +1,4 @@
-"""Check feeds: well-formed, complete, and with ids that no other feed uses."""
+"""Check feeds: well-formed, complete, harmless in all readers, and with ids that no other feed uses."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from dataclasses import dataclass
 
 from digest.lint.markup import Element, name_of, parse_xml
 from digest.model.finding import Finding
+from digest.text.html.decoded_twice import becomes_markup
 
 # Feed readers refuse feeds larger than about 512 KiB.
 _LARGEST = 512 * 1024
 _ATOM = "{http://www.w3.org/2005/Atom}"
+# What RSS gives as text; the description of an item is markup.
+_RSS_TEXTS = (
+    *("title", "category", "copyright", "managingEditor", "webMaster", "author", "source", "channel/description"),
+    "{http://purl.org/dc/elements/1.1/}creator",
+)
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFeed:
-    """A feed's own description: its kind, id and URL, whether it is an archive, and the ids of its entries."""
+    """A feed's own description: its kind, id and URL, whether it is an archive, and the ids of its entries.
+
+    ``risky`` are texts that become markup in readers that decode them twice.
+    """
 
     kind: str
     id: str
     address: str
     is_archive: bool
     entries: tuple[str, ...]
+    risky: tuple[str, ...] = ()
 
 
 def read_feed(content: bytes, path: str) -> ReadFeed | None:
@@ -50,6 +61,9 @@ def feed_findings(feed: ReadFeed, path: str, content: bytes, address: str) -> It
         yield Finding(
             f"gives the wrong URL as its own: {feed.address or 'none'}; expected {address}", path, is_error=True
         )
+    for text in feed.risky:
+        shown = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+        yield Finding(f"a text that some feed readers take for markup: {shown!r}", path, is_error=True)
     for id_, times in Counter(feed.entries).items():
         if times > 1 or not id_:
             yield Finding(f"entries with the id {id_!r}: {times}, expected 1", path, is_error=True)
@@ -84,7 +98,15 @@ def _atom(root: Element) -> ReadFeed:
 def _rss(root: Element) -> ReadFeed:
     own = [link.get("href", "") for link in root.findall(f"channel/{_ATOM}link") if link.get("rel") == "self"]
     ids = tuple(item.findtext("guid", "") for item in root.findall("channel/item"))
-    return ReadFeed("rss", root.findtext("channel/title", ""), "".join(own[:1]), is_archive=False, entries=ids)
+    texts = dict.fromkeys(found.text or "" for name in _RSS_TEXTS for found in root.iterfind(f".//{name}"))
+    return ReadFeed(
+        "rss",
+        root.findtext("channel/title", ""),
+        "".join(own[:1]),
+        is_archive=False,
+        entries=ids,
+        risky=tuple(filter(becomes_markup, texts)),
+    )
 
 
 def _read_json(content: bytes) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -69,6 +70,11 @@ def stable_hash(*parts: str) -> str:
 
     Parts are kept apart: ``("ab", "c")`` and ``("a", "bc")`` have different hashes.
     """
+    return stable_hash_of(parts)
+
+
+def stable_hash_of(parts: Iterable[str]) -> str:
+    """Return the ``stable_hash`` of parts that are made one by one."""
     digest = hashlib.sha256()
     for part in parts:
         encoded = part.encode()

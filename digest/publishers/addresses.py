@@ -91,9 +91,10 @@ def archive_path(locale: Locale, year: int) -> str:
     return f"{_SITE}{locale}/archive/{year:04d}.xml"
 
 
-def items_archive_path(locale: Locale, week: Week) -> str:
-    """Return the path of the archive document with the items of a week (RFC 5005)."""
-    return f"{_SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}.xml"
+def items_archive_path(locale: Locale, week: Week, part: int = 1) -> str:
+    """Return the path of the archive document with the items of a week (RFC 5005), or with a part of very many."""
+    number = f"-{part}" if part > 1 else ""
+    return f"{_SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}{number}.xml"
 
 
 def sitemap_path(year: int) -> str:

@@ -14,7 +14,7 @@ from digest.model.week import Week
 _PAGES = "site/*/[0-9]*/w[0-9][0-9]/index.html"
 _FEEDS = "site/*/feed.xml"
 _ARCHIVES = "site/*/archive/*.xml"
-_ITEMS_ARCHIVE = re.compile(r"items-(\d{4})-w(\d\d)\.xml")
+_ITEMS_ARCHIVE = re.compile(r"items-(\d{4})-w(\d\d)(?:-\d+)?\.xml")
 # Emails, and the files of plugins that name them in the same way.
 _NAMED = re.compile(r"(\d{4})-W(\d\d)\b.*")
 _UNPUBLISHED = "preview"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 # Within the limit of every database.
@@ -15,3 +16,10 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Yield the values in chunks of that size."""
     for start in range(0, len(values), CHUNK):
         yield values[start : start + CHUNK]
+
+
+def chunked(values: Iterable[T]) -> Iterator[list[T]]:
+    """Yield values that are made one by one in chunks of that size."""
+    rest = iter(values)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import func, select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
-from digest.model.item import StoredItem, stable_hash
+from digest.model.item import StoredItem, stable_hash_of
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.store import codec
+from digest.store.chunks import chunked
 from digest.store.database import Database
 from digest.store.tables import edition_items, editions, translations
 
@@ -34,20 +36,18 @@ class SqlEditionStore:
         Items that the editor dropped are stored too, so that no other edition takes them.
         """
         week = str(edition.week)
-        snapshots = [codec.item_to_json(stored) for stored in items]
         with self.database.transaction() as connection:
             for table in (translations, edition_items, editions):
                 connection.execute(table.delete().where(table.c.week == week))
-            connection.execute(editions.insert(), [_row(edition, snapshots)])
-            rows = [
-                {"item": stored.key, "week": week, "position": position, "snapshot": snapshot, "dropped": False}
-                for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
-            ]
-            rows += [
-                {"item": reference.key, "week": week, "position": position, "snapshot": "", "dropped": True}
-                for position, reference in enumerate(edition.dropped, len(rows))
-            ]
-            if rows:
+            connection.execute(editions.insert(), [_row(edition, items)])
+            # The snapshots of 60,000 items would take hundreds of megabytes.
+            shown = ((stored.key, codec.item_to_json(stored), False) for stored in items)
+            dropped = ((reference.key, "", True) for reference in edition.dropped)
+            for chunk in chunked(enumerate(chain(shown, dropped))):
+                rows = [
+                    {"item": key, "week": week, "position": position, "snapshot": snapshot, "dropped": is_dropped}
+                    for position, (key, snapshot, is_dropped) in chunk
+                ]
                 connection.execute(edition_items.insert(), rows)
 
     def publish(self, weeks: Iterable[Week]) -> None:
@@ -145,14 +145,14 @@ class SqlEditionStore:
             )
 
 
-def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
+def _row(edition: Edition, items: Sequence[StoredItem]) -> dict[str, object]:
     text = codec.edition_to_json(edition)
     first = next(iter(edition.stories), None)
     return {
         "week": str(edition.week),
         "published": False,
         "updated": edition.updated.isoformat(),
-        "fingerprint": stable_hash(text, *snapshots),
+        "fingerprint": stable_hash_of(chain([text], map(codec.item_to_json, items))),
         "headline": first.title if first else "",
         "headline_locale": (first.locale if first else UNDETERMINED).tag,
         "stories": len(edition.stories),

@@ -225,3 +225,11 @@ def test_what_was_dropped_is_no_item_of_the_edition(editions: EditionStore) -> N
     editions.decide(replace(edition(W17, "Ferry"), dropped=(dropped,)), [FERRY])
 
     assert editions.items(W17) == (FERRY,)
+
+
+def test_an_edition_of_many_items_keeps_them_all_in_order(stores: Stores) -> None:
+    many = [stored(f"{(7 * number) % 1_201:04}") for number in range(1_201)]
+    stores.items.save(many)
+    stores.editions.decide(edition(W17, "Ferry"), many)
+
+    assert list(stores.editions.items(W17)) == many

@@ -101,10 +101,30 @@ class _Bounded:
 
 
 class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
-    """The parser for well-formed documents, with expat."""
+    """The parser for well-formed documents, with expat.
+
+    expat calls back for each reference, and escaped markup has many: text is handed on only when its element ends.
+    """
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)
+        self._text: list[str] = []
+
+    def characters(self, text: str) -> None:
+        self._text.append(text)
+
+    def endElementNS(self, name: tuple[str | None, str], qname: None) -> None:  # noqa: N802 - a name of SAX
+        self._hand_on_text()
+        super().endElementNS(name, qname)
 
     def startElementNS(self, name: tuple[str | None, str], qname: None, attrs: AttributesNSImpl) -> None:  # noqa: N802 - a name of SAX
+        self._hand_on_text()
         super().startElementNS(name, qname, attrs if len(attrs) <= _MOST_ATTRIBUTES else _NO_ATTRIBUTES)
+
+    def _hand_on_text(self) -> None:
+        if self._text:
+            super().characters("".join(self._text))
+            self._text.clear()
 
 
 class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # likewise

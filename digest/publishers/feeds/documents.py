@@ -60,11 +60,15 @@ class FeedDocuments:
 
     def _archive(self, number: int) -> Target:
         series = self.series
-        path, listings = series.path_of(number), series.archives[number].listings
+        path, archive = series.path_of(number), series.archives[number]
+        listings = archive.listings
         links = (series.path_of(number - 1), series.path_of(number + 1))
 
         def render() -> bytes:
-            return write_atom(series.archive_feed(number, _updated(listings)), tuple(self._entries(listings)))
+            entries = chain.from_iterable(
+                archive.own(series.entries(listing.week)) for listing in reversed(archive.listings)
+            )
+            return write_atom(series.archive_feed(number, _updated(listings)), tuple(entries))
 
         is_newest = number == len(series.archives) - 1
         growth = self._growth(number, links) if is_newest else None
@@ -79,7 +83,9 @@ class FeedDocuments:
             return None
 
         def grow(written: bytes) -> bytes | None:
-            return add_to_atom(series.archive_feed(number, _updated(listings)), series.entries(newest.week), written)
+            return add_to_atom(
+                series.archive_feed(number, _updated(listings)), tuple(series.entries(newest.week)), written
+            )
 
         return Growth(self._inputs(series.path_of(number), before, links), grow)
 

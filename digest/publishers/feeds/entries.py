@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import overload
 
+from digest.model.digest import DigestItem
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -13,49 +15,79 @@ from digest.ports import Catalog
 from digest.publishers import ids
 from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.feeds.feed import Entry
-from digest.publishers.feeds.item_entry import item_entry
+from digest.publishers.feeds.item_entry import item_entry, updated
 from digest.publishers.feeds.topics import Topic
 from digest.publishers.templates import Templates
 
-# The entries of an edition are needed once for each format of the feed, and once for the archive.
-_AT_HAND = 64
+# Items are needed once for each format of the live feed, and once for the archive; so are their entries.
+_EDITIONS_AT_HAND, _ITEMS_AT_HAND = 16, 2_048
+
+_Told = Mapping[str, DigestItem]
+
+
+class ItemEntries(Sequence[Entry]):
+    """The entries of some items, each made when it is asked for: of a large edition, a feed contains few."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[str], Entry]) -> None:
+        self._keys = keys
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> ItemEntries: ...
+
+    def __getitem__(self, place: int | slice) -> Entry | ItemEntries:
+        if isinstance(place, slice):
+            return ItemEntries(self._keys[place], self._make)
+        return self._make(self._keys[place])
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The entries of an edition: its digest, and its items by key, newest first."""
+    """The entries of an edition: of its digest, and of its items by key. ``keys`` are those of the items, newest first.
+
+    The functions that it is made of have a cache.
+    """
 
     digest: Callable[[Week], tuple[Entry, ...]]
-    by_key: Callable[[Week], Mapping[str, Entry]]
+    keys: Callable[[Week], Sequence[str]]
+    item: Callable[[Week, str], Entry]
 
-    def items(self, week: Week) -> tuple[Entry, ...]:
+    def items(self, week: Week) -> ItemEntries:
         """Return the entries of all items."""
-        return tuple(self.by_key(week).values())
+        return ItemEntries(self.keys(week), partial(self.item, week))
 
-    def of_topic(self, topic: Topic, feed_id: str, week: Week) -> tuple[Entry, ...]:
+    def of_topic(self, topic: Topic, feed_id: str, week: Week) -> ItemEntries:
         """Return the entries of the items of a topic, with ids for the feed of the topic."""
-        keys = topic.items.get(week, ())
-        found = ((key, entry) for key, entry in self.by_key(week).items() if key in keys)
-        return tuple(replace(entry, id=ids.topic_item_id(feed_id, key)) for key, entry in found)
+
+        def make(key: str) -> Entry:
+            return replace(self.item(week, key), id=ids.topic_item_id(feed_id, key))
+
+        wanted = topic.items.get(week, ())
+        return ItemEntries([key for key in self.keys(week) if key in wanted], make)
 
 
 def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalog) -> Entries:
     """Return functions that make the entries of a catalog's editions, with a cache."""
-    made_by = (templates, site, locale, catalog)
-    return Entries(
-        lru_cache(_AT_HAND)(partial(_digest_entries, *made_by)),
-        lru_cache(_AT_HAND)(partial(_item_entries, *made_by)),
-    )
 
+    @lru_cache(_EDITIONS_AT_HAND)
+    def told(week: Week) -> _Told:
+        items = catalog.items(week, locale)
+        return {
+            one.stored.key: one for one in sorted(items, key=lambda one: updated(one.stored, site.zone), reverse=True)
+        }
 
-def _digest_entries(
-    templates: Templates, site: Site, locale: Locale, catalog: Catalog, week: Week
-) -> tuple[Entry, ...]:
-    return (digest_entry(templates, site, catalog.digest(week, locale)),)
+    @lru_cache(_ITEMS_AT_HAND)
+    def item(week: Week, key: str) -> Entry:
+        return item_entry(templates, site, locale, told(week)[key], week)
 
+    @lru_cache(_EDITIONS_AT_HAND * 4)
+    def digest(week: Week) -> tuple[Entry, ...]:
+        return (digest_entry(templates, site, catalog.digest(week, locale)),)
 
-def _item_entries(
-    templates: Templates, site: Site, locale: Locale, catalog: Catalog, week: Week
-) -> Mapping[str, Entry]:
-    made = {told.stored.key: item_entry(templates, site, locale, told, week) for told in catalog.items(week, locale)}
-    return dict(sorted(made.items(), key=lambda keyed: keyed[1].updated, reverse=True))
+    return Entries(digest, lambda week: tuple(told(week)), item)

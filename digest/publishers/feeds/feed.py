@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from digest.publishers.addresses import FeedKind
 from digest.text.characters.clean import clean, one_line
+from digest.text.html.decoded_twice import becomes_markup, never_markup
 
 ATOM_TYPE = "application/atom+xml"
 RSS_TYPE = "application/rss+xml"
@@ -101,7 +102,9 @@ def entry_size(entry: Entry) -> int:
     source = (entry.source.id, entry.source.title) if entry.source else ()
     links = (part for link in entry.links for part in (link.href, link.rel, link.type, link.hreflang))
     texts = (entry.id, entry.title, entry.content, entry.lang, *entry.authors, *entry.categories, *source, *links)
-    return _FIXED + _ELEMENT * len(texts) + _written_size("".join(texts))
+    lines = (entry.title, *entry.authors, *entry.categories)
+    risky = sum(_written_size(never_markup(line)) for line in lines if becomes_markup(line))
+    return _FIXED + _ELEMENT * len(texts) + _written_size("".join(texts)) + risky
 
 
 def shown_title(text: str) -> str:

@@ -38,7 +38,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
     entry = Entry(
         id=ids.item_id(site, locale, stored.key),
         title=_line(told.title.text),
-        updated=published or stored.first_seen,
+        updated=updated(stored, site.zone),
         published=published,
         content=_content(templates, locale, told, item.html or _paragraphs(item.text)),
         lang=told.title.locale.tag,
@@ -67,6 +67,11 @@ def _content(templates: Templates, locale: Locale, told: DigestItem, original: s
         "original": _marked(item, original),
     }
     return templates.render("feed/item.html", locale, **values)
+
+
+def updated(stored: StoredItem, zone: tzinfo) -> datetime:
+    """Return the date of the entry of an item: when it was published, or else first seen."""
+    return _moment(stored, zone) or stored.first_seen
 
 
 def _moment(stored: StoredItem, zone: tzinfo) -> datetime | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
+from math import ceil
 
 from digest import __version__
 from digest.model.artifact import Target
@@ -35,9 +36,12 @@ from digest.publishers.feeds.feed import MEDIA_TYPES
 from digest.publishers.feeds.series import Archive, Series
 from digest.publishers.feeds.topics import NEWEST, Topic, topics
 from digest.publishers.templates import Templates
+from digest.text.html.decoded_twice import never_markup
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
+# The stories of an edition whose items are in one archive: of 60,000 items, it would have 120 MB.
+_ARCHIVED_STORIES = 2_000
 
 _Listings = tuple[Listing, ...]
 # The title of a feed, its URL, and the URL of its page, "" if it has none.
@@ -114,7 +118,7 @@ class FeedPublisher:
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
             _NEWEST_ITEMS,
-            tuple(Archive(partial(items_archive_path, week=listing.week), (listing,)) for listing in listings),
+            tuple(chain.from_iterable(map(_items_archives, listings))),
         )
 
     def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
@@ -133,6 +137,14 @@ class FeedPublisher:
         )
 
 
+def _items_archives(listing: Listing) -> Iterator[Archive]:
+    """Yield the archives of the items of an edition, oldest items first; their number is known without the items."""
+    parts = max(1, ceil(listing.stories / _ARCHIVED_STORIES))
+    for part in range(1, parts + 1):
+        yield Archive(partial(items_archive_path, week=listing.week, part=part), (listing,), part, parts)
+
+
 def _outline(series: Series) -> _Outline:
     site, path = series.site, series.live["atom"](series.locale)
-    return series.title, address(site, path), page_address(site, index_path(series.locale))
+    # OPML 2.0 allows markup in the text of an outline.
+    return never_markup(series.title), address(site, path), page_address(site, index_path(series.locale))

@@ -1,7 +1,8 @@
 """Write feeds as RSS 2.0. One of two doors to feedgen.
 
 RSS authors need email addresses, which we do not have, so authors become ``dc:creator``. feedgen takes the last link
-it is given as that of the channel. Ids are not URLs, so no guid is a permalink.
+it is given as that of the channel. Ids are not URLs, so no guid is a permalink. Some readers take any text for HTML, so
+no text becomes markup, however often it is decoded.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from digest import __version__
 from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.publishers.feeds.markup import speak_to_people
 from digest.text.characters.clean import clean, one_line
+from digest.text.html.decoded_twice import never_markup
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -35,28 +37,29 @@ def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
     generator.register_extension("digest", _FeedExtension, _EntryExtension, atom=False)
     generator.digest.feed = feed
-    generator.title(shown_title(feed.title))
-    generator.description(one_line(feed.subtitle) or shown_title(feed.title))
+    title = never_markup(shown_title(feed.title))
+    generator.title(title)
+    generator.description(never_markup(one_line(feed.subtitle)) or title)
     generator.updated(moment(feed.updated))
     generator.generator("digest", version=__version__)
     generator.language(feed.lang)
     page = _page(feed.links)
     generator.link([{"rel": "alternate", "href": page}])
     if feed.rights:
-        generator.rights(one_line(feed.rights))
+        generator.rights(never_markup(one_line(feed.rights)))
     if feed.logo:
-        generator.image(iri(feed.logo), shown_title(feed.title), page)
+        generator.image(iri(feed.logo), title, page)
     return generator
 
 
 def _fill(written: FeedEntry, entry: Entry) -> None:
     written.guid(clean(entry.id), permalink=False)
-    written.title(shown_title(entry.title))
+    written.title(never_markup(shown_title(entry.title)))
     written.pubDate(moment(entry.published or entry.updated))
     if page := _page(entry.links):
         written.link(href=page)
     written.description(clean(entry.content), isSummary=False)
-    written.category([{"term": category} for category in shown_lines(entry.categories)])
+    written.category([{"term": never_markup(category)} for category in shown_lines(entry.categories)])
     written.digest.entry = entry
 
 
@@ -89,7 +92,7 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
 
     def extend_rss(self, item: Any) -> Any:
         for author in shown_lines(self.entry.authors):
-            xml_elem(f"{{{_DUBLIN_CORE}}}creator", item).text = author
+            xml_elem(f"{{{_DUBLIN_CORE}}}creator", item).text = never_markup(author)
         if self.entry.lang:
             xml_elem(f"{{{_DUBLIN_CORE}}}language", item).text = self.entry.lang
         return item

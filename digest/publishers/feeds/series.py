@@ -6,7 +6,7 @@ Atom, RSS and JSON Feed; archives as Atom only, the one format whose readers sup
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,10 +22,20 @@ PathOf = Callable[[Locale], str]
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The path of an archive, and the editions in it, oldest first."""
+    """The path of an archive, and the editions in it, oldest first.
+
+    A very large edition has ``parts`` archives, and this is one of them: the oldest entries are in part 1.
+    """
 
     place: PathOf
     listings: tuple[Listing, ...]
+    part: int = 1
+    parts: int = 1
+
+    def own(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Return those of the entries of its edition, newest first, that are in this part."""
+        count = len(entries)
+        return entries[count - count * self.part // self.parts : count - count * (self.part - 1) // self.parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Series:
     id: str
     title: str
     live: Mapping[FeedKind, PathOf]
-    entries: Callable[[Week], tuple[Entry, ...]]
+    entries: Callable[[Week], Sequence[Entry]]
     newest: int
     archives: tuple[Archive, ...] = ()
     weeks: frozenset[Week] | None = None

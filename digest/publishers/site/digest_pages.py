@@ -25,24 +25,30 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
     A page depends on its edition, and on which weeks come before and after.
     """
     listings = catalog.listings
+
+    @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
+    def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+        return _in_parts(catalog.digest(week, locale), count)
+
     weeks = [listing.week for listing in listings]
     for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
-        ask = partial(catalog.digest, listing.week, locale)
         count = count_parts(listing.stories)
+        ask = partial(ask_for, listing.week, count)
         for number in range(1, count + 1):
             page = _page(maker, locale, listing.week, number)
-            values = partial(_values, page, ask, (number, count), (previous, following))
+            values = partial(_values, page, ask, number, (previous, following))
             yield maker.page(page, _TEMPLATE, values, listing.fingerprint, str(previous), str(following))
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
     """Yield the pages of a digest whose week is not over: they say so, and link only to each other."""
     count = count_parts(len(digest.stories))
+    whole, inputs = _in_parts(digest, count), repr(digest)
     for number in range(1, count + 1):
         path = preview_path(digest_path(digest.locale, digest.week, number))
         page = Page(maker.site, digest.locale, path)
-        values = partial(_values, page, lambda: digest, (number, count), (None, None))
-        yield maker.page(page, _TEMPLATE, values, repr(digest))
+        values = partial(_values, page, lambda: whole, number, (None, None))
+        yield maker.page(page, _TEMPLATE, values, inputs)
 
 
 def shown(digest: Digest, part: DigestPart) -> Values:
@@ -50,13 +56,19 @@ def shown(digest: Digest, part: DigestPart) -> Values:
     return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
 
 
+def _in_parts(digest: Digest, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+    return digest, split(digest, count)
+
+
 def _values(
-    page: Page, ask: Callable[[], Digest], which: tuple[int, int], neighbors: tuple[Week | None, Week | None]
+    page: Page,
+    ask: Callable[[], tuple[Digest, tuple[DigestPart, ...]]],
+    number: int,
+    neighbors: tuple[Week | None, Week | None],
 ) -> Values:
-    """Return the values of a page; ``which`` is the number of the part and the number of parts."""
-    number, count = which
-    digest, (previous, following) = ask(), neighbors
-    part = split(digest, count)[number - 1]
+    """Return the values of the page of a part, given by its number."""
+    (digest, parts), (previous, following) = ask(), neighbors
+    part = parts[number - 1]
     described = {"structured": collection(page, digest, part)}
     return {**shown(digest, part), **described, "previous": previous, "next": following}
 

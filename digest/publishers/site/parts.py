@@ -6,6 +6,7 @@ any digest, and are the same in every locale.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
@@ -21,6 +22,8 @@ _STORIES, _MORE = 24, 36
 _LINE, _SENTENCE, _MOST = 3, 2, 20
 # The first part has room for twelve stories of three sentences, and some lines.
 _FIRST = 130
+# The most parts that a page links to.
+_LINKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class DigestPart:
     """The part of a digest that one page shows.
 
     ``anchors`` are those of its sections; ``contents`` lists all headings of the whole digest, if there are several.
+    ``total_stories`` and ``total_sources`` count those of the whole digest.
     """
 
     number: int
@@ -36,6 +40,22 @@ class DigestPart:
     also: tuple[DigestStory, ...]
     anchors: tuple[str, ...]
     contents: tuple[ContentsLine, ...]
+    total_stories: int
+    total_sources: int
+
+    @property
+    def linked(self) -> tuple[int, ...]:
+        """The numbers of the parts that its page links to, itself included: of many, the nearest, the first and last.
+
+        A 0 stands for the parts left out between two others.
+        """
+        if self.count <= _LINKED:
+            return tuple(range(1, self.count + 1))
+        first = max(1, min(self.number - _LINKED // 2, self.count - _LINKED))
+        near = range(first, first + _LINKED + 1)
+        before = (1, 0)[: first - 1]
+        after = (0, self.count)[max(0, 2 - self.count + near[-1]) :]
+        return (*before, *near, *after)
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:
@@ -50,24 +70,32 @@ def count_parts(stories: int) -> int:
 
 def split(digest: Digest, count: int) -> tuple[DigestPart, ...]:
     """Split a digest into ``count`` parts, keeping the order: the first as full as possible, the rest about equal."""
-    rest = iter(_places(digest, count))
-    of_sections = [[next(rest) for _ in section.stories] for section in digest.sections]
-    of_also = list(rest)
-    begins = [min(own, default=0) + 1 for own in (*of_sections, of_also)]
+    places = iter(_places(digest, count))
+    of_sections = [_placed(section.stories, places) for section in digest.sections]
+    of_also = _placed(digest.also, places)
+    begins = [min(placed, default=0) + 1 for placed in (*of_sections, of_also)]
     listed = contents(digest, begins[:-1], begins[-1])
-    named = list(zip(digest.sections, anchors(digest), of_sections, strict=True))
+    totals = (len(digest.stories), len(digest.sources))
+    shown: list[list[DigestSection]] = [[] for _ in range(count)]
+    links: list[list[str]] = [[] for _ in range(count)]
+    for section, anchor, placed in zip(digest.sections, anchors(digest), of_sections, strict=True):
+        for place, stories in placed.items():
+            shown[place].append(replace(section, stories=tuple(stories)))
+            links[place].append(anchor)
+    return tuple(
+        DigestPart(
+            place + 1, count, tuple(shown[place]), tuple(of_also.get(place, ())), tuple(links[place]), listed, *totals
+        )
+        for place in range(count)
+    )
 
-    def part(number: int) -> DigestPart:
-        own = [(section, anchor, _placed(section.stories, places, number)) for section, anchor, places in named]
-        sections = tuple(replace(section, stories=stories) for section, _, stories in own if stories)
-        links = tuple(anchor for _, anchor, stories in own if stories)
-        return DigestPart(number, count, sections, _placed(digest.also, of_also, number), links, listed)
 
-    return tuple(map(part, range(1, count + 1)))
-
-
-def _placed(stories: tuple[DigestStory, ...], places: list[int], number: int) -> tuple[DigestStory, ...]:
-    return tuple(story for story, place in zip(stories, places, strict=True) if place == number - 1)
+def _placed(stories: Iterable[DigestStory], places: Iterator[int]) -> dict[int, list[DigestStory]]:
+    """Return the stories of each part; ``places`` has that of each story next."""
+    placed: dict[int, list[DigestStory]] = {}
+    for story in stories:
+        placed.setdefault(next(places), []).append(story)
+    return placed
 
 
 def _places(digest: Digest, count: int) -> list[int]:

@@ -52,10 +52,10 @@ _ALT = re.compile(r' alt="([^"]*)"')
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic)|image|img", re.IGNORECASE)
 _LINK_START = r'<a(?: (?:lang|dir)="[^"]*")*'
 _LINK = re.compile(rf'({_LINK_START}) href="([^"]*)"')
-_SAFE = r"""(?:[^\s"\\<>^`{|}&]|&amp;)"""
-_BEFORE_AT = r"""(?:[^\s"\\<>^`{|}&@]|&amp;)"""
+_SAFE = r"""(?:[^\s"\\<>^`{|}&]++|&amp;)"""
+_BEFORE_AT = r"""(?:[^\s"\\<>^`{|}&@]++|&amp;)"""
 _OTHER_LINK = re.compile(
-    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*)?"|mailto:{_BEFORE_AT}+@{_SAFE}*")'
+    rf'{_LINK_START} href="(?!https?://[^\s"/?#\\@<>^`{{|}}&]+(?:[/?#]{_SAFE}*+)?"|mailto:{_BEFORE_AT}++@{_SAFE}*+")'
 )
 _EMPTY_BLOCK = re.compile(rf"<(p|div|figure|figcaption|ul|ol|dl|blockquote|h[3-6]){_VALUES}>(?:\s|&nbsp;|<br>)*</\1>")
 _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|cite|bdi|bdo){_VALUES}>(\s*)</\1>")
@@ -63,16 +63,26 @@ _EMPTY_INLINE = re.compile(rf"<(a|em|strong|b|i|u|s|small|mark|code|sub|sup|q|ci
 # For markup before it is cleaned.
 _ROUGH_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _ROUGH_BLOCK = re.compile(rf"</?(?:{_BLOCKS}|br)\b[^<>]*>", re.IGNORECASE)
-_ROUGH_REST = re.compile(r"<[^<>]*>")
+_ROUGH_REST = re.compile(r"<[^<>]*>|<[a-zA-Z/!?][^<>]*")
 _NEVER_DEEP = frozenset(
     "p li dt dd tr td th thead tbody tfoot option optgroup rt rp br img hr input meta link wbr area base col embed "
     "source track param".split()
 )
+# A tag with its attributes, as an HTML parser reads it (HTML Standard, 13.2.5.32 to 13.2.5.39). The parser compares
+# each to all others of the tag: 300,000 took 94 s. No real tag has more than these.
+_MOST_ATTRIBUTES = 100
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+))?+"""
+_TAG_START = re.compile("</?[a-zA-Z]")
+_TAG_NAME = r"</?[a-zA-Z][^\s/>]*+"
+_FEW_ATTRIBUTES = re.compile(rf"{_TAG_NAME}(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?")
+_ALL_ATTRIBUTES = re.compile(rf"(?P<name>{_TAG_NAME})(?:{_ATTRIBUTE})*+")
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _GAPS = re.compile(r"\n\n\n+")
 _HARD_GAPS = re.compile(r"[ \xa0]{2,}")
 _PASSES = 5
+# References times characters: half a second.
+_MOST_DECODING = 20_000_000_000
 
 
 def sanitize(html: str, base_url: str = "") -> str:
@@ -80,10 +90,15 @@ def sanitize(html: str, base_url: str = "") -> str:
 
     Relative links are resolved against ``base_url``; a link that still has no target is removed, its text stays. An
     image becomes its alternative text. The result is well nested, without comments, styles, ids and empty paragraphs;
-    sanitizing it again changes nothing. Markup nested so deeply that parsing would be slow is returned as plain text.
+    sanitizing it again changes nothing. A tag with more than a hundred attributes loses all of them. Markup that
+    would be slow to parse, because it is deeply nested or has very many references, is returned as plain text.
     """
     html = clean(html)
-    if not _is_cheap(html):
+    crowded = _crowded_tags(html)
+    if crowded:
+        html = _without_attributes(html, crowded)
+        crowded = _crowded_tags(html)
+    if crowded or crowded is None or not _is_cheap(html):
         return from_text(_rough_text(html))
     for _ in range(_PASSES):
         tidied = _tidy(_CLEANER.clean(html), base_url)
@@ -158,7 +173,8 @@ def _alternative(image: re.Match[str]) -> str:
     words = " ".join(unescape(alt[1]).split()) if alt else ""
     if not words or _FILE_NAME.fullmatch(words):
         return ""
-    before, after = image.string[: image.start()][-1:], image.string[image.end() :][:1]
+    start, end = image.span()
+    before, after = image.string[max(start - 1, 0) : start], image.string[end : end + 1]
     return f"{'' if before in '> ' else ' '}{escaped(words)}{'' if after in '< ' else ' '}"
 
 
@@ -182,12 +198,41 @@ def _is_cheap(html: str) -> bool:
 
     For each tag the parser may look at all open elements, and it reopens unclosed formatting elements in each paragraph
     (HTML Standard, "Reconstruct the active formatting elements"): 27 kB of these became 8 MB in 0.6 s, and 50,000 open
-    boxes took 4 s.
+    boxes took 4 s. After each reference it moves the rest of the text: 400,000 took 31 s.
     """
-    if html.count("&") * 5 > len(html) + 10_000:
+    references = html.count("&")
+    if references * 5 > len(html) + 10_000 or references * len(html) > _MOST_DECODING:
         return False
     tags = html.count("<")
     return tags * tags <= 20 * len(html) + 8_000 or _cost(html) <= 50 * len(html) + 20_000
+
+
+def _crowded_tags(html: str) -> list[re.Match[str]] | None:
+    """Find the tags with too many attributes; None if that would take too long.
+
+    Tags are also looked for within values and comments, since only a whole parser knows where these begin.
+    """
+    found: list[re.Match[str]] = []
+    room, end = 4 * len(html) + 10_000, 0
+    for start in _TAG_START.finditer(html):
+        if start.start() < end:
+            continue
+        tag = _FEW_ATTRIBUTES.match(html, start.start())
+        if tag and tag["more"]:
+            tag = _ALL_ATTRIBUTES.match(html, start.start())
+            if tag:
+                found.append(tag)
+                end = tag.end()
+        room -= len(tag[0]) if tag else 0
+        if room < 0:
+            return None
+    return found
+
+
+def _without_attributes(html: str, tags: list[re.Match[str]]) -> str:
+    ends = [0, *(tag.end() for tag in tags)]
+    kept = (html[end : tag.start()] + tag["name"] for end, tag in zip(ends, tags, strict=False))
+    return "".join(kept) + html[ends[-1] :]
 
 
 def _cost(html: str) -> int:

@@ -46,6 +46,28 @@ def test_an_id_that_stands_twice_is_found(path: str, text: str) -> None:
     assert messages(path, text.replace("urn:a/2", "urn:a/1")) == ["entries with the id 'urn:a/1': 2, expected 1"]
 
 
+@pytest.mark.parametrize("name", ["title", "category", "author", "dc:creator"])
+@pytest.mark.parametrize("text", ["&lt;img src=x>", "&amp;lt;b>", "<![CDATA[<b>x</b>]]>"])
+def test_a_text_that_some_readers_take_for_markup_is_an_error(name: str, text: str) -> None:
+    item = f'<item xmlns:dc="http://purl.org/dc/elements/1.1/"><guid>urn:a/2</guid><{name}>{text}</{name}></item>'
+    content = RSS.replace("</channel>", f"{item}</channel>").encode()
+    feed = read_feed(content, "rss.xml")
+    assert feed
+    [found] = feed_findings(feed, "rss.xml", content, ADDRESS)
+
+    assert found.is_error
+    assert found.message.startswith("a text that some feed readers take for markup: '")
+
+
+def test_the_markup_of_a_description_is_no_fault() -> None:
+    assert messages("rss.xml", RSS.replace("</guid>", "</guid><description>&lt;p>x</description>")) == []
+
+
+@pytest.mark.parametrize("text", ["3 &lt; 5", "AT&amp;T", "I &lt;3 N.Y.", "‹b›"])
+def test_a_text_that_never_becomes_markup_is_no_fault(text: str) -> None:
+    assert messages("rss.xml", RSS.replace("</guid>", f"</guid><title>{text}</title>")) == []
+
+
 def test_a_feed_that_readers_refuse_is_a_warning() -> None:
     text = ATOM.replace("<title>A", "<title>" + "A" * 600_000)
     feed = read_feed(text.encode(), "feed.xml")

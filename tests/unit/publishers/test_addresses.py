@@ -59,6 +59,7 @@ def test_a_link_may_lead_nowhere_else(url: str) -> None:
 
 def test_the_items_of_a_week_have_an_archive_of_their_own() -> None:
     assert addresses.items_archive_path(EN, Week(2026, 1)) == "site/en/archive/items-2026-w01.xml"
+    assert addresses.items_archive_path(EN, Week(2026, 1), 3) == "site/en/archive/items-2026-w01-3.xml"
 
 
 def test_a_plain_name_is_its_own_folder() -> None:

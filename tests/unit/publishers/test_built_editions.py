@@ -25,6 +25,7 @@ def write(folder: Path, path: str, text: str = "") -> None:
         "site/en/2025/w17/index.html",
         "site/zh-Hans/2025/w17/index.html",
         "site/en/archive/items-2025-w17.xml",
+        "site/en/archive/items-2025-w17-3.xml",
         "email/2025-W17.en.html",
         "email/2025-W17.en.eml",
         "markdown/2025-W17.en.md",

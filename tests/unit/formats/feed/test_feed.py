@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from feedparser.api import StrictFeedParser
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -297,3 +298,19 @@ pieces = st.one_of(
 def test_any_feed_is_read_or_a_format_error(body: str) -> None:
     with contextlib.suppress(FormatError):
         read(f"<rss version='2.0'><channel>{body}".encode("utf-8", "replace"))
+
+
+def test_a_text_with_many_references_is_handed_on_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[str] = []
+    hand_on = StrictFeedParser.handle_data
+
+    def counted(self: StrictFeedParser, text: str, escape: int = 1) -> None:
+        handed.append(text)
+        hand_on(self, text, escape)
+
+    monkeypatch.setattr(StrictFeedParser, "handle_data", counted)
+    body = "&lt;p&gt;It sails.&lt;/p&gt;" * 1_000
+    [item] = read(f"<rss version='2.0'><channel><item><description>{body}</description></item></channel></rss>").items
+
+    assert item.html == "<p>It sails.</p>" * 1_000
+    assert len(handed) == 1

@@ -415,6 +415,10 @@ def test_all_feeds_can_be_imported_at_once() -> None:
     read = parse(opml)
 
     assert read.findtext("head/title") == "Harbor & <Weekly>"
+    assert [feed.get("text") for feed in read.iterfind("body/outline[1]/outline")] == [
+        "Harbor & ‹Weekly›",
+        "Harbor & ‹Weekly›: stories",
+    ]
     assert [group.get("text") for group in read.iterfind("body/outline")] == [
         "English",
         "Español",
@@ -454,3 +458,46 @@ def test_a_feed_by_tag_holds_the_items_with_that_tag() -> None:
 
     assert categories
     assert all("city" in named for named in categories)
+
+
+class LargeCatalog(FakeCatalog):
+    """Three weeks: that between the others has so many stories that its items have several archives."""
+
+    def __init__(self) -> None:
+        super().__init__(TWO_YEARS[:3])
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        first, large, last = super().listings
+        return (first, replace(large, stories=4_001), last)
+
+
+def test_the_items_of_a_very_large_edition_have_several_archives() -> None:
+    feeds = built(catalog=LargeCatalog())
+    at = hrefs(feeds["site/en/items.xml"], "prev-archive")
+    read: list[tuple[str, list[str]]] = []
+    while at:
+        path = at[0].removeprefix("https://news.example.org/")
+        read.append((path.removeprefix("en/archive/"), ids_of(feeds[f"site/{path}"])))
+        at = hrefs(feeds[f"site/{path}"], "prev-archive")
+
+    whole = ids_of(built()["site/en/archive/items-2024-w52.xml"])
+    assert [path for path, _ in read] == [
+        "items-2025-w01.xml",
+        "items-2024-w52-3.xml",
+        "items-2024-w52-2.xml",
+        "items-2024-w52.xml",
+        "items-2024-w51.xml",
+    ]
+    assert [one for path, ids in read[1:4] for one in ids] == whole
+    assert all(ids for _, ids in read)
+    assert {path: problems(written) for path, written in feeds.items() if problems(written)} == {}
+
+
+def test_an_edition_without_stories_still_has_an_archive() -> None:
+    class EmptyCatalog(FakeCatalog):
+        @property
+        def listings(self) -> tuple[Listing, ...]:
+            return tuple(replace(listing, stories=0) for listing in super().listings)
+
+    assert "site/en/archive/items-2025-w17.xml" in inputs(catalog=EmptyCatalog((WEEK,)))

@@ -4,18 +4,20 @@ import io
 import locale
 from dataclasses import replace
 from datetime import UTC, datetime
-from html import escape
+from html import escape, unescape
 
 import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from digest.errors import TemplateError
 from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, entry_size
 from digest.publishers.feeds.rss_writer import write_rss
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
+CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 PAGE = Link("https://news.example.org/en/", type="text/html", hreflang="en")
 SPANISH = Link("https://news.example.org/es/rss.xml", type=RSS_TYPE, hreflang="es")
 FEED = Feed(
@@ -37,7 +39,15 @@ ENTRY = Entry(
     authors=("City desk",),
     categories=("city", "sea", "city"),
 )
-ANY_TEXT = st.one_of(st.text(st.characters()), st.text("]>&<\"'\0\x08\ud800\ufffe\U0001f309مء 港"), st.just("]]>"))
+ANY_TEXT = st.one_of(
+    st.text(st.characters()),
+    st.text("]>&<\"'\0\x08\ud800\ufffe\U0001f309مء 港"),
+    st.text("&lt;<b"),
+    st.just("]]>"),
+    st.just("&lt;b" * 500),
+)
+MARKUP = "<img src=x onerror=alert(1)> &lt;b>"
+SAFE = "‹img src=x onerror=alert(1)› &\u2060lt;b>"
 
 
 def read(feed: Feed = FEED, *entries: Entry) -> feedparser.FeedParserDict:
@@ -102,3 +112,35 @@ def test_an_entry_adds_no_more_than_its_size(title: str, count: int) -> None:
     entry = replace(ENTRY, title=title)
 
     assert len(write_rss(FEED, (entry,) * count)) - len(write_rss(FEED, ())) <= entry_size(entry) * count
+
+
+@given(text=ANY_TEXT)
+def test_no_author_or_category_adds_more_than_its_size(text: str) -> None:
+    entry = replace(ENTRY, authors=(text,), categories=(text,))
+
+    assert len(write_rss(FEED, (entry,))) - len(write_rss(FEED, ())) <= entry_size(entry)
+
+
+def test_no_text_becomes_markup_in_readers_that_decode_it_twice() -> None:
+    feed = replace(FEED, title=MARKUP, subtitle=MARKUP, rights=MARKUP, logo="https://news.example.org/logo.png")
+    entry = replace(ENTRY, title=MARKUP, authors=(MARKUP,), categories=(MARKUP,))
+    channel = etree.fromstring(write_rss(feed, (entry,)))[0]
+
+    assert [channel.findtext(name) for name in ("title", "description", "copyright", "image/title")] == [SAFE] * 4
+    assert [channel.findtext(f"item/{name}") for name in ("title", "category", CREATOR)] == [SAFE] * 3
+
+
+def test_a_feed_without_description_repeats_its_safe_title() -> None:
+    channel = etree.fromstring(write_rss(replace(FEED, title=MARKUP, subtitle=""), ()))[0]
+
+    assert channel.findtext("description") == SAFE
+
+
+@pytest.mark.parametrize("text", ["3 < 5", "AT&T", "R&D", "I <3 N.Y.", "a&lt;b", "The <b> tag"])
+def test_a_text_reads_alike_once_and_twice_decoded(text: str) -> None:
+    [entry] = read(FEED, replace(ENTRY, title=text, authors=(text,), categories=(text,))).entries
+    readable = text.replace("<b>", "‹b›")
+
+    for found in (entry.title, entry.author, entry.tags[0].term):
+        assert found.replace("\u2060", "") == readable
+        assert unescape(found) == found

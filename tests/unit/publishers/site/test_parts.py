@@ -5,8 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestSection
-from digest.publishers.site.parts import count_parts, split
-from tests.fakes import sample_digest, sample_items, sample_story
+from digest.model.locale import Locale
+from digest.model.site import Listing
+from digest.model.week import Week
+from digest.publishers.site import digest_pages
+from digest.publishers.site.page_maker import PageMaker
+from digest.publishers.site.parts import DigestPart, count_parts, split
+from digest.publishers.templates import Templates
+from digest.testing.news import sample_listing
+from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_items, sample_site, sample_story
 
 STORY = sample_story(sample_items()[0])
 
@@ -58,3 +65,69 @@ def test_every_story_stands_in_one_part_and_no_part_is_empty(sentences: list[int
     assert [part.number for part in parts] == list(range(1, count + 1))
     assert [story for part in parts for story in part.stories] == list(digest.stories)
     assert count == 1 or all(part.stories for part in parts)
+
+
+def test_each_part_counts_the_stories_and_sources_of_the_whole() -> None:
+    digest = digest_of(*[3] * 15, also=30)
+
+    assert {(part.total_stories, part.total_sources) for part in split(digest, 2)} == {(45, len(digest.sources))}
+
+
+@pytest.mark.parametrize("count", [1, 2, 20, 21])
+def test_a_page_links_to_all_of_a_few_parts(count: int) -> None:
+    parts = split(digest_of(also=24 + 36 * (count - 1)), count)
+
+    assert {part.linked for part in parts} == {tuple(range(1, count + 1))}
+
+
+@pytest.mark.parametrize(
+    ("number", "ends"),
+    [
+        (1, ((1, 2), (20, 21, 0, 500))),
+        (12, ((1, 2), (21, 22, 0, 500))),
+        (13, ((1, 0, 3), (22, 23, 0, 500))),
+        (250, ((1, 0, 240), (259, 260, 0, 500))),
+        (489, ((1, 0, 479), (498, 499, 500))),
+        (500, ((1, 0, 480), (499, 500))),
+    ],
+)
+def test_a_page_of_many_links_to_those_nearby_and_the_ends(
+    number: int, ends: tuple[tuple[int, ...], tuple[int, ...]]
+) -> None:
+    linked = split(digest_of(also=18_000), 500)[number - 1].linked
+    first, last = ends
+
+    assert (linked[: len(first)], linked[-len(last) :]) == (first, last)
+    assert number in linked
+    assert len(linked) <= 25
+
+
+class OneDigest(FakeCatalog):
+    """A catalog of one digest."""
+
+    def __init__(self, digest: Digest) -> None:
+        self.shown = digest
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        return (replace(sample_listing(), stories=len(self.shown.stories)),)
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        return replace(self.shown, locale=locale)
+
+
+def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = digest_of(also=400)
+    given: list[int] = []
+
+    def counted(digest: Digest, count: int) -> tuple[DigestPart, ...]:
+        given.append(count)
+        return split(digest, count)
+
+    monkeypatch.setattr(digest_pages, "split", counted)
+    catalog = OneDigest(digest)
+    maker = PageMaker.of(sample_site((EN, ES)), Templates())
+    pages = [target.render() for locale in (EN, ES) for target in digest_pages.digest_pages(maker, locale, catalog)]
+
+    assert len(pages) == 2 * count_parts(400)
+    assert given == [count_parts(400)] * 2

@@ -176,8 +176,15 @@ def test_titles_are_plain_text_on_one_line(text: str, is_html: bool, title: str)
         "<a " * 100_000,
         "<x><div></x></div>" * 10_000,
         "<div><div>" * 300 + "text " * 100_000,
+        "<img alt='A cat'>" * 100_000,
+        "A&nbsp; " * 400_000,
+        "<a <a <p " * 100_000,
+        "<p " + " ".join(f"a{number}='>'" for number in range(300_000)),
     ],
-    ids=["boxes", "lists", "formatting", "implied", "references", "comments", "tags", "misnested", "nested"],
+    ids=[
+        *("boxes", "lists", "formatting", "implied", "references", "comments", "tags", "misnested", "nested"),
+        *("images", "spaces", "tags in tags", "attributes"),
+    ],
 )
 def test_markup_made_to_be_slow_is_not(html: str) -> None:
     start = time.process_time()
@@ -186,9 +193,63 @@ def test_markup_made_to_be_slow_is_not(html: str) -> None:
     assert len(sanitized) < 10 * len(html)
 
 
+MANY = [f"a{number}" for number in range(5_000)]
+CROWDED = {
+    "bare": f"<p {' '.join(MANY)}>",
+    "quoted": "<p " + " ".join(f'{name}="x"' for name in MANY) + ">",
+    "with a > in each": "<p " + " ".join(f"{name}='>'" for name in MANY) + ">",
+    "without spaces": "<p " + "".join(f'{name}="x"' for name in MANY) + ">",
+    "with slashes": f"<p/{'/'.join(MANY)}>",
+    "unquoted": f"<p {' '.join(f'{name} = x' for name in MANY)}>",
+}
+HIDDEN = {
+    "in a comment": f"<!-- <p x='--><p {' '.join(MANY)}>",
+    "in a style": f"<style>p::before {{ content: '<b x=\"' }}</style><p {' '.join(MANY)}>",
+    "in a value": f"<p x='<b y=\"'><p {' '.join(MANY)}>",
+    "behind a name": f"<p<p {' '.join(MANY)}>",
+}
+
+
+@pytest.mark.parametrize("html", CROWDED.values(), ids=CROWDED)
+def test_a_tag_with_too_many_attributes_loses_them(html: str) -> None:
+    assert sanitize(f"{html}The ferry <b lang='es'>sails</b></p {' '.join(MANY)}>") == (
+        '<p>The ferry <b lang="es">sails</b></p>'
+    )
+
+
+@pytest.mark.parametrize("html", [*CROWDED.values(), *HIDDEN.values()], ids=[*CROWDED, *HIDDEN])
+def test_no_tag_has_many_attributes_when_it_reaches_the_parser(html: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(f"{sanitize.__module__}._CLEANER", Reporter(given))
+    sanitize(f"{html}The ferry sails")
+
+    assert sum(text.count("a4999") for text in given) == 0
+
+
+class Reporter:
+    def __init__(self, given: list[str]) -> None:
+        self.given = given
+
+    def clean(self, html: str) -> str:
+        self.given.append(html)
+        return html
+
+
+@pytest.mark.parametrize(("others", "kept"), [(0, '<p lang="es">'), (99, '<p lang="es">'), (100, "<p>")])
+def test_a_tag_with_a_hundred_attributes_keeps_them(others: int, kept: str) -> None:
+    assert sanitize(f"<p {' '.join(MANY[:others])} lang='es'>x</p>") == f"{kept}x</p>"
+
+
 def test_markup_too_deep_to_parse_still_gives_its_text() -> None:
     assert (
         sanitize("<div>" * 50_000 + "The ferry<p>sails &amp; returns") == "<p>The ferry</p><p>sails &amp; returns</p>"
+    )
+
+
+def test_tags_that_do_not_end_leave_nothing_in_a_text_that_is_too_slow_to_parse() -> None:
+    assert (
+        sanitize("The ferry " + ("<x " * 99 + ">") * 300 + "<p>sails, 3 < 5")
+        == "<p>The ferry</p><p>sails, 3 &lt; 5</p>"
     )
 
 
