@@ -18,8 +18,9 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def page_findings(path: str, page: Document, base_url: str) -> Iterator[Finding]:
     """Check a page."""
-    if len(page.content) > _HEAVY:
-        yield Finding(f"is {len(page.content):,} bytes; pages over {_HEAVY:,} load slowly on phones", path)
+    content = page.content
+    if len(content) > _HEAVY:
+        yield Finding(f"is {len(content):,} bytes; pages over {_HEAVY:,} load slowly on phones", path)
     if page.root is None:
         yield Finding("is empty", path, is_error=True)
         return
