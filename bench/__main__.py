@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import decade, edition, email, install, news, protection, translation
+from bench import decade, edition, email, install, news, protection, translation, years
 
 PARTS = {
     "news": news.measure,
@@ -14,6 +14,7 @@ PARTS = {
     "edition": edition.measure,
     "email": email.measure,
     "decade": decade.measure,
+    "years": years.measure,
     "protection": protection.measure,
     "install": install.measure,
 }
