@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import decade, edition, email, install, large_week, news, protection, translation
+from bench import decade, edition, email, install, large_week, news, protection, translation, years
 
 PARTS = {
     "news": news.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "email": email.measure,
     "decade": decade.measure,
     "week": large_week.measure,
+    "years": years.measure,
     "protection": protection.measure,
     "install": install.measure,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 
 _WORDS = 70_000
@@ -13,6 +14,7 @@ _SYLLABLES = [
 ]
 
 
+@lru_cache
 def nonsense_words() -> list[str]:
     """Enough different words to make a vocabulary of."""
     random = Random(7)
@@ -20,9 +22,9 @@ def nonsense_words() -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def nonsense_items(count: int) -> list[list[str]]:
-    """So many items, each a list of segments: a title and three sentences."""
-    random = Random(8)
+def nonsense_items(count: int, seed: int = 8) -> list[list[str]]:
+    """So many items, each a list of segments: a title and three sentences; others with another seed."""
+    random = Random(seed)
     words = nonsense_words()
 
     def segment() -> str:

@@ -50,13 +50,17 @@ class OutputFolder:
         Raises OutputError if a file cannot be written, or would be outside the output folder.
         """
         place_of = _Places(self.root)
-        wanted = tuple(targets)
-        places = {target.path: place_of(target.path) for target in wanted}
-        stale = [
-            self._as_growing(target, places[target.path])
-            for target in wanted
-            if not self._is_current(target.inputs, places[target.path], target.path)
-        ]
+        kept: set[Path] = set()
+        stale: list[Target] = []
+        places: dict[str, Path] = {}
+        # Of the others, which are nearly all, nothing is kept in memory.
+        for target in targets:
+            place = place_of(target.path)
+            if sole:
+                kept.add(place)
+            if not self._is_current(target.inputs, place, target.path):
+                stale.append(self._as_growing(target, place))
+                places[target.path] = place
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
         try:
@@ -68,7 +72,7 @@ class OutputFolder:
         finally:
             self.log.record(built)
         if sole and not self.dry:
-            self._remove_others(place_of(sole), set(places.values()))
+            self._remove_others(place_of(sole), kept)
         return tuple(changed)
 
     def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag, urljoin
 
 _INDEX = "index.html"
+# Nothing in such a URL changes when it is joined to another.
+_ABSOLUTE = re.compile(r"https?://[\w.-]+(?:/[^\s\[\]]*)?", re.ASCII)
+# Up some folders, down others, to a file or a folder.
+_RELATIVE = re.compile(r"((?:\.\./)*)((?:\w[\w.-]*/)*(?:\w[\w.-]*)?)(?:#([\w.-]*))?", re.ASCII)
 SITES = ("site/", "preview/site/")
 
 
@@ -25,14 +30,39 @@ class Addresses:
 
         A link that is not a valid URL points to a file with an empty name.
         """
+        link = link.strip()
+        # Links to sources and to other pages of ours need no parsing, which would take most of the time.
+        if link.startswith(self.base_url):
+            return _nearby(_root(path) or SITES[0], link.removeprefix(self.base_url)) or self._joined(path, link)
+        if _ABSOLUTE.fullmatch(link):
+            return None
+        return _nearby(path, link) or self._joined(path, link)
+
+    def _joined(self, path: str, link: str) -> tuple[str, str] | None:
         try:
-            address, fragment = urldefrag(urljoin(self.base_url + path.removeprefix(_root(path)), link.strip()))
+            address, fragment = urldefrag(urljoin(self.base_url + path.removeprefix(_root(path)), link))
         except ValueError:  # urljoin raises it for an incomplete IPv6 address
             return "", ""
         if not address.startswith(self.base_url):
             return None
         place = unquote(address.removeprefix(self.base_url).partition("?")[0])
-        return (_root(path) or SITES[0]) + (place + _INDEX if place.endswith("/") or not place else place), fragment
+        return _file((_root(path) or SITES[0]) + place), fragment
+
+
+def _nearby(path: str, link: str) -> tuple[str, str] | None:
+    """Return what a plain relative link in a page points to, None for any other link or if it leaves the site."""
+    match, root = _RELATIVE.fullmatch(link), _root(path)
+    if not match or not root or not (match[1] or match[2]):
+        return None
+    folders = path.removeprefix(root).split("/")[:-1]
+    up = match[1].count("/")
+    if up > len(folders):
+        return None
+    return _file(root + "/".join([*folders[: len(folders) - up], match[2]])), match[3] or ""
+
+
+def _file(place: str) -> str:
+    return place + _INDEX if place.endswith("/") else place
 
 
 def _root(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from digest.lint.markup import Element, elements, line_of, parse_html, text_of
+from digest.lint.markup import Document, Element, elements, line_of, text_of
 from digest.lint.pages import document_findings
 from digest.lint.remote import remote_requests
 from digest.lint.styles import contrast_findings, support_findings
@@ -22,25 +22,24 @@ _REMOVED = ("script", "form", "iframe", "object", "embed", "svg", "video", "audi
 _ALIKE = 3
 
 
-def email_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]:
+def email_findings(path: str, email: Document, base_url: str) -> Iterator[Finding]:
     """Check the HTML of an email."""
-    yield from _size(path, content)
-    root = parse_html(content)
+    yield from _size(path, email.content)
+    root = email.root
     if root is None:
         yield Finding("is empty", path, is_error=True)
         return
-    yield from document_findings(root, path)
-    yield from _article(root, path, content)
-    for element in elements(root):
-        yield from support_findings(element, path)
-        if element.tag in _REMOVED:
-            message = f"contains <{element.tag}>, which email clients remove"
-            yield Finding(message, path, line_of(element), is_error=True)
+    yield from document_findings(email, root, path)
+    yield from _article(root, path, email.content)
+    yield from support_findings(email, path)
+    for element in elements(root, *_REMOVED):
+        message = f"contains <{element.tag}>, which email clients remove"
+        yield Finding(message, path, line_of(element), is_error=True)
     yield from _styles(root, path)
     yield from _links(root, path)
-    yield from contrast_findings(root, path)
-    yield from remote_requests(root, path, base_url)
-    yield from unrendered_placeholders(root, path)
+    yield from contrast_findings(email, path)
+    yield from remote_requests(email, path, base_url)
+    yield from unrendered_placeholders(email, path)
 
 
 def _size(path: str, content: bytes) -> Iterator[Finding]:

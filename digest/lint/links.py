@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from digest.lint.addresses import Addresses
-from digest.lint.markup import Element, elements, line_of, parse_html
+from digest.lint.markup import Document, elements, line_of
 from digest.model.finding import Finding
 
 # Links that open another program, and content that is part of the page itself.
 _NOT_FILES = ("mailto:", "tel:", "data:", "javascript:")
 
 
+class Link(NamedTuple):
+    """A link as it is written, its line, and the file and the fragment that it leads to."""
+
+    text: str
+    line: int
+    file: str
+    fragment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The links of a page, each with its line, the ids in the page, and its other versions by language."""
+    """The links of a page within its site, the ids in the page, and its other versions by language.
 
-    links: tuple[tuple[str, int], ...]
-    ids: frozenset[str]
-    canonical: str
-    versions: Mapping[str, str]
+    ``empty`` are the lines of the links that lead nowhere. Links to other sites are left out: a site has more of these
+    than of its own, and nothing is known of what they lead to.
+    """
+
+    links: tuple[Link, ...] = ()
+    empty: tuple[int, ...] = ()
+    ids: frozenset[str] = frozenset()
+    canonical: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
 
 
-def linked(content: bytes) -> Linked:
+def links_of(document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the links of a page or an email, each with its line."""
+    for element in elements(document.root, "a", "link", "img", "script") if document.root is not None else ():
+        link = element.get("href") if element.tag in {"a", "link"} else element.get("src")
+        if link is not None:
+            yield link, line_of(element)
+
+
+def linked(path: str, page: Document, addresses: Addresses) -> Linked:
     """Read the links of a page."""
-    root = parse_html(content)
+    root = page.root
     if root is None:
-        return Linked((), frozenset(), "", {})
+        return Linked()
+    links = tuple(links_of(page))
     return Linked(
-        links=tuple(_links(root)),
-        ids=frozenset(element.get("id") for element in elements(root) if element.get("id")),
+        links=tuple(_within(path, links, addresses)),
+        empty=tuple(line for link, line in links if not link or link.startswith("javascript:")),
+        ids=frozenset(value for _, name, value in page.attributes if name == "id" and value),
         canonical="".join(root.xpath('.//link[@rel="canonical"]/@href')[:1]),
         versions={
             link.get("hreflang"): link.get("href", "") for link in root.xpath('.//link[@rel="alternate"][@hreflang]')
@@ -41,31 +66,21 @@ def linked(content: bytes) -> Linked:
 def link_findings(pages: Mapping[str, Linked], paths: Collection[str], addresses: Addresses) -> Iterator[Finding]:
     """Check the links of all pages, which are given by path; ``paths`` are those of all built files."""
     for path, page in pages.items():
-        for link, line in page.links:
-            if not link or link.startswith(_NOT_FILES):
-                yield from _empty(link, path, line)
-                continue
-            target = addresses.target(path, link)
-            if target is None:
-                continue
-            file, fragment = target
-            if file not in paths:
-                yield Finding(f"broken link: {link}", path, line, is_error=True)
-            elif fragment and file in pages and fragment not in pages[file].ids:
-                yield Finding(f"broken link, no such id in the page: {link}", path, line, is_error=True)
+        for line in page.empty:
+            yield Finding("a link has no target", path, line, is_error=True)
+        for link in page.links:
+            if link.file not in paths:
+                yield Finding(f"broken link: {link.text}", path, link.line, is_error=True)
+            elif link.fragment and link.file in pages and link.fragment not in pages[link.file].ids:
+                yield Finding(f"broken link, no such id in the page: {link.text}", path, link.line, is_error=True)
         yield from _version_findings(path, page, pages, addresses)
 
 
-def _empty(link: str, path: str, line: int) -> Iterator[Finding]:
-    if not link or link.startswith("javascript:"):
-        yield Finding("a link has no target", path, line, is_error=True)
-
-
-def _links(root: Element) -> Iterator[tuple[str, int]]:
-    for element in elements(root, "a", "link", "img", "script"):
-        link = element.get("href") if element.tag in {"a", "link"} else element.get("src")
-        if link is not None:
-            yield link, line_of(element)
+def _within(path: str, links: Iterable[tuple[str, int]], addresses: Addresses) -> Iterator[Link]:
+    for link, line in links:
+        target = addresses.target(path, link) if link and not link.startswith(_NOT_FILES) else None
+        if target:
+            yield Link(link, line, *target)
 
 
 def _version_findings(path: str, page: Linked, pages: Mapping[str, Linked], addresses: Addresses) -> Iterator[Finding]:

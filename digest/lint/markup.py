@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
 
 # lxml has no types.
 Element = Any
 
-_HTML = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+_HTML = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-def parse_html(content: bytes) -> Element | None:
-    """Return the root element of a page, or None if the page is empty."""
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page or an email, parsed once for all checks: its root, None if it is empty, elements and attributes.
+
+    Both are in document order; an attribute is its element, its name and its value.
+    """
+
+    content: bytes
+    root: Element | None
+    elements: tuple[Element, ...] = ()
+    attributes: tuple[tuple[Element, str, str], ...] = ()
+
+
+def parse_html(content: bytes) -> Document:
+    """Parse a page, as browsers do: anything is a page."""
     try:
-        return html.document_fromstring(content, parser=_HTML)
-    except (etree.ParserError, ValueError):
-        return None
+        root = etree.fromstring(content, _HTML)
+    except (etree.ParseError, ValueError):
+        root = None
+    if root is None:
+        return Document(content, None)
+    # The elements are kept, because lxml takes long to make one again each time it is asked for.
+    found = tuple(elements(root))
+    return Document(content, root, found, tuple((one, name, value) for one in found for name, value in one.items()))
 
 
 def parse_xml(content: bytes) -> Element:
@@ -35,7 +54,8 @@ def elements(root: Element, *names: str) -> Iterator[Element]:
 
     Comments and processing instructions are left out.
     """
-    return (element for element in root.iter(*names) if isinstance(element.tag, str))
+    found: Iterator[Element] = root.iter(*(names or "*"))
+    return found
 
 
 def text_of(element: Element) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
@@ -18,7 +18,8 @@ _ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "List-Id
 
 def message_findings(path: str, content: bytes) -> Iterator[Finding]:
     """Check a message (``.eml``)."""
-    for number, line in enumerate(content.split(b"\r\n"), 1):
+    lines = content.split(b"\r\n")
+    for number, line in enumerate(lines, 1):
         if b"\n" in line or b"\r" in line:
             yield Finding("a line does not end with CR LF", path, number, is_error=True)
             return
@@ -26,12 +27,26 @@ def message_findings(path: str, content: bytes) -> Iterator[Finding]:
             yield Finding(f"a line has {len(line):,} bytes; servers cut lines over 998", path, number, is_error=True)
     try:
         # Without a policy that parses header values: Python itself fails on some broken ones.
-        message = message_from_bytes(content)
+        message = message_from_bytes(b"\r\n".join(_structure(lines)))
     except (MessageError, ValueError, LookupError) as error:
         yield Finding(f"cannot be parsed as an email message: {error}", path, is_error=True)
         return
     yield from _headers(message, path)
     yield from _parts(message, path)
+
+
+def _structure(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Leave out the lines of text parts, which the parser would take long for: only boundaries matter in them."""
+    is_text, is_left_out = False, False
+    for line in lines:
+        if line.startswith(b"--"):
+            is_text, is_left_out = False, False
+        elif not line:
+            is_left_out = is_text
+        elif not is_text and line[:19].lower() == b"content-type: text/":
+            is_text = True
+        if not is_left_out or not line:
+            yield line
 
 
 def _headers(message: Message, path: str) -> Iterator[Finding]:

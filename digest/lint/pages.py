@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from digest.lint.markup import Element, elements, line_of, parse_html, text_of
+from digest.lint.markup import Document, Element, elements, line_of, text_of
 from digest.lint.remote import remote_requests
 from digest.lint.unrendered_placeholders import unrendered_placeholders
 from digest.model.finding import Finding
@@ -16,22 +16,22 @@ _HEAVY = 50_000
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def page_findings(path: str, content: bytes, base_url: str) -> Iterator[Finding]:
+def page_findings(path: str, page: Document, base_url: str) -> Iterator[Finding]:
     """Check a page."""
+    content = page.content
     if len(content) > _HEAVY:
         yield Finding(f"is {len(content):,} bytes; pages over {_HEAVY:,} load slowly on phones", path)
-    root = parse_html(content)
-    if root is None:
+    if page.root is None:
         yield Finding("is empty", path, is_error=True)
         return
-    yield from document_findings(root, path)
-    yield from _structure(root, path)
-    yield from _scripts(root, path)
-    yield from remote_requests(root, path, base_url)
-    yield from unrendered_placeholders(root, path)
+    yield from document_findings(page, page.root, path)
+    yield from _structure(page.root, path)
+    yield from _scripts(page, page.root, path)
+    yield from remote_requests(page, path, base_url)
+    yield from unrendered_placeholders(page, path)
 
 
-def document_findings(root: Element, path: str) -> Iterator[Finding]:
+def document_findings(document: Document, root: Element, path: str) -> Iterator[Finding]:
     """Check what pages and emails both need: language, direction, title, viewport, one h1, unique ids, alt texts."""
     missing = {
         "lang on <html>": root.get("lang"),
@@ -44,13 +44,15 @@ def document_findings(root: Element, path: str) -> Iterator[Finding]:
             yield Finding(f"has no {name}", path, 1, is_error=True)
     if sum(1 for _ in elements(root, "h1")) != 1:
         yield Finding("needs exactly one h1", path, is_error=True)
-    times = Counter(element.get("id") for element in elements(root) if element.get("id"))
-    for element in elements(root):
-        if times[element.get("id")] > 1:
-            yield Finding(f"duplicate id {element.get('id')!r}", path, line_of(element), is_error=True)
-            times[element.get("id")] = 0
-        if element.tag == "img" and element.get("alt") is None:
-            yield Finding("an image has no alt text", path, line_of(element), is_error=True)
+    ids = [(element, value) for element, name, value in document.attributes if name == "id" and value]
+    times = Counter(value for _, value in ids)
+    for element, value in ids:
+        if times[value] > 1:
+            yield Finding(f"duplicate id {value!r}", path, line_of(element), is_error=True)
+            times[value] = 0
+    for image in elements(root, "img"):
+        if image.get("alt") is None:
+            yield Finding("an image has no alt text", path, line_of(image), is_error=True)
 
 
 def _structure(root: Element, path: str) -> Iterator[Finding]:
@@ -63,12 +65,11 @@ def _structure(root: Element, path: str) -> Iterator[Finding]:
         yield Finding("has no <main>: screen readers cannot jump to the content", path, is_error=True)
 
 
-def _scripts(root: Element, path: str) -> Iterator[Finding]:
+def _scripts(page: Document, root: Element, path: str) -> Iterator[Finding]:
     for script in elements(root, "script"):
         is_data = script.get("type", "").endswith("json")
         if not is_data and not script.get("src"):
             yield Finding("contains an inline script; no page needs one", path, line_of(script), is_error=True)
-    for element in elements(root):
-        for name in element.attrib:
-            if name.startswith("on"):
-                yield Finding(f"contains an inline script in {name!r}", path, line_of(element), is_error=True)
+    for element, name, _ in page.attributes:
+        if name.startswith("on"):
+            yield Finding(f"contains an inline script in {name!r}", path, line_of(element), is_error=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.lint.markup import Element, elements, line_of
+from digest.lint.markup import Document, Element, line_of
 from digest.model.finding import Finding
 
 _SOURCES = ("src", "srcset", "poster", "data", "background")
@@ -16,21 +16,24 @@ _REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _IN_STYLE = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])((?:https?:)?//[^'\")\s]+)", re.IGNORECASE)
 
 
-def remote_requests(root: Element, path: str, own: str) -> Iterator[Finding]:
+def remote_requests(document: Document, path: str, own: str) -> Iterator[Finding]:
     """Report whatever is loaded from URLs that do not begin with ``own``."""
-    for element in elements(root):
-        for address in _loaded(element):
-            if _REMOTE.match(address) and not address.strip().startswith(own):
-                message = f"loads from another host: {address.strip()[:100]}; put the file on your own site"
-                yield Finding(message, path, line_of(element), is_error=True)
+    for element, address in _loaded(document):
+        if _REMOTE.match(address) and not address.strip().startswith(own):
+            message = f"loads from another host: {address.strip()[:100]}; put the file on your own site"
+            yield Finding(message, path, line_of(element), is_error=True)
 
 
-def _loaded(element: Element) -> Iterator[str]:
-    for name in _SOURCES:
-        if element.get(name):
-            yield from (part.split()[0] for part in element.get(name).split(",") if part.strip())
-    if element.tag == "link" and _LOADED & set(element.get("rel", "").lower().split()):
-        yield element.get("href", "")
-    yield from _IN_STYLE.findall(element.get("style", ""))
-    if element.tag == "style":
-        yield from _IN_STYLE.findall(element.text or "")
+def _loaded(document: Document) -> Iterator[tuple[Element, str]]:
+    for element, name, value in document.attributes:
+        if "//" not in value:  # Most attributes: no other host without it.
+            continue
+        if name in _SOURCES:
+            yield from ((element, part.split()[0]) for part in value.split(",") if part.strip())
+        elif name == "style":
+            yield from ((element, address) for address in _IN_STYLE.findall(value))
+        elif name == "href" and element.tag == "link" and _LOADED & set(element.get("rel", "").lower().split()):
+            yield element, value
+    for element in document.elements:
+        if element.tag == "style":
+            yield from ((element, address) for address in _IN_STYLE.findall(element.text or ""))

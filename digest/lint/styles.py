@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from digest.lint.markup import Element, line_of
+from digest.lint.markup import Document, Element, line_of
 from digest.lint.support import UNSUPPORTED, UNSUPPORTED_VALUES
 from digest.model.finding import Finding
 from digest.text.colors import READABLE, contrast, parse_color
@@ -21,45 +22,64 @@ class _Colors:
     paper: str = "#ffffff"
 
 
-def declarations(style: str) -> Iterator[tuple[str, str]]:
-    """Yield the properties of a style attribute, each with its value, in lower case."""
-    return ((name.lower(), value.lower()) for name, value in _DECLARATION.findall(style))
+# The elements of all emails share a few dozen styles.
+@lru_cache(maxsize=4096)
+def declarations(style: str) -> tuple[tuple[str, str], ...]:
+    """Return the properties of a style attribute, each with its value, in lower case."""
+    return tuple((name.lower(), value.lower()) for name, value in _DECLARATION.findall(style))
 
 
-def support_findings(element: Element, path: str) -> Iterator[Finding]:
-    """Report declarations in the style of an element that many email clients ignore."""
-    for name, value in declarations(element.get("style", "")):
-        fate = UNSUPPORTED.get(name) or UNSUPPORTED_VALUES.get((name, value))
-        if fate:
-            yield Finding(f"uses {name}: {value}; {fate}", path, line_of(element))
+def support_findings(email: Document, path: str) -> Iterator[Finding]:
+    """Report declarations in the styles of elements that many email clients ignore."""
+    for element, attribute, style in email.attributes:
+        for name, value in declarations(style) if attribute == "style" else ():
+            fate = UNSUPPORTED.get(name) or UNSUPPORTED_VALUES.get((name, value))
+            if fate:
+                yield Finding(f"uses {name}: {value}; {fate}", path, line_of(element))
 
 
-def contrast_findings(root: Element, path: str) -> Iterator[Finding]:
+def contrast_findings(email: Document, path: str) -> Iterator[Finding]:
     """Report each pair of text and background colors with too little contrast, as far as inline styles say."""
     told: set[_Colors] = set()
-    for element, colors in _colored(root, _Colors()):
-        has_text = any(part and part.strip() for part in (element.text, *(child.tail for child in element)))
-        if has_text and colors not in told and contrast(colors.ink, colors.paper) < READABLE:
+    for element, colors in _colored(email):
+        found = _contrast(colors)
+        if found < READABLE and colors not in told and _has_text(element):
             told.add(colors)
-            found = contrast(colors.ink, colors.paper)
             message = f"text in {colors.ink} on {colors.paper} has a contrast of {found:.1f}, but needs {READABLE}"
             yield Finding(message, path, line_of(element), is_error=True)
 
 
-def _colored(element: Element, around: _Colors) -> Iterator[tuple[Element, _Colors]]:
+def _colored(email: Document) -> Iterator[tuple[Element, _Colors]]:
     """Yield each visible element with the colors that it has or inherits."""
-    waiting = [(element, around)]
-    while waiting:
-        here, inherited = waiting.pop()
-        if not isinstance(here.tag, str) or here.tag in {"head", "style"}:
+    # The parent of the root is None.
+    visible: dict[Element | None, _Colors] = {None: _Colors()}
+    for element in email.elements:
+        inherited = visible.get(element.getparent())
+        if inherited is None or element.tag in {"head", "style"}:
             continue
-        said = dict(declarations(here.get("style", "")))
-        if said.get("display") == "none":
-            continue
-        paper = _color(said.get("background-color") or said.get("background") or "", inherited.paper)
-        colors = _Colors(_color(said.get("color", ""), inherited.ink), paper)
-        yield here, colors
-        waiting += [(child, colors) for child in reversed(here)]
+        colors = _colors(element.get("style", ""), inherited)
+        if colors:
+            visible[element] = colors
+            yield element, colors
+
+
+@lru_cache(maxsize=4096)
+def _colors(style: str, inherited: _Colors) -> _Colors | None:
+    """Return the colors of an element with this style; None if it is hidden."""
+    said = dict(declarations(style))
+    if said.get("display") == "none":
+        return None
+    paper = _color(said.get("background-color") or said.get("background") or "", inherited.paper)
+    return _Colors(_color(said.get("color", ""), inherited.ink), paper)
+
+
+@lru_cache(maxsize=4096)
+def _contrast(colors: _Colors) -> float:
+    return contrast(colors.ink, colors.paper)
+
+
+def _has_text(element: Element) -> bool:
+    return any(part and part.strip() for part in (element.text, *(child.tail for child in element)))
 
 
 def _color(value: str, otherwise: str) -> str:

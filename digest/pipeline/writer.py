@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.compose.digest.build import build
@@ -41,6 +41,9 @@ class SiteWriter:
 
         Raises PluginError if two publishers make the same file.
         """
+        return tuple(self._targets(catalog))
+
+    def _targets(self, catalog: Catalog) -> Iterator[Target]:
         return _joined({name: publisher.targets(self.site, catalog) for name, publisher in self.publishers.items()})
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
@@ -48,11 +51,23 @@ class SiteWriter:
 
         Raises OutputError, TemplateError.
         """
-        targets = tuple(target for target in self.targets(catalog) if _is_wanted(target, locales))
-        changed = self.output.update(targets)
+        announced: dict[str, str] = {}
+        to_index: list[Target] = []
+
+        # They are not collected: ten years have tens of thousands, of which a new week changes some dozens.
+        def wanted() -> Iterator[Target]:
+            for target in self._targets(catalog):
+                if _is_wanted(target, locales):
+                    if target.announced:
+                        announced[target.path] = target.announced
+                    if self.search_index:
+                        to_index.append(target)
+                    yield target
+
+        changed = self.output.update(wanted())
         now_new = frozenset(changed)
-        feeds = tuple(target.announced for target in targets if target.announced and target.path in now_new)
-        indexed, findings = self._index(targets)
+        feeds = tuple(address for path, address in announced.items() if path in now_new)
+        indexed, findings = self._index(to_index)
         return Written(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
@@ -73,7 +88,7 @@ class SiteWriter:
             return (Finding(f"the hub could not be notified: {error}"),)
         return ()
 
-    def _index(self, targets: tuple[Target, ...]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    def _index(self, targets: Sequence[Target]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Bring the search index up to date. Without one, pages fall back to the plain search."""
         changed: tuple[str, ...] = ()
         errors: dict[str, None] = {}
@@ -84,9 +99,8 @@ class SiteWriter:
         return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
 
 
-def _joined(made: Mapping[str, Iterable[Target]]) -> tuple[Target, ...]:
-    """Join the targets of all publishers; raise PluginError if two publishers make the same file."""
-    joined: list[Target] = []
+def _joined(made: Mapping[str, Iterable[Target]]) -> Iterator[Target]:
+    """Yield the targets of all publishers; raise PluginError if two publishers make the same file."""
     owners: dict[str, str] = {}
     for name, targets in made.items():
         for target in targets:
@@ -96,8 +110,7 @@ def _joined(made: Mapping[str, Iterable[Target]]) -> tuple[Target, ...]:
                     f"the publishers {owner!r} and {name!r} both make {target.path}; "
                     "remove one of them from `use` under [publishers]"
                 )
-            joined.append(target)
-    return tuple(joined)
+            yield target
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:

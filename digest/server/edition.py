@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from digest.lint.email import CLIPPED
-from digest.lint.links import linked
+from digest.lint.links import links_of
 from digest.lint.lint import lint_part
 from digest.lint.markup import parse_html, text_of
 from digest.model.finding import Finding
@@ -90,7 +90,7 @@ class EditionView:
     @property
     def preheader(self) -> str:
         """The text that mail programs show after the subject, or "" if the site's template has none."""
-        root = parse_html(self.looking.files[self.paths.email])
+        root = parse_html(self.looking.files[self.paths.email]).root
         found = [] if root is None else root.xpath(_PREHEADER)
         return text_of(found[0]) if found else ""
 
@@ -117,7 +117,7 @@ class EditionView:
     @property
     def links(self) -> tuple[str, ...]:
         """The URLs that the email links to, each once, in order."""
-        found = (link for link, _ in linked(self.looking.files[self.paths.email]).links)
+        found = (link for link, _ in links_of(parse_html(self.looking.files[self.paths.email])))
         return tuple(dict.fromkeys(link for link in found if link.startswith(_LINKED)))
 
     @property

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from digest.cli.messages import Messages, show, show_json
 from digest.config import Config
@@ -11,9 +14,16 @@ from digest.errors import UsageError
 from digest.model.finding import Finding
 from digest.text.numbers.plural import count
 
+if TYPE_CHECKING:
+    from digest.config.schema import DigestTable
+    from digest.files.output import BuiltFiles
+
 # A fault in a template appears on every page.
 _OF_A_KIND = 3
 _FAILED = 1
+# With fewer files, starting a process takes longer than checking them.
+_WORTHWHILE = 1_000
+_MOST = 8
 
 
 def check_output(config: Config, messages: Messages, *, json: bool) -> int:
@@ -21,25 +31,50 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
 
     Raises UsageError if nothing has been built yet.
     """
-    from digest.files.output import BuiltFiles  # noqa: PLC0415 - as below
-    from digest.lint.lint import lint  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.files.output import BuiltFiles  # noqa: PLC0415 - slow to import, and other commands do not need it
 
     files = BuiltFiles(config.output)
-    if all(path.rpartition("/")[2].startswith(".") for path in files):
+    paths = tuple(files)
+    if all(path.rpartition("/")[2].startswith(".") for path in paths):
         raise UsageError(f"nothing has been built in {config.output}; run `digest run` first")
     findings = sorted(
-        lint(files, config.tables.digest.base_url, config.tables.digest.locales),
+        _findings(files, len(paths), config.tables.digest),
         key=lambda finding: (not finding.is_error, finding.path, finding.line, finding.message),
     )
     errors = sum(finding.is_error for finding in findings)
     if json:
-        show_json({"files": len(files), "errors": errors, "findings": list(map(_as_json, findings))})
+        show_json({"files": len(paths), "errors": errors, "findings": list(map(_as_json, findings))})
     else:
         _tell(findings, messages)
         summary = f"{count(errors, 'error', 'errors')}, {count(len(findings) - errors, 'warning', 'warnings')}"
         if not messages.quiet:
-            show([f"{count(len(files), 'file', 'files')}: {summary}"])
+            show([f"{count(len(paths), 'file', 'files')}: {summary}"])
     return _FAILED if errors else 0
+
+
+def _findings(files: BuiltFiles, number: int, digest: DigestTable) -> tuple[Finding, ...]:
+    """Check the files; if there are many, in a process for each processor."""
+    from concurrent.futures import ProcessPoolExecutor, process  # noqa: PLC0415 - as above
+    from multiprocessing import get_context  # noqa: PLC0415 - as above
+
+    from digest.files.renderers import processors  # noqa: PLC0415 - as above
+    from digest.lint.lint import lint  # noqa: PLC0415 - as above
+
+    processes = min(processors(), _MOST)
+    if number >= _WORTHWHILE and processes > 1:
+        # If no process can be started, or if one is killed, everything is checked here.
+        with (
+            suppress(process.BrokenProcessPool, NotImplementedError, OSError),
+            # They are started anew, as those that render are (``files/renderers.py``).
+            ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool,
+        ):
+            return tuple(lint(files, digest.base_url, digest.locales, pool.map))
+    return tuple(lint(files, digest.base_url, digest.locales))
+
+
+def _leave_interrupts() -> None:
+    """Let the main process alone answer Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _tell(findings: Sequence[Finding], messages: Messages) -> None:

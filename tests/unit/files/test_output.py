@@ -4,6 +4,7 @@ import re
 import stat
 import tempfile
 import time
+import weakref
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
@@ -54,6 +55,23 @@ def contents(root: Path) -> dict[str, bytes]:
 def test_files_are_written_with_their_folders(output: OutputFolder, root: Path) -> None:
     assert output.update([file("site/en/index.html"), file("feed.xml", b"")]) == ("site/en/index.html", "feed.xml")
     assert contents(root) == {"site/en/index.html": b"new", "feed.xml": b""}
+
+
+def test_files_that_are_up_to_date_are_not_collected(output: OutputFolder) -> None:
+    paths = [f"{number}.txt" for number in range(50)]
+    output.update(map(file, paths))
+    alive: weakref.WeakSet[object] = weakref.WeakSet()
+    most = 0
+
+    def watched(path: str) -> Target:
+        nonlocal most
+        target = file(path)
+        alive.add(target.render)
+        most = max(most, len(alive))
+        return target
+
+    assert output.update(map(watched, paths)) == ()
+    assert most <= 2
 
 
 def test_everybody_may_read_a_file(output: OutputFolder, root: Path) -> None:

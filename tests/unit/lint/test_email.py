@@ -3,6 +3,7 @@
 import pytest
 
 from digest.lint.email import email_findings
+from digest.lint.markup import parse_html
 from digest.lint.message import message_findings
 
 BASE = "https://news.example.org/"
@@ -28,7 +29,7 @@ MESSAGE = (
 
 
 def messages(email: str) -> list[str]:
-    return [finding.message for finding in email_findings("email/2025-W17.ar.html", email.encode(), BASE)]
+    return [finding.message for finding in email_findings("email/2025-W17.ar.html", parse_html(email.encode()), BASE)]
 
 
 def test_a_good_email_has_no_findings() -> None:
@@ -67,7 +68,8 @@ def test_a_style_element_that_gmail_drops_is_found() -> None:
 
 @pytest.mark.parametrize(("words", "is_error"), [(17_000, False), (22_000, True)])
 def test_an_email_that_is_cut_is_an_error_and_one_that_may_be_a_warning(words: int, is_error: bool) -> None:
-    [found] = email_findings("email/2025-W17.ar.html", EMAIL.replace("<p>", "<p>" + "word " * words).encode(), BASE)
+    email = parse_html(EMAIL.replace("<p>", "<p>" + "word " * words).encode())
+    [found] = email_findings("email/2025-W17.ar.html", email, BASE)
 
     assert found.is_error == is_error
 
@@ -96,6 +98,12 @@ def test_a_good_message_has_no_findings() -> None:
     assert list(message_findings("email/2025-W17.ar.eml", MESSAGE)) == []
 
 
+def test_a_line_of_text_that_looks_like_a_boundary_or_a_header_is_none() -> None:
+    text = b"The ferry stays.\r\n\r\n-- \r\nContent-Type: message/rfc822\r\n\r\n--c\r\nSubject: b\r\n\r\nEnd"
+
+    assert list(message_findings("email/2025-W17.ar.eml", MESSAGE.replace(b"The ferry stays.", text, 1))) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -109,6 +117,17 @@ def test_a_good_message_has_no_findings() -> None:
         (b"Week 17\r\n", b"Week 17\n", "a line does not end with CR LF"),
         (b"The ferry", b"The ferry" + b"x" * 1_000, "a line has 1,016 bytes"),
         (b"Content-Type: text/plain", b"Content-Type: text/html", "contains text/html, text/html"),
+        (
+            b"The ferry stays.",
+            b"The ferry stays.\r\n--b\r\nContent-Type: text/csv\r\n\r\n1",
+            "contains text/plain, text/csv",
+        ),
+        (
+            b"text/html; charset=utf-8\r\n\r\n",
+            b"message/rfc822\r\n\r\nSubject: a\r\n\r\n",
+            "contains text/plain, text/plain",
+        ),
+        (b"--b--", b"The end", "is malformed: CloseBoundaryNotFoundDefect"),
     ],
 )
 def test_each_fault_of_a_message_is_found_alone(old: bytes, new: bytes, message: str) -> None:

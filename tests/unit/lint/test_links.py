@@ -1,11 +1,15 @@
 """Links between built pages."""
 
 from collections.abc import Mapping
+from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from digest.lint.addresses import Addresses
+from digest.lint.addresses import SITES, Addresses
 from digest.lint.links import link_findings, linked
+from digest.lint.markup import parse_html
 
 BASE = "https://news.example.org/weekly/"
 
@@ -19,10 +23,9 @@ def page(body: str, head: str = "") -> bytes:
 
 
 def messages(pages: Mapping[str, bytes], *others: str) -> list[str]:
-    found = link_findings(
-        {path: linked(content) for path, content in pages.items()}, {*pages, *others}, Addresses(BASE)
-    )
-    return [finding.message for finding in found]
+    addresses = Addresses(BASE)
+    read = {path: linked(path, parse_html(content), addresses) for path, content in pages.items()}
+    return [finding.message for finding in link_findings(read, {*pages, *others}, addresses)]
 
 
 @pytest.mark.parametrize(
@@ -104,3 +107,37 @@ def test_a_page_that_claims_another_address_is_found() -> None:
     pages = {"site/en/index.html": page("", f'<link rel="canonical" href="{BASE}en/2025/w17/">')}
 
     assert "has another page as its canonical URL" in messages(pages, "site/en/2025/w17/index.html")[0]
+
+
+PIECES = (
+    *("../", "..", ".", "/", "//", "#", "#city", "?q=1", "%20", "é", " ", ";p", "[", ":80", "@", "\t", "\\"),
+    *(
+        "https://",
+        "HTTPS://",
+        "news.example.org",
+        "herald.example.com",
+        BASE,
+        "weekly/",
+        "en/",
+        "index.html",
+        "a..",
+        "_",
+    ),
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=5).map("".join),
+    st.sampled_from(["site/index.html", "site/en/2025/w17/index.html", "preview/site/en/index.html", "email/a.html"]),
+)
+def test_the_fast_way_to_a_target_leads_where_a_browser_goes(link: str, path: str) -> None:
+    root = next((root for root in SITES if path.startswith(root)), "")
+    try:
+        address, fragment = urldefrag(urljoin(BASE + path.removeprefix(root), link.strip()))
+    except ValueError:
+        assert Addresses(BASE).target(path, link) == ("", "")
+        return
+    place = unquote(address.removeprefix(BASE).partition("?")[0])
+    file = (root or "site/") + (f"{place}index.html" if not place or place.endswith("/") else place)
+
+    assert Addresses(BASE).target(path, link) == ((file, fragment) if address.startswith(BASE) else None)

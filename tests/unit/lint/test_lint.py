@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
 import pytest
 
+from digest.lint import lint as linter
 from digest.lint.lint import lint
+from digest.lint.markup import Document, parse_html
 from digest.model.week import Week
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.feeds.publisher import FeedPublisher
@@ -64,3 +69,47 @@ def test_a_feed_that_is_not_well_formed_is_found(files: dict[str, bytes]) -> Non
 
 def test_what_is_not_ours_is_passed_over(files: dict[str, bytes]) -> None:
     assert findings({**files, "site/CNAME": b"news.example.org", "site/data.json": b"[1]", "notes.html": b"<p>"}) == []
+
+
+class Counted(Mapping[str, bytes]):
+    """Files that count how often each is read."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self.read: Counter[str] = Counter()
+
+    def __getitem__(self, path: str) -> bytes:
+        self.read[path] += 1
+        return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def test_each_file_is_read_and_parsed_once(files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(files)
+    parsed: list[bytes] = []
+
+    def parse(content: bytes) -> Document:
+        parsed.append(content)
+        return parse_html(content)
+
+    monkeypatch.setattr(linter, "parse_html", parse)
+
+    assert list(lint(counted, SITE.base_url, SITE.locales)) == []
+    assert counted.read == Counter(files.keys())
+    assert Counter(parsed) == Counter(content for path, content in files.items() if path.endswith(".html"))
+
+
+def test_parts_find_what_the_whole_finds(files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    rest = {path: content for path, content in files.items() if path != "site/ar/2025/w52/index.html"}
+    rest["site/en/items.xml"] = files["site/en/feed.xml"]
+    whole = findings(rest)
+
+    monkeypatch.setattr(linter, "_PART", 1)
+
+    assert findings(rest) == whole
+    assert len(whole) > 3

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.lint.markup import parse_html
 from digest.lint.pages import page_findings
 
 BASE = "https://news.example.org/"
@@ -21,7 +22,7 @@ PAGE = """<!doctype html>
 
 
 def messages(page: str) -> list[str]:
-    return [finding.message for finding in page_findings("site/en/index.html", page.encode(), BASE)]
+    return [finding.message for finding in page_findings("site/en/index.html", parse_html(page.encode()), BASE)]
 
 
 def test_a_good_page_has_no_findings() -> None:
@@ -60,7 +61,7 @@ def test_each_fault_is_found_alone(old: str, new: str, message: str) -> None:
 
 def test_a_headline_in_a_description_that_looks_like_a_placeholder_is_a_warning() -> None:
     page = PAGE.replace("</head>", '<meta name="description" content="What {{ x }} means"></head>')
-    [found] = page_findings("site/en/index.html", page.encode(), BASE)
+    [found] = page_findings("site/en/index.html", parse_html(page.encode()), BASE)
 
     assert found.message == "unrendered placeholder: {{ x }}"
     assert not found.is_error
@@ -77,7 +78,7 @@ def test_an_alternate_is_not_loaded() -> None:
 
 
 def test_a_finding_names_its_line() -> None:
-    [found] = page_findings("site/en/index.html", PAGE.replace(' alt="The bridge"', "").encode(), BASE)
+    [found] = page_findings("site/en/index.html", parse_html(PAGE.replace(' alt="The bridge"', "").encode()), BASE)
 
     assert str(found).startswith("site/en/index.html:10: an image has no alt")
     assert found.is_error
@@ -85,7 +86,7 @@ def test_a_finding_names_its_line() -> None:
 
 def test_weight_is_a_warning() -> None:
     page = PAGE.replace("</main>", f"<p>{'word ' * 10_000}</p></main>")
-    [found] = page_findings("site/en/index.html", page.encode(), BASE)
+    [found] = page_findings("site/en/index.html", parse_html(page.encode()), BASE)
 
     assert found.message.startswith("is 50,")
     assert not found.is_error
@@ -93,4 +94,4 @@ def test_weight_is_a_warning() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"  ", b"<!-- -->", b"\xff\xfe\x00", b"<" * 100_000])
 def test_no_bytes_break_it(content: bytes) -> None:
-    assert list(page_findings("site/en/index.html", content, BASE))
+    assert list(page_findings("site/en/index.html", parse_html(content), BASE))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import event
 
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -20,3 +23,21 @@ def test_the_newest_items_of_a_source_are_those_seen_last() -> None:
 
     assert [stored.key for stored in store.newest("Herald", 2)] == ["b", "d"]
     assert store.newest("Gazette", 2) == ()
+
+
+def test_what_is_waiting_is_found_without_reading_all_items() -> None:
+    database = memory_database()
+    asked: list[tuple[str, Any]] = []
+    event.listen(
+        database.connection.engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, values, *_: asked.append((statement, values)),
+    )
+
+    SqlItemStore(database).waiting()
+
+    [(statement, values)] = asked
+    plan = [row[3] for row in database.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert scans
+    assert all("COVERING INDEX" in step for step in scans), plan

@@ -1,0 +1,47 @@
+"""Writing the files of a site."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from digest.files.output import OutputFolder
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.site import Site
+from digest.pipeline.writer import SiteWriter
+from digest.ports import Catalog
+from tests.contracts.test_output import FakeBuildLog
+from tests.fakes import FakeCatalog, sample_site
+
+
+class Watched:
+    """A publisher of many files that counts how many targets are kept at the same time."""
+
+    def __init__(self) -> None:
+        self.alive: weakref.WeakSet[object] = weakref.WeakSet()
+        self.most = 0
+
+    def targets(self, _site: Site, _catalog: Catalog) -> Iterator[Target]:
+        return (self._target(f"{number}.txt") for number in range(50))
+
+    def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
+        return ()
+
+    def _target(self, path: str) -> Target:
+        target = Target(path, "text/plain", path, partial(str.encode, path), announced=path)
+        self.alive.add(target.render)
+        self.most = max(self.most, len(self.alive))
+        return target
+
+
+def test_files_that_are_up_to_date_are_not_collected(tmp_path: Path) -> None:
+    log, first, again = FakeBuildLog(), Watched(), Watched()
+    assert len(SiteWriter(sample_site(), {"x": first}, OutputFolder(tmp_path, log)).write(FakeCatalog()).feeds) == 50
+
+    written = SiteWriter(sample_site(), {"x": again}, OutputFolder(tmp_path, log)).write(FakeCatalog())
+
+    assert (written.changed, written.feeds) == ((), ())
+    assert again.most <= 3
