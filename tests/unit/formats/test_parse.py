@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.errors import FormatError
-from digest.formats.parse import parse
+from digest.formats import parse
+from digest.formats.content import Content
 from digest.formats.registry import LABELS
 from digest.model.source import Reading, SourceSpec
 
@@ -20,7 +21,9 @@ PAGE = "<!doctype html><title>Harbor</title><p>Ferry sails"
 
 def read(text: str | bytes, kind: str | None) -> Reading:
     data = text.encode() if isinstance(text, str) else text
-    return parse(data, SourceSpec("harbor", "news", kind=kind), "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    spec = SourceSpec("harbor", "news", kind=kind)
+    (reading,) = parse.read(Content.of(data), spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    return reading
 
 
 @pytest.mark.parametrize("declared", [True, False])
