@@ -31,10 +31,14 @@ def save(taken: list[Keyed], store: ItemStore) -> None:
     store.save([judgement.change for judgement in judged if judgement.change])
 
 
-def read(store: ItemStore, readings: list[list[Item]], *, stores_often: bool = False) -> None:
+def read(
+    store: ItemStore, readings: list[list[Item]], *, stores_often: bool = False, killed_after: int | None = None
+) -> None:
     """Read a file that comes in these readings."""
     pending = Pending(store)
     for number, items in enumerate(readings):
+        if number == killed_after:
+            return
         pending.add(items, continues=number > 0)
         if stores_often:
             save(pending.take(everything=False), store)
@@ -60,6 +64,18 @@ def test_readings_of_one_file_give_the_keys_of_one_reading(
         read(parted, [items[start:end] for start, end in pairwise(cuts)], stores_often=stores_often)
 
         assert titles(parted) == titles(whole)
+
+
+@given(FILES, st.integers(0, 5))
+def test_after_a_kill_the_next_run_gives_the_same_keys(files: list[list[Item]], killed_after: int) -> None:
+    unharmed, killed = SqlItemStore(memory_database()), SqlItemStore(memory_database())
+    for items in files:
+        readings = [[item] for item in items]
+        read(unharmed, readings, stores_often=True)
+        read(killed, readings, stores_often=True, killed_after=killed_after)
+        read(killed, readings, stores_often=True)
+
+        assert titles(killed) == titles(unharmed)
 
 
 def test_a_stored_item_gets_its_key_back_when_it_comes_later_in_the_file() -> None:
