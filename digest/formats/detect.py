@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.formats.content import Content
 from digest.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
@@ -16,7 +17,8 @@ Syntax = Literal["page", "xml", "json", "text", ""]
 
 FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _HEAD = 256 * 1024
-_SAMPLE = 100_000
+# The number of characters that tell text from other data.
+SAMPLE = 100_000
 _FEW = 10
 # Some servers output warnings before the feed.
 _FIRST_LINES = 4096
@@ -35,29 +37,29 @@ _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A document with its beginning decoded.
+    """A document with its beginning decoded; ``content`` has all of it.
 
     ``head`` is that beginning, without leading blanks; ``root`` is the name of the first element in lowercase, apart
     from the tags of an HTML page around a feed, or "" if there is none.
     """
 
-    data: bytes
+    content: Content
     head: str
     syntax: Syntax
     root: str = ""
 
     @classmethod
-    def of(cls, data: bytes) -> Sample:
+    def of(cls, content: Content) -> Sample:
         """Examine a document in any encoding."""
-        head = decode(data[:_HEAD])[0].lstrip("\ufeff \t\r\n")
+        head = decode(content.head(_HEAD))[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
-            return cls(data, head, "json")
+            return cls(content, head, "json")
         start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
         beginning = _BEGINNING.match(head, start) if start >= 0 else None
         if not beginning:
-            return cls(data, head, "text" if is_text(head) else "")
+            return cls(content, head, "text" if is_text(head) else "")
         root = (beginning["root"] or "").lower()
-        return cls(data, head, _syntax(head, beginning["prolog"], beginning["shell"], root), root)
+        return cls(content, head, _syntax(head, beginning["prolog"], beginning["shell"], root), root)
 
 
 def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:
@@ -70,7 +72,7 @@ def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:
 
 def is_text(text: str) -> bool:
     """Return whether a decoded string is text: with hardly any control or replacement characters (U+FFFD)."""
-    sample = text[:_SAMPLE]
+    sample = text[:SAMPLE]
     return text != "" and len(_CONTROLS.findall(sample)) <= max(_FEW, len(sample) // 100)
 
 
@@ -83,4 +85,5 @@ def is_json_feed(sample: Sample) -> bool:
     """Return whether a JSON document has the version URL of JSON Feed, with slashes escaped or not."""
     if sample.syntax != "json":
         return False
-    return b"jsonfeed.org" in sample.data or "jsonfeed.org" in decode(sample.data)[0]
+    data = sample.content.whole()
+    return b"jsonfeed.org" in data or "jsonfeed.org" in decode(data)[0]

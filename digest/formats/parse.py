@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
+from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
@@ -13,19 +15,21 @@ from digest.model.source import Reading, SourceSpec
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
+def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Iterator[Reading]:
     """Read a file as the kind that its source declares, or else as the kind that is detected.
 
-    ``path`` names the file in findings; a time without an offset is in ``zone``; "yesterday" in a text file is relative
-    to the time when it was ``saved``.
+    A large file may come in several readings. ``path`` names the file in findings; a time without an offset is in
+    ``zone``; "yesterday" in a text file is relative to the time when it was ``saved``.
 
-    Raises FormatError if the file is not of the declared kind, or of no known kind.
+    Raises FormatError if the file is not of the declared kind, or of no known kind; SourceError if it is too large for
+    its kind.
     """
-    if not data.strip(_BLANK):
+    if not any(piece.strip(_BLANK) for piece in content.pieces()):
         raise FormatError(f"{path}: the file is empty")
-    sample = Sample.of(data)
+    sample = Sample.of(content)
     chosen = _found(sample, path) if spec.kind is None else _declared(sample, path, spec.kind)
-    return replace(chosen.parser(data, spec, path, zone, saved), kind=chosen.kind)
+    for number, reading in enumerate(chosen.read(content, spec, path, zone, saved)):
+        yield replace(reading, kind=chosen.kind, continues=number > 0)
 
 
 def _found(sample: Sample, path: str) -> Format:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.source import Reading, SourceSpec
 
 # Takes the bytes of a file, its source, its name in findings, the zone of times without an offset, and its saving time.
 Parse = Callable[[bytes, SourceSpec, str, tzinfo, datetime], Reading]
+# The same for a format that reads large files in pieces.
+ReadInPieces = Callable[[Content, SourceSpec, str, tzinfo, datetime], Iterator[Reading]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,9 @@ class Format:
 
     ``kind`` is the kind that a source declares, shared by formats that users do not distinguish; ``label`` names the
     format in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
-    first returns whether a ``Sample`` is of the format, the second is a ``Parse``. With ``endings``, only files whose
-    names have one of these endings are recognized, unless a source declares the kind.
+    first returns whether a ``Sample`` is of the format, the second is a ``Parse``, or a ``ReadInPieces`` with
+    ``in_pieces``. With ``endings``, only files whose names have one of these endings are recognized, unless a source
+    declares the kind.
     """
 
     name: str
@@ -34,6 +38,7 @@ class Format:
     detect: str
     parse: str
     endings: tuple[str, ...] = ()
+    in_pieces: bool = False
 
     def matches(self, sample: Sample) -> bool:
         """Return whether a document is of this format, whatever the name of its file."""
@@ -43,11 +48,18 @@ class Format:
         """Return whether a file with this name may be of this format."""
         return not self.endings or path.lower().endswith(self.endings)
 
-    @property
-    def parser(self) -> Parse:
-        """The function that parses it."""
-        parser: Parse = pkgutil.resolve_name(self.parse)
-        return parser
+    def read(self, content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Iterator[Reading]:
+        """Read a file: in one reading, or a large one in several.
+
+        Raises FormatError if it is not of this format, SourceError if it is too large to be read whole.
+        """
+        function = pkgutil.resolve_name(self.parse)
+        if self.in_pieces:
+            in_pieces: ReadInPieces = function
+            yield from in_pieces(content, spec, path, zone, saved)
+        else:
+            parse: Parse = function
+            yield parse(content.whole(), spec, path, zone, saved)
 
 
 # In the order in which they are tried. Plain text comes last, since other formats are text too.
@@ -71,7 +83,8 @@ FORMATS = (
         "text",
         "a plain-text file",
         detect="digest.formats.textfile.plaintext:detect",
-        parse="digest.formats.textfile.plaintext:parse",
+        parse="digest.formats.textfile.plaintext:read",
+        in_pieces=True,
     ),
 )
 CATCH_ALL = FORMATS[-1]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+# More than anybody reads, and few enough for any memory.
+_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,25 @@ class Finding:
         path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # Keeps it on one line.
         place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" if place else self.message
+
+
+@dataclass(slots=True)
+class Findings:
+    """The first findings about one source, and the number of the others."""
+
+    kept: list[Finding] = field(default_factory=list)
+    more: int = 0
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Add findings."""
+        found = tuple(findings)
+        room = _MOST - len(self.kept)
+        self.kept += found[:room]
+        self.more += len(found[room:])
+
+    def listed(self, source: str) -> tuple[Finding, ...]:
+        """Return the findings, the last of them about those that are not kept."""
+        return (
+            *self.kept,
+            *([Finding(f"more findings that are not listed: {self.more:,}", source)] if self.more else []),
+        )

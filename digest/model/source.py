@@ -30,11 +30,16 @@ class SourceSpec:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The contents of one file of a source: its items in order, and findings about what could not be read."""
+    """The contents of one file of a source: its items in order, and findings about what could not be read.
+
+    A file that is too large for memory comes in several readings. Those after the first have ``continues``, so that
+    they are known to belong to one file: several items with one id are several items, not versions of one.
+    """
 
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()
     kind: str | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
-from digest.compose.items.identify import Held, Piece, assign_keys, by_key, rival_keys
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
-from digest.model.finding import Finding
-from digest.model.item import Item, Known
+from digest.model.finding import Finding, Findings
+from digest.model.item import Item
 from digest.model.source import SourceNames
+from digest.pipeline.pending import BATCH, Keyed, Pending
 from digest.ports import ItemStore, Progress, Source, SourceLog
 from digest.text.words.language_identification import Confirm, cannot_say
-
-# The number of items judged and stored at once: enough to be fast, few enough for any memory.
-_BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,73 +62,43 @@ class Ingester:
         own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""
-        pending = _Pending()
+        pending = Pending(self.items)
+        findings = Findings()
         sample: list[Item] = []
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
                 items = [with_locale(_of_source(own_id, item), self.identify) for item in reading.items]
-                pending.add(items, self.items)
+                pending.add(items, continues=reading.continues)
                 sample += items[: EXAMINED - len(sample)]
+                findings.add(reading.findings)
                 result = replace(
                     result,
                     items=result.items + len(items),
                     unknown=result.unknown + sum(not item.locale.is_known for item in items),
-                    findings=(*result.findings, *reading.findings),
                 )
-                if len(pending.pieces) >= _BATCH:
-                    result = self._store(pending, result, now)
+                for everything in (False, True):
+                    if pending.is_full:
+                        result = self._store(pending.take(everything=everything), result, findings, now)
         except SourceError as error:
             result = replace(result, error=str(error))
-        result = self._store(pending, result, now)
+        result = self._store(pending.take(everything=True), result, findings, now)
         if result.new or result.changed:
             result = replace(result, wrong=wrong_language(sample, self.confirm))
         self.source_log.record(own_id, kind, now, result.error)
-        return result
+        return replace(result, findings=findings.listed(name))
 
-    def _store(self, pending: _Pending, result: Ingested, now: datetime) -> Ingested:
-        new, changed, findings = 0, 0, list(result.findings)
-        keyed = list(pending.pieces.items())
+    def _store(self, keyed: Sequence[Keyed], result: Ingested, findings: Findings, now: datetime) -> Ingested:
+        new, changed = 0, 0
         # One reading may have more items than a batch.
-        for start in range(0, len(keyed), _BATCH):
-            batch = keyed[start : start + _BATCH]
-            judged = [judge(key, piece.item, pending.known.get(key), now, self.zone) for key, piece in batch]
+        for start in range(0, len(keyed), BATCH):
+            batch = keyed[start : start + BATCH]
+            judged = [judge(key, piece.item, known, now, self.zone) for key, piece, known in batch]
             self.items.save([judgement.change for judgement in judged if judgement.change])
             new += sum(judgement.is_new for judgement in judged)
             changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
-            findings += [_refusal(one, result.source) for one in judged if one.refused]
-        pending.clear()
-        return replace(result, new=result.new + new, changed=result.changed + changed, findings=tuple(findings))
-
-
-@dataclass(slots=True)
-class _Pending:
-    """Items that were read and not stored yet; of several readings of an item, the newest.
-
-    ``held`` maps keys to the items that have them: pending ones, or else those that the store knows.
-    """
-
-    pieces: dict[str, Piece] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-    held: dict[str, Held] = field(default_factory=dict)
-
-    def add(self, read: Iterable[Item], store: ItemStore) -> None:
-        pieces = by_key(read)
-        self._look_up(pieces, store)
-        self._look_up(rival_keys(pieces, self.held), store)
-        keyed = assign_keys(pieces, self.held)
-        self.pieces.update(keyed)
-        self.held.update(keyed)
-
-    def clear(self) -> None:
-        self.pieces.clear()
-        self.known.clear()
-        self.held.clear()
-
-    def _look_up(self, keys: Iterable[str], store: ItemStore) -> None:
-        known = store.known([key for key in keys if key not in self.held])
-        self.known.update(known)
-        self.held.update(known)
+            findings.add(_refusal(one, result.source) for one in judged if one.refused)
+        return replace(result, new=result.new + new, changed=result.changed + changed)
 
 
 def _of_source(source_id: str, item: Item) -> Item:

@@ -6,17 +6,22 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from pathlib import Path
 
 from digest.errors import SourceError
-from digest.formats.parse import parse
+from digest.formats.content import Content
+from digest.formats.parse import read
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
+# Larger files are read piece by piece, several times.
+_PIECE = 1024 * 1024
 _WILD = re.compile(r"[*?\[]")
 _SPECIAL_FILES = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -33,14 +38,18 @@ class FileSource:
 
     A folder means the files directly in it, except those whose names begin with a dot; so does ``*`` in a pattern.
     ``**`` matches any number of folders, and follows no symbolic links. Files are read in the order of their names. A
-    time without an offset is in ``zone``. Files larger than ``max_bytes`` are not read. ``owners`` returns the source
-    of each file, by its real path, that several sources name: no other reads it.
+    time without an offset is in ``zone``. ``owners`` returns the source of each file, by its real path, that several
+    sources name: no other reads it.
+
+    Files larger than ``max_bytes`` are not read; those of formats that are read whole must not be larger than
+    ``max_whole``.
     """
 
     spec: SourceSpec
     root: Path
     zone: tzinfo
-    max_bytes: int = 256 * 1024 * 1024
+    max_bytes: int = 4 * 1024**3
+    max_whole: int = 256 * 1024**2
     owners: Callable[[], Mapping[str, str]] = dict
 
     @property
@@ -57,7 +66,7 @@ class FileSource:
             return ()
 
     def read(self) -> Iterator[Reading]:
-        """Read the files one by one.
+        """Read the files one by one, a large text file in several readings.
 
         If one of several files cannot be read, its reading has no items, and a finding that explains why.
 
@@ -70,8 +79,8 @@ class FileSource:
         for path in paths:
             name = self._name(path)
             try:
-                data, saved = self._bytes(path, name)
-                yield parse(data, self.spec, name, self.zone, saved)
+                with self._opened(path, name) as (content, saved):
+                    yield from read(content, self.spec, name, self.zone, saved)
             except SourceError as error:
                 if len(paths) == 1:
                     raise
@@ -120,26 +129,60 @@ class FileSource:
         inside = path.relative_to(self.root) if path.is_relative_to(self.root) else path
         return one_line(os.fsencode(inside.as_posix()).decode("utf-8", "replace"))
 
-    def _bytes(self, path: Path, name: str) -> tuple[bytes, datetime]:
-        """Read a regular file, and the time at which it was saved.
+    @contextmanager
+    def _opened(self, path: Path, name: str) -> Iterator[tuple[Content, datetime]]:
+        """Open a regular file; give its content, and the time at which it was saved.
 
         The kind of file is checked first: opening a pipe would block, and opening a device may do anything.
         """
-        try:
+        with self._errors(path, name):
             _refuse_special(path.stat().st_mode, name)
-            with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-                status = os.fstat(file.fileno())
-                _refuse_special(status.st_mode, name)
-                data = file.read(self.max_bytes + 1) if status.st_size <= self.max_bytes else None
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            with self._errors(path, name):
+                status = os.fstat(descriptor)
+            _refuse_special(status.st_mode, name)
+            if status.st_size > self.max_bytes:
+                raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the limit for one file")
+            # Some file systems make up their files when they are read, and give no size.
+            pieces = partial(self._pieces, descriptor, status.st_size or _PIECE, path, name)
+            if status.st_size <= _PIECE:
+                content = Content.of(b"".join(pieces()))
+            else:
+                content = Content(pieces, partial(self._whole, pieces, status.st_size, name))
+            yield content, _moment(status.st_mtime)
+        finally:
+            os.close(descriptor)
+
+    def _pieces(self, descriptor: int, size: int, path: Path, name: str) -> Iterator[bytes]:
+        """Yield the bytes of an open file from its beginning, no more than it had when it was opened."""
+        place = 0
+        while place < size:
+            with self._errors(path, name):
+                piece = os.pread(descriptor, min(_PIECE, size - place), place)
+            if not piece:
+                return
+            place += len(piece)
+            yield piece
+
+    def _whole(self, pieces: Callable[[], Iterator[bytes]], size: int, name: str) -> bytes:
+        if size > self.max_whole:
+            raise SourceError(
+                f"{name}: larger than {self.max_whole:,} bytes, the limit for one file that is not plain text"
+            )
+        return b"".join(pieces())
+
+    @contextmanager
+    def _errors(self, path: Path, name: str) -> Iterator[None]:
+        """Say what is wrong with a file that cannot be opened or read."""
+        try:
+            yield
         except FileNotFoundError:
             raise SourceError(self._absence(path, name)) from None
         except PermissionError:
             raise SourceError(f"{name}: permission denied; check its permissions") from None
         except (OSError, ValueError) as error:
             raise SourceError(f"{name}: cannot be read: {_reason(error)}") from error
-        if data is None or len(data) > self.max_bytes:
-            raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the limit for one file")
-        return data, _moment(status.st_mtime)
 
     def _absence(self, path: Path, name: str) -> str:
         if path.is_symlink():

@@ -17,11 +17,15 @@ from digest.testing.news import WEEK, sample_digest, sample_items, sample_listin
 
 @dataclass
 class FakeSource:
-    """A Source that yields the items given to it, and fails with ``error`` if that is set."""
+    """A Source that yields the items given to it as one file, and fails with ``error`` if that is set.
+
+    With ``at_once``, the file comes in several readings, each with at most so many items.
+    """
 
     name: str = "Herald"
     items: list[Item] = field(default_factory=list)
     error: str = ""
+    at_once: int = 0
 
     @property
     def spec(self) -> SourceSpec:
@@ -29,8 +33,10 @@ class FakeSource:
         return SourceSpec(self.name, "nowhere")
 
     def read(self) -> Iterator[Reading]:
-        """Yield its items in one reading, then raise its error, if any."""
-        yield Reading(tuple(self.items), kind="feed")
+        """Yield its items, then raise its error, if any."""
+        size = self.at_once or max(1, len(self.items))
+        for start in range(0, max(1, len(self.items)), size):
+            yield Reading(tuple(self.items[start : start + size]), kind="feed", continues=start > 0)
         if self.error:
             raise SourceError(self.error)
 

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
+from digest.formats import parse
+from digest.formats.content import Content
 from digest.formats.detect import Sample
-from digest.formats.parse import parse
 from digest.formats.registry import CATCH_ALL, FORMATS, KINDS, LABELS, Format, find
 from digest.model.source import Reading, SourceSpec
 
@@ -32,13 +33,14 @@ def samples(one: Format, *, broken: bool = False) -> list[Path]:
 
 
 def read(data: bytes, name: str, kind: str | None = None) -> Reading:
-    return parse(data, SourceSpec("council", name, kind), name, UTC, SAVED)
+    (reading,) = parse.read(Content.of(data), SourceSpec("council", name, kind), name, UTC, SAVED)
+    return reading
 
 
 @every_format
 def test_its_functions_are_there(one: Format) -> None:
     assert callable(pkgutil.resolve_name(one.detect))
-    assert callable(one.parser)
+    assert callable(pkgutil.resolve_name(one.parse))
 
 
 @every_format
@@ -65,7 +67,7 @@ def test_it_has_samples(one: Format) -> None:
 @every_format
 def test_its_samples_are_recognized_and_read(one: Format) -> None:
     for path in samples(one):
-        assert find(Sample.of(path.read_bytes()), path.name) is one
+        assert find(Sample.of(Content.of(path.read_bytes())), path.name) is one
         for kind in (None, one.kind):
             reading = read(path.read_bytes(), path.name, kind)
             assert reading.items
@@ -97,7 +99,7 @@ def test_a_sample_cut_anywhere_is_read_or_a_format_error(one: Format) -> None:
 @given(data=st.binary() | st.text(alphabet='a1,;"<>{}[]&\n\r\t \x00.').map(str.encode))
 def test_any_bytes_are_read_or_a_format_error(one: Format, data: bytes) -> None:
     with contextlib.suppress(FormatError):
-        one.parser(data, SourceSpec("council", "news"), "news", UTC, SAVED)
+        list(one.read(Content.of(data), SourceSpec("council", "news"), "news", UTC, SAVED))
 
 
 def test_names_are_unique_and_kinds_have_one_label() -> None:

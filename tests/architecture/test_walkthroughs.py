@@ -17,6 +17,7 @@ import pytest
 from digest import plugins
 from digest.errors import FormatError
 from digest.formats import registry
+from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.digest import DigestSection, Passage
 from digest.model.source import SourceSpec
@@ -112,14 +113,15 @@ def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> registry.Fo
 
 def test_a_format_is_recognized_and_read(format_shown: registry.Format) -> None:
     data = b'{"title": "Ferry sails", "date": "2025-04-22", "text": "At noon."}\n\n{"title": "Bridge opens"}\n'
-    first, second = format_shown.parser(data, *CIRCUMSTANCES).items
+    (reading,) = format_shown.read(Content.of(data), *CIRCUMSTANCES)
+    first, second = reading.items
 
     assert format_shown.is_named_so("a.jsonl")
-    assert format_shown.matches(Sample.of(data))
+    assert format_shown.matches(Sample.of(Content.of(data)))
     assert (first.title, first.text, first.published) == ("Ferry sails", "At noon.", date(2025, 4, 22))
     assert second.title == "Bridge opens"
 
 
 def test_a_format_says_what_cannot_be_read(format_shown: registry.Format) -> None:
     with pytest.raises(FormatError, match=r"^a\.jsonl:2: not JSON Lines$"):
-        format_shown.parser(b'{"title": "a"}\n{', *CIRCUMSTANCES)
+        list(format_shown.read(Content.of(b'{"title": "a"}\n{'), *CIRCUMSTANCES))

@@ -33,6 +33,7 @@ SOURCES: dict[str, Callable[[Path], Source]] = {
     "text": _file("news.txt", TEXT),
     "feed": _file("feed.xml", ATOM),
     "fake": lambda _: FakeSource("Herald", [FERRY]),
+    "large": lambda _: FakeSource("Herald", [FERRY, FERRY, FERRY], at_once=2),
 }
 BROKEN: dict[str, Callable[[Path], Source]] = {
     "missing": lambda folder: FileSource(SourceSpec("Herald", "missing.txt"), folder, UTC),

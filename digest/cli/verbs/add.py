@@ -82,10 +82,14 @@ def _try(site: Config) -> tuple[int, str, list[Finding]]:
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     source = wiring.sources(site)[-1]
-    readings = list(source.read())
-    kinds = {reading.kind for reading in readings if reading.kind}
-    left = [one for reading in readings for one in reading.findings if one.path == source.spec.name]
-    return sum(len(reading.items) for reading in readings), " and ".join(sorted(kinds)) or "no known format", left
+    items = 0
+    kinds: set[str] = set()
+    left: list[Finding] = []
+    for reading in source.read():
+        items += len(reading.items)
+        kinds |= {reading.kind} if reading.kind else set()
+        left += [one for one in reading.findings if one.path == source.spec.name]
+    return items, " and ".join(sorted(kinds)) or "no known format", left
 
 
 def _replace(path: Path, text: str) -> None:

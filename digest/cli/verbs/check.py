@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,13 +21,13 @@ from digest.cli.verbs.check_words import check_words
 from digest.cli.work import need_sources, read_config, status_of
 from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.edition import title_of
-from digest.compose.items.declared import wrong_language
+from digest.compose.items.declared import EXAMINED, wrong_language
 from digest.compose.items.identify import stamp
 from digest.compose.items.judge import implausible
 from digest.compose.items.language import with_locale
 from digest.config import Config
 from digest.errors import SourceError
-from digest.model.finding import Finding
+from digest.model.finding import Finding, Findings
 from digest.model.item import Item
 from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
@@ -35,9 +36,12 @@ from digest.text.words.language_identification import confirm, identify
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
+    """What was found in a source; ``lines`` has one for each item, if they are to be shown."""
+
     name: str
     kind: str
-    items: tuple[Item, ...]
+    items: int
+    lines: tuple[str, ...]
     findings: tuple[Finding, ...]
     error: str
 
@@ -70,7 +74,7 @@ def check(
         for message in (*renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
-    checked = [_check(source, bar, moment, site, config) for source in wiring.sources(site)]
+    checked = [_check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.sources(site)]
     if json:
         show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
     else:
@@ -80,25 +84,37 @@ def check(
     return status_of([bool(one.error) for one in checked])
 
 
-def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Path) -> _Checked:
-    kind, error = source.spec.kind or "", ""
-    items: list[Item] = []
-    findings: list[Finding] = []
+def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Path, *, shows: bool) -> _Checked:
+    """Read a source; keep little of each item, since all of them may not fit into memory."""
+    name, kind, error = source.spec.name, source.spec.kind or "", ""
+    total = 0
+    lines: list[str] = []
+    sample: list[Item] = []
+    found, refused = Findings(), Findings()
     try:
-        for reading in bar.track(source.read(), source.spec.name):
+        for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
-            items += [with_locale(item, partial(identify, languages=site.languages)) for item in reading.items]
-            findings += reading.findings
+            items = [with_locale(item, partial(identify, languages=site.languages)) for item in reading.items]
+            total += len(items)
+            sample += items[: EXAMINED - len(sample)]
+            found.add(reading.findings)
+            refused.add(_refusals(items, name, now, site))
+            lines += map(_line, items) if shows else ()
     except SourceError as failure:
         error = str(failure)
-    findings += [
-        Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source.spec.name)
-        for item in items
-        if (reason := implausible(item.published, now, site.zone))
-    ]
-    wrong = wrong_language(items, partial(confirm, languages=site.languages))
-    findings += wrong_languages(path, site, {source.spec.name: wrong})
-    return _Checked(source.spec.name, kind, tuple(items), tuple(findings), error)
+    wrong = wrong_language(sample, partial(confirm, languages=site.languages))
+    findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
+    return _Checked(name, kind, total, tuple(lines), findings, error)
+
+
+def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
+    for item in items:
+        if reason := implausible(item.published, now, site.zone):
+            yield Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source)
+
+
+def _line(item: Item) -> str:
+    return f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}"
 
 
 def _tell(checked: list[_Checked], messages: Messages) -> None:
@@ -108,17 +124,16 @@ def _tell(checked: list[_Checked], messages: Messages) -> None:
         if one.error:
             messages.error(f"source {one.name!r}: {one.error}")
         elif not messages.quiet:
-            items, findings = len(one.items), len(one.findings)
-            show([f"{one.name}: {count(items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
-        if messages.verbose:
-            show(f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}" for item in one.items)
+            findings = len(one.findings)
+            show([f"{one.name}: {count(one.items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
+        show(one.lines)
 
 
 def _as_json(one: _Checked) -> dict[str, object]:
     return {
         "name": one.name,
         "kind": one.kind or None,
-        "items": len(one.items),
+        "items": one.items,
         "error": one.error or None,
         "findings": [_finding_as_json(finding) for finding in one.findings],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -79,20 +79,27 @@ def rival_keys(pieces: Pieces, held: Mapping[str, Held]) -> Iterator[str]:
             yield from (piece.rival_key for piece in group)
 
 
-def assign_keys(pieces: Pieces, held: Mapping[str, Held]) -> dict[str, Piece]:
+def assign_keys(pieces: Pieces, held: Mapping[str, Held], again: Collection[str] = ()) -> dict[str, Piece]:
     """Give every piece of one reading a key of its own.
 
     ``held`` has the holders of the keys in question. A piece keeps its key. If a source uses one id for several pieces,
     only the first that came in has the plain key, so that neither a longer reading nor one without that piece gives its
-    key to another. A single piece under a known id is the known piece, changed.
+    key to another. A single piece under a known id is the known piece, changed; but not if its plain key is in
+    ``again``, because an earlier reading of the same file has a piece with it.
     """
     keyed: dict[str, Piece] = {}
     for key, group in pieces.items():
         holder = held.get(key)
+        is_alone = len(group) == 1 and key not in again
         for piece in group:
-            is_plain = _is_held(piece, group, holder, held) if holder else key not in keyed
+            is_plain = _is_held(piece, holder, held, is_alone=is_alone) if holder else key not in keyed
             keyed[key if is_plain else piece.rival_key] = piece
     return keyed
+
+
+def is_replacement(piece: Piece, holder: Held) -> bool:
+    """Return whether a piece with the key of this holder is not the holder itself, as far as can be told."""
+    return holder.content != piece.content and holder.piece != piece.piece
 
 
 def stamp(published: Published | None) -> str:
@@ -105,11 +112,9 @@ def _in_doubt(group: tuple[Piece, ...], holder: Held | None) -> bool:
     return len(group) > 1 or (holder is not None and holder.content != group[0].content)
 
 
-def _is_held(piece: Piece, group: tuple[Piece, ...], holder: Held, held: Mapping[str, Held]) -> bool:
-    """Return whether a piece is the holder of its group's key, unchanged or changed."""
-    if not _in_doubt(group, holder) or holder.piece == piece.piece:
-        return True
-    return len(group) == 1 and piece.rival_key not in held
+def _is_held(piece: Piece, holder: Held, held: Mapping[str, Held], *, is_alone: bool) -> bool:
+    """Return whether a piece is the holder of its plain key, unchanged or changed."""
+    return not is_replacement(piece, holder) or (is_alone and piece.rival_key not in held)
 
 
 def _distinct(group: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -13,12 +13,14 @@ from digest.text.dates.numeric_dates import is_date_shaped, parse_heading
 from digest.text.dates.worded_dates import WordedDate, read_worded, resolve
 from digest.text.words.language_identification import identify
 
-# The language of a file is identified from its longest lines, since those before the first item may be navigation.
-_SAMPLE = 200
+# The language of a file is identified from the longest of its first lines; those at the top may be navigation.
+SAMPLE = 200
+# Dates with a time of day are all different.
+_MOST_REMEMBERED = 10_000
 
 
 class DateReader:
-    """A reader of the dates of one text file; each text is looked up once.
+    """A reader of the dates of one text file, of which ``lines`` are the first; each text is looked up once.
 
     ``saved`` is the time, aware, that "yesterday" and "12 May" are relative to: with the current time they would become
     other days, and so other items, whenever the file is read again. The language is that of the source, or else it is
@@ -29,7 +31,7 @@ class DateReader:
         self._spec = spec
         self._zone = zone
         self._saved = saved
-        self._lines = lines[:_SAMPLE]
+        self._lines = lines[:SAMPLE]
         self._words = DateWords(lambda: self._language)
         self._found: dict[tuple[str, bool], WordedDate | None] = {}
 
@@ -73,5 +75,7 @@ class DateReader:
     def _worded(self, text: str, *, anywhere: bool) -> WordedDate | None:
         key = (text, anywhere)
         if key not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
             self._found[key] = read_worded(text, self._words, anywhere=anywhere)
         return self._found[key]

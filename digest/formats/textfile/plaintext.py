@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
+from itertools import chain, islice
 
 from digest.errors import FormatError
+from digest.formats.content import Content
+from digest.formats.detect import SAMPLE as SAMPLE_OF_TEXT
 from digest.formats.detect import Sample, is_text
-from digest.formats.textfile.blocks import Block, join, split_blocks
-from digest.formats.textfile.closings import without_closing_lines
+from digest.formats.textfile.blocks import LIMITS, Block, Limits, Part, join, split_blocks
+from digest.formats.textfile.closings import ClosingLines
+from digest.formats.textfile.date_reader import SAMPLE as SAMPLE_OF_LINES
 from digest.formats.textfile.date_reader import DateReader
 from digest.formats.textfile.headings import looks_dated, read_loose_heading
-from digest.formats.textfile.navigation import navigation, phrase_key, phrase_keys
+from digest.formats.textfile.lines import LineReader
+from digest.formats.textfile.navigation import NavigationFilter, phrase_keys
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
-from digest.text.characters.clean import clean, is_visible, one_line
-from digest.text.characters.encoding import decode
+from digest.text.characters.clean import one_line
+from digest.text.characters.decoding import decode_pieces
 from digest.text.dates.date_words import WITHOUT_WORDS, is_available
 from digest.text.dates.numeric_dates import is_date_shaped
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
-_NAMED_PHRASES = 5
 _NO_NEWS = (
     "no items found; each item needs a line with its date, such as 21.04.2025 or 21 April 2025, "
     "with its title, if it has one, above or next to the date, and its paragraphs below"
@@ -33,7 +37,14 @@ def detect(sample: Sample) -> bool:
     return sample.syntax == "text"
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
+def read(
+    content: Content,
+    spec: SourceSpec,
+    path: str,
+    zone: tzinfo,
+    saved: datetime,
+    limits: Limits = LIMITS,
+) -> Iterator[Reading]:
     """Read the items of a plain-text news file, with findings about what was not understood.
 
     A heading is a line with only a date, a title with a date before or after it, or a title above a date. The title may
@@ -41,85 +52,110 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     navigation, or named in a finding. A time without an offset is in ``zone``; a date without a year, such as
     "yesterday", is relative to the time when the file was ``saved``.
 
+    A file that is larger than a part (``limits``) comes in several readings. The lines that end several items are then
+    found in each reading and those before; the last reading has the findings about the whole file.
+
     Raises FormatError if the file is empty, is not text, or contains no item.
     """
-    all_lines, damage = _read_lines(data, path)
-    dates = DateReader(spec, zone, saved, all_lines)
-    lines, navigation = _without_navigation(all_lines, phrase_keys(spec.navigation), path)
-    before, *whole = split_blocks(lines, dates)
-    blocks, closings = without_closing_lines(lines, whole, path)
-    unread = _unread_dates(lines, [before, *blocks], dates, path)
-    loose = _loose_dates(blocks, dates, path)
-    read = [_read_item(lines, block, spec, dates) for block in blocks]
-    items = tuple(item for item, _ in read if item)
-    if not items:
-        raise FormatError(f"{path}: {_NO_NEWS}" + "".join(f"; line {one.line}: {one.message}" for one in unread[:1]))
-    told = _text_before(lines, before, path)
-    remarks = [
-        Finding(one, path, block.line + 1) for block, (_, ones) in zip(blocks, read, strict=True) for one in ones
-    ]
-    findings = (*damage, *navigation, *told, *closings, *unread, *loose, *remarks)
-    return Reading(items, tuple(sorted(findings, key=lambda finding: finding.line)))
+    texts, encoding = decode_pieces(content.pieces)
+    lines = LineReader(_text_only(texts, path), path, limits.item)
+    each = iter(lines)
+    first = list(islice(each, SAMPLE_OF_LINES))
+    navigation = NavigationFilter(phrase_keys(spec.navigation), path)
+    closings = ClosingLines(path)
+    items = _ItemReader(spec, path, DateReader(spec, zone, saved, first), limits)
+    for part in split_blocks(navigation.without(chain(first, each)), items.dates, limits):
+        read, findings = items.read(part, closings.without(part))
+        if part.is_last:
+            items.need_any(is_visible=lines.is_visible)
+            whole = (_encoding(encoding, path), lines.findings(), navigation.findings(), closings.findings())
+            findings = [*chain(*whole), *findings, *items.findings()]
+        yield Reading(tuple(read), tuple(sorted(findings, key=lambda finding: finding.line)))
 
 
-def _read_lines(data: bytes, path: str) -> tuple[list[str], list[Finding]]:
-    """Decode, clean and split a file into stripped lines; raise FormatError if it is not text."""
-    raw, encoding = decode(data)
-    if raw and not is_text(raw):
+def _text_only(texts: Iterable[str], path: str) -> Iterator[str]:
+    """Return texts in pieces; raise FormatError if the first characters are not those of a text."""
+    texts = iter(texts)
+    head = ""
+    for text in texts:
+        head += text
+        if len(head) >= SAMPLE_OF_TEXT:
+            break
+    if head and not is_text(head):
         raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
-    text = clean(raw)
-    if not is_visible(text):
-        raise FormatError(f"{path}: the file is empty")
-    findings = []
-    if not encoding.startswith("utf-"):
-        findings.append(Finding(f"not in UTF-8; read as {encoding}, which fits its letters", path))
-    if damaged := text.count("\ufffd"):
-        line = text.count("\n", 0, text.index("\ufffd")) + 1
-        findings.append(Finding(f"damaged characters, the first one here: {damaged}", path, line))
-    return [_visible(line) for line in text.split("\n")], findings
+    return chain([head], texts)
 
 
-def _visible(line: str) -> str:
-    """Return a stripped line, or "" if nothing in it is visible."""
-    line = line.strip()
-    return line if is_visible(line) else ""
+def _encoding(name: str, path: str) -> list[Finding]:
+    if name.startswith("utf-"):
+        return []
+    return [Finding(f"not in UTF-8; read as {name}, which fits its letters", path)]
 
 
-def _without_navigation(lines: Sequence[str], own: frozenset[str], path: str) -> tuple[list[str], list[Finding]]:
-    """Return lines with those of navigation emptied, and one finding that lists them."""
-    kept: list[str] = []
-    dropped: list[int] = []
-    for number, line in enumerate(lines):
-        key = phrase_key(line) if line else ""
-        above = kept[-1] if kept else ""
-        is_navigation = key in own or (key in navigation() and not _continues(above, line))
-        kept.append("" if is_navigation else line)
-        if is_navigation:
-            dropped.append(number)
-    if not dropped:
-        return kept, []
-    named = list(dict.fromkeys(lines[number] for number in dropped))
-    phrases = ", ".join(f"“{phrase}”" for phrase in named[:_NAMED_PHRASES])
-    more = ", ..." if len(named) > _NAMED_PHRASES else ""
-    message = f"navigation lines left out: {len(dropped)} ({phrases}{more})"
-    return kept, [Finding(message, path, dropped[0] + 1)]
+class _ItemReader:
+    """Reads the items of a file part by part, and remembers what concerns the whole file."""
+
+    def __init__(self, spec: SourceSpec, path: str, dates: DateReader, limits: Limits) -> None:
+        self.dates = dates
+        self._limits = limits
+        self._spec = spec
+        self._path = path
+        self._unread: Finding | None = None
+        self._has_items = False
+        self._loose = 0
+        self._first_loose: Block | None = None
+
+    def read(self, part: Part, blocks: Sequence[Block]) -> tuple[list[Item], list[Finding]]:
+        """Return the items of a part, and findings about its lines; ``blocks`` are those with headings."""
+        lines = part.lines
+        before = [block for block in part.blocks[:1] if not block.has_heading and not block.is_rest]
+        unread = _unread_dates(lines, [*before, *blocks], self.dates, self._path)
+        self._note_loose(blocks)
+        read = [_read_item(lines, block, self._spec, self.dates) for block in blocks]
+        items = [item for item, _ in read if item]
+        self._has_items = self._has_items or bool(items)
+        self._unread = self._unread or next(iter(unread), None)
+        told = [one for block in before for one in _text_before(lines, block, self._path)]
+        rests = [_left_out(block, self._path, self._limits) for block in part.blocks if block.is_rest]
+        remarks = [
+            Finding(one, self._path, block.line + 1)
+            for block, (_, ones) in zip(blocks, read, strict=True)
+            for one in ones
+        ]
+        return items, [*told, *rests, *unread, *remarks]
+
+    def need_any(self, *, is_visible: bool) -> None:
+        """Raise FormatError if no item was read; ``is_visible`` says whether there was any text."""
+        if not is_visible:
+            raise FormatError(f"{self._path}: the file is empty")
+        if not self._has_items:
+            unread = f"; line {self._unread.line}: {self._unread.message}" if self._unread else ""
+            raise FormatError(f"{self._path}: {_NO_NEWS}{unread}")
+
+    def findings(self) -> Iterator[Finding]:
+        """Report how dates without a year were read, since a copied file may have lost its original time of saving."""
+        if first := self._first_loose:
+            message = (
+                f"dates without a year: {self._loose}, relative to the day when the file was saved, "
+                f"{self.dates.saved_on}; here “{first.date}” as {self.dates.published(first.date)}"
+            )
+            yield Finding(message, self._path, first.line + 1)
+
+    def _note_loose(self, blocks: Iterable[Block]) -> None:
+        loose = [block for block in blocks if block.is_loose and self.dates.published(block.date)]
+        self._loose += len(loose)
+        self._first_loose = self._first_loose or next(iter(loose), None)
 
 
-def _continues(above: str, line: str) -> bool:
-    """Return whether a line may end a paragraph: in lowercase, such as "share", right below another line."""
-    return above != "" and line[0].islower()
-
-
-def _text_before(lines: Sequence[str], before: Block, path: str) -> list[Finding]:
+def _text_before(lines: Mapping[int, str], before: Block, path: str) -> list[Finding]:
     if not before.paragraphs:
         return []
     first, last = before.paragraphs[0][0] + 1, before.paragraphs[-1][-1] + 1
-    where = f"line {first}" if first == last else f"lines {first} to {last}"
     quoted = _beginning(lines[first - 1])
-    return [Finding(f"text before the first date left out, {where}: “{quoted}”", path, first)]
+    return [Finding(f"text before the first date left out, {_places(first, last)}: “{quoted}”", path, first)]
 
 
-def _unread_dates(lines: Sequence[str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
+def _unread_dates(lines: Mapping[int, str], blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
     """Report lines that may be meant as dates: the text below them was added to the item above."""
     starts = (paragraph[0] for block in blocks for paragraph in block.paragraphs)
     return [
@@ -139,16 +175,15 @@ def _why_unread(line: str, dates: DateReader) -> str:
     return ""
 
 
-def _loose_dates(blocks: Sequence[Block], dates: DateReader, path: str) -> Iterable[Finding]:
-    """Report how dates without a year were read, since a copied file may have lost its original time of saving."""
-    loose = [block for block in blocks if block.is_loose and dates.published(block.date)]
-    if loose:
-        first = loose[0]
-        message = (
-            f"dates without a year: {len(loose)}, relative to the day when the file was saved, {dates.saved_on}; here "
-            f"“{first.date}” as {dates.published(first.date)}"
-        )
-        yield Finding(message, path, first.line + 1)
+def _left_out(block: Block, path: str, limits: Limits) -> Finding:
+    first = block.line + 1
+    last = block.paragraphs[-1].stop if block.paragraphs else first
+    message = f"{_places(first, last)} left out: an item has at most about {limits.item:,} characters"
+    return Finding(message, path, first)
+
+
+def _places(first: int, last: int) -> str:
+    return f"line {first}" if first == last else f"lines {first} to {last}"
 
 
 def _beginning(line: str) -> str:
@@ -156,7 +191,7 @@ def _beginning(line: str) -> str:
 
 
 def _read_item(
-    lines: Sequence[str], block: Block, spec: SourceSpec, dates: DateReader
+    lines: Mapping[int, str], block: Block, spec: SourceSpec, dates: DateReader
 ) -> tuple[Item | None, list[str]]:
     """Return the item of a block, with remarks; None if it has neither title nor text."""
     remarks = []
@@ -180,5 +215,5 @@ def _read_item(
     return item, remarks
 
 
-def _text(lines: Sequence[str], paragraphs: Iterable[range]) -> str:
+def _text(lines: Mapping[int, str], paragraphs: Iterable[range]) -> str:
     return "\n\n".join([join(lines, paragraph) for paragraph in paragraphs])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice, pairwise
 
 # The superset that people really use under each label (WHATWG Encoding Standard, "Names and labels").
@@ -26,7 +27,7 @@ _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{0,39}")
 _NOT_FOR_DOCUMENTS = frozenset(
     {"idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
 )
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -85,7 +86,9 @@ _RARE_ENCODINGS = {"mac-cyrillic": 40.0, "cp1250": 8.0, "iso8859-2": 9.0, "cp125
 _SAMPLE_WORDS = 500
 # A run of bytes without spaces, digits or most punctuation, so that no multibyte character is cut in two. The length
 # limits keep the search linear.
-_WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
+WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
+LONGEST_WORD = 61
+JAPANESE_ESCAPE = b"\x1b$"
 
 
 def canonical(label: str) -> str | None:
@@ -111,11 +114,11 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     they are valid in it; else the guess of ``guess_encoding``. UTF-8 comes before a declared single-byte encoding
     because any bytes are valid in one. Never fails: invalid bytes become U+FFFD.
     """
-    for mark, name in _MARKS:
+    for mark, name in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
     name = canonical(declared or "") or ""
-    first = "iso2022_jp" if b"\x1b$" in data else ""  # valid ASCII, but no text in ASCII begins like that
+    first = "iso2022_jp" if JAPANESE_ESCAPE in data else ""  # valid ASCII, but no text in ASCII begins like that
     order = (first, name, "utf-8") if name in _MULTIBYTE else (first, "utf-8", name)
     for encoding in filter(None, order):
         text = _strictly(data, encoding)
@@ -127,12 +130,17 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 
 def guess_encoding(data: bytes) -> str:
     """Return Python's name of the likeliest encoding of bytes without a byte order mark."""
-    wide = _wide_encoding(data)
+    wide = wide_encoding(data)
     if wide:
         return wide
     if _is_mostly_utf8(data):
         return "utf-8"
-    sample = Counter(match[0] for match in islice(_WORD.finditer(data), _SAMPLE_WORDS))
+    return likeliest(match[0] for match in WORD.finditer(data))
+
+
+def likeliest(words: Iterable[bytes]) -> str:
+    """Return the name of the likeliest encoding, other than Unicode, of words: matches of ``WORD``."""
+    sample = Counter(islice(words, _SAMPLE_WORDS))
     costs = {name: _cost_of_letters(sample, name) for name in _LETTERS}
     costs |= {name: _cost_of_ideographs(sample, name) for name in _IDEOGRAPHS}
     return min(costs, key=costs.__getitem__)
@@ -144,10 +152,10 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except (UnicodeError, LookupError):
         return None
-    return None if "\0" in text and _wide_encoding(data) not in {"", encoding} else text
+    return None if "\0" in text and wide_encoding(data) not in {"", encoding} else text
 
 
-def _wide_encoding(data: bytes) -> str:
+def wide_encoding(data: bytes) -> str:
     """Recognize UTF-16 by its spaces and line ends: many NULs in one half of each pair of bytes, none in the other."""
     head = data[:4000]
     even, odd = head[::2].count(0), head[1::2].count(0)

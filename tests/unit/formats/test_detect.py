@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.formats.content import Content
 from digest.formats.detect import Sample, is_text
 from digest.formats.registry import find
 
 
 def name_of(data: bytes) -> str | None:
     """The name of the format that bytes are recognized as."""
-    found = find(Sample.of(data), "news")
+    found = find(Sample.of(Content.of(data)), "news")
     return found.name if found else None
 
 
@@ -56,7 +57,7 @@ def test_json_feeds(address: str, encoding: str) -> None:
     ],
 )
 def test_pages(text: str) -> None:
-    assert Sample.of(text.encode()).syntax == "page"
+    assert Sample.of(Content.of(text.encode())).syntax == "page"
     assert name_of(text.encode()) is None
 
 

@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.errors import FormatError
-from digest.formats.parse import parse
+from digest.formats import parse
+from digest.formats.content import Content
 from digest.formats.registry import LABELS
 from digest.model.source import Reading, SourceSpec
 
@@ -20,7 +21,9 @@ PAGE = "<!doctype html><title>Harbor</title><p>Ferry sails"
 
 def read(text: str | bytes, kind: str | None) -> Reading:
     data = text.encode() if isinstance(text, str) else text
-    return parse(data, SourceSpec("harbor", "news", kind=kind), "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    spec = SourceSpec("harbor", "news", kind=kind)
+    (reading,) = parse.read(Content.of(data), spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    return reading
 
 
 @pytest.mark.parametrize("declared", [True, False])
@@ -59,3 +62,14 @@ def test_what_a_file_is_not(text: str | bytes, kind: str | None, expected: str) 
     with pytest.raises(FormatError) as caught:
         read(text, kind)
     assert str(caught.value) == f"news: {expected}"
+
+
+def test_a_large_text_file_comes_in_readings_that_continue_one_another() -> None:
+    text = "".join(f"Ferry {number}\n{number}.04.2025\n\n{'x' * 1_000_000}\n\n" for number in range(1, 7))
+    spec = SourceSpec("harbor", "news")
+    readings = list(parse.read(Content.of(text.encode()), spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC)))
+
+    assert [(len(reading.items), reading.kind, reading.continues) for reading in readings] == [
+        (4, "text", False),
+        (2, "text", True),
+    ]

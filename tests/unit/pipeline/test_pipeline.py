@@ -122,7 +122,8 @@ class Archive(FakeSource):
 def test_pieces_with_one_id_are_kept_however_files_and_batches_cut_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    monkeypatch.setattr("digest.pipeline.ingest._BATCH", batch)
+    monkeypatch.setattr("digest.pipeline.pending.BATCH", batch)
+    monkeypatch.setattr("digest.pipeline.ingest.BATCH", batch)
     one, two, three = (item(title, day(W17), id="feed") for title in ("one", "two", "three"))
     site = make_site(tmp_path, [Archive(files=[[one, two], [three, two], [three, two, one]])])
 

@@ -180,3 +180,68 @@ def test_a_file_that_was_saved_at_no_real_moment_has_no_yesterday(tmp_path: Path
     (reading,) = read(tmp_path, "a.txt")
     assert [item.published for item in reading.items] == [None]
     assert "there is no such date as yesterday" in str(reading.findings[0])
+
+
+# Large files
+
+
+@pytest.fixture
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.sources.file._PIECE", 7)
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_a_file_in_pieces_is_read_like_any_other(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><item><title>é</title></item></channel></rss>")
+
+    assert titles(read(tmp_path, "a.txt")) == ["a.txt"]
+    assert titles(read(tmp_path, "feed.xml")) == ["é"]
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_only_text_may_be_larger_than_what_is_read_whole(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><title>Harbor</title></channel></rss>")
+    (tmp_path / "feed.json").write_text('{"version": "https://jsonfeed.org/version/1.1", "items": []}')
+
+    assert titles(FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC, max_whole=20).read()) == ["a.txt"]
+    for name in ("feed.xml", "feed.json"):
+        with pytest.raises(SourceError) as caught:
+            list(FileSource(SourceSpec("harbor", name), tmp_path, UTC, max_whole=20).read())
+        assert str(caught.value) == f"{name}: larger than 20 bytes, the limit for one file that is not plain text"
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_what_is_appended_while_a_file_is_read_waits_for_the_next_time(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    source = FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC)
+    pread = os.pread
+
+    def append_and_read(*arguments: int) -> bytes:
+        with (tmp_path / "a.txt").open("a") as file:
+            file.write("\nText.\n")
+        return pread(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "pread", append_and_read)
+        (reading,) = source.read()
+
+    assert [item.text for item in reading.items] == ["Text of a.txt."]
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_a_disk_that_fails_in_the_middle_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "news/a.txt", "news/b.txt")
+    pread, failing = os.pread, (tmp_path / "news/b.txt").stat().st_ino
+
+    def fail(descriptor: int, size: int, place: int) -> bytes:
+        if os.fstat(descriptor).st_ino == failing and place > 20:
+            raise OSError(5, "Input/output error")
+        return pread(descriptor, size, place)
+
+    monkeypatch.setattr(os, "pread", fail)
+    first, second = read(tmp_path, "news")
+
+    assert titles([first]) == ["news/a.txt"]
+    assert second == Reading((), (Finding("cannot be read: Input/output error", "news/b.txt"),))

@@ -13,8 +13,9 @@ def outline(text: str, language: str = "en") -> list[tuple[str, str, list[str]]]
     spec = SourceSpec("harbor", "news.txt", locale=Locale(language))
     dates = DateReader(spec, UTC, datetime(2025, 5, 15, tzinfo=UTC), lines)
     return [
-        (block.date, block.title, [join(lines, paragraph) for paragraph in block.paragraphs])
-        for block in split_blocks(lines, dates)
+        (block.date, block.title, [join(part.lines, paragraph) for paragraph in block.paragraphs])
+        for part in split_blocks(lines, dates)
+        for block in part.blocks
     ]
 
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
+from digest.formats.content import Content
+from digest.formats.textfile import plaintext
 from digest.formats.textfile.navigation import navigation, phrase_key
-from digest.formats.textfile.plaintext import parse
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Reading, SourceSpec
@@ -26,7 +27,9 @@ ENGLISH = SourceSpec("harbor", "news.txt", locale=Locale("en"))
 
 
 def read(text: str | bytes, spec: SourceSpec = SPEC) -> Reading:
-    return parse(text.encode() if isinstance(text, str) else text, spec, "news.txt", LISBON, SAVED_ON)
+    content = Content.of(text.encode() if isinstance(text, str) else text)
+    (reading,) = plaintext.read(content, spec, "news.txt", LISBON, SAVED_ON)
+    return reading
 
 
 def parts(reading: Reading) -> list[tuple[str, str, str]]:

@@ -1,0 +1,105 @@
+"""Items that were read and are not yet stored, each with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from digest.compose.items.identify import Held, Piece, Pieces, assign_keys, by_key, is_replacement, rival_keys
+from digest.compose.items.key_set import KeySet
+from digest.model.item import Item, Known
+from digest.ports import ItemStore
+
+# The number of items judged and stored at once, and about that of their characters: enough to be fast, few enough for
+# any memory.
+BATCH = 5_000
+_ROOM = 8_000_000
+
+# An item with its key, and what the store knows of it.
+Keyed = tuple[str, Piece, Known | None]
+
+
+@dataclass(slots=True)
+class Pending:
+    """Items that were read and not stored yet; of several versions of an item, the newest.
+
+    ``held`` maps keys to the items that have them: pending ones, or else those that the store knows. ``size`` is the
+    number of characters of the pending items.
+
+    A large file comes in several readings, and its keys are given as if it were one. ``earlier`` has the plain keys of
+    the readings before. ``replaced`` has the former holders of keys that a single changed item took: it must give the
+    key back if a later reading of the file has another item with it.
+    """
+
+    store: ItemStore
+    pieces: dict[str, Piece] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)
+    size: int = 0
+    replaced: dict[str, Held] = field(default_factory=dict)
+    earlier: KeySet = field(default_factory=KeySet)
+    latest: tuple[str, ...] = ()
+
+    @property
+    def is_full(self) -> bool:
+        """True if it is time to store items."""
+        return len(self.pieces) >= BATCH or self.size >= _ROOM
+
+    def add(self, read: Iterable[Item], *, continues: bool = False) -> None:
+        """Add the items of a reading; with ``continues``, of the same file as the reading before."""
+        pieces = by_key(read)
+        if continues:
+            self.earlier.add(self.latest)
+        else:
+            self.earlier.clear()
+            self.replaced.clear()
+        self.latest = tuple(pieces)
+        again = {key for key in pieces if key in self.earlier}
+        self._look_up(pieces)
+        self._give_back(pieces)
+        self._look_up(rival_keys(pieces, self.held))
+        keyed = assign_keys(pieces, self.held, again)
+        self.replaced.update(
+            (key, holder)
+            for key, piece in keyed.items()
+            if key == piece.key and (holder := self.held.get(key)) and is_replacement(piece, holder)
+        )
+        self._keep(keyed)
+
+    def take(self, *, everything: bool) -> list[Keyed]:
+        """Return items to be stored, with their keys and what the store knows of them, and forget them.
+
+        Without ``everything``, those stay that may have to give back their key.
+        """
+        kept = {} if everything else {key: self.pieces.pop(key) for key in self.replaced}
+        taken = [(key, piece, self.known.get(key)) for key, piece in self.pieces.items()]
+        self.known = {key: self.known[key] for key in kept if key in self.known}
+        self.pieces, self.held, self.size = {}, {}, 0
+        self._keep(kept)
+        if everything:
+            self.replaced.clear()
+        return taken
+
+    def _keep(self, keyed: dict[str, Piece]) -> None:
+        self.pieces.update(keyed)
+        self.held.update(keyed)
+        self.size += sum(len(piece.item.text) + len(piece.item.html) for piece in keyed.values())
+
+    def _give_back(self, pieces: Pieces) -> None:
+        """Give keys back to their former holders, where the file has further items with the key."""
+        for key in [key for key in pieces if key in self.replaced]:
+            piece = self.pieces[key]
+            if all(other.piece == piece.piece for other in pieces[key]):
+                continue
+            former = self.replaced.pop(key)
+            self.held[key] = former
+            if isinstance(former, Piece):
+                self.pieces[key] = former
+            else:
+                del self.pieces[key]
+            self._keep({piece.rival_key: piece})
+
+    def _look_up(self, keys: Iterable[str]) -> None:
+        known = self.store.known([key for key in keys if key not in self.held])
+        self.known.update(known)
+        self.held.update(known)

@@ -1,0 +1,109 @@
+"""The keys of a file that comes in several readings are those that it would get as one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.compose.items.identify import item_key
+from digest.compose.items.judge import judge
+from digest.model.item import Item
+from digest.pipeline import pending as pending_module
+from digest.pipeline.pending import Keyed, Pending
+from digest.ports import ItemStore
+from digest.store.items import SqlItemStore
+from tests.sites import memory_database
+
+NOW = datetime(2025, 4, 28, tzinfo=UTC)
+
+
+def piece(number: int, id_: int = 0) -> Item:
+    """One of several items that their source calls the same."""
+    return Item("Herald", f"Piece {number}", f"It is piece {number}.", id=f"feed {id_}")
+
+
+def save(taken: list[Keyed], store: ItemStore) -> None:
+    judged = [judge(key, piece.item, known, NOW, UTC) for key, piece, known in taken]
+    store.save([judgement.change for judgement in judged if judgement.change])
+
+
+def read(
+    store: ItemStore, readings: list[list[Item]], *, stores_often: bool = False, killed_after: int | None = None
+) -> None:
+    """Read a file that comes in these readings."""
+    pending = Pending(store)
+    for number, items in enumerate(readings):
+        if number == killed_after:
+            return
+        pending.add(items, continues=number > 0)
+        if stores_often:
+            save(pending.take(everything=False), store)
+    save(pending.take(everything=True), store)
+
+
+def titles(store: SqlItemStore) -> dict[str, str]:
+    return {stored.key: stored.item.title for stored, _ in store.select()}
+
+
+PIECES = st.builds(piece, st.integers(1, 5), st.integers(0, 1))
+FILES = st.lists(st.lists(PIECES, max_size=6), min_size=1, max_size=3)
+
+
+@given(FILES, st.sets(st.integers(1, 5)), st.booleans())
+def test_readings_of_one_file_give_the_keys_of_one_reading(
+    files: list[list[Item]], borders: set[int], stores_often: bool
+) -> None:
+    whole, parted = SqlItemStore(memory_database()), SqlItemStore(memory_database())
+    for items in files:
+        cuts = [0, *sorted(borders), 6]
+        read(whole, [items])
+        read(parted, [items[start:end] for start, end in pairwise(cuts)], stores_often=stores_often)
+
+        assert titles(parted) == titles(whole)
+
+
+@given(FILES, st.integers(0, 5))
+def test_after_a_kill_the_next_run_gives_the_same_keys(files: list[list[Item]], killed_after: int) -> None:
+    unharmed, killed = SqlItemStore(memory_database()), SqlItemStore(memory_database())
+    for items in files:
+        readings = [[item] for item in items]
+        read(unharmed, readings, stores_often=True)
+        read(killed, readings, stores_often=True, killed_after=killed_after)
+        read(killed, readings, stores_often=True)
+
+        assert titles(killed) == titles(unharmed)
+
+
+def test_a_stored_item_gets_its_key_back_when_it_comes_later_in_the_file() -> None:
+    store = SqlItemStore(memory_database())
+    read(store, [[piece(1)]])
+    read(store, [[piece(2)], [piece(1)]], stores_often=True)
+
+    assert titles(store)[item_key(piece(1))] == "Piece 1"
+    assert sorted(titles(store).values()) == ["Piece 1", "Piece 2"]
+
+
+def test_a_reading_of_another_file_gives_no_key_back() -> None:
+    store = SqlItemStore(memory_database())
+    pending = Pending(store)
+    for number in (1, 2, 3):
+        pending.add([piece(number)])
+    save(pending.take(everything=True), store)
+
+    assert list(titles(store).values()) == ["Piece 3"]
+
+
+@pytest.mark.parametrize(("limit", "value"), [("BATCH", 3), ("_ROOM", 40)])
+def test_it_is_full_by_items_or_by_characters(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
+    monkeypatch.setattr(pending_module, limit, value)
+    pending = Pending(SqlItemStore(memory_database()))
+    pending.add([piece(1, 1), piece(2, 2)])
+    assert not pending.is_full
+    pending.add([piece(3, 3)])
+    assert pending.is_full
+    pending.take(everything=False)
+    assert not pending.is_full
