@@ -17,8 +17,13 @@ from digest.translators.checking.gate.form.length import is_of_length
 from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
+from digest.translators.checking.gate.names.brands import keeps_brands
 from digest.translators.checking.gate.names.names import keeps_names
-from digest.translators.checking.gate.names.places import same_places
+from digest.translators.checking.gate.names.persons import keeps_persons
+from digest.translators.checking.gate.names.roles import keeps_roles
+from digest.translators.checking.gate.names.same_places import same_places
+from digest.translators.checking.gate.names.values import keeps_values
+from digest.translators.checking.gate.names.ways import keeps_ways
 from digest.translators.checking.gate.negation import same_negation
 from digest.translators.checking.gate.numbers.codes import same_codes
 from digest.translators.checking.gate.numbers.fractions import same_fractions
@@ -31,7 +36,7 @@ from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
-VERSION = 6
+VERSION = 7
 
 _CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
 # They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
@@ -55,6 +60,11 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("names", keeps_names),
     ("negation", same_negation),
     ("names", same_places),
+    ("names", keeps_persons),
+    ("names", keeps_roles),
+    ("names", keeps_ways),
+    ("names", keeps_values),
+    ("names", keeps_brands),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3

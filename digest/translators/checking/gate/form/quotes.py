@@ -10,6 +10,8 @@ from digest.translators.checking.gate.side import Side
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
 # A quotation in single marks, or the title of a work in marks that only Chinese has.
 _POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'‘‚‹’›]*['’‘›](?!\w)|《[^《》]*》|〈[^〈〉]*〉")
+# A word in marks with a capital may be a name, which some languages put in marks and others do not: «Gazprom».
+_QUOTED = re.compile(r"[\"“„«]([^\W\d_]{2,30})[\"“”»]")
 _BRACKET = re.compile("[()（）]")
 _ANY = re.compile("[\"“”„‟«»「」『』'‘‚‹《〈]")
 
@@ -32,4 +34,5 @@ def _marks(text: str) -> tuple[int, int]:
     if not _ANY.search(text):
         return 0, 0
     certain = len(_CERTAIN.findall(text))
-    return certain, certain + 2 * len(_POSSIBLE.findall(text))
+    names = sum(word[0].isupper() for word in _QUOTED.findall(text))
+    return max(0, certain - 2 * names), certain + 2 * len(_POSSIBLE.findall(text))
