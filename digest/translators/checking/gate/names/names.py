@@ -117,8 +117,8 @@ def _count_unpaid(lost: Sequence[Run], theirs: Sequence[Run], translated: Side) 
     if known_language(translated.language).names.articles:
         return len(lost)
     with_office = sum(run.offices > 0 for run in lost)
-    translated = sum(not run.names and 0 < run.offices < len(run.words) for run in theirs)
-    return len(lost) - min(with_office, translated)
+    with_word = sum(not run.names and 0 < run.offices < len(run.words) for run in theirs)
+    return len(lost) - min(with_office, with_word)
 
 
 def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
