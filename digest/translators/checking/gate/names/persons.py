@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.languages.load import language as known_language
 from digest.text.words.sounds import sounds
@@ -69,12 +70,19 @@ def _is_kept(run: Run, places: frozenset[str], side: Side, other: Side) -> bool:
     if not names or not all(is_name(word, side.language) for word in run.words if len(word) > 1):
         return True
     found = {word: _find(word, side, other) for word in run.words}
-    missing = [name for name in names if found[name] is None]
+    titles = _titles(run.words, found)
+    missing = [name for name in names if found[name] is None and name not in titles]
     if not missing:
         return True
     if all(at is None for at in found.values()):
         return bool(places & set(run.words)) or any(_is_heard(name, side, other) for name in names)
     return not any(_is_replaced(name, run.words, found, side, other) for name in missing)
+
+
+def _titles(words: Sequence[str], found: dict[str, int | None]) -> Sequence[str]:
+    """Return the words before two names that are kept: "Deputy Commissioner" Jane Goodall."""
+    kept = [found[word] is not None for word in words]
+    return next((words[:at] for at, both in enumerate(pairwise(kept)) if all(both)), ())
 
 
 def _find(word: str, side: Side, other: Side) -> int | None:

@@ -26,6 +26,7 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en zh", "The writer Mo Yan met Karl Marx.", "作家莫言会见了卡尔·马克思。"),
         ("zh en", "昨天鲁迅来了。", "Yesterday Lu Xun came."),
         ("en ja", "The writer Mo Yan came.", "作家の莫言が来た。"),
+        ("en es", "Then Deputy Commissioner Jane Goodall came.", "Vino la Subcomisaria Jane Goodall."),
         ("en es", "The Bank of Spain said so.", "Lo dijo el Banco de España."),
     ],
 )
