@@ -17,6 +17,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Recognition,
+    Roles,
     by_number,
     phrases,
     places,
@@ -240,7 +241,26 @@ LANGUAGE = Language(
         جيجاوات_ساعة | terawatt-hour: تيراواط_ساعة | kilobyte: كيلوبايت | megabyte: ميغابايت ميجابايت | gigabyte:
         غيغابايت جيجابايت | terabyte: تيرابايت | before our era: قبل_الميلاد ق.م ق._م | point: نقطة نقاط
     """),
+    roles=Roles(
+        origins=words("من"),
+        goals=words("إلى"),
+        has_subject_first=True,
+        has_verb_first=True,
+        has_noun_first=True,
+        before=words("""
+            إلى على مع من عن ضد لدى في بين نحو حول عبر بعد قبل أمام خلف تجاه منذ حتى
+        """),
+        compared=words("من"),
+        actors=words("قبل طرف يد"),
+        passive=r"من\s(?:قبل|طرف)|على\sيد",
+        joints=words("أن أنّ إن الذي التي الذين و أو كما عندما لأن حيث لكن بينما"),
+    ),
     names=Names(
+        silent_vowel="ا",
+        letters_alike=words("ثس ضز ذز"),
+        people_endings="ي(?:ة|ين|ون|ات|ان|تان|تين)?",
+        name_endings="يا|ية|ا|ة",
+        sounds_alike=words("pv fv gk td"),
         places=places("""
             US: أمريكا, أميركا, الولايات المتحدة الأمريكية | GB: بريطانيا, المملكة المتحدة, إنجلترا, إنكلترا
             | NL: هولندا | EU: الاتحاد الأوروبي | UN: الأمم المتحدة | AE: الإمارات, الإمارات العربية المتحدة
@@ -276,6 +296,10 @@ LANGUAGE = Language(
             | Rio de Janeiro: ريو دي جانيرو | Astana: أستانا | Sanaa: صنعاء | Abu Dhabi: أبوظبي, أبو ظبي
             | Doha: الدوحة | Thessaloniki: سالونيك | Aqtobe: أكتوبي | Vienna: فيينا | Kyiv: كييف | Tehran: طهران
             | Jerusalem: القدس | Nairobi: نيروبي
+            | Oran: وهران | Constantine: قسنطينة | Philadelphia: فيلادلفيا | Seattle: سياتل | Dallas: دالاس
+            | Sfax: صفاقس | Tangier: طنجة | Najaf: النجف | Karbala: كربلاء | Kirkuk: كركوك | Taiz: تعز
+            | Nablus: نابلس | Jenin: جنين | Giza: الجيزة | Aswan: أسوان | Latakia: اللاذقية | Dammam: الدمام
+            | Sharjah: الشارقة | Misrata: مصراتة
         """),
         demonyms=places("""
             US: أمريك, أميرك | GB: بريطان, إنجليز, إنكليز | NL: هولند | 150: أوروب | PS: فلسطين | GR: يونان | RU: روس

@@ -18,6 +18,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -293,6 +294,18 @@ LANGUAGE = Language(
             cap\s(?:de\s(?:setmana|la|l['’]|any|les|govern|sèrie|llista))
             no\s(?:nom[ée]s|solament|únicament|obstant)
         """),
+    ),
+    roles=Roles(
+        genitives=words("de d del dels"),
+        origins=words("de des"),
+        goals=words("a fins"),
+        has_subject_first=True,
+        has_noun_first=True,
+        before=words("a al als de del dels d amb contra en per sobre entre fins sense des"),
+        compared=words("que"),
+        actors=words("per pel"),
+        inner=words("el la els les l un una seu seva"),
+        joints=words("que qui i o ni com quan mentre si perquè on però"),
     ),
     recognition=Recognition(
         words=words("""

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -303,8 +304,28 @@ LANGUAGE = Language(
             | Thessaloniki
         """),
         demonyms=places("""
-            US: amerikan, us- | GB: britisch, englisch, brit | NL: niederländ, holländ | FR: französ, franzos
-            | GR: griech | CI: ivor
+            US: amerikan, us-amerikan, us- | GB: britisch, briten, brite, englisch, brit | FR: französ, franzos
+            | DE: deutsch | ES: spanisch, spanier | IT: italienisch, italiener | PT: portugies
+            | NL: niederländ, holländ | BE: belgisch, belgier | CH: schweizer | AT: österreichisch, österreicher
+            | SE: schwedisch, schwede | NO: norwegisch, norweger | DK: dänisch, däne | FI: finnisch, finne
+            | PL: polnisch | CZ: tschechisch, tscheche | SK: slowakisch, slowake | SI: slowenisch, slowene
+            | HU: ungarisch, ungar | RO: rumänisch, rumäne | BG: bulgarisch, bulgare | GR: griech
+            | TR: türkisch, türke | RU: russisch, russe | UA: ukrainisch, ukrainer
+            | BY: belarussisch, weißrussisch, belarusisch | GE: georgisch, georgier | AM: armenisch, armenier
+            | AZ: aserbaidschanisch | KZ: kasachisch, kasache | UZ: usbekisch, usbeke | KG: kirgisisch, kirgise
+            | TJ: tadschikisch, tadschike | TM: turkmenisch | CN: chinesisch, chinese | JP: japanisch, japaner
+            | KR: südkorean, koreanisch | KP: nordkorean, koreanisch | IN: indisch, inder | PK: pakistanisch
+            | AF: afghanisch, afghane | IR: iranisch, iraner | IQ: irakisch, iraker | SY: syrisch, syrer
+            | LB: libanesisch, libanese | IL: israelisch, israeli | PS: palästinens | EG: ägyptisch, ägypter
+            | SA: saudisch, saudi-arabisch | QA: katarisch | AE: emiratisch | YE: jemenitisch | JO: jordanisch
+            | KW: kuwaitisch | MA: marokkan | DZ: algerisch, algerier | TN: tunesisch, tunesier | LY: libysch, libyer
+            | SD: sudanesisch | ET: äthiopisch, äthiopier | KE: kenianisch, kenianer | NG: nigerianisch
+            | ZA: südafrikan | BR: brasilian | AR: argentinisch, argentinier | CL: chilenisch, chilene | MX: mexikan
+            | CO: kolumbian | VE: venezolan | PE: peruan | CU: kubanisch, kubaner | CA: kanadisch, kanadier
+            | AU: australisch, australier | VN: vietnames | TH: thailändisch, thailänder | ID: indonesisch, indonesier
+            | PH: philippinisch | LT: litauisch, litauer | LV: lettisch | EE: estnisch, estländ | RS: serbisch, serbe
+            | HR: kroatisch, kroate | IE: irisch | IS: isländisch, isländer | AL: albanisch, albaner
+            | CY: zyprisch, zyprer, zypriot | CI: ivor
         """),
         endings=words("s"),
     ),
@@ -374,6 +395,22 @@ LANGUAGE = Language(
             ohne\s(?:weiteres|zweifel|frage|ende|pause) kein(?:en)?\s(?:wunder|zweifel)
             oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr)
         """),
+    ),
+    roles=Roles(
+        genitives=words("von vom des"),
+        origins=words("von aus"),
+        goals=words("nach"),
+        has_subject_first=True,
+        before=words("""
+            an auf aus bei durch für gegen in im am zum zur vom beim mit nach seit über um unter vor von
+            zu zwischen ohne außer den dem des einem einen eines seinem seinen ihrem ihren wegen
+            gegenüber neben hinter bis
+        """),
+        compared=words("als"),
+        actors=words("von vom durch"),
+        passive=r"w[ui]rd\w*|worden",
+        inner=words("der die das ein eine sein seine ihr ihre frühere früheren ehemaligen neuen"),
+        joints=words("dass daß und oder noch sowie wie weil wenn ob wo während obwohl aber sondern welche welcher"),
     ),
     recognition=Recognition(
         words=words("""

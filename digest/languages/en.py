@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -350,6 +351,7 @@ LANGUAGE = Language(
         b.c. | point: point points
     """),
     names=Names(
+        are_peoples_capital=True,
         offices=words("""
             internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr
             president minister prime mayor council city town state states parliament government congress
@@ -406,7 +408,7 @@ LANGUAGE = Language(
             | Malaga | Lyon | Marseille: Marseille, Marseilles | Toulouse | Bordeaux | Strasbourg | Lille | Nantes
             | Rotterdam | The Hague | Antwerp | Ghent | Bruges | Liège | Manchester | Liverpool | Birmingham
             | Edinburgh | Glasgow | Cardiff | Belfast | Oxford | Cambridge | Krakow: Krakow, Cracow | Gdansk | Wroclaw
-            | Poznan | Lodz | Lublin | Szczecin | Katowice | Saint Petersburg: Saint Petersburg, St. Petersburg
+            | Poznan | Lodz | Lublin | Katowice | Saint Petersburg: Saint Petersburg, St. Petersburg
             | Kazan | Sochi | Grozny | Kharkiv: Kharkiv, Kharkov | Lviv | Mariupol | Kherson | Dnipro | Donetsk
             | Ankara | Izmir | Antalya | Bursa | Diyarbakir | Tel Aviv | Haifa | Rafah | Bethlehem | Aleppo | Homs
             | Mosul | Basra | Erbil | Mecca | Medina | Jeddah | Alexandria | Benghazi | Rabat | Marrakesh | Abuja
@@ -415,11 +417,40 @@ LANGUAGE = Language(
             | Chengdu | Tianjin | Nanjing | Chongqing | Hanoi | Canberra | Wellington | Ottawa | Montreal
             | Rio de Janeiro: Rio de Janeiro, Rio | Brasilia | Gyumri | Astana | Shymkent | Karaganda | Pavlodar
             | Sanaa | Abu Dhabi | Doha | Thessaloniki
+            | Gdynia | Sopot | Bydgoszcz | Białystok | Rzeszów | Toruń | Radom | Kielce | Olsztyn | Opole | Gliwice
+            | Częstochowa | Schwerin | Kassel | Duisburg | Magdeburg | Erfurt | Potsdam | Bochum | Mannheim
+            | Karlsruhe | Freiburg | Rennes | Grenoble | Montpellier | Reims | Murcia | Granada
+            | Adana | Konya | Gaziantep | Diyarbakır | Erzurum | Kayseri | Trabzon | Edirne | Samsun | Eskişehir
+            | Kars | Lugano | Linz | Utrecht | Eindhoven | Rosario | Guadalajara | Medellín | Cusco | Arequipa
+            | Valparaíso | Leeds | Sheffield | Bristol | Aberdeen | Suzhou | Changsha | Changchun | Harbin | Hunan
+            | Hubei | Yunnan | Sichuan | Guangdong | Guangxi | Fujian | Zhejiang | Jiangsu | Jiangxi | Shandong
+            | Shanxi | Shaanxi | Hebei | Henan | Anhui | Guizhou | Gansu | Qinghai | Hainan | Heilongjiang
+            | Liaoning | Ningxia | Hangzhou | Ningbo | Wenzhou | Xiamen | Fuzhou | Qingdao | Jinan | Dalian
+            | Shenyang | Zhengzhou | Kunming | Guiyang | Lanzhou | Taiyuan | Nanning | Hefei | Nanchang | Haikou
+            | Sanya | Nagasaki | Nagoya | Sapporo | Yokohama | Kobe | Okinawa | Incheon | Oran | Constantine | Sfax
+            | Tangier | Najaf | Karbala | Kirkuk | Taiz | Nablus | Jenin | Giza | Aswan | Latakia | Dammam | Sharjah
+            | Misrata | Kokshetau | Taraz | Semey | Oskemen | Taldykorgan | Turkistan | Petropavl
+            | Khabarovsk | Tver | Tula | Pskov | Novgorod | Rostov | Krasnodar | Perm | Voronezh
+            | Chelyabinsk | Murmansk | Arkhangelsk | Ryazan | Smolensk | Belgorod | Kursk | Bryansk | Tyumen
+            | Vanadzor | Batumi | Dilijan | Goris | Kapan
+            | Aqtau: Aktau | Qyzylorda: Kyzylorda | Qostanay: Kostanay
         """),
         demonyms=places("""
-            US: american | GB: british, briton, english | NL: dutch | FR: french | DK: danish, dane | CH: swiss
-            | ES: spanish | TH: thai | PH: filipin, philippin | CI: ivorian | MM: burmese | GR: greek | Wales: welsh
-            | 150: europe | AE: emirati | CY: cypriot | NE: nigerien
+            US: american | GB: british, briton, english | FR: french, frenchm | DE: german | ES: spanish, spaniard
+            | IT: italian | PT: portuguese | NL: dutch | BE: belgian | CH: swiss | AT: austrian | SE: swedish, swede
+            | NO: norwegian | DK: danish, dane | FI: finnish, finn | PL: polish, pole | CZ: czech | SK: slovak
+            | SI: slovenian, slovene | HU: hungarian | RO: romanian | BG: bulgarian | GR: greek | TR: turkish, turk
+            | RU: russian | UA: ukrainian | BY: belarusian, belarussian | GE: georgian | AM: armenian
+            | AZ: azerbaijani, azeri | KZ: kazakh | UZ: uzbek | KG: kyrgyz | TJ: tajik | TM: turkmen | CN: chinese
+            | JP: japanese | KR: korean | KP: korean | IN: indian | PK: pakistani | AF: afghan | IR: iranian
+            | IQ: iraqi | SY: syrian | LB: lebanese | IL: israeli | PS: palestinian | EG: egyptian | SA: saudi
+            | QA: qatari | AE: emirati | YE: yemeni | JO: jordanian | KW: kuwaiti | MA: moroccan | DZ: algerian
+            | TN: tunisian | LY: libyan | SD: sudanese | ET: ethiopian | KE: kenyan | NG: nigerian | BR: brazilian
+            | AR: argentine, argentinian | CL: chilean | MX: mexican | CO: colombian | VE: venezuelan | PE: peruvian
+            | CU: cuban | CA: canadian | AU: australian | VN: vietnamese | TH: thai | ID: indonesian
+            | PH: filipin, philippin | LT: lithuanian | LV: latvian | EE: estonian | RS: serbian, serb
+            | HR: croatian, croat | IE: irish | IS: icelandic, icelander | AL: albanian | CY: cypriot | CI: ivorian
+            | MM: burmese | Wales: welsh | 150: europe | NE: nigerien
         """),
     ),
     hours=Hours(
@@ -492,6 +523,34 @@ LANGUAGE = Language(
             do['’]s\sand\sdon['’]ts
             not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
             not\sfor\sprofit unemployment
+        """),
+    ),
+    roles=Roles(
+        genitives=words("of"),
+        origins=words("from"),
+        goals=words("to"),
+        verbs=phrases("took over | take over | taken over | takes over | taking over"),
+        passive=r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){1,3}by\b",
+        has_subject_first=True,
+        before=words("""
+            to of from with against at in on for about between toward towards over under near behind
+            after before into onto through via without among across around like unlike despite beside
+            besides alongside within beyond except but
+        """),
+        compared=words("than"),
+        actors=words("by"),
+        inner=words("""
+            the a an his her its their our former new then old president minister prime foreign
+            chancellor king queen pope senator judge mayor coach striker
+        """),
+        persons=words("""
+            boss manager founder owner striker star leader lawyer spokesman spokeswoman author head rival
+            chairman captain chief coach minister president chancellor player driver goalkeeper
+            midfielder defender candidate lawmaker director singer actor actress
+        """),
+        joints=words("""
+            that who whom whose which and or nor as when while if because where what how whether but than
+            until since
         """),
     ),
     recognition=Recognition(

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -313,8 +314,23 @@ LANGUAGE = Language(
             | Sanaa: Saná | Doha: Doha | Thessaloniki: Salónica
         """),
         demonyms=places("""
-            US: estadounid, norteameric, americano | GB: británic, inglés, ingles | NL: neerland, holand | DE: alem
-            | CI: marfileñ
+            US: estadounidens, norteamerican, estadounid, norteameric, americano | GB: británic, inglés, ingles
+            | FR: francés, frances | DE: alemán, aleman, alem | ES: español | IT: italian | PT: portugués, portugues
+            | NL: neerlandés, neerlandes, holandés, holandes, neerland, holand | BE: belg | CH: suizo, suiza
+            | AT: austríac, austriac | SE: suec | NO: norueg | DK: danés, danes | FI: finlandés, finlandes | PL: polac
+            | CZ: checo, checa | SK: eslovac | SI: esloven | HU: húngar, hungar | RO: rumano, rumana
+            | BG: búlgar, bulgar | GR: grieg | TR: turc | RU: ruso, rusa | UA: ucranian | BY: bielorrus | GE: georgian
+            | AM: armeni | AZ: azerbaiyan, azer | KZ: kazaj | UZ: uzbek | KG: kirguís, kirguis | TJ: tayik
+            | TM: turcoman, turkmen | CN: chino, china, chinos, chinas | JP: japonés, japones | KR: surcorean, corean
+            | KP: norcorean, corean | IN: indio, india, indios, indias | PK: paquistan | AF: afgan | IR: iraní, irani
+            | IQ: iraquí, iraqui | SY: sirio, siria | LB: libanés, libanes | IL: israelí, israeli | PS: palestin
+            | EG: egipci | SA: saudí, saudi | QA: catarí, qatarí, catari, qatari | AE: emiratí | YE: yemení
+            | JO: jordan | KW: kuwaití | MA: marroquí, marroqui | DZ: argelin | TN: tunecin | LY: libio, libia
+            | SD: sudanés, sudanes | ET: etíop, etiop | KE: keniat, kenian | NG: nigerian | ZA: sudafrican
+            | BR: brasile | AR: argentin | CL: chilen | MX: mexican | CO: colombian | VE: venezolan | PE: peruan
+            | CU: cuban | CA: canadiens | AU: australian | VN: vietnamit | TH: tailandés, tailandes | ID: indonesi
+            | PH: filipin | LT: lituan | LV: letón, letona | EE: estoni | RS: serbi | HR: croat
+            | IE: irlandés, irlandes | IS: islandés, islandes | AL: albanés, albanes | CY: chipriot | CI: marfileñ
         """),
     ),
     hours=Hours(
@@ -372,6 +388,19 @@ LANGUAGE = Language(
             nada\s(?:m[áa]s|menos) n[oº]\.?\s?\d+ o\sno (?:m[áa]s|mejor|peor)\sque\snunca como\snunca
             no\s(?:s[oó]lo|solamente|[úu]nicamente|obstante|en\svano) (?:s[íi]|uno)\so\sno
         """),
+    ),
+    roles=Roles(
+        genitives=words("de del"),
+        origins=words("de desde"),
+        goals=words("a hasta"),
+        has_subject_first=True,
+        has_noun_first=True,
+        before=words("a al de del con contra en por para sobre entre hacia hasta desde sin tras ante bajo según"),
+        compared=words("que"),
+        actors=words("por"),
+        passive=r"(?:fue|fueron|sido|ser|siendo|era|eran|será|serán|es|son|está|están)\s\w+[aiou]d[oa]s?",
+        inner=words("el la los las un una su sus ex presidente ministro ministra"),
+        joints=words("que quien quienes cuyo cuya y e o u ni como cuando mientras si porque donde aunque pero"),
     ),
     recognition=Recognition(
         words=words("""

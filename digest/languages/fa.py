@@ -169,6 +169,8 @@ LANGUAGE = Language(
         gigabyte: گیگابایت | terabyte: ترابایت | before our era: پیش_از_میلاد قبل_از_میلاد ق.م | point: امتیاز
     """),
     names=Names(
+        silent_vowel="ا",
+        letters_alike=words("ثس ضز ذز"),
         places=places("""
             US: آمریکا, امریکا, ایالات متحده آمریکا | GB: انگلیس, انگلستان | NL: هلند | EU: اتحادیه اروپا
             | UN: سازمان ملل | AE: امارات | CZ: چک, جمهوری چک | MM: میانمار | PS: فلسطین | VA: واتیکان

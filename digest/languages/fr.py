@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -324,7 +325,21 @@ LANGUAGE = Language(
             | Delhi: Delhi, New Delhi | Guangzhou: Canton | Nanjing: Nankin | Thessaloniki: Salonique | Florence
         """),
         demonyms=places("""
-            US: américain | GB: britanniq, anglais, anglo | NL: néerland, holland | ES: espagn | CI: ivoirien
+            US: américain, étatsunien | GB: britanniq, anglais, anglo | FR: français | DE: allemand
+            | ES: espagnol, espagn | IT: italien | PT: portugais | NL: néerland, holland | BE: belge
+            | CH: suisse, helvét | AT: autrichien | SE: suédois | NO: norvég | DK: danois | FI: finlandais, finnois
+            | PL: polonais | CZ: tchèq | SK: slovaq | SI: slovèn | HU: hongrois | RO: roumain | BG: bulgar | GR: grec
+            | TR: turc, turq | RU: russe | UA: ukrainien | BY: biélorusse, bélarus | GE: géorgien | AM: arménien
+            | AZ: azerbaïdjan, azéri | KZ: kazakh | UZ: ouzbek | KG: kirghiz | TJ: tadjik | TM: turkmèn | CN: chinois
+            | JP: japonais | KR: sud-coréen, sudcoréen, coréen | KP: nord-coréen, coréen | IN: indien
+            | PK: pakistanais | AF: afghan | IR: iranien | IQ: irakien | SY: syrien | LB: libanais | IL: israélien
+            | PS: palestinien | EG: égyptien | SA: saoudien | QA: qatari, qatarien | AE: émirati, émirien
+            | YE: yéménite | JO: jordanien | KW: koweïtien | MA: marocain | DZ: algérien | TN: tunisien | LY: libyen
+            | SD: soudanais | ET: éthiopien | KE: kényan | NG: nigérian | ZA: sud-africain, sudafricain
+            | BR: brésilien | AR: argentin | CL: chilien | MX: mexicain | CO: colombien | VE: vénézuélien
+            | PE: péruvien | CU: cubain | CA: canadien | AU: australien | VN: vietnamien | TH: thaïland
+            | ID: indonésien | PH: philippin | LT: lituanien | LV: letton | EE: estonien | RS: serbe | HR: croate
+            | IE: irlandais | IS: islandais | AL: albanais | CY: chypriot | CI: ivoirien
         """),
     ),
     hours=Hours(
@@ -386,6 +401,22 @@ LANGUAGE = Language(
             plus\sque\sjamais (?:à|si|au\sgrand)\sjamais n['’]importe ou\s(?:non|pas)
             non\s(?:seulement|loin)
         """),
+    ),
+    roles=Roles(
+        genitives=words("de d du des"),
+        origins=words("de depuis"),
+        goals=words("à vers"),
+        passive=r"\b(?:est|sont|été|fut|furent|être|était|étaient|sera|seront)\s\w+",
+        has_subject_first=True,
+        has_noun_first=True,
+        before=words("""
+            à au aux de du des d avec contre en dans pour sur entre vers chez depuis sans sous après
+            avant devant selon envers
+        """),
+        compared=words("que qu"),
+        actors=words("par"),
+        inner=words("le la les l un une son sa ses leur leurs président présidente ministre juge"),
+        joints=words("que qu qui dont où et ou ni comme quand lorsque si car mais tandis"),
     ),
     recognition=Recognition(
         words=words("""

@@ -16,6 +16,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    Roles,
     by_number,
     phrases,
     places,
@@ -186,6 +187,16 @@ LANGUAGE = Language(
         megabyte: մեգաբայթ* | gigabyte: գիգաբայթ* | terabyte: տերաբայթ* | before our era: մ.թ.ա. մ._թ._ա.
         մեր_թվարկությունից_առաջ | point: կետ*
     """),
+    roles=Roles(
+        origin_endings="ից",
+        compared=words("քան"),
+        has_cases=True,
+        after=words("հետ մասին համար դեմ միջև նկատմամբ միջոցով"),
+        actors_after=words("կողմից"),
+        subject_endings=words("ը ն"),
+        other_endings="ին|ից|ով|ում|ի|երին|երի",
+        joints=words("որ որը ով և ու կամ թե երբ եթե բայց իսկ"),
+    ),
     names=Names(
         days_and_peoples=words("ցելսիուս ցելսիուսի ցելսիուսով ըստ"),
         places=places("""
@@ -212,10 +223,21 @@ LANGUAGE = Language(
             | Tabriz: Թավրիզ, Թաբրիզ | Osaka: Օսակա | Kyoto: Կիոտո | Hiroshima: Հիրոսիմա | Wuhan: Ուհան | Hanoi: Հանոյ
             | Canberra: Կանբերա | Ottawa: Օտտավա | Montreal: Մոնրեալ | Gyumri: Գյումրի | Vanadzor: Վանաձոր
             | Stepanakert: Ստեփանակերտ | Astana: Աստանա | Abu Dhabi: Աբու Դաբի | Doha: Դոհա
+            | Batumi: Բաթում | Dilijan: Դիլիջան | Goris: Գորիս | Kapan: Կապան
         """),
         demonyms=places("""
-            US: ամերիկ | GB: բրիտան, անգլի | NL: հոլանդ | RU: ռուս | CN: չին | TR: թուրք | FR: ֆրանս | DE: գերման
-            | AM: հայ | GE: վրաց | IT: իտալ | GR: հուն
+            US: ամերիկ | GB: բրիտան, անգլ, անգլի | FR: ֆրանս | DE: գերման | ES: իսպան | IT: իտալ | PT: պորտուգալ
+            | NL: հոլանդ, նիդեռլանդ | BE: բելգի | CH: շվեյցար | AT: ավստրի | SE: շվեդ | NO: նորվեգ | DK: դանիակ
+            | FI: ֆիննակ, ֆինլանդ | PL: լեհ | CZ: չեխ | SK: սլովակ | SI: սլովեն | HU: հունգար | RO: ռումին
+            | BG: բուլղար | GR: հունակ, հույն, հունաս | TR: թուրք | RU: ռուս | UA: ուկրաին | BY: բելառուս | GE: վրաց
+            | AM: հայկակ, հայեր, հայաս | AZ: ադրբեջան | KZ: ղազախ | UZ: ուզբեկ | KG: ղրղզ | TJ: տաջիկ | TM: թուրքմեն
+            | CN: չին | JP: ճապոն | KR: կորե | KP: կորե, հյուսիսկորե | IN: հնդիկ, հնդկ | PK: պակիստան | AF: աֆղան
+            | IR: իրան | IQ: իրաք | SY: սիրի | LB: լիբանան | IL: իսրայել | PS: պաղեստին | EG: եգիպտ | SA: սաուդ
+            | QA: քաթար, կատար | AE: էմիրաթ | YE: եմեն | JO: հորդանան | KW: քուվեյթ | MA: մարոկկ | DZ: ալժիր
+            | TN: թունիս | LY: լիբի | SD: սուդան | ET: եթովպ | KE: քենի | NG: նիգերի | ZA: հարավաֆրիկ | BR: բրազիլ
+            | AR: արգենտին | CL: չիլի | MX: մեքսիկ | CO: կոլումբի | VE: վենեսուել | PE: պերու | CU: կուբա | CA: կանադ
+            | AU: ավստրալ | VN: վիետնամ | TH: թայլանդ | ID: ինդոնեզ | PH: ֆիլիպին | LT: լիտվ | LV: լատվի | EE: էստոն
+            | RS: սերբ | HR: խորվաթ | IE: իռլանդ | IS: իսլանդ | AL: ալբան | CY: կիպր
         """),
         endings=words("""
             ը ն ի ին ում ից ով ու ո ուն յի յին յից յում յով յան այի այում այից այն ների ներին ներից ներում

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -347,6 +348,22 @@ LANGUAGE = Language(
             ,\s(?:no|non\sè\svero)\? o\s(?:no|meno) quanto\smai (?:più|meglio|peggio)\sche\smai
             (?:se|caso)\smai
         """),
+    ),
+    roles=Roles(
+        genitives=words("di del della dei degli delle dell"),
+        origins=words("da"),
+        goals=words("a"),
+        has_subject_first=True,
+        has_noun_first=True,
+        before=words("""
+            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
+            tra fra verso senza da dal dalla dai
+        """),
+        compared=words("che"),
+        actors=words("da dal dalla dai dall"),
+        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
+        inner=words("il lo la i gli le l un una suo sua"),
+        joints=words("che chi cui e ed o né come quando mentre se perché dove ma"),
     ),
     recognition=Recognition(
         words=words("""

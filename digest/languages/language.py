@@ -27,6 +27,7 @@ from digest.languages.parts import (
     Words,
 )
 from digest.languages.recognition import Recognition
+from digest.languages.roles import Roles
 
 __all__ = [
     "Abbreviations",
@@ -45,6 +46,7 @@ __all__ = [
     "Ordinals",
     "Phrases",
     "Recognition",
+    "Roles",
     "Verbs",
     "Words",
     "by_number",
@@ -111,6 +113,7 @@ class Language:
     units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
+    roles: Roles = field(default_factory=Roles)
     negation: Negation = field(default_factory=Negation)
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).

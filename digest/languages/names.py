@@ -22,6 +22,8 @@ class Names:
     articles: tuple[str, ...] = ()
     # Capitals do not distinguish names, because all nouns have them.
     are_all_nouns_capital: bool = False
+    # Words for peoples always have a capital: "Spanish", "İspanyol".
+    are_peoples_capital: bool = False
     # Names of places and of organizations that CLDR lacks (``digest.languages.cldr.places``), as within a sentence: by
     # the code of the territory ("US: USA"), or by the English name. Irregular forms too: "Київ, Києві".
     places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
@@ -30,3 +32,15 @@ class Names:
     # What may follow a name, or replace its last vowel, within its word; and what may be written before it: "والقاهرة".
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    # The characters of names by their readings in Latin letters: "wang: 王汪".
+    readings: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
+    # Patterns for what makes the word for a people of the name of its country, and for the end that the name then
+    # lacks:
+    # "المغربي".
+    people_endings: str = ""
+    name_endings: str = ""
+    # A letter for any vowel, in a script that writes few of them; letters that are heard otherwise in some names
+    # ("ثس"); and consonants of other languages that this one does not distinguish, as in ``text.words.sounds`` ("pv").
+    silent_vowel: str = ""
+    letters_alike: tuple[str, ...] = ()
+    sounds_alike: tuple[str, ...] = ()

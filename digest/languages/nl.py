@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -300,6 +301,17 @@ LANGUAGE = Language(
             (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren)? zonder\s(?:twijfel|meer|ophouden) of\sniet
             ,\sniet(?:waar)?\?
         """),
+    ),
+    roles=Roles(
+        genitives=words("van"),
+        origins=words("van uit"),
+        goals=words("naar"),
+        has_subject_first=True,
+        before=words("aan op uit bij door voor tegen in met na sinds over om onder van naar tussen zonder behalve"),
+        compared=words("dan"),
+        actors=words("door"),
+        inner=words("de het een zijn haar hun"),
+        joints=words("dat die en of noch zoals toen terwijl als omdat waar maar"),
     ),
     recognition=Recognition(
         words=words("""

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -298,10 +299,25 @@ LANGUAGE = Language(
             | Fukushima: Fukuszima | Guangzhou: Kanton | Nanjing: Nankin | Montreal | Lahore: Lahaur
             | Vienna: Wiedeń, Wiednia, Wiedniu | Prague: Praga, Pradze | Riga: Ryga, Rydze | Doha | Jakarta: Dżakarta
             | Isfahan | Rome: Rzym, Rzymie | Kyiv: Kijów, Kijowie, Kijowa | Ankara | Basra | Rotterdam
+            | Sopot: Sopot, Sopocie | Białystok: Białystok, Białymstoku, Białegostoku
         """),
         demonyms=places("""
-            US: amerykań | GB: brytyj, angiel | NL: holender, niderland | IT: włos | FR: francus | GR: greck
-            | HU: węgier | CZ: czes
+            US: amerykań, amerykan | GB: brytyj, angiels, anglik, angiel | FR: francus | DE: niemiec, niemc
+            | ES: hiszpańs, hiszpan | IT: włosk, włoch | PT: portugals | NL: holender, niderland | BE: belgij, belg
+            | CH: szwajcar | AT: austriac, austriak | SE: szwedz, szwed | NO: norwes, norweg | DK: duńs, duńcz
+            | FI: fińs | PL: polsk, polak, polac | CZ: czesk, czech | SK: słowac | SI: słoweńs
+            | HU: węgiers, węgr, węgier | RO: rumuńs, rumun | BG: bułgars, bułgar | GR: grec, grek, greck
+            | TR: turec, turc, turk | RU: rosyj, rosjan | UA: ukraiń | BY: białorus | GE: gruziń, gruzin
+            | AM: armeńs, ormian | AZ: azerbejdż | KZ: kazachs, kazach | UZ: uzbec, uzbek | KG: kirgis | TJ: tadżyc
+            | TM: turkmeń | CN: chińs, chińcz | JP: japońs, japończ | KR: koreań, południowokoreań
+            | KP: północnokoreań, koreań | IN: indyjs, hindus | PK: pakistańs, pakista | AF: afgańs, afgan
+            | IR: irańs, irań | IQ: irac, irak | SY: syryjs | LB: libańs | IL: izraels | PS: palestyń | EG: egips
+            | SA: saudyjs | QA: katars | AE: emirac | YE: jemeń | JO: jordańs | KW: kuwej | MA: marokań
+            | DZ: algiers, algier | TN: tunezyj | LY: libijs | SD: sudańs | ET: etiops | KE: kenijs | NG: nigeryjs
+            | ZA: południowoafrykań | BR: brazylij | AR: argentyń | CL: chilij | MX: meksykań | CO: kolumbij
+            | VE: wenezuel | PE: peruwiań | CU: kubań | CA: kanadyj | AU: australij | VN: wietnams
+            | TH: tajlandz, tajs | ID: indonezyj | PH: filipiń | LT: litews | LV: łotews, łotysz | EE: estońs
+            | RS: serbs | HR: chorwac | IE: irlandz | IS: islandz | AL: albańs | CY: cypryj
         """),
         endings=words("a ą e ę i o u y em ie iem owi owie ów om ami ach ego emu ym im ej ii ią ię ia ech zech"),
     ),
@@ -367,6 +383,20 @@ LANGUAGE = Language(
             bezpośredni\w* bezpłat\w+ nie\s(?:tylko|lada) tym\snie(?:\s)?mniej (?:jak|niż)\snigdy
             bez\s(?:wątpienia|przerwy|mała|ustanku) co\snie\smiara czy\snie ,\s(?:nie|prawda)\?
         """),
+    ),
+    roles=Roles(
+        origins=words("z ze od"),
+        goals=words("do na"),
+        has_subject_first=True,
+        has_cases=True,
+        have_adjectives_cases=True,
+        feminine_endings=words("a"),
+        before=words("w we na z ze do od dla po przeciw przeciwko przy nad pod przed przez między bez o u za"),
+        compared=words("niż"),
+        actors=words("przez"),
+        passive=r"\w+(?:ny|na|ne|ni|ty|ta|te)\b.*\bprzez",
+        other_endings="iego|ego|iemu|emu|im|ym|iej|ej|ą|ich|ych|imi|ymi",
+        joints=words("że który która którzy które i lub ani jak gdy kiedy jeśli bo gdzie aby żeby ale a oraz"),
     ),
     recognition=Recognition(
         words=words("""

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -330,6 +331,22 @@ LANGUAGE = Language(
             não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes) ,\snão(?:\sé)?\?
             nada\s(?:mais|menos) ou\snão como\snunca (?:mais|melhor|pior)\s(?:do\s)?que\snunca
         """),
+    ),
+    roles=Roles(
+        genitives=words("de do da dos das"),
+        origins=words("de desde"),
+        goals=words("a para até"),
+        has_subject_first=True,
+        has_noun_first=True,
+        before=words("""
+            a ao à aos às de do da dos das com contra em no na nos nas para por sobre entre até sem desde
+            pelo pela
+        """),
+        compared=words("que"),
+        actors=words("por pelo pela pelos pelas"),
+        passive=r"(?:foi|foram|sido|ser|era|eram|será)\s\w+d[oa]s?",
+        inner=words("o os as um uma seu sua"),
+        joints=words("que quem e ou nem como quando enquanto se porque onde mas"),
     ),
     recognition=Recognition(
         words=words("""

@@ -17,6 +17,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Recognition,
+    Roles,
     by_number,
     phrases,
     places,
@@ -194,7 +195,15 @@ LANGUAGE = Language(
     """),
     units_before=units("percent: yüzde"),
     names=Names(
+        are_peoples_capital=True,
         days_and_peoples=words("santigrat celsius"),
+        offices=words("""
+            başkan başkanı başkanının başkanına bakan bakanı bakanının bakanına bakanlığı bakanlığının dışişleri
+            içişleri savunma maliye cumhurbaşkanı cumhurbaşkanının başbakan başbakanı meclis meclisi hükümet hükümeti
+            parti partisi belediye belediyesi üniversitesi bankası merkez ordusu sözcüsü vali valisi milletvekili
+            senatör kral kraliçe prens papa elçisi büyükelçisi mahkemesi yüksek genel müdürü kurulu kurumu
+            komisyonu konseyi birliği örgütü federasyonu derneği vakfı havalimanı köprüsü stadyumu müzesi hastanesi
+        """),
         places=places("""
             US: ABD, Amerika | GB: İngiltere, Büyük Britanya | NL: Hollanda | EU: AB | UN: BM
             | AE: BAE, Birleşik Arap Emirlikleri | CZ: Çek Cumhuriyeti, Çekya | MM: Myanmar, Burma | CD: Kongo
@@ -216,7 +225,18 @@ LANGUAGE = Language(
             | Fukushima: Fukuşima | Rabat | Doha | Gyumri: Gümrü | Sanaa: Sana | Yerevan: Erivan
         """),
         demonyms=places("""
-            US: amerika | GB: ingiliz, britan | NL: hollanda | GR: yunan | 150: avrupa
+            US: amerikalı, amerikan, amerika | GB: ingiliz, britan | FR: fransız | DE: alman | ES: ispanyol
+            | IT: italyan | PT: portekiz | NL: hollanda | BE: belçika | CH: isviçre | AT: avusturya | SE: isveç
+            | NO: norveç | DK: danimarka | FI: finlandiya, finli | PL: polonya | CZ: çek | SK: slovak | SI: sloven
+            | HU: macar | RO: romen, rumen | BG: bulgar | GR: yunan | TR: türk | RU: rus | UA: ukrayna | BY: belarus
+            | GE: gürcü | AM: ermeni | AZ: azerbaycan, azeri | KZ: kazak | UZ: özbek | KG: kırgız | TJ: tacik
+            | TM: türkmen | CN: çin | JP: japon | KR: kore | KP: kore | IN: hint | PK: pakistan | AF: afgan | IR: iran
+            | IQ: irak | SY: suriye | LB: lübnan | IL: israil | PS: filistin | EG: mısır | SA: suudi | QA: katar
+            | AE: emirlik, bae | YE: yemen | JO: ürdün | KW: kuveyt | MA: faslı | DZ: cezayir | TN: tunus | LY: libya
+            | SD: sudan | ET: etiyopya | KE: kenya | NG: nijerya | BR: brezilya | AR: arjantin | CL: şili
+            | MX: meksika | CO: kolombiya | VE: venezuela | PE: peru | CU: küba | CA: kanada | AU: avustralya
+            | VN: vietnam | TH: tayland | ID: endonezya | PH: filipin | LT: litvanya | LV: letonya | EE: estonya
+            | RS: sırp | HR: hırvat | IE: irlanda | IS: izlanda | AL: arnavut | CY: kıbrıs | 150: avrupa
         """),
     ),
     hours=Hours(
@@ -279,6 +299,16 @@ LANGUAGE = Language(
             (?-i:gömüyor\w*|emiyor\w*|yumuyor\w*) \w+r\s\w+m[ae]z\w*
             (?-i:[A-ZÇĞİÖŞÜ]\w+(?:maz|mez|medi|madı)\w*) hiç\sşüphesiz ister\sistemez firma\w*
         """),
+    ),
+    roles=Roles(
+        origin_endings="['’]?[dt][ae]n",
+        goal_endings="['’][yn]?[ae]",
+        has_cases=True,
+        has_apostrophes=True,
+        after=words("ile için göre karşı hakkında kadar gibi arasında üzerinden"),
+        actors_after=words("tarafından"),
+        other_endings="[sy]?[ıiuü]n[ıiuüae](?:n|d[ae]n?)?|[ıiuü]nd[ae]n?|[ıiuü]n[ıiuü]n",
+        joints=words("ve veya ya da ki ama çünkü ise ile"),
     ),
     recognition=Recognition(
         words=words("""

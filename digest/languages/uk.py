@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Phrases,
     Recognition,
+    Roles,
     Verbs,
     by_number,
     phrases,
@@ -369,6 +370,20 @@ LANGUAGE = Language(
             не\s(?:тільки|лише|лиш|раз) тим\sне\sменше не\sтак\sдавно
             без\s(?:сумніву|упину|винятку|зупинки|п['’ʼ]яти|чверті) як\sніколи (?:чи|або)\s(?:ні|не)
         """),
+    ),
+    roles=Roles(
+        origins=words("з із зі від"),
+        goals=words("до в у на"),
+        has_subject_first=True,
+        has_cases=True,
+        have_adjectives_cases=True,
+        feminine_endings=words("а я"),
+        passive=r"\b\w{3,}(?:[нт][аоиі]?|ний|ено|ано|ся|сь)\b",
+        instrumental="ом|ем|єм|им|ім|ою|ею|єю|ами|ями",
+        before=words("в у на з із зі до від для по проти при над під перед через між без за про біля після"),
+        compared=words("ніж"),
+        other_endings="ого|ому|им|ій|ою|их|ими",
+        joints=words("що який яка які і й та або ні як коли поки якщо де щоб але а"),
     ),
     recognition=Recognition(
         words=words("""

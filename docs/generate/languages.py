@@ -8,7 +8,7 @@ from pathlib import Path
 from babel import Locale
 
 from digest.languages import cldr
-from digest.languages.language import Fractions, Language, Ordinals
+from digest.languages.language import Fractions, Language, Ordinals, Roles
 from digest.languages.load import codes, language
 from digest.text.numbers.number_words import knows_number_words
 from digest.text.words.language_identification import NEWS_LANGUAGES
@@ -49,6 +49,7 @@ CHECKS: Mapping[str, Callable[[Language], bool]] = {
     "negation": lambda known: bool(known.negation.surely),
     "capitals": lambda known: has_case(known.code) and not has_capitals_on_nouns(known.code),
     "places": lambda known: bool(cldr.places(known.code)),
+    "roles": lambda known: known.roles != Roles(),
     "language": lambda known: bool(known.recognition.foreign_letters),
 }
 

@@ -56,7 +56,7 @@ def sounds(word: str) -> str:
 
     Vowels differ between languages; the first consonants rarely do.
     """
-    return _consonants(_in_latin(word))
+    return _consonants(in_latin(word))
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +70,8 @@ def chinese_sounds(name: str) -> str:
     return _consonants(lowered)
 
 
-def _in_latin(word: str) -> str:
+def in_latin(word: str) -> str:
+    """Return a word in lower case and in Latin letters, roughly as it sounds, without marks."""
     lowered = word.lower()
     for written, sound in _TOGETHER:
         lowered = lowered.replace(written, sound)

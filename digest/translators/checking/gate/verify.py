@@ -17,8 +17,13 @@ from digest.translators.checking.gate.form.length import is_of_length
 from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
+from digest.translators.checking.gate.names.brands import keeps_brands
 from digest.translators.checking.gate.names.names import keeps_names
-from digest.translators.checking.gate.names.places import same_places
+from digest.translators.checking.gate.names.persons import keeps_persons
+from digest.translators.checking.gate.names.roles import keeps_roles
+from digest.translators.checking.gate.names.same_places import same_places
+from digest.translators.checking.gate.names.values import keeps_values
+from digest.translators.checking.gate.names.ways import keeps_ways
 from digest.translators.checking.gate.negation import same_negation
 from digest.translators.checking.gate.numbers.codes import same_codes
 from digest.translators.checking.gate.numbers.fractions import same_fractions
@@ -55,6 +60,11 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("names", keeps_names),
     ("negation", same_negation),
     ("names", same_places),
+    ("names", keeps_persons),
+    ("names", keeps_roles),
+    ("names", keeps_ways),
+    ("names", keeps_values),
+    ("names", keeps_brands),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3

@@ -53,7 +53,7 @@ def _marks(side: Side) -> _Range:
     certain = len(_CERTAIN.findall(side.text))
     marks_names = any(is_written_in(side.language, script) for script in _SCRIPTS)
     names = sum(map(_is_name, _NAME.findall(side.text))) if marks_names else 0
-    return certain - 2 * names, certain + 2 * len(_POSSIBLE.findall(side.text))
+    return max(0, certain - 2 * names), certain + 2 * len(_POSSIBLE.findall(side.text))
 
 
 def _is_name(quoted: str) -> bool:

@@ -68,3 +68,8 @@ def is_title(text: str, words: tuple[str, ...]) -> bool:
 def _small_in_titles() -> frozenset[str]:
     """Return the words that stay in lower case in titles, for all languages."""
     return frozenset(of_all(lambda known: known.names.small_in_titles))
+
+
+def says_names(text: str, words: tuple[str, ...], language: str) -> bool:
+    """Return whether a capital within the text indicates a name."""
+    return has_case(language) and not has_capitals_on_nouns(language) and not is_title(text, words)

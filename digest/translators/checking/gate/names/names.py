@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple, Self
 
+from digest.languages.load import language as known_language
 from digest.text.words.sounds import chinese_sounds, sounds
-from digest.translators.checking.gate.names.capitals import has_capitals_on_nouns, has_case, is_title
-from digest.translators.checking.gate.names.places import find_places, is_kept
-from digest.translators.checking.gate.names.runs import Run, find_runs, without_suffix
+from digest.translators.checking.gate.names.capitals import has_case, says_names
+from digest.translators.checking.gate.names.peoples import find_places_and_peoples
+from digest.translators.checking.gate.names.places import is_kept
+from digest.translators.checking.gate.names.runs import Run, find_runs, has_quotes, without_suffix
 from digest.translators.checking.gate.names.sharing import share_sounds
 from digest.translators.checking.gate.side import Side
 
@@ -30,10 +32,12 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     one needs a name of the other side that has none either: one that sounds much like it, or any name, if it may
     consist of ordinary words. Titles, and languages that capitalize nothing or all nouns, prove nothing about names.
     """
-    if not _says_names(segment) or not has_case(translated.language):
+    if not says_names(segment.text, segment.words, segment.language) or not has_case(translated.language):
         return True
     ours, theirs = find_runs(segment), find_runs(translated)
     lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
+    if has_quotes(translated.text):
+        lost = [run for run in lost if not run.is_quoted]  # A title may be translated into ordinary words.
     if not lost and not added:
         return True
     if _count_names(lost) > _MOST or _count_names(added) > _MOST:
@@ -42,18 +46,15 @@ def keeps_names(segment: Side, translated: Side) -> bool:
     lost, added = _without_pairs(lost, added)
     if not all(run.is_translatable for run in lost):
         return False
-    invented = _invented(added, segment) if _says_names(translated) else []
+    invented = _invented(added, segment) if says_names(translated.text, translated.words, translated.language) else []
     office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
-    if len(lost) > len(added) + max(0, office_words) or len(invented) > len(lost) + more_offices:
+    if (
+        _count_unpaid(lost, theirs, translated) > len(added) + max(0, office_words)
+        or len(invented) > len(lost) + more_offices
+    ):
         return False
     # "The CEO of IBM" may become "le PDG d'International Business Machines", but no person.
     return sum(not run.is_translatable for run in invented) <= len(lost)
-
-
-def _says_names(side: Side) -> bool:
-    """Return whether a capital within the text indicates a name."""
-    has_names = has_case(side.language) and not has_capitals_on_nouns(side.language)
-    return has_names and not is_title(side.text, side.words)
 
 
 def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
@@ -80,8 +81,8 @@ def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
 
 def _kept_places(side: Side, other: Side) -> frozenset[str]:
     """Return the words that name places of one side which the other names too."""
-    others = find_places(other)
-    kept = (place for place in find_places(side) if is_kept(place, others, other))
+    others = find_places_and_peoples(other)
+    kept = (place for place in find_places_and_peoples(side) if is_kept(place, others, other))
     return frozenset(without_suffix(word) for place in kept for word in place.words)
 
 
@@ -105,6 +106,19 @@ def _count_names(runs: Iterable[Run]) -> int:
 def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
     """Count the runs with an office or an acronym that do not already count for a name."""
     return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
+
+
+def _count_unpaid(lost: Sequence[Run], theirs: Sequence[Run], translated: Side) -> int:
+    """Count the lost runs, except for those that an office with an ordinary word before it may translate.
+
+    "The Constitutional Court" is "Anayasa Mahkemesi", whose first word begins the sentence and is no name. With
+    articles, such a word would have one.
+    """
+    if known_language(translated.language).names.articles:
+        return len(lost)
+    with_office = sum(run.offices > 0 for run in lost)
+    with_word = sum(not run.names and 0 < run.offices < len(run.words) for run in theirs)
+    return len(lost) - min(with_office, with_word)
 
 
 def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:

@@ -1,4 +1,4 @@
-"""Places in a text, and the check that a translation does not name another place."""
+"""Places that a text names."""
 
 from __future__ import annotations
 
@@ -27,24 +27,17 @@ _SHORT, _MIDDLE = 4, 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A known place: all that its name may mean, its words, its position, and whether no other name is beside it."""
+    """A known place: all that its name may mean, its words, its position, and whether no other name is beside it.
+
+    Or a word for the people of a place, such as "Norwegian".
+    """
 
     meant: frozenset[str]
     words: tuple[str, ...]
     start: int
     end: int
     stands_alone: bool
-
-
-def same_places(segment: Side, translated: Side) -> bool:
-    """Return whether the translation names no other place instead of one of the segment.
-
-    Only places that both languages have a name for count, and organizations such as NATO. A place is kept if its name,
-    a similar word, or a word for its people is on the other side.
-    """
-    ours, theirs = find_places(segment), find_places(translated)
-    lost = any(place.stands_alone and not is_kept(place, theirs, translated) for place in ours)
-    return not lost or all(not place.stands_alone or is_kept(place, ours, segment) for place in theirs)
+    is_people: bool = False
 
 
 def is_kept(place: Place, others: Sequence[Place], side: Side) -> bool:
@@ -57,6 +50,7 @@ def is_kept(place: Place, others: Sequence[Place], side: Side) -> bool:
     if side.is_unspaced and any(name in side.text for name in names):
         return True
     taken = {word for other in others if other.stands_alone for word in other.words}
+    taken.update(known_language(side.language).roles.before)
     return any(_may_be(word, place, names, side) for word in side.words if word not in taken)
 
 
@@ -76,7 +70,9 @@ def _may_be(word: str, place: Place, names: Iterable[str], side: Side) -> bool:
     heard = sounds(word) if word[0].isupper() or not has_case(side.language) else ""
     if word in place.words or any(share_closely(heard, sounds(name)) for name in (*place.words, *names)):
         return True
-    beginnings = (*_demonyms(place, side.language), *(_beginning(name) for name in names if " " not in name))
+    article = next(iter(gazetteer(side.language).prefixes), "")
+    whole = (name.removeprefix(article) for name in names if " " not in name)
+    beginnings = (*_demonyms(place, side.language), *map(_beginning, whole))
     return any(variant.startswith(fold(each)) for variant in gazetteer(side.language).variants(word)
                for each in beginnings)  # fmt: skip
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from digest.languages.load import language as known_language
@@ -12,9 +13,9 @@ from digest.translators.checking.gate.names.capitals import count_offices, is_na
 from digest.translators.checking.gate.side import WORD, Side
 
 # Before a word that does not begin a sentence, so that its capital is its own; "Mr. " does not end a sentence.
-_WITHIN = re.compile(r"(?<=[^\W_] )|(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )")
+_WITHIN = re.compile(r"(?<=[^\W_] )|(?<=\b[ae]l-)|(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )")
 # Between two words of one name.
-_JOINT = re.compile(r"[ -]|['’]s? ")
+_JOINT = re.compile(r"[ -]|['’]s? | (?:al|el|bin|ben|ibn|van|von|der|den|de|da|di|dos)[ -]")
 _LINK = re.compile(
     r" (?:(?:of|de|di|do|da|du|des|del|dels|dos|das|della|delle|degli)(?: (?:the|la|las|los|les|els))? (?:l['’])?"
     r"|d['’]|de l['’])"
@@ -23,6 +24,7 @@ _LONGEST_LINK = 12
 _LONGEST_ARTICLE = 8  # With the spaces around it.
 _WORD_BEFORE = re.compile(r"(?:^|[\W\d_])([^\W\d_]{1,5})(?: |['’])$")
 _QUOTES = frozenset("\"“”„«»‘'`")
+_DOUBLE_QUOTES = frozenset('"“”„«»')
 # "Tellmark's", and in Turkish "Tellmark'tan"; but not "O'Rell".
 _SUFFIX = re.compile(r"(?<=[^\W\d_][^\W\d_])['’ʼ][^\W\d_A-Z]{1,7}$")
 
@@ -33,14 +35,17 @@ class Run:
 
     ``names`` are those within a sentence that are names. ``is_translatable`` says whether they may be ordinary words,
     which differ in another language: names of ships or ministries, not of people. ``offices`` counts acronyms and words
-    such as "Ministry".
+    such as "Ministry". ``words`` are all of its words. ``is_quoted`` says whether it is within quotation marks.
     """
 
     names: tuple[str, ...]
     is_translatable: bool
     offices: int
+    words: tuple[str, ...] = field(default=(), compare=False)
+    is_quoted: bool = field(default=False, compare=False)
 
 
+@lru_cache(maxsize=16)
 def find_runs(side: Side) -> tuple[Run, ...]:
     """Return the runs of a text; an article that begins a sentence is in none."""
     articles = known_language(side.language).names.articles
@@ -72,6 +77,15 @@ def _run(side: Side, words: Sequence[re.Match[str]]) -> Run:
         names=tuple(word for word in within if is_name(word, language)),
         is_translatable=_is_translatable(side, words),
         offices=sum(count_offices(_plain(word), language) for word in words),
+        words=tuple(map(_plain, words)),
+        is_quoted=_is_quoted(side.text[: words[0].start()]),
+    )
+
+
+def _is_quoted(before: str) -> bool:
+    """Return whether a quotation mark is open at the end of a text."""
+    return before.count('"') % 2 == 1 or any(
+        before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“")
     )
 
 
@@ -98,3 +112,8 @@ def _plain(word: re.Match[str]) -> str:
 def without_suffix(word: str) -> str:
     """Return a name without the ending that follows it after an apostrophe."""
     return _SUFFIX.sub("", word)
+
+
+def has_quotes(text: str) -> bool:
+    """Return whether a text has quotation marks."""
+    return not _DOUBLE_QUOTES.isdisjoint(text)

@@ -14,22 +14,26 @@ _LONGEST = 16  # Longer words are not names, and the time is quadratic.
 
 
 def share_sounds(ours: str, theirs: str) -> bool:
-    """Return whether most ``sounds`` of two names are the same, in the same order."""
-    return _share(ours, theirs) >= _SHARED and _shared(ours, theirs) >= _FEWEST
+    """Return whether most ``sounds`` of two names are the same, in the same order; fewer if they begin alike."""
+    enough = _SHARED if ours[:1] == theirs[:1] else _MOSTLY_SHARED
+    return _share(ours, theirs) >= enough and shared_sounds(ours, theirs) >= _FEWEST
 
 
 def share_closely(ours: str, theirs: str) -> bool:
     """Return whether nearly all ``sounds`` of two names are the same; a name of two must be the same in both."""
     if ours == theirs:
         return len(ours) >= _FEWEST
-    return _share(ours, theirs) >= _MOSTLY_SHARED and _shared(ours, theirs) >= _ENOUGH
+    if min(len(ours), len(theirs)) <= _ENOUGH and not (ours.startswith(theirs) or theirs.startswith(ours)):
+        return False
+    return _share(ours, theirs) >= _MOSTLY_SHARED and shared_sounds(ours, theirs) >= _ENOUGH
 
 
 def _share(ours: str, theirs: str) -> float:
-    return _shared(ours, theirs) / max(1, min(_LONGEST, max(len(ours), len(theirs))))
+    return shared_sounds(ours, theirs) / max(1, min(_LONGEST, max(len(ours), len(theirs))))
 
 
-def _shared(ours: str, theirs: str) -> int:
+def shared_sounds(ours: str, theirs: str) -> int:
+    """Count the ``sounds`` that two names have in the same order."""
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST]
     row = [0] * (len(theirs) + 1)
     for letter in ours:

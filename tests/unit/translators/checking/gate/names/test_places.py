@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translators.checking.gate.names.places import find_places, same_places
+from digest.translators.checking.gate.names.peoples import find_places_and_peoples
+from digest.translators.checking.gate.names.places import find_places
+from digest.translators.checking.gate.names.same_places import same_places
 from digest.translators.checking.gate.side import Side
 
 
@@ -47,6 +49,11 @@ def test_a_place_is_found_in_the_forms_of_its_language(language: str, text: str,
         ("en es", "The US sent food.", "EE. UU. envió alimentos.", True),
         ("en zh", "US soldiers left Kabul.", "美军离开喀布尔。", True),
         ("en fr", "Dutch farmers drove to Brussels.", "Des agriculteurs des Pays-Bas à Bruxelles.", True),
+        ("en fr", "The Swiss bank lost money.", "La banque autrichienne a perdu de l'argent.", False),
+        ("en ar", "The Moroccan team won.", "فاز المنتخب المغربي.", True),
+        ("en ar", "The Moroccan team won.", "فاز المنتخب التونسي.", False),
+        ("en zh", "The German carmaker sold it.", "这家法国汽车制造商将其出售。", False),
+        ("pl en", "Czeski minister przyjechał.", "The Czech minister came.", True),
     ],
 )
 def test_a_place_is_not_exchanged_for_another(languages: str, segment: str, translated: str, is_same: bool) -> None:
@@ -57,3 +64,22 @@ def test_a_place_is_not_exchanged_for_another(languages: str, segment: str, tran
 
 def test_a_person_is_no_place() -> None:
     assert not any(place.stands_alone for place in find_places(Side.of("The singer Ana Paris came", "en")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "The Norwegian minister met Finns.", ["NO", "FI"]),
+        ("es", "un ministro noruego", ["NO"]),
+        ("ru", "немецкого министра", ["DE"]),
+        ("ar", "الوزير التونسي", ["TN"]),
+        ("tr", "Yunan bakanı", ["GR"]),
+        ("kk", "қырғыз президентіне", ["KG"]),
+        ("en", "polish the pole", []),
+    ],
+)
+def test_a_word_for_a_people_is_found(language: str, text: str, meant: list[str]) -> None:
+    found = find_places_and_peoples(Side.of(text, language))
+
+    assert [min(place.meant) for place in found] == meant
+    assert all(place.is_people for place in found)

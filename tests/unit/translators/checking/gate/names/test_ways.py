@@ -1,0 +1,30 @@
+"""Ways in the gate: from one place to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translators.checking.gate.names.ways import keeps_ways
+from digest.translators.checking.gate.side import Side
+
+
+@pytest.mark.parametrize(
+    ("languages", "segment", "translated", "is_kept"),
+    [
+        ("de en", "Der Zug von Zürich nach Mailand fährt.", "The train from Zurich to Milan leaves.", True),
+        ("de en", "Der Zug von Zürich nach Mailand fährt.", "The train from Milan to Zurich leaves.", False),
+        ("en es", "They flew to London from Paris.", "Volaron de París a Londres.", True),
+        ("en es", "They flew to London from Paris.", "Volaron de Londres a París.", False),
+        ("en ru", "The road from Prague to Vienna.", "Дорога в Вену из Праги.", True),
+        ("en ru", "The road from Prague to Vienna.", "Дорога из Вены в Прагу.", False),
+        ("ar en", "انتقلت من عدن إلى بغداد.", "It moved from Aden to Baghdad.", True),
+        ("ar en", "انتقلت من عدن إلى بغداد.", "It moved from Baghdad to Aden.", False),
+        ("tr en", "Ankara'dan Berlin'e uçtu.", "She flew from Ankara to Berlin.", True),
+        ("tr en", "Ankara'dan Berlin'e uçtu.", "She flew from Berlin to Ankara.", False),
+        ("en fr", "Paris and London agree.", "Londres et Paris sont d'accord.", True),
+    ],
+)
+def test_a_way_does_not_lead_back(languages: str, segment: str, translated: str, is_kept: bool) -> None:
+    source, target = languages.split()
+
+    assert keeps_ways(Side.of(segment, source), Side.of(translated, target)) is is_kept
