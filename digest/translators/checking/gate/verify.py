@@ -31,7 +31,10 @@ from digest.translators.checking.gate.side import Side
 from digest.translators.checking.protection import Part, around, around_kept
 
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
-VERSION = 6
+VERSION = 7
+
+# In characters. No sentence is nearly as long: a text that is cannot be compared, nor be translated well.
+LONGEST = 10_000
 
 _CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
 # They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
@@ -65,8 +68,11 @@ def verify(
 ) -> Problem | None:
     """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 
-    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know.
+    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know. A
+    text of more than ``LONGEST`` characters is refused unread.
     """
+    if max(len(segment), len(translated)) > LONGEST:
+        return "length"
     if not is_visible(translated):
         return "empty"
     rest = around_kept(translated, parts)

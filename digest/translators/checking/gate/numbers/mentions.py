@@ -80,6 +80,7 @@ def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
     return Reading(text, (*in_digits, *_in_letters(text, side)))
 
 
+@lru_cache(maxsize=8)
 def has_multiplier(side: Side) -> bool:
     """Return whether a number in digits has a multiplier: "14 million"."""
     text = side.with_ascii_digits

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.mentions import read_numbers
+from digest.translators.checking.gate.numbers.numerals import whole_part
 from digest.translators.checking.gate.numbers.units import OTHER, units_beside
 from digest.translators.checking.gate.side import Side
 
@@ -64,7 +65,7 @@ def _read(side: Side) -> _Numbers:
     found: dict[str, _Placed] = {}
     repeated: set[str] = set()
     for number in reading.numbers[:_MOST]:
-        value = max(number.values, key=float)
+        value = max(number.values, key=whole_part)
         if value in found:
             repeated.add(value)
         elif number.kind in {"digits", "spelled-out"} and not _ORDINAL.match(reading.text, number.end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
@@ -99,11 +99,15 @@ def _read(reading: Reading, language: str) -> Iterator[Quantity]:
 
 
 def _keeps_units(quantities: Sequence[Quantity], others: Sequence[Quantity], other: Side, side: Side) -> bool:
-    return all(_keeps_unit(quantity, others, other, side) for quantity in quantities if quantity.units)
+    units_of: dict[str, set[frozenset[str]]] = {}
+    for each in others:
+        for value in each.values:
+            units_of.setdefault(value, set()).add(each.units)
+    return all(_keeps_unit(quantity, units_of, other, side) for quantity in dict.fromkeys(quantities) if quantity.units)
 
 
-def _keeps_unit(quantity: Quantity, others: Sequence[Quantity], other: Side, side: Side) -> bool:
-    same = [each.units for each in others if quantity.values & each.values]
+def _keeps_unit(quantity: Quantity, units_of: Mapping[str, set[frozenset[str]]], other: Side, side: Side) -> bool:
+    same = [units for value in quantity.values for units in units_of.get(value, ())]
     named = quantity.units - {OTHER}
     if any(named & units for units in same):
         return True

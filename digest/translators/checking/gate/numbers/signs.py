@@ -32,14 +32,14 @@ def _negative(side: Side) -> frozenset[str]:
     return frozenset(
         value
         for number in reading.numbers
-        if number.kind != "month" and _is_negative(reading.text[: number.start], side.language)
+        if number.kind != "month" and _is_negative(reading.text, number.start, side.language)
         for value in number.values
     )
 
 
-def _is_negative(before: str, language: str) -> bool:
-    near = before[-_REACH:]
-    return _SIGN.search(near) is not None or _minus(language).search(near) is not None
+def _is_negative(text: str, place: int, language: str) -> bool:
+    before = text[max(0, place - _REACH) : place]
+    return _SIGN.search(before) is not None or _minus(language).search(before) is not None
 
 
 @cache

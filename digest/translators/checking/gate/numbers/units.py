@@ -80,7 +80,8 @@ def pattern_of(unit: str, language: str) -> str:
     return _alternatives((*_SYMBOLS.get(unit, ()), *known.units.get(unit, ()), *known.units_before.get(unit, ())))
 
 
-def mentions_unit(text: str, units: Iterable[str], *languages: str) -> bool:
+@lru_cache(maxsize=256)
+def mentions_unit(text: str, units: frozenset[str], *languages: str) -> bool:
     """Return whether a text has any of some units, at any place, in one of the languages or as a symbol."""
     return any(_anywhere(unit, language).search(text) for unit in units for language in languages)
 
