@@ -18,7 +18,7 @@ from digest.translators.checking.terms import TermFinder
 POOLS = {
     "numbers": frozenset(
         "digit decimal magnitude numword unit currency date month weekday time ordinal fraction sign pct-pp "
-        "number-swap".split()
+        "number-swap bound".split()
     ),
     "names": frozenset({"name", "name-change", "name-swap", "place"}),
     "negation": frozenset({"negation"}),

@@ -15,7 +15,7 @@ REASONS: Mapping[Problem, str] = {
     "numbers": "numbers, days or units were changed",
     "names": "names were altered",
     "quotes": "quotation marks were altered",
-    "length": "the translation is much too short or too long",
+    "length": "the sentence is too long, or the translation much too short or too long",
     "repetition": "words were repeated over and over",
     "script": "the translation is in the wrong language or script",
     "copy": "the engine returned it nearly unchanged",

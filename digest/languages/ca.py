@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.languages.language import (
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -54,7 +55,7 @@ LANGUAGE = Language(
         removable=r"\s(?:el|aquest) {either}{end}",
     ),
     numbers=NumberWords(
-        minus="menys",
+        minus="(?<!al )(?<!més o )menys",
         below_zero="sota zero",
         zero="zero",
         small="un/una/u dos/dues tres quatre cinc sis set vuit/huit nou deu onze dotze tretze catorze quinze setze "
@@ -89,6 +90,53 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "mili",
         },
+    ),
+    amounts=Amounts(
+        and_half="i mi(?:g|tja)",
+        one="una?",
+        least="almenys|si més no|com a mínim|més de|no menys de|superiors? a|per sobre de(?:ls)?",
+        most="com a màxim|com a molt|menys de|no més de|inferiors? a|per sota de(?:ls)?|gairebé|quasi",
+        least_after="o més|com a mínim|almenys",
+        most_after="o menys|com a màxim",
+        collectives={
+            10: "desena",
+            12: "dotzena",
+            20: "vintena",
+            30: "trentena",
+            50: "cinquantena",
+            100: "centenar",
+        },
+        indefinite={
+            11: "centenars de milers de milions",
+            10: "desenes de milers de milions",
+            9: "milers de milions",
+            8: "centenars de milions",
+            7: "desenes de milions",
+            6: "milions",
+            5: "centenars de milers",
+            4: "desenes de milers",
+            3: "milers",
+            2: "centenars",
+            1: "desenes|dotzenes",
+        },
+        multiples={
+            2: r"duplic\w+|el doble|dobl(?:a|ar|at|en)|dues vegades",
+            3: r"triplic\w+|el triple|tres vegades",
+            4: r"quadruplic\w+|quatre vegades",
+            5: "cinc vegades",
+            10: "deu vegades",
+        },
+        decades="(?:anys|dècada dels?) {decade}",
+        decade_words=(
+            "(?:anys|dècada dels?) vint",
+            "(?:anys|dècada dels?) trenta",
+            "(?:anys|dècada dels?) quaranta",
+            "(?:anys|dècada dels?) cinquanta",
+            "(?:anys|dècada dels?) seixanta",
+            "(?:anys|dècada dels?) setanta",
+            "(?:anys|dècada dels?) vuitanta",
+            "(?:anys|dècada dels?) noranta",
+        ),
     ),
     ordinals=Ordinals(
         small="- - - - cinqu sis set vuit/huit nov des onz dotz tretz catorz quinz setz disset divuit/dihuit dinov",
@@ -212,6 +260,7 @@ LANGUAGE = Language(
         megawatt-hour: megawatt*_hora | gigawatt-hour: gigawatt*_hora | terawatt-hour: terawatt*_hora | kilobyte:
         quilobyte* kilobyte* | megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: a.c.
         a._c. abans_de_crist ane | point: punt punts
+        | multiple: vegades
     """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -110,6 +111,47 @@ LANGUAGE = Language(
             10**6: "million",
             10**9: "milliard",
         },
+    ),
+    amounts=Amounts(
+        least="mindestens|wenigstens|zumindest|mehr als|über|gut|nicht weniger als|minimal|oberhalb von",
+        most="höchstens|maximal|weniger als|unter|nicht mehr als|knapp|fast|beinahe|nahezu|bis zu|unterhalb von",
+        least_after="oder mehr|und mehr|mindestens",
+        most_after="oder weniger|höchstens|maximal",
+        collectives={
+            6: "halbes dutzend|halben dutzend",
+            12: "(?<!mehrere )(?<!einige )(?<!halbes )(?<!halben )dutzend",
+        },
+        indefinite={
+            11: "hunderte(?:n|r)? milliarden",
+            10: "dutzende(?:n|r)? milliarden",
+            9: "milliarden",
+            8: "hunderte(?:n|r)? (?:von )?millionen",
+            7: "dutzende(?:n|r)? millionen",
+            6: "millionen",
+            5: "hunderttausende(?:n|r)?",
+            4: "zehntausende(?:n|r)?|zigtausende(?:n|r)?",
+            3: "tausende(?:n|r)?",
+            2: "hunderte(?:n|r)?",
+            1: "dutzende(?:n|r)?|(?:mehrere|einige) dutzend",
+        },
+        multiples={
+            2: r"verdoppel\w*|doppelt\w*|das doppelte|zweimal|zweifach\w*",
+            3: r"verdreifach\w*|dreifach\w*|dreimal",
+            4: r"vervierfach\w*|vierfach\w*|viermal",
+            5: r"verfünffach\w*|fünffach\w*|fünfmal",
+            10: r"verzehnfach\w*|zehnfach\w*|zehnmal",
+        },
+        decades="{decade}er(?:[- ]?jahren?)?",
+        decade_words=(
+            "zwanziger(?:[- ]?jahren?)?",
+            "dreißiger(?:[- ]?jahren?)?",
+            "vierziger(?:[- ]?jahren?)?",
+            "fünfziger(?:[- ]?jahren?)?",
+            "sechziger(?:[- ]?jahren?)?",
+            "siebziger(?:[- ]?jahren?)?",
+            "achtziger(?:[- ]?jahren?)?",
+            "neunziger(?:[- ]?jahren?)?",
+        ),
     ),
     ordinals=Ordinals(
         small="erst zweit dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft dreizehnt "
@@ -276,6 +318,7 @@ LANGUAGE = Language(
         megawattstunde* | gigawatt-hour: gigawattstunde* | terawatt-hour: terawattstunde* | kilobyte: kilobyte* |
         megabyte: megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: v._chr. vor_christus v._u._z.
         v.u.z. | point: punkt punkte punkten
+        | multiple: mal? -mal
     """),
     names=Names(
         are_all_nouns_capital=True,
@@ -386,6 +429,7 @@ LANGUAGE = Language(
         """),
         idioms=words(r"""
             nicht\s(?:weniger|mehr|länger)\sals nicht\s(?:minder|selten|erst) nichts\sanderes\sals
+            so\s\w+\swie\s(?:[^\s.;:!?]+\s){0,8}?nicht\smehr
             wenn\snicht (?:nicht|nichts|kein\w*)\s(?:\S+\s){0,9}?bis warum\snicht
             nicht\szu\s(?:vergessen|verwechseln)
         """),

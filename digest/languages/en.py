@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -96,7 +97,7 @@ LANGUAGE = Language(
         not_numbers="six nations|six flags|four seasons|channel (?:four|five)|nine to five|cloud nine|"
         "(?:thanks a|one in a|quarters of a) million|of the (?:hundred|thousand)s",
         synonyms={
-            2: "both either between twice twin doubl pair couple second half halv dual bi",
+            2: "both either neither between twice twin doubl pair couple second half halv dual bi",
             3: "tri third",
             4: "quad quart",
             5: "quint penta fifth",
@@ -113,6 +114,52 @@ LANGUAGE = Language(
             10**6: "million",
             10**9: "billion",
         },
+    ),
+    amounts=Amounts(
+        and_half="and a half",
+        one="an?|one",
+        least="at least|more than|over|above|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|"
+        "exceed(?:s|ed|ing)?|in excess of|a minimum of|(?:greater|larger|higher) than|surpass(?:es|ed|ing)?|"
+        "topp(?:ed|ing)",
+        most="at (?:the )?most|less than|fewer than|under|below|no more than|not more than|up to|a maximum of|"
+        "nearly|almost|(?:smaller|lower) than|just short of",
+        least_after="or more|and more|or over|and over|and above|at least|at a minimum|plus",
+        most_after="or less|or fewer|or under|and under|at (?:the )?most|tops",
+        collectives={
+            6: "half a dozen|half-dozen",
+            12: "(?<!several )(?<!few )(?<!some )(?<!half a )(?<!half-)dozen",
+        },
+        indefinite={
+            11: "hundreds of billions",
+            10: "tens of billions",
+            9: "billions",
+            8: "hundreds of millions",
+            7: "tens of millions",
+            6: "millions",
+            5: "hundreds of thousands",
+            4: "tens of thousands",
+            3: "thousands",
+            2: "(?<!of the )(?<!the )hundreds",
+            1: "dozens|(?:several|a few|some) dozen|scores of|tens of",
+        },
+        multiples={
+            2: "doubl(?:e|es|ed|ing)|twice|two-?fold|two times",
+            3: "tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold|three times",
+            4: "quadrupl(?:e|es|ed|ing)|four-?fold|four times",
+            5: "quintupl(?:e|es|ed|ing)|five-?fold|five times",
+            10: "ten-?fold|ten times",
+        },
+        decades="(?:the )?(?:early |mid-?|late )?['’]?{decade}['’]?s",
+        decade_words=(
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ),
     ),
     ordinals=Ordinals(
         small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -349,6 +396,7 @@ LANGUAGE = Language(
         gigawatt-hour: gigawatt-hour* gigawatt_hour* | terawatt-hour: terawatt-hour* terawatt_hour* | kilobyte:
         kilobyte* | megabyte: megabyte* | gigabyte: gigabyte* gig gigs | terabyte: terabyte* | before our era: bc bce
         b.c. | point: point points
+        | multiple: time? times
     """),
     names=Names(
         are_peoples_capital=True,

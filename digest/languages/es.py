@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -71,7 +72,7 @@ LANGUAGE = Language(
         removable=r"\s(?:el|este) {either}{end}",
     ),
     numbers=NumberWords(
-        minus="menos",
+        minus="(?<!al )(?<!lo )(?<!cuando )(?<!más o )(?<!mas o )(?<!ni )menos",
         below_zero="bajo cero",
         zero="cero",
         small="un/uno/una/ún dos/dós tres/trés cuatro cinco seis/séis siete ocho nueve diez once doce trece catorce "
@@ -115,6 +116,56 @@ LANGUAGE = Language(
             10**6: "millon millón",
             10**9: "millard",
         },
+    ),
+    amounts=Amounts(
+        and_half="y medi[oa]",
+        one="una?",
+        least="al menos|por lo menos|cuando menos|como mínimo|más de|no menos de|superior(?:es)? a(?: los| las)?|"
+        "super(?:a|ó|an|aron|ado) l[oa]s|un mínimo de|por encima de(?: los| las)?",
+        most="como máximo|como mucho|a lo sumo|menos de|no más de|un máximo de|inferior(?:es)? a(?: los| las)?|"
+        "por debajo de(?: los| las)?|casi",
+        least_after="o más|como mínimo|al menos|por lo menos",
+        most_after="o menos|como máximo|como mucho|a lo sumo",
+        collectives={
+            10: "decena",
+            6: "media docena",
+            12: "(?<!media )docena",
+            20: "veintena",
+            30: "treintena",
+            50: "cincuentena",
+            100: "centenar|centena",
+        },
+        indefinite={
+            11: "(?:cientos|centenares) de miles de millones",
+            10: "decenas de miles de millones",
+            9: "miles de millones",
+            8: "(?:cientos|centenares) de millones",
+            7: "decenas de millones",
+            6: "millones",
+            5: "(?:cientos|centenares) de miles",
+            4: "decenas de miles",
+            3: "miles|millares",
+            2: "cientos|centenares",
+            1: "decenas|docenas",
+        },
+        multiples={
+            2: r"duplic\w+|(?:el|al) doble|dobl(?:a|ó|an|aron|ar|ado)|dos veces",
+            3: r"triplic\w+|(?:el|al) triple|tres veces",
+            4: r"cuadr[iu]plic\w+|(?:el|al) cuádruple|cuatro veces",
+            5: r"quintuplic\w+|cinco veces",
+            10: "diez veces",
+        },
+        decades="(?:los |la )?(?:años|década de(?: los)?(?: años)?) {decade}",
+        decade_words=(
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) veinte",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) cincuenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) sesenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) setenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) noventa",
+        ),
     ),
     ordinals=Ordinals(
         small="primer segund tercer cuart quint sext séptim/sétim octav noven/nonagen décim "
@@ -276,6 +327,7 @@ LANGUAGE = Language(
         megavatio*-hora megavatio*_hora | gigawatt-hour: gigavatio*-hora gigavatio*_hora | terawatt-hour:
         teravatio*-hora teravatio*_hora | kilobyte: kilobyte* | megabyte: megabyte* mega megas | gigabyte: gigabyte*
         giga gigas | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a._de_c. ane | point: punto puntos
+        | multiple: vez? veces
     """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Counted,
     Dates,
@@ -84,6 +85,21 @@ LANGUAGE = Language(
             10**6: "میلیون",
             10**9: "میلیارد",
         },
+    ),
+    amounts=Amounts(
+        least="دست ?کم|حداقل|بیش از|بیشتر از|نه کمتر از|لااقل",
+        most="حداکثر|کمتر از|نه بیش از|نه بیشتر از",
+        least_after="یا بیشتر",
+        most_after="یا کمتر",
+        indefinite={
+            5: "صدها هزار",
+            4: r"ده[\u200c ]?ها هزار",
+            3: "هزاران",
+            2: "صدها(?! هزار)",
+            1: r"ده[\u200c ]?ها(?! هزار)",
+        },
+        multiples={2: "دو برابر", 3: "سه برابر", 4: "چهار برابر", 5: "پنج برابر", 10: "ده برابر"},
+        decades="ده[هۀ]ٔ? {decade}",
     ),
     ordinals=Ordinals(
         small="اول/یکم/نخست دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم "

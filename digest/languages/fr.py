@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -74,7 +75,7 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
-        minus="moins",
+        minus="(?<!au )(?<!du )(?<!plus ou )(?<!pas )moins",
         below_zero="(?:sous|dessous de) zéro",
         zero="zéro",
         small="un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
@@ -118,6 +119,61 @@ LANGUAGE = Language(
             10**6: "million",
             10**9: "milliard",
         },
+    ),
+    amounts=Amounts(
+        and_half="et demie?",
+        one="une?",
+        least="au moins|au minimum|plus de|plus d['’]|pas moins de|supérieure?s? à|"
+        "dépass(?:e|é|ent|ait|ant)(?: les)?|au-dessus de",
+        most="au plus|au maximum|tout au plus|moins de|moins d['’]|pas plus de|inférieure?s? à|près de|presque|"
+        "quasiment|en dessous de|au-dessous de",
+        least_after="ou plus|au moins|au minimum|minimum|et plus",
+        most_after="ou moins|au plus|au maximum|maximum|tout au plus",
+        collectives={
+            8: "huitaine",
+            10: "dizaine",
+            6: "demi-douzaine",
+            12: "(?<!demi-)douzaine",
+            15: "quinzaine",
+            20: "vingtaine",
+            30: "trentaine",
+            40: "quarantaine",
+            50: "cinquantaine",
+            60: "soixantaine",
+            100: "centaine",
+            1000: "millier",
+        },
+        indefinite={
+            11: "centaines de milliards",
+            10: "dizaines de milliards",
+            9: "milliards",
+            8: "centaines de millions",
+            7: "dizaines de millions",
+            6: "millions",
+            5: "centaines de milliers",
+            4: "dizaines de milliers",
+            3: "milliers",
+            2: "centaines",
+            1: "dizaines|douzaines",
+        },
+        multiples={
+            2: "doubl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|deux fois",
+            3: "tripl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|trois fois",
+            4: r"quadrupl\w+|quatre fois",
+            5: r"quintupl\w+|cinq fois",
+            10: r"décupl\w+|dix fois",
+        },
+        decades="années {decade}",
+        decade_words=(
+            "années vingt",
+            "années trente",
+            "années quarante",
+            "années cinquante",
+            "années soixante",
+            "années soixante-dix",
+            "années quatre-vingts?",
+            "années quatre-vingt-dix",
+        ),
     ),
     ordinals=Ordinals(
         small="premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième septième "
@@ -293,6 +349,7 @@ LANGUAGE = Language(
         megawatt-hour: mégawattheure* mégawatt*-heure* | gigawatt-hour: gigawattheure* gigawatt*-heure* | terawatt-hour:
         térawattheure* térawatt*-heure* | kilobyte: kilo-octet* kilooctet* | megabyte: mégaoctet* | gigabyte: gigaoctet*
         | terabyte: téraoctet* | before our era: av._j.-c. avant_j.-c. avant_jésus avant_notre_ère | point: point points
+        | multiple: fois?
     """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),

@@ -36,7 +36,7 @@ LANGUAGE = Language(
         before_clock=phrases("ás"),
     ),
     numbers=NumberWords(
-        minus="menos",
+        minus="(?<!pelo )(?<!polo )(?<!ao )(?<!mais ou )(?<!máis ou )menos",
         below_zero="baixo cero",
         zero="cero",
         small="un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce trece catorce quince dezaseis "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -65,7 +66,7 @@ LANGUAGE = Language(
         ties=words("il dal al del entro"),
     ),
     numbers=NumberWords(
-        minus="meno",
+        minus="(?<!più o )(?<!a )(?<!quanto )meno",
         below_zero="sotto (?:lo )?zero",
         zero="zero",
         small="un/uno/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
@@ -112,6 +113,58 @@ LANGUAGE = Language(
             10**6: "milion",
             10**9: "miliard",
         },
+    ),
+    amounts=Amounts(
+        and_half="e mezz[oa]",
+        one="una?|un[’']",
+        least="almeno|più di|oltre|non meno di|come minimo|un minimo di|superior[ei] a(?:i|gli|lle)?|"
+        "al di sopra di|ben oltre",
+        most="al massimo|al più|meno di|non più di|non oltre|un massimo di|inferior[ei] a(?:i|gli|lle)?|quasi|"
+        "al di sotto di",
+        least_after="o più|almeno|come minimo",
+        most_after="o meno|al massimo|al più",
+        collectives={
+            10: "decina",
+            6: "mezza dozzina",
+            12: "(?<!mezza )dozzina",
+            20: "ventina",
+            30: "trentina",
+            40: "quarantina",
+            50: "cinquantina",
+            100: "centinaio",
+            1000: "migliaio",
+        },
+        indefinite={
+            11: "centinaia di miliardi",
+            10: "decine di miliardi",
+            9: "miliardi",
+            8: "centinaia di milioni",
+            7: "decine di milioni",
+            6: "milioni",
+            5: "centinaia di migliaia",
+            4: "decine di migliaia",
+            3: "migliaia",
+            2: "centinaia",
+            1: "decine|dozzine",
+        },
+        multiples={
+            2: r"raddoppi\w+|il doppio|doppi[oa]?|due volte",
+            3: r"triplic\w+|il triplo|tre volte",
+            4: r"quadruplic\w+|il quadruplo|quattro volte",
+            5: r"quintuplic\w+|cinque volte",
+            10: "dieci volte",
+        },
+        decades="anni ['’]?{decade}",
+        decade_words=(
+            "anni venti",
+            "anni trenta",
+            "anni quaranta",
+            "anni cinquanta",
+            "anni sessanta",
+            "anni settanta",
+            "anni ottanta",
+            "anni novanta",
+        ),
     ),
     ordinals=Ordinals(
         small="prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim "
@@ -257,6 +310,7 @@ LANGUAGE = Language(
         kilowatt-hour: kilowattora chilowattora | megawatt-hour: megawattora | gigawatt-hour: gigawattora |
         terawatt-hour: terawattora | kilobyte: kilobyte* | megabyte: megabyte mega? | gigabyte: gigabyte giga? |
         terabyte: terabyte | before our era: a.c. a._c. avanti_cristo prima_di_cristo | point: punto punti
+        | multiple: volte
     """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),

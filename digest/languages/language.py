@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from digest.languages.amounts import Amounts
 from digest.languages.counting import Fractions, Ordinals
 from digest.languages.names import Names
 from digest.languages.negation import Negation
@@ -31,6 +32,7 @@ from digest.languages.roles import Roles
 
 __all__ = [
     "Abbreviations",
+    "Amounts",
     "Calendar",
     "Clauses",
     "Counted",
@@ -95,6 +97,7 @@ class Language:
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
+    amounts: Amounts = field(default_factory=Amounts)
     ordinals: Ordinals = field(default_factory=Ordinals)
     fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)

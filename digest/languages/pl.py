@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -121,6 +122,51 @@ LANGUAGE = Language(
             10**6: "mln mili",
             10**9: "mld mili",
         },
+    ),
+    amounts=Amounts(
+        least="co najmniej|przynajmniej|minimum|ponad|powyżej|więcej niż|nie mniej niż|przeszło|"
+        "przekr(?:oczył[aoy]?|acza|aczają|oczy)",
+        most="co najwyżej|najwyżej|maksymalnie|maksimum|nie więcej niż|mniej niż|poniżej|niespełna|prawie|niemal|"
+        "blisko|nieco ponad(?!)",
+        least_after="(?:lub|albo|i) więcej",
+        most_after="(?:lub|albo|i) mniej",
+        collectives={
+            10: "dziesiątk[aęi]",
+            12: "tuzin(?:a|em)?",
+            100: "setk[aęi]|setką",
+        },
+        indefinite={
+            11: "setki miliardów",
+            10: "dziesiątki miliardów|kilkadziesiąt miliardów",
+            9: "miliardy|miliardach|miliardami",
+            8: "setki milionów|setkach milionów",
+            7: "dziesiątki milionów|kilkadziesiąt milionów",
+            6: "miliony|milionach|milionami",
+            5: "setki tysięcy|kilkaset tysięcy|setkami tysięcy",
+            4: "dziesiątki tysięcy|kilkadziesiąt tysięcy|dziesiątkami tysięcy",
+            3: "tysiące|tysiącami|tysiącach|kilka tysięcy",
+            2: "setki(?! tys)|setkami|setkach|kilkaset(?! tys)|kilkuset(?! tys)",
+            1: "dziesiątki(?! (?:tys|mil))|dziesiątkami|kilkadziesiąt(?! (?:tys|mil))|kilkudziesięciu|kilkanaście|"
+            "kilkunastu|tuziny",
+        },
+        multiples={
+            2: r"dwukrotn\w+|podwo\w+|podwój\w+|dwa razy|dwa?ukrotność|dwojak\w+",
+            3: r"trzykrotn\w+|potro\w+|potrój\w+|trzy razy",
+            4: r"czterokrotn\w+|cztery razy",
+            5: r"pięciokrotn\w+|pięć razy",
+            10: r"dziesięciokrotn\w+|dziesięć razy",
+        },
+        decades=r"lat(?:a|ach|om)? {decade}\.?",
+        decade_words=(
+            r"lat(?:a|ach|om)? dwudziest\w*",
+            r"lat(?:a|ach|om)? trzydziest\w*",
+            r"lat(?:a|ach|om)? czterdziest\w*",
+            r"lat(?:a|ach|om)? pięćdziesiąt\w*",
+            r"lat(?:a|ach|om)? sześćdziesiąt\w*",
+            r"lat(?:a|ach|om)? siedemdziesiąt\w*",
+            r"lat(?:a|ach|om)? osiemdziesiąt\w*",
+            r"lat(?:a|ach|om)? dziewięćdziesiąt\w*",
+        ),
     ),
     ordinals=Ordinals(
         small="pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
@@ -248,8 +294,9 @@ LANGUAGE = Language(
         frank franka franki franków frankami | hryvnia: hrywna hrywny hrywien hrywnę | rupee: rupia rupie rupii rupię |
         peso: peso | won: won wony wonów | real: real reale reali | crown: koron koronę korona? korony? | riyal: rial
         riale riali rijal* | dinar: dinar dinary dinarów | dirham: dirham* | rand: rand randy randów | shekel: szekel
-        szekle szekli | forint: forint forinty forintów | percent: procent procenta procentów procentem procentach proc.
-        proc | percentage point: punkt*_procentow* pkt._proc. pkt_proc. p.p. pp | second: sekund* sek | minute: minut*
+        szekle szekli | forint: forinta forint forinty forintów | percent:
+        procent procenta procentów procentem procentach proc. proc
+        | percentage point: punkt*_procentow* pkt._proc. pkt_proc. p.p. pp | second: sekund* sek | minute: minut*
         min | hour: godzin* godz. | day: dzień dnia dni dniach dniami doba doby dób dniowy | week: tydzień tygodnia
         tygodni tygodnie tygodniach tygodniowy* | month: miesiąc miesiąca miesiące miesięcy miesiącach miesiącami
         miesięczn* | year: rok roku lata lat latach latami letni* roczn* | decade: dekad* dziesięcioleci* | century:
@@ -268,6 +315,7 @@ LANGUAGE = Language(
         terawatów | kilowatt-hour: kilowatogodzin* | megawatt-hour: megawatogodzin* | gigawatt-hour: gigawatogodzin* |
         terawatt-hour: terawatogodzin* | kilobyte: kilobajt* | megabyte: megabajt* | gigabyte: gigabajt* | terabyte:
         terabajt* | before our era: p.n.e. przed_naszą_erą | point: punkt* pkt. pkt
+        | multiple: razy raz?
     """),
     names=Names(
         days_and_peoples=words("celsjusza fahrenheita"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Clauses,
     Counted,
@@ -66,7 +67,7 @@ LANGUAGE = Language(
         removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
-        minus="menos",
+        minus="(?<!pelo )(?<!polo )(?<!ao )(?<!mais ou )(?<!máis ou )menos",
         below_zero="abaixo de zero",
         zero="zero",
         small="um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze "
@@ -104,6 +105,54 @@ LANGUAGE = Language(
             10**6: "milh",
             10**9: "bilh mil",
         },
+    ),
+    amounts=Amounts(
+        and_half="e mei[oa]",
+        one="uma?",
+        least="pelo menos|ao menos|no mínimo|mais d[eo](?: que)?|não menos de|acima d[eo]s?|superior(?:es)? a|"
+        r"um mínimo de|ultrapass\w+(?: os| as)?",
+        most="no máximo|quando muito|menos d[eo](?: que)?|não mais de|abaixo d[eo]s?|inferior(?:es)? a|"
+        "um máximo de|quase",
+        least_after="ou mais|pelo menos|no mínimo",
+        most_after="ou menos|no máximo",
+        collectives={
+            10: "dezena",
+            6: "meia dúzia",
+            12: "(?<!meia )dúzia",
+            20: "vintena",
+            100: "centena",
+        },
+        indefinite={
+            11: "centenas de (?:mil milhões|bilhões)",
+            10: "dezenas de (?:mil milhões|bilhões)",
+            9: "milhares de milhões|bilhões",
+            8: "centenas de milhões",
+            7: "dezenas de milhões",
+            6: "milhões",
+            5: "centenas de milhares",
+            4: "dezenas de milhares",
+            3: "milhares",
+            2: "centenas",
+            1: "dezenas|dúzias",
+        },
+        multiples={
+            2: r"duplic\w+|o dobro|dobr(?:ou|ar|aram|a|am|ado)|duas vezes",
+            3: r"triplic\w+|o triplo|três vezes",
+            4: r"quadruplic\w+|o quádruplo|quatro vezes",
+            5: r"quintuplic\w+|cinco vezes",
+            10: "dez vezes",
+        },
+        decades="(?:anos|década de) {decade}",
+        decade_words=(
+            "(?:anos|década de) vinte",
+            "(?:anos|década de) trinta",
+            "(?:anos|década de) quarenta",
+            "(?:anos|década de) cinquenta",
+            "(?:anos|década de) sessenta",
+            "(?:anos|década de) setenta",
+            "(?:anos|década de) oitenta",
+            "(?:anos|década de) noventa",
+        ),
     ),
     ordinals=Ordinals(
         small="primeir segund terceir quart quint sext sétim oitav non décim undécim duodécim",
@@ -247,6 +296,7 @@ LANGUAGE = Language(
         gigawatt*_hora* | terawatt-hour: terawatt*-hora* terawatt*_hora* | kilobyte: kilobyte* quilobyte* | megabyte:
         megabyte* | gigabyte: gigabyte* | terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a.e.c. |
         point: ponto pontos
+        | multiple: vezes
     """),
     names=Names(
         days_and_peoples=words("celsius fahrenheit"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Amounts,
     Calendar,
     Counted,
     Dates,
@@ -62,7 +63,9 @@ LANGUAGE = Language(
         minus="eksi",
         below_zero="sıfırın altında",
         zero="sıfır/sifir",
-        small="bir iki üç dört beş altı/alti yedi sekiz dokuz on",
+        small="bir/biri iki/ikisi/ikisini/ikisinin/ikiye/ikide/ikiden üç/üçü/üçe/üçte/üçten/üçünü/üçünün "
+        "dört/dördü/dörde/dördünü/dördünün beş/beşi/beşe/beşte/beşten/beşini/beşinin altı/alti/altısı/altıya/altısının "
+        "yedi/yedisi/yediye/yedisinin sekiz/sekizi/sekize/sekizinin dokuz/dokuzu/dokuza/dokuzunun on",
         tens="yirmi otuz kırk/kirk elli altmış/altmiş yetmiş seksen doksan",
         more={100: "yüz", 1000: "bin", 250_000: "çeyrek_milyon"},
         multipliers={
@@ -78,6 +81,8 @@ LANGUAGE = Language(
         endings="a e ı i u ü da de ta te dan den tan ten ya ye yı yi yu yü ın in un ün lık lik luk lük",
         shortest_with_ending=4,
         not_numbers=r"on ?altılık|(?-i:[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ bin (?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))|yüz yüze|bin bir",
+        never_alone="biri ikisi ikisini ikisinin üçü üçünü üçünün dördü dördünü dördünün beşi beşini beşinin altısı "
+        "altısının yedisi yedisinin sekizi sekizinin dokuzu dokuzunun",
         ambiguous="yüz yedi altı bin",
         synonyms={
             2: "her çift ikiz yarı ikişer ikinci ikili iki",
@@ -92,6 +97,48 @@ LANGUAGE = Language(
             10**6: "milyon",
             10**9: "milyar",
         },
+    ),
+    amounts=Amounts(
+        least="en az|en azından|asgari|minimum",
+        most="en fazla|en çok|azami|maksimum|neredeyse",
+        least_after=r"(?<!\ben )fazla|aşkın|(?:ün|in|nin|nün|ın|un|nın|nun) üzerinde|üzerinde|üstünde|veya daha fazla|"
+        "ve üzeri",
+        most_after=r"(?<!\ben )az|altında|(?<!\ben )yakın|veya daha az",
+        collectives={
+            6: "yarım düzine",
+            12: "(?<!yarım )düzine",
+        },
+        indefinite={
+            11: "yüz milyarlarca",
+            10: "on milyarlarca",
+            9: "milyarlarca",
+            8: "yüz milyonlarca",
+            7: "on milyonlarca",
+            6: "milyonlarca",
+            5: "yüz binlerce|yüzbinlerce",
+            4: "on binlerce|onbinlerce",
+            3: "binlerce",
+            2: "yüzlerce",
+            1: "onlarca|düzinelerce",
+        },
+        multiples={
+            2: r"iki kat\w*|ikiye katla\w*|katlan\w+|iki misli\w*|iki kez|iki defa|çift\w*",
+            3: r"üç kat\w*|üçe katla\w*|üç misli\w*|üç kez|üç defa|iki kat art\w+",
+            4: r"dört kat\w*|dörde katla\w*|dört misli\w*|dört kez|üç kat art\w+",
+            5: r"beş kat\w*|beşe katla\w*|beş kez|dört kat art\w+",
+            10: r"on kat\w*|on kez",
+        },
+        decades=r"{decade}(?:['’]?l[ae]r\w*|['’]?l[ıiuü] yıl\w*)",
+        decade_words=(
+            r"yirmili yıl\w*",
+            r"otuzlu yıl\w*",
+            r"kırklı yıl\w*",
+            r"ellili yıl\w*",
+            r"altmışlı yıl\w*",
+            r"yetmişli yıl\w*",
+            r"seksenli yıl\w*",
+            r"doksanlı yıl\w*",
+        ),
     ),
     ordinals=Ordinals(
         small="birinci/ilk ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu onbirinci "
@@ -192,6 +239,7 @@ LANGUAGE = Language(
         megavatsaat* megavat_saat* | gigawatt-hour: gigavatsaat* gigavat_saat* | terawatt-hour: teravatsaat*
         teravat_saat* | kilobyte: kilobayt* | megabyte: megabayt* | gigabyte: gigabayt* | terabyte: terabayt* | before
         our era: m.ö. mö milattan_önce | point: puan puana puanlık puanı puanın
+        | multiple: kat* kez defa
     """),
     units_before=units("percent: yüzde"),
     names=Names(

@@ -8,7 +8,7 @@ from pathlib import Path
 from babel import Locale
 
 from digest.languages import cldr
-from digest.languages.language import Fractions, Language, Ordinals, Roles
+from digest.languages.language import Amounts, Fractions, Language, Ordinals, Roles
 from digest.languages.load import codes, language
 from digest.text.numbers.number_words import knows_number_words
 from digest.text.words.language_identification import NEWS_LANGUAGES
@@ -43,6 +43,7 @@ CHECKS: Mapping[str, Callable[[Language], bool]] = {
     "units": lambda known: bool(known.units),
     "ordinals": lambda known: known.ordinals != Ordinals(),
     "fractions": lambda known: known.fractions != Fractions(),
+    "amounts": lambda known: known.amounts != Amounts(),
     "months": lambda known: knows_months(known.code),
     "weekdays": lambda known: bool(known.calendar.weekday_patterns),
     "clock": lambda known: bool(known.hours.hours),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
@@ -81,6 +81,7 @@ def knows_number_words(language: str) -> bool:
     return bool(numbers.small or numbers.in_han)
 
 
+@lru_cache(maxsize=16384)
 def plain_form(word: str) -> str:
     """Return a word as the data spells it: in lower case, without elided articles and without spelling variants."""
     plain = word.lower()

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -47,18 +46,28 @@ def spelled_out_numbers(text: str, language: str) -> Iterator[SpelledOutNumber]:
     if not knows_number_words(language):
         return
     known = lexicon(language)
-    found = _in_han(text, language) if known.words.in_han else _in_words(text, language, known)
-    first = next(found, None)
-    if first is None:
-        return
-    phrases = _phrases(text, language)
-    yield from (number for number in chain((first,), found) if not is_within(number.start, number.end, phrases))
+    found = list(_in_han(text, language) if known.words.in_han else _in_words(text, language, known))
+    phrases = _phrases(text, language) if found else ()
+    for number in found:
+        if not known.words.in_han and is_within(number.start, number.start, phrases):
+            yield from _after_phrases(number, phrases, text, language, known)
+        elif not is_within(number.start, number.end, phrases):
+            yield number
 
 
 def _phrases(text: str, language: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of phrases that look like numbers but are not."""
     pattern = _no_number(language)
     return [match.span() for match in pattern.finditer(text)] if pattern else ()
+
+
+def _after_phrases(
+    number: SpelledOutNumber, phrases: Sequence[tuple[int, int]], text: str, language: str, known: Lexicon
+) -> Iterator[SpelledOutNumber]:
+    """Yield what is left of a number that begins within such a phrase: the five of "in the second quarter, five"."""
+    end = phrases[bisect_right(phrases, number.start, key=itemgetter(0)) - 1][1]
+    for rest in _in_words(text[end : number.end], language, known):
+        yield rest._replace(start=rest.start + end, end=rest.end + end)
 
 
 def is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -13,7 +13,7 @@ from digest.text.characters.clean import clean, one_line
 from digest.text.characters.spacing import fitted, tidy
 from digest.text.numbers.plural import count
 from digest.translators.checking.gate.form.script import is_of_language
-from digest.translators.checking.gate.verify import VERSION, verify
+from digest.translators.checking.gate.verify import LONGEST, VERSION, verify
 from digest.translators.checking.probing import MaskProber
 from digest.translators.checking.protection import Part, around, fill, find_parts, has_letters, split
 from digest.translators.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
@@ -33,7 +33,8 @@ class CheckedTranslator:
     Addresses, emails, code, handles, hashtags and glossary terms are masked in the form that the engine preserves. If
     it loses a mask all the same, or the gate finds another fault in a segment with masks, the text around the protected
     parts is translated piece by piece. A segment of nothing but protected parts, digits and punctuation is correct
-    unchanged, and is not sent to an engine; neither is one in the script of another language.
+    unchanged, and is not sent to an engine; neither is one in the script of another language, nor one that is too long
+    to be checked.
     """
 
     engine: Translator
@@ -79,7 +80,7 @@ class _CheckedPair:
     prober: MaskProber
 
     def translate(self, segments: Sequence[str]) -> tuple[Translation, ...]:
-        parts = {segment: find_parts(segment, self.finder) for segment in dict.fromkeys(map(tidy, segments))}
+        parts = {segment: self._parts(segment) for segment in dict.fromkeys(map(tidy, segments))}
         made = {segment: self._unasked(segment, found) for segment, found in parts.items()}
         questions = [
             self._question(segment, found)
@@ -91,8 +92,13 @@ class _CheckedPair:
         made |= self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
+    def _parts(self, segment: str) -> tuple[Part, ...]:
+        return find_parts(segment, self.finder) if len(segment) <= LONGEST else ()
+
     def _unasked(self, segment: str, parts: tuple[Part, ...]) -> Translation:
-        """Return a segment without words unchanged, or refuse one in another language."""
+        """Return a segment without words unchanged, or refuse one in another language, or one too long to check."""
+        if len(segment) > LONGEST:
+            return Translation(segment, problem="length")
         if is_of_language(around(segment, parts), self.source):
             return Translation(fill(segment, parts))
         return Translation(segment, problem="script")

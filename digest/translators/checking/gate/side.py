@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from digest.translators.checking.protection import GAP
@@ -24,8 +24,9 @@ class Side:
 
     text: str
     language: str
-    words: tuple[str, ...]
-    is_unspaced: bool
+    # Both follow from the text.
+    words: tuple[str, ...] = field(compare=False)
+    is_unspaced: bool = field(compare=False)
 
     @classmethod
     def of(cls, text: str, language: str) -> Self:

@@ -8,6 +8,7 @@ from digest.model.translation import Problem
 from digest.text.characters.clean import is_visible
 from digest.translators.checking.gate.calendar.clock import same_clock_times
 from digest.translators.checking.gate.calendar.day_month import same_dates
+from digest.translators.checking.gate.calendar.decades import same_decades
 from digest.translators.checking.gate.calendar.shared import without_shared
 from digest.translators.checking.gate.calendar.weekdays import same_weekdays
 from digest.translators.checking.gate.form.addresses import keeps_addresses
@@ -25,7 +26,10 @@ from digest.translators.checking.gate.names.same_places import same_places
 from digest.translators.checking.gate.names.values import keeps_values
 from digest.translators.checking.gate.names.ways import keeps_ways
 from digest.translators.checking.gate.negation import same_negation
+from digest.translators.checking.gate.numbers.amounts import same_amounts
+from digest.translators.checking.gate.numbers.bounds import same_bounds
 from digest.translators.checking.gate.numbers.codes import same_codes
+from digest.translators.checking.gate.numbers.durations import without_shared_durations
 from digest.translators.checking.gate.numbers.fractions import same_fractions
 from digest.translators.checking.gate.numbers.numbers import same_numbers
 from digest.translators.checking.gate.numbers.order import keeps_order
@@ -38,7 +42,10 @@ from digest.translators.checking.protection import Part, around, around_kept
 # Increase it with every change of what the gate accepts: a translation memory has results of older versions.
 VERSION = 7
 
-_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
+# In characters. No sentence is nearly as long: a text that is cannot be compared, nor be translated well.
+LONGEST = 10_000
+
+_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays, same_decades)
 # They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
 _CHECKS_OF_NUMBERS = (
     same_numbers,
@@ -49,6 +56,8 @@ _CHECKS_OF_NUMBERS = (
     keeps_order,
     same_ordinals,
     same_fractions,
+    same_bounds,
+    same_amounts,
 )
 _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
@@ -75,20 +84,32 @@ def verify(
 ) -> Problem | None:
     """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 
-    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know.
+    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know. A
+    text of more than ``LONGEST`` characters is refused unread.
     """
-    if not is_visible(translated):
-        return "empty"
+    if problem := _unreadable(segment, translated):
+        return problem
     rest = around_kept(translated, parts)
     if rest is None or not keeps_addresses(segment, translated):
         return "placeholders"
     ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
-    if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *without_shared(ours, theirs))):
+    if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *_rest(ours, theirs))):
         return "numbers"
-    for problem, is_right in _OTHER_CHECKS:
+    for name, is_right in _OTHER_CHECKS:
         if not is_right(ours, theirs):
-            return problem
+            return name
     return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
+
+
+def _unreadable(segment: str, translated: str) -> Problem | None:
+    if max(len(segment), len(translated)) > LONGEST:
+        return "length"
+    return None if is_visible(translated) else "empty"
+
+
+def _rest(segment: Side, translated: Side) -> tuple[Side, Side]:
+    """Return both sides without the dates, times and durations that they share."""
+    return without_shared_durations(*without_shared(segment, translated))
 
 
 def _pass(checks: Sequence[Callable[[Side, Side], bool]], segment: Side, translated: Side) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import Translation
 from digest.translators.checking.checked import CheckedTranslator
+from digest.translators.checking.gate.verify import LONGEST
 
 GLOSSARIES = {("en", "es"): Glossary((Term("harbor", "puerto"), Term("Quay Weekly")))}
 WORDS = {"read": "lee", "more": "más", "at": "en", "or": "o", "write": "escribe", "to": "a", "the": "el", "in": "en",
@@ -283,4 +284,12 @@ def test_what_is_in_letters_of_another_language_reaches_no_engine() -> None:
     engine = Engine()
 
     assert translated(engine, "Привет мир #ferry") == [Translation("Привет мир #ferry", problem="script")]
+    assert engine.calls == []
+
+
+def test_what_is_too_long_to_be_checked_reaches_no_engine() -> None:
+    engine = Engine()
+    text = "x" * (LONGEST + 1)
+
+    assert translated(engine, text) == [Translation(text, problem="length")]
     assert engine.calls == []

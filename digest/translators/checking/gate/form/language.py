@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
@@ -23,13 +23,12 @@ def is_in_language(segment: Side, translated: Side) -> bool:
     letters = known_language(translated.language).recognition.foreign_letters
     if not letters:
         return True
-    own = _function_words().get(translated.language, frozenset())
     words, kept = _words(translated), frozenset(word.lower() for word in segment.words)
     foreign = frozenset(word for word in _spelled(translated) if not set(letters).isdisjoint(word))
-    for code, other in _function_words().items():
-        found = (words & (other - own)) | foreign
+    for code, only_theirs, only_own in _differences(translated.language):
+        found = (words & only_theirs) | foreign
         names = frozenset[str]() if code == segment.language else kept
-        if code != translated.language and len(found - names) >= _PROOF and words.isdisjoint(own - other):
+        if len(found - names) >= _PROOF and words.isdisjoint(only_own):
             return False
     return True
 
@@ -47,6 +46,9 @@ def _spelled(side: Side) -> frozenset[str]:
     return frozenset(word.lower() for word in side.words if word.islower() or not is_latin)
 
 
-@lru_cache(maxsize=1)
-def _function_words() -> Mapping[str, frozenset[str]]:
-    return {known.code: frozenset(known.recognition.words) for known in languages() if known.recognition.words}
+@lru_cache(maxsize=64)
+def _differences(language: str) -> Sequence[tuple[str, frozenset[str], frozenset[str]]]:
+    """Return all other languages, each with the words that only it has, and those that only the first has."""
+    own = frozenset(known_language(language).recognition.words)
+    others = {known.code: frozenset(known.recognition.words) for known in languages() if known.code != language}
+    return [(code, other - own, own - other) for code, other in others.items() if other]

@@ -60,7 +60,9 @@ def _sure(found: Sequence[FractionMention]) -> Sequence[FractionMention]:
 
 def _spans(own: Sequence[FractionMention], other: Sequence[FractionMention]) -> list[tuple[int, int]]:
     """Return where one side certainly states a fraction that the other states too."""
-    return [(one.start, one.end) for one in _sure(own) if any(_are_same(one.value, two.value) for two in other)]
+    values = {two.value for two in other}
+    same = {one for one in {one.value for one in own} if any(_are_same(one, value) for value in values)}
+    return [(one.start, one.end) for one in _sure(own) if one.value in same]
 
 
 def _are_same(one: Fraction, other: Fraction) -> bool:
@@ -74,12 +76,11 @@ def _missing(
     missing = {one.value for one in ours if one.is_sure} - {one.value for one in theirs}
     if not missing:
         return missing
-    shares, numbers = [*_shares(other)], _numbers(other) - _numbers(without_fractions(own))
+    shares, numbers = {share.value for share in _shares(other)}, _numbers(other) - _numbers(without_fractions(own))
     return {
         value
         for value in missing
-        if not any(_are_same(value, share.value) for share in shares)
-        and not {value.numerator, value.denominator} <= numbers
+        if not any(_are_same(value, share) for share in shares) and not {value.numerator, value.denominator} <= numbers
     }
 
 

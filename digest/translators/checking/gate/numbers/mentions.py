@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from digest.languages.load import language as known_language
 from digest.text.numbers.han_numbers import han_numbers
 from digest.text.numbers.number_multipliers import multiplier_at, multiplier_end
 from digest.text.numbers.number_words import knows_number_words
 from digest.text.numbers.roman_numbers import roman_number
-from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
+from digest.text.numbers.spelled_out_numbers import SpelledOutNumber, spelled_out_numbers
 from digest.translators.checking.gate.calendar.months import is_ambiguous, month_names
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
-from digest.translators.checking.gate.side import WORD, Side
+from digest.translators.checking.gate.numbers.units import units_beside
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, WORD, Side
 
 _AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
 _AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"
@@ -37,6 +39,8 @@ _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
 _MONEY_AFTER = re.compile(
     r"\s?(?:[$€£¥₽₹₴₩]|(?:euro|dollar|pound|yen|yuan|franc|rouble|ruble|rupee|peso)s?\b)", re.IGNORECASE
 )
+_POINT_PARTS_THOUSANDS = frozenset({"es", "pt", "it", "ca", "gl", "de", "nl", "tr", "fr", "pl", "da", "el", "ro", "id"})
+_THOUSAND = 3
 _SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
 _FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
@@ -80,6 +84,7 @@ def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
     return Reading(text, (*in_digits, *_in_letters(text, side)))
 
 
+@lru_cache(maxsize=8)
 def has_multiplier(side: Side) -> bool:
     """Return whether a number in digits has a multiplier: "14 million"."""
     text = side.with_ascii_digits
@@ -98,11 +103,19 @@ def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool)
         elif _MONTH_SIGN.match(text, end):
             yield NumberMention(first, "letters", start=start, end=end)
         else:
-            values = _in_context(first, text, match, side.language, is_scaled)
+            values = _in_context(_scalable(first, match, side.language), text, match, side.language, is_scaled)
             place = multiplier_end(text, end, side.language)
             if is_scaled and place > end and (rest := _REST.match(text, place)):
                 values, place = frozenset(_plus(value, rest[1]) for value in values), rest.end()
             yield NumberMention(values, start=start, end=place)
+
+
+def _scalable(values: frozenset[str], match: re.Match[str], language: str) -> frozenset[str]:
+    """Read "1.250 millones" as thousands, where the comma is the decimal sign: nobody writes three decimals of them."""
+    if len(values) == 1 or language not in _POINT_PARTS_THOUSANDS or "." not in match[0]:
+        return values
+    is_multiplied = multiplier_at(match.string, match.end(), language) > _THOUSAND
+    return frozenset(value for value in values if "." not in value) if is_multiplied else values
 
 
 def _plus(value: str, rest: str) -> str:
@@ -142,9 +155,15 @@ def _is_money(text: str, start: int, end: int) -> bool:
 
 def _in_letters(text: str, side: Side) -> Iterator[NumberMention]:
     language = side.language
-    for number in spelled_out_numbers(text, language):
+    spelled = {number.end: number for number in spelled_out_numbers(text, language)}
+    yield from _collective(text, language, spelled)
+    yield from _with_half(text, language, spelled)
+    for number in spelled.values():
         kind: Kind = "spelled-out" if number.is_sure else "letters"
         yield NumberMention(frozenset((str(number.value),)), kind, number.word, number.start, number.end)
+    if duals := _duals(language):
+        for match in duals.finditer(text):
+            yield NumberMention(frozenset("2"), "letters", match["word"], match.start("word"), match.start("word"))
     known = _months_of(language)
     for match in WORD.finditer(text):
         word, (start, end) = match[0], match.span()
@@ -157,6 +176,56 @@ def _in_letters(text: str, side: Side) -> Iterator[NumberMention]:
             NumberMention(frozenset((str(number.value),)), "letters", start=number.start, end=number.end)
             for number in han_numbers(text, "zh")
         )
+
+
+def _collective(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -> Iterator[NumberMention]:
+    """Yield collective numbers such as "dozen", with the number before them, which is taken out of the others."""
+    pattern = _collectives(language)
+    for match in pattern.finditer(text) if pattern else ():
+        value, start = int((match.lastgroup or "").removeprefix("value_")), match.start()
+        if count := spelled.pop(start - 1, None):
+            value, start = int(value * count.value), count.start
+        yield NumberMention(frozenset((str(value),)), "letters", match[0], start, match.end())
+
+
+def _with_half(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -> Iterator[NumberMention]:
+    """Yield numbers whose half comes after the noun: "an hour and a half", "deux heures et demie", 两个半小时."""
+    pattern = _half_after(language)
+    for match in pattern.finditer(text) if pattern else ():
+        noun = match.start("noun")
+        count = spelled.pop(noun - 1, None) or spelled.pop(noun, None)
+        if not (count or match["one"] or _duals(language)) or (count and count.value % 1):
+            continue
+        value, start = (count.value, count.start) if count else (1, match.start())
+        # The noun is the unit, except a counter before it.
+        end = (count.end if count else noun) if units_beside(text, noun, noun, language) else match.end()
+        yield NumberMention(frozenset((f"{value}.5",)), "letters", match["noun"], start, end)
+
+
+@cache
+def _half_after(language: str) -> re.Pattern[str] | None:
+    known = known_language(language).amounts
+    if not known.and_half:
+        return None
+    one = known.one or "(?!)"
+    if language in UNSPACED_LANGUAGES:
+        return re.compile(rf"(?P<one>{one})?(?P<noun>{known.halved}){known.and_half}")
+    return re.compile(
+        rf"(?:(?P<one>(?<!\w)(?:{one}))\s?)?(?P<noun>(?<!\w)[^\W\d_]+)\s(?:{known.and_half})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _collectives(language: str) -> re.Pattern[str] | None:
+    listed = known_language(language).amounts.collectives
+    forms = "|".join(f"(?P<value_{value}>{forms})" for value, forms in listed.items())
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+
+
+@cache
+def _duals(language: str) -> re.Pattern[str] | None:
+    known = known_language(language).amounts
+    return re.compile(rf"(?<!\w){known.attached}(?P<word>(?:{known.duals}))(?!\w)") if known.duals else None
 
 
 @cache

@@ -20,6 +20,15 @@ def may_say_number(words: Sequence[str], number: float, language: str) -> bool:
     return any(beginning in word for word in words for beginning in beginnings)
 
 
+def says_one(words: Sequence[str], language: str) -> bool:
+    """Return whether a text has a word for one, which may also be an article."""
+    forms = forms_of(1, language)
+    if known_language(language).numbers.is_spaced:
+        return any(bare in forms for word in words for bare in _bare(plain_form(word), language))
+    one = known_language(language).amounts.one
+    return bool(one) and any(one in word for word in words)
+
+
 def _bare(form: str, language: str) -> Iterator[str]:
     """Yield a word, and the rest of it without one or two prefixes: "and the second"."""
     yield form

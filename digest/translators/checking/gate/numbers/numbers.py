@@ -14,10 +14,13 @@ from digest.text.numbers.number_words import knows_number_words
 from digest.translators.checking.gate.calendar.months import knows_months, may_say_month
 from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.numbers.mentions import NumberMention, has_multiplier, may_join, read_numbers
-from digest.translators.checking.gate.numbers.number_synonyms import may_say_number
+from digest.translators.checking.gate.numbers.number_synonyms import may_say_number, says_one
 from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
+from digest.translators.checking.gate.numbers.units import units_beside
 from digest.translators.checking.gate.pairing import pair_off
 from digest.translators.checking.gate.side import Side
+
+_ONE = "1"
 
 
 def same_numbers(segment: Side, translated: Side) -> bool:
@@ -34,30 +37,48 @@ def same_numbers(segment: Side, translated: Side) -> bool:
 
 def _agree(segment: Side, translated: Side, *, joined: bool, is_scaled: bool) -> bool:
     """Return whether each number in digits has a counterpart on the other side, and no spelled-out one contradicts."""
-    ours, theirs = (read_numbers(side, joined=joined, is_scaled=is_scaled).numbers for side in (segment, translated))
-    alone, left = _unmatched(ours, theirs)
-    if any(figure.kind == "spelled-out" and not _may_be_said(figure, translated) for figure in alone):
+    ours, theirs = (read_numbers(side, joined=joined, is_scaled=is_scaled) for side in (segment, translated))
+    alone, left = _unmatched(ours.numbers, theirs.numbers)
+    alone = _without_one(alone, ours.text, segment.language, translated)
+    left = _without_one(left, theirs.text, translated.language, segment)
+    if any(not _may_be_said(word, value, translated) for word, value in _spelled_out(alone)):
         return False
     if (alone and left) or any(figure.kind == "digits" for figure in (*alone, *left)):
         return False
-    return all(_may_stand_alone(figure, segment, translated) for figure in (*alone, *left))
+    months = {int(min(figure.values)) for figure in (*alone, *left) if figure.kind == "month"}
+    return all(_may_be_missing(month, segment, translated) for month in months)
 
 
-def _may_stand_alone(figure: NumberMention, segment: Side, translated: Side) -> bool:
-    """Return whether a spelled-out number may be missing on one side; the month of a date may not."""
+def _without_one(figures: list[NumberMention], text: str, language: str, other: Side) -> list[NumberMention]:
+    """Leave out a 1 without a unit if the other side says "one", which is not read since it may be an article."""
+    if not any(_ONE in figure.values for figure in figures) or not says_one(other.words, other.language):
+        return figures
+    return [
+        figure
+        for figure in figures
+        if _ONE not in figure.values or units_beside(text, figure.start, figure.end, language)
+    ]
+
+
+def _spelled_out(figures: Sequence[NumberMention]) -> set[tuple[str, float]]:
+    """Return the first words and the values of numbers in words, each once."""
+    return {(figure.word, float(min(figure.values))) for figure in figures if figure.kind == "spelled-out"}
+
+
+def _may_be_missing(month: int, segment: Side, translated: Side) -> bool:
+    """Return whether a month that one side names is said in another way: it may not be lost."""
     languages = (segment.language, translated.language)
-    if figure.kind != "month" or not all(map(knows_months, languages)):
+    if not all(map(knows_months, languages)):
         return True
-    number = int(min(figure.values))
-    return all(may_say_month(side.words, number, languages) for side in (segment, translated))
+    return all(may_say_month(side.words, month, languages) for side in (segment, translated))
 
 
-def _may_be_said(figure: NumberMention, translated: Side) -> bool:
+def _may_be_said(word: str, value: float, translated: Side) -> bool:
     """Return whether a spelled-out number is expressed differently: by "both", or unchanged as in a name ("Seven")."""
     language = translated.language
-    if not knows_number_words(language) or figure.word in translated.words:
+    if not knows_number_words(language) or word in translated.words:
         return True
-    return may_say_number(translated.words, float(min(figure.values)), language)
+    return may_say_number(translated.words, value, language)
 
 
 def _unmatched(

@@ -6,6 +6,7 @@ import re
 
 _GROUPS = re.compile(r"(\D)")
 _MINUS = "-−–‑"
+_MANY_DIGITS = 100
 _BETWEEN_THOUSANDS = frozenset(" \u00a0\u2009\u202f'’٬")
 _BEFORE_DECIMALS = frozenset("٫·")
 # Languages with a decimal point and thousands commas, where nobody uses the reverse.
@@ -36,7 +37,14 @@ def scaled(value: str, power: int) -> str:
 def in_the_afternoon(value: str) -> str:
     """Return an afternoon hour on the 24-hour clock: 3.30 is 15.30."""
     hour, point, minutes = value.partition(".")
-    return f"{int(hour) + 12}{point}{minutes}" if hour.isdecimal() and int(hour) < 12 else value
+    is_hour = hour.isdecimal() and len(hour) < 3 and int(hour) < 12
+    return f"{int(hour) + 12}{point}{minutes}" if is_hour else value
+
+
+def whole_part(value: str) -> int:
+    """Return the whole part of a value, for comparing two readings; of one with very many digits, their number."""
+    whole = value.lstrip("-").partition(".")[0]
+    return int(whole) if len(whole) < _MANY_DIGITS else 10**_MANY_DIGITS + len(whole)
 
 
 def _unsigned(groups: list[str], separators: list[str], language: str) -> list[frozenset[str]]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.numbers.mentions import read_numbers
+from digest.translators.checking.gate.numbers.mentions import NumberMention, read_numbers
+from digest.translators.checking.gate.numbers.numerals import whole_part
 from digest.translators.checking.gate.numbers.units import OTHER, units_beside
-from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
 # Languages that place what belongs to a noun before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
 _MODIFIERS_FIRST = frozenset({"tr", "az", "kk", "ky", "uz", "hy", "zh", "ja", "ko", "hi", "hu", "fi"})
@@ -64,15 +65,22 @@ def _read(side: Side) -> _Numbers:
     found: dict[str, _Placed] = {}
     repeated: set[str] = set()
     for number in reading.numbers[:_MOST]:
-        value = max(number.values, key=float)
+        value = max(number.values, key=whole_part)
         if value in found:
             repeated.add(value)
-        elif number.kind in {"digits", "spelled-out"} and not _ORDINAL.match(reading.text, number.end):
+        elif number.kind in {"digits", "spelled-out"} and not _is_ordinal(reading.text, number, side.language):
             units = units_beside(reading.text, number.start, number.end, side.language)
             if units or not _YEAR.fullmatch(value):
                 found[value] = _Placed(number.start, number.end, units)
     once = {value: number for value, number in found.items() if value not in repeated}
     return _Numbers(reading.text, side.language, once)
+
+
+def _is_ordinal(text: str, number: NumberMention, language: str) -> bool:
+    """Return whether a number has the ending of an ordinal, or in languages without spaces the sign before it."""
+    if language in UNSPACED_LANGUAGES:
+        return text.startswith("第", max(0, number.start - 1))
+    return _ORDINAL.match(text, number.end) is not None
 
 
 def _count_alike(one: _Placed, other: _Placed) -> bool:

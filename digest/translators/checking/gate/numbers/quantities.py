@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
@@ -12,6 +12,7 @@ from digest.translators.checking.gate.numbers.units import (
     CURRENCIES,
     OTHER,
     mentions_unit,
+    pattern_of,
     units_beside,
     units_in,
 )
@@ -28,13 +29,19 @@ _MAY_BE_MISSING = frozenset(
         "century",
         "decade",
         "angle",
+        "multiple",
         "degree Celsius",
         "degree Fahrenheit",
         OTHER,
     }
 )
-# One language says "at a speed of 350 kilometers".
-_BASES = {"kilometer per hour": "kilometer", "mile per hour": "mile", "meter per second": "meter"}
+# One language says "at a speed of 350 kilometers", and "down by 2.3 points".
+_BASES = {
+    "percentage point": "point",
+    "kilometer per hour": "kilometer",
+    "mile per hour": "mile",
+    "meter per second": "meter",
+}
 # Units of one kind, of which a text may name one without a number: "a pound", "per week", "half a percentage point".
 _KINDS = (
     CURRENCIES,
@@ -44,6 +51,8 @@ _KINDS = (
     frozenset({"square meter", "square kilometer", "square mile", "square foot", "hectare", "acre"}),
     frozenset({"liter", "gallon", "barrel", "cubic meter"}),
 )
+_POINTS = "percentage point"
+_ANY_POINTS = frozenset({"point", "percentage point"})
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 # Years have two units in some languages: "1890 год до н. э."
 _ERA = "before our era"
@@ -76,6 +85,8 @@ def same_unit_words(segment: Side, translated: Side) -> bool:
     ours, our_possible = units_in(segment.text, segment.language)
     theirs, their_possible = units_in(translated.text, translated.language)
     lost, added = ours - their_possible, their_possible - our_possible
+    if _loses_points(ours, their_possible, translated) or _loses_points(theirs, our_possible, segment):
+        return False
     # In these languages, dates have the words for day, month and year in them.
     has_dates = not UNSPACED_LANGUAGES.isdisjoint({segment.language, translated.language})
     others_lost, others_added = theirs - our_possible, our_possible - their_possible
@@ -83,6 +94,12 @@ def same_unit_words(segment: Side, translated: Side) -> bool:
         (lost & kind and added & kind) or (others_lost & kind and others_added & kind)
         for kind in (_KINDS if has_dates else (*_KINDS, _TIMES))
     )
+
+
+def _loses_points(named: frozenset[str], possible: frozenset[str], other: Side) -> bool:
+    """Return whether percentage points have become percent, in fractions too: "a quarter of a percentage point"."""
+    is_lost = _POINTS in named and possible.isdisjoint(_ANY_POINTS) and "percent" in possible
+    return is_lost and bool(pattern_of(_POINTS, other.language))
 
 
 def quantities(side: Side) -> Sequence[Quantity]:
@@ -99,11 +116,15 @@ def _read(reading: Reading, language: str) -> Iterator[Quantity]:
 
 
 def _keeps_units(quantities: Sequence[Quantity], others: Sequence[Quantity], other: Side, side: Side) -> bool:
-    return all(_keeps_unit(quantity, others, other, side) for quantity in quantities if quantity.units)
+    units_of: dict[str, set[frozenset[str]]] = {}
+    for each in others:
+        for value in each.values:
+            units_of.setdefault(value, set()).add(each.units)
+    return all(_keeps_unit(quantity, units_of, other, side) for quantity in dict.fromkeys(quantities) if quantity.units)
 
 
-def _keeps_unit(quantity: Quantity, others: Sequence[Quantity], other: Side, side: Side) -> bool:
-    same = [each.units for each in others if quantity.values & each.values]
+def _keeps_unit(quantity: Quantity, units_of: Mapping[str, set[frozenset[str]]], other: Side, side: Side) -> bool:
+    same = [units for value in quantity.values for units in units_of.get(value, ())]
     named = quantity.units - {OTHER}
     if any(named & units for units in same):
         return True

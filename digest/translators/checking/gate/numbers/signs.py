@@ -16,30 +16,38 @@ _REACH = 24
 
 def same_signs(segment: Side, translated: Side) -> bool:
     """Return whether negative numbers of one side are negative on the other: "-5", "minus 5", "5 below zero"."""
-    ours, theirs = _negative(segment), _negative(translated)
+    (ours, our_others), (theirs, their_others) = _by_sign(segment), _by_sign(translated)
     if _says_negative(ours, segment) != _says_negative(theirs, translated):
         return False
-    return not (ours and theirs) or not ours.isdisjoint(theirs)
+    if not (ours and theirs):
+        return True
+    # "Below zero" may be said of any number.
+    lost = (ours - theirs) & (their_others - our_others) if not _is_below_zero(translated) else ()
+    added = (theirs - ours) & (our_others - their_others) if not _is_below_zero(segment) else ()
+    return not (lost or added or ours.isdisjoint(theirs))
 
 
-def _says_negative(values: frozenset[str], side: Side) -> bool:
-    return bool(values) or _below_zero(side.language).search(side.text) is not None
+def _says_negative(values: set[str], side: Side) -> bool:
+    return bool(values) or _is_below_zero(side)
 
 
-def _negative(side: Side) -> frozenset[str]:
-    """Return the values with a sign, or with a word for it before them."""
+def _is_below_zero(side: Side) -> bool:
+    return _below_zero(side.language).search(side.text) is not None
+
+
+def _by_sign(side: Side) -> tuple[set[str], set[str]]:
+    """Return the values with a sign, or with a word for it before them, and all other values."""
     reading = read_numbers(side, joined=True, is_scaled=True)
-    return frozenset(
-        value
-        for number in reading.numbers
-        if number.kind != "month" and _is_negative(reading.text[: number.start], side.language)
-        for value in number.values
-    )
+    found: tuple[set[str], set[str]] = (set(), set())
+    for number in reading.numbers:
+        if number.kind != "month":
+            found[not _is_negative(reading.text, number.start, side.language)].update(number.values)
+    return found
 
 
-def _is_negative(before: str, language: str) -> bool:
-    near = before[-_REACH:]
-    return _SIGN.search(near) is not None or _minus(language).search(near) is not None
+def _is_negative(text: str, place: int, language: str) -> bool:
+    before = text[max(0, place - _REACH) : place]
+    return _SIGN.search(before) is not None or _minus(language).search(before) is not None
 
 
 @cache

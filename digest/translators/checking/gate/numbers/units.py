@@ -54,6 +54,12 @@ def units_beside(text: str, start: int, end: int, language: str) -> frozenset[st
     return _preceding(text, start, language) or _after(text[end : end + _SPREAD], language)
 
 
+def end_of_unit(text: str, end: int, language: str) -> int:
+    """Return the end of the unit after a number that ends at a place; the place itself if there is none."""
+    found = _readers(language).match(text[end : end + _SPREAD])
+    return end + found.end() if found else end
+
+
 def _preceding(text: str, place: int, language: str) -> frozenset[str]:
     found = _before(language).search(text[max(0, place - _SPREAD) : place])
     return _named(found["unit"], language, is_before=True) if found else frozenset()
@@ -80,7 +86,8 @@ def pattern_of(unit: str, language: str) -> str:
     return _alternatives((*_SYMBOLS.get(unit, ()), *known.units.get(unit, ()), *known.units_before.get(unit, ())))
 
 
-def mentions_unit(text: str, units: Iterable[str], *languages: str) -> bool:
+@lru_cache(maxsize=256)
+def mentions_unit(text: str, units: frozenset[str], *languages: str) -> bool:
     """Return whether a text has any of some units, at any place, in one of the languages or as a symbol."""
     return any(_anywhere(unit, language).search(text) for unit in units for language in languages)
 
@@ -102,7 +109,9 @@ def _readers(language: str) -> re.Pattern[str]:
     if language in UNSPACED_LANGUAGES:
         return re.compile(rf"{_BEFORE_UNSPACED}(?P<unit>{units})(?P<money>)", re.IGNORECASE)
     end = _END_OF_SUFFIXED if language in _SUFFIXED else _END
-    money = _alternatives(form for unit in sorted(CURRENCIES) for form in known.units.get(unit, ()))
+    # "The under-21 team won" is no money.
+    currencies = (form for unit in sorted(CURRENCIES) for form in known.units.get(unit, ()))
+    money = _alternatives(form for form in currencies if not form.endswith(OTHER))
     pattern = rf"{_SPACE}?{_LINK}(?:(?P<unit>{units}){end}|{_KIND_OF_MONEY}(?P<money>{money or '(?!)'}){end})"
     return re.compile(pattern, re.IGNORECASE)
 
