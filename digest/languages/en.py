@@ -470,7 +470,7 @@ LANGUAGE = Language(
             spar(?:e|es|ed|ing) escap\w* evad\w* oppos\w* hardly barely scarcely rarely seldom few fewer
             little less empty doubt\w* unable closed vacan\w+ deprived overlook\w* untouched unless
             far\sfrom (?:anything|all)\sbut yet\sto too\s\w+\sto\s\w+ los(?:s|ses)\sof free\s(?:of|from)
-            short\sof fell\sshort stop(?:s|ped|ping)?\s\w+ing former(?:ly)?
+            short\sof fell\sshort former(?:ly)?
             stay(?:s|ed|ing)?\s(?:away|out|off|clear|home|silent|quiet|put)
             ke(?:ep|pt)\w*\s(?:away|out|off|quiet|silent|clear|back) boycott\w* drew drawn? draws
             rul\w+\sout silen\w+ against differ\w* inevitabl\w* los(?:e|es|ing|er|ers) first\s(?:time|ever)
@@ -479,7 +479,7 @@ LANGUAGE = Language(
             stuck strand\w* fell\sthrough collaps\w* shelv\w+
             scrap\w* overdue lost
             out\sof\s(?:work|order|action|service|reach|stock|business|bounds|print|control|fuel|money|office|power|luck|favou?r|touch|use|the\squestion)
-            power\s(?:cuts?|outages?) clos(?:e|es|ing) pull\w*\sout until
+            power\s(?:cuts?|outages?) pull\w*\sout until stopp(?:ed|ing) stops?\s\w+ing
         """),
         idioms=words(r"""
             not\s(?:so\smuch|even\sclose)

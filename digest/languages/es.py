@@ -378,11 +378,11 @@ LANGUAGE = Language(
             no\s(?:\S+\s){0,3}?(?:m[áa]s|otr[oa])\s(?:remedio|opción|alternativa|salida) por\spoco\sno no\spoc[oa]s
             no\s(?:ha\s|han\s|había\s|habían\s)?(?:dej|ces|par)\w+\sde no\sbien
             no\s(?:ha\s|han\s)?perd\w+\s(?:nada|ni) no\sse\sdescart\w+ no\sestá\sdescartad\w+
-            no\shay\s(?:forma|manera|modo)\sde\sevitar no\spas\w+\sdel?\s(?:empate|\d+)
+            no\shay\s(?:forma|manera|modo)\sde\sevitar no\spas\w+\sdel?\s(?:empate|\d+) nada\s(?:m[áa]s|menos)
         """),
         lookalikes=words(r"""
             no\shay\sduda sin\s(?:embargo|duda|falta|cesar|parar|precedentes|lugar\sa\sdudas)
-            nada\s(?:m[áa]s|menos) n[oº]\.?\s?\d+ o\sno
+            n[oº]\.?\s?\d+ o\sno
             no\s(?:s[oó]lo|solamente|[úu]nicamente|obstante|en\svano) (?:s[íi]|uno)\so\sno
             por\sno\s(?:hablar|mencionar|decir) no\s(?:por\sello\s)?menos\simportantes?
             no\s(?:gubernamental|tripulad)\w*

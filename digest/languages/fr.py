@@ -370,9 +370,9 @@ LANGUAGE = Language(
             au\slieu plutôt à\speine peu rarement cess\w+ abandonn\w* suspend\w* suspen\w+ annul\w+ perd\w+
             perte\w* dout\w+ exempt\w* épargn\w+ vides? anti\w* ex oppos\w+ empêch\w+ ignor\w+ om[ei]\w+
             priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w* seulement
-            uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne ferm\w+ report\w+ renonc\w+
+            uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne report\w+ renonc\w+
             record\w* première\sfois différen\w* inévitable\w* bloqu\w+ écart\w+ distinct\w* disparu\w* coupure\w*
-            démit\w* démis\w* fini\w* unanim\w+
+            démit\w* démis\w* fini\w* unanim\w+ fermée?s?
         """),
         idioms=words(r"""
             non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal

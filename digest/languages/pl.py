@@ -357,7 +357,7 @@ LANGUAGE = Language(
             zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w* tylko jedynie
             pierwsz\w+\sraz przeciw\w* zamkn\w+ opóźn\w+ przełoż\w+ bojkot\w+ milcz\w+ remis\w* inn[yaeą]\w* różn\w+
             wakat\w* wakuj\w+ zepsu\w+ awari\w+ darmow\w+ gratis niezmien\w+ wstrzymyw\w+ zagin\w+ zawies\w+
-            jednogłoś\w+ jednomyśl\w+
+            jednogłoś\w+ jednomyśl\w+ raz\spierwszy
         """),
         idioms=words(r"""
             nie\s(?:mniej\sniż|więcej\sniż|później\sniż|wcześniej\sniż|dalej\sjak|raz|mniej|wykluczon\w+)
