@@ -331,17 +331,25 @@ LANGUAGE = Language(
             nega\w* rebutj\w* refus\w* evit\w* prohib\w* frac[aà]s\w* fall\w* incompl\w* excepte llevat tret
             exclo\w+ exclu\w+ menys en\s(?:lloc|comptes) amb\sprou\sfeines poc(?:a|s|ues)? cess\w+
             abandon\w+ susp\w+ cancel\w+ perd\w+ dubt\w+ alien\w* buit\w* anti\w+ ex opos\w+ imped\w+
-            ignor\w+ om[èe]t\w+ priv\w+ massa lluny gratuït\w+ difícil\w* deix\w+\sde il·les\w* indemnes?
+            ignor\w+ om[èe]t\w+ priv\w+ massa lluny gratuït\w+ difícil\w* deix\w+\sde il·les\w* indemnes? nom[ée]s
+            primera\svegada contra tancad\w+ ajorn\w+ boicot\w+ silenci call(?:ar|at|a)\w* empat\w* diferen\w+
+            inevitabl\w+ vacant\w* avariad\w+ un[àa]nim\w+ descart\w+ apagada salv\w+ retir\w+
         """),
         idioms=words(r"""
             no\s(?:m[ée]s\sde|menys\sde|m[ée]s\stard|abans\sde) res\smenys
-            no\s(?:\S+\s){0,9}?(?:fins|m[ée]s\sque|sinó) si\sno fins\sque\sno per\squè\sno
+            no\s(?:\S+\s){0,9}?(?:fins|m[ée]s\sque|sinó) si\sno fins\sque\sno per\squè\sno com\smai
+            (?:m[ée]s|menys|millor|pitjor)\s(?:[^\s.,;:!?]+\s){0,2}?que\smai no\s(?:[^\s.,;:!?]+\s){0,3}?mai\stan
+            fins\sque\s(?:[^\s.,;:!?]+\s){0,4}?no per\spoc\sno
+            no\spo(?:cs|ques) no\s(?:[^\s.,;:!?]+\s){0,2}?m[ée]s\sremei no\ses\sdescart\w+
+            no\s(?:[^\s.,;:!?]+\s){0,2}?pass\w+\sde\sl['’]empat no\s(?:ha\s|han\s)?perd\w+\sres
+            mai\sabans(?:\s(?:[^\s.,;:!?]+\s){0,4}?no(?!\w))?
         """),
         lookalikes=words(r"""
-            sense\s(?:dubte|falta|parar) ,\s(?:no|oi\sque\sno)\? o\sno al\scap com\smai
-            (?:m[ée]s|millor|pitjor)\sque\smai cap\sa
+            sense\s(?:dubte|falta|parar) o\sno al\scap
+            cap\sa
             cap\s(?:de\s(?:setmana|la|l['’]|any|les|govern|sèrie|llista))
-            no\s(?:nom[ée]s|solament|únicament|obstant)
+            no\s(?:nom[ée]s|solament|únicament|obstant) no\? oi\sque\sno\? per\sno\s(?:parlar|dir|esmentar)
+            no\sgovernamental\w* sense\s(?:sostre|llar|fils?|fronteres|papers) sens\sdubte
         """),
     ),
     roles=Roles(

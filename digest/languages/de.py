@@ -410,14 +410,12 @@ LANGUAGE = Language(
         joins="bis(?: zum)?|und|oder",
     ),
     negation=Negation(
-        surely=words(r"""
-            nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne
-        """),
+        surely=words("nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne"),
         perhaps=words(r"""
             nein nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? \w*leer\w* fehl\w+
             gefehlt mang\w+ mängel\w* (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w*
             lehn(?:t|te|ten|en) bestr(?:eit|itt)\w* dement\w+ vermeid\w+ vermied\w+ verpass\w+
-            versäum\w+ verzicht\w+ außer(?:halb)? statt anstatt anstelle stattdessen kaum selten wenig\w*
+            versäum\w+ verzicht\w+ außer(?:halb)? anstatt anstelle stattdessen kaum selten wenig\w*
             gering\w* scheiter\w* gescheitert\w* ausbl[ei]\w+ ausgeblieben bl(?:ei|ie)b\w*(?:\s\S+){0,8}?\saus
             verb(?:iet|ot)\w* untersag\w* (?:aus)?(?:ge)?schl(?:oss|ieß)\w* ausgeschlossen weigert\w*
             zweif\w+ illegal\w*
@@ -425,19 +423,34 @@ LANGUAGE = Language(
             irr?(?:egul|relev|revers|ation)\w* miss\w+ ent(?:fall|fiel|ging|geh|zog|zieh|komm|kam|lass)\w+
             des\w*interess\w* verl(?:or|ier|ust)\w* (?:ab|auf)ge(?:sagt|geben|brochen)\w* beendet\w*
             ehemalig\w* ex ignor\w+ aufgehört verhinder\w+ entg\w+ gestrichen abgesehen schwer\w* abgewiesen
-            anti\w+ frei\svon zu\s\w+,\sum
+            anti\w+ frei\svon zu\s\w+,\sum nur lediglich boykott\w* verschon\w* stumm\w* schw(?:eig|ieg)\w*
+            geschwiegen fern\w* unentschieden remis gegen rekord\w* erst(?:mals|malig\w*) zum\sersten\smal anders
+            verschieden\w* knapp\w* vermisst\w* gratis umsonst vorbei (?:aus)?gefallen ausf[aä]ll\w*
+            verschoben\w* wohlbehalten\w* heil heile[rsnm]? davon\w* gesperrt\w* leer\w* vakant\w* außerstande
+            defekt\w* kaputt\w* unterlag\w* unterl[ie]\w* hört\w*(?:\s\S+){0,8}?\sauf blackout\w* stillgelegt\w*
+            einstimmig\w* erst (?<!nicht\s)statt(?![.,;]) stromausf\w+ mit\sdem\sschrecken
         """),
         idioms=words(r"""
             nicht\s(?:weniger|mehr|länger)\sals nicht\s(?:minder|selten|erst) nichts\sanderes\sals
             so\s\w+\swie\s(?:[^\s.;:!?]+\s){0,8}?nicht\smehr
             wenn\snicht (?:nicht|nichts|kein\w*)\s(?:\S+\s){0,9}?bis warum\snicht
             nicht\szu\s(?:vergessen|verwechseln)
+            (?:so\s\S+\s)?(?:wie|als)\s(?:noch\s|je\s)?(?:nie|niemals)(?:\szuvor)?
+            (?:noch\s)?nie(?:mals)?\s(?:zuvor|so|derart|solch\w*|war\w*|wurden?|\S+\s(?:so|derart)) noch\snie
+            seit\s(?:\S+\s){1,5}?nicht(?:\smehr)? solange\s(?:\S+\s){0,5}?nicht wenn\s(?:\S+\s){1,4}?nicht
+            nicht\swenige[rn]? nichts\sanderes\sübrig nicht\sumhin
+            außer\s(?:\S+\s){0,5}?(?:niemand\w*|nichts|kein\w*)
+            (?:niemand\w*|nichts|kein\w*)\s(?:\S+\s){0,3}?außer nicht\s(?:\S+\s){0,6}?hinaus
+            nichts\svon\s(?:\S+\s){1,3}?(?:verloren|eingebüßt|ein) keine[rn]?\s(?:\S+\s)?zweifel kein\szweifel
+            kein\sweg (?:ist\s(?:\S+\s)?)nicht\s(?:auszuschließen|ausgeschlossen)
         """),
         lookalikes=words(r"""
             unter\w* ungar\w+ ungef\w+ uni(?:on|vers|form|cef|k)\w* unruh\w+ uns(?:er|ere[mnrs]?)?
-            unf[aä]ll\w* unwetter\w* unesco unten (?:wie|als)\s(?:noch\s)?(?:nie|niemals)(?:\szuvor)?
-            ohne\s(?:weiteres|zweifel|frage|ende|pause) kein(?:en)?\s(?:wunder|zweifel)
-            oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr)
+            unf[aä]ll\w* unwetter\w* unesco unten
+            ohne\s(?:weiteres|zweifel|frage|ende|pause)
+            oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr) ohne\sunterlass
+            ärzten?\sohne\sgrenzen reportern?\sohne\sgrenzen keine?n?\swunder nichtregierungs\w+
+            (?:oder\s)?nicht\swahr\? (?<=,\s)nicht\? oder\snicht\?
         """),
     ),
     roles=Roles(

@@ -547,9 +547,18 @@ LANGUAGE = Language(
             absen(?:t|ce)\w* except\w* exclu\w+ prevent\w* prohibit\w* forb\w+ ban(?:s|ned)? block\w*
             ceas\w* abandon\w* cancel\w* withdr[ae]w\w* withh\w+ skip\w* ignor\w* neglect\w*
             spar(?:e|es|ed|ing) escap\w* evad\w* oppos\w* hardly barely scarcely rarely seldom few fewer
-            little less empty doubt\w* unable lost closed vacan\w+ deprived overlook\w* untouched unless
+            little less empty doubt\w* unable closed vacan\w+ deprived overlook\w* untouched unless
             far\sfrom (?:anything|all)\sbut yet\sto too\s\w+\sto\s\w+ los(?:s|ses)\sof free\s(?:of|from)
-            short\sof fell\sshort stop(?:s|ped|ping)?\s\w+ing former(?:ly)?
+            short\sof fell\sshort former(?:ly)?
+            stay(?:s|ed|ing)?\s(?:away|out|off|clear|home|silent|quiet|put)
+            ke(?:ep|pt)\w*\s(?:away|out|off|quiet|silent|clear|back) boycott\w* drew drawn? draws
+            rul\w+\sout silen\w+ against differ\w* inevitabl\w* los(?:e|es|ing|er|ers) first\s(?:time|ever)
+            first-ever shut\w* free only delay\w* postpon\w*
+            call(?:s|ed|ing)?\soff suspen\w* halt\w* quit giv(?:e|es|en|ing)\sup gave\sup beyond barred barring bars
+            stuck strand\w* fell\sthrough collaps\w* shelv\w+
+            scrap\w* overdue lost
+            out\sof\s(?:work|order|action|service|reach|stock|business|bounds|print|control|fuel|money|office|power|luck|favou?r|touch|use|the\squestion)
+            power\s(?:cuts?|outages?) pull\w*\sout until stopp(?:ed|ing) stops?\s\w+ing
         """),
         idioms=words(r"""
             not\s(?:so\smuch|even\sclose)
@@ -560,17 +569,22 @@ LANGUAGE = Language(
             nothing\s(?:but|short\sof|less\sthan|other\sthan) none\sother\sthan second\sto\snone if\snot
             (?:cannot|can['’]t|could(?:\snot|n['’]t))\s(?:help|but|agree\smore|care\sless|wait|be\sover\w*)
             why\s(?:not|don['’]t|doesn['’]t) (?:like|as|than)\snever(?:\sbefore)? nothing\snew
-            it\sis\sno\ssecret no\sstranger
+            it\sis\sno\ssecret no\sstranger (?:than|as)\s(?:\S+\s){0,4}?ever(?:\sbefore)?
+            (?:the\s)?first\s(?:time|ever) records? quite\sa\sfew
+            (?:nobody|no\sone|none|nothing)\s(?:but|except|other\sthan)
+            must ha(?:ve|s|d)\sto forced\sto no\s(?:choice|option|alternative) no\s(?:\w+\s)?doubt
+            without\s(?:a\s|any\s)?doubt nothing\slike nevertheless nonetheless constantly continu(?:ously|ally)
+            might
         """),
         lookalikes=words(r"""
-            unanim\w+ uncles? under\w* undul\w+ unesco unicef uni(?:form|on|que|s|t|vers)\w* unrest until
+            uncles? under\w* undul\w+ unesco unicef uni(?:form|on|que|s|t|vers)\w* unrest
             unveil\w* unleash\w* un(?:load|lock|fold|ravel|earth|pack)\w* non-?profits? mission\w*
             missile\w* not-for-profit last\sbut\snot\sleast n[o°º]\.?\s?\d+
             no[-\s](?:doubt|wonder|sooner|matter|confidence|fly|brainer|holds) (?:whether\s)?or\snot
-            in\sno\stime ,\s\w+n['’]t\s\w+\? without\s(?:a\s|any\s)?(?:doubt|question|fail|precedent)
+            in\sno\stime without\s(?:a\s|any\s)?(?:doubt|question|fail|precedent)
             do['’]s\sand\sdon['’]ts
             not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
-            not\sfor\sprofit unemployment
+            not\sfor\sprofit unemployment non-?governmental without\sborders (?<=,\s)\w+n['’]t\s\w+\?
         """),
     ),
     roles=Roles(

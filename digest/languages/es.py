@@ -427,18 +427,35 @@ LANGUAGE = Language(
             evad\w* elud\w* prohib\w* fracas\w* fall(?:ó|a|an|ar|aron|id)\w* incumpl\w* excepto salvo
             excluy\w+ exclu\w+ menos en\svez en\slugar apenas poc[oa]s? ces(?:ó|a|an|ar|aron|e)\w*
             abandon\w* suspend\w* cancel\w* perd\w+ pierd\w+ duda\w* dud\w+ exent\w+ ajen[oa]s? vac[íi]\w+
-            anti\w+ ex opon\w+ opus\w+ impid\w+ ignor\w+ omit\w+ priv\w+ demasiado escas\w+ lejos gratis
-            gratuit\w+ difícil\w* libres?\sde dej\w+\sde iles[oa]s? indemnes? san[oa]s?\sy\ssalv[oa]s?
+            ex opon\w+ opus\w+ impid\w+ ignor\w+ omit\w+ priv\w+ demasiado escas\w+ lejos gratis
+            gratuit\w+ difícil\w* libres?\sde dej\w+\sde iles[oa]s? indemnes? san[oa]s?\sy\ssalv[oa]s? s[óo]lo
+            solamente únicamente renunci\w+ aplaz\w+ pospu\w+ pospon\w+ call[aóe]\w* silencio empat\w+ boicot\w*
+            contra vacante fuera averiad\w+ cerrad[oa]s? cerr[óa]\w* salv\w+ libr\w+ escap\w+ distint\w+ diferen\w+
+            récords? primera\svez parad[oa]s? inevitabl\w+ apagón apagones retir\w+ deneg\w+ veda\w* vet\w+ descart\w+
+            contrari\w+ jamás\svist\w+ neg(?:ó|aba) anti(?!gu|c[ií]p)\w+ un[áa]nim\w+
         """),
         idioms=words(r"""
             no\s(?:m[áa]s\sde|menos\sde|m[áa]s\starde|antes\sde|cabe\sduda) a\sno\sser
             no\s(?:\S+\s){0,9}?(?:hasta|m[áa]s\sque|sino(?!\sque)) hasta\sque\sno si\sno qu[ée]\sno
             (?:por\sq[uú]e)\sno casi\snada ni\squ[eé]\sdecir
+            (?:m[áa]s|menos)\s[^\s.,;:!?]+\s(?:del?\s(?:\S+\s){1,2}?)?que\snunca
+            (?:m[áa]s|mayor|menor|mejor|peor)(?:es)?\sque\snunca como\snunca
+            nunca(?:\santes)?\s(?:ha|han|hemos|había|habían|habíamos|fue|fueron|estuvo|estuvieron)\s(?:[^\s.,;:!?]+\s){0,2}?tan(?:t[oa]s?)?
+            nunca\santes nunca\svist[oa]s? jamás\svist[oa]s?
+            no\s(?:[^\s.,;:!?]+\s){1,3}?tan\s(?:[^\s.,;:!?]+\s){1,4}?desde hasta\sque\s(?:[^\s.,;:!?]+\s){0,4}?no
+            no\s(?:\S+\s){0,3}?(?:m[áa]s|otr[oa])\s(?:remedio|opción|alternativa|salida) por\spoco\sno no\spoc[oa]s
+            no\s(?:ha\s|han\s|había\s|habían\s)?(?:dej|ces|par)\w+\sde no\sbien
+            no\s(?:ha\s|han\s)?perd\w+\s(?:nada|ni) no\sse\sdescart\w+ no\sestá\sdescartad\w+
+            no\shay\s(?:forma|manera|modo)\sde\sevitar no\spas\w+\sdel?\s(?:empate|\d+) nada\s(?:m[áa]s|menos)
         """),
         lookalikes=words(r"""
-            no\shay\sduda sin\s(?:embargo|duda|falta|cesar|parar|precedentes|lugar\sa\sdudas) [¿,]\s?no\?
-            nada\s(?:m[áa]s|menos) n[oº]\.?\s?\d+ o\sno (?:m[áa]s|mejor|peor)\sque\snunca como\snunca
+            no\shay\sduda sin\s(?:embargo|duda|falta|cesar|parar|precedentes|lugar\sa\sdudas)
+            n[oº]\.?\s?\d+ o\sno
             no\s(?:s[oó]lo|solamente|[úu]nicamente|obstante|en\svano) (?:s[íi]|uno)\so\sno
+            por\sno\s(?:hablar|mencionar|decir) no\s(?:por\sello\s)?menos\simportantes?
+            no\s(?:gubernamental|tripulad)\w*
+            sin\s(?:hogar|techo|hilos|cables?|fronteras|(?:fines|[áa]nimo)\sde\slucro|papeles) no\?
+            no\ses\s(?:cierto|verdad|así)\?
         """),
     ),
     roles=Roles(

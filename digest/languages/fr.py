@@ -423,11 +423,11 @@ LANGUAGE = Language(
     ),
     negation=Negation(
         surely=words(r"""
-            (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:point|ni)
             (?:personne|rien|nul(?:le)?|aucune?s?|jamais|pas)\s(?:[^\s.;:!?]+\s){0,5}?(?:ne|n(?=['’]))
             pas\s(?:de|d(?=['’])|un|une|encore|question) ne\s(?:pas|plus|jamais|rien) aucune? sans ni
             non\splus
+            (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)(?:\s(?:rien|personne|aucune?|jamais))*
         """),
         perhaps=words(r"""
             ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? nullement non guère ni sauf hormis excepté
@@ -441,22 +441,38 @@ LANGUAGE = Language(
             refus\w* reje\w+ repouss\w* évit\w* interdi\w+ échou\w* échec\w* faute défaut exclu\w+ moins
             au\slieu plutôt à\speine peu rarement cess\w+ abandonn\w* suspend\w* suspen\w+ annul\w+ perd\w+
             perte\w* dout\w+ exempt\w* épargn\w+ vides? anti\w* ex oppos\w+ empêch\w+ ignor\w+ om[ei]\w+
-            priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w*
+            priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w* seulement
+            uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne report\w+ renonc\w+
+            record\w* première\sfois différen\w* inévitable\w* bloqu\w+ écart\w+ distinct\w* disparu\w* coupure\w*
+            démit\w* démis\w* fini\w* unanim\w+ fermée?s?
         """),
         idioms=words(r"""
             non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal
             (?:ne\s|n['’])[^.;:!?]{0,50}?\b(?:avant|jusqu\w*) rien\sde\smoins pourquoi\spas sinon
-            il\sn['’]y\sa\sque (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,3}?(?:pas\s|plus\s)?(?:plus\s)?qu[e'’]
+            il\sn['’]y\sa\sque
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,4}?plus\squ[e'’]
             (?:crain\w*|crainte|peur|éviter|empêch\w*)\squ[e'’]\s?(?:[^\s.;:!?]+\s){0,5}?(?:ne|n['’]\w*)
             moins\squ[e'’]\s?(?:[^\s.;:!?]+\s){0,5}?(?:ne|n['’]\w*)
+            (?:ne\s|n['’])\S+\s(?:donc\s|encore\s)?jamais\s(?:[^\s.,;:!?]+\s){0,3}?(?:aussi|autant|si|tant)
+            du\sjamais[-\s]vu jamais\sauparavant
+            (?:ne\s|n['’])(?:[^\s.,;:!?]+\s)?pas\s(?:[^\s.,;:!?]+\s){0,3}?(?:aussi|si)\s(?:[^\s.,;:!?]+\s){1,4}?depuis
+            tant\sque\s(?:[^\s.,;:!?]+\s){1,4}?ne il\sn['’]en\s(?:reste|demeure|est)\spas\smoins\s?(?:vrai)?
+            pas\sla\spremière\sfois (?:ne\s|n['’])(?:[^\s.,;:!?]+\s){0,2}?ces\w+\sde
+            (?:ne\s|n['’])(?:[^\s.,;:!?]+\s)?(?:pas\s)?(?:[^\s.,;:!?]+\s)?cessé\sde
+            (?:ne\s|n['’])(?:[^\s.,;:!?]+\s)?rien\sperdu (?:ne\s|n['’])(?:[^\s.,;:!?]+\s){0,3}?aucun\sdoute
+            sans\saucun\sdoute (?:ne\s|n['’])(?:[^\s.,;:!?]+\s)?d['’]autre\schoix
+            (?:plus|moins|mieux|pire|aussi)\s(?:[^\s.,;:!?]+\s){0,2}?que\sjamais comme\sjamais pas\smal
+            (?:ne\s|n['’])(?:(?!pas\s|plus\s|jamais\s|rien\s)[^\s.;:!?]+\s){1,3}?(?:pas\splus\s|plus\s)?qu[e'’]
+            il\sn['’]est\s(?:donc\s)?pas\sexclu (?:ne\s|n['’])\S+\spas\s(?:\S+\s)?mieux\sque
         """),
         lookalikes=words(r"""
             (?:ne\s|n['’])[^.;:!?]{0,60}?\bpas\s(?:que|seulement|uniquement)
             sans\s(?:doute|cesse|faute|précédent|relâche) n['’]est-ce\spas pas\sà\spas
             (?:un|le|les|des|premiers?|grands?|petits?|faux|ce|son|sa|au|du)\spas pas[-\s]de[-\s]calais
-            plus\sque\sjamais (?:à|si|au\sgrand)\sjamais n['’]importe ou\s(?:non|pas)
-            non\s(?:seulement|loin)
+            (?:à|si|au\sgrand)\sjamais n['’]importe ou\s(?:non|pas)
+            non\s(?:seulement|loin) sans\sparler
+            pas\sle\smoindre\sde pas\sdes\smoindres non[-\s]gouvernemental\w*
+            sans[-\s](?:abris?|fil|papiers|domicile|logis|frontières)
         """),
     ),
     roles=Roles(

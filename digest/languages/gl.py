@@ -132,14 +132,17 @@ LANGUAGE = Language(
             falt\w* carec\w* ausen\w* nega\w* neg[oou]u rexeit\w* evit\w* prohib\w* fracas\w* fall\w* agás
             excepto salvo exclu\w+ menos en\s(?:vez|lugar) apenas pouc[oa]s? cesa\w* abandon\w* suspend\w*
             cancel\w* perd\w+ d[úu]bid\w+ baleir\w+ impid\w+ ignor\w+ priv\w+ demasiado lonxe de\sbalde
-            deix\w+\sde iles[oa]s?
+            deix\w+\sde iles[oa]s? só primeira\svez contra pechad\w+ aprazad\w+ boicot\w+ silencio calou empat\w+
+            diferen\w+ distint\w+ avariad\w+ unánim\w+ apagón
         """),
         idioms=words(r"""
             non\s(?:m[áa]is\sde|menos\sde) non\s(?:\S+\s){0,9}?(?:ata|m[áa]is\sque|senón) se\snon
-            ata\sque\snon coma?\snunca
+            ata\sque\snon (?:coma?|máis\s\S+\s(?:do\sque|ca|que))\snunca nunca\s(?:[^\s.,;:!?]+\s){1,3}?tan
+            non\s(?:[^\s.,;:!?]+\s){0,3}?máis\sremedio non\spas\w+\sdo\sempate
         """),
         lookalikes=words(r"""
-            non\s(?:s[oó]|soamente|obstante) sen\s(?:embargo|d[úu]bida) nada\sm[áa]is ou\snon ,\snon\?
+            non\s(?:s[oó]|soamente|obstante) sen\s(?:embargo|d[úu]bida) nada\sm[áa]is ou\snon non\? non\sgobernamen\w+
+            sen\s(?:fogar|teito|fíos?|fronteiras) non\smenos\simportantes?
         """),
     ),
     recognition=Recognition(

@@ -390,17 +390,29 @@ LANGUAGE = Language(
             anziché appena poc\w+ cess\w+ smett\w+ smesso abbandon\w+ sospe\w+ annull\w+ pers[oaie] perd\w+
             estrane\w+ vuot\w+ anti\w+ ex oppos\w+ oppon\w+ imped\w+ ignor\w+ omess\w+ priv\w+ troppo
             lontan\w+ gratuit\w+ gratis difficil\w+ s?fuggi\w+ saltat\w+ dubbi\w* liber[oaie]\sda\w*
-            a\sstento illes[oaie] indenn[ei] incolum[ei]
+            a\sstento illes[oaie] indenn[ei] incolum[ei] solo soltanto solamente prima\svolta contro chius[oaie]
+            rinvi\w+ boicott\w+ silenzio tac\w+ taciut\w+ zitt\w+ pareggi\w+ divers\w+ differen\w+ inevitabil\w+
+            vacant\w+ guast\w+ ferm[oaie] ferma\w* unanim\w+ disoccupat\w+ rimand\w+ dispers\w+
+            sbarrat\w+ blackout ritir\w+ senzatetto san[oaie]\se\ssalv[oaie]
         """),
         idioms=words(r"""
             non\s(?:meno\sd\w+|più\sd\w+|più\stardi|prima\sd\w+|appena) nonostante nient['’]altro
             non\s(?:\S+\s){0,9}?(?:fino|finché|prima|che|altro) finché\snon a\smeno\sche\snon se\snon
             come\s(?:non\s)?mai perch[ée]\snon quasi\snulla
+            (?:più|meno|meglio|peggio|così)\s(?:[^\s.,;:!?]+\s){0,2}?che\smai (?:più\s)?(?:[^\s.,;:!?]+\s)?quanto\smai
+            come\smai non\s(?:[^\s.,;:!?]+\s){0,2}?mai\s(?:[^\s.,;:!?]+\s){0,3}?(?:così|tanto)
+            mai\sprima(?:\sd['’]ora)? finché\s(?:[^\s.,;:!?]+\s){0,4}?non a\smeno\sche\s(?:[^\s.,;:!?]+\s){0,4}?non
+            per\spoco\s(?:[^\s.,;:!?]+\s){0,3}?non non\s(?:[^\s.,;:!?]+\s){1,3}?(?:tranne|eccetto)
+            non\spoch[ie] non\s(?:[^\s.,;:!?]+\s){0,2}?fare\sa\smeno non\sè\sesclus\w+
+            non\s(?:ha\s|hanno\s)?(?:smesso|cessato|smett\w+)\sdi non\s(?:ha\s|hanno\s)?perso\s(?:nulla|niente)
+            non\s(?:si\s)?(?:può|possono)\sevitare non\s(?:[^\s.,;:!?]+\s){0,2}?oltre non\sc['’]è\s(?:alcun\s)?dubbio
         """),
         lookalikes=words(r"""
             non\s(?:solo|soltanto|solamente|ultimo) senza\s(?:dubbio|altro|precedenti|sosta)
-            ,\s(?:no|non\sè\svero)\? o\s(?:no|meno) quanto\smai (?:più|meglio|peggio)\sche\smai
-            (?:se|caso)\smai
+            o\s(?:no|meno)
+            (?:se|caso)\smai no\? non\sè\s(?:vero|così)\? per\snon\s(?:parlare|dire|citare)
+            (?:ma\s)?non\s(?:per\squesto\s)?meno\simportant\w+ non[-\s]governativ\w+
+            senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
         """),
     ),
     roles=Roles(

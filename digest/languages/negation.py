@@ -16,9 +16,11 @@ class Negation:
 
     # Words that surely negate a clause: the other side of a translation must have an answer to them.
     surely: Words = ()
-    # Words that may be the answer but ask for none: "refuse", "lack", "unsafe".
+    # Words that may be the answer but ask for none: "refuse", "lack", "unsafe". List the same in all languages: such a
+    # word on one side answers nothing if the other has one too, "former" and "ehemalig".
     perhaps: Words = ()
-    # Phrases in which such words ask for nothing, because other languages say them without: "not until".
+    # Phrases that some languages say with a negation and some without: "not until", "than ever". They ask for nothing,
+    # and answer what is no idiom only if the other side has none.
     idioms: Words = ()
     # Other words and phrases that look like one of these but negate nothing: "until", "not only", 不过.
     lookalikes: Words = ()

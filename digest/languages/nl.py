@@ -336,18 +336,28 @@ LANGUAGE = Language(
             uit(?:sluit|sloot)\w* twijf\w* illegaal illegale
             in(?:actief|compleet|correct|effici|officieel|stabiel|competent)\w* stop\w* gestopt staak\w*
             gestaakt verlor\w+ verl[io]e\w+ verlies\w* voormalig\w* ex geannuleerd geschrapt opgegeven
-            negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan
+            negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan alleen slechts eerste\skeer
+            voor\shet\seerst tegen gesloten uitgesteld boycot\w* zw(?:ijg|eg)\w* gezwegen stil gelijk\w* anders
+            verschill\w+ onvermijd\w+ vacant\w* defect kapot werkloos dakloze\w* gratis unaniem eensgezind
+            vermist\w* pas gespaard\w* spaard\w* stilgelegd stroomstoring\w* werklozen daklozen
         """),
         idioms=words(r"""
             niet\s(?:minder\sdan|meer\sdan|later\sdan|in\sde\slaatste\splaats|zelden) niets\sanders\sdan
             geen\s(?:wonder|twijfel) (?:niet|geen)\s(?:\S+\s){0,9}?(?:tot|voordat) waarom\sniet
-            nog\s(?:niet\s)?(?:steeds) om\sniet\ste\s
+            nog\s(?:niet\s)?(?:steeds) om\sniet\ste\s\w+ (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren|\seerder)?
+            nog\snooit nooit\s(?:eerder|waren|was|tevoren) zolang\s(?:[^\s.,;:!?]+\s){0,5}?niet
+            als\s(?:[^\s.,;:!?]+\s){1,4}?niet behalve\s(?:[^\s.,;:!?]+\s){0,5}?(?:niemand|niets|geen)
+            (?:niemand|niets|geen)\s(?:[^\s.,;:!?]+\s){0,4}?behalve niet\sweinig\w* niet\sanders\sdan
+            niet\suitgesloten niet\sopgehouden niet\sverder\sdan
+            niets\svan\s(?:[^\s.,;:!?]+\s){1,3}?(?:verloren|ingeboet) geen\s(?:[^\s.,;:!?]+\s)?twijfel
+            in\s(?:[^\s.,;:!?]+\s){1,3}?niet\szo niet\séén\s(?:keer|maal)
         """),
         lookalikes=words(r"""
             onder\w* onze ongeveer onmiddel\w+ online ontwikkel\w* ontmoet\w* ontvang\w* ontving\w*
             onthul\w* ontsta\w* ontstond\w* ontwerp\w* niet\s(?:alleen|enkel|slechts)
-            (?:als|dan)\s(?:nog\s)?nooit(?:\stevoren)? zonder\s(?:twijfel|meer|ophouden) of\sniet
-            ,\sniet(?:waar)?\?
+            zonder\s(?:twijfel|meer|ophouden) of\sniet (?:niet|nietwaar)\?
+            (?:artsen|verslaggevers|reporters)\szonder\sgrenzen niet-gouvernement\w+
+            om\s(?:nog\s)?(?:maar\s)?niet\ste\s(?:spreken|zwijgen) niettemin zonder\s(?:enige\s)twijfel
         """),
     ),
     roles=Roles(

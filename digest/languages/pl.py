@@ -408,7 +408,7 @@ LANGUAGE = Language(
         joins="do|i|a|lub|oraz",
     ),
     negation=Negation(
-        surely=words(r"""
+        surely=words("""
             nie nigdy nikt nikogo nikomu nikim nic niczego niczemu
             żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu|ną|nymi) bez ani
         """),
@@ -418,18 +418,33 @@ LANGUAGE = Language(
             wyjąt\w+ wyłącz\w+ ledwo ledwie rzadk\w+ mał[oayei]\w* mniej przesta\w+ zaprzesta\w+ zawie\w+
             odwoł\w+ wątp\w+ pust\w+ anty\w+ wyklucz\w+ zapob\w+ uniemożliw\w+ wstrzym\w+ powstrzym\w+
             porzuc\w+ pomin\w+ pomij\w+ przegra\w+ nieobecn\w* wolny\sod omin\w+ zbyt ocala\w+ daleko trudno
-            zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w*
+            zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w* tylko jedynie
+            pierwsz\w+\sraz przeciw\w* zamkn\w+ opóźn\w+ przełoż\w+ bojkot\w+ milcz\w+ remis\w* inn[yaeą]\w* różn\w+
+            wakat\w* wakuj\w+ zepsu\w+ awari\w+ darmow\w+ gratis niezmien\w+ wstrzymyw\w+ zagin\w+ zawies\w+
+            jednogłoś\w+ jednomyśl\w+ raz\spierwszy
         """),
         idioms=words(r"""
             nie\s(?:mniej\sniż|więcej\sniż|później\sniż|wcześniej\sniż|dalej\sjak|raz|mniej|wykluczon\w+)
             (?:do)?póki\s(?:\S+\s){0,4}?nie (?:omal|o\smało|mało\sco)(?:\snie)? nic\s(?:innego|dziwnego)
             nie\s(?:\S+\s){0,8}?(?:dopóki|zanim) jeśli\snie dlaczego\snie (?:nie|nikt|nigdy|nic)\sbez
+            (?:jak|niż)\snigdy(?:\s(?:dotąd|wcześniej|przedtem))?
+            nigdy\s(?:\S+\s){0,2}?nie\s(?:był\w*\s)?(?:tak\w*|aż)
+            nie\sbył\w*\s(?:aż\s)?tak\w*\s(?:\S+\s){0,3}?od tak\w*\s(?:\S+\s){1,4}?jeszcze\snie\sbył\w*
+            nie\sdłużej\sniż jeśli\s(?:\S+\s){0,3}?nie nie\smają?\sinnego\swyjścia nie\sprzesta\w+
+            nic\s(?:\S+\s){0,2}?nie\s(?:\S+\s)?stracił\w* nie\sda\s(?:\S+\s)?uniknąć nie\sma\s(?:\S+\s)?wątpliwości
+            nikogo\s(?:\S+\s)?(?:oprócz|poza|prócz) nikt\s(?:oprócz|poza|prócz)
+            niewykluczon\w+ nie\smało nie\s(?:jest|są)\swykluczon\w+ nie\swięcej
+            nigdy\s(?:wcześniej|przedtem|dotąd)\s(?:[^\s.,;:!?]+\s){0,4}?nie
+            nie\s(?:[^\s.;:!?]+\s){0,5}?(?:oprócz|prócz|poza\sjedn\w+)
         """),
         lookalikes=words(r"""
             niedziel\w* niem(?:ie|cy|cz|c|k)\w* nieco nieb[oi]\w* niedaw\w+ niektór\w+ nieprzer\w+
             niezwyk\w+ niezbęd\w+ niekiedy niejak\w+ nieustan\w+ niezależ\w+ niepodleg\w+ bezpie\w+
-            bezpośredni\w* bezpłat\w+ nie\s(?:tylko|lada) tym\snie(?:\s)?mniej (?:jak|niż)\snigdy
-            bez\s(?:wątpienia|przerwy|mała|ustanku) co\snie\smiara czy\snie ,\s(?:nie|prawda)\?
+            bezpośredni\w* bezpłat\w+ nie\s(?:tylko|lada) tym\snie(?:\s)?mniej
+            bez\s(?:wątpienia|przerwy|mała|ustanku) co\snie\smiara czy\snie niemniej(?:\sjednak)?
+            nieraz niemało niebawem niedługo nieprawdaż lekarz\w*\sbez\sgranic reporter\w*\sbez\sgranic
+            nie\s(?:mówiąc|wspominając)(?:\sjuż)?\so czyż\snie niewiel\w+ niewąt\w+ niesamow\w+ nie\? nieodłącz\w+
+            niemal
         """),
     ),
     roles=Roles(

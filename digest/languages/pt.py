@@ -370,16 +370,27 @@ LANGUAGE = Language(
             salvo exclu\w+ menos em\s(?:vez|lugar) mal pouc[oa]s? cess\w+ abandon\w+ suspen\w+ cancel\w+
             perd\w+ dúvida\w* duvid\w+ isent\w+ alhei\w+ vazi\w+ anti\w+ ex opôs opõ\w+ imped\w+ ignor\w+
             omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
-            sã[os]?\w*\se\ssalv\w+
+            sã[os]?\w*\se\ssalv\w+ somente unicamente primeira\svez contra fechad\w+ adiad\w+ boicot\w+
+            silêncio cal(?:ou|ad\w+) empat\w+ diferen\w+ distint\w+ inevitáve\w+ vag[oa]s? avariad\w+ unânim\w+
+            desempreg\w+ escap\w+ poup\w+ apagão salv\w+ parad\w+ retir\w+ renunci\w+ descart\w+ vet\w+ só
         """),
         idioms=words(r"""
             não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])
             não\s(?:\S+\s){0,9}?(?:até|mais\s(?:do\s)?que|senão) se\snão até\sque\snão por\squ[eê]\snão
-            nem\sque quase\snada
+            nem\sque quase\snada nada\s(?:mais|menos)
+            (?:mais|menos)\s[^\s.,;:!?]+\s(?:d[eo]\s(?:\S+\s){1,2}?)?(?:do\s)?que\snunca como\snunca
+            (?:mais|melhor|pior|maior|menor)(?:es)?\s(?:do\s)?que\snunca
+            nunca(?:\santes)?\s(?:[^\s.,;:!?]+\s){1,3}?tão nunca\santes até\sque\s(?:[^\s.,;:!?]+\s){0,4}?não
+            por\spouco\snão não\s(?:[^\s.,;:!?]+\s){1,3}?além\sd\w+ não\spouc[oa]s
+            não\s(?:[^\s.,;:!?]+\s){0,3}?(?:outro\sremédio|outra\s(?:opção|saída|alternativa)|outra\sescolha)
+            não\s(?:está|é|se)\sdescart\w+ não\s(?:par|deix|cess)\w+\sde não\sperd\w+\snada
+            não\shá\s(?:como|forma\sde)\sevitar a\snão\sser não\shá\s(?:qualquer\s)?dúvida
         """),
         lookalikes=words(r"""
-            não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes) ,\snão(?:\sé)?\?
-            nada\s(?:mais|menos) ou\snão como\snunca (?:mais|melhor|pior)\s(?:do\s)?que\snunca
+            não\s(?:s[oó]|somente|apenas|obstante) sem\s(?:dúvida|falta|parar|precedentes)
+            ou\snão não\sé\? não\? (?:para|por)\snão\s(?:falar|mencionar|dizer) não\smenos\simportantes?
+            não[-\s]governamenta\w+ sem[-\s](?:fios?|fronteiras|abrigo|teto|terra|casa)
+            sem\s(?:qualquer\s|sombra\sde\s)dúvida sem\s(?:cessar|interrupção|descanso)
         """),
     ),
     roles=Roles(

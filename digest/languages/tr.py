@@ -329,23 +329,38 @@ LANGUAGE = Language(
             (?-i:\w{2,}(?:maz|mez)(?:lar|ler|dı|di|sa|se|lardı|lerdi)?) (?-i:\w{2,}m[ıiuü]yor\w*)
             (?-i:\w{2,}(?:mayaca|meyece)\w+)
             (?-i:\w{2,}(?:mamış|memiş|mayan|meyen|mamalı|memeli|mamakta|memekte)\w*)
-            (?-i:\w{2,}(?:mama|meme)(?:k|ğe|ye|yi|ya|sı\w*|si\w*)) ne\s\S+\sne(?:\sde)?
+            (?-i:\w{2,}(?:mama|meme)(?:k|ğe|ye|yi|ya|sı\w*|si\w*)) ne\s\S+\sne(?:\sde)? hiç
         """),
         perhaps=words(r"""
-            hiç \w+s[ıiuü]z\w* \w+m[ae]d[ae]n \w+m[ae]ks[ıi]z[ıi]n reddet\w* redded\w* ret\w* kaç[ıi]n\w*
-            kayb\w* kayıp\w* eksik\w* önle\w* engel\w* yasak\w* yoksu\w+ yokluğ\w+ uzak\w* hariç dışında
-            kaçır\w* yerine boş\w* zor\w* \w*dışı\w* vazgeç\w* iptal\w* az yalanla\w* inkâr\w* inkar\w*
+            \w+s[ıiuü]z\w* \w+m[ae]d[ae]n \w+m[ae]ks[ıi]z[ıi]n reddet\w* redded\w* ret\w* kaç[ıi]n\w*
+            kayb\w* kayıp\w* eksik\w* önle\w* engel\w* yasak\w* yoksu\w+ yokluğ\w+ uzak\w* hariç
+            kaçır\w* yerine boş\w* zor\w* vazgeç\w* iptal\w* az yalanla\w* inkâr\w* inkar\w*
             mahrum\w* kesil\w* kurtul\w* gayri\w* gayrı\w* kapalı\w* olumsuz\w* anti\w+
-            (?-i:\w{2,}(?:masın|mesin|mamas|memes|maya|meye|amam|emem|mazs|mezs|mayı|meyi|mayınca|meyince|mam|mem)\w*)
-            (?-i:\w{2,}(?:maz|mez)) yok\w* sağ\s\w+
+            (?-i:\w{2,}(?:maz|mez)) yok\w* sağ\s\w+ (?-i:\w{2,}(?:masın|mesin)(?:lar|ler)?)
+            (?-i:\w{2,}(?:mamas|memes|amam|emem|mazs|mezs|mayınca|meyince|mayıp|meyip|mayarak|meyerek)\w*)
+            (?-i:\w{2,}(?:mam|mem)) sadece yalnız yalnızca ilk\s(?:kez|defa) karşı\w* kapat\w* kapan\w*
+            ertele\w* gecik\w* boykot\w* sessiz\w* berabere\w* bedava durdur\w* askıya
+            çekil\w* oy\s?birliğ\w+ bozu[kl]\w* arızalı\w* es\sgeç\w* reddi\w* terk\w* bırak\w*
+            (?:son|ara)\sver\w* imkânsız\w* imkansız\w* çöktü farklı\w*
+            eski\s(?:bakan|başkan|cumhurbaşkan|başbakan|milletvekil|yönetici|müdür|vali|futbolcu|asker|eş|polis|belediye|genel|lider)\w*
+            (?<!yurt\s)\w*dışı\w*
         """),
         idioms=words(r"""
-            çıkmaz\w* kaçınılmaz\w* vazgeçilmez\w* dokunulmaz\w* taşınmaz\w* olağan\w* şüphe\syok
+            çıkmaz\w* kaçınılmaz\w* vazgeçilmez\w* dokunulmaz\w* taşınmaz\w* olağan\w* şüphe\syok hiç\solmadığı\skadar
+            (?:hiç\s)?(?:bu|böyle(?:sine)?|öyle)\s(?:kadar|denli|bir|büyük)\s(?:[^\s.,;:!?]+\s){0,3}?\S*m[ae]m[ıi]ş\w*
+            (?:hiç\sde\s)?az(?:ımsanm\w+|\solmayan)
+            \w+(?:tan|ten|dan|den)\sbaşka\s(?:çare|yol|seçene|alternatif)\w*\s(?:\S+\s)?(?:yok|kalma)\w*
+            ihtimal\sdışı\sdeğil\w* (?:hiçbir\sşey|bir\sşey)\skaybetme\w+
+            \w+(?:tan|ten|dan|den)\sbaşka\s(?:kimse|hiç\skimse|bir\sşey)\s(?:\S+\s)?yok\w* göz\sardı\sedilemez\w*
+            görülmemiş\w*
         """),
         lookalikes=words(r"""
             (?:sadece|yalnız|yalnızca|sırf|tek)\s(?:\S+\s){0,5}?değil\w* değil\smi (?-i:kome\w+) namaz\w*
             (?-i:gömüyor\w*|emiyor\w*|yumuyor\w*) \w+r\s\w+m[ae]z\w*
             (?-i:[A-ZÇĞİÖŞÜ]\w+(?:maz|mez|medi|madı)\w*) hiç\sşüphesiz ister\sistemez firma\w*
+            \w+m[ae]kl[ae]\skalma\w+ (?:hiç\s)?durma(?:dan|ksızın) \w+m[ae]d[ae]n\sönce
+            (?:söz\setmeye|bahsetmeye|anlatmaya)\sgerek\s(?:bile\s)?yok\w* sınır\stanımayan\s\w+
+            hiç\s(?:kuşkusuz|değilse|olmazsa|yoktan) şüphesiz kuşkusuz aralıksız kesintisiz insansız
         """),
     ),
     roles=Roles(

@@ -14,6 +14,11 @@ from digest.translators.checking.gate.side import Side
 _NEVER = re.compile(r"(?!)")
 # A word that is taken out leaves this behind: neither a space nor a letter, so that no new phrase comes about.
 _TAKEN_OUT = "\N{BROKEN BAR}"
+# A word of as many letters that a translation keeps is its own answer; a shorter one may be a word of both languages.
+_FEWEST_KEPT = 6
+# A pattern for a word between others: without an end to it, the search takes the square of a text without spaces.
+_UNBOUNDED = re.compile(r"(\\S|\[\^[^\]]*\])\+")
+_LONGEST_WORD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,31 @@ def same_negation(segment: Side, translated: Side) -> bool:
     ours, theirs = _patterns(segment.language), _patterns(translated.language)
     if _NEVER in (ours.asking, theirs.asking):
         return True
-    return _is_answered(segment.text, ours, translated.text, theirs) and _is_answered(
-        translated.text, theirs, segment.text, ours
+    return _is_answered(segment, ours, translated, theirs) and _is_answered(translated, theirs, segment, ours)
+
+
+def _is_answered(asking: Side, ours: _Patterns, answering: Side, theirs: _Patterns) -> bool:
+    rest = _without(ours.idioms, asking.text)
+    asked = {match[0].casefold() for match in ours.asking.finditer(_without(ours.lookalikes, rest))}
+    if not asked:
+        return True
+    # An idiom is the answer to one on the other side, if there is one: "at least", "no menos de".
+    answer = answering.text if rest == asking.text else _without(theirs.idioms, answering.text)
+    answer = _without(theirs.lookalikes, answer)
+    return (
+        theirs.asking.search(answer) is not None
+        or _count_weak(theirs, answer) > _count_weak(ours, _without(ours.lookalikes, asking.text))
+        or any(len(word) >= _FEWEST_KEPT and word in asked for word in map(str.casefold, answering.words))
     )
 
 
-def _is_answered(asking: str, ours: _Patterns, answering: str, theirs: _Patterns) -> bool:
-    said = ours.lookalikes.sub(_TAKEN_OUT, ours.idioms.sub(_TAKEN_OUT, asking))
-    if not ours.asking.search(said):
-        return True
-    return theirs.answering.search(theirs.lookalikes.sub(_TAKEN_OUT, answering)) is not None
+def _count_weak(patterns: _Patterns, text: str) -> int:
+    """Count the words that may be an answer, but may as well stand for such a word on the other side."""
+    return sum(1 for _ in patterns.answering.finditer(_without(patterns.asking, text)))
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(_TAKEN_OUT, text)
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +79,8 @@ def _patterns(language: str) -> _Patterns:
 
 def _any(patterns: Iterable[str], language: str) -> re.Pattern[str]:
     """Compile a pattern for any of these words, which are whole words unless the language has no spaces."""
-    listed = "|".join(patterns)
+    listed = _UNBOUNDED.sub(rf"\1{{1,{_LONGEST_WORD}}}", "|".join(patterns))
     if not listed:
         return _NEVER
-    whole = listed if is_written_in(language, "Hani") else rf"(?<!\w)(?:{listed})(?!\w)"
+    whole = listed if is_written_in(language, "Hani") else rf"(?<!\w)(?=\S)(?:{listed})(?!\w)"
     return re.compile(whole, re.IGNORECASE)
