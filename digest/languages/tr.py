@@ -99,8 +99,8 @@ LANGUAGE = Language(
         },
     ),
     amounts=Amounts(
-        least="en az|en azından|asgari|minimum",
-        most="en fazla|en çok|azami|maksimum|neredeyse",
+        least="en az|en azından",
+        most="en fazla|en çok|neredeyse",
         least_after=r"(?<!\ben )fazla|aşkın|(?:ün|in|nin|nün|ın|un|nın|nun) üzerinde|üzerinde|üstünde|veya daha fazla|"
         "ve üzeri",
         most_after=r"(?<!\ben )az|altında|(?<!\ben )yakın|veya daha az",

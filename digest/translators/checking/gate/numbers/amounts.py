@@ -9,6 +9,7 @@ from functools import cache
 
 from digest.languages.amounts import Amounts
 from digest.languages.load import language as known_language
+from digest.text.numbers.spelled_out_numbers import is_within
 from digest.translators.checking.gate.numbers.mentions import read_numbers
 from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
@@ -63,7 +64,7 @@ def _mentions(side: Side, listed: Listed) -> Sequence[frozenset[int]]:
     text, taken = side.text, _ranges(side) if listed is _indefinite else ()
     found: dict[int, set[int]] = {}
     for match in pattern.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
+        if not is_within(match.start(), match.start() + 1, taken):
             found[match.start()] = {
                 value for value, single in _patterns(side.language, listed) if single.fullmatch(text, *match.span())
             }
@@ -73,7 +74,9 @@ def _mentions(side: Side, listed: Listed) -> Sequence[frozenset[int]]:
 def _ranges(side: Side) -> Sequence[tuple[int, int]]:
     """Return the ranges of exact numbers: the "millones" of "5 millones" is no indefinite number."""
     reading = read_numbers(side, joined=True, is_scaled=True)
-    return [(number.start, number.end) for number in reading.numbers] if len(reading.text) == len(side.text) else []
+    if len(reading.text) != len(side.text):
+        return ()
+    return sorted((number.start, number.end) for number in reading.numbers)
 
 
 @cache
