@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, exists, func, select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
@@ -33,22 +33,28 @@ class SqlEditionStore:
 
         Items that the editor dropped are stored too, so that no other edition takes them.
         """
-        week = str(edition.week)
-        snapshots = [codec.item_to_json(stored) for stored in items]
         with self.database.transaction() as connection:
-            for table in (translations, edition_items, editions):
-                connection.execute(table.delete().where(table.c.week == week))
-            connection.execute(editions.insert(), [_row(edition, snapshots)])
-            rows = [
-                {"item": stored.key, "week": week, "position": position, "snapshot": snapshot, "dropped": False}
-                for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
-            ]
-            rows += [
-                {"item": reference.key, "week": week, "position": position, "snapshot": "", "dropped": True}
-                for position, reference in enumerate(edition.dropped, len(rows))
-            ]
+            _replace(connection, edition, items)
+
+    def take_back(
+        self, edition: Edition, items: Sequence[StoredItem], translated: Mapping[Locale, Translations]
+    ) -> None:
+        """Store an edition that was published before, with its items and translations, all or nothing."""
+        week = str(edition.week)
+        rows = [
+            {"week": week, "locale": locale.tag, "texts": codec.texts_to_json(texts)}
+            for locale, texts in translated.items()
+        ]
+        with self.database.transaction() as connection:
+            _replace(connection, edition, items)
+            connection.execute(editions.update().where(editions.c.week == week).values(published=True))
             if rows:
-                connection.execute(edition_items.insert(), rows)
+                connection.execute(translations.insert(), rows)
+
+    def has(self, key: str) -> bool:
+        """Return whether an edition has the item with this key, or its editor dropped it."""
+        with self.database.reading() as connection:
+            return bool(connection.scalar(select(exists().where(edition_items.c.item == key))))
 
     def publish(self, weeks: Iterable[Week]) -> None:
         """Mark editions as published, once their files are written."""
@@ -143,6 +149,24 @@ class SqlEditionStore:
                 for locale in wanted
                 if locale.tag not in there
             )
+
+
+def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
+    week = str(edition.week)
+    snapshots = [codec.item_to_json(stored) for stored in items]
+    for table in (translations, edition_items, editions):
+        connection.execute(table.delete().where(table.c.week == week))
+    connection.execute(editions.insert(), [_row(edition, snapshots)])
+    rows = [
+        {"item": stored.key, "week": week, "position": position, "snapshot": snapshot, "dropped": False}
+        for position, (stored, snapshot) in enumerate(zip(items, snapshots, strict=True))
+    ]
+    rows += [
+        {"item": reference.key, "week": week, "position": position, "snapshot": "", "dropped": True}
+        for position, reference in enumerate(edition.dropped, len(rows))
+    ]
+    if rows:
+        connection.execute(edition_items.insert(), rows)
 
 
 def _row(edition: Edition, snapshots: Sequence[str]) -> dict[str, object]:
