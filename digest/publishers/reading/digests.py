@@ -24,9 +24,12 @@ from digest.publishers.reading.shown import (
     ShownStory,
     ShownText,
 )
+from digest.text.characters.clean import clean
 
 _BETWEEN = " · "
 _SIZE_DIGITS = 5
+# Others cannot be converted to every time zone.
+_YEARS = range(1000, 9999)
 
 
 def digest_of_pages(pages: Sequence[bytes], week: Week, labels: Labels) -> ShownDigest:
@@ -55,7 +58,8 @@ def digest_of_entry(content: str, labels: Labels) -> ShownDigest:
 
 
 def _of_page(content: bytes, week: Week, labels: Labels) -> ShownDigest:
-    root = parse_html(content)
+    # Ours are clean, but somebody may have altered it.
+    root = parse_html(clean(content.decode(errors="replace")).encode())
     if root is None or parsed(root.get("lang") or "") != labels.locale:
         raise ValueError("not a page in the language of its folder")
     if not content.rstrip().endswith(b"</html>"):
@@ -220,9 +224,10 @@ def _image(picture: Part) -> ShownImage | None:
 def published(text: str) -> Published | None:
     """Read a date, or a date with a time and an offset; None for anything else."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else instant(text)
+        read = date.fromisoformat(text) if len(text) == 10 else instant(text)
     except ValueError:
         return None
+    return read if read and read.year in _YEARS else None
 
 
 def instant(text: str) -> datetime | None:
@@ -231,4 +236,4 @@ def instant(text: str) -> datetime | None:
         read = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return read if read.utcoffset() is not None else None
+    return read if read.utcoffset() is not None and read.year in _YEARS else None
