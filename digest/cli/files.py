@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from digest.errors import OutputError, UsageError
+from digest.files.whole import written_whole
 
 _PIECE = 1 << 16
 
@@ -25,26 +25,16 @@ def read_pieces(path: Path) -> Iterator[bytes]:
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write to a temporary file, sync it to disk, and rename it, so that a crash never leaves half a file.
+    """Write a file so that a crash never leaves half of it.
 
     Raises OutputError if the file cannot be written.
     """
     place = Path(os.path.realpath(path))
-    temporary = place.with_name(f".digest-{place.name}")
     if place.exists() and not place.is_file():
         raise OutputError(f"{path}: exists and is not a regular file; choose another path")
     try:
-        temporary.unlink(missing_ok=True)
-        try:
-            with temporary.open("xb") as file:
-                file.writelines(pieces)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(place)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+        with written_whole(place) as file:
+            file.writelines(pieces)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
 

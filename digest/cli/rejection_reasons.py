@@ -21,4 +21,5 @@ REASONS: Mapping[Problem, str] = {
     "copy": "the engine returned it nearly unchanged",
     "negation": "a negation was lost or added",
     "unknown-words": "the engine does not know too many of its words",
+    "unknown": "its edition was read back from the output, which does not say why",
 }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.errors import DraftError
+from digest.files.whole import written_whole
 from digest.formats.draft import draft as draft_format
 from digest.formats.draft.draft_text import with_additions, written
 from digest.model.draft import Additions, Draft
@@ -78,27 +79,15 @@ class DraftFolder:
         return DraftError(f"{self.path(week)}: changed while digest was running; run the command again")
 
     def _write(self, path: Path, text: str) -> None:
-        """Write a temporary file, flush it to disk and rename it, so that a draft is never half-written."""
+        """Write a draft so that it is never half-written."""
         if self.dry:
             return
         with _explained(path, "written"):
             path.parent.mkdir(parents=True, exist_ok=True)
             place = Path(os.path.realpath(path))
-            temporary = place.with_name(f".digest-{place.name}")
-            try:
-                # It may be left over from a killed run, or a symbolic link that must not be written through.
-                temporary.unlink(missing_ok=True)
-                with temporary.open("x", encoding="utf-8", newline="") as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                if place.exists():
-                    temporary.chmod(place.stat().st_mode & 0o777)
-                temporary.replace(place)
-            except BaseException:
-                with suppress(OSError):
-                    temporary.unlink()
-                raise
+            mode = place.stat().st_mode & 0o777 if place.exists() else None
+            with written_whole(place, mode) as file:
+                file.write(text.encode())
 
 
 @contextmanager

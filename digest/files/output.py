@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
+from digest.files.whole import written_whole
 from digest.model.artifact import BuiltFrom, Growth, Target
 from digest.ports import BuildLog
 
-_TEMPORARY = ".digest-"
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
 # Files that may wait to be written, which limits the memory that they take.
@@ -250,23 +250,11 @@ def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Write a temporary file, flush it to disk and rename it, so that readers see the old file or the new one."""
+    """Write a file so that readers see the old one or the new one."""
     with _explained(place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        # The name is always the same, so that the next run removes what a killed one left behind.
-        temporary = place.with_name(_TEMPORARY + place.name)
-        temporary.unlink(missing_ok=True)
-        try:
-            with temporary.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.chmod(0o644)
-            temporary.replace(place)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+        with written_whole(place, 0o644) as file:
+            file.write(content)
 
 
 @contextmanager

@@ -10,11 +10,12 @@ from typing import Literal
 from digest.model.locale import Locale
 
 # The reason why a segment is shown in the original. "no-pair": no engine knows the language pair, not even through a
-# pivot language; "failed": the engine did not answer; "language": the segment is not in the language that was declared.
-# All others are faults that the gate found in an answer.
+# pivot language; "failed": the engine did not answer; "language": the segment is not in the language that was declared;
+# "unknown": the edition was read back from the output, which does not say why. All others are faults that the gate
+# found in an answer.
 Problem = Literal[
     "no-pair", "failed", "language", "empty", "placeholders", "numbers", "names", "quotes", "length", "repetition",
-    "script", "copy", "negation", "unknown-words",
+    "script", "copy", "negation", "unknown-words", "unknown",
 ]  # fmt: skip
 
 # Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from digest.compose.digest.build import build, build_items
 from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
 from digest.compose.edition.edition import NO_TITLES, Titles
 from digest.compose.items.declared import misdeclared
 from digest.compose.items.dedupe import without_copies
 from digest.errors import TranslationError
-from digest.model.digest import Translations
+from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -80,7 +81,11 @@ class Localizer:
             if (translations := self.editions.translations(edition.week, locale)) is not None
         }
         today = self.localize(edition, items, (locale for _, locale in kept))
-        return any(_shown(today[key]) != _shown(kept[key]) for key in kept)
+        shown = without_copies(items)
+        return any(
+            _shown(edition, shown, locale, today[week, locale]) != _shown(edition, shown, locale, translations)
+            for (week, locale), translations in kept.items()
+        )
 
     def titles(self, items: Sequence[StoredItem], readers: Locale) -> Titles:
         """Translate the titles of items in several languages into one; omit those that failed the gate."""
@@ -178,9 +183,9 @@ def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     return (texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH))
 
 
-def _shown(translations: Translations) -> dict[Segment, tuple[object, ...]]:
-    """Return the parts of translations that readers see, however they were made."""
-    return {
-        segment: (made.text, made.problem, made.via, made.by_person, made.holds_paragraph)
-        for segment, made in translations.items()
-    }
+def _shown(
+    edition: Edition, items: Sequence[StoredItem], locale: Locale, translations: Translations
+) -> tuple[Digest, tuple[DigestItem, ...]]:
+    """Return what readers see, however its translations were made, and whatever rule refused them."""
+    digest = build(edition, locale, translations)
+    return digest, build_items(digest, items, translations)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from digest.errors import ConfigError, StoreError
+from digest.files.whole import temporary
 from digest.store.explained import DAMAGED, explained, reason
 from digest.store.sqlite_file import STORE_TABLES, copy, create_private, make_private, sync
 from digest.store.tables import REVISION, settings
@@ -198,7 +199,7 @@ def _upgrade(connection: Connection, name: str, revision: str, path: Path | None
 def _copy_before(path: Path) -> Path:
     """Copy a store to a file beside it that is named after the new revision. Raises StoreError."""
     kept = path.with_name(f"{path.name}{_BEFORE}{REVISION}")
-    made = path.with_name(f".digest-{kept.name}")
+    made = temporary(kept)
     try:
         copy(path, made)
         made.replace(kept)

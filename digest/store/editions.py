@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, exists, func, select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
@@ -35,20 +35,28 @@ class SqlEditionStore:
 
         Items that the editor dropped are stored too, so that no other edition takes them.
         """
-        week = str(edition.week)
         with self.database.transaction() as connection:
-            for table in (translations, edition_items, editions):
-                connection.execute(table.delete().where(table.c.week == week))
-            connection.execute(editions.insert(), [_row(edition, items)])
-            # The snapshots of 60,000 items would take hundreds of megabytes.
-            shown = ((stored.key, codec.item_to_json(stored), False) for stored in items)
-            dropped = ((reference.key, "", True) for reference in edition.dropped)
-            for chunk in chunked(enumerate(chain(shown, dropped))):
-                rows = [
-                    {"item": key, "week": week, "position": position, "snapshot": snapshot, "dropped": is_dropped}
-                    for position, (key, snapshot, is_dropped) in chunk
-                ]
-                connection.execute(edition_items.insert(), rows)
+            _replace(connection, edition, items)
+
+    def take_back(
+        self, edition: Edition, items: Sequence[StoredItem], translated: Mapping[Locale, Translations]
+    ) -> None:
+        """Store an edition that was published before, with its items and translations, all or nothing."""
+        week = str(edition.week)
+        rows = [
+            {"week": week, "locale": locale.tag, "texts": codec.texts_to_json(texts)}
+            for locale, texts in translated.items()
+        ]
+        with self.database.transaction() as connection:
+            _replace(connection, edition, items)
+            connection.execute(editions.update().where(editions.c.week == week).values(published=True))
+            if rows:
+                connection.execute(translations.insert(), rows)
+
+    def has(self, key: str) -> bool:
+        """Return whether an edition has the item with this key, or its editor dropped it."""
+        with self.database.reading() as connection:
+            return bool(connection.scalar(select(exists().where(edition_items.c.item == key))))
 
     def publish(self, weeks: Iterable[Week]) -> None:
         """Mark editions as published, once their files are written."""
@@ -143,6 +151,22 @@ class SqlEditionStore:
                 for locale in wanted
                 if locale.tag not in there
             )
+
+
+def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
+    week = str(edition.week)
+    for table in (translations, edition_items, editions):
+        connection.execute(table.delete().where(table.c.week == week))
+    connection.execute(editions.insert(), [_row(edition, items)])
+    # The snapshots of 60,000 items would take hundreds of megabytes.
+    shown = ((stored.key, codec.item_to_json(stored), False) for stored in items)
+    dropped = ((reference.key, "", True) for reference in edition.dropped)
+    for chunk in chunked(enumerate(chain(shown, dropped))):
+        rows = [
+            {"item": key, "week": week, "position": position, "snapshot": snapshot, "dropped": is_dropped}
+            for position, (key, snapshot, is_dropped) in chunk
+        ]
+        connection.execute(edition_items.insert(), rows)
 
 
 def _row(edition: Edition, items: Sequence[StoredItem]) -> dict[str, object]:

@@ -13,12 +13,11 @@ from digest import __version__
 from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
 from digest.files.backup import SITE, STORE, Manifest, write_backup
+from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.store.sqlite_file import Facts, copy, create_private, facts_of, need_sound, sync
 from digest.text.characters.clean import one_line
 from digest.wiring.stores import ID
-
-_TEMPORARY = ".digest-"
 
 
 def back_up(config: Config, config_path: Path, file: Path, now: datetime, report: Report, *, force: bool) -> Manifest:
@@ -88,8 +87,7 @@ def _need_free(file: Path, place: Path, store: Path, *, force: bool) -> None:
 
 
 def _write(config: Config, config_path: Path, place: Path, now: datetime, report: Report) -> Manifest:
-    # Their names are always the same, so that the next backup removes what a killed one left behind.
-    made, store = (place.with_name(f"{_TEMPORARY}{place.name}{ending}") for ending in ("", ".db"))
+    made, store = temporary(place), temporary(place.with_name(f"{place.name}.db"))
     try:
         copy(store_file(config), store)
         need_sound(store, config.store)

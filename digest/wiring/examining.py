@@ -15,6 +15,7 @@ from digest.config import Config
 from digest.errors import DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.output import BuiltFiles, OutputFolder
+from digest.files.whole import TEMPORARY, temporary
 from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog
 from digest.store import sqlite_file
@@ -31,7 +32,6 @@ from digest.wiring.same_site import editions_lacked
 from digest.wiring.stores import Stores, open_stores
 
 State = Literal["wrong", "mended", "note"]
-_TEMPORARY = ".digest-"
 _READABLE = "others may read it"
 _RESTORE = "`digest restore FILE` brings back a backup"
 
@@ -126,7 +126,7 @@ class Doctor:
             way = "`digest doctor --fix` saves what can be read"
             yield Trouble("store", str(path), f"{message}; {_RESTORE}, {way}", hides=True)
             return
-        new, kept = path.with_name(f"{_TEMPORARY}{path.name}"), dated(path, "damaged", self.now)
+        new, kept = temporary(path), dated(path, "damaged", self.now)
         try:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
@@ -215,7 +215,7 @@ class Doctor:
         for path in sorted(BuiltFiles(self.config.output)):
             if path in wanted or path.startswith("preview/") or "/pagefind/" in path:
                 continue
-            if path.rpartition("/")[2].startswith(_TEMPORARY):
+            if path.rpartition("/")[2].startswith(TEMPORARY):
                 yield self._leftover(path)
             elif log.recorded(path):
                 yield Trouble("output", path, "no longer part of the site; it stays as it is", "note")

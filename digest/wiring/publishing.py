@@ -56,7 +56,7 @@ def pipeline(
     ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
     """
     digest = config.tables.digest
-    templates = _templates(config)
+    templates = site_templates(config)
     translator = site_translator(config, stores, now, report, cache)
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
@@ -110,7 +110,7 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     """Yield the targets of all files of a site as it is stored."""
-    templates = _templates(config)
+    templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
     return (
@@ -118,7 +118,8 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     )
 
 
-def _templates(config: Config) -> Templates:
+def site_templates(config: Config) -> Templates:
+    """Return the templates of a site, with its own words."""
     overrides = config.templates if config.templates.is_dir() else None
     return Templates(overrides, locales=config.tables.digest.locales)
 
@@ -136,7 +137,7 @@ def check_publishers(config: Config) -> tuple[Path, ...]:
 
     Raises PluginError as a build would.
     """
-    templates = _templates(config)
+    templates = site_templates(config)
     publishers(config, templates)
     return templates.added
 

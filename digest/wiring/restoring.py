@@ -16,6 +16,7 @@ from digest.config.load import load, parse
 from digest.errors import BackupError, StoreError
 from digest.files.aside import dated
 from digest.files.backup import SITE, STORE, Backup, is_backup, open_backup
+from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.store import sqlite_file
 from digest.store.sqlite_file import Facts
@@ -91,8 +92,7 @@ def _restore_store(
     wish: Wish, config: Config, extract: Callable[[Path], None], report: Report, backup: Backup | None
 ) -> Restored:
     store = store_file(config)
-    # The name is always the same, so that the next restore removes what a killed one left behind.
-    new = store.with_name(f".digest-{store.name}")
+    new = temporary(store)
     _remove(new)
     try:
         facts = _facts_of(wish, extract, new)
@@ -167,7 +167,7 @@ def _place(name: str, wish: Wish, config: Config, backup: Backup) -> Path | None
 
 def _restore_file(backup: Backup, name: str, path: Path, now: datetime) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".digest-{path.name}")
+    made = temporary(path)
     _remove(made)
     try:
         backup.extract(name, made)

@@ -57,7 +57,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
-            _names(config, database),
+            names_of_sources(config, database),
         )
         if not any_id:
             _need_id(config, database)
@@ -73,7 +73,8 @@ def keep_sources(config: Config, stores: Stores) -> None:
     remembered.keep(_recognized(config, remembered.known()))
 
 
-def _names(config: Config, database: Database) -> SourceNames:
+def names_of_sources(config: Config, database: Database) -> SourceNames:
+    """Return the ids and names of all sources, those of the configuration and those of the store."""
     known = SqlSources(database).known()
     return source_names(_recognized(config, known), known)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +17,7 @@ from digest.config.edit import with_source
 from digest.config.load import parse
 from digest.errors import OutputError, UsageError
 from digest.files.places import place_of
+from digest.files.whole import written_whole
 from digest.model.finding import Finding
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
@@ -95,10 +95,7 @@ def _try(site: Config) -> tuple[int, str, list[Finding]]:
 def _replace(path: Path, text: str) -> None:
     """Write the configuration atomically."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".digest-", dir=path.resolve().parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(temporary).chmod(path.stat().st_mode & 0o777)
-        Path(temporary).replace(path.resolve())
+        with written_whole(path.resolve(), path.stat().st_mode & 0o777) as file:
+            file.write(text.encode())
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error

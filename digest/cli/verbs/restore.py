@@ -1,9 +1,11 @@
-"""``digest restore``: bring back a site from a backup."""
+"""``digest restore``: bring back a site from a backup, or its editions from the output."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,19 +13,34 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show
+from digest.cli.work import read_config
+from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.publishers.reading.telling import Loss
     from digest.wiring.restoring import Restored, Wish
+    from digest.wiring.taking_back import TakenBack
+
+_FAILED = 1
+# More files than that have one reason.
+_FILES_NAMED = 20
 
 
 def restore(
     path: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A backup, or a copy of the database such as digest.db.before-0005.")
-    ],
+        Path | None,
+        typer.Argument(metavar="FILE", help="A backup, or a copy of the database such as digest.db.before-0005."),
+    ] = None,
     *,
+    from_output: Annotated[
+        bool,
+        typer.Option(
+            "--from-output", help="Without a backup: take the editions that the database lacks back from the output."
+        ),
+    ] = False,
     files: Annotated[
         bool, typer.Option("--files", help="Replace the site's own files, too, if they differ from the backup.")
     ] = False,
@@ -31,6 +48,7 @@ def restore(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
@@ -38,11 +56,20 @@ def restore(
 
     The whole backup is verified before anything is changed. Nothing is deleted: what is replaced is kept beside it
     under a dated name. In a folder without digest.toml, the whole site is restored.
+
+    With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
+    database has are not changed. What the output does not hold is named.
     """
+    moment, messages = options.read_now(now), Messages(verbose, quiet)
+    if from_output:
+        if path or files or force:
+            raise UsageError("--from-output needs no backup: give either FILE or --from-output, and it alone")
+        return _take_back(config, moment, messages, dry=dry_run)
+    if path is None:
+        raise UsageError("name a backup to restore, FILE, or use --from-output")
     from digest.wiring.restoring import Wish, restore, site_to_restore  # noqa: PLC0415 - slow to import
 
-    wish = Wish(path, config, options.read_now(now), files, force, dry_run)
-    messages = Messages(quiet=quiet)
+    wish = Wish(path, config, moment, files, force, dry_run)
     site = site_to_restore(wish, os.environ)
     with nullcontext() if dry_run else locked(site.root / "digest.lock"):
         restored = restore(wish, site, messages.warn)
@@ -72,3 +99,70 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
         messages.warn(
             f"this backup lacks {lacked}; restore a newer backup, or take them back with `digest restore --from-output`"
         )
+
+
+# From the output
+
+
+def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) -> int:
+    from digest.wiring.taking_back import take_back  # noqa: PLC0415 - slow to import
+
+    site = read_config(config)
+    with nullcontext() if dry else locked(site.root / "digest.lock"):
+        taken = take_back(site, now, dry=dry)
+    for path, reason in taken.faults.items():
+        messages.warn(f"{site.output / path}: {reason}; not used")
+    for week in taken.unread:
+        messages.error(f"{week}: no file of this edition could be read; it was not taken back")
+    if not messages.quiet:
+        show([_summary(taken, site.store, dry=dry), *(_told(taken) if taken.taken else ())])
+    return _FAILED if taken.unread else 0
+
+
+def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:
+    if not taken.taken:
+        return f"{store}: lacks no edition that can be read from the output; nothing to do"
+    held = (
+        f"{count(len(taken.taken), 'edition', 'editions')} ({_span(taken.taken)}) with "
+        f"{count(taken.items, 'item', 'items')}, in {', '.join(sorted(map(str, taken.locales)))}"
+    )
+    return f"{store}: would take back {held}; nothing was changed" if dry else f"{store}: took back {held}"
+
+
+def _span(weeks: Sequence[Week]) -> str:
+    return str(weeks[0]) if len(weeks) == 1 else f"{weeks[0]} to {weeks[-1]}"
+
+
+def _told(taken: TakenBack) -> Iterator[str]:
+    """Yield what the output does not hold, and which files the next build writes."""
+    yield "the output does not hold, so that this was not taken back:"
+    yield (
+        "- items that no edition shows, and stories that an editor dropped; `digest ingest` reads what your sources "
+        "still have, and the next edition may show it as late news"
+    )
+    yield "- why stories are in their order, and why texts were not translated"
+    yield "- the translation memory and your corrections, other than in what was published"
+    yield from (f"- {words(taken.losses[loss])}" for loss, words in _LOSSES.items() if taken.losses[loss])
+    if taken.obstacle:
+        yield f"the next build cannot write its files: {taken.obstacle}"
+    elif not taken.differing:
+        yield "the next build changes no file"
+    else:
+        yield f"the next build writes {count(len(taken.differing), 'file', 'files')} again:"
+        for path in taken.differing[:_FILES_NAMED]:
+            yield f"- {path}: {'damaged' if path in taken.faults else 'not as it was, for lack of what was lost'}"
+        if len(taken.differing) > _FILES_NAMED:
+            yield f"- and {len(taken.differing) - _FILES_NAMED} more"
+
+
+_LOSSES: Mapping[Loss, Callable[[int], str]] = {
+    "beginning": lambda number: f"the rest of {count(number, 'long text', 'long texts')}",
+    "whole": lambda number: f"the originals of {count(number, 'text', 'texts')} that feeds show in translation",
+    "copy": lambda number: f"the ids of {count(number, 'exact copy', 'exact copies')} of other items",
+    "item": lambda number: (
+        f"the texts and ids of {count(number, 'item', 'items')} that no feed shows: what your sources still have "
+        "of them may come in again, as late news"
+    ),
+    "original": lambda number: f"the originals of {count(number, 'translated sentence', 'translated sentences')}",
+    "figure": lambda number: f"the original words of {count(number, 'key figure', 'key figures')}",
+}

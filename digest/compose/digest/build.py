@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment
+from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.compose.edition.edition import title_of
 from digest.compose.edition.names import name_reference, section_name
 from digest.compose.summary.headline import headline
@@ -20,7 +20,7 @@ from digest.model.digest import (
     Translations,
 )
 from digest.model.edition import Edition, Section, Sentence, Story
-from digest.model.item import Item, StoredItem
+from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
@@ -99,7 +99,7 @@ def build_items(
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
         title, summary = (story.title, story.summary) if story else (tell(title_of(item), item.locale), ())
-        body, is_by_person = _body(item, digest.locale, translations)
+        body, is_by_person = _body(stored, digest.locale, translations)
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
     return tuple(map(told, items))
@@ -152,13 +152,16 @@ def _title(story: Story, teller: _Teller) -> Passage:
     )
 
 
-def _body(item: Item, locale: Locale, translations: Translations) -> tuple[str, bool]:
+def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:
     """Return the full text in the locale, if it is to be translated and any of it was, else nothing.
 
     The second value says whether people corrected all of it.
     """
+    item = stored.item
     if not translations or not is_foreign(item.locale, locale):
         return "", False
+    if whole := translations.get((item.locale.language, whole_text(stored.key))):
+        return whole.text, whole.by_person
     made_of: list[Translation] = []
     for segment in body_segments(item):
         # Most texts are not translated, and their first sentences show that.

@@ -114,6 +114,14 @@ def _split(item: Item) -> Iterator[Segment]:
     return tee(((item.locale.language, text) for text in markup.segments(body_of(item), item.locale)), 1)[0]
 
 
+def whole_text(key: str) -> str:
+    """Return what stands for the whole text of an item, where its translation is kept as one: no segment begins so.
+
+    That is so in editions that were read back from the output, which shows no originals of their sentences.
+    """
+    return f"\n{key}"
+
+
 def body_of(item: Item) -> str:
     """Return the full text of an item as sanitized markup."""
     return item.html or html.from_text(item.text)

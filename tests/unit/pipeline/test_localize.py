@@ -11,7 +11,7 @@ import pytest
 from digest.cli.progress import NoProgress
 from digest.compose.digest.segments import Scopes
 from digest.errors import TranslationError
-from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation, TranslationScope
@@ -219,15 +219,23 @@ def test_a_refusal_holds_its_paragraph_and_is_kept_as_such(editions: SqlEditionS
     }
 
 
-def test_a_refusal_from_before_that_rule_stays_as_it_is_until_it_is_republished(editions: SqlEditionStore) -> None:
-    decided = edition(W16, "Ferry")
+@pytest.mark.parametrize(("summary", "changed"), [(("It sails.",), False), (("It sails.", "It is late."), True)])
+def test_a_refusal_from_before_that_rule_stays_until_readers_would_see_a_difference(
+    editions: SqlEditionStore, summary: tuple[str, ...], changed: bool
+) -> None:
+    (section,) = edition(W16, "Ferry").sections
+    sentences = tuple(Sentence(text, "Ferry", place) for place, text in enumerate(summary))
+    told = replace(section.stories[0], summary=sentences)
+    decided = replace(edition(W16, "Ferry"), sections=(replace(section, stories=(told,)),))
     editions.decide(decided, [])
-    editions.keep_translations(W16, ES, {("en", "Ferry"): Translation("Ferry", "numbers")})
-    today = localizer(editions, Listener(problems={"Ferry": "numbers"}))
+    before = {("en", text): Translation(f"{text}!") for text in ("Ferry", *summary)}
+    before |= {("en", "It sails."): Translation("It sails.", "numbers")}
+    editions.keep_translations(W16, ES, before)
+    today = localizer(editions, Listener(problems={"It sails.": "numbers"}))
     today.keep_missing([ES])
 
-    assert editions.translations(W16, ES) == {("en", "Ferry"): Translation("Ferry", "numbers")}
-    assert today.has_changed(decided, [], [ES])
+    assert editions.translations(W16, ES) == before
+    assert today.has_changed(decided, [], [ES]) is changed
 
 
 def french(text: str, declared: Locale) -> Locale:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from digest.model.edition import Edition, Factor, Section, Story
 from digest.model.locale import Locale
 from digest.model.translation import Translation
@@ -45,3 +47,21 @@ def test_an_edition_from_before_that_was_kept_is_read() -> None:
     week = """{"week": {"year": 2025, "number": 17}, "updated": "2025-04-28T00:00:00+01:00", "sections": [], "also": """
 
     assert [told.factors for told in codec.edition_from_json(f"{week}[{story}]}}").stories] == [()]
+
+
+def test_an_edition_that_was_published_is_taken_back_whole() -> None:
+    store = SqlEditionStore(memory_database())
+    told = {ES: {("en", "Ferry"): Translation("Barco")}, EN: {}}
+    store.take_back(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), ()), (), told)
+
+    assert store.unpublished() == ()
+    assert {locale: store.translations(W17, locale) for locale in told} == told
+
+
+def test_an_edition_is_taken_back_with_its_translations_or_not_at_all() -> None:
+    store = SqlEditionStore(memory_database())
+    unwritable = {ES: {("en", "Ferry"): Translation("\ud800")}}
+    with pytest.raises(ValueError, match="surrogates"):
+        store.take_back(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), ()), (), unwritable)
+
+    assert store.listings() == ()

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from digest.compose.digest.build import build, build_items
+from digest.compose.digest.segments import body_segments, whole_text
 from digest.compose.summary.headline import headline
 from digest.model.digest import DigestFigure, Passage
 from digest.model.edition import Edition, Figure, Introduction, Reference, Section, Sentence, Story
@@ -321,3 +322,15 @@ def test_an_item_is_not_told_in_the_words_of_an_editor() -> None:
         digest = build(replace(EDITION, sections=(Section("all", "", (other,)),), also=()), EN, {})
         (told,) = build_items(digest, [ferry], {})
         assert (told.title, told.summary) == (Passage("Ferry", EN), ())
+
+
+def test_a_whole_text_may_be_translated_as_one() -> None:
+    whole = {("en", whole_text(ITEM.key)): Translation("<p>Navega de noche.</p>", by_person=True)}
+    (told,) = build_items(build(EDITION, ES, whole), [ITEM], whole)
+
+    assert (told.body, told.is_body_by_person) == ("<p>Navega de noche.</p>", True)
+    assert build_items(build(EDITION, EN, whole), [ITEM], whole)[0].body == ""
+
+
+def test_the_mark_of_a_whole_text_is_no_segment() -> None:
+    assert whole_text(ITEM.key) not in {text for _, text in body_segments(ITEM.item)}

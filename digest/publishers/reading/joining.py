@@ -1,0 +1,123 @@
+"""Join what the files of each locale show to one edition, its items, and their translations, as the store keeps them.
+
+What no file shows is not invented: an edition that was read back is shown as before, but says less of how it was made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.model.digest import Translations
+from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
+from digest.model.item import StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.publishers.reading.item_joining import join_items
+from digest.publishers.reading.references import References
+from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
+from digest.publishers.reading.story_joining import columns, join_story
+from digest.publishers.reading.telling import Known, Loss, Telling, original_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """An edition that was read back, with its items, its translations by locale, and the number of losses by kind.
+
+    ``left`` are the locales whose files show other stories than the rest, so that they were not taken.
+    """
+
+    edition: Edition
+    items: tuple[StoredItem, ...]
+    translations: Mapping[Locale, Translations]
+    losses: Mapping[Loss, int]
+    left: tuple[Locale, ...] = ()
+
+
+def join(shown: ShownWeek, known: Known) -> ReadBack:
+    """Join a week that at least one locale shows."""
+    zone, readers = known.zone, known.readers
+    digests = _alike(shown.digests, readers)
+    telling = Telling({*digests, *shown.items})
+    items = {key: item for key, item in join_items(shown, zone, telling).items() if not known.is_taken(key)}
+    named = {one.source: one.source_id for found in shown.items.values() for one in found.values() if one.source_id}
+    references = References(shown.week, known, items, {**known.source_ids, **named}, telling)
+    main = next(iter(digests.values()))
+    variants = [
+        {locale: digest.stories[number] for locale, digest in digests.items()} for number in range(len(main.stories))
+    ]
+    for variant in variants:
+        references.reserve(variant)
+    rest = iter(references.complete([join_story(variant, references, telling) for variant in variants]))
+    sections = tuple(
+        _section(section, tuple(next(rest) for _ in section.stories), references) for section in main.sections
+    )
+    edition = Edition(
+        shown.week,
+        next((one.updated for one in digests.values() if one.updated), None) or shown.week.ends_at(zone),
+        sections,
+        tuple(rest),
+        _introduction(digests, telling),
+    )
+    return ReadBack(
+        edition,
+        references.all_items(),
+        {locale: telling.told[locale] for locale in digests},
+        {loss: number for loss, number in telling.losses.items() if number},
+        tuple(sorted(shown.digests.keys() - digests.keys())),
+    )
+
+
+def _alike(digests: Mapping[Locale, ShownDigest], readers: Locale) -> dict[Locale, ShownDigest]:
+    """Return the digests that show the same stories as most; that of the editor's locale comes first."""
+    shapes = Counter(digest.shape for digest in digests.values())
+    most = max(shapes, key=lambda shape: (shapes[shape], repr(shape)))
+    locales = sorted(digests, key=lambda locale: (locale != readers, locale))
+    return {locale: digests[locale] for locale in locales if digests[locale].shape == most}
+
+
+def _section(section: ShownSection, stories: tuple[Story, ...], references: References) -> Section:
+    kind, heading = _kind(section, stories, references)
+    return Section(kind, heading, stories)
+
+
+def _kind(section: ShownSection, stories: tuple[Story, ...], references: References) -> tuple[SectionKind, str]:
+    """Return the kind of a section, and its heading: that of a source is its id."""
+    heading = section.heading
+    source = references.source(heading)
+    if section.is_earlier:
+        return "earlier", ""
+    if not heading:
+        return "all", ""
+    if all(story.references[0].source == source for story in stories):
+        return "source", source
+    return ("tag" if all(heading in story.tags for story in stories) else "own"), heading
+
+
+def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> Introduction | None:
+    shown = {locale: digest.introduction for locale, digest in digests.items() if digest.introduction}
+    lengths = Counter(map(len, shown.values()))
+    if not shown:
+        return None
+    length = lengths.most_common(1)[0][0]
+    paragraphs = [
+        {locale: told[number] for locale, told in shown.items() if len(told) == length} for number in range(length)
+    ]
+    texts = [list(_paragraph(paragraph, digests, telling)) for paragraph in paragraphs]
+    locale = next(one.locale for told in texts for one in told)
+    return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale)
+
+
+def _paragraph(
+    shown: Mapping[Locale, tuple[ShownText, ...]], digests: Mapping[Locale, ShownDigest], telling: Telling
+) -> Iterator[ShownText]:
+    marks = {locale: digest.introduction_mark for locale, digest in digests.items()}
+    for texts in columns(shown):
+        known = next((at for at in texts if marks[at] is None), UNDETERMINED)
+        original, is_certain = original_of(texts, known, marks)
+        telling.losses["original"] += not is_certain
+        for locale, text in texts.items():
+            mark = marks[locale]
+            translated = bool(mark and mark.is_translated) and text.locale.language == locale.language
+            telling.tell(locale, original, text, mark, translated=translated)
+        yield original

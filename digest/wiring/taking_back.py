@@ -1,0 +1,147 @@
+"""Take editions back from the output into the store, if the store lacks them; the output is only read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from digest.config import Config
+from digest.errors import ConfigError, DigestError, StoreError
+from digest.files.output import OutputFolder
+from digest.files.places import place_of
+from digest.model.locale import Locale
+from digest.model.source import KnownSource, SourceNames
+from digest.model.week import Week
+from digest.publishers.addresses import digest_path
+from digest.publishers.built_editions import BuiltEditions, built_editions
+from digest.publishers.reading.joining import ReadBack, join
+from digest.publishers.reading.labels import Labels
+from digest.publishers.reading.output import OutputReader
+from digest.publishers.reading.shown import ShownWeek
+from digest.publishers.reading.telling import Known, Loss
+from digest.publishers.words.wording import told_by_region
+from digest.store.sources import SqlSources
+from digest.wiring.publishing import site_templates, targets
+from digest.wiring.same_site import remember
+from digest.wiring.site import kept_id, site
+from digest.wiring.stores import Stores, names_of_sources, open_stores
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """The result: the weeks that were taken, with the number of their items and their locales.
+
+    ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but no file of them can be read;
+    ``faults`` are files that could not be used, with the reason. ``losses`` count what the output does not hold.
+    ``differing`` are the files that the next build will write, ``obstacle`` is what will keep it from writing any.
+    """
+
+    taken: list[Week] = field(default_factory=list)
+    kept: list[Week] = field(default_factory=list)
+    unread: list[Week] = field(default_factory=list)
+    items: int = 0
+    locales: set[Locale] = field(default_factory=set)
+    faults: dict[str, str] = field(default_factory=dict)
+    losses: Counter[Loss] = field(default_factory=Counter)
+    differing: tuple[str, ...] = ()
+    obstacle: str = ""
+
+
+def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
+    """Take back all editions of the output that the store lacks.
+
+    Raises StoreError if there are none, or if the store is damaged; ConfigError if the output is that of another site.
+    """
+    built = built_editions(config.output)
+    if not built.weeks:
+        raise StoreError(f"{config.output}: shows no editions; is `output` in digest.toml right?")
+    with open_stores(config, dry=dry) as stores:
+        _need_same_id(config, stores, built)
+        taker = _Taker(config, stores, now, built)
+        for week in built.weeks:
+            taker.take(week)
+        return taker.finish()
+
+
+def _need_same_id(config: Config, stores: Stores, built: BuiltEditions) -> None:
+    """Take the id of the site from the output, if nothing else tells it. Raises ConfigError if these differ."""
+    given = kept_id(config, stores.database)
+    if given and built.site_id and built.site_id != given:
+        raise ConfigError(
+            f'the id of this site is "{given}", but {config.output} shows editions of "{built.site_id}"; nothing was '
+            "changed. Write that id in [digest], or name another folder with `output`"
+        )
+    if built.site_id and not given:
+        stores.database.keep_setting("id", built.site_id)
+
+
+class _Taker:
+    def __init__(self, config: Config, stores: Stores, now: datetime, built: BuiltEditions) -> None:
+        self._config, self._stores, self._now = config, stores, now
+        # Where no file tells the id, it is made of the year of the first edition, as it was then.
+        self._site = site(config, stores, now.replace(year=built.weeks[0].year, month=7, day=1))
+        self._kept = {listing.week for listing in stores.editions.listings()}
+        self._result = TakenBack()
+        self._labels: dict[Locale, Labels] = {}
+        self._words = site_templates(config).words
+        self._reader = OutputReader(config.output, self._site.id, self._labels_of, self._result.faults.setdefault)
+
+    def take(self, week: Week) -> None:
+        """Take one edition, unless the store has it."""
+        if week in self._kept:
+            self._result.kept.append(week)
+            return
+        shown = self._reader.week(week)
+        if not shown.digests:
+            self._result.unread.append(week)
+            return
+        self._keep_sources(shown)
+        names = {name: one for one, name in self._names.names.items()}
+        locales = self._config.tables.digest.locales
+        known = Known(self._config.zone, locales[0], names | dict(self._names.ids), self._stores.editions.has)
+        self._keep(join(shown, known))
+
+    def finish(self) -> TakenBack:
+        """Remember whose store it is, and find the files that the next build writes."""
+        remember(self._site, self._stores.database, lambda _noticed: None)
+        stores = replace(self._stores, names=self._names)
+        wanted = tuple(targets(self._config, stores, self._now))
+        if self._result.taken:
+            folder = OutputFolder(self._config.output, stores.build_log, dry=True)
+            try:
+                self._result.differing = folder.update(wanted)
+            except DigestError as error:
+                self._result.obstacle = str(error)
+        return self._result
+
+    @property
+    def _names(self) -> SourceNames:
+        return names_of_sources(self._config, self._stores.database)
+
+    def _keep_sources(self, shown: ShownWeek) -> None:
+        """Keep the ids of sources, whose names may have changed since."""
+        sources = SqlSources(self._stores.database)
+        known = {one.id for one in sources.known()}
+        places = {one.name: place_of(one.path, self._config.root) for one in self._config.sources}
+        read = {one.source_id: one.source for items in shown.items.values() for one in items.values() if one.source_id}
+        sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in read.items() if one not in known)
+
+    def _keep(self, read: ReadBack) -> None:
+        stores, result = self._stores, self._result
+        known = stores.items.known(stored.key for stored in read.items)
+        # What the store knows of an item comes from its source.
+        stores.items.save([stored for stored in read.items if stored.key not in known])
+        stores.editions.take_back(read.edition, read.items, read.translations)
+        result.taken.append(read.edition.week)
+        result.items += len(read.items)
+        result.locales |= read.translations.keys()
+        result.losses.update(read.losses)
+        for locale in read.left:
+            result.faults[digest_path(locale, read.edition.week)] = "shows other stories than the other locales"
+
+    def _labels_of(self, locale: Locale) -> Labels:
+        if locale not in self._labels:
+            regional = told_by_region(self._config.tables.digest.locales)
+            self._labels[locale] = Labels(locale, self._words(locale), regional)
+        return self._labels[locale]
