@@ -333,7 +333,8 @@ LANGUAGE = Language(
             abandon\w+ susp\w+ cancel\w+ perd\w+ dubt\w+ alien\w* buit\w* anti\w+ ex opos\w+ imped\w+
             ignor\w+ om[èe]t\w+ priv\w+ massa lluny gratuït\w+ difícil\w* deix\w+\sde il·les\w* indemnes? nom[ée]s
             primera\svegada contra tancad\w+ ajorn\w+ boicot\w+ silenci call(?:ar|at|a)\w* empat\w* diferen\w+
-            inevitabl\w+ vacant\w* avariad\w+ un[àa]nim\w+ descart\w+ apagada salv\w+ retir\w+
+            inevitabl\w+ vacant\w* avariad\w+ un[àa]nim\w+ descart\w+ apagada salv\w+ retir\w+ invict\w+ retard\w*
+            endarrer\w* ex(?:ministr|president|conseller|alcald|director)\w*
         """),
         idioms=words(r"""
             no\s(?:m[ée]s\sde|menys\sde|m[ée]s\stard|abans\sde) res\smenys

@@ -428,7 +428,8 @@ LANGUAGE = Language(
             verschieden\w* knapp\w* vermisst\w* gratis umsonst vorbei (?:aus)?gefallen ausf[aä]ll\w*
             verschoben\w* wohlbehalten\w* heil heile[rsnm]? davon\w* gesperrt\w* leer\w* vakant\w* außerstande
             defekt\w* kaputt\w* unterlag\w* unterl[ie]\w* hört\w*(?:\s\S+){0,8}?\sauf blackout\w* stillgelegt\w*
-            einstimmig\w* erst (?<!nicht\s)statt(?![.,;]) stromausf\w+ mit\sdem\sschrecken
+            einstimmig\w* erst (?<!nicht\s)statt(?![.,;]) stromausf\w+ mit\sdem\sschrecken verspät\w+ verzöger\w*
+            früher\w* f(?:iel|ielen|ällt|allen)(?:\s\S+){0,8}?\saus
         """),
         idioms=words(r"""
             nicht\s(?:weniger|mehr|länger)\sals nicht\s(?:minder|selten|erst) nichts\sanderes\sals

@@ -432,7 +432,9 @@ LANGUAGE = Language(
             solamente únicamente renunci\w+ aplaz\w+ pospu\w+ pospon\w+ call[aóe]\w* silencio empat\w+ boicot\w*
             contra vacante fuera averiad\w+ cerrad[oa]s? cerr[óa]\w* salv\w+ libr\w+ escap\w+ distint\w+ diferen\w+
             récords? primera\svez parad[oa]s? inevitabl\w+ apagón apagones retir\w+ deneg\w+ veda\w* vet\w+ descart\w+
-            contrari\w+ jamás\svist\w+ neg(?:ó|aba) anti(?!gu|c[ií]p)\w+ un[áa]nim\w+
+            contrari\w+ jamás\svist\w+ neg(?:ó|aba) anti(?!gu|c[ií]p)\w+ un[áa]nim\w+ invict\w+ imbatid\w+ retras\w+
+            demor\w+
+            ex-?(?:ministr|president|diputad|alcald|jef|director|futbolist|rey|entrenad|senad|embajad|polic|primer)\w*
         """),
         idioms=words(r"""
             no\s(?:m[áa]s\sde|menos\sde|m[áa]s\starde|antes\sde|cabe\sduda) a\sno\sser

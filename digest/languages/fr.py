@@ -444,7 +444,7 @@ LANGUAGE = Language(
             priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w* seulement
             uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne report\w+ renonc\w+
             record\w* première\sfois différen\w* inévitable\w* bloqu\w+ écart\w+ distinct\w* disparu\w* coupure\w*
-            démit\w* démis\w* fini\w* unanim\w+ fermée?s?
+            démit\w* démis\w* fini\w* unanim\w+ fermée?s? invaincu\w* retard\w* ancien(?:ne)?s?
         """),
         idioms=words(r"""
             non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal

@@ -133,7 +133,8 @@ LANGUAGE = Language(
             excepto salvo exclu\w+ menos en\s(?:vez|lugar) apenas pouc[oa]s? cesa\w* abandon\w* suspend\w*
             cancel\w* perd\w+ d[úu]bid\w+ baleir\w+ impid\w+ ignor\w+ priv\w+ demasiado lonxe de\sbalde
             deix\w+\sde iles[oa]s? só primeira\svez contra pechad\w+ aprazad\w+ boicot\w+ silencio calou empat\w+
-            diferen\w+ distint\w+ avariad\w+ unánim\w+ apagón
+            diferen\w+ distint\w+ avariad\w+ unánim\w+ apagón atras\w+
+            ex(?:ministr|president|conselleir|alcald|director)\w*
         """),
         idioms=words(r"""
             non\s(?:m[áa]is\sde|menos\sde) non\s(?:\S+\s){0,9}?(?:ata|m[áa]is\sque|senón) se\snon

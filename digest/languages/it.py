@@ -393,7 +393,8 @@ LANGUAGE = Language(
             a\sstento illes[oaie] indenn[ei] incolum[ei] solo soltanto solamente prima\svolta contro chius[oaie]
             rinvi\w+ boicott\w+ silenzio tac\w+ taciut\w+ zitt\w+ pareggi\w+ divers\w+ differen\w+ inevitabil\w+
             vacant\w+ guast\w+ ferm[oaie] ferma\w* unanim\w+ disoccupat\w+ rimand\w+ dispers\w+
-            sbarrat\w+ blackout ritir\w+ senzatetto san[oaie]\se\ssalv[oaie]
+            sbarrat\w+ blackout ritir\w+ senzatetto san[oaie]\se\ssalv[oaie] imbattut\w+ ritard\w*
+            ex(?:president|ministr)\w*
         """),
         idioms=words(r"""
             non\s(?:meno\sd\w+|più\sd\w+|più\stardi|prima\sd\w+|appena) nonostante nient['’]altro

@@ -339,7 +339,7 @@ LANGUAGE = Language(
             negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan alleen slechts eerste\skeer
             voor\shet\seerst tegen gesloten uitgesteld boycot\w* zw(?:ijg|eg)\w* gezwegen stil gelijk\w* anders
             verschill\w+ onvermijd\w+ vacant\w* defect kapot werkloos dakloze\w* gratis unaniem eensgezind
-            vermist\w* pas gespaard\w* spaard\w* stilgelegd stroomstoring\w* werklozen daklozen
+            vermist\w* pas gespaard\w* spaard\w* stilgelegd stroomstoring\w* werklozen daklozen vertrag\w+ uitstel\w*
         """),
         idioms=words(r"""
             niet\s(?:minder\sdan|meer\sdan|later\sdan|in\sde\slaatste\splaats|zelden) niets\sanders\sdan

@@ -372,7 +372,8 @@ LANGUAGE = Language(
             omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
             sã[os]?\w*\se\ssalv\w+ somente unicamente primeira\svez contra fechad\w+ adiad\w+ boicot\w+
             silêncio cal(?:ou|ad\w+) empat\w+ diferen\w+ distint\w+ inevitáve\w+ vag[oa]s? avariad\w+ unânim\w+
-            desempreg\w+ escap\w+ poup\w+ apagão salv\w+ parad\w+ retir\w+ renunci\w+ descart\w+ vet\w+ só
+            desempreg\w+ escap\w+ poup\w+ apagão salv\w+ parad\w+ retir\w+ renunci\w+ descart\w+ vet\w+ só invict\w+
+            atras\w+ adiament\w+
         """),
         idioms=words(r"""
             não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])

@@ -50,7 +50,7 @@ def digest_of_pages(pages: Sequence[bytes], week: Week, labels: Labels) -> Shown
 
 def digest_of_entry(content: str, labels: Labels) -> ShownDigest:
     """Read a digest from the content of a feed entry. Raises ValueError if that shows no story."""
-    root = parse_html(content.encode())
+    root = parse_html(content.encode()).root
     box = None if root is None else root.find(".//div")
     if box is None or parsed(box.get("lang") or "") != labels.locale:
         raise ValueError("an entry in another language, or without content")
@@ -59,7 +59,7 @@ def digest_of_entry(content: str, labels: Labels) -> ShownDigest:
 
 def _of_page(content: bytes, week: Week, labels: Labels) -> ShownDigest:
     # Ours are clean, but somebody may have altered it.
-    root = parse_html(clean(content.decode(errors="replace")).encode())
+    root = parse_html(clean(content.decode(errors="replace")).encode()).root
     if root is None or parsed(root.get("lang") or "") != labels.locale:
         raise ValueError("not a page in the language of its folder")
     if not content.rstrip().endswith(b"</html>"):

@@ -71,7 +71,7 @@ def _content(content: str, labels: Labels) -> tuple[ShownMark | None, str, Local
 
 
 def _mark(markup: str, labels: Labels) -> ShownMark | None:
-    root = parse_html(markup.encode())
+    root = parse_html(markup.encode()).root
     line = None if root is None else root.find(".//p")
     if line is None:
         return None
