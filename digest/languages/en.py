@@ -400,6 +400,11 @@ LANGUAGE = Language(
     """),
     names=Names(
         are_peoples_capital=True,
+        ordinary=words("""
+            economic forum without border cross red good friday black white green blue labour greater left right
+            democrat* liberal* conserv* social* popular people public human rights watch women children
+            constitution* investig* coalition justice civic sea flat swan assembly auditor* account* rally audit
+        """),
         offices=words("""
             internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr
             president minister prime mayor council city town state states parliament government congress

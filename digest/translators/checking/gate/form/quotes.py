@@ -11,11 +11,12 @@ from digest.translators.checking.gate.side import Side
 _CERTAIN = re.compile(r"[“”„‟«»「」『』]|(?<![\w״])\"|(?<=[^\d\s])\"(?!\w)|(?<=\d)\"(?=[\s.,;:!?)]|$)")
 # A quotation in single marks, or the title of a work in marks that only Chinese has.
 _POSSIBLE = re.compile(r"(?<!\w)['‘‚‹](?=\w)[^'‘‚‹’›]*['’‘›](?!\w)|《[^《》]*》|〈[^〈〉]*〉")
-# Languages in these scripts write the names of clubs and companies in marks, others do not: «Зенит». All words of a
-# name are capitalized, so no more than a short cry can be mistaken for one.
+# Languages in these scripts write names of clubs, companies and works in marks, others do not: «Зенит». A name begins
+# with a capital, and it is no speech: no colon comes before it and no dash after it.
 _SCRIPTS = ("Cyrl", "Armn")
-_NAME = re.compile(r"(?:«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]|(?<!\w)\"[^\"]{1,60}\")")
-_MOST_WORDS = 3
+_MARKED = r"(?:«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]|(?<!\w)\"[^\"]{1,60}\")"
+_NAME = re.compile(rf"(?<!:\s){_MARKED}(?![,.!?]?\s*[-–—])")
+_MOST_WORDS = 4
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BRACKET = re.compile("[()（）]")
 # A score or a share in brackets, which others write without: "(2-0)".
@@ -58,4 +59,4 @@ def _marks(side: Side) -> _Range:
 
 def _is_name(quoted: str) -> bool:
     words = _WORD.findall(quoted)
-    return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return 0 < len(words) <= _MOST_WORDS and words[0][0].isupper()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WITH_CASE = ("Latn", "Cyrl", "Grek", "Armn")
 _SHORTEST_NAME = 3
+_SHORTEST_BEGINNING = 3
 
 
 @lru_cache(maxsize=256)
@@ -29,12 +30,15 @@ def has_capitals_on_nouns(language: str) -> bool:
     return known_language(language).names.are_all_nouns_capital
 
 
+@lru_cache(maxsize=4096)
 def is_name(word: str, language: str) -> bool:
     """Return whether a word with a capital within a sentence is a name, not just capitalized by its language."""
     if len(word) < _SHORTEST_NAME or word.isupper() or word in month_names(language) or roman_number(word):
         return False
     names = known_language(language).names
-    return not _is_of(names.offices, word) and not _is_of(names.days_and_peoples, word)
+    return not (
+        _is_of(names.offices, word) or _is_of(names.days_and_peoples, word) or _begins_ordinary(names.ordinary, word)
+    )
 
 
 def count_offices(word: str, language: str) -> int:
@@ -45,6 +49,16 @@ def count_offices(word: str, language: str) -> int:
     if len(word) > 1 and word.isupper():
         return 2
     return int(_is_of(known_language(language).names.offices, word))
+
+
+def _begins_ordinary(listed: Words, word: str) -> bool:
+    """Return whether a word is one of these, or has one of the beginnings among them, which end with ``*``."""
+    if not listed:
+        return False
+    lowered = word.lower()
+    return _is_of(listed, word) or any(
+        f"{lowered[:length]}*" in _set(listed) for length in range(_SHORTEST_BEGINNING, len(lowered) + 1)
+    )
 
 
 def _is_of(listed: Words, word: str) -> bool:

@@ -36,6 +36,9 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en kk", "He met Qasym Toqan there", "Ол сол жерде Қасым Тоқанмен кездесті"),
         ("en ru", "He met Lin Jinqing there", "Он встретил там Линь Цзиньцина"),
         ("en tr", "He met Ali Vell in May", "Mayıs'ta Ali Vell'i gördü"),
+        ("en pl", "They met at the World Economic Forum there", "Spotkali się tam na Światowym Forum Ekonomicznym"),
+        ("en fr", "It rained on Good Friday there", "Il y a plu le vendredi saint"),
+        ("en tr", "He left Doctors Without Borders again", "Sınır Tanımayan Doktorlar'dan yine ayrıldı"),
     ],
 )
 def test_names_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
