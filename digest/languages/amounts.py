@@ -23,6 +23,8 @@ class Amounts:
     most_after: str = ""
     # Collective numbers by value: "dozen", "centaine".
     collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    # Their forms after a number: "два десятка". Those of ten stand for a dozen too, as news says "two dozen" for them.
+    counted_collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Indefinite numbers by power of ten: "dozens", "hundreds of thousands"; longer phrases first.
     indefinite: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Multiples: "doubled", "three times".

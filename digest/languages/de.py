@@ -122,6 +122,7 @@ LANGUAGE = Language(
             6: "halbes dutzend|halben dutzend",
             12: "(?<!mehrere )(?<!einige )(?<!halbes )(?<!halben )dutzend",
         },
+        counted_collectives={12: r"dutzend\w*"},
         indefinite={
             11: "hunderte(?:n|r)? milliarden",
             10: "dutzende(?:n|r)? milliarden",
@@ -335,7 +336,7 @@ LANGUAGE = Language(
         prozentpunkt* | second: sekunde sekunden sekündig* | minute: minute minuten minütig* min | hour: stunde stunden
         stündig* std | day: tag tage tagen tages tägig* | week: woche wochen wöchig* | month: monat monate monaten
         monats monatig* | year: jahr jahre jahren jahres jährig* | decade: jahrzehnt* | century: jahrhundert* |
-        millimeter: millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
+        millimeter: liter*_pro_quadratmeter liter*_je_quadratmeter l/m² millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
         meilen | nautical mile: seemeile* nautische_meile* | foot: fuß fuss | inch: zoll | yard: yard yards | gram:
         gramm | kilogram: kilogramm kilo kilos | tonne: tonne tonnen | pound of weight: pfund? | ounce: unze unzen |
         square meter: quadratmeter* | square kilometer: quadratkilometer* | square mile: quadratmeile* | square foot:

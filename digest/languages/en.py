@@ -98,7 +98,7 @@ LANGUAGE = Language(
         not_numbers="six nations|six flags|four seasons|channel (?:four|five)|nine to five|cloud nine|"
         "(?:thanks a|one in a|quarters of a) million|of the (?:hundred|thousand)s",
         synonyms={
-            2: "both either neither between twice twin doubl pair couple second half halv dual bi",
+            2: "both either neither between twice twin doubl pair couple second half halv dual bi fortnight",
             3: "tri third",
             4: "quad quart",
             5: "quint penta fifth",
@@ -206,7 +206,7 @@ LANGUAGE = Language(
         one={
             2: r"(?<!and )(?<!first )(?<!second )(?<!last )(?<!final )(?<!latter )(?:half (?:of|the|its|"
             r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
-            r"half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
+            r"(?:a )?half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
             3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
             r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
             4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
@@ -410,8 +410,8 @@ LANGUAGE = Language(
         reais reals real? | crown: krona* kronor krone kroner koruna* crown? crowns? | riyal: riyal* rial rials | dinar:
         dinar* | dirham: dirham* | rand: rands rand? | shekel: shekel* | forint: forint* | percent: percent per_cent pct
         | percentage point: percentage_point* percent_points pp | second: seconds sec secs second? | minute: minute
-        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks | month: month months | year:
-        year years yr yrs | decade: decade decades | century: century centuries | millimeter: millimet* | centimeter:
+        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks fortnight | month: month months | year:
+        year years yr yrs | decade: decade decades | century: century centuries | millimeter: lit*_per_square_met* millimet* | centimeter:
         centimet* | meter: meter meters metre metres | kilometer: kilomet* klick* | mile: mile miles | nautical mile:
         nautical_mile* | foot: foot feet ft | inch: inch inches | yard: yards yard? | gram: gram grams gramme* |
         kilogram: kilogram* kilo kilos | tonne: ton tons tonne tonnes | pound of weight: pound pounds lb lbs | ounce:

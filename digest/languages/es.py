@@ -136,6 +136,7 @@ LANGUAGE = Language(
             50: "cincuentena",
             100: "centenar|centena",
         },
+        counted_collectives={10: "decenas", 12: "docenas", 20: "veintenas", 100: "centenares|centenas"},
         indefinite={
             11: "(?:cientos|centenares) de miles de millones",
             10: "decenas de miles de millones",
@@ -343,7 +344,7 @@ LANGUAGE = Language(
         siclo* | forint: forinto* florín* | percent: por_ciento por_cien porciento | percentage point:
         punto*_porcentual* pp | second: segundo segundos | minute: minuto minutos min | hour: hora horas | day: día días
         jornada jornadas | week: semana semanas | month: mes meses | year: año años | decade: década décadas decenio* |
-        century: siglo siglos | millimeter: milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
+        century: siglo siglos | millimeter: litro*_por_metro_cuadrado litro*_por_m² l/m² milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
         kilómetro* quilómetro* | mile: milla millas | nautical mile: milla*_náutica* milla*_marina* | foot: pies pie? |
         inch: pulgada pulgadas | yard: yarda yardas | gram: gramo gramos | kilogram: kilogramo* kilo kilos | tonne:
         tonelada toneladas | pound of weight: libra libras | ounce: onza onzas | square meter: metro*_cuadrado* | square

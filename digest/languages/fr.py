@@ -144,6 +144,7 @@ LANGUAGE = Language(
             100: "centaine",
             1000: "millier",
         },
+        counted_collectives={10: "dizaines", 12: "douzaines", 100: "centaines"},
         indefinite={
             11: "centaines de milliards",
             10: "dizaines de milliards",

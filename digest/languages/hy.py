@@ -96,6 +96,7 @@ LANGUAGE = Language(
         collectives={
             12: "դյուժին",
         },
+        counted_collectives={10: r"տասնյակ\w*", 12: r"դյուժին\w*"},
         indefinite={
             11: "հարյուրավոր միլիարդ",
             10: "տասնյակ միլիարդ",

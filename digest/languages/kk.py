@@ -103,6 +103,7 @@ LANGUAGE = Language(
         collectives={
             12: "дюжина",
         },
+        counted_collectives={10: r"ондаған", 12: r"дюжин\w*"},
         indefinite={
             11: "жүздеген миллиард",
             10: "ондаған миллиард",

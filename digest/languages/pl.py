@@ -136,6 +136,7 @@ LANGUAGE = Language(
             12: "tuzin(?:a|em)?",
             100: "setk[aęi]|setką",
         },
+        counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
         indefinite={
             11: "setki miliardów",
             10: "dziesiątki miliardów|kilkadziesiąt miliardów",

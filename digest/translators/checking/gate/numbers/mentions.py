@@ -41,6 +41,7 @@ _MONEY_AFTER = re.compile(
 )
 _POINT_PARTS_THOUSANDS = frozenset({"es", "pt", "it", "ca", "gl", "de", "nl", "tr", "fr", "pl", "da", "el", "ro", "id"})
 _THOUSAND = 3
+_TEN, _DOZEN = 10, 12
 _SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
 _FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
@@ -182,10 +183,14 @@ def _collective(text: str, language: str, spelled: dict[int, SpelledOutNumber]) 
     """Yield collective numbers such as "dozen", with the number before them, which is taken out of the others."""
     pattern = _collectives(language)
     for match in pattern.finditer(text) if pattern else ():
-        value, start = int((match.lastgroup or "").removeprefix("value_")), match.start()
-        if count := spelled.pop(start - 1, None):
-            value, start = int(value * count.value), count.start
-        yield NumberMention(frozenset((str(value),)), "letters", match[0], start, match.end())
+        kind, _, value = (match.lastgroup or "").partition("_")
+        one, start, count = int(value), match.start(), 1.0
+        if counted := spelled.pop(start - 1, None) or spelled.pop(start, None):
+            count, start = counted.value, counted.start
+        elif kind == "counted":
+            continue
+        values = {one, _DOZEN} if kind == "counted" and one == _TEN else {one}
+        yield NumberMention(frozenset(str(int(count * one)) for one in values), "letters", match[0], start, match.end())
 
 
 def _with_half(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -> Iterator[NumberMention]:
@@ -217,9 +222,12 @@ def _half_after(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _collectives(language: str) -> re.Pattern[str] | None:
-    listed = known_language(language).amounts.collectives
-    forms = "|".join(f"(?P<value_{value}>{forms})" for value, forms in listed.items())
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+    known = known_language(language).amounts
+    single = [f"(?P<value_{value}>{forms})" for value, forms in known.collectives.items()]
+    counted = [f"(?P<counted_{value}>{forms})" for value, forms in known.counted_collectives.items()]
+    forms = "|".join((*single, *counted))
+    start, end = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{start}(?:{forms}){end}", re.IGNORECASE) if forms else None
 
 
 @cache
