@@ -23,10 +23,13 @@ class Amounts:
     most_after: str = ""
     # Collective numbers by value: "dozen", "centaine".
     collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
-    # Their forms after a number: "два десятка". Those of ten stand for a dozen too, as news says "two dozen" for them.
+    # Their forms after a number: "два десятка". A ten stands for a dozen too, as news says "two dozen" for them.
     counted_collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Indefinite numbers by power of ten: "dozens", "hundreds of thousands"; longer phrases first.
     indefinite: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    # Parts of a century or a year, in months: "half a century"; and rounds of a cup, by the number of games in them.
+    periods: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    rounds: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Multiples: "doubled", "three times".
     multiples: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Decades in digits, in which {decade} stands for 60 or 1960; and in words, from the twenties to the nineties.

@@ -136,6 +136,8 @@ LANGUAGE = Language(
             2: "hunderte(?:n|r)?",
             1: "dutzende(?:n|r)?|(?:mehrere|einige) dutzend",
         },
+        periods={600: r"halbe[ns]? jahrhundert\w*", 300: r"viertel ?jahrhundert\w*", 6: r"halbe[sn]? jahr\w*"},
+        rounds={2: r"halbfinal\w*", 4: r"viertelfinal\w*", 8: r"achtelfinal\w*"},
         multiples={
             2: r"verdoppel\w*|doppelt\w*|das doppelte|zweimal|zweifach\w*",
             3: r"verdreifach\w*|dreifach\w*|dreimal",
@@ -192,7 +194,11 @@ LANGUAGE = Language(
         endings="e en em er es größte größten größter größtes höchste höchsten höchster höchstes beste besten bester "
         "bestes "
         "wichtigste wichtigsten meisten längste längsten ältester älteste ältesten klassig klassige rangig rangige",
+        more={1: "erstmals erstmalig"},
         ones_before="einund zweiund dreiund vierund fünfund/fuenfund sechsund siebenund achtund neunund",
+        last="(?:der|die|das|dem|den|am|im|zum) letzte[nmrs]?(?! (?:jahr|monat|woche|mal|zeit|tagen|"
+        r"quartal|stund)\w*)",
+        perhaps_last=r"letzt\w+|schluss\w*|final\w*|zuletzt",
         unsure=r"acht(?:en|er|es|em)|ersten?(?: (?:hilfe|minister\w*|bürgermeister\w*|stimme))|ersteres?|"
         r"dritte[nr](?=$|\s*[^\w\s])",
     ),
@@ -336,7 +342,9 @@ LANGUAGE = Language(
         prozentpunkt* | second: sekunde sekunden sekündig* | minute: minute minuten minütig* min | hour: stunde stunden
         stündig* std | day: tag tage tagen tages tägig* | week: woche wochen wöchig* | month: monat monate monaten
         monats monatig* | year: jahr jahre jahren jahres jährig* | decade: jahrzehnt* | century: jahrhundert* |
-        millimeter: liter*_pro_quadratmeter liter*_je_quadratmeter l/m² millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
+
+        millimeter: liter*_pro_quadratmeter liter*_je_quadratmeter l/m²
+        millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
         meilen | nautical mile: seemeile* nautische_meile* | foot: fuß fuss | inch: zoll | yard: yard yards | gram:
         gramm | kilogram: kilogramm kilo kilos | tonne: tonne tonnen | pound of weight: pfund? | ounce: unze unzen |
         square meter: quadratmeter* | square kilometer: quadratkilometer* | square mile: quadratmeile* | square foot:

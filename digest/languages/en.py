@@ -143,6 +143,12 @@ LANGUAGE = Language(
             2: "(?<!of the )(?<!the )hundreds",
             1: "dozens|(?:several|a few|some) dozen|scores of|tens of",
         },
+        periods={600: "half[- ](?:a[- ])?century", 300: "quarter[- ](?:of[- ]a[- ])?century", 6: "half a year"},
+        rounds={
+            2: "semi-?final(?:s|ists?)?|last four",
+            4: "quarter[- ]?final(?:s|ists?)?|last eight",
+            8: "last 16|round of 16",
+        },
         multiples={
             2: "doubl(?:e|es|ed|ing)|twice|two-?fold|two times",
             3: "tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold|three times",
@@ -158,7 +164,7 @@ LANGUAGE = Language(
             "fifties",
             "sixties",
             "seventies",
-            "eighties",
+            "eighties|octogenarians?",
             "nineties",
         ),
     ),
@@ -195,6 +201,9 @@ LANGUAGE = Language(
         small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth",
         tens="twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
+        last=r"the (?:very )?last(?= \w)(?! (?:year|month|week|time|night|decade|century|of|\w+ (?:years|"
+        r"months|weeks|days|hours|minutes|decades)|\w+s)\b)",
+        perhaps_last="last|final|latest",
         unsure=r"(?:per|each|every|split|one|half a|\d) second|second(?=$|\s*[^\w\s-]|\s(?:later|ago|before|after|of|"
         r"or|and|to|"
         r"in|on|into|from|with|for|at|by|than|hand|thoughts?|nature|as|that|when|the|he|she|it|they|we)\b)|"
@@ -410,8 +419,10 @@ LANGUAGE = Language(
         reais reals real? | crown: krona* kronor krone kroner koruna* crown? crowns? | riyal: riyal* rial rials | dinar:
         dinar* | dirham: dirham* | rand: rands rand? | shekel: shekel* | forint: forint* | percent: percent per_cent pct
         | percentage point: percentage_point* percent_points pp | second: seconds sec secs second? | minute: minute
-        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks fortnight | month: month months | year:
-        year years yr yrs | decade: decade decades | century: century centuries | millimeter: lit*_per_square_met* millimet* | centimeter:
+        minutes mins min? | hour: hour hours hr hrs | day: day days |
+        week: week weeks fortnight | month: month months | year:
+        year years yr yrs | decade: decade decades | century: century centuries |
+        millimeter: lit*_per_square_met* millimet* | centimeter:
         centimet* | meter: meter meters metre metres | kilometer: kilomet* klick* | mile: mile miles | nautical mile:
         nautical_mile* | foot: foot feet ft | inch: inch inches | yard: yards yard? | gram: gram grams gramme* |
         kilogram: kilogram* kilo kilos | tonne: ton tons tonne tonnes | pound of weight: pound pounds lb lbs | ounce:
@@ -448,7 +459,8 @@ LANGUAGE = Language(
             authority security defense defence justice transport environment finance treasury customs
             immigration citizenship agriculture embassy ambassador judge bishop archbishop cardinal
             chancellor premier mp attorney prosecutor coach sheriff sergeant colonel major lieutenant
-            administration prison highway memorial freedom girl boy
+            administration prison highway memorial freedom girl boy duma railways assembly investigative
+            statistical statistics constitutional prosecutors
         """),
         days_and_peoples=words("""
             monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese

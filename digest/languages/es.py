@@ -150,6 +150,8 @@ LANGUAGE = Language(
             2: "cientos|centenares",
             1: "decenas|docenas",
         },
+        periods={600: "medio siglo", 300: "cuarto de siglo", 6: "medio año"},
+        rounds={2: "semifinal(?:es|istas?)?", 4: "cuartos de final", 8: "octavos de final"},
         multiples={
             2: r"duplic\w+|(?:el|al) doble|dobl(?:a|ó|an|aron|ar|ado)|dos veces",
             3: r"triplic\w+|(?:el|al) triple|tres veces",
@@ -160,12 +162,12 @@ LANGUAGE = Language(
         decades="(?:los |la )?(?:años|década de(?: los)?(?: años)?) {decade}",
         decade_words=(
             "(?:(?:los )?años|década de(?: los)?(?: años)?) veinte",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta|treintañer[oa]s?",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta|cuarent(?:añer[oa]s?|on(?:es|as?)|ón)",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) cincuenta",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) sesenta",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) setenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta|octogenari[oa]s?",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) noventa",
         ),
     ),
@@ -207,6 +209,8 @@ LANGUAGE = Language(
         endings="- o a os as",
         tens_within="vigesimo",
         ones_within="primer segund tercer cuart quint sext séptim octav noven",
+        last="(?:el|la) últim[oa](?! (?:año|mes|semana|hora|década|vez|siglo|trimestre))",
+        perhaps_last=r"últim\w+|final\w*",
         unsure=r"(?:por|cada|\d) segundo|segundos|segund[oa](?=$|\s*[^\w\s]|\s(?:después|más|de|del|antes|y|o|a|en|"
         r"que)\b)|"
         r"cuart[oa]s?(?=$|\s*[^\w\s]|\s(?:de|del|para|y|oscuro|partes?)\b)|(?:quint|sext|octav|décim|vigésim|"
@@ -344,7 +348,9 @@ LANGUAGE = Language(
         siclo* | forint: forinto* florín* | percent: por_ciento por_cien porciento | percentage point:
         punto*_porcentual* pp | second: segundo segundos | minute: minuto minutos min | hour: hora horas | day: día días
         jornada jornadas | week: semana semanas | month: mes meses | year: año años | decade: década décadas decenio* |
-        century: siglo siglos | millimeter: litro*_por_metro_cuadrado litro*_por_m² l/m² milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
+        century: siglo siglos |
+        millimeter: litro*_por_metro_cuadrado litro*_por_m² l/m²
+        milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
         kilómetro* quilómetro* | mile: milla millas | nautical mile: milla*_náutica* milla*_marina* | foot: pies pie? |
         inch: pulgada pulgadas | yard: yarda yardas | gram: gramo gramos | kilogram: kilogramo* kilo kilos | tonne:
         tonelada toneladas | pound of weight: libra libras | ounce: onza onzas | square meter: metro*_cuadrado* | square

@@ -151,6 +151,8 @@ LANGUAGE = Language(
             1: "dziesiątki(?! (?:tys|mil))|dziesiątkami|kilkadziesiąt(?! (?:tys|mil))|kilkudziesięciu|kilkanaście|"
             "kilkunastu|tuziny",
         },
+        periods={600: r"pół wieku|półwiecz\w+", 300: r"ćwierć ?wie(?:ku|cz\w+)", 6: "pół roku"},
+        rounds={2: r"półfinał\w*", 4: r"ćwierćfinał\w*"},
         multiples={
             2: r"dwukrotn\w+|podwo\w+|podwój\w+|dwa razy|dwa?ukrotność|dwojak\w+",
             3: r"trzykrotn\w+|potro\w+|potrój\w+|trzy razy",
@@ -206,6 +208,9 @@ LANGUAGE = Language(
         tens="dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
         "dziewięćdziesiąt setn",
         endings="y i a ą e ego iego ej iej emu iemu ym im ych ich ymi imi ia ią ie",
+        last="ostatni(?:a|e|ego|ej|emu|m|ą)?(?! (?:rok|miesiąc|tydzie|raz|czas|dekad|lat|tygodni|"
+        r"kwarta)\w*)",
+        perhaps_last=r"ostatn\w+|finał\w*|końcow\w+",
         unsure=r"(?:po|z) drugiej stron\w+|po drugie|po pierwsze|po trzecie|jed\w+ \w{0,4} ?drug\w+|trzeci\w* "
         r"(?:osob|świat)\w*|"
         r"godzin\w+ \w+(?: \w+)?|(?:o|po|przed|od|do) (?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|"

@@ -122,6 +122,8 @@ LANGUAGE = Language(
             2: "yüzlerce",
             1: "onlarca|düzinelerce",
         },
+        periods={600: r"yarım (?:asır|asra|yüzyıl)\w*", 300: r"çeyrek (?:asır|asra|yüzyıl)\w*", 6: r"yarım yıl\w*"},
+        rounds={2: r"yarı ?final\w*", 4: r"çeyrek ?final\w*", 8: "son 16"},
         multiples={
             2: r"iki kat\w*|ikiye katla\w*|katlan\w+|iki misli\w*|iki kez|iki defa|çift\w*",
             3: r"üç kat\w*|üçe katla\w*|üç misli\w*|üç kez|üç defa|iki kat art\w+",
@@ -181,7 +183,9 @@ LANGUAGE = Language(
         "su sunu suna sunda sundan sunun luk luğu yu nun",
         tens_within="yirmi otuz kırk elli altmış yetmiş seksen doksan",
         ones_within="birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
-        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|kez|defa|olarak)|ilkler\w*",
+        last=r"son(?= \w)(?! (?:(?:\w+ )?(?:yıl|ay|hafta|gün|saat)|dönem|\d|dakika|16|kez)\w*)",
+        perhaps_last=r"son\w*|final\w*",
+        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|olarak)|ilkler\w*",
     ),
     fractions=Fractions(
         one={

@@ -189,7 +189,7 @@ def _collective(text: str, language: str, spelled: dict[int, SpelledOutNumber]) 
             count, start = counted.value, counted.start
         elif kind == "counted":
             continue
-        values = {one, _DOZEN} if kind == "counted" and one == _TEN else {one}
+        values = {one, _DOZEN} if one == _TEN else {one}
         yield NumberMention(frozenset(str(int(count * one)) for one in values), "letters", match[0], start, match.end())
 
 

@@ -52,7 +52,7 @@ def _agree(segment: Side, translated: Side, *, joined: bool, is_scaled: bool) ->
 def _without_one(figures: list[NumberMention], text: str, language: str, other: Side) -> list[NumberMention]:
     """Leave out a 1 if the other side says "one", which is not read since it may be an article.
 
-    A 1 with a unit is left out only if the unit is there too, and a currency needs no word for one: "1欧元" is the euro.
+    A 1 with a unit is left out only if the unit is there too; a currency needs no word for one: "1欧元" is the euro.
     """
     if not any(_ONE in figure.values for figure in figures):
         return figures
