@@ -36,7 +36,7 @@ class Amounts:
     decades: str = ""
     decade_words: tuple[str, ...] = ()
     # "And a half" after a noun ("two hours and a half"), and words for the one before it ("an hour and a half").
-    # In a language without spaces, the nouns that it may follow.
+    # The nouns that it may follow without a number or an article: "año y medio", 年半.
     and_half: str = ""
     halved: str = ""
     one: str = ""

@@ -109,7 +109,14 @@ LANGUAGE = Language(
             14: "fortnight",
             16: "hex",
             15: "fortnight",
-            20: "score",
+            20: "score twenties",
+            30: "thirties",
+            40: "forties",
+            50: "fifties",
+            60: "sixties",
+            70: "seventies",
+            80: "eighties",
+            90: "nineties",
             100: "cent hundr",
             1000: "thous millen",
             10**6: "million",
@@ -217,13 +224,13 @@ LANGUAGE = Language(
             r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
             r"(?:a )?half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
             3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
-            r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
+            r"was|have|had|higher|lower)\b)|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?three|every third",
             4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
-            r"point\b))|a quarter[ -]point|(?:one|\d) (?:in|out of) (?:every )?four|every fourth",
-            5: r"one[ -]fifth|a fifth of|by a fifth|(?:one|\d) (?:in|out of) (?:every )?five|every fifth",
+            r"point\b))|a quarter[ -]point|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?four|every fourth",
+            5: r"one[ -]fifth|a fifth of|by a fifth|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?five|every fifth",
             6: "one[ -]sixth|a sixth of",
             8: "one[ -]eighth|an eighth of",
-            10: r"one[ -]tenth|a tenth of|by a tenth|(?:one|\d) (?:in|out of) (?:every )?ten|every tenth",
+            10: r"one[ -]tenth|a tenth of|by a tenth|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?ten|every tenth",
         },
         perhaps={
             2: r"(?<!first.)(?<!second.)(?<!1st.)(?<!2nd.)hal(?:f|ves|ved|ving|ve)|half\w+|semi\w*",
@@ -460,7 +467,8 @@ LANGUAGE = Language(
             immigration citizenship agriculture embassy ambassador judge bishop archbishop cardinal
             chancellor premier mp attorney prosecutor coach sheriff sergeant colonel major lieutenant
             administration prison highway memorial freedom girl boy duma railways assembly investigative
-            statistical statistics constitutional prosecutors
+            statistical statistics constitutional prosecutors revenue electoral election audit emergency emergencies
+            situations interior affairs economy labour labor culture sport ombudsman appeal appeals cassation
         """),
         days_and_peoples=words("""
             monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese

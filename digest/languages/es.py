@@ -120,6 +120,7 @@ LANGUAGE = Language(
     ),
     amounts=Amounts(
         and_half="y medi[oa]",
+        halved="año|día|mes|siglo|hora|semana|minuto|grado|metro|kilómetro",
         one="una?",
         least="al menos|por lo menos|cuando menos|como mínimo|más de|no menos de|superior(?:es)? a(?: los| las)?|"
         "super(?:a|ó|an|aron|ado) l[oa]s|un mínimo de|por encima de(?: los| las)?",
@@ -133,8 +134,9 @@ LANGUAGE = Language(
             12: "(?<!media )docena",
             20: "veintena",
             30: "treintena",
-            50: "cincuentena",
-            100: "centenar|centena",
+            50: "cincuentena|medio centenar",
+            100: "(?<!medio )centenar|centena",
+            500: "medio millar",
         },
         counted_collectives={10: "decenas", 12: "docenas", 20: "veintenas", 100: "centenares|centenas"},
         indefinite={

@@ -134,7 +134,8 @@ LANGUAGE = Language(
         collectives={
             10: "dziesiątk[aęi]",
             12: "tuzin(?:a|em)?",
-            100: "setk[aęi]|setką",
+            50: "pół setki",
+            100: "(?<!pół )setk[aęi]|setką",
         },
         counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
         indefinite={

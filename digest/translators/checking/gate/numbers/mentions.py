@@ -199,12 +199,19 @@ def _with_half(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -
     for match in pattern.finditer(text) if pattern else ():
         noun = match.start("noun")
         count = spelled.pop(noun - 1, None) or spelled.pop(noun, None)
-        if not (count or match["one"] or _duals(language)) or (count and count.value % 1):
+        is_one = match["one"] or _duals(language) or _is_bare(text, noun, match["noun"], language)
+        if not (count or is_one) or (count and count.value % 1):
             continue
         value, start = (count.value, count.start) if count else (1, match.start())
         # The noun is the unit, except a counter before it.
         end = (count.end if count else noun) if units_beside(text, noun, noun, language) else match.end()
         yield NumberMention(frozenset((f"{value}.5",)), "letters", match["noun"], start, end)
+
+
+def _is_bare(text: str, start: int, noun: str, language: str) -> bool:
+    """Return whether a noun with a half after it needs no word for one before it: "año y medio"."""
+    is_counted = text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
+    return not is_counted and noun.lower() in known_language(language).amounts.halved.split("|")
 
 
 @cache

@@ -22,17 +22,20 @@ Things = frozenset[str]
 def things_of(text: str, spans: Sequence[tuple[int, int]], language: str) -> Mapping[int, Things]:
     """Return what the numbers at some ranges of a text count, by their positions: things, and the currency they price.
 
-    ``spans`` are all numbers of the text. The words after a number belong to it; if none is known, those before it do.
+    ``spans`` are all numbers of the text. The words beside a number in the same clause belong to it.
     """
     found: dict[int, Things] = {}
     last, placed = 0, sorted(spans)
     following = [*(start for start, _ in placed[1:]), len(text)]
     for (start, end), limit in zip(placed, following, strict=True):
         before, after = text[max(last, start - _REACH) : start], text[end : min(limit, end + _REACH)]
-        named = _named(_clauses(after.lstrip(_LEADING), language)[0], language)
+        clause, pieces = _clauses(after.lstrip(_LEADING), language)[0], _clauses(before, language)
+        # What follows another number in the same clause belongs to that one.
+        own = pieces[-1] if not last or len(pieces) > 1 else ""
         found[start] = frozenset(
             (
-                *(named or _named(_clauses(before, language)[-1], language)),
+                *_named(clause, language),
+                *_named(own, language),
                 *_instead(text, start, end, language),
                 *_priced(before, language),
             )

@@ -267,6 +267,10 @@ def test_every_text_says_its_own_numbers(text: str, language: str) -> None:
         ("ar en", "فاز بهدفين دون رد.", "It won 2-0."),
         ("ar en", "فاز بهدفين مقابل هدف.", "It won 2-1."),
         ("en es", "It reopens in a fortnight.", "Reabre en dos semanas."),
+        ("en es", "Around 50 firefighters came.", "Acudió medio centenar de bomberos."),
+        ("en ru", "Some 50 houses burned down.", "Сгорело полсотни домов."),
+        ("en es", "It closed one and a half years ago.", "Cerró hace año y medio."),
+        ("ru en", "Ему за шестьдесят.", "He is in his sixties."),
     ],
 )
 def test_the_same_number_in_other_words(pair: str, segment: str, translated: str) -> None:
@@ -283,6 +287,8 @@ def test_the_same_number_in_other_words(pair: str, segment: str, translated: str
         ("en es", "It lasted 1 hour.", "Duró mucho."),
         ("ru en", "Нашли два десятка монет.", "Thirty coins were found."),
         ("es en", "Tres decenas de casas.", "Twenty houses."),
+        ("en es", "Around 100 firefighters came.", "Acudió medio centenar de bomberos."),
+        ("en es", "It closed two and a half years ago.", "Cerró hace año y medio."),
         ("ar en", "مليونا ونصف المليون برميل", "Two and a half million barrels."),
         ("ar en", "فاز بثلاثة أهداف مقابل هدفين.", "It won 3-1."),
         ("ar en", "فاز بهدفين دون رد.", "It won 2-1."),
