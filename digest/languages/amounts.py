@@ -23,15 +23,20 @@ class Amounts:
     most_after: str = ""
     # Collective numbers by value: "dozen", "centaine".
     collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    # Their forms after a number: "два десятка". A ten stands for a dozen too, as news says "two dozen" for them.
+    counted_collectives: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Indefinite numbers by power of ten: "dozens", "hundreds of thousands"; longer phrases first.
     indefinite: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    # Parts of a century or a year, in months: "half a century"; and rounds of a cup, by the number of games in them.
+    periods: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
+    rounds: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Multiples: "doubled", "three times".
     multiples: Mapping[int, str] = field(default_factory=lambda: _NOTHING)
     # Decades in digits, in which {decade} stands for 60 or 1960; and in words, from the twenties to the nineties.
     decades: str = ""
     decade_words: tuple[str, ...] = ()
     # "And a half" after a noun ("two hours and a half"), and words for the one before it ("an hour and a half").
-    # In a language without spaces, the nouns that it may follow.
+    # The nouns that it may follow without a number or an article: "año y medio", 年半.
     and_half: str = ""
     halved: str = ""
     one: str = ""

@@ -35,6 +35,9 @@ class Ordinals:
     after_number: str = ""
     # A pattern for phrases in which such a word may mean something else: "a second later", "prime minister".
     unsure: str = ""
+    # Patterns for what is certainly the last ("the last train", not "the last year"), and for what may be.
+    last: str = ""
+    perhaps_last: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

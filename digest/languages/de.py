@@ -21,6 +21,7 @@ from digest.languages.language import (
     Phrases,
     Recognition,
     Roles,
+    Things,
     Verbs,
     by_number,
     phrases,
@@ -121,6 +122,7 @@ LANGUAGE = Language(
             6: "halbes dutzend|halben dutzend",
             12: "(?<!mehrere )(?<!einige )(?<!halbes )(?<!halben )dutzend",
         },
+        counted_collectives={12: r"dutzend\w*"},
         indefinite={
             11: "hunderte(?:n|r)? milliarden",
             10: "dutzende(?:n|r)? milliarden",
@@ -134,6 +136,8 @@ LANGUAGE = Language(
             2: "hunderte(?:n|r)?",
             1: "dutzende(?:n|r)?|(?:mehrere|einige) dutzend",
         },
+        periods={600: r"halbe[ns]? jahrhundert\w*", 300: r"viertel ?jahrhundert\w*", 6: r"halbe[sn]? jahr\w*"},
+        rounds={2: r"halbfinal\w*", 4: r"viertelfinal\w*", 8: r"achtelfinal\w*"},
         multiples={
             2: r"verdoppel\w*|doppelt\w*|das doppelte|zweimal|zweifach\w*",
             3: r"verdreifach\w*|dreifach\w*|dreimal",
@@ -153,6 +157,35 @@ LANGUAGE = Language(
             "neunziger(?:[- ]?jahren?)?",
         ),
     ),
+    things=Things(
+        named={
+            "person": "menschen|personen|passagiere|opfer|zivilisten",
+            "dead": r"tote\w*|todesopfer\w*|getötet\w*|starben|gestorben|ums leben",
+            "hurt": r"verletz\w+|verwundet\w*",
+            "for": r"dafür|für|befürwort\w+|ja-stimmen",
+            "against": "dagegen|gegen|nein-stimmen",
+            "man": "männer",
+            "woman": "frauen",
+            "child": "kinder",
+            "soldier": "soldaten",
+            "officer": "polizisten|beamte",
+            "pupil": r"schüler\w*|student\w*",
+            "bus": "bus(?:se|sen)?|reisebusse",
+            "car": "autos|pkw|wagen",
+            "truck": "lastwagen|lkw|laster",
+            "train": "z[uü]ge?n?|(?:straßen)?bahnen|trams?",
+            "plane": "flugzeuge?n?",
+            "ship": "schiffe?n?|boote?n?",
+            "house": "häusern?|wohnhäuser",
+            "building": "gebäuden?",
+            "floor": r"stockwerke?n?|etagen|\w*stöckig\w*",
+            "city": "städten?",
+            "country": "ländern?|staaten",
+            "company": "unternehmen|firmen",
+        },
+        instead="statt|anstatt|anstelle von",
+        defeats=r"verl(?:or\w*|ier\w*)|unterl(?:ag|agen|iegt|egen)|niederlage|geschlagen",
+    ),
     ordinals=Ordinals(
         small="erst zweit dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft dreizehnt "
         "vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt",
@@ -161,7 +194,11 @@ LANGUAGE = Language(
         endings="e en em er es größte größten größter größtes höchste höchsten höchster höchstes beste besten bester "
         "bestes "
         "wichtigste wichtigsten meisten längste längsten ältester älteste ältesten klassig klassige rangig rangige",
+        more={1: "erstmals erstmalig"},
         ones_before="einund zweiund dreiund vierund fünfund/fuenfund sechsund siebenund achtund neunund",
+        last="(?:der|die|das|dem|den|am|im|zum) letzte[nmrs]?(?! (?:jahr|monat|woche|mal|zeit|tagen|"
+        r"quartal|stund)\w*)",
+        perhaps_last=r"letzt\w+|schluss\w*|final\w*|zuletzt",
         unsure=r"acht(?:en|er|es|em)|ersten?(?: (?:hilfe|minister\w*|bürgermeister\w*|stimme))|ersteres?|"
         r"dritte[nr](?=$|\s*[^\w\s])",
     ),
@@ -305,7 +342,9 @@ LANGUAGE = Language(
         prozentpunkt* | second: sekunde sekunden sekündig* | minute: minute minuten minütig* min | hour: stunde stunden
         stündig* std | day: tag tage tagen tages tägig* | week: woche wochen wöchig* | month: monat monate monaten
         monats monatig* | year: jahr jahre jahren jahres jährig* | decade: jahrzehnt* | century: jahrhundert* |
-        millimeter: millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
+
+        millimeter: liter*_pro_quadratmeter liter*_je_quadratmeter l/m²
+        millimeter* | centimeter: zentimeter* | meter: meter metern | kilometer: kilometer* | mile: meile
         meilen | nautical mile: seemeile* nautische_meile* | foot: fuß fuss | inch: zoll | yard: yard yards | gram:
         gramm | kilogram: kilogramm kilo kilos | tonne: tonne tonnen | pound of weight: pfund? | ounce: unze unzen |
         square meter: quadratmeter* | square kilometer: quadratkilometer* | square mile: quadratmeile* | square foot:

@@ -21,6 +21,7 @@ from digest.languages.language import (
     Phrases,
     Recognition,
     Roles,
+    Things,
     Verbs,
     by_number,
     phrases,
@@ -97,7 +98,7 @@ LANGUAGE = Language(
         not_numbers="six nations|six flags|four seasons|channel (?:four|five)|nine to five|cloud nine|"
         "(?:thanks a|one in a|quarters of a) million|of the (?:hundred|thousand)s",
         synonyms={
-            2: "both either neither between twice twin doubl pair couple second half halv dual bi",
+            2: "both either neither between twice twin doubl pair couple second half halv dual bi fortnight",
             3: "tri third",
             4: "quad quart",
             5: "quint penta fifth",
@@ -108,7 +109,14 @@ LANGUAGE = Language(
             14: "fortnight",
             16: "hex",
             15: "fortnight",
-            20: "score",
+            20: "score twenties",
+            30: "thirties",
+            40: "forties",
+            50: "fifties",
+            60: "sixties",
+            70: "seventies",
+            80: "eighties",
+            90: "nineties",
             100: "cent hundr",
             1000: "thous millen",
             10**6: "million",
@@ -142,6 +150,12 @@ LANGUAGE = Language(
             2: "(?<!of the )(?<!the )hundreds",
             1: "dozens|(?:several|a few|some) dozen|scores of|tens of",
         },
+        periods={600: "half[- ](?:a[- ])?century", 300: "quarter[- ](?:of[- ]a[- ])?century", 6: "half a year"},
+        rounds={
+            2: "semi-?final(?:s|ists?)?|last four",
+            4: "quarter[- ]?final(?:s|ists?)?|last eight",
+            8: "last 16|round of 16",
+        },
         multiples={
             2: "doubl(?:e|es|ed|ing)|twice|two-?fold|two times",
             3: "tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold|three times",
@@ -157,14 +171,46 @@ LANGUAGE = Language(
             "fifties",
             "sixties",
             "seventies",
-            "eighties",
+            "eighties|octogenarians?",
             "nineties",
         ),
+    ),
+    things=Things(
+        named={
+            "person": "people|persons?|passengers?|victims|civilians",
+            "dead": "dead|deaths?|died|dying|killed|fatalities|lost their lives",
+            "hurt": "injured|injuries|hurt|wounded",
+            "for": "for|in favou?r|backed|supported",
+            "against": "against|opposed",
+            "man": "men",
+            "woman": "women",
+            "child": "children|kids",
+            "soldier": "soldiers|troops|servicemen",
+            "officer": "officers|police officers",
+            "pupil": "pupils|students|schoolchildren",
+            "bus": "bus(?:es)?|coaches|minibus(?:es)?",
+            "car": "cars",
+            "truck": "lorr(?:y|ies)|trucks?",
+            "train": "trains?|trams?",
+            "plane": "planes?|aircraft|jets?",
+            "ship": "ships?|boats?|vessels?",
+            "house": "houses|homes",
+            "building": "buildings",
+            "floor": "floors|stor(?:e?y|e?ys|ies)",
+            "city": "cities|towns",
+            "country": "countries|nations",
+            "company": "companies|firms",
+        },
+        instead="instead of|rather than|and not",
+        defeats="los(?:e|es|t|ing|s)|defeat(?:ed|s)?|beaten|went down|gone down|thrashed by|fell",
     ),
     ordinals=Ordinals(
         small="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth",
         tens="twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
+        last=r"the (?:very )?last(?= \w)(?! (?:year|month|week|time|night|decade|century|of|\w+ (?:years|"
+        r"months|weeks|days|hours|minutes|decades)|\w+s)\b)",
+        perhaps_last="last|final|latest",
         unsure=r"(?:per|each|every|split|one|half a|\d) second|second(?=$|\s*[^\w\s-]|\s(?:later|ago|before|after|of|"
         r"or|and|to|"
         r"in|on|into|from|with|for|at|by|than|hand|thoughts?|nature|as|that|when|the|he|she|it|they|we)\b)|"
@@ -176,15 +222,15 @@ LANGUAGE = Language(
         one={
             2: r"(?<!and )(?<!first )(?<!second )(?<!last )(?<!final )(?<!latter )(?:half (?:of|the|its|"
             r"their|his|her|all|that|a (?:point|degree|percent\w*))|one[ -]half|by "
-            r"half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
+            r"(?:a )?half|in half|half(?= (?:are|is|were|was|have|has|had|said|say)\b))",
             3: r"one[ -]third|a third of|by a third|a third(?=$|\s*[^\w\s-]| (?:more|less|fewer|are|is|were|"
-            r"was|have|had|higher|lower)\b)|(?:one|\d) (?:in|out of) (?:every )?three|every third",
+            r"was|have|had|higher|lower)\b)|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?three|every third",
             4: r"(?:a|one)[ -](?:quarter|fourth)(?! (?:of an hour|of a century|past|to|mile|century|hour|final|"
-            r"point\b))|a quarter[ -]point|(?:one|\d) (?:in|out of) (?:every )?four|every fourth",
-            5: r"one[ -]fifth|a fifth of|by a fifth|(?:one|\d) (?:in|out of) (?:every )?five|every fifth",
+            r"point\b))|a quarter[ -]point|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?four|every fourth",
+            5: r"one[ -]fifth|a fifth of|by a fifth|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?five|every fifth",
             6: "one[ -]sixth|a sixth of",
             8: "one[ -]eighth|an eighth of",
-            10: r"one[ -]tenth|a tenth of|by a tenth|(?:one|\d) (?:in|out of) (?:every )?ten|every tenth",
+            10: r"one[ -]tenth|a tenth of|by a tenth|(?:\d|one(?: \w+)?) (?:in|out of) (?:every )?ten|every tenth",
         },
         perhaps={
             2: r"(?<!first.)(?<!second.)(?<!1st.)(?<!2nd.)hal(?:f|ves|ved|ving|ve)|half\w+|semi\w*",
@@ -380,8 +426,10 @@ LANGUAGE = Language(
         reais reals real? | crown: krona* kronor krone kroner koruna* crown? crowns? | riyal: riyal* rial rials | dinar:
         dinar* | dirham: dirham* | rand: rands rand? | shekel: shekel* | forint: forint* | percent: percent per_cent pct
         | percentage point: percentage_point* percent_points pp | second: seconds sec secs second? | minute: minute
-        minutes mins min? | hour: hour hours hr hrs | day: day days | week: week weeks | month: month months | year:
-        year years yr yrs | decade: decade decades | century: century centuries | millimeter: millimet* | centimeter:
+        minutes mins min? | hour: hour hours hr hrs | day: day days |
+        week: week weeks fortnight | month: month months | year:
+        year years yr yrs | decade: decade decades | century: century centuries |
+        millimeter: lit*_per_square_met* millimet* | centimeter:
         centimet* | meter: meter meters metre metres | kilometer: kilomet* klick* | mile: mile miles | nautical mile:
         nautical_mile* | foot: foot feet ft | inch: inch inches | yard: yards yard? | gram: gram grams gramme* |
         kilogram: kilogram* kilo kilos | tonne: ton tons tonne tonnes | pound of weight: pound pounds lb lbs | ounce:
@@ -423,7 +471,9 @@ LANGUAGE = Language(
             authority security defense defence justice transport environment finance treasury customs
             immigration citizenship agriculture embassy ambassador judge bishop archbishop cardinal
             chancellor premier mp attorney prosecutor coach sheriff sergeant colonel major lieutenant
-            administration prison highway memorial freedom girl boy
+            administration prison highway memorial freedom girl boy duma railways assembly investigative
+            statistical statistics constitutional prosecutors revenue electoral election audit emergency emergencies
+            situations interior affairs economy labour labor culture sport ombudsman appeal appeals cassation
         """),
         days_and_peoples=words("""
             monday tuesday wednesday thursday friday saturday sunday english spanish french german dutch portuguese

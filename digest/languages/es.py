@@ -21,6 +21,7 @@ from digest.languages.language import (
     Phrases,
     Recognition,
     Roles,
+    Things,
     Verbs,
     by_number,
     phrases,
@@ -119,6 +120,7 @@ LANGUAGE = Language(
     ),
     amounts=Amounts(
         and_half="y medi[oa]",
+        halved="año|día|mes|siglo|hora|semana|minuto|grado|metro|kilómetro",
         one="una?",
         least="al menos|por lo menos|cuando menos|como mínimo|más de|no menos de|superior(?:es)? a(?: los| las)?|"
         "super(?:a|ó|an|aron|ado) l[oa]s|un mínimo de|por encima de(?: los| las)?",
@@ -132,9 +134,11 @@ LANGUAGE = Language(
             12: "(?<!media )docena",
             20: "veintena",
             30: "treintena",
-            50: "cincuentena",
-            100: "centenar|centena",
+            50: "cincuentena|medio centenar",
+            100: "(?<!medio )centenar|centena",
+            500: "medio millar",
         },
+        counted_collectives={10: "decenas", 12: "docenas", 20: "veintenas", 100: "centenares|centenas"},
         indefinite={
             11: "(?:cientos|centenares) de miles de millones",
             10: "decenas de miles de millones",
@@ -148,6 +152,8 @@ LANGUAGE = Language(
             2: "cientos|centenares",
             1: "decenas|docenas",
         },
+        periods={600: "medio siglo", 300: "cuarto de siglo", 6: "medio año"},
+        rounds={2: "semifinal(?:es|istas?)?", 4: "cuartos de final", 8: "octavos de final"},
         multiples={
             2: r"duplic\w+|(?:el|al) doble|dobl(?:a|ó|an|aron|ar|ado)|dos veces",
             3: r"triplic\w+|(?:el|al) triple|tres veces",
@@ -158,14 +164,43 @@ LANGUAGE = Language(
         decades="(?:los |la )?(?:años|década de(?: los)?(?: años)?) {decade}",
         decade_words=(
             "(?:(?:los )?años|década de(?: los)?(?: años)?) veinte",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta|treintañer[oa]s?",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta|cuarent(?:añer[oa]s?|on(?:es|as?)|ón)",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) cincuenta",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) sesenta",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) setenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta",
+            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta|octogenari[oa]s?",
             "(?:(?:los )?años|década de(?: los)?(?: años)?) noventa",
         ),
+    ),
+    things=Things(
+        named={
+            "person": "personas|pasajeros|víctimas|civiles",
+            "dead": r"muertos?|muertes|murieron|fallecid\w+|fallecieron|mortales|perdieron la vida",
+            "hurt": "herid[oa]s|lesionad[oa]s|resultaron heridas",
+            "for": "a favor|sí",
+            "against": "en contra|contra|no",
+            "man": "hombres|varones",
+            "woman": "mujeres",
+            "child": "niñ[oa]s|menores",
+            "soldier": "soldados|militares",
+            "officer": "agentes|policías",
+            "pupil": "alumn[oa]s|estudiantes|escolares",
+            "bus": "autobus(?:es)?|autocar(?:es)?",
+            "car": "coches|automóviles|turismos|autos",
+            "truck": "camion(?:es)?",
+            "train": "tren(?:es)?|tranvías?",
+            "plane": "avion(?:es)?|aviones",
+            "ship": "barcos?|buques?|embarcaciones",
+            "house": "casas|viviendas",
+            "building": "edificios",
+            "floor": "pisos|plantas",
+            "city": "ciudades",
+            "country": "países",
+            "company": "empresas|compañías",
+        },
+        instead="en (?:lugar|vez) de(?: los| las)?|frente a(?: los| las)?|y no",
+        defeats=r"perd\w+|derrotad\w+|cae|cayó|derrota|sucumb\w+",
     ),
     ordinals=Ordinals(
         small="primer segund tercer cuart quint sext séptim/sétim octav noven/nonagen décim "
@@ -176,6 +211,8 @@ LANGUAGE = Language(
         endings="- o a os as",
         tens_within="vigesimo",
         ones_within="primer segund tercer cuart quint sext séptim octav noven",
+        last="(?:el|la) últim[oa](?! (?:año|mes|semana|hora|década|vez|siglo|trimestre))",
+        perhaps_last=r"últim\w+|final\w*",
         unsure=r"(?:por|cada|\d) segundo|segundos|segund[oa](?=$|\s*[^\w\s]|\s(?:después|más|de|del|antes|y|o|a|en|"
         r"que)\b)|"
         r"cuart[oa]s?(?=$|\s*[^\w\s]|\s(?:de|del|para|y|oscuro|partes?)\b)|(?:quint|sext|octav|décim|vigésim|"
@@ -313,7 +350,9 @@ LANGUAGE = Language(
         siclo* | forint: forinto* florín* | percent: por_ciento por_cien porciento | percentage point:
         punto*_porcentual* pp | second: segundo segundos | minute: minuto minutos min | hour: hora horas | day: día días
         jornada jornadas | week: semana semanas | month: mes meses | year: año años | decade: década décadas decenio* |
-        century: siglo siglos | millimeter: milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
+        century: siglo siglos |
+        millimeter: litro*_por_metro_cuadrado litro*_por_m² l/m²
+        milímetro* | centimeter: centímetro* | meter: metro metros | kilometer:
         kilómetro* quilómetro* | mile: milla millas | nautical mile: milla*_náutica* milla*_marina* | foot: pies pie? |
         inch: pulgada pulgadas | yard: yarda yardas | gram: gramo gramos | kilogram: kilogramo* kilo kilos | tonne:
         tonelada toneladas | pound of weight: libra libras | ounce: onza onzas | square meter: metro*_cuadrado* | square

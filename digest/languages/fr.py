@@ -21,6 +21,7 @@ from digest.languages.language import (
     Phrases,
     Recognition,
     Roles,
+    Things,
     Verbs,
     by_number,
     phrases,
@@ -143,6 +144,7 @@ LANGUAGE = Language(
             100: "centaine",
             1000: "millier",
         },
+        counted_collectives={10: "dizaines", 12: "douzaines", 100: "centaines"},
         indefinite={
             11: "centaines de milliards",
             10: "dizaines de milliards",
@@ -156,6 +158,8 @@ LANGUAGE = Language(
             2: "centaines",
             1: "dizaines|douzaines",
         },
+        periods={600: "demi-siècle", 300: "quart de siècle"},
+        rounds={2: "demi-final(?:es?|istes?)", 4: "quarts? de finale", 8: "huitièmes? de finale"},
         multiples={
             2: "doubl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|deux fois",
             3: "tripl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|trois fois",
@@ -166,14 +170,43 @@ LANGUAGE = Language(
         decades="années {decade}",
         decade_words=(
             "années vingt",
-            "années trente",
-            "années quarante",
-            "années cinquante",
-            "années soixante",
-            "années soixante-dix",
-            "années quatre-vingts?",
+            "années trente|trentenaires?",
+            "années quarante|quadragénaires?",
+            "années cinquante|quinquagénaires?",
+            "années soixante|sexagénaires?",
+            "années soixante-dix|septuagénaires?",
+            "années quatre-vingts?|octogénaires?",
             "années quatre-vingt-dix",
         ),
+    ),
+    things=Things(
+        named={
+            "person": "personnes|passagers|victimes|civils",
+            "dead": r"morts?|mortes|tué\w*|décès|décédé\w*|ont péri",
+            "hurt": r"blessé\w*",
+            "for": "pour|en faveur",
+            "against": "contre",
+            "man": "hommes",
+            "woman": "femmes",
+            "child": "enfants",
+            "soldier": "soldats|militaires",
+            "officer": "policiers|agents|gendarmes",
+            "pupil": "élèves|étudiants|écoliers",
+            "bus": "bus|cars|autocars?|autobus",
+            "car": "voitures|automobiles",
+            "truck": "camions?|poids lourds",
+            "train": "trains?|tramways?|trams?|rames?",
+            "plane": "avions?",
+            "ship": "bateaux?|navires?",
+            "house": "maisons",
+            "building": "immeubles|bâtiments",
+            "floor": "étages",
+            "city": "villes",
+            "country": "pays",
+            "company": "entreprises|sociétés",
+        },
+        instead="au lieu de|et non|contre",
+        defeats=r"perd\w*|battus?|battues?|défaites?|s['’]incline\w*|inclin\w+",
     ),
     ordinals=Ordinals(
         small="premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième septième "
@@ -183,6 +216,8 @@ LANGUAGE = Language(
         "centième",
         endings="- s",
         more={1: "unième", 17: "dix_septième", 18: "dix_huitième", 19: "dix_neuvième", 80: "quatre_vingtième"},
+        last="(?:le|la) derni(?:er|ère)(?! (?:année|an|mois|semaine|fois|décennie|trimestre))",
+        perhaps_last=r"derni\w+|final\w*|ultime",
         unsure=r"premi(?:er|ère)s? ministres?|premières? dames?|(?:par|chaque|quelques|de|\d) seconde|secondes|"
         r"seconde?(?=$|\s*[^\w\s-]|\s(?:plus|après|avant|de|près|et|ou|à|en|pour|suivante|que|où|main)\b)|"
         r"premiers secours|tiers|troisième âge",
@@ -335,6 +370,7 @@ LANGUAGE = Language(
         pour_cent pourcent | percentage point: point*_de_pourcentage point*_de_pourcent | second: seconde secondes |
         minute: minute minutes min? | hour: heure heures | day: jour jours journée journées | week: semaine semaines |
         month: mois | year: an ans année années | decade: décennie décennies | century: siècle siècles | millimeter:
+        litre*_par_mètre_carré litre*_par_m² l/m²
         millimètre* | centimeter: centimètre* | meter: mètre mètres | kilometer: kilomètre* | mile: mile miles mille
         milles | nautical mile: mille*_marin* mille*_nautique* nautique* | foot: pied pieds | inch: pouce pouces | yard:
         yard yards verge verges | gram: gramme grammes | kilogram: kilogramme* kilo kilos | tonne: tonne tonnes | pound

@@ -29,6 +29,7 @@ from digest.languages.parts import (
 )
 from digest.languages.recognition import Recognition
 from digest.languages.roles import Roles
+from digest.languages.things import Things
 
 __all__ = [
     "Abbreviations",
@@ -49,6 +50,7 @@ __all__ = [
     "Phrases",
     "Recognition",
     "Roles",
+    "Things",
     "Verbs",
     "Words",
     "by_number",
@@ -98,6 +100,7 @@ class Language:
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
     amounts: Amounts = field(default_factory=Amounts)
+    things: Things = field(default_factory=Things)
     ordinals: Ordinals = field(default_factory=Ordinals)
     fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)

@@ -21,6 +21,7 @@ from digest.languages.language import (
     Phrases,
     Recognition,
     Roles,
+    Things,
     Verbs,
     by_number,
     phrases,
@@ -133,8 +134,10 @@ LANGUAGE = Language(
         collectives={
             10: "dziesiątk[aęi]",
             12: "tuzin(?:a|em)?",
-            100: "setk[aęi]|setką",
+            50: "pół setki",
+            100: "(?<!pół )setk[aęi]|setką",
         },
+        counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
         indefinite={
             11: "setki miliardów",
             10: "dziesiątki miliardów|kilkadziesiąt miliardów",
@@ -149,6 +152,8 @@ LANGUAGE = Language(
             1: "dziesiątki(?! (?:tys|mil))|dziesiątkami|kilkadziesiąt(?! (?:tys|mil))|kilkudziesięciu|kilkanaście|"
             "kilkunastu|tuziny",
         },
+        periods={600: r"pół wieku|półwiecz\w+", 300: r"ćwierć ?wie(?:ku|cz\w+)", 6: "pół roku"},
+        rounds={2: r"półfinał\w*", 4: r"ćwierćfinał\w*"},
         multiples={
             2: r"dwukrotn\w+|podwo\w+|podwój\w+|dwa razy|dwa?ukrotność|dwojak\w+",
             3: r"trzykrotn\w+|potro\w+|potrój\w+|trzy razy",
@@ -168,6 +173,35 @@ LANGUAGE = Language(
             r"lat(?:a|ach|om)? dziewięćdziesiąt\w*",
         ),
     ),
+    things=Things(
+        named={
+            "person": r"osób|osoby|ludzi|pasażer\w+|ofiar\w*",
+            "dead": r"zgin\w+|zabit\w+|śmierteln\w+|nie żyje|zmarł\w*|ofiar śmiertelnych",
+            "hurt": r"rann\w+|poszkodowan\w+|obrażen\w+",
+            "for": r"za|poparł\w*",
+            "against": "przeciw|przeciwko",
+            "man": r"mężczyzn\w*",
+            "woman": r"kobiet\w*",
+            "child": "dzieci|dziecka",
+            "soldier": r"żołnierz\w*",
+            "officer": r"policjant\w*|funkcjonariusz\w*",
+            "pupil": r"uczni\w+|student\w+",
+            "bus": r"autobus\w*|autokar\w*",
+            "car": r"samochod\w+|aut[ay]?",
+            "truck": r"ciężarów\w+|tir\w*",
+            "train": r"pociąg\w*|tramwaj\w*",
+            "plane": r"samolot\w*",
+            "ship": r"stat(?:ki|ków)|łod\w+",
+            "house": "dom(?:y|ów)",
+            "building": r"budynk\w+",
+            "floor": r"pięt\w+|kondygnac\w+",
+            "city": r"miast\w*",
+            "country": r"kraj\w*|państw\w*",
+            "company": r"firm\w*|spół\w+",
+        },
+        instead="zamiast|a nie",
+        defeats=r"przegra\w+|uleg\w+|poraż\w+|pokonan\w+",
+    ),
     ordinals=Ordinals(
         small="pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
         "piętnast "
@@ -175,6 +209,9 @@ LANGUAGE = Language(
         tens="dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
         "dziewięćdziesiąt setn",
         endings="y i a ą e ego iego ej iej emu iemu ym im ych ich ymi imi ia ią ie",
+        last="ostatni(?:a|e|ego|ej|emu|m|ą)?(?! (?:rok|miesiąc|tydzie|raz|czas|dekad|lat|tygodni|"
+        r"kwarta)\w*)",
+        perhaps_last=r"ostatn\w+|finał\w*|końcow\w+",
         unsure=r"(?:po|z) drugiej stron\w+|po drugie|po pierwsze|po trzecie|jed\w+ \w{0,4} ?drug\w+|trzeci\w* "
         r"(?:osob|świat)\w*|"
         r"godzin\w+ \w+(?: \w+)?|(?:o|po|przed|od|do) (?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|"

@@ -19,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Recognition,
     Roles,
+    Things,
     by_number,
     phrases,
     places,
@@ -121,6 +122,8 @@ LANGUAGE = Language(
             2: "yüzlerce",
             1: "onlarca|düzinelerce",
         },
+        periods={600: r"yarım (?:asır|asra|yüzyıl)\w*", 300: r"çeyrek (?:asır|asra|yüzyıl)\w*", 6: r"yarım yıl\w*"},
+        rounds={2: r"yarı ?final\w*", 4: r"çeyrek ?final\w*", 8: "son 16"},
         multiples={
             2: r"iki kat\w*|ikiye katla\w*|katlan\w+|iki misli\w*|iki kez|iki defa|çift\w*",
             3: r"üç kat\w*|üçe katla\w*|üç misli\w*|üç kez|üç defa|iki kat art\w+",
@@ -140,6 +143,35 @@ LANGUAGE = Language(
             r"doksanlı yıl\w*",
         ),
     ),
+    things=Things(
+        named={
+            "person": r"kişi\w*|yolcu\w*|sivil\w*|vatandaş\w*",
+            "dead": r"öl[üd]\w*|hayatını \w+|can verdi|yaşamını \w+",
+            "hurt": r"yaral\w+",
+            "for": r"lehte|lehinde|kabul|evet|destek\w*",
+            "against": "aleyhte|aleyhinde|ret|hayır|karşı",
+            "man": r"erkek\w*",
+            "woman": r"kadın\w*",
+            "child": r"çocuk\w*",
+            "soldier": r"asker\w*",
+            "officer": r"polis\w*",
+            "pupil": r"öğrenci\w*",
+            "bus": r"otobüs\w*|minibüs\w*",
+            "car": r"otomobil\w*|araba\w*",
+            "truck": r"kamyon\w*|tır\w*",
+            "train": r"tren\w*|tramvay\w*",
+            "plane": r"uça[kğ]\w*",
+            "ship": r"gemi\w*|tekne\w*",
+            "house": "ev(?:in|i|ler|de)?",
+            "building": r"bina\w*",
+            "floor": r"kat\w*",
+            "city": r"kent\w*|şehir\w*",
+            "country": r"ülke\w*",
+            "company": r"şirket\w*",
+        },
+        instead_after="yerine",
+        defeats=r"yenil\w+|kaybet\w*|mağlu\w+",
+    ),
     ordinals=Ordinals(
         small="birinci/ilk ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu onbirinci "
         "onikinci onüçüncü "
@@ -151,7 +183,9 @@ LANGUAGE = Language(
         "su sunu suna sunda sundan sunun luk luğu yu nun",
         tens_within="yirmi otuz kırk elli altmış yetmiş seksen doksan",
         ones_within="birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
-        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|kez|defa|olarak)|ilkler\w*",
+        last=r"son(?= \w)(?! (?:(?:\w+ )?(?:yıl|ay|hafta|gün|saat)|dönem|\d|dakika|16|kez)\w*)",
+        perhaps_last=r"son\w*|final\w*",
+        unsure=r"ikinci el|üçüncü (?:taraf|şahıs|kişi|ülke)\w*|ilk (?:yardım|olarak)|ilkler\w*",
     ),
     fractions=Fractions(
         one={

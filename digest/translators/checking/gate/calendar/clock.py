@@ -57,7 +57,9 @@ def _spoken_keys(time: ClockTime) -> Sequence[int]:
 
 
 def _bounds(side: Side) -> Sequence[Bound]:
-    return [Bound(time.minutes, time.place, time.end) for time in clock_times(side)]
+    return [
+        Bound(time.minutes, time.place, time.end) for time in clock_times(side) if time.certainty >= Certainty.LIKELY
+    ]
 
 
 def _contradict(ours: Sequence[ClockTime], theirs: Sequence[ClockTime]) -> bool:

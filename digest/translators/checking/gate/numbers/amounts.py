@@ -17,8 +17,8 @@ Listed = Callable[[Amounts], Mapping[int, str]]
 
 
 def same_amounts(segment: Side, translated: Side) -> bool:
-    """Return whether no multiple and no indefinite number stands in the place of another."""
-    return _same(segment, translated, _multiples) and _same(segment, translated, _indefinite)
+    """Return whether no multiple, indefinite number, part of a century or round stands in the place of another."""
+    return all(_same(segment, translated, listed) for listed in (_multiples, _indefinite, _periods, _rounds))
 
 
 def _same(segment: Side, translated: Side, listed: Listed) -> bool:
@@ -39,6 +39,14 @@ def _multiples(amounts: Amounts) -> Mapping[int, str]:
 
 def _indefinite(amounts: Amounts) -> Mapping[int, str]:
     return amounts.indefinite
+
+
+def _periods(amounts: Amounts) -> Mapping[int, str]:
+    return amounts.periods
+
+
+def _rounds(amounts: Amounts) -> Mapping[int, str]:
+    return amounts.rounds
 
 
 def _missing(ours: Sequence[frozenset[int]], theirs: Sequence[frozenset[int]]) -> list[frozenset[int]]:

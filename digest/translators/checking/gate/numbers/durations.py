@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
+from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.mentions import NumberMention, Reading, read_numbers
 from digest.translators.checking.gate.numbers.units import end_of_unit, units_beside
 from digest.translators.checking.gate.pairing import pair_off
-from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
 _MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
@@ -49,7 +52,24 @@ def _durations(side: Side) -> Sequence[_Duration]:
     reading = read_numbers(side, joined=True, is_scaled=True)
     if len(reading.text) != len(side.text):
         return ()
-    return [duration for number in reading.numbers for duration in _read(number, reading, side.language)]
+    counted = [duration for number in reading.numbers for duration in _read(number, reading, side.language)]
+    return [*_periods(side), *counted]
+
+
+def _periods(side: Side) -> Iterator[_Duration]:
+    """Yield the durations without a number: "half a year" is six months."""
+    pattern = _period(side.language)
+    for match in pattern.finditer(side.text) if pattern else ():
+        months = Fraction((match.lastgroup or "").removeprefix("months_"))
+        yield _Duration(frozenset((("months", months),)), (str(months), "period"), *match.span())
+
+
+@cache
+def _period(language: str) -> re.Pattern[str] | None:
+    known = known_language(language).amounts
+    forms = "|".join(f"(?P<months_{months}>{forms})" for months, forms in known.periods.items())
+    start, end = ("", "") if language in UNSPACED_LANGUAGES else (rf"(?<!\w){known.attached}", r"(?!\w)")
+    return re.compile(f"{start}(?:{forms}){end}", re.IGNORECASE) if forms else None
 
 
 def _read(number: NumberMention, reading: Reading, language: str) -> Iterator[_Duration]:

@@ -41,6 +41,7 @@ _MONEY_AFTER = re.compile(
 )
 _POINT_PARTS_THOUSANDS = frozenset({"es", "pt", "it", "ca", "gl", "de", "nl", "tr", "fr", "pl", "da", "el", "ro", "id"})
 _THOUSAND = 3
+_TEN, _DOZEN = 10, 12
 _SHORT_POWERS = {"k": 3, "m": 6}
 _MONTH_SIGN = re.compile(r"\s?[月월]")
 _FRACTION = re.compile(r"(?<=\d) ?([¼½¾⅐-⅞])(?![¼½¾⅐-⅞])")
@@ -182,10 +183,14 @@ def _collective(text: str, language: str, spelled: dict[int, SpelledOutNumber]) 
     """Yield collective numbers such as "dozen", with the number before them, which is taken out of the others."""
     pattern = _collectives(language)
     for match in pattern.finditer(text) if pattern else ():
-        value, start = int((match.lastgroup or "").removeprefix("value_")), match.start()
-        if count := spelled.pop(start - 1, None):
-            value, start = int(value * count.value), count.start
-        yield NumberMention(frozenset((str(value),)), "letters", match[0], start, match.end())
+        kind, _, value = (match.lastgroup or "").partition("_")
+        one, start, count = int(value), match.start(), 1.0
+        if counted := spelled.pop(start - 1, None) or spelled.pop(start, None):
+            count, start = counted.value, counted.start
+        elif kind == "counted":
+            continue
+        values = {one, _DOZEN} if one == _TEN else {one}
+        yield NumberMention(frozenset(str(int(count * one)) for one in values), "letters", match[0], start, match.end())
 
 
 def _with_half(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -> Iterator[NumberMention]:
@@ -194,12 +199,19 @@ def _with_half(text: str, language: str, spelled: dict[int, SpelledOutNumber]) -
     for match in pattern.finditer(text) if pattern else ():
         noun = match.start("noun")
         count = spelled.pop(noun - 1, None) or spelled.pop(noun, None)
-        if not (count or match["one"] or _duals(language)) or (count and count.value % 1):
+        is_one = match["one"] or _duals(language) or _is_bare(text, noun, match["noun"], language)
+        if not (count or is_one) or (count and count.value % 1):
             continue
         value, start = (count.value, count.start) if count else (1, match.start())
         # The noun is the unit, except a counter before it.
         end = (count.end if count else noun) if units_beside(text, noun, noun, language) else match.end()
         yield NumberMention(frozenset((f"{value}.5",)), "letters", match["noun"], start, end)
+
+
+def _is_bare(text: str, start: int, noun: str, language: str) -> bool:
+    """Return whether a noun with a half after it needs no word for one before it: "año y medio"."""
+    is_counted = text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
+    return not is_counted and noun.lower() in known_language(language).amounts.halved.split("|")
 
 
 @cache
@@ -217,9 +229,12 @@ def _half_after(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _collectives(language: str) -> re.Pattern[str] | None:
-    listed = known_language(language).amounts.collectives
-    forms = "|".join(f"(?P<value_{value}>{forms})" for value, forms in listed.items())
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+    known = known_language(language).amounts
+    single = [f"(?P<value_{value}>{forms})" for value, forms in known.collectives.items()]
+    counted = [f"(?P<counted_{value}>{forms})" for value, forms in known.counted_collectives.items()]
+    forms = "|".join((*single, *counted))
+    start, end = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{start}(?:{forms}){end}", re.IGNORECASE) if forms else None
 
 
 @cache

@@ -16,7 +16,7 @@ from digest.translators.checking.gate.numbers.fractions import without_shared_fr
 from digest.translators.checking.gate.numbers.mentions import NumberMention, has_multiplier, may_join, read_numbers
 from digest.translators.checking.gate.numbers.number_synonyms import may_say_number, says_one
 from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
-from digest.translators.checking.gate.numbers.units import units_beside
+from digest.translators.checking.gate.numbers.units import CURRENCIES, OTHER, units_beside, units_in
 from digest.translators.checking.gate.pairing import pair_off
 from digest.translators.checking.gate.side import Side
 
@@ -50,14 +50,26 @@ def _agree(segment: Side, translated: Side, *, joined: bool, is_scaled: bool) ->
 
 
 def _without_one(figures: list[NumberMention], text: str, language: str, other: Side) -> list[NumberMention]:
-    """Leave out a 1 without a unit if the other side says "one", which is not read since it may be an article."""
-    if not any(_ONE in figure.values for figure in figures) or not says_one(other.words, other.language):
+    """Leave out a 1 if the other side says "one", which is not read since it may be an article.
+
+    A 1 with a unit is left out only if the unit is there too; a currency needs no word for one: "1欧元" is the euro.
+    """
+    if not any(_ONE in figure.values for figure in figures):
         return figures
+    has_one = says_one(other.words, other.language)
     return [
         figure
         for figure in figures
-        if _ONE not in figure.values or units_beside(text, figure.start, figure.end, language)
+        if _ONE not in figure.values
+        or not _is_one_there(units_beside(text, figure.start, figure.end, language) - {OTHER}, has_one, other)
     ]
+
+
+def _is_one_there(units: frozenset[str], has_one: bool, other: Side) -> bool:
+    if not units:
+        return has_one
+    _, possible = units_in(other.text, other.language)
+    return bool(units & possible) and (has_one or units <= CURRENCIES)
 
 
 def _spelled_out(figures: Sequence[NumberMention]) -> set[tuple[str, float]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.mentions import NumberMention, read_numbers
 from digest.translators.checking.gate.numbers.numerals import whole_part
+from digest.translators.checking.gate.numbers.things import Things, are_exchanged, are_kept, things_of
 from digest.translators.checking.gate.numbers.units import OTHER, units_beside
 from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
@@ -22,6 +23,10 @@ _RANGE = 6
 _BREAK = r"[,;:،؛、，；–—]|\A\s?-\s?\Z|\s-\s"
 # A text with more numbers is a table; the time is linear, but the order proves little.
 _MOST = 200
+# With more numbers, a list, the words beside them are not compared.
+_FEW = 8
+_SCORE = re.compile(r"\s?[-–—−:：比]\s?")
+_COUNTED = frozenset({"digits", "spelled-out"})
 
 
 class _Placed(NamedTuple):
@@ -30,6 +35,7 @@ class _Placed(NamedTuple):
     start: int
     end: int
     units: frozenset[str]
+    things: Things = frozenset()
 
 
 class _Numbers(NamedTuple):
@@ -43,35 +49,53 @@ class _Numbers(NamedTuple):
 def keeps_order(segment: Side, translated: Side) -> bool:
     """Return whether no two numbers of the same kind have changed places.
 
-    Years are not compared. Where one language puts the accident before the injured, only numbers that are parted by a
-    comma, "and" or "to" are.
+    What they count decides, if it is known: "57 against, 41 for" may be said the other way around. Otherwise their
+    order does, except for years. Where one language puts the accident before the injured, only numbers that are parted
+    by a comma, "and" or "to" are compared.
     """
     ours, theirs = _read(segment), _read(translated)
     values = ours.placed.keys() & theirs.placed.keys()
     shared = sorted((ours.placed[value], theirs.placed[value]) for value in values)
+    if len(shared) <= _FEW and any(are_exchanged(*_things(one, other)) for one, other in combinations(shared, 2)):
+        return False
     is_free = _MODIFIERS_FIRST.isdisjoint({segment.language, translated.language})
     return not any(
         _count_alike(one[0], other[0])
         and _count_alike(one[1], other[1])
         and (is_free or _are_parted(ours, one[0], other[0]) or _are_parted(theirs, other[1], one[1]))
+        and not are_kept(*_things(one, other))
+        and not (_is_lost_score(ours, one[0], other[0]) and _is_lost_score(theirs, other[1], one[1]))
         for one, other in pairwise(shared)
         if one[1].start > other[1].start
     )
 
 
+def _things(one: tuple[_Placed, _Placed], other: tuple[_Placed, _Placed]) -> tuple[Things, Things, Things, Things]:
+    return one[0].things, other[0].things, one[1].things, other[1].things
+
+
+def _is_lost_score(numbers: _Numbers, first: _Placed, second: _Placed) -> bool:
+    """Return whether two numbers are a score beside a word for a defeat: "lost 2-1" is "przegrał 1:2"."""
+    is_score = _SCORE.fullmatch(numbers.text, first.end, second.start)
+    return is_score is not None and _defeat(numbers.language).search(numbers.text) is not None
+
+
 def _read(side: Side) -> _Numbers:
     """Read the numbers that a text states once, without months and years."""
     reading = read_numbers(side, joined=True, is_scaled=True)
+    counted = [number for number in reading.numbers[:_MOST] if number.kind in _COUNTED]
+    spans = [(number.start, number.end) for number in counted]
+    things = things_of(reading.text, spans, side.language) if 1 < len(spans) <= _FEW else {}
     found: dict[str, _Placed] = {}
     repeated: set[str] = set()
-    for number in reading.numbers[:_MOST]:
+    for number in counted:
         value = max(number.values, key=whole_part)
         if value in found:
             repeated.add(value)
-        elif number.kind in {"digits", "spelled-out"} and not _is_ordinal(reading.text, number, side.language):
+        elif not _is_ordinal(reading.text, number, side.language):
             units = units_beside(reading.text, number.start, number.end, side.language)
             if units or not _YEAR.fullmatch(value):
-                found[value] = _Placed(number.start, number.end, units)
+                found[value] = _Placed(number.start, number.end, units, things.get(number.start, frozenset()))
     once = {value: number for value, number in found.items() if value not in repeated}
     return _Numbers(reading.text, side.language, once)
 
@@ -100,3 +124,10 @@ def _parting(language: str) -> re.Pattern[str]:
     known = known_language(language)
     words = "|".join(map(re.escape, (*known.clauses.joins, *known.clauses.contrasts, *known.dates.ranges)))
     return re.compile(rf"{_BREAK}|\b(?:{words or '(?!)'})\b", re.IGNORECASE)
+
+
+@cache
+def _defeat(language: str) -> re.Pattern[str]:
+    forms = known_language(language).things.defeats or "(?!)"
+    edges = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{edges[0]}(?:{forms}){edges[1]}", re.IGNORECASE)

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from digest.languages.load import language as known_language
 from digest.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.numbers.fractions import without_fractions
-from digest.translators.checking.gate.side import Side
+from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
 
 # Some write them with the letters of Cyrillic that look alike.
 _LATIN = str.maketrans("ІХ", "IX")
 _ROMAN = re.compile(r"\b[IVXІХ]{1,6}\b|\b[IVX]{1,6}(?=(?:e|er|ème|è)\b)")
+_FIRST = 1
 _FIGURE = re.compile(r"(?<![\d.,:/])\d{1,4}(?!\d|[.,:/]\d)")
 
 
@@ -38,12 +40,33 @@ def same_ordinals(segment: Side, translated: Side) -> bool:
         return True
     segment, translated = without_fractions(segment), without_fractions(translated)
     ours, theirs = ordinals(segment), ordinals(translated)
-    if not (ours and theirs):
+    if not (ours or theirs):
         return True
     our_numbers, their_numbers = _numbers(segment), _numbers(translated)
     lost = _missing(ours, theirs) - (their_numbers - our_numbers).keys()
     added = _missing(theirs, ours) - (our_numbers - their_numbers).keys()
+    if (_FIRST in lost and _only_says_last(translated, segment)) or (
+        _FIRST in added and _only_says_last(segment, translated)
+    ):
+        return False
     return not (lost and added and max(*lost, *added) > 1)
+
+
+def _only_says_last(side: Side, other: Side) -> bool:
+    """Return whether one side says "last", and the other does not."""
+    return bool(_last(side.language)[0].search(side.text)) and not _last(other.language)[1].search(other.text)
+
+
+@cache
+def _last(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile patterns for what is certainly the last, and for what may be."""
+    known = known_language(language).ordinals
+    start, end = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
+    sure, perhaps = known.last or "(?!)", "|".join(filter(None, (known.last, known.perhaps_last))) or ""
+    return (
+        re.compile(f"{start}(?:{sure}){end}", re.IGNORECASE),
+        re.compile(f"{start}(?:{perhaps}){end}", re.IGNORECASE),
+    )
 
 
 @lru_cache(maxsize=8)  # Two checks read the same two texts.

@@ -46,10 +46,10 @@ _BASES = {
 _KINDS = (
     CURRENCIES,
     frozenset({"percent", "percentage point"}),
-    frozenset({"gram", "kilogram", "tonne", "pound of weight", "ounce"}),
     frozenset({"millimeter", "centimeter", "meter", "kilometer", "mile", "foot", "inch", "yard"}),
     frozenset({"square meter", "square kilometer", "square mile", "square foot", "hectare", "acre"}),
-    frozenset({"liter", "gallon", "barrel", "cubic meter"}),
+    frozenset({"gram", "kilogram", "tonne", "ounce", "pound of weight", "liter", "gallon", "barrel", "cubic meter"}),
+    frozenset({"decade", "century", "minute", "hour", "day", "week", "month"}),
 )
 _POINTS = "percentage point"
 _ANY_POINTS = frozenset({"point", "percentage point"})

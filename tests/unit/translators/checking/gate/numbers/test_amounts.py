@@ -88,3 +88,30 @@ def test_number_in_other_words_is_read(text: str, language: str, values: set[str
     found = read_numbers(Side.of(text, language), joined=True, is_scaled=True).numbers
 
     assert {value for number in found for value in number.values} == values
+
+
+# "Half a century" and "a quarter of a century", "semi-final" and "quarter-final".
+PARTS = {
+    "es": ("medio siglo", "un cuarto de siglo", "las semifinales", "los cuartos de final"),
+    "fr": ("un demi-siècle", "un quart de siècle", "les demi-finales", "les quarts de finale"),
+    "de": ("ein halbes Jahrhundert", "ein Vierteljahrhundert", "das Halbfinale", "das Viertelfinale"),
+    "ru": ("полвека", "четверть века", "полуфинал", "четвертьфинал"),
+    "ar": ("نصف قرن", "ربع قرن", "نصف النهائي", "ربع النهائي"),
+    "tr": ("yarım asır", "çeyrek asır", "yarı final", "çeyrek final"),
+    "pl": ("pół wieku", "ćwierć wieku", "półfinał", "ćwierćfinał"),
+    "hy": ("կես դար", "քառորդ դար", "կիսաեզրափակիչ", "քառորդ եզրափակիչ"),
+    "kk": ("жарты ғасыр", "ширек ғасыр", "жартылай финал", "ширек финал"),
+    "zh": ("半个世纪", "四分之一世纪", "半决赛", "四分之一决赛"),
+}
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_a_half_of_a_century_or_of_a_cup_is_no_quarter(language: str) -> None:
+    half, quarter, semi, quarters = PARTS[language]
+
+    assert same("half a century", half, "en", language)
+    assert same(quarter, "a quarter of a century", language, "en")
+    assert not same("half a century", quarter, "en", language)
+    assert same("the semi-finals", semi, "en", language)
+    assert not same("the semi-finals", quarters, "en", language)
+    assert not same(semi, "the quarter-final", language, "en")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from digest.translators.checking.gate.numbers.fractions import same_fractions
+from digest.translators.checking.gate.side import Side
 from digest.translators.checking.gate.verify import verify
 
 RIGHT = [
@@ -43,3 +45,18 @@ def test_another_fraction_is_refused(languages: str, segment: str, translated: s
 def test_a_lost_fraction_is_refused() -> None:
     assert verify("Two-thirds of voters stayed at home.", "Los votantes se quedaron en casa.", "en", "es") == "numbers"
     assert verify("They scored in the second half.", "Marcaron más tarde.", "en", "es") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Каждая пятая семья держит кошку."),
+        ("kk", "Әрбір бесінші отбасы мысық асырайды."),
+        ("zh", "每五个家庭中就有一个养猫。"),
+        ("pl", "Co piąta rodzina ma kota."),
+        ("de", "Jede fünfte Familie hat eine Katze."),
+    ],
+)
+def test_one_in_five_is_a_fifth(language: str, text: str) -> None:
+    assert same_fractions(Side.of(text, language), Side.of("One family in five has a cat.", "en"))
+    assert not same_fractions(Side.of(text, language), Side.of("One family in four has a cat.", "en"))

@@ -240,3 +240,61 @@ def test_other_numbers_are_not_the_same(one: int, other: int) -> None:
 )
 def test_every_text_says_its_own_numbers(text: str, language: str) -> None:
     assert same_numbers(Side.of(text, language), Side.of(text, language))
+
+
+@pytest.mark.parametrize(
+    ("pair", "segment", "translated"),
+    [
+        ("zh en", "1欧元可兑1.12美元。", "The euro bought 1.12 dollars."),
+        ("en ru", "The dollar cost 92 rubles.", "За 1 доллар давали 92 рубля."),
+        ("en pl", "The euro cost 4.3 zlotys.", "Za 1 euro płacono 4,3 zł."),
+        ("en tr", "The dollar rose to 34 liras.", "1 dolar 34 liraya yükseldi."),
+        ("en hy", "The dollar was worth 390 drams.", "1 դոլարն արժեր 390 դրամ։"),
+        ("en kk", "The dollar was worth 520 tenge.", "1 доллар 520 теңге болды."),
+        ("en es", "It lasted 1 hour.", "Duró una hora."),
+        ("ru en", "Нашли два десятка монет.", "Twenty coins were found."),
+        ("ru en", "Около трёх десятков рабочих.", "About thirty workers."),
+        ("es en", "Dos decenas de casas.", "Twenty houses."),
+        ("en es", "Two dozen houses.", "Dos docenas de casas."),
+        ("fr en", "Deux dizaines de maisons.", "Two dozen houses."),
+        ("en pl", "Two dozen houses.", "Dwa tuziny domów."),
+        ("hy en", "Երկու տասնյակ տուն։", "Twenty houses."),
+        ("zh en", "两打鸡蛋", "Two dozen eggs."),
+        ("ar en", "مليونا ونصف المليون برميل", "One and a half million barrels."),
+        ("ar en", "ثلاثة ملايين ونصف المليون", "Three and a half million."),
+        ("en ar", "Two and a half billion dollars.", "مليارين ونصف المليار دولار"),
+        ("ar en", "فاز بثلاثة أهداف مقابل هدفين.", "It won 3-2."),
+        ("ar en", "فاز بهدفين دون رد.", "It won 2-0."),
+        ("ar en", "فاز بهدفين مقابل هدف.", "It won 2-1."),
+        ("en es", "It reopens in a fortnight.", "Reabre en dos semanas."),
+        ("en es", "Around 50 firefighters came.", "Acudió medio centenar de bomberos."),
+        ("en ru", "Some 50 houses burned down.", "Сгорело полсотни домов."),
+        ("en es", "It closed one and a half years ago.", "Cerró hace año y medio."),
+        ("ru en", "Ему за шестьдесят.", "He is in his sixties."),
+    ],
+)
+def test_the_same_number_in_other_words(pair: str, segment: str, translated: str) -> None:
+    source, target = pair.split()
+
+    assert same_numbers(Side.of(segment, source), Side.of(translated, target))
+
+
+@pytest.mark.parametrize(
+    ("pair", "segment", "translated"),
+    [
+        ("zh en", "2欧元可兑1.12美元。", "The euro bought 1.12 dollars."),
+        ("en ru", "The dollar cost 92 rubles.", "За 2 доллара давали 92 рубля."),
+        ("en es", "It lasted 1 hour.", "Duró mucho."),
+        ("ru en", "Нашли два десятка монет.", "Thirty coins were found."),
+        ("es en", "Tres decenas de casas.", "Twenty houses."),
+        ("en es", "Around 100 firefighters came.", "Acudió medio centenar de bomberos."),
+        ("en es", "It closed two and a half years ago.", "Cerró hace año y medio."),
+        ("ar en", "مليونا ونصف المليون برميل", "Two and a half million barrels."),
+        ("ar en", "فاز بثلاثة أهداف مقابل هدفين.", "It won 3-1."),
+        ("ar en", "فاز بهدفين دون رد.", "It won 2-1."),
+    ],
+)
+def test_another_number_in_other_words(pair: str, segment: str, translated: str) -> None:
+    source, target = pair.split()
+
+    assert not same_numbers(Side.of(segment, source), Side.of(translated, target))

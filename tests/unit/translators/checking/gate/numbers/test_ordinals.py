@@ -2,6 +2,8 @@
 
 import pytest
 
+from digest.translators.checking.gate.numbers.ordinals import same_ordinals
+from digest.translators.checking.gate.side import Side
 from digest.translators.checking.gate.verify import verify
 
 RIGHT = [
@@ -46,3 +48,40 @@ def test_another_ordinal_is_refused(languages: str, segment: str, translated: st
 
 def test_a_lost_ordinal_passes() -> None:
     assert verify("Second, the bridge is old.", "Además, el puente es viejo.", "en", "es") is None
+
+
+# "The last train leaves at noon.", and "It fell for the first time."
+LAST = {
+    "es": ("El último tren sale a mediodía.", "Cayó por primera vez."),
+    "fr": ("Le dernier train part à midi.", "Il a baissé pour la première fois."),
+    "de": ("Der letzte Zug fährt mittags.", "Er fiel erstmals."),
+    "ru": ("Последний поезд уходит в полдень.", "Он впервые упал."),
+    "ar": ("يغادر القطار الأخير ظهرا.", "تراجع للمرة الأولى."),
+    "tr": ("Son tren öğlen kalkıyor.", "İlk kez düştü."),
+    "pl": ("Ostatni pociąg odjeżdża w południe.", "Spadł po raz pierwszy."),
+    "hy": ("Վերջին գնացքը մեկնում է կեսօրին։", "Այն առաջին անգամ ընկավ։"),
+    "kk": ("Соңғы пойыз түсте жүреді.", "Ол алғаш рет төмендеді."),
+    "zh": ("最后一班车中午发车。", "首次下跌。"),
+}
+
+
+@pytest.mark.parametrize("language", LAST)
+def test_the_last_is_not_the_first(language: str) -> None:
+    last, first_time = LAST[language]
+
+    assert same("The last train leaves at noon.", last, "en", language)
+    assert not same("The first train leaves at noon.", last, "en", language)
+    assert not same(last, "The first train leaves at noon.", language, "en")
+    assert same("It fell for the first time.", first_time, "en", language)
+    assert not same(first_time, "It fell for the second time.", language, "en")
+
+
+def test_the_last_years_are_no_last_one() -> None:
+    assert same("It is the first rise in years.", "Впервые за последние годы цены выросли.", "en", "ru")
+    assert same(
+        "For the first time in the last five years, it rose.", "Por primera vez en un lustro, subió.", "en", "es"
+    )
+
+
+def same(segment: str, translated: str, source: str, target: str) -> bool:
+    return same_ordinals(Side.of(segment, source), Side.of(translated, target))
