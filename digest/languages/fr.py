@@ -356,7 +356,7 @@ LANGUAGE = Language(
         offices=words("""
             noël pâques gouvernement mairie ministère ministre président présidente état conseil parlement congrès
             sénat assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud
-            nord est ouest
+            nord est ouest affaires
         """),
         small_in_titles=words("le du des au aux et ou sur pour dans par avec sans"),
         articles=words("le la les l un une du des au aux mer"),

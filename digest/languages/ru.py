@@ -483,61 +483,62 @@ LANGUAGE = Language(
             yellowriver: Хуанхэ | water alps: Альп | water pyrenees: Пирене | water carpathians: Карпат | water
             himalayas: Гимала | water sevan: Севан | water baikal: Байкал | landmark louvre: Лувр | landmark orsay:
             Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж | landmark tretyakov: Третьяков | landmark
-            uffizi: Уффици | landmark eiffel: Эйфел | landmark notredame: Нотр-Дам | landmark hagiasophia: Святой
-            Софии, Айя-София | landmark topkapi: Топкап | city alexandria: Александри | city portsaid: Порт-Саид | city
-            luxor: Луксор | city aswan: Асуан | city giza: Гиз | statistics turkstat: Турецкий институт статистики,
-            TurkStat, TÜİK | event grandslam: Большого шлема, Большой шлем, Большого Шлема | event usopen: Открытом
-            чемпионате США, Открытого чемпионата США, US Open | event rolandgarros: Ролан Гаррос, Открытый чемпионат
-            Франции, Открытом чемпионате Франции | event wimbledon: Уимблдон | event australianopen: Открытом
-            чемпионате Австралии, Открытого чемпионата Австралии, Australian Open | event championsleague: Лиги
-            чемпионов, Лига чемпионов, Лиге чемпионов, Лигу чемпионов | event europaleague: Лиги Европы, Лига Европы,
-            Лиге Европы, Лигу Европы | event worldcup: чемпионат мира, чемпионата мира, чемпионате мира, ЧМ, Кубка
-            мира, Кубок мира | event olympics: олимп, Олимп | railway russianrailways: РЖД, Российские железные дороги,
-            Российских железных дорог | railway deutschebahn: Deutsche Bahn, Немецкие железные дороги, Немецких
-            железных дорог | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | railway ktz: КТЖ, Казахстан
-            темир жолы | converse sell: прода | converse buy: купи, купят, покупа, закупа, закупи | converse beat:
-            обыгра, победи, выигра, разгроми, одоле | converse lose: проигра, уступи | figure Trump: Трамп | figure
-            Biden: Байден | figure Obama: Обам | figure Harris: Харрис | figure Vance: Вэнс, Вэнсу | figure Rubio:
-            Рубио | figure Blinken: Блинкен | figure Putin: Путин | figure Lavrov: Лавров | figure Medvedev: Медведев |
-            figure Peskov: Песков | figure Zelensky: Зеленск | figure Lukashenko: Лукашенко | figure Macron: Макрон |
-            figure Scholz: Шольц | figure Merz: Мерц | figure Merkel: Меркель | figure Starmer: Стармер | figure Sunak:
-            Сунак | figure Sánchez: Санчес | figure Meloni: Мелони | figure Orbán: Орбан | figure Tusk: Туск | figure
-            Duda: Дуд | figure Nawrocki: Навроцк | figure Sikorski: Сикорск | figure Erdogan: Эрдоган, Ердоған | figure
-            Fidan: Фидан | figure Çavuşoğlu: Чавушоглу | figure İmamoğlu: Имамоглу | figure Netanyahu: Нетаньяху |
-            figure Gantz: Ганц | figure Abbas: Аббас | figure Sisi: Сиси | figure Khamenei: Хаменеи | figure
-            Pezeshkian: Пезешкиан | figure Araghchi: Арагчи | figure Modi: Моди | figure Ishiba: Исиб | figure Kishida:
-            Кисид | figure Xi: Си Цзиньпин | figure Li Qiang: Ли Цян | figure Wang Yi: Ван И | figure Lula: Лула, Лулы,
-            Лулой | figure Bolsonaro: Болсонару | figure Milei: Милей, Милея, Милею, Милеем | figure Maduro: Мадуро |
-            figure Petro: Петро | figure Boric: Борич | figure Sheinbaum: Шейнбаум | figure Trudeau: Трюдо | figure
-            Carney: Карни | figure Tokayev: Токаев, Тоқаев | figure Nazarbayev: Назарбаев | figure Bektenov: Бектенов |
-            figure Mirziyoyev: Мирзиёев | figure Aliyev: Алиев, Әлиев | figure Pashinyan: Пашинян | figure Mirzoyan:
-            Мирзоян | figure Sargsyan: Саргсян | figure Kocharyan: Кочарян | figure Bayrou: Байру | figure Lecornu:
-            Лекорню | figure Mélenchon: Меланшон | figure Bardella: Барделл | figure Le Pen: Ле Пен | figure Baerbock:
-            Бербок | figure Wadephul: Вадефуль | figure Pistorius: Писториус | figure Habeck: Хабек | figure Lagarde:
-            Лагард | figure Leyen: Ляйен | figure Kallas: Каллас | figure Borrell: Боррел | figure Rutte: Рютте |
-            figure Stoltenberg: Столтенберг | figure Guterres: Гутерриш, Гутерреш | figure Powell: Пауэлл | figure
-            Musk: Маск | figure Feijóo: Фейхоо | figure Abascal: Абаскаль | figure Messi: Месси | figure Ronaldo:
-            Роналду | figure Mbappé: Мбаппе | figure Djokovic: Джокович | figure Alcaraz: Алькарас | figure Sinner:
-            Синнер | figure Zverev: Зверев | figure Nadal: Надаль | figure Hamilton: Хэмилтон | figure Verstappen:
-            Ферстаппен | company Toyota: Toyota, Тойот | company Honda: Honda, Хонд | company Nissan: Nissan, Ниссан |
-            company Volkswagen: Volkswagen, Фольксваген | company BMW: BMW, БМВ | company Mercedes: Mercedes, Мерседес
-            | company Ford: Ford, Форд | company Tesla: Tesla, Тесл | company Renault: Renault, Рено | company BYD: BYD
-            | company Apple: Apple, Эппл | company Samsung: Samsung, Самсунг | company Huawei: Huawei | company Xiaomi:
-            Xiaomi | company Google: Google | company Microsoft: Microsoft, Майкрософт | company Amazon: Amazon |
-            company Intel: Intel | company Nvidia: Nvidia | company Boeing: Boeing, Боинг | company Airbus: Airbus,
-            Эйрбас | company Gazprom: Газпром | company Rosneft: Роснефт | company Lukoil: Лукойл | company Shell:
-            Shell | company BP: BP | company Siemens: Siemens, Сименс | company Bosch: Bosch | company Lufthansa:
-            Lufthansa, Люфтганз | company Ryanair: Ryanair | agency Reuters: Reuters, Рейтер | agency AFP: AFP | agency
-            Xinhua: Синьхуа | agency TASS: ТАСС | agency Interfax: Интерфакс | agency Bloomberg: Bloomberg, Блумберг |
-            agency Anadolu: Анадолу | agency Guardian: Guardian, Гардиан | agency BBC: Би-би-си, BBC, Би-Би-Си | agency
-            CNN: CNN | club Barcelona: Барселон | club Real Madrid: Реал | club Atlético: Атлетико | club Bayern:
-            Бавари | club Borussia Dortmund: Боруссия Дортмунд, дортмунд, Боруссия, Дортмунд, Боруссии | club Schalke:
-            Шальке | club Juventus: Ювентус | club Inter: Интер | club Arsenal: Арсенал | club Chelsea: Челси | club
-            PSG: ПСЖ | club Galatasaray: Галатасарай | club Fenerbahçe: Фенербахче | club Beşiktaş: Бешикташ | club
-            Trabzonspor: Трабзонспор | club Spartak: Спартак | club Zenit: Зенит | club CSKA: ЦСКА | club Legia: Легия,
-            Легии, Легию, Легией | club Pyunik: Пюник | club Noah: Ноа | club Kairat: Кайрат, Қайрат | party CDU: ХДС |
-            party SPD: СДПГ | party AfD: АдГ, Альтернатив | party CHP: НРП | party AKP: ПСР, АКП | party MHP: ПНД |
-            party DEM: ДЕМ | party PSOE: ИСРП | party PP: НП | party Vox: Vox, Вокс
+            uffizi: Уффици | landmark eiffel: Эйфел | landmark notredame: Нотр-Дам, собор парижской богоматери, собора
+            парижской богоматери, соборе парижской богоматери | landmark hagiasophia: Святой Софии, Айя-София |
+            landmark topkapi: Топкап | city alexandria: Александри | city portsaid: Порт-Саид | city luxor: Луксор |
+            city aswan: Асуан | city giza: Гиз | statistics turkstat: Турецкий институт статистики, TurkStat, TÜİK |
+            event grandslam: Большого шлема, Большой шлем, Большого Шлема | event usopen: Открытом чемпионате США,
+            Открытого чемпионата США, US Open | event rolandgarros: Ролан Гаррос, Открытый чемпионат Франции, Открытом
+            чемпионате Франции | event wimbledon: Уимблдон | event australianopen: Открытом чемпионате Австралии,
+            Открытого чемпионата Австралии, Australian Open | event championsleague: Лиги чемпионов, Лига чемпионов,
+            Лиге чемпионов, Лигу чемпионов | event europaleague: Лиги Европы, Лига Европы, Лиге Европы, Лигу Европы |
+            event worldcup: чемпионат мира, чемпионата мира, чемпионате мира, ЧМ, Кубка мира, Кубок мира | event
+            olympics: олимп, Олимп | railway russianrailways: РЖД, Российские железные дороги, Российских железных
+            дорог | railway deutschebahn: Deutsche Bahn, Немецкие железные дороги, Немецких железных дорог | railway
+            sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | railway ktz: КТЖ, Казахстан темир жолы | converse
+            sell: прода | converse buy: купи, купят, покупа, закупа, закупи | converse beat: обыгра, победи, выигра,
+            разгроми, одоле | converse lose: проигра, уступи | figure Trump: Трамп | figure Biden: Байден | figure
+            Obama: Обам | figure Harris: Харрис | figure Vance: Вэнс, Вэнсу | figure Rubio: Рубио | figure Blinken:
+            Блинкен | figure Putin: Путин | figure Lavrov: Лавров | figure Medvedev: Медведев | figure Peskov: Песков |
+            figure Zelensky: Зеленск | figure Lukashenko: Лукашенко | figure Macron: Макрон | figure Scholz: Шольц |
+            figure Merz: Мерц | figure Merkel: Меркель | figure Starmer: Стармер | figure Sunak: Сунак | figure
+            Sánchez: Санчес | figure Meloni: Мелони | figure Orbán: Орбан | figure Tusk: Туск | figure Duda: Дуд |
+            figure Nawrocki: Навроцк | figure Sikorski: Сикорск | figure Erdogan: Эрдоган, Ердоған | figure Fidan:
+            Фидан | figure Çavuşoğlu: Чавушоглу | figure İmamoğlu: Имамоглу | figure Netanyahu: Нетаньяху | figure
+            Gantz: Ганц | figure Abbas: Аббас | figure Sisi: Сиси | figure Khamenei: Хаменеи | figure Pezeshkian:
+            Пезешкиан | figure Araghchi: Арагчи | figure Modi: Моди | figure Ishiba: Исиб | figure Kishida: Кисид |
+            figure Xi: Си Цзиньпин | figure Li Qiang: Ли Цян | figure Wang Yi: Ван И | figure Lula: Лула, Лулы, Лулой |
+            figure Bolsonaro: Болсонару | figure Milei: Милей, Милея, Милею, Милеем | figure Maduro: Мадуро | figure
+            Petro: Петро | figure Boric: Борич | figure Sheinbaum: Шейнбаум | figure Trudeau: Трюдо | figure Carney:
+            Карни | figure Tokayev: Токаев, Тоқаев | figure Nazarbayev: Назарбаев | figure Bektenov: Бектенов | figure
+            Mirziyoyev: Мирзиёев | figure Aliyev: Алиев, Әлиев | figure Pashinyan: Пашинян | figure Mirzoyan: Мирзоян |
+            figure Sargsyan: Саргсян | figure Kocharyan: Кочарян | figure Bayrou: Байру | figure Lecornu: Лекорню |
+            figure Mélenchon: Меланшон | figure Bardella: Барделл | figure Le Pen: Ле Пен | figure Baerbock: Бербок |
+            figure Wadephul: Вадефуль | figure Pistorius: Писториус | figure Habeck: Хабек | figure Lagarde: Лагард |
+            figure Leyen: Ляйен | figure Kallas: Каллас | figure Borrell: Боррел | figure Rutte: Рютте | figure
+            Stoltenberg: Столтенберг | figure Guterres: Гутерриш, Гутерреш | figure Powell: Пауэлл | figure Musk: Маск
+            | figure Feijóo: Фейхоо | figure Abascal: Абаскаль | figure Messi: Месси | figure Ronaldo: Роналду | figure
+            Mbappé: Мбаппе | figure Djokovic: Джокович | figure Alcaraz: Алькарас | figure Sinner: Синнер | figure
+            Zverev: Зверев | figure Nadal: Надаль | figure Hamilton: Хэмилтон | figure Verstappen: Ферстаппен | company
+            Toyota: Toyota, Тойот | company Honda: Honda, Хонд | company Nissan: Nissan, Ниссан | company Volkswagen:
+            Volkswagen, Фольксваген | company BMW: BMW, БМВ | company Mercedes: Mercedes, Мерседес | company Ford:
+            Ford, Форд | company Tesla: Tesla, Тесл | company Renault: Renault, Рено | company BYD: BYD | company
+            Apple: Apple, Эппл | company Samsung: Samsung, Самсунг | company Huawei: Huawei | company Xiaomi: Xiaomi |
+            company Google: Google | company Microsoft: Microsoft, Майкрософт | company Amazon: Amazon | company Intel:
+            Intel | company Nvidia: Nvidia | company Boeing: Boeing, Боинг | company Airbus: Airbus, Эйрбас | company
+            Gazprom: Газпром | company Rosneft: Роснефт | company Lukoil: Лукойл | company Shell: Shell | company BP:
+            BP | company Siemens: Siemens, Сименс | company Bosch: Bosch | company Lufthansa: Lufthansa, Люфтганз |
+            company Ryanair: Ryanair | agency Reuters: Reuters, Рейтер | agency AFP: AFP | agency Xinhua: Синьхуа |
+            agency TASS: ТАСС | agency Interfax: Интерфакс | agency Bloomberg: Bloomberg, Блумберг | agency Anadolu:
+            Анадолу | agency Guardian: Guardian, Гардиан | agency BBC: Би-би-си, BBC, Би-Би-Си | agency CNN: CNN | club
+            Barcelona: Барселон | club Real Madrid: Реал | club Atlético: Атлетико | club Bayern: Бавари | club
+            Borussia Dortmund: Боруссия Дортмунд, дортмунд, Боруссия, Дортмунд, Боруссии | club Schalke: Шальке | club
+            Juventus: Ювентус | club Inter: Интер | club Arsenal: Арсенал | club Chelsea: Челси | club PSG: ПСЖ | club
+            Galatasaray: Галатасарай | club Fenerbahçe: Фенербахче | club Beşiktaş: Бешикташ | club Trabzonspor:
+            Трабзонспор | club Spartak: Спартак | club Zenit: Зенит | club CSKA: ЦСКА | club Legia: Легия, Легии,
+            Легию, Легией | club Pyunik: Пюник | club Noah: Ноа | club Kairat: Кайрат, Қайрат | party CDU: ХДС | party
+            SPD: СДПГ | party AfD: АдГ, Альтернатив | party CHP: НРП | party AKP: ПСР, АКП | party MHP: ПНД | party
+            DEM: ДЕМ | party PSOE: ИСРП | party PP: НП | party Vox: Vox, Вокс
         """),
     ),
     hours=Hours(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from digest.languages.load import language as known_language
+from digest.text.words.sounds import sounds
 from digest.translators.checking.gate.names.capitals import count_offices, is_name, is_title
 from digest.translators.checking.gate.names.gazetteer import fold
 from digest.translators.checking.gate.names.persons import has_like
 from digest.translators.checking.gate.names.places import find_places
 from digest.translators.checking.gate.names.rivals import shared_words
 from digest.translators.checking.gate.names.runs import without_suffix
+from digest.translators.checking.gate.names.sharing import shared_sounds
+from digest.translators.checking.gate.names.spelling import are_in_one_script
 from digest.translators.checking.gate.side import Side
 
 _SHORTEST = 4
@@ -31,7 +34,15 @@ def _keeps(side: Side, other: Side) -> bool:
         return True
     if not _is_person(name, side) or name in shared_words(side, other):
         return True
-    return has_like(name, side, other)
+    return has_like(name, side, other) or any(_may_be_heard_as(name, word) for word in other.words)
+
+
+def _may_be_heard_as(name: str, word: str) -> bool:
+    """Return whether a word in another script has half of the sounds of a name: "Wright", "Райт"."""
+    if word[0].islower() or are_in_one_script(name, word):
+        return False
+    ours, theirs = sounds(name), sounds(word)
+    return 2 * shared_sounds(ours, theirs) >= max(len(ours), len(theirs))
 
 
 def _is_person(name: str, side: Side) -> bool:

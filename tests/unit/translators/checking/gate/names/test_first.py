@@ -28,6 +28,7 @@ def test_another_name_is_found(segment: str, translated: str, target: str) -> No
     [
         ("Kasparov will meet the press today.", "Каспаров сегодня встретится с прессой.", "ru"),
         ("Mirzoyan met Fidan.", "Միրզոյանը հանդիպեց Ֆիդանին։", "hy"),
+        ("Wright told the court so.", "Райт заявил это в суде.", "ru"),
         ("Everyone said it was late.", "Alle sagten, es sei spät.", "de"),
         ("Voting has begun early.", "Голосование началось рано.", "ru"),
         ("Winter will be cold this year.", "Қыс биыл суық болады.", "kk"),
