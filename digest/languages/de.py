@@ -390,11 +390,12 @@ LANGUAGE = Language(
             | venue stadium: *stadion, *arena | chamber senate: senat, *parlament | chamber bundestag: Bundestag,
             *parlament | chamber bundesrat: Bundesrat, *parlament | chamber duma: Duma, Staatsduma, *parlament |
             chamber sejm: Sejm, *parlament | chamber mazhilis: Maschilis, Madschilis, *parlament | chamber assembly:
-            Nationalversammlung, *parlament | bank bundesbank: Bundesbank | bank worldbank: Weltbank | bank ecb:
-            Europäische Zentralbank, Europäischen Zentralbank, EZB | bank fed: Federal Reserve, Fed, US-Notenbank |
-            bank imf: IWF, Internationale Währungsfonds, Internationalen Währungsfonds | bank unicef: Unicef, UNICEF |
-            bank unesco: Unesco, UNESCO | bank redcross: Rote Kreuz, Roten Kreuz, Rotes Kreuz, DRK | bank redcrescent:
-            Rote Halbmond, Roten Halbmond, Roter Halbmond | body investigators: Ermittlungskomitee | body security:
+            Nationalversammlung, *parlament | institution bundesbank: Bundesbank | institution worldbank: Weltbank |
+            institution ecb: Europäische Zentralbank, Europäischen Zentralbank, EZB | institution fed: Federal Reserve,
+            Fed, US-Notenbank | institution imf: IWF, Internationale Währungsfonds, Internationalen Währungsfonds |
+            institution unicef: Unicef, UNICEF | institution unesco: Unesco, UNESCO | institution redcross: Rote Kreuz,
+            Roten Kreuz, Rotes Kreuz, DRK | institution redcrescent: Rote Halbmond, Roten Halbmond, Roter Halbmond |
+            institution who: WHO, Weltgesundheitsorganisation | body investigators: Ermittlungskomitee | body security:
             geheimdienst, nachrichtendienst, sicherheitsdienst | body police: *polizei | square republic: Platz der
             Republik | square freedom: Freiheitsplatz, Platz der Freiheit | square independence: Unabhängigkeitsplatz,
             Platz der Unabhängigkeit | square victory: Siegesplatz, Platz des Sieges | water caspian: Kaspi | water
@@ -416,7 +417,9 @@ LANGUAGE = Language(
             railway russianrailways: Russische Eisenbahn, Russischen Eisenbahn | railway deutschebahn: Deutsche Bahn,
             Deutschen Bahn, Bahn, DB | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | converse sell:
             verkauf | converse buy: kauf, gekauft | converse beat: besieg, schlug, schlag, gewann, gewinn, gewonnen |
-            converse lose: verlor, verlier, unterlag, unterlieg
+            converse lose: verlor, verlier, unterlag, unterlieg | job doctor: *arzt, *ärzt, arzt, ärzt, *mediziner,
+            *chirurg | job teacher: *lehrer, *lehrkr, lehr, professor | job journalist: *journalist, *reporter,
+            journalist, korrespondent | job firefighter: *feuerwehr, feuerwehr
         """),
     ),
     hours=Hours(

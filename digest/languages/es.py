@@ -403,30 +403,33 @@ LANGUAGE = Language(
             mosque: mezquita | venue church: iglesia, catedral, basílica | venue stadium: estadio | chamber senate:
             senad, parlament | chamber bundestag: Bundestag, parlament | chamber bundesrat: Bundesrat, parlament |
             chamber duma: Duma, parlament | chamber sejm: Sejm, parlament | chamber mazhilis: Mazhilis, parlament |
-            chamber assembly: Asamblea Nacional, parlament | bank bundesbank: Bundesbank | bank worldbank: Banco
-            Mundial | bank ecb: Banco Central Europeo, BCE | bank fed: Reserva Federal, Fed | bank imf: FMI, Fondo
-            Monetario | bank unicef: Unicef, UNICEF | bank unesco: Unesco, UNESCO | bank redcross: Cruz Roja | bank
-            redcrescent: Media Luna Roja | body investigators: Comité de Investigación | body security: inteligencia,
-            servicio de seguridad | body police: polic | square republic: plaza de la República | square freedom: plaza
-            de la Libertad | square independence: plaza de la Independencia | square victory: plaza de la Victoria |
-            water caspian: Caspio | water aral: Aral | water blacksea: mar Negro | water redsea: mar Rojo | water
-            mediterranean: Mediterráneo | water baltic: Báltico | water northsea: mar del Norte | water hormuz: Ormuz |
-            water bosphorus: Bósforo | water suez: Suez | water danube: Danubio | water rhine: Rin | water volga: Volga
-            | water vistula: Vístula | water oder: Óder | water nile: Nilo | water euphrates: Éufrates | water tigris:
-            Tigris | water dnieper: Dniéper, Dnipró | water yangtze: Yangtsé | water yellowriver: río Amarillo | water
-            alps: Alpes | water pyrenees: Pirineo | water carpathians: Cárpatos | water himalayas: Himalaya | water
-            sevan: Seván | water baikal: Baikal | landmark louvre: Louvre | landmark orsay: Orsay | landmark prado:
-            Prado | landmark hermitage: Hermitage, Ermitage | landmark tretyakov: Tretiakov | landmark uffizi: Uffizi |
-            landmark eiffel: Eiffel | landmark notredame: Notre-Dame, Notre Dame | landmark hagiasophia: Santa Sofía |
-            landmark topkapi: Topkap | city alexandria: Alejandría | city portsaid: Port Said, Puerto Said | city
-            luxor: Luxor | city aswan: Asuán | city giza: Guiza | statistics turkstat: TÜİK, TurkStat | event
-            grandslam: Grand Slam | event usopen: US Open, Abierto de Estados Unidos | event rolandgarros: Roland
-            Garros | event wimbledon: Wimbledon | event australianopen: Abierto de Australia, Open de Australia | event
-            championsleague: Liga de Campeones, Champions | event europaleague: Liga Europa, Europa League | event
-            worldcup: Mundial, Copa del Mundo | event olympics: Olímpic, olímpic | railway russianrailways:
-            Ferrocarriles Rusos | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF | railway renfe: Renfe |
-            railway pkp: PKP | converse sell: vend | converse buy: compra | converse beat: derrot, vence, venci, ganó,
-            ganar, gana | converse lose: perdi, pierd, cayó ante
+            chamber assembly: Asamblea Nacional, parlament | institution bundesbank: Bundesbank | institution
+            worldbank: Banco Mundial | institution ecb: Banco Central Europeo, BCE | institution fed: Reserva Federal,
+            Fed | institution imf: FMI, Fondo Monetario | institution unicef: Unicef, UNICEF | institution unesco:
+            Unesco, UNESCO | institution redcross: Cruz Roja | institution redcrescent: Media Luna Roja | institution
+            who: OMS, Organización Mundial de la Salud | body investigators: Comité de Investigación | body security:
+            inteligencia, servicio de seguridad | body police: polic | square republic: plaza de la República | square
+            freedom: plaza de la Libertad | square independence: plaza de la Independencia | square victory: plaza de
+            la Victoria | water caspian: Caspio | water aral: Aral | water blacksea: mar Negro | water redsea: mar Rojo
+            | water mediterranean: Mediterráneo | water baltic: Báltico | water northsea: mar del Norte | water hormuz:
+            Ormuz | water bosphorus: Bósforo | water suez: Suez | water danube: Danubio | water rhine: Rin | water
+            volga: Volga | water vistula: Vístula | water oder: Óder | water nile: Nilo | water euphrates: Éufrates |
+            water tigris: Tigris | water dnieper: Dniéper, Dnipró | water yangtze: Yangtsé | water yellowriver: río
+            Amarillo | water alps: Alpes | water pyrenees: Pirineo | water carpathians: Cárpatos | water himalayas:
+            Himalaya | water sevan: Seván | water baikal: Baikal | landmark louvre: Louvre | landmark orsay: Orsay |
+            landmark prado: Prado | landmark hermitage: Hermitage, Ermitage | landmark tretyakov: Tretiakov | landmark
+            uffizi: Uffizi | landmark eiffel: Eiffel | landmark notredame: Notre-Dame, Notre Dame | landmark
+            hagiasophia: Santa Sofía | landmark topkapi: Topkap | city alexandria: Alejandría | city portsaid: Port
+            Said, Puerto Said | city luxor: Luxor | city aswan: Asuán | city giza: Guiza | statistics turkstat: TÜİK,
+            TurkStat | event grandslam: Grand Slam | event usopen: US Open, Abierto de Estados Unidos | event
+            rolandgarros: Roland Garros | event wimbledon: Wimbledon | event australianopen: Abierto de Australia, Open
+            de Australia | event championsleague: Liga de Campeones, Champions | event europaleague: Liga Europa,
+            Europa League | event worldcup: Mundial, Copa del Mundo | event olympics: Olímpic, olímpic | railway
+            russianrailways: Ferrocarriles Rusos | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF | railway
+            renfe: Renfe | railway pkp: PKP | converse sell: vend | converse buy: compra | converse beat: derrot,
+            vence, venci, ganó, ganar, gana | converse lose: perdi, pierd, cayó ante | job doctor: médic, doctor,
+            cirujan, sanitari | job teacher: maestr, profesor, docent | job journalist: periodist, reporter,
+            corresponsal | job firefighter: bomber
         """),
     ),
     hours=Hours(

@@ -415,30 +415,34 @@ LANGUAGE = Language(
             mosque: mosquée | venue church: église, cathédrale, basilique | venue stadium: stade | chamber senate:
             sénat, parlement | chamber bundestag: Bundestag, parlement | chamber bundesrat: Bundesrat, parlement |
             chamber duma: Douma, parlement | chamber sejm: Diète, Sejm, parlement | chamber mazhilis: Majilis,
-            parlement | chamber assembly: Assemblée nationale, parlement | bank bundesbank: Bundesbank | bank
-            worldbank: Banque mondiale | bank ecb: Banque centrale européenne, BCE | bank fed: Réserve fédérale, Fed |
-            bank imf: FMI, Fonds monétaire | bank unicef: Unicef, UNICEF | bank unesco: Unesco, UNESCO | bank redcross:
-            Croix-Rouge, CICR | bank redcrescent: Croissant-Rouge | body investigators: Comité d’enquête, Comité
-            d'enquête | body security: renseign, services de sécurité | body police: polic, gendarm | square republic:
-            place de la République | square freedom: place de la Liberté | square independence: place de
-            l'Indépendance, place de l’Indépendance | square victory: place de la Victoire | water caspian: Caspienne |
-            water aral: Aral | water blacksea: mer Noire | water redsea: mer Rouge | water mediterranean: Méditerranée
-            | water baltic: Baltique | water northsea: mer du Nord | water hormuz: Ormuz | water bosphorus: Bosphore |
-            water suez: Suez | water danube: Danube | water rhine: Rhin | water volga: Volga | water vistula: Vistule |
-            water oder: Oder | water nile: Nil | water euphrates: Euphrate | water tigris: Tigre | water dnieper:
-            Dniepr, Dnipro | water yangtze: Yangtsé | water yellowriver: fleuve Jaune | water alps: Alpes | water
-            pyrenees: Pyrénées | water carpathians: Carpates | water himalayas: Himalaya | water sevan: Sevan | water
-            baikal: Baïkal | landmark louvre: Louvre | landmark orsay: Orsay | landmark prado: Prado | landmark
-            hermitage: Ermitage | landmark tretyakov: Tretiakov | landmark uffizi: Offices | landmark eiffel: Eiffel |
-            landmark notredame: Notre-Dame | landmark hagiasophia: Sainte-Sophie | landmark topkapi: Topkap | city
-            alexandria: Alexandrie | city portsaid: Port-Saïd | city luxor: Louxor | city aswan: Assouan | city giza:
-            Gizeh | statistics turkstat: TÜİK, TurkStat | event grandslam: Grand Chelem | event usopen: US Open | event
-            rolandgarros: Roland-Garros | event wimbledon: Wimbledon | event australianopen: Open d'Australie, Open
-            d’Australie | event championsleague: Ligue des champions | event europaleague: Ligue Europa | event
-            worldcup: Coupe du monde, Mondial | event olympics: olympi, Jeux olymp, JO | railway russianrailways:
-            Chemins de fer russes, Chemins de fer russe | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF |
-            railway renfe: Renfe | railway pkp: PKP | converse sell: vend | converse buy: achet, achèt | converse beat:
-            battu, battre, battent, l'emport, l’emport, s'impos, s’impos | converse lose: perd, s'inclin, s’inclin
+            parlement | chamber assembly: Assemblée nationale, parlement | institution bundesbank: Bundesbank |
+            institution worldbank: Banque mondiale | institution ecb: Banque centrale européenne, BCE | institution
+            fed: Réserve fédérale, Fed | institution imf: FMI, Fonds monétaire | institution unicef: Unicef, UNICEF |
+            institution unesco: Unesco, UNESCO | institution redcross: Croix-Rouge, CICR | institution redcrescent:
+            Croissant-Rouge | institution who: OMS, Organisation mondiale de la santé, Organisation mondiale de la
+            Santé | body investigators: Comité d’enquête, Comité d'enquête | body security: renseign, services de
+            sécurité | body police: polic, gendarm | square republic: place de la République | square freedom: place de
+            la Liberté | square independence: place de l'Indépendance, place de l’Indépendance | square victory: place
+            de la Victoire | water caspian: Caspienne | water aral: Aral | water blacksea: mer Noire | water redsea:
+            mer Rouge | water mediterranean: Méditerranée | water baltic: Baltique | water northsea: mer du Nord |
+            water hormuz: Ormuz | water bosphorus: Bosphore | water suez: Suez | water danube: Danube | water rhine:
+            Rhin | water volga: Volga | water vistula: Vistule | water oder: Oder | water nile: Nil | water euphrates:
+            Euphrate | water tigris: Tigre | water dnieper: Dniepr, Dnipro | water yangtze: Yangtsé | water
+            yellowriver: fleuve Jaune | water alps: Alpes | water pyrenees: Pyrénées | water carpathians: Carpates |
+            water himalayas: Himalaya | water sevan: Sevan | water baikal: Baïkal | landmark louvre: Louvre | landmark
+            orsay: Orsay | landmark prado: Prado | landmark hermitage: Ermitage | landmark tretyakov: Tretiakov |
+            landmark uffizi: Offices | landmark eiffel: Eiffel | landmark notredame: Notre-Dame | landmark hagiasophia:
+            Sainte-Sophie | landmark topkapi: Topkap | city alexandria: Alexandrie | city portsaid: Port-Saïd | city
+            luxor: Louxor | city aswan: Assouan | city giza: Gizeh | statistics turkstat: TÜİK, TurkStat | event
+            grandslam: Grand Chelem | event usopen: US Open | event rolandgarros: Roland-Garros | event wimbledon:
+            Wimbledon | event australianopen: Open d'Australie, Open d’Australie | event championsleague: Ligue des
+            champions | event europaleague: Ligue Europa | event worldcup: Coupe du monde, Mondial | event olympics:
+            olympi, Jeux olymp, JO | railway russianrailways: Chemins de fer russes, Chemins de fer russe | railway
+            deutschebahn: Deutsche Bahn | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | converse sell:
+            vend | converse buy: achet, achèt | converse beat: battu, battre, battent, l'emport, l’emport, s'impos,
+            s’impos | converse lose: perd, s'inclin, s’inclin | job doctor: médec, docteur, chirurgi, soignant | job
+            teacher: enseign, profess, instit | job journalist: journalist, reporter, correspondant | job firefighter:
+            pompier
         """),
     ),
     hours=Hours(

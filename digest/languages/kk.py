@@ -292,29 +292,32 @@ LANGUAGE = Language(
             мешіт | venue church: шіркеу, ғибадатхана | venue stadium: стадион | chamber senate: сенат, парламент |
             chamber bundestag: Бундестаг, парламент | chamber bundesrat: Бундесрат, парламент | chamber duma: Дума,
             парламент | chamber sejm: Сейм, парламент | chamber mazhilis: Мәжіліс, парламент | chamber assembly: Ұлттық
-            жиналыс, парламент | bank bundesbank: Бундесбанк | bank worldbank: Дүниежүзілік банк | bank ecb: Еуропалық
-            орталық банк, ЕОБ, Еуропа орталық банк | bank fed: ФРЖ, Федералды резерв | bank imf: ХВҚ, Халықаралық
-            валюта | bank unicef: ЮНИСЕФ | bank unesco: ЮНЕСКО | bank redcross: Қызыл Крест, Қызыл Айқыш | bank
-            redcrescent: Қызыл Жарты ай, Қызыл жарты ай | body investigators: тергеу комитет | body security: ұлттық
-            қауіпсіздік, барлау, ҰҚК | body police: полици | square republic: Республика алаңы, Республика алаңын |
-            square freedom: Азаттық алаңы, Бостандық алаңы | square independence: Тәуелсіздік алаңы | square victory:
-            Жеңіс алаңы | water caspian: Каспий | water aral: Арал | water blacksea: Қара теңіз | water redsea: Қызыл
-            теңіз | water mediterranean: Жерорта | water baltic: Балтық | water northsea: Солтүстік теңіз | water
-            hormuz: Ормуз | water bosphorus: Босфор | water suez: Суэц | water danube: Дунай | water rhine: Рейн |
-            water volga: Волга, Еділ | water vistula: Висла | water oder: Одер | water nile: Ніл | water euphrates:
-            Евфрат, Еуфрат | water tigris: Тигр | water dnieper: Днепр | water yangtze: Янцзы | water yellowriver:
-            Хуанхэ | water alps: Альп | water pyrenees: Пиреней | water carpathians: Карпат | water himalayas: Гималай
-            | water sevan: Севан | water baikal: Байкал | landmark louvre: Лувр | landmark orsay: Орсе | landmark
-            prado: Прадо | landmark hermitage: Эрмитаж | landmark tretyakov: Третьяков | landmark uffizi: Уффици |
-            landmark eiffel: Эйфель | landmark notredame: Нотр-Дам | landmark hagiasophia: Айя София, Айя-София |
-            landmark topkapi: Топкап | city alexandria: Александрия | city portsaid: Порт-Саид | city luxor: Луксор |
-            city aswan: Асуан | city giza: Гиза | event grandslam: Үлкен дулыға | event usopen: АҚШ ашық, US Open |
-            event rolandgarros: Ролан Гаррос | event wimbledon: Уимблдон | event australianopen: Австралия ашық | event
-            championsleague: Чемпиондар лигасы, Чемпиондар Лигасы | event europaleague: Еуропа лигасы, Еуропа Лигасы |
-            event worldcup: Әлем чемпионат, әлем чемпионат, Әлем кубогы | event olympics: олимпиада, Олимпиада |
-            railway russianrailways: Ресей темір жол | railway ktz: ҚТЖ, Қазақстан темір жолы | converse sell: сатады,
-            сатты, сататын, сатпақ | converse buy: сатып ал | converse beat: жеңді, жеңіп, ұтты, ұтып | converse lose:
-            жеңілді, жеңіліп, ұтылды, ұтылып
+            жиналыс, парламент | institution bundesbank: Бундесбанк | institution worldbank: Дүниежүзілік банк |
+            institution ecb: Еуропалық орталық банк, ЕОБ, Еуропа орталық банк | institution fed: ФРЖ, Федералды резерв
+            | institution imf: ХВҚ, Халықаралық валюта | institution unicef: ЮНИСЕФ | institution unesco: ЮНЕСКО |
+            institution redcross: Қызыл Крест, Қызыл Айқыш | institution redcrescent: Қызыл Жарты ай, Қызыл жарты ай |
+            institution who: ДДСҰ, ДДҰ, Дүниежүзілік денсаулық | body investigators: тергеу комитет | body security:
+            ұлттық қауіпсіздік, барлау, ҰҚК | body police: полици | square republic: Республика алаңы, Республика
+            алаңын | square freedom: Азаттық алаңы, Бостандық алаңы | square independence: Тәуелсіздік алаңы | square
+            victory: Жеңіс алаңы | water caspian: Каспий | water aral: Арал | water blacksea: Қара теңіз | water
+            redsea: Қызыл теңіз | water mediterranean: Жерорта | water baltic: Балтық | water northsea: Солтүстік теңіз
+            | water hormuz: Ормуз | water bosphorus: Босфор | water suez: Суэц | water danube: Дунай | water rhine:
+            Рейн | water volga: Волга, Еділ | water vistula: Висла | water oder: Одер | water nile: Ніл | water
+            euphrates: Евфрат, Еуфрат | water tigris: Тигр | water dnieper: Днепр | water yangtze: Янцзы | water
+            yellowriver: Хуанхэ | water alps: Альп | water pyrenees: Пиреней | water carpathians: Карпат | water
+            himalayas: Гималай | water sevan: Севан | water baikal: Байкал | landmark louvre: Лувр | landmark orsay:
+            Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж | landmark tretyakov: Третьяков | landmark
+            uffizi: Уффици | landmark eiffel: Эйфель | landmark notredame: Нотр-Дам | landmark hagiasophia: Айя София,
+            Айя-София | landmark topkapi: Топкап | city alexandria: Александрия | city portsaid: Порт-Саид | city
+            luxor: Луксор | city aswan: Асуан | city giza: Гиза | event grandslam: Үлкен дулыға | event usopen: АҚШ
+            ашық, US Open | event rolandgarros: Ролан Гаррос | event wimbledon: Уимблдон | event australianopen:
+            Австралия ашық | event championsleague: Чемпиондар лигасы, Чемпиондар Лигасы | event europaleague: Еуропа
+            лигасы, Еуропа Лигасы | event worldcup: Әлем чемпионат, әлем чемпионат, Әлем кубогы | event olympics:
+            олимпиада, Олимпиада | railway russianrailways: Ресей темір жол | railway ktz: ҚТЖ, Қазақстан темір жолы |
+            converse sell: сатады, сатты, сататын, сатпақ | converse buy: сатып ал | converse beat: жеңді, жеңіп, ұтты,
+            ұтып | converse lose: жеңілді, жеңіліп, ұтылды, ұтылып | job doctor: дәрігер, медик, хирург | job teacher:
+            мұғалім, ұстаз, педагог, профессор, оқытушы | job journalist: журналист, тілші | job firefighter: өрт
+            сөндір
         """),
     ),
     hours=Hours(

@@ -465,39 +465,42 @@ LANGUAGE = Language(
             сенат, парламент | chamber bundestag: Бундестаг, парламент | chamber bundesrat: Бундесрат, парламент |
             chamber duma: Дум, Госдум, парламент | chamber sejm: Сейм, сейм, парламент | chamber mazhilis: Мажилис,
             мажилис, парламент | chamber assembly: Национальное собрание, Национального собрания, Национальном
-            собрании, парламент | bank bundesbank: Бундесбанк | bank worldbank: Всемирный банк, Всемирного банка,
-            Всемирному банку, Всемирным банком | bank ecb: Европейский центральный банк, Европейского центрального, ЕЦБ
-            | bank fed: ФРС, Федеральная резервная, Федеральной резервной | bank imf: МВФ, Международный валютный,
-            Международного валютного | bank unicef: ЮНИСЕФ | bank unesco: ЮНЕСКО | bank redcross: Красный Крест,
-            Красного Креста, Красному Кресту, Красным Крестом | bank redcrescent: Красный Полумесяц, Красного
-            Полумесяца, Красному Полумесяцу | body investigators: Следственн, СК, СКР | body security: ФСБ, СБУ, служба
-            безопасности, службы безопасности, развед | body police: полици | square republic: площадь Республики,
-            площади Республики | square freedom: площадь Свободы, площади Свободы | square independence: площадь
-            Независимости, площади Независимости, Майдан | square victory: площадь Победы, площади Победы | water
-            caspian: Каспи | water aral: Арал | water blacksea: Чёрное море, Черное море, Чёрного моря, Черного моря,
-            Чёрном море, Черном море, Черномор, черномор | water redsea: Красное море, Красного моря, Красном море |
-            water mediterranean: Средиземн | water baltic: Балти | water northsea: Северное море, Северного моря,
-            Северном море | water hormuz: Ормуз | water bosphorus: Босфор | water suez: Суэц | water danube: Дуна |
-            water rhine: Рейн | water volga: Волг, Волж | water vistula: Висл | water oder: Одер | water nile: Нил |
-            water euphrates: Евфрат | water tigris: Тигр | water dnieper: Днепр | water yangtze: Янцзы | water
-            yellowriver: Хуанхэ | water alps: Альп | water pyrenees: Пирене | water carpathians: Карпат | water
-            himalayas: Гимала | water sevan: Севан | water baikal: Байкал | landmark louvre: Лувр | landmark orsay:
-            Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж | landmark tretyakov: Третьяков | landmark
-            uffizi: Уффици | landmark eiffel: Эйфел | landmark notredame: Нотр-Дам, собор парижской богоматери, собора
-            парижской богоматери, соборе парижской богоматери | landmark hagiasophia: Святой Софии, Айя-София |
-            landmark topkapi: Топкап | city alexandria: Александри | city portsaid: Порт-Саид | city luxor: Луксор |
-            city aswan: Асуан | city giza: Гиз | statistics turkstat: Турецкий институт статистики, TurkStat, TÜİK |
-            event grandslam: Большого шлема, Большой шлем, Большого Шлема | event usopen: Открытом чемпионате США,
-            Открытого чемпионата США, US Open | event rolandgarros: Ролан Гаррос, Открытый чемпионат Франции, Открытом
-            чемпионате Франции | event wimbledon: Уимблдон | event australianopen: Открытом чемпионате Австралии,
-            Открытого чемпионата Австралии, Australian Open | event championsleague: Лиги чемпионов, Лига чемпионов,
-            Лиге чемпионов, Лигу чемпионов | event europaleague: Лиги Европы, Лига Европы, Лиге Европы, Лигу Европы |
-            event worldcup: чемпионат мира, чемпионата мира, чемпионате мира, ЧМ, Кубка мира, Кубок мира | event
-            olympics: олимп, Олимп | railway russianrailways: РЖД, Российские железные дороги, Российских железных
-            дорог | railway deutschebahn: Deutsche Bahn, Немецкие железные дороги, Немецких железных дорог | railway
-            sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | railway ktz: КТЖ, Казахстан темир жолы | converse
-            sell: прода | converse buy: купи, купят, покупа, закупа, закупи | converse beat: обыгра, победи, выигра,
-            разгроми, одоле | converse lose: проигра, уступи | figure Trump: Трамп | figure Biden: Байден | figure
+            собрании, парламент | institution bundesbank: Бундесбанк | institution worldbank: Всемирный банк,
+            Всемирного банка, Всемирному банку, Всемирным банком | institution ecb: Европейский центральный банк,
+            Европейского центрального, ЕЦБ | institution fed: ФРС, Федеральная резервная, Федеральной резервной |
+            institution imf: МВФ, Международный валютный, Международного валютного | institution unicef: ЮНИСЕФ |
+            institution unesco: ЮНЕСКО | institution redcross: Красный Крест, Красного Креста, Красному Кресту, Красным
+            Крестом | institution redcrescent: Красный Полумесяц, Красного Полумесяца, Красному Полумесяцу |
+            institution who: ВОЗ, Всемирная организация здравоохранения, Всемирной организации здравоохранения | body
+            investigators: Следственн, СК, СКР | body security: ФСБ, СБУ, служба безопасности, службы безопасности,
+            развед | body police: полици | square republic: площадь Республики, площади Республики | square freedom:
+            площадь Свободы, площади Свободы | square independence: площадь Независимости, площади Независимости,
+            Майдан | square victory: площадь Победы, площади Победы | water caspian: Каспи | water aral: Арал | water
+            blacksea: Чёрное море, Черное море, Чёрного моря, Черного моря, Чёрном море, Черном море, Черномор,
+            черномор | water redsea: Красное море, Красного моря, Красном море | water mediterranean: Средиземн | water
+            baltic: Балти | water northsea: Северное море, Северного моря, Северном море | water hormuz: Ормуз | water
+            bosphorus: Босфор | water suez: Суэц | water danube: Дуна | water rhine: Рейн | water volga: Волг, Волж |
+            water vistula: Висл | water oder: Одер | water nile: Нил | water euphrates: Евфрат | water tigris: Тигр |
+            water dnieper: Днепр | water yangtze: Янцзы | water yellowriver: Хуанхэ | water alps: Альп | water
+            pyrenees: Пирене | water carpathians: Карпат | water himalayas: Гимала | water sevan: Севан | water baikal:
+            Байкал | landmark louvre: Лувр | landmark orsay: Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж
+            | landmark tretyakov: Третьяков | landmark uffizi: Уффици | landmark eiffel: Эйфел | landmark notredame:
+            Нотр-Дам, собор парижской богоматери, собора парижской богоматери, соборе парижской богоматери | landmark
+            hagiasophia: Святой Софии, Айя-София | landmark topkapi: Топкап | city alexandria: Александри | city
+            portsaid: Порт-Саид | city luxor: Луксор | city aswan: Асуан | city giza: Гиз | statistics turkstat:
+            Турецкий институт статистики, TurkStat, TÜİK | event grandslam: Большого шлема, Большой шлем, Большого
+            Шлема | event usopen: Открытом чемпионате США, Открытого чемпионата США, US Open | event rolandgarros:
+            Ролан Гаррос, Открытый чемпионат Франции, Открытом чемпионате Франции | event wimbledon: Уимблдон | event
+            australianopen: Открытом чемпионате Австралии, Открытого чемпионата Австралии, Australian Open | event
+            championsleague: Лиги чемпионов, Лига чемпионов, Лиге чемпионов, Лигу чемпионов | event europaleague: Лиги
+            Европы, Лига Европы, Лиге Европы, Лигу Европы | event worldcup: чемпионат мира, чемпионата мира, чемпионате
+            мира, ЧМ, Кубка мира, Кубок мира | event olympics: олимп, Олимп | railway russianrailways: РЖД, Российские
+            железные дороги, Российских железных дорог | railway deutschebahn: Deutsche Bahn, Немецкие железные дороги,
+            Немецких железных дорог | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | railway ktz: КТЖ,
+            Казахстан темир жолы | converse sell: прода | converse buy: купи, купят, покупа, закупа, закупи | converse
+            beat: обыгра, победи, выигра, разгроми, одоле | converse lose: проигра, уступи | job doctor: врач, доктор,
+            медик, хирург | job teacher: учител, преподават, педагог, профессор | job journalist: журналист, репортёр,
+            репортер, корреспондент | job firefighter: пожарн | figure Trump: Трамп | figure Biden: Байден | figure
             Obama: Обам | figure Harris: Харрис | figure Vance: Вэнс, Вэнсу | figure Rubio: Рубио | figure Blinken:
             Блинкен | figure Putin: Путин | figure Lavrov: Лавров | figure Medvedev: Медведев | figure Peskov: Песков |
             figure Zelensky: Зеленск | figure Lukashenko: Лукашенко | figure Macron: Макрон | figure Scholz: Шольц |

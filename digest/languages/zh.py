@@ -335,13 +335,14 @@ LANGUAGE = Language(
             venue prison: 监狱 | venue mosque: 清真寺 | venue church: 教堂, 教会 | venue stadium: 体育场, 球场 |
             chamber senate: 参议, 议会, 国会 | chamber bundestag: 联邦议院, 议会 | chamber bundesrat: 联邦参议院, 议会,
             国会 | chamber duma: 杜马, 议会, 国会 | chamber sejm: 众议院, 下院, 议会, 国会 | chamber mazhilis:
-            议会下院, 马日利斯, 议会 | chamber assembly: 国民议会, 国会, 议会 | bank bundesbank: 德国央行,
-            德意志联邦银行 | bank worldbank: 世界银行, 世银, 世行 | bank ecb: 欧洲央行, 欧洲中央银行 | bank fed: 美联储
-            | bank imf: 国际货币基金, 货币基金组织 | bank unicef: 联合国儿童基金会, 儿基会 | bank unesco: 教科文组织 |
-            bank redcross: 红十字 | bank redcrescent: 红新月 | body investigators: 侦查委员会, 调查委员会 | body
-            security: 情报, 国家安全, 安全局 | body police: 警方, 警察, 公安 | square republic: 共和国广场 | square
-            freedom: 自由广场 | square independence: 独立广场 | square victory: 胜利广场 | water caspian: 里海 | water
-            aral: 咸海 | water blacksea: 黑海 | water redsea: 红海 | water mediterranean: 地中海 | water baltic:
+            议会下院, 马日利斯, 议会 | chamber assembly: 国民议会, 国会, 议会 | institution bundesbank: 德国央行,
+            德意志联邦银行 | institution worldbank: 世界银行, 世银, 世行 | institution ecb: 欧洲央行, 欧洲中央银行 |
+            institution fed: 美联储 | institution imf: 国际货币基金, 货币基金组织 | institution unicef:
+            联合国儿童基金会, 儿基会 | institution unesco: 教科文组织 | institution redcross: 红十字 | institution
+            redcrescent: 红新月 | institution who: 世卫组织, 世界卫生组织 | body investigators: 侦查委员会, 调查委员会
+            | body security: 情报, 国家安全, 安全局 | body police: 警方, 警察, 公安 | square republic: 共和国广场 |
+            square freedom: 自由广场 | square independence: 独立广场 | square victory: 胜利广场 | water caspian: 里海 |
+            water aral: 咸海 | water blacksea: 黑海 | water redsea: 红海 | water mediterranean: 地中海 | water baltic:
             波罗的海 | water northsea: 北海 | water hormuz: 霍尔木兹 | water bosphorus: 博斯普鲁斯 | water suez: 苏伊士
             | water danube: 多瑙河 | water rhine: 莱茵河 | water volga: 伏尔加 | water vistula: 维斯瓦 | water oder:
             奥得河 | water nile: 尼罗河 | water euphrates: 幼发拉底 | water tigris: 底格里斯 | water dnieper: 第聂伯 |
@@ -356,7 +357,8 @@ LANGUAGE = Language(
             championsleague: 欧冠, 冠军联赛 | event europaleague: 欧联 | event worldcup: 世界杯 | event olympics: 奥运
             | railway russianrailways: 俄罗斯铁路 | railway deutschebahn: 德国铁路, 德铁 | railway sncf: 法国国家铁路,
             法铁 | railway renfe: 西班牙国家铁路 | converse sell: 出售, 卖给, 售予 | converse buy: 购买, 买入, 购入 |
-            converse beat: 击败, 战胜, 取胜, 大胜 | converse lose: 负于, 不敌, 输给 | figure Trump: 特朗普, 川普 |
+            converse beat: 击败, 战胜, 取胜, 大胜 | converse lose: 负于, 不敌, 输给 | job doctor: 医生, 医师, 医护 |
+            job teacher: 教师, 老师, 教授 | job journalist: 记者 | job firefighter: 消防 | figure Trump: 特朗普, 川普 |
             figure Biden: 拜登 | figure Obama: 奥巴马 | figure Harris: 哈里斯 | figure Vance: 万斯 | figure Rubio:
             鲁比奥, 卢比奥 | figure Blinken: 布林肯 | figure Putin: 普京 | figure Lavrov: 拉夫罗夫 | figure Medvedev:
             梅德韦杰夫 | figure Peskov: 佩斯科夫 | figure Zelensky: 泽连斯基 | figure Lukashenko: 卢卡申科 | figure
