@@ -26,6 +26,8 @@ class Roles:
     goals: Words = ()
     origin_endings: str = ""
     goal_endings: str = ""
+    # A pattern for words that say that the second of two visits is later: "then", "the following day".
+    later: str = ""
     # Words before the second of two that are compared: "than".
     compared: Words = ()
     # Words before the one who acts, in a passive sentence ("by"); and a pattern for what only such a sentence has, if

@@ -19,8 +19,10 @@ from digest.translators.checking.gate.form.quotes import same_quotes
 from digest.translators.checking.gate.form.repetition import repeats
 from digest.translators.checking.gate.form.script import is_in_script
 from digest.translators.checking.gate.names.brands import keeps_brands
+from digest.translators.checking.gate.names.first import keeps_first_name
 from digest.translators.checking.gate.names.names import keeps_names
 from digest.translators.checking.gate.names.persons import keeps_persons
+from digest.translators.checking.gate.names.rivals import keeps_rivals
 from digest.translators.checking.gate.names.roles import keeps_roles
 from digest.translators.checking.gate.names.same_places import same_places
 from digest.translators.checking.gate.names.values import keeps_values
@@ -73,6 +75,8 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("names", keeps_roles),
     ("names", keeps_ways),
     ("names", keeps_values),
+    ("names", keeps_rivals),
+    ("names", keeps_first_name),
     ("names", keeps_brands),
 )
 # With a third of the words untranslated, a sentence is gist at best.

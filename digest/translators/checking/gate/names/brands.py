@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from digest.translators.checking.gate.names.gazetteer import fold
+from digest.translators.checking.gate.names.rivals import shared_words
 from digest.translators.checking.gate.names.spelling import is_same_name
 from digest.translators.checking.gate.side import Side
 
@@ -31,7 +32,8 @@ def _keeps(side: Side, other: Side) -> bool:
         names = _CAMEL.findall(side.text)
     if _OTHER_SCRIPT.search(side.text) and not _OTHER_SCRIPT.search(other.text):
         names = (*names, *_LATIN.findall(side.text))
-    return all(_has(other, name, side.language) for name in names)
+    shared = shared_words(side, other) if names else frozenset()
+    return all(name in shared or _has(other, name, side.language) for name in names)
 
 
 def _has(side: Side, name: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from digest.text.words.sounds import chinese_sounds, sounds
 from digest.translators.checking.gate.names.capitals import has_case, says_names
 from digest.translators.checking.gate.names.peoples import find_places_and_peoples
 from digest.translators.checking.gate.names.places import is_kept
+from digest.translators.checking.gate.names.rivals import shared_words
 from digest.translators.checking.gate.names.runs import Run, find_runs, has_quotes, without_suffix
 from digest.translators.checking.gate.names.sharing import share_sounds
 from digest.translators.checking.gate.side import Side
@@ -83,7 +84,7 @@ def _kept_places(side: Side, other: Side) -> frozenset[str]:
     """Return the words that name places of one side which the other names too."""
     others = find_places_and_peoples(other)
     kept = (place for place in find_places_and_peoples(side) if is_kept(place, others, other))
-    return frozenset(without_suffix(word) for place in kept for word in place.words)
+    return frozenset(without_suffix(word) for place in kept for word in place.words) | shared_words(side, other)
 
 
 def _heard(side: Side) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from digest.translators.checking.gate.names.chinese import (
 from digest.translators.checking.gate.names.gazetteer import fold
 from digest.translators.checking.gate.names.peoples import find_places_and_peoples
 from digest.translators.checking.gate.names.places import is_kept
+from digest.translators.checking.gate.names.rivals import shared_words
 from digest.translators.checking.gate.names.runs import Run, find_runs, without_suffix
 from digest.translators.checking.gate.names.sharing import share_closely, share_sounds
 from digest.translators.checking.gate.names.spelling import are_in_one_script, is_same_name
@@ -62,7 +63,7 @@ def _keeps_in_characters(side: Side, other: Side) -> bool:
 def _kept_places(side: Side, other: Side) -> frozenset[str]:
     others = find_places_and_peoples(other)
     kept = (place for place in find_places_and_peoples(side) if is_kept(place, others, other))
-    return frozenset(without_suffix(word) for place in kept for word in place.words)
+    return frozenset(without_suffix(word) for place in kept for word in place.words) | shared_words(side, other)
 
 
 def _is_kept(run: Run, places: frozenset[str], side: Side, other: Side) -> bool:
@@ -94,6 +95,11 @@ def _find(word: str, side: Side, other: Side) -> int | None:
         if (not needs_capital or not theirs[0].islower()) and is_same_name(word, theirs, side.language, other.language):
             return at
     return None
+
+
+def has_like(name: str, side: Side, other: Side) -> bool:
+    """Return whether the other side has a name, or a word that sounds like it."""
+    return _find(name, side, other) is not None or _is_heard(name, side, other)
 
 
 def _is_heard(name: str, side: Side, other: Side) -> bool:

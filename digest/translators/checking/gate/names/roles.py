@@ -9,11 +9,14 @@ from digest.languages.load import language as known_language
 from digest.translators.checking.gate.names.cases import has_ending, role_by_ending
 from digest.translators.checking.gate.names.marks import BREAK, Role, marked_role
 from digest.translators.checking.gate.names.parties import Mention, Party, find_parties
+from digest.translators.checking.gate.names.rivals import are_converse
 from digest.translators.checking.gate.side import WORD, Side
 
 _MOST_BETWEEN = 11
 _MOST_CHARACTERS_BETWEEN = 18
 _END = re.compile(r"[.!?](?:\s|$)|[;。！？؛։]")
+# Between two names that both have quotation marks: «Зенит» обыграл «Спартак».
+_QUOTED = re.compile(r"[»”“\"] [^»”“„«\"]+ [«“„\"]")
 _ASIDE = re.compile("^[,،][^,،]{2,50}[,،]")
 
 
@@ -44,7 +47,9 @@ def _are_exchanged(one: Party, other: Party, segment: Side, translated: Side) ->
         return False
     ours = _is_first_subject(one.ours, other.ours, segment)
     theirs = _is_first_subject(one.theirs, other.theirs, translated)
-    return ours is not None and theirs is not None and ours != theirs
+    if ours is None or theirs is None:
+        return False
+    return (ours != theirs) != are_converse(segment, translated)
 
 
 def _acts_on_one(third: Party, one: Party, other: Party, segment: Side, translated: Side) -> bool:
@@ -103,6 +108,8 @@ def _are_joined(between: str, side: Side) -> bool:
 def _without_asides(first: Mention, second: Mention, side: Side) -> str:
     """Return the text between two mentions without what commas set apart: "Osorio, 47, has seen Quiroga"."""
     between = side.text[first.end : second.start]
+    if _QUOTED.fullmatch(between):
+        between = between[1:-1]
     if side.text[: first.start].endswith(", ") and between.startswith(","):
         between = between[1:]
     if side.text[second.end : second.end + 1] in (",", "."):

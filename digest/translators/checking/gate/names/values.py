@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from digest.translators.checking.gate.names.parties import Mention, find_parties
+from digest.translators.checking.gate.names.parties import Mention, Party, find_parties
+from digest.translators.checking.gate.names.rivals import shared_names
 from digest.translators.checking.gate.side import Side
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -22,12 +23,22 @@ def keeps_values(segment: Side, translated: Side) -> bool:
     ours, theirs = _find_values(segment), _find_values(translated)
     if len(ours) != _PARTIES or sorted(ours.values()) != sorted(theirs.values()):
         return True
-    for one, other in combinations(find_parties(segment, translated), _PARTIES):
+    for one, other in combinations(_parties(segment, translated), _PARTIES):
         if one.kind == other.kind:
             first, second = _values(one.ours, other.ours, ours), _values(one.theirs, other.theirs, theirs)
             if first and second and first != second:
                 return False
     return True
+
+
+def _parties(segment: Side, translated: Side) -> tuple[Party, ...]:
+    """Return the parties of both sides, with those that are known by a short name: "CHP", "AK Parti"."""
+    found = find_parties(segment, translated)
+    known = [
+        Party("name", Mention(*ours, ()), Mention(*theirs, ())) for ours, theirs in shared_names(segment, translated)
+    ]
+    starts = {party.ours.start for party in found}
+    return (*found, *(party for party in known if party.ours.start not in starts))
 
 
 def _find_values(side: Side) -> dict[int, str]:

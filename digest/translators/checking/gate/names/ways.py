@@ -1,4 +1,4 @@
-"""Check of ways: "from Zurich to Milan" must not become "from Milan to Zurich"."""
+"""Check of ways: "from Zurich to Milan" must not become "from Milan to Zurich", nor may two visits change places."""
 
 from __future__ import annotations
 
@@ -9,16 +9,34 @@ from digest.languages.load import language as known_language
 from digest.translators.checking.gate.names.parties import Mention, find_parties
 from digest.translators.checking.gate.side import Side
 
+_ORIGIN = "origin"
 _REST_OF_WORD = re.compile(r"(?:['’ʼ]?\w+)?")
 
 
 def keeps_ways(segment: Side, translated: Side) -> bool:
-    """Return whether no way leads back in the translation, where both sides name its two ends."""
+    """Return whether no way leads back in the translation, and a second visit comes second there too."""
     for one, other in combinations(find_parties(segment, translated), 2):
         ours, theirs = _ends(one.ours, other.ours, segment), _ends(one.theirs, other.theirs, translated)
-        if sorted(ours) == sorted(theirs) == ["goal", "origin"] and ours != theirs:
+        if _lead_back(ours, theirs) or _lead_back(theirs, ours):
             return False
+        if ours == theirs == ("goal", "goal"):
+            first, second = _first(one.ours, other.ours, segment), _first(one.theirs, other.theirs, translated)
+            if None not in (first, second) and first != second:
+                return False
     return True
+
+
+def _first(one: Mention, other: Mention, side: Side) -> bool | None:
+    """Return whether the first of two visits is also named first; None if no word after it says that one is later."""
+    later = known_language(side.language).roles.later
+    before = min(one.end, other.end)
+    return one.start < other.start if later and re.search(later, side.text[before:].lower()) else None
+
+
+def _lead_back(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Return whether one side has a whole way, and the other begins it at its end: "left Milan and saw Zurich"."""
+    only_origin = tuple(_ORIGIN if end == "goal" else "" for end in ours)
+    return sorted(ours) == ["goal", _ORIGIN] and theirs in (ours[::-1], only_origin)
 
 
 def _ends(one: Mention, other: Mention, side: Side) -> tuple[str, str]:

@@ -66,3 +66,18 @@ def test_exchanged_roles_are_noticed(languages: str, segment: str, right: str, w
 )
 def test_what_tells_no_role_is_not_refused(languages: str, segment: str, translated: str) -> None:
     assert keeps(languages, segment, translated)
+
+
+@pytest.mark.parametrize(
+    ("segment", "source", "translated", "is_kept"),
+    [
+        ("«Спартак» обыграл «Зенит».", "ru", "Spartak beat Zenit.", True),
+        ("«Спартак» обыграл «Зенит».", "ru", "Zenit beat Spartak.", False),
+        ("Қазақстан Өзбекстаннан газ сатып алады.", "kk", "Uzbekistan sells Kazakhstan gas.", True),
+        ("Қазақстан Өзбекстаннан газ сатып алады.", "kk", "Kazakhstan buys gas from Uzbekistan.", True),
+        ("Қазақстан Өзбекстаннан газ сатып алады.", "kk", "Kazakhstan sells Uzbekistan gas.", False),
+        ("Turquía perdió ante Georgia.", "es", "Georgia beat Turkey.", True),
+    ],
+)
+def test_converse_deeds_exchange_the_roles(segment: str, source: str, translated: str, is_kept: bool) -> None:
+    assert keeps_roles(Side.of(segment, source), Side.of(translated, "en")) is is_kept

@@ -21,6 +21,12 @@ from digest.translators.checking.gate.side import Side
         ("ar en", "انتقلت من عدن إلى بغداد.", "It moved from Baghdad to Aden.", False),
         ("tr en", "Ankara'dan Berlin'e uçtu.", "She flew from Ankara to Berlin.", True),
         ("tr en", "Ankara'dan Berlin'e uçtu.", "She flew from Berlin to Ankara.", False),
+        ("tr en", "Tren Konya'dan kalktı ve Ankara'ya vardı.", "The train left Konya and reached Ankara.", True),
+        ("tr en", "Tren Konya'dan kalktı ve Ankara'ya vardı.", "The train left Ankara and reached Konya.", False),
+        ("ru en", "Он вылетел из Омска и сел в Томске.", "He left Tomsk and landed in Omsk.", False),
+        ("fr en", "Il ira à Rome lundi, puis à Athènes.", "He will go to Rome on Monday, then to Athens.", True),
+        ("fr en", "Il ira à Rome lundi, puis à Athènes.", "He will go to Athens on Monday, then to Rome.", False),
+        ("en fr", "He sends one to Rome and one to Athens.", "Il en envoie un à Athènes et un à Rome.", True),
         ("en fr", "Paris and London agree.", "Londres et Paris sont d'accord.", True),
     ],
 )
