@@ -356,6 +356,79 @@ LANGUAGE = Language(
     """),
     names=Names(
         days_and_peoples=words("celsjusza fahrenheita"),
+        ordinary=words("""
+            państw* rząd rządu rządem rządzie rządow* prezydent* premier premiera premierowi premierem minister*
+            ministr* departament* urząd urzędu urzędowi urzędem urzędzie komitet* komisj* komisarz* agencj* służb*
+            izba izby izbie izbę izbą izb rada rady radzie radę radą kancelari* sekretar* wojewod* wojewód*
+            gubernator* burmistrz* starost* marszałek marszałk* ambasad* konsulat* delegatur* szef szefa prezes
+            prezesa prezesem przewodnicząc* wiceprezydent* wicepremier* wiceminister* rzecznik* pełnomocnik* kanclerz*
+            inspektor* inspekcj* zarząd* dyrekcj* dyrektor* krajow* biuro biura
+            wewnętrzn* zagraniczn* spraw sprawy finans* gospodark* gospodarcz* rozwoj* rozwój handlu handel przemysł*
+            energi* energetyczn* klimat* środowisk* transport* infrastruktur* cyfryzacj* rolnictw* wsi praca pracy
+            pracę społeczn* rodzina rodziny polityk* edukacj* nauka nauki naukę nauk naukow* szkolnictw* zdrowi*
+            zdrowot* kultur* dziedzictw* turystyk* sport sportu obrona obrony obronę administracj* aktywów fundusz*
+            sprawiedliwoś* informacj* cyfrow* młodzież* edukacyjn*
+            trybunał* konstytucyjn* konstytucj* najwyższ* naczeln* sąd sądu sądowi sądem sądzie sądy sądów sądownictw*
+            karny karnego karnym prokuratur* prokurator* generaln* główn* okręgow* apelacyjn* rejonow* kontrol*
+            obrachunkow* antykorupcyjn* kodeks* ustaw* deklaracj* karta karty kartę konwencj* pakt paktu traktat*
+            układ układu porozumieni* rezolucj* arbitrażow* praworządnoś*
+            parlament* sejm sejmu sejmowi sejmem sejmie senat senatu senatowi senatem senacie senator* kongres*
+            federaln* federacj* zgromadzeni* poseł posł* deputowan* narodow* naród narodu narody narodów ludow*
+            publiczn* obywatel* wyborcz* wybory wyborów partia partii partię partią prawo prawa praw prawu prawem
+            prawie prawica prawicy lewica lewicy lewicę lewicą lewicow* platform* koalicj* konfederacj* nowa nowy nowe
+            nowego nowej nowym nową nowych nowoczesn* liberaln* liberał* demokrat* demokracj* konserwaty* socjalist*
+            socjaldemokra* komunist* chrześcijańsk* radykaln* nacjonalist* zieloni zielonych zielone zielony
+            alternatyw* sojusz* związek związku związkiem związki związkow* unia unii unię unią ruch ruchu front
+            frontu blok bloku opozycj* wolność wolności wolnościow* wolny wolna niepodległ* niezależn* solidarnoś*
+            jedność jedności trzecia trzeciej droga drogi drogę zjednoczon* odrodzeni* reform* przyszłość przyszłości
+            bank banku bankiem banki banków bankow* centraln* światow* międzynarodow* walutow* pieniężn* inwestycyj*
+            rezerw* celna celny celnej celno* skarbow* podatkow* emerytaln* ubezpiecz* giełd* papierów wartościow*
+            forum szczyt szczytu organizacj* narodami korporacj* spółka spółki grupa grupy grupę współprac* zawodow*
+            przedsiębiorc* pracodawc* budżet* konkurencj* konsument* europejsk* euroazjatyck* monetarn* ekonomiczn*
+            ekonomii
+            siły sił siłom siłami zbrojn* armia armii armię wojska wojsko wojskiem wojskow* marynark* wojenn*
+            lotnictw* lotnicz* powietrzn* kosmiczn* lądow* sztab sztabu gwardia gwardii gwardię straż straży strażą
+            pożarn* graniczn* policja policji policję policyjn* wywiad wywiadu kontrwywiad* bezpieczeństw* ratunkow*
+            ratownicz* ratownict* pogotowi* brygad* dywizj* batalion* dowódc* dowództw* generał generała generałem
+            pułkownik* admirał* kapitan* ochrony ochrona
+            akademia akademii akademię akademick* uniwersytet* uniwersyteck* politechnik* instytut* szkoła szkoły
+            szkole szkołę liceum kolegium wydział* centrum laborator* obserwatori* biblioteka biblioteki archiwum
+            muzeum galeria galerii teatr teatru teatrze szpital* klinik* stadion* lotnisk* dworzec dworca stacja
+            stacji park parku ogród ogrodu ogrody pedagogiczn* medyczn* techniczn* artystyczn* dramatyczn* filharmoni*
+            orkiestr* opera opery operze balet* profesor* doktor doktora lekarze lekarzy granic dziennikarz* reporter*
+            kościół kościoła kościele kościołem kościeln* katolick* prawosławn* ewangelick* katedr* kaplic* klasztor*
+            patriarch* metropolit* arcybiskup* biskupi biskupów kardynał* papież papieża papieżem święty święta święte
+            świętego świętej świętym świętych święto świętą stolica stolicy stolicę apostolsk* meczet* muzułmańsk*
+            rabin rabina boży bożego bóg boga bogu matka matki matkę boska episkopat* diecezj*
+            dzień dnia dniu dni wigilia wigilii boże narodzeni* wielkanoc* wielki wielka wielkie wielkiego wielkiej
+            wielkim wielką wielkiemu rok roku rokiem nowi świąt zwycięstw* matek dziecka dzieci kobiet kobieta
+            mężczyzn pamięć pamięci zadusz* zmarłych trzech króli ostatki wniebowzięci* zesłani* piątek piątku
+            poniedziałek poniedziałku niedziela niedzieli niedzielę festiwal* karnawał* post postu ramadan* ojczyzna
+            ojczyzny
+            wojna wojny wojnie wojnę wojną zimna zimnej zimną pierwsza pierwszy pierwszej pierwszego pierwszą druga
+            drugi drugiej drugiego drugą trzeci trzeciego czwart* piąty piątej szóst* siódm* dziesiąt* rewolucj*
+            powstani* bitwa bitwy bitwie blokad* rozejm* pokój pokoju pokojow* pokojem świat świata światem świecie
+            holokaust* ludobójstw* bohater* order orderu medal medalu nagrod* nobla nobel literack* laureat* honorow*
+            zasług* chwał* walecznych krzyż krzyża krzyżem krzyżowi kawalersk*
+            mistrz mistrza mistrzostw* mistrzów puchar* liga ligi lidze ligę ligą ekstraklas* superpuchar* olimpijsk*
+            olimpiad* paraolimpijsk* paralimpijsk* igrzysk* zimow* letni letnie letnich turniej* reprezentacj*
+            uniwersjad* maraton* antydopingow* piłki nożnej piłkarsk* siatkówki siatkarsk* koszykówki lekkoatlet*
+            lekkiej atletyki szlem szlema wyścig* rajd rajdu mecz finał finału skoczni
+            północ* południow* wschodni* zachodni zachodnia zachodnie zachodniego zachodniej zachodnim zachodnią
+            środkow* bliski bliskiego bliskim daleki dalekiego dalekim górny górna górnej górnym dolny dolna dolnej
+            dolnym mały mała małej małego stary stara starego starej starym śródziemn* morze morza morzu morsk* ocean*
+            jezioro jeziora jeziorze rzeka rzeki zatoka zatoki cieśnina cieśniny kanał kanału góra góry gór wyspa
+            wyspy wysp półwysep półwyspu dolina doliny pustyni* brzeg przylądek przylądka wybrzeż* las lasu lasy lasów
+            czerwony czerwona czerwone czerwonego czerwonej czerwonym czerwoną czerwonemu czerwonych czarny czarna
+            czarne czarnego czarnej czarnym czarną biały biała białe białego białej białym niebiesk* żółty żółta żółte
+            żółtego żółtej złoty złota złotego złotej złotym złotą srebrn* brązow* spokojny spokojnego atlantyck* plac
+            placu ulica ulicy aleja aleje alei most mostu pałac* zamek zamku twierdz* dom domu brama bramy region*
+            powiat* gmin* republik* królestw* cesarstw* imperium stany stanów półksiężyc* wieża wieży
+            człowieka człowiek ludzi człowieczeństw* humanitarn* uchodźc* migracyj* jądrow* atomow* chemiczn* broni
+            broń równość równości godność godności powszechn* wspóln* ogólnopolsk* królowa królowej królową królewsk*
+            książę księcia księżn* cesarz* sułtan* lord lorda lordów koordynator* audytor* stronnictw* stowarzysze*
+            społeczeństw*
+        """),
         places=places("""
             US: USA, Stanów Zjednoczonych, Stanach Zjednoczonych, Stanom Zjednoczonym, Ameryka
             | GB: Wielka Brytania, Wielkiej Brytanii, Brytania | NL: Holandia | EU: UE | UN: ONZ

@@ -287,6 +287,60 @@ LANGUAGE = Language(
             komisyonu konseyi birliği örgütü federasyonu derneği vakfı havalimanı köprüsü stadyumu müzesi hastanesi
             büyükşehir
         """),
+        ordinary=words("""
+            devlet* hükümet* cumhurbaşkan* başbakan* başkan* bakan bakanı bakanlar bakanlık* bakanlığ* meclis* millet
+            milletin milleti milletler milletvekil* milli millî büyük büyükelçi* konsolos* vali valisi valiliğ*
+            valilik kaymakam* belediye* müdür* genel sekreter* kurul kurulu kurulunun kurumu kurumunun kurum komisyon*
+            komite* konsey* komiser* danışma ajans* daire* temsilci* yardımcı* sözcü* muhtar* denetçi* kamu yönetim*
+            idare*
+            içişleri dışişleri maliye hazine* ekonomi* kalkınma ticaret* sanayi* enerji* tabii kaynak* ulaştırma*
+            altyapı* haberleşme* tarım* orman ormancılık çalışma sosyal güvenlik* aile hizmetler* adalet* eğitim*
+            öğretim* bilim* teknoloji* sağlık* sağlığ* kültür* turizm* çevre* şehircilik* iklim* gençlik* spor sporlar
+            savunma* acil afet* iletişim* bütçe* gümrük* vergi* göç
+            anayasa* mahkeme* yargıtay* danıştay* sayıştay* yüksek ceza cezası uluslararası adli idari başsavcı*
+            savcı* hakimler hâkimler hakimleri hâkimleri yargıç* hukuk* baro barosu barolar* kanun* yasa yasası
+            yasanın bildirge* bildiri* sözleşme* antlaşma* anlaşma* mutabakat* tüzüğ* denetleme denetim yolsuzluk*
+            insan hak hakk* haklar* izleme örgüt*
+            parlamento* senato* senatör* kongre* federal federasyon* halk halkı halkın halkların halkçı ulusal ulusu
+            uluslar parti partisi partisinin partinin partisine demokrat* demokrasi* liberal* muhafazakar*
+            muhafazakâr* sosyalist* işçi işçiler* komünist* hristiyan* yeşiller* yeşil sol sağ ittifak* koalisyon*
+            birlik birliğ* birleşik birleşmiş cephe* hareket* blok bloku muhalefet* bağımsız* özgürlük* eşitlik*
+            dayanışma* gelecek geleceğ* seçim* seçmen* alternatif* kurucu yasama
+            merkez merkezi merkezinin banka bankası bankasının bankalar* dünya dünyanın para fonu fonunun yatırım
+            rezerv* borsa* forum* zirve* teşkilat* dernek derneğ* vakıf vakf* şirket* ortaklığ* grubu grup avrupa
+            avrasya* topluluğ* sendika* konfederasyon* odası odalar* işadamları tüketici* rekabet* sermaye* piyasa*
+            düzenleme* istatistik* nüfus
+            kuvvet* ordusu ordusunun hava denizi denizinin kurmay* donanma* jandarma* polis* emniyet* istihbarat*
+            itfaiye* kurtarma* arama muhafız* tugay* tümen* tabur* komutan* general generali orgeneral* albay* amiral*
+            oramiral* yüzbaşı* binbaşı* sınır sınırlar* tanımayan
+            akademi* üniversite* fakülte* enstitü* lise lisesi okul okulu kolej* laboratuvar* gözlemevi* kütüphane*
+            arşiv* müze müzesi müzesinin galerisi tiyatro* hastane* stadyum* stadı havalimanı* havaalanı* istasyon*
+            garı köprü köprüsü köprüsünün parkı hayvanat bahçesi bahçeleri teknik tıp orkestra* opera operası bale
+            balesi filarmoni* profesör* doktor doktorlar* hekimler hekimleri tabip* muhabir*
+            ortodoks* katolik* kilise* katedral* patrik patriği* patrikhane* başpiskopos* piskopos* kardinal* papa
+            papanın kutsal cami camii camisi müftü* diyanet* haham* imam imamı imamlar tanrı havari* islami islamcı*
+            müslüman* mevlid mevlit
+            gün günü gününün günleri bayramı bayramının bayramda noel noelin paskalya* yılbaşı yeni yıl yılı yılının
+            zaferi cumhuriyet* kurtuluş anneler babalar kadın kadınlar* çocuk çocuklar* öğretmenler* emek anma
+            şehitler* şehit nevruz* hıdrellez* cuma cumanın pazartesi pazar festival* karnaval* oruç egemenlik* kutlu
+            savaşı savaşının savaşında savaşından soğuk birinci ikinci üçüncü dördüncü beşinci altıncı yedinci
+            sekizinci dokuzuncu onuncu devrimi devriminin ihtilal* ayaklanma* muharebe* abluka* ateşkes* barışı
+            barışın barışının soykırım* holokost* tehcir* kahramanı kahramanlar kahramanları nişanı madalya* ödül*
+            liyakat* edebiyat*
+            şampiyon* kupa kupası kupasını kupasında lig ligi liginde liginin süper olimpiyat* olimpik paralimpik*
+            paralimpiyat* oyunlar* kış yaz turnuva* takımı takım maraton* atletizm* futbol* basketbol* voleybol*
+            güreşi güreşleri ralli* yarış* final* grand slam turu
+            kuzey* güney* doğu doğusu doğuda batı batısı orta aşağı yukarı uzak yakın akdeniz* karadeniz* okyanus* göl
+            gölü nehir nehri nehrinin körfezi körfezinin körfezinde boğazı boğazının boğazlar kanal kanalı dağı
+            dağları adası adalar* yarımada* vadi vadisi çöl çölü kıyı* burnu sahil* kızıl kızılhaç* kızılay*
+            kızıldeniz* kırmızı* siyah beyaz sarıdeniz altın gümüş bronz ölü büyükşehir* şehir şehri kent kenti
+            meydan* cadde* sokak sokağı bulvar* sarayı sarayının sarayında kale kalesi kule kulesi evi kapısı bölge*
+            ili ilçe ilçesi eyalet* krallığ* krallık imparator* haç haçı hilali ayı küçük eski atlantik* pasifik* hint
+            insanlık* insani mülteci* göçmen* nükleer* atom kimyasal* silah* ortak kral kralı kralın kraliçe*
+            kraliyet* prens prensi prenses* sultanı padişah* dük lord lordu lordlar* şansölye* ombudsman* koordinatör*
+            müfettiş* müsteşar* gıda genelkurmay* yargı yürütme maden madencilik* basın* yayın yayıncı* radyo
+            televizyon* gazete* haber
+        """),
         places=places("""
             US: ABD, Amerika | GB: İngiltere, Büyük Britanya | NL: Hollanda | EU: AB | UN: BM
             | AE: BAE, Birleşik Arap Emirlikleri | CZ: Çek Cumhuriyeti, Çekya | MM: Myanmar, Burma | CD: Kongo

@@ -41,30 +41,36 @@ def is_name(word: str, language: str) -> bool:
     )
 
 
-def count_offices(word: str, language: str) -> int:
+def count_offices(word: str, language: str, *, is_within: bool = True) -> int:
     """Count the offices that a word with a capital stands for, which another language may call by a name.
 
     "Parliament" is one; an acronym counts as two, because "Reino Unido" is "UK".
+    An ordinary word counts within a sentence only, because all words have a capital at its beginning.
     """
     if len(word) > 1 and word.isupper():
         return 2
     names = known_language(language).names
-    return int(_is_of(names.offices, word) or _begins_ordinary(names.ordinary, word))
+    return int(_is_of(names.offices, word) or (is_within and _begins_ordinary(names.ordinary, word)))
 
 
 def _begins_ordinary(listed: Words, word: str) -> bool:
     """Return whether a word is one of these, or has one of the beginnings among them, which end with ``*``."""
     if not listed:
         return False
-    lowered = word.lower()
+    lowered = _lower(word)
     return _is_of(listed, word) or any(
         f"{lowered[:length]}*" in _set(listed) for length in range(_SHORTEST_BEGINNING, len(lowered) + 1)
     )
 
 
 def _is_of(listed: Words, word: str) -> bool:
-    lowered = word.lower()
+    lowered = _lower(word)
     return lowered in _set(listed) or lowered.removesuffix("s") in _set(listed)
+
+
+def _lower(word: str) -> str:
+    """Return a word in lower case, without the dot that lower case leaves of a Turkish capital: "İnsan"."""
+    return word.lower().replace("\u0307", "")
 
 
 @lru_cache(maxsize=256)

@@ -72,11 +72,12 @@ def _are_one(side: Side, word: re.Match[str], other: re.Match[str]) -> bool:
 
 def _run(side: Side, words: Sequence[re.Match[str]]) -> Run:
     language = side.language
-    within = [_plain(word) for word in words if _WITHIN.match(side.text, word.start())]
+    is_within = {word.start(): bool(_WITHIN.match(side.text, word.start())) for word in words}
+    within = [_plain(word) for word in words if is_within[word.start()]]
     return Run(
         names=tuple(word for word in within if is_name(word, language)),
         is_translatable=_is_translatable(side, words),
-        offices=sum(count_offices(_plain(word), language) for word in words),
+        offices=sum(count_offices(_plain(word), language, is_within=is_within[word.start()]) for word in words),
         words=tuple(map(_plain, words)),
         is_quoted=_is_quoted(side.text[: words[0].start()]),
     )

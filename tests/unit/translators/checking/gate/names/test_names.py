@@ -39,6 +39,14 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en pl", "They met at the World Economic Forum there", "Spotkali się tam na Światowym Forum Ekonomicznym"),
         ("en fr", "It rained on Good Friday there", "Il y a plu le vendredi saint"),
         ("en tr", "He left Doctors Without Borders again", "Sınır Tanımayan Doktorlar'dan yine ayrıldı"),
+        ("tr en", "Dün Avrupa İnsan Hakları Mahkemesi karar verdi", "The court of human rights ruled yesterday"),
+        ("ru en", "Вчера Верховный Суд решил", "The supreme court decided yesterday"),
+        ("pl en", "Wczoraj Trybunał Konstytucyjny orzekł", "The constitutional court ruled yesterday"),
+        ("kk en", "Кеше Жоғарғы Сот шешті", "The supreme court decided yesterday"),
+        ("hy en", "Երեկ Սահմանադրական դատարանը որոշեց", "The constitutional court decided yesterday"),
+        ("uk en", "Учора Верховний Суд вирішив", "The supreme court decided yesterday"),
+        ("be en", "Учора Вярхоўны Суд вырашыў", "The supreme court decided yesterday"),
+        ("az en", "Dünən Konstitusiya Məhkəməsi qərar verdi", "The constitutional court decided yesterday"),
     ],
 )
 def test_names_may_have_the_form_of_the_language(languages: str, segment: str, translated: str) -> None:
