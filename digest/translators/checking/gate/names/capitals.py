@@ -48,7 +48,8 @@ def count_offices(word: str, language: str) -> int:
     """
     if len(word) > 1 and word.isupper():
         return 2
-    return int(_is_of(known_language(language).names.offices, word))
+    names = known_language(language).names
+    return int(_is_of(names.offices, word) or _begins_ordinary(names.ordinary, word))
 
 
 def _begins_ordinary(listed: Words, word: str) -> bool:
