@@ -400,8 +400,8 @@ LANGUAGE = Language(
     """),
     names=Names(
         are_peoples_capital=True,
-        # By field: the state, courts, parliaments, parties, the economy, the army, health, science, religion, holidays, sport,
-        # the arts, geography, ranks.
+        # By field: the state, courts, parliaments, parties, the economy, the army, health, science, religion, holidays,
+        # sport, the arts, geography, ranks.
         ordinary=words("""
             abroad foreign interior external exterior domestic homeland home affair matter relation diploma* consul
             consular consulate envoy mission presidency presidential premiership ministerial cabinet gubernatorial
@@ -560,7 +560,7 @@ LANGUAGE = Language(
             death abolition slave slavery landmine* cluster munitions comprehensive partial limitation reduction
             aggression friendship entente allies allied power quadrilateral made next generation ozone layer endangered
             species whale whaling birds elephant tigers pandas bears eagles deer tuna cod dolphin turtle tortoise
-            crocodile* snakes sheep butterfly tulip carnation blossom bamboo lotus flower tree seeds grains corn maize
+            crocodile* snakes sheep butterfly tulip carnation blossom bamboo lotus flower tree seeds grain corn maize
             soybean* sugar salt tea cocoa wine beer bread milk meat fruit vegetable spice wool leather linen paper
             timber rubber plastic* cement diamonds copper zinc lead nickel lithium uranium hydrogen rare carbon
             nitrogen helium ship boat vessel yacht train car automobile* motor truck bus buses bicycle* flight plane

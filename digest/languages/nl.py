@@ -333,6 +333,7 @@ LANGUAGE = Language(
             groenen kunst taal spoor strafrecht* straat plein poort leger vrouw tuin toren oppositie* opperste hulp
             hulporganisatie* wacht bovenste christendemocra* kerst kerstmis kerstdag kerstavond verbond vader vaderdag
             heilige heiligen financieel financiele financiële actie aziatisch* afrikaans* amerikaans* arabisch*
+            onderzoek*
         """),
         days_and_peoples=words("celsius fahrenheit"),
         places=places("""
