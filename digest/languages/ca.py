@@ -263,6 +263,61 @@ LANGUAGE = Language(
         | multiple: vegades
     """),
     names=Names(
+        ordinary=words("""
+            departament* afers exterior* interior* defensa seguretat salut sanitat sanitari* educació* ensenyament*
+            esport* treball* ocupació* economi* econòmi* hisenda tresor* tribut* fiscal* duan* pressupost* finan*
+            indústri* industri* comerç* comercial* turisme agricultur* ramader* pesca aliment* medi ambient* acció
+            climàtic* energi* transició transport* infraestructur* mobilitat habitatge territori* polític* digital*
+            recerca innovació ciènci* científic* tecnològic* joventut infància famíli* dones dona home igualtat
+            feminisme* dret social* benestar migra* funció públic* administra* servei* gestió consum memòria democràti*
+            democràci* democrat* aigua aigües carreter* ferrocarril* ferroviari* relacion* cooperació desenvolupament*
+            secretari* director* direcció delega* comissari* comissió comitè* institut* agènci* oficina autoritat*
+            síndic* greuges comptes procura* conseller* portaveu* vicepresid* viceministr* ambaixad* cònsol* consol*
+
+            jutge* magistra* judicial* penal* criminal* constitucional* constitució* electoral* eleccions cassació
+            superior* audiènci* tractat* pacte* conveni* protocol* estatut* declaració amnisti* transparènci* antifrau
+            veritat reconciliació
+
+            parlament* diput* senador* assemblea* alcald* regidor* comunitat* autonòmi* autònom* mancomun* consorci*
+            provínci* comarc* regió* regional* municip* metropolit* nacional* nació nacions internacional* federa*
+            confedera* unit unida unides repúblic* republic* regne* corona partit* esquerra* comuns junts candidatur*
+            unitat popular* alianç* comunis* liberal* conservador* laboris* progressis* radical* independ* sobiran*
+            moviment* coalició convergènci* ciutadan* llibertat* alliberament solidaritat sindicat* sindical* obrer*
+            comissions patronal* foment* poble* pau revolució revolucion* reial*
+
+            bancari* reserva* monetari* fons borsa* mercat* valors empres* societat* companyi* associa* organitza*
+            fundaci* cooperativ* mundial* global* fòrum* cimer* conferènci* congress* fira* exposici* trobad* mòbil*
+
+            militar* armad* forces força aèri* naval* marítim* guàrdi* civil* policia* mossos esquadra urbana bombers
+            gendarm* carrabiner* protecció rescat* salvament emergènci* brigad* regiment* batalló divisió coronel*
+            general* almirall* mariscal* comandant* tinent* sergent* soldat* veteran* guerra* missió creu roja mitja
+            lluna metge* frontere* sense humanitari* fam ajuda* contra refugiat* víctim* hospital* clínic* infermer*
+            farmac* vacun* sang
+
+            acadèmi* col·legi* bibliotec* arxiu* museu* teatr* liceu òpera orquestr* filharmòni* simfòni* cinem*
+            festival* músic* arts lletres llengu* històri* natural* geogràfi* geològi* meteorològi* estadístic*
+            observator* laborator* centre* medall* ordre mèrit periodis* premsa ràdio* televis* millor* patrimoni*
+            monument*
+
+            papa arquebisb* bisbat* cardenal* patriarc* catedral* basílic* abadia* monestir* convent* parròqui*
+            ortodox* catòlic* evangèlic* mare déu immaculad* assumpci* ascensió quaresma rams epifania diada dia dies
+            nit dilluns dimarts dimecres dijous divendres dissabte diumenge any mags difunts segle* edat* mitjana
+            modern* antic* aniversari*
+
+            jocs olímpic* paralímpic* copa* lliga* supercopa* campion* primer* tercer* volta torneig* gran final*
+            trofe* selecció estadi* futbol* bàsquet* atletism* ciclis* natació tennis cinc cent trenta
+
+            alta baix baixos menor* negra negres oceà estret* badia* llac* illa* illes península* platja* muntany*
+            serralad* desert* volcà* escull* muralla* plaç* avingud* carrer* ruta* seda estaci* aeroport* oriental*
+            occidental* septentrional* meridional* àrtic* pròxim orient occident mitjà extrem
+
+            príncep* duques* marquès* baró emperador* emperadri* tsar* sultà* xeic* ministr* premier* president*
+            membre* doctor*
+
+            alt mar mort morta belles saló salons verd verda front major segon segona bloc escola escoles parc central
+            canal grup premi unió dreta capità marina batalla comú europeu europea codi asiàtic* african* american*
+            interamerican* cristian* cendra àrab
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             nadal pasqua setmana santa govern ajuntament ministeri ministre ministra president presidenta estat

@@ -448,10 +448,202 @@ LANGUAGE = Language(
     """),
     names=Names(
         are_peoples_capital=True,
+        # By field: the state, courts, parliaments, parties, the economy, the army, health, science, religion, holidays,
+        # sport, the arts, geography, ranks.
         ordinary=words("""
-            economic forum without border cross red good friday black white green blue labour greater left right
-            democrat* liberal* conserv* social* popular people public human rights watch women children
-            constitution* investig* coalition justice civic sea flat swan assembly auditor* account* rally audit
+            abroad foreign interior external exterior domestic homeland home affair matter relation diploma* consul
+            consular consulate envoy mission presidency presidential premiership ministerial cabinet gubernatorial
+            govern* statehood federation confederation confederate commonwealth realm crown throne portfolio ministries
+            department* directorate directory bureau inspectorate inspection ombudsman commissariat commissioner
+            commissar registrar registry chancery chancellery fiscal revenue tax taxes taxation taxpayer budget*
+            expenditure debt labour labor employ* unemployment worker workforce working wage pension welfare insurance
+            agricultur* rural farming forestry fishery fisheries fishing food nutrition livestock irrigation land
+            environment* climate ecolog* ecosystem sustain* biodiversity nature natural wildlife pollution emission
+            transport* infrastructure transit traffic mobility aviation aeronaut* maritime shipping logistics railway
+            rail railroad motorway energies petroleum mineral mining hydro hydroelectric nuclear atomic gas coal oil
+            water sanitation housing urban planning regional region territory territories territorial municipal
+            municipality metropolitan borough township village hamlet locality parish province provincial prefecture
+            prefect prefectural cantonal oblast civil civic civilian citizen heritage monument* tourism tourist sport
+            sporting youth people family families child children childhood woman women gender equal* elderly ageing
+            aging disability disabled disabilities minority minorities ethnic racial racism indigenous native
+            aboriginal tribe tribal refugee migrant migration asylum border frontier communication telecommunication*
+            digital digitali* information informatics cyber cybersecurity cyberspace broadcasting broadcaster census
+            archive demographic
+
+            judicial judiciary tribunal appeal appellate cassation constitution* magistrate magistracy prosecut*
+            advocate advocacy lawyer legal legislat* jurisprudence jury juror criminal crime penal penitentiary
+            correction* prisoner jail detention custody notary bailiff high higher highest superior lower upper middle
+            circuit ombudswoman anticorruption anti corruption bribery fraud trafficking drug amnesty pardon code
+            decree statute* charter convention covenant protocol treaties accord agreement pact declaration resolution
+            amendment directive regulation regulatory regulator ordinance compact memorandum truce armistice ceasefire
+            verdict inquiry inquest audit auditor* account* oversight supervis* monitor monitoring observer observatory
+            evaluation review compliance ethics integrity transparency privacy copyright patent trademark antitrust
+            consumer protection
+
+            parliament* assembly assemblies senatorial congressional chamber representative* deputies deputy delegate
+            delegation plenary diet councillor* councilor* councilman councilwoman alderman caucus majority opposition
+            whip elect* referendum plebiscite ballot vote voter voting campaign constituen* session summit forum
+            conference dialogue roundtable meeting gathering talks negotiation* quartet trilateral bilateral
+            multilateral intergovernmental
+
+            parties partisan movement front bloc coalition democra* republic* liberal* libertar* conserv* social*
+            marxis* leninis* anarchis* fascis* nazi national* patriot* popul* progress* radical* reform* renew*
+            renaissance revival resurgence revolution* independ* sovereign* separat* unionis* loyalis* royalis*
+            federalis* regionalis* autonom* green left leftist right rightist center* centrist* moderate* alternative*
+            action forward together ahead onward change future unity united unified unification solidarity free liberty
+            liberties liberation emancipation fraternity brotherhood sisterhood dignity truth reconciliation peace
+            peaceful peacekeep* peacebuilding rally secularis* secular humanis* feminis* pirate animalist pensioner
+            peasant* farmers syndicate syndical* strike struggle resistance insurgen* rebel rebellion intifada
+            dissident* restoration awakening dawn fatherland motherland nation nationwide
+
+            econom* commerce commercial trading industr* manufactur* production productivity enterprise business
+            businesses entrepreneur* companies corporate corporation cooperative* cooperation growth recovery
+            resilience stability stabilization stabilisation monetary currency reserve financ* banking bankers savings
+            credit loan mortgage securities equity share bourse invest* wealth capital reinsurance exhibition*
+            exposition expo import export exporter importer tariff procurement privatization privatisation privatised
+            property properties estate retail wholesale prices inflation monopoly monopolies merger payment settlement*
+            statistic* guild artisans crafts innovation innovative technolog* technical polytechnic engineering
+            engineer computing computer artificial intelligence robot* semiconductor* automotive aerospace aircraft
+            shipyard steel steelworks foundry factory factories plants refinery refineries pipeline refining warehouse
+            depot
+
+            militar* armed arms armies naval marine air aerial airborne airforce fleet squadron flotilla battalion
+            brigade regiment division corps legion platoon artillery infantry cavalry armoured armored tanks missile
+            rocket ballistic drone submarine destroyer frigate cruiser warship patrol coast coastal coastguard guard
+            guardian gendarm* carabinier militia paramilitary commando command commander commandant headquarters staff
+            joint marshal admiral rear brigadier corporal private soldier veteran conscript* reservist* recruit*
+            warrior fighter warfare battle siege offensive operation invasion occupation conquest crusade crusaders
+            mutiny massacre genocide holocaust atrocit* victim survivor martyr hero heroes heroine unknown fallen
+            cemetery cemeteries weapon chemical biological prohibition nonproliferation proliferation disarmament
+            verification deterrence shield sword dome iron strategic strategy strategies tactical special unit rapid
+            response reaction intervention deployment secret espionage counterintelligence counterterrorism counter
+            terrorism terrorist antiterror* policing policeman policemen constable superintendent forensic* homicide
+            riot emergency emergencies disaster rescue rescuer firefighter fire lifeboat lifeguard ambulance crisis
+            crises relief humanitarian aid assistance help
+
+            healthcare medical medicine medicinal clinic clinical surgeon surgery surgical nurse nursing midwife
+            midwives pharmac* dental dentist* psychiatr* patient disease cancer oncolog* cardio* heart diabetes
+            epidemic* epidemiolog* pandemic infectious vaccin* immuniz* immunis* blood transfusion transplant* hygiene
+            veterinar* animal maternity mental care caring public sanitary hospice
+
+            science scientif* scientist* researcher* academies academic* institution universities faculty schooling
+            educat* teacher teaching pupil student graduate scholar scholarship provost lecturer chair kindergarten
+            nursery primary secondary elementary vocational training language linguistic* literature literary letters
+            poet poetry writer author book libraries reading dictionary history historic* histories archaeolog*
+            archeolog* antiquit* ancient classical medieval modern modernis* contemporary philosoph* mathemat* physic*
+            chemistry biology astronom* geolog* geograph* meteorolog* weather oceanograph* anthropolog* ethnograph*
+            genetic* genome space spaceport cosmonaut* astronaut* satellite telescope lunar solar orbital laboratories
+            knowledge discovery exploration expedition invention
+
+            religion religious churches cathedral basilica chapel monastery monasteries convent priory mosque synagogue
+            temple shrine sanctuary pagoda holy sacred blessed immaculate conception virgin apostolic apostle
+            evangelical* evangelist* lutheran* calvinis* baptist* methodist* presbyterian* pentecostal* adventist*
+            mormon* witness witnesses orthodox* catholic* patriarch* ecumenic* archbishop* archdiocese diocese diocesan
+            bishop* episcopal* archimandrite papal pontif* papacy curia conclave synod nuncio nunciature vicar clergy*
+            priests friar monks nuns brothers missionar* jesuit* franciscan* dominicans benedictine* augustinian*
+            salesian* bible biblical gospel psalm creed doctrine rabbi rabbinate mufti imam ayatollah caliph caliphate
+            sharia sunni shia shiite alevi sufi salafi* islam buddh* hindu* judaism christianity muslim* pilgrim
+            pilgrimage prayer cross crosses crescent trinity redeemer saviour savior heaven eternal wailing
+            resurrection
+
+            holiday palm ash maundy good whit shrove corpus pentecost whitsun ascension assumption epiphany advent
+            nativity eve boxing carnival lent ramadan passover atonement tabernacles sabbath feast fasting breaking
+            sacrifice eid mother father grandparent* victory remembrance commemorat* memory anniversary jubilee
+            centenary bicentenary centennial bicentennial harvest solstice equinox spring summer autumn winter
+            midsummer founding flag black parade procession festive celebration bonfire fireworks night morning
+            afternoon evening midnight noon dusk sunrise sunset week weekly weekend month monthly annual yearly decade
+            century centuries millennium age eras epoch period bronze ice golden cold great hundred thirty seven six
+            peninsular gulf succession
+
+            olympic* paralymp* olympiad open super champion tournament trophies masters semi semifinal quarter
+            quarterfinal playoff qualif* round first derby classic slam lap marathon triathlon racing regatta relay
+            stage yellow podium medal gold silver player match fixture referee football soccer rugby cricket tennis
+            hockey basketball volleyball handball baseball softball golf swimming swimmer aquatic* athlet* gymnast*
+            wrestling judo karate fencing archery shooting rowing sailing cycling cyclist* motorsport motorcycl*
+            formula skiing ski alpine biathlon skating figure luge bobsleigh snowboard* chess doping antidoping
+            equestrian horse darts snooker weightlifting taekwondo stadium arena velodrome racecourse amateur
+            professional junior senior under men ladies gentlemen indoor outdoor
+
+            film movie cinema motion picture screen actor actress theatrical drama dramatic opera ballet dance dancers
+            dancing orchestra symphony philharmonic* choir choral concert music musical musician songs singing contest
+            eurovision painting painters sculpture* sculptor* gallery galleries arts artist artistic design designers
+            architect* photograph* biennale biennial triennial comedy television radio journal journalis* reporter
+            editor correspondents publisher newspaper magazine order merit honour honor distinguished outstanding
+            knighthood lifetime achievement newcomer novel album record recording swan sleeping beauty magic flute
+            marriage four seasons supper sunflowers watch birth
+
+            white red blue purple scarlet crimson ivory emerald sapphire marble dead living little greater lesser inner
+            outer mid northeast northeastern northwest northwestern southeast southeastern southwest southwestern far
+            near deep highland lowland flat upland strait channels oceanic polar circle tropic* equator* hemisphere
+            continent* subcontinent peninsula isle islander archipelago atoll reef barrier lagoon estuary stream creek
+            canal lakeside dam reservoir* basin watershed waterfall* cataract* glacier iceberg* peaks ridge range
+            volcano* volcanic crater canyon gorge plain plateau* steppe* prairie* desert dune oasis forest woodland*
+            jungle rainforest* wetland* swamp* pasture* cliffs caves beach beaches shore pier wharf dock embankment
+            lighthouse tunnel gateway wall tower palace castle fortress* citadel* rampart* bastion garden botanical
+            zoological zoo aquarium boulevard* crossing corridor route silk path trail terminal airfield airbase base
+            zone exclusion demilitari* buffer area strip heights line curtain triangle suburb* downtown cities mansion
+            residence cottage hotel bazaar pyramid ruins tomb mausoleum statue obelisk column arch triumph* leaning
+            hanging clock pavilion skyscraper* underground metro tram tramway* subsea well planetarium
+
+            one two three five eight nine ten eleven twelve thousand million second third fourth fifth sixth seventh
+            eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+            nineteenth twentieth double triple single dual half tripartite bipartisan
+
+            princesses heir duke duchess archduke archduchess palatine countess baron baroness viscount viscountess
+            marquess emperor empress tsar czar sultan sultanate sheikh sheikha emir emirates khanate maharaja raja
+            royalty imperial dynasty regent regency monarch* highness majesty excellency eminence holiness reverend
+            dame secretaries undersecretary secretariat spokes* acting interim caretaker former outgoing incoming
+            assistant adjunct heads leader leadership chairwoman chairperson official operating managing manager*
+            founder owner partner adviser advisor counsel counsellor counselor aide attache attaché plenipotentiary
+            rapporteur coordinator* permanent honorary solicitor comptroller controller treasurer mayoral mayoress
+            member membership
+
+            without against beyond between among across within everyone universal common mutual global worldwide planet
+            star zero hunger poverty poor needs organiz* organis* associat* societ* subcommittee panel body authorities
+            agencies administration* system platform partnership programme plan scheme framework agenda goal vision
+            facility grouping task watchdog human humanity trustees transnational interparliamentary transatlantic
+            eurasian intern* friends neighbour* neighbor* volunteer* charity charities charitable philanthrop* donor
+            sponsor* coordination coordinating steering preparatory standing mixed provisional transitional transition
+            exiles diaspora return registered missing persons disappearances disappeared torture execution penalty
+            death abolition slave slavery landmine* cluster munitions comprehensive partial limitation reduction
+            aggression friendship entente allies allied power quadrilateral made next generation ozone layer endangered
+            species whale whaling birds elephant tigers pandas bears eagles deer tuna cod dolphin turtle tortoise
+            crocodile* snakes sheep butterfly tulip carnation blossom bamboo lotus flower tree seeds grain corn maize
+            soybean* sugar salt tea cocoa wine beer bread milk meat fruit vegetable spice wool leather linen paper
+            timber rubber plastic* cement diamonds copper zinc lead nickel lithium uranium hydrogen rare carbon
+            nitrogen helium ship boat vessel yacht train car automobile* motor truck bus buses bicycle* flight plane
+            helicopter* shuttle probe module capsule crew spacecraft
+
+            hurricane* typhoon* cyclone* storm tsunami earthquake flood flooding drought famine eruption avalanche
+            landslide* wildfire* heatwave waves plague influenza fever smallpox polio malaria tuberculosis depression
+            recession crash panic bubble scandal counterrevolution coup putsch purge terror trial leap bloody storming
+            fall reunification partition annexation enlightenment inquisition baroque gothic romantic feudal colonial
+            colony colonies protectorate mandate dominion viceroyalty
+
+            basic income minimum cost affordable clean policy policies politic* politburo eurozone euros dollars rubles
+            time data database guarantee deposit conduct prudential enforcement firearms tobacco alcohol gambling
+            lottery standard measurement measures weights metrology normalization accreditation quality safety
+            occupational radiation waste recycling sewage works cadastre
+
+            hostage deserter* abortion adoption arbitrat* assassination* attack blockade checkpoint chaplain*
+            civilization* civilisation* colonialis* commodit* competit* congregation contract* creative creativity
+            curriculum debate delivery denial* dependen* discrimination dispute* distribut* divine drainage duty
+            embargo empowerment encyclical encyclop* endowment enlargement entertainment equipment evidence excellence
+            experiment* expert exploitation explosive* extremis* extraordinary fashion fertiliz* fertilis* forecast*
+            fossil fuel furniture gay glory glorious guerrilla* guidance habitat handicraft* harmony heating hereditary
+            hydraulic* hydrograph* hydropower identity illegal inauguration incident inclusion inclusive injury
+            integration integrated intellectual interfaith interpret* junta landless laureate lesbian* bisexual
+            transgender literacy litigation locomotiv* machine machinery mainland martial media* mechan* metal mobile
+            mobiliz* mobilis* molecular mountaineer* multicultural* multinational* mystery narcotic* navigation
+            neutral* nomad obedience offshore online optical orphan outreach overseas paradise passenger passion
+            pastoral pediatr* paediatr* perspective pesticide* petition* poison precaution* preservation prevent*
+            principality prosperity prophet propaganda protest* psycho* quantum quarantine question quota rainbow
+            ratification reactor recreation* redemption rebuild* rehabilitation repatriation repression resettlement
+            resource* restitution retirement risk safeguard* sanction* seafar* sector seismic seismolog* seminar
+            settler* shareholder* shelter shipwreck* skill stewardship storage structur* subsidy subsidies suffrage
+            suicide supply surveillance survey surveyor* symbol* tension textile* theolog* thermal thermo* tolerance
+            tradition* transparent twin uprising* violence virtual voluntary vulnerab* waterway* whistleblow* wisdom
+            withdrawal workshop* zionis* islamist* communism communist mullah unbowed
         """),
         offices=words("""
             internet web god earth moon sun christmas easter halloween thanksgiving mr mrs ms miss dr

@@ -369,6 +369,73 @@ LANGUAGE = Language(
         | multiple: vez? veces
     """),
     names=Names(
+        ordinary=words("""
+            departament* exterior* interior* asuntos relacion* cooperación extranjer* defensa sanidad salud sanitari*
+            educación educati* deport* trabaj* empleo econom* económ* industri* comercio comercial* turismo agricultur*
+            agrari* ganader* pesca aliment* medio ambient* ecolog* ecológ* transición transport* fomento movilidad
+            vivienda energía energét* ciencia científ* innovación investiga* universidades igualdad juventud infancia
+            infantil famili* mujer mujeres humano social* seguridad bienestar migra* inclusión función pública público
+            tesoro tribut* impuesto* aduana* presupuest* finan* administra* gestión territori* polític* digital*
+            consumo memoria minas petróleo* hidrocarburo* agua* carretera* vial ferrocarril* ferroviari* correo*
+            telecomunic* obras planifica* desarrollo secretar* subsecretar* director* dirección delega* viceministr*
+            vicepresiden* portavoz* comisari* comisión comité* instituto* agencia* oficina* servicio* autoridad*
+            superintend* defensor* pueblo contralor* procurador* procuraduría fiscal* fisco ministeri* embajad* consul*
+            cancill*
+
+            juzgado* juez* jueces magistr* judicial* criminal* constitucion* constitución constituyente* electoral*
+            elecci* apela* casación cuentas jurisdic* abogac* abogad* notari* cárcel* prision* penitenciari*
+            instituciones cámara* tratado* convenio* convenci* acuerdo* pacto* declara* protocolo* estatuto* código*
+            reglament* amnistía transparen* anticorrupción antidroga* narcótic*
+
+            parlament* diputad* senador* asamblea* consejer* concejal* legislativ* gobernador* gobernac* alcald* vecin*
+            cabildo* diputación comunidad* autónom* autonóm* autonomía mancomun* provinci* region* estatal* municip*
+            distrito* nacion* internacion* federa* confedera* unión república republican* reino* monarqu* imperi*
+            corona popular* partido* coalición* movimiento* frente* bloque* alianza* liga* izquierd* derech* verde*
+            comunis* liberal* demócrat* democra* democrác* democrát* progres* radical* revolucion* revolución reform*
+            renova* independen* soberan* patriót* unidad* libertad* liberación solidari* justicialis* laboris*
+            conservador* agrupación plataforma* candidatura* iniciativa* acción adelante alternativa* cambio*
+
+            bancari* reserva* moneda* monetari* fondo* bolsa* valores bursátil* empresa* compañía sociedad* corpora*
+            asocia* organiza* fundación* sindica* obrer* comisiones patronal* cooperativ* consorcio* grupo* europe*
+            mundial* global* foro* conferencia* congreso* exposici* encuentr* diálogo
+
+            militar* armad* fuerza* aére* naval* marítim* terrestr* espacia* batalla* regimiento* brigada* batallón*
+            legión capitán* comandan* teniente* sargento* almirant* mariscal* general* soldad* veteran* guardia* civil*
+            polici* gendarm* carabiner* bomber* rescate* salvamento* emergenc* protección protect* urgenc* milicia*
+            ejércit* infanter* inteligencia misil* víctim* mártir* héroe* reconcilia* verdad* memorial*
+
+            hospital* clínic* medicina* enfermer* farmac* cardio* oncológ* epidemiol* vacun* sangre media academi*
+            escuela* colegio* bibliotec* archiv* museo* teatro* cinematográf* músic* ópera* filarmónic* sinfónic*
+            orquest* artes letras histori* histór* natural* antropolog* arqueolog* astronóm* meteorológ* geográf*
+            geológ* estadístic* observatorio* laborator* centro* ciudad* parque* jardines botánic* zoológic* bellas
+            premio* medalla* oro plata bronce orden mérito festival* certamen* mejor película* periodis* prensa* radio*
+            televis*
+
+            papa arzobisp* obisp* cardenal* patriarca* catedral* basílic* parroquia* monasteri* convento* capilla*
+            episcopal* ortodox* católic* evangélic* iglesia* santísim* virgen* señora* resurrección viernes lunes
+            jueves sábado martes miércoles navidad* nochebuena nochevieja año magos epifanía carnaval* cuaresma* corpus
+            todos difuntos ascensión pentecostés hispanidad raza aniversario* bicentenari* edad* siglo* moderna*
+            conquista* reconquista* ilustración renacimiento crisis depresión
+
+            juego* olímpic* paralímpic* copa* campeon* supercopa* superliga* primera* segund* tercer* división*
+            sudamerican* vuelta* abierto* torneo* trofeo* selección* final* maratón* carrera* fútbol* baloncesto*
+            atletism* natación ciclis* tenis* rugby* estadi*
+
+            superior* inferior* menor* oriental* occidental* septentrional* meridional* azul* amarill* mar mares
+            océano* golfo* estrech* bahía* laguna* península* cordillera* llanura* desierto* selva* cataratas glaciar*
+            volcán* muralla* avenida* paseo* camino* seda estación* aeropuerto* aeroportuari* fronter* arrecife*
+            cuerno* meseta* páramo* próximo extremo oriente occidente
+
+            príncip* duques* condes* emperador* emperatriz sultán* jeque* ministr* premier* presiden* portavoc* rector*
+            decan* catedrátic* profesor* doctor* niñez sin ayuda* contra hambre alto comisionad* refugiad* desplazad*
+            pobreza* programa* estrategi* agenda* proyecto* redes observador* misión* cascos
+
+            alta baja bajos negro negra rojo roja armas gran grandes mayor día noche madre padre muerte muerto niño
+            niña nuevo nueva unida unido primer primero común comunes guerra cabo puerta casa palacio isla río banco
+            mundo reales princesa marqués duque barón capitana cumbre jefe jefa médico médica central centrales canal
+            penal penales pesquero pesquera bandera feria rutas antiguo australes ceniza internamiento internado
+            cristian* asiátic* african* american* interamerican* latinoamerican* iberoamerican* panamerican* árabe
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             navidad pascua semana santa señor señora don doña gobierno ejecutivo ayuntamiento ministerio ministro

@@ -388,6 +388,70 @@ LANGUAGE = Language(
         | multiple: fois?
     """),
     names=Names(
+        ordinary=words("""
+            département* affaires étrang* extérieur* intérieur* défense* sécurité* sûreté santé solidarit* social*
+            travail emploi* économi* finance* financi* budget* comptes industri* commerce commerci* souverain*
+            agricultur* agroaliment* alimentation pêche* forêt* maritime* écolog* environnement* transition climat*
+            énergi* énergétique* transport* mobilité* logement* ville aménagement territoire* territori* cohésion
+            décentralisation outre éducation enseignement* supérieur* recherche* jeunesse sport* culturel*
+            communication tourisme artisanat numérique* logiciel* fonction publi* service* femme* homme* famill* enfan*
+            personnes handicap* autonomie ancien* combattant* mémoire immigra* intégration asile citoyen* relation*
+            développement* francophon* garde sceaux chancell* trésor* fisc* impôt* douan* patrimoine* urbanism* rural*
+            eau eaux chaussées
+
+            justice judiciair* juge* magistrat* parquet* procur* cassation appel constitution* constituant* électora*
+            élection* pénal* crimin* instance* administrati* contrôl* général* caisse* dépôts consignation* autorité*
+            agence* institut* haut* commission* commissair* commissariat* comité* conseil* délégu* délégation* direct*
+            secrétair* secrétariat* inspect* préfet* préfect* sous médiat* droit* charte* traité* accord* pacte*
+            convention* protocole* règlement* déclaration statut* amnisti* transparence vigilance régulat* concurrence
+            consommat* protection surveillance renseignement* antiterror* répression fraude* stupéfiant* pénitentiair*
+
+            assemblé* sénat* député* chambre* parlement* national* internation* fédér* confédér* union* uni unie répub*
+            démocrat* libér* libert* conserv* communis* gauche* verts verte progressis* populaire* rassemblement*
+            reconquête* renaissance horizons insoumis* front* mouvement* parti coalition alliance* bloc* révolution*
+            indépend* patriote* nouveau nouvelle* ensemble avenir alternative* réform* pouvoir* peuple* syndica*
+            ouvrièr* ouvrier* travaillist* travailleur* patronat entreprise* égal* fraternité paix vérité
+            réconciliation unité groupe* région* municipal* métropol* communauté* province* royaume* couronne empire*
+            impéri* principauté
+
+            banque* bancair* centrale* mondial* européen* monétaire* réserve* bourse* marché* valeur* fonds société*
+            compagnie* associat* organis* fondation* coopérat* chemin* ferroviair* aérien* spatial* nucléair* atomique*
+            forum* sommet* conférence* foire* exposition* rencontre*
+
+            militair* force marine* naval* légion* gendarm* pompier* sapeur* police* policièr* secour* urgence*
+            sauvetage brigade* régiment* bataillon* division* escadr* capitain* colonel* amiral* maréch* commandant*
+            lieutenant* adjudant* sergent* soldat* vétéran* guerre* bataille* résistance débarquement armistice
+            victoire occupation invasion mission* croix croissant médecin* sans humanitair* faim aide* action* contre
+            réfugié* victime* hôpita* clinique* infirm* pharmac* vaccin* épidém* maladie* sang
+
+            science* scientif* académi* lycée* école* étudiant* professeur* recteur* rectorat* bibliothèq* musée*
+            théâtr* opéra* orchestr* philharmon* festival* musiqu* beaux arts lettres langue* histoire* histori*
+            naturel* géograph* météo* statisti* observatoire* laboratoire* centre* médaille* honneur journalis* presse*
+            télévis* radiodiff* meilleur*
+
+            pape archevê* évêque* évêch* cardina* patriarc* cathédral* basilique* abbaye* monastèr* couvent* diocès*
+            orthodox* catholi* évangéli* protestant* sainte vierge* assomption ascension pentecôte toussaint pâque*
+            carême rameaux épiphanie avent fête* jour journé* nuit* lundi* mardi mercredi jeudi vendredi samedi
+            dimanche* veille* nouvel année* siècle* âge moyen moderne* lumières anniversaire* bicentenaire* cendres
+
+            jeux olympi* paralympi* coupe* champion* ligue premièr* premier* deuxième* second* troisième* tour tournoi*
+            nations grand grande finale* trophée* équipe* stade* football* rugby* cyclis* athlétism* natation* basket*
+            handball* tennis* mondiaux six cinq sept cent trente mille
+
+            bas basse inférieur* petite noir noire jaune* océan* golfe* détroit* canal* baie* fleuve* rivière* lacs île
+            péninsul* presqu* littoral* plage* montagne* monts vallée* plaine* désert* volcan* glacier* récif* corail
+            château* palais maison* muraille* avenue* boulevard* soie gare* aéroport* corne septentrion* méridion*
+            arctique proche extrême
+
+            princess* duché* duchesse* comté* empereur* impératrice* tsar* sultan* cheikh* émir* ministre* ministèr*
+            présiden* porte parole mairie* adjoint* ambassad* consul* représentant* coordinat* responsable* docteur*
+            membre*
+
+            royale royaux blanche blancs petits princes morte morts chef ordre pont parc route rouge maire mère père
+            radical radicale radicaux collège barrière commune franche palme orient occident code études film cinéma
+            salon bleue bleus armé central australe cristian* chrétien* asiatiqu* africain* américain* interaméricain*
+            arabe
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             noël pâques gouvernement mairie ministère ministre président présidente état conseil parlement congrès

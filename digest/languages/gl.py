@@ -94,6 +94,60 @@ LANGUAGE = Language(
         terabyte: terabyte* | before our era: a.c. a._c. antes_de_cristo a._de_c.
     """),
     names=Names(
+        ordinary=words("""
+            departamento* exterior* interior* asuntos defensa seguridade sanidade saúde sanitari* educación ensino
+            deport* emprego traballo economía económic* facenda tesouro tribut* fiscal* orzament* financ* finanz*
+            industria* comercio comercial* turismo medio rural mar gandar* agricultur* pesca aliment* ambient* clima
+            enerxía* enerxétic* transición transport* infraestrutur* mobilidade vivenda territori* polític* lingüístic*
+            dixital* investigación innovación ciencia* científic* tecnolóxic* universidade* xuventude infancia familia*
+            muller* igualdade dereito* social* benestar migra* función públic* administra* servizo* xestión consumo
+            memoria auga estrada* ferrocarril* relacións cooperación desenvolvemento secretari* director* dirección
+            delega* comisari* comisión comité* institut* axencia* oficina* autoridade* valedor* pobo* consello*
+            conselleir* conselleria* consellería* portavoz* vicepresid* embaixad* consul* contas xunta concello*
+            deputación parlament* deputad* senador* senado asemblea* alcald* goberno ministerio ministr* presiden*
+
+            xustiza xuíz* maxistr* xudicial* penal* criminal* constituci* electora* eleccións casación superior*
+            tribunal* supremo audiencia* tratado* pacto* convenio* protocolo* códig* estatut* declaración amnistía
+            verdade reconciliación
+
+            comunidade* autónom* autonom* provinci* comarc* rexión* rexional* municip* metropolit* nacion* nación
+            internaciona* federa* confedera* unión repúblic* republican* reino coroa partido* esquerda dereita centro
+            verdes bloque popular* comunis* liberal* conservador* laboris* progresis* independen* soberan* fronte
+            movemento* coalición alianza liberdade* liberación solidariedade sindica* traballador* patronal* revolución
+            imperio* estado* congreso*
+
+            banco bancari* reserva monetari* fondo* bolsa mercado* empresa* sociedade* compañía* asocia* organiza*
+            fundación* cooperativ* grupo* mundia* global* foro cumio conferencia* feira* exposición* encontro*
+            confraría*
+
+            militar* armad* forza aére* naval* mariña marítim* civil* policía* bombeir* protección rescate salvamento
+            emerxenc* brigad* batalla* exército* capitán* coronel* xeneral* almirant* comandant* sarxento* soldad*
+            guerra* misión vermella media lúa médic* fronteira* sen humanitari* fame axuda* contra refuxiad* vítima*
+            hospital* clínic* enfermeir* farmac* vacina* sangue
+
+            academia* escola* colexio* bibliotec* arquivo* museo* teatro* ópera* orquestra* sinfónic* cinema* festival*
+            música* belas artes letras lingua* historia* históric* natural* xeográf* meteorol* estatístic*
+            observatorio* laborator* premio* medalla* ouro orde mérito xornalis* prensa radio* televis* mellor*
+            patrimonio* igrexa*
+
+            papa arcebisp* bispo* cardeal* catedra* basílica* mosteiro* convento* parroquia* ortodox* católic*
+            santísim* virxe inmaculad* semana santa venres luns martes mércores xoves sábado día noite* século* idade
+            modern* aniversario* defuntos nadal entroido
+
+            xogos olímpic* paralímpic* copa* liga supercopa campionat* primeir* segund* terceir* volta torneo* gran
+            grande* final* trofeo* selección estadio* fútbol* baloncest* atletism* ciclis* natación seis cinco sete cen
+            trinta mil
+
+            alta menor* azul* amarel* océano* golfo* estreito* canal* baía* illa* península* montaña* chaira* deserto*
+            bosque* volcán* barreira* palacio* muralla* xardín* parque* praza* avenida* rúa* camiño* ruta* seda
+            estación* aeroporto* oriental* occidental* norte sur oeste próximo extremo oriente occidente
+
+            príncip* princesa* emperador* tsar sultán* xeque* xefe* xefa* membro* doutor*
+
+            alto baixa baixo maior maiores negro negra branco branca morto morte democrát* democrac* demócrata* central
+            centrais unido unida garda europeo europea ano nai campión acordo xulgado antigo antiga asiátic* african*
+            american* interamerican* cristiá* galeg* cinza árabe
+        """),
         articles=words("o a os as un unha do da dos das ao á mar"),
         places=places("""
             US: EUA, EE. UU | GB: Gran Bretaña | NL: Holanda | EU: UE | UN: ONU | MM: Birmania, Myanmar

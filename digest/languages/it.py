@@ -313,6 +313,67 @@ LANGUAGE = Language(
         | multiple: volte
     """),
     names=Names(
+        ordinary=words("""
+            dipartiment* affari esteri estero interni interno difesa sicurezza salute sanità sanitari* giustizia
+            economi* finanz* tesoro bilancio imprese lavoro politiche social* alimentar* foreste pesca ambient*
+            energetic* energia transizione ecologic* infrastrutture trasporti mobilità istruzione merito ricerca*
+            cultural* turism* sport* giovani famigli* natalità pari opportunità disabilità pubblic* amministra*
+            funzione regional* regione regioni autonom* riform* costitu* rapporti europe* protezione civil* mezzogiorno
+            entrate agenzia agenzie dogane monopoli demanio anagrafe ispettorato prevenzione previdenza infortuni
+            segretari* sottosegretari* viceministr* vicepresident* direttor* direzione commissari* commissione comitato
+            autorità garante garanzia concorrenza mercato vigilanza privacy antimafia antiterror* avvocat* ufficio
+            ufficiale istituto istituti naziona* ente
+
+            giudiz* magistra* procura* cassazione appello assise suprem* superior* inferior* penal* elettoral* elezion*
+            trattat* accord* patto patti convenzion* carta protocoll* codice statut* decret* dichiarazion* diritti
+            diritto memoria verità riconciliazione
+
+            parlament* senator* assemblea consiglier* assessor* prefett* questur* questore giunta comunal* municip*
+            metropolitan* città provinci* comunità unione unita unite uniti federa* confedera* repubblica* democrat*
+            democrazi* liberal* libertà liberazion* conservat* comunis* sinistra destra verdi alleanza lega fratelli
+            movimento stelle forza partito partiti popolar* popolo radical* rifondazione progressis* laburist*
+            indipenden* sovran* patriot* nuov* futuro insieme alternativa solidarietà pace sindacat* sindacal*
+            lavorator* confindustria artigian* cooperazione sviluppo internazional* mondial* global* coalizione blocco
+            fronte rivoluzion* regno reame corona
+
+            banca banche bancari* fondo fondi monetari* riserva borsa valori società compagnia associazion*
+            organizzazion* fondazion* cooperativ* gruppo ferrovi* autostrad* poste cassa depositi prestiti commercio
+            industri* agricoltur* forum vertice conferenza congresso fiera salone esposizion* mostra incontro
+
+            militar* armat* forze aeronautic* naval* costiera carabinier* polizi* vigili fuoco pompier* soccors*
+            emergenz* salvataggio brigata reggimento battaglion* divisione colonnell* general* ammiragl* maresciall*
+            comandant* sergent* soldat* veteran* guerre resistenza occupazion* missione croce rossa mezzaluna medici
+            senza umanitar* fame aiut* azion* contro rifugiat* vittim* ospedal* policlinic* infermier* farmac* vaccin*
+            epidemi* malatt* sangue
+
+            scienz* scientif* accademi* liceo scuol* scolastic* professor* rettor* bibliotec* archivi* teatr* orchestr*
+            filarmonic* festival* belle arti lettere lingua natural* geograf* meteorolog* statistic* osservator*
+            laborator* centro premio medagli* ordine onore giornalis* stampa televis* miglior* patrimonio monument*
+            beni
+
+            arcivesc* vescov* cardinal* patriarc* cattedral* basilic* abbazi* monaster* convent* diocesi ortodoss*
+            cattolic* evangelic* santissim* vergine immacolat* concezione assunzione ascensione pentecoste pasquetta
+            quaresima palme epifania befana ferragosto capodanno vigilia festa feste giorno giornata notte lunedì
+            martedì mercoledì giovedì venerdì sabato domenica ceneri anno anni secol* medioevo età antic* modern*
+            rinasciment* risorgiment* madre madri padre padri donna donne bambin* defunt* giubileo anniversari*
+
+            olimpi* paralimpi* coppa campion* second* terz* giro torneo nazioni gran grande finali finale trofeo
+            squadra stadio calcio giuoco rugby ciclism* atletic* nuoto pallacanestro pallavolo tennis sei cinque sette
+            cento trenta mille
+
+            alta alto alte bassa basse maggiore minore nera bianca rosse gialla morto oceano golfo stretto canale baia
+            fiume laghi isola isole penisola spiaggia catena vallat* pianur* vulcan* ghiacciai* barriera corallina
+            scoglier* torri muragli* parco piazz* strada seta stazion* aeroport* frontier* corno oriental* occidental*
+            settentrional* meridional* medio vicino estremo oriente occidente ovest
+
+            princip* duca duchessa contessa marchese baronessa imperator* zar sultan* sceicc* ministr* minister*
+            premier portavoce president* ambasciat* consol* rappresentant* coordinator* membro dottor*
+
+            collegio sindaco sindaca sindaci artico studi studio musei opera opere storia storic* medico medica
+            centrale centrali giudice giudici castello giardino palazzo cinema film imperial* umani umano umana umanità
+            guardia guardie giochi cristiana cristiano azzurri azzurra deputat* marina musica capitano tenente clinica
+            deserto centri guerra mari asiatic* african* american* interamerican* eurasiatic* araba arabi
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natale pasqua governo comune ministero ministro ministra presidente stato consiglio parlamento senato

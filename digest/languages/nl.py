@@ -276,6 +276,65 @@ LANGUAGE = Language(
         | multiple: keer maal?
     """),
     names=Names(
+        ordinary=words("""
+            departement* buitenland* binnenland* minister* staats* premier* kabinet* regering* overheid* rijks* rijk
+            defensie* justiti* veiligheid* econom* zaken klimaat* energie* landbouw* visserij* voedsel* natuur*
+            infrastructuur* waterstaat* verkeer* vervoer* wonen volkshuisvest* ruimtelijk* ordening onderwijs*
+            wetenschap* volksgezond* gezondheid* welzijn* sport* sociale sociaal* werkgelegenheid* arbeid* asiel*
+            migratie* jeugd* gezinn* emancipatie gelijk* ontwikkeling* samenwerking* handel* toerism* milieu*
+            belasting* douane* schatkist* begroting* dienst* bureau* centraal* algemen* algemeen* inspect* directeur*
+            directie* raads* commissie* commissar* comité* autoriteit* institu* agentschap* secretari* woordvoerder*
+            ambassa* consul* voorzitter* vicevoorzitter* ombuds* kanselier*
+
+            rechter* rechtbank* gerecht* hoge hooggerechts* strafhof* grondwet* constitution* rekenkamer* rekenhof*
+            openbaar openbare officier* procureur* advoca* verdrag* akkoord* overeenkomst* pact* handvest* protocol*
+            verklaring* wet wetboek* statuut* rechten mensenrecht* waarheid* verzoening* kiesraad* verkiezing*
+
+            parlement* tweede eerste kamerlid* senaat* senator* provinci* gemeente* burgemeester* wethouder* gewest*
+            gemeenschap* nationa* volken volkeren internationa* federa* confedera* unie* verenig* republiek*
+            republikein* koninkrijk* koninklijk* keizerrijk* partij* vrijheid* democra* christelijk* liberal* liberaal*
+            conservatie* socialis* communis* links rechts linkse rechtse radica* vooruit* werknemer* werkgever*
+            vakbond* vakvereniging* vakverbond* beweging* burgerbeweging* dieren* coalitie* alliantie* forum*
+            onafhankelijk* hervorm* nieuw* solidariteit* eenheid* vredes* revolutie*
+
+            banken europes* wereld* monetai* reserve* beurs* effecten* fonds* onderneming* maatschappij* vennootschap*
+            organisatie* stichting* coöperat* groep* spoorweg* topconferentie* conferentie* congres* tentoonstelling*
+
+            militair* strijdkracht* luchtmacht* marine* marechaussee* politie* recherche* brandweer* redding* noodhulp*
+            brigade* bataljon* divisie* kapitein* kolonel* generaal* admiraal* maarschalk* luitenant* sergeant*
+            soldaat* soldaten veteran* oorlog* bevrijding* verzet* bezetting* missie* rode kruis halve maan artsen arts
+            zonder grenzen honger* tegen vluchteling* slachtoffer* ziekenhuis* kliniek* verpleeg* apothek* vaccin*
+            bloed*
+
+            academi* universitai* hogeschool* scholen lyceum* bibliothe* archief* museum* theater* schouwburg* orkest*
+            filharmon* festival* muziek* kunsten letteren taalunie geschiedenis* histori* geograf* meteorolog*
+            statistiek* observator* laborator* prijs prijzen gouden zilveren bronzen medaille* orde journalis* omroep*
+            televis* beste erfgoed* monument*
+
+            paus aartsbisschop* bisschop* kardinaa* patriarch* kathedra* basiliek* abdij* klooster* bisdom* orthodox*
+            katholiek* evangelisch* protestant* gereformeerd* pasen paas* pinkster* hemelvaart* goede vrijdag maandag
+            dinsdag woensdag donderdag zaterdag zondag aswoensdag carnaval* allerheiligen allerzielen advent oudejaar*
+            koningsdag* prinsjesdag* dodenherdenking dag dagen nacht* eeuw* middeleeuw* moeder* vrouwen* kinder* feest*
+            jubileum*
+
+            olympi* paralympi* spelen winterspelen zomerspelen beker* kampioen* ronde toernooi* landen grote finale*
+            trofee* elftal* stadion* voetbal* wielren* atletiek* schaats* hockey* tennis* zes vijf zeven honderd dertig
+            dertigjarige tachtigjarige duizend
+
+            beneden* lage kleine oude zwarte witte blauwe gele groene dode zee zeeën oceaan* kanaal* baai* rivier*
+            meren eiland* schiereiland* kust* gebergte* vallei* vlakte* woestijn* woud* vulka* gletsjer* barrièrerif*
+            kasteel* paleis* zijderoute* station* luchthaven* vliegveld* grens* hoorn* oostelijk* westelijk*
+            noordelijk* zuidelijk* oosten westen noorden zuiden midden nabije verre
+
+            koningin* prinses* hertog* sultan* sjeik* tsaar* president* leden leider* doctor*
+
+            volk volkspartij* golf muur top burgers boeren boer burgerlijk* huis brug kamer kamerleden school
+            scholengemeenschap bank centrale markt front europees film filmfestival* strand kroon kroonprins* keizer
+            groenen kunst taal spoor strafrecht* straat plein poort leger vrouw tuin toren oppositie* opperste hulp
+            hulporganisatie* wacht bovenste christendemocra* kerst kerstmis kerstdag kerstavond verbond vader vaderdag
+            heilige heiligen financieel financiele financiële actie aziatisch* afrikaans* amerikaans* arabisch*
+            onderzoek*
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         places=places("""
             US: VS, USA, Amerika | GB: Groot-Brittannië, Verenigd Koninkrijk, VK | NL: Holland | EU: EU

@@ -299,6 +299,69 @@ LANGUAGE = Language(
         | multiple: vezes
     """),
     names=Names(
+        ordinary=words("""
+            departamento* negócios estrangeir* exterior* relações assuntos internacion* defesa segurança saúde
+            sanitári* justiça economia económic* econômic* finanças financeir* fazenda tesouro orçament* tribut*
+            fiscal* impostos alfândega* receita aduan* trabalho emprego solidariedade social* previdência agricultura
+            agrári* pecuári* pesca* pesqueir* aliment* ambient* climátic* clima energia* energétic* minas petróleo
+            transição transporte* infraestrutura* mobilidade habitação cidade* território* territori* coesão
+            planejamento planeamento educação ensino superior* ciência* científic* tecnológic* tecnologia inovação
+            investiga* pesquis* juventude desporto* desportiv* esporte* esportiv* cultural* turismo administraç*
+            administrativ* públic* serviço* gestão função igualdade mulher* homem homens família* criança* infância
+            idoso* migraç* integração asilo cidadania cidadã* direito* indígena* raça racial* comunicaç* digital*
+            cooperação desenvolvimento secretári* secretaria* subsecretári* diretor* direção delegad* delegação
+            inspeção inspet* comissári* comissão comitê* comité* instituto* agência* autoridade* provedor* procurador*
+            controlador* ouvidor* advocacia* gabinete*
+
+            judicial judiciári* juiz juíz* magistrad* magistratura penal penais criminal criminais constitucion*
+            constituiç* constituinte eleitora* eleiç* apelação relação contas federa* confedera* tratado* acordo*
+            pacto* convenç* protocolo* código* estatuto* declaraç* anistia amnistia transparência anticorrupção verdade
+            reconciliação memória
+
+            parlament* deputad* senador* assembleia* legislativ* vereador* prefeit* autarqu* autárquic* governador*
+            governo* municip* distrit* estadua* nacion* região regiona* autónom* autônom* união república* republican*
+            democrat* democrátic* democracia cristã liberal* liberdade conservador* comunis* esquerda direita centro
+            verde* bloco* frente* movimento* partid* aliança coligaç* coalizão iniciativa* popular* povo progressis*
+            radical* trabalhist* trabalhador* independên* soberan* futuro juntos alternativ* renovador* reform*
+            revolução revolucion* cravos paz sindica* patronal* empresa* coroa império* monarqu*
+
+            bancári* reserva* monetári* moeda fundo* bolsa* valores mercado* comerci* comércio indústria* industria*
+            associaç* organizaç* fundaç* sociedade* companhia* cooperativ* grupo* mundial* mundiais global* fórum*
+            cúpula cimeira* conferência* congresso* feira* exposiç* encontro* correios caixa* ferrovi* rodoviári*
+            aviação aére*
+
+            militar* armad* força exércit* marinha* naval navais bombeiro* proteção civil* socorro* emergência*
+            salvamento resgate brigada* regimento* batalhão divisão coronel* general* almirant* marech* comandant*
+            tenente* sargento* soldad* veteran* guerra* batalha* resistência ocupaç* missão vermelh* crescente médic*
+            fronteira* sem humanitári* fome ajuda* ação acção contra refugiad* vítima* hospitala* clínic* enfermeir*
+            farmac* vacina* epidemi* sangue
+
+            academia* colégio* escola* estudo* estudante* professor* reitor* bibliotec* arquivo* museu* teatr* ópera*
+            orquestr* filarmónic* sinfónic* cinema* filme* festival* músic* belas artes letras língua* história*
+            históric* natural* geográf* geologia meteorolog* estatístic* observatório* laboratório* prémio* prêmio*
+            medalha* ouro ordem mérito jornalis* imprensa televis* rádio* melhor* património* patrimônio* monument*
+
+            papa arcebisp* patriarca* catedra* basílica* abadia* mosteir* convento* diocese* ortodox* católic*
+            evangélic* santíssim* virgem imaculad* ascensão pentecostes quaresma epifania corpo finados sexta segunda
+            terça quarta quinta sábado carnaval* véspera* ano dia* noite* mãe* século* idade* média moderna*
+            aniversári* bicentenári* bandeira* todos defuntos
+
+            jogos olímpic* paralímpic* copa* taça* campeon* campeã* supertaça* liga* primeir* volta torneio* nações
+            grande* finais troféu* seleção estádio* futebol* râguebi ciclis* atletism* natação basquet* voleibol* ténis
+            tênis seis cinco sete cem trinta mil
+
+            alta alto baixa baixo maior menor negra negros preta pretos azul azuis amarel* oceano* golfo* estreito*
+            canal baía* ilha* penínsul* montanha* planície* desert* floresta* vulcão* glaciar* barreira* palácio*
+            muralha* jardins parque* praça* avenida* estrada* rota* seda estação aeroport* corno orienta* ocidenta*
+            setentrion* meridion* ártic* oeste médio próximo extremo oriente ocidente
+
+            príncip* duquesa* condessa* marquês* imperador* imperatriz czar sultão xeque* ministr* president* presidên*
+            embaixad* cônsul* consul* representant* coordenador* chefe* líder* membro* doutor*
+
+            nova novo morto morta ponte porta capitão capitã humano humana interno interna nordeste bispo central
+            centrais unido unida guardas europeu europeia imperial patriota reino princesa mares libertação antigo
+            antiga asiátic* african* american* interamerican* iberoamerican* árabe cinza
+        """),
         days_and_peoples=words("celsius fahrenheit"),
         offices=words("""
             natal páscoa semana santa governo câmara ministério ministro ministra presidente estado conselho

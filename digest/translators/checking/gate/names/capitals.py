@@ -53,6 +53,11 @@ def count_offices(word: str, language: str, *, is_within: bool = True) -> int:
     return int(_is_of(names.offices, word) or (is_within and _begins_ordinary(names.ordinary, word)))
 
 
+def is_office(word: str, language: str) -> bool:
+    """Return whether a word with a capital is an acronym or names an office: after it another name may begin."""
+    return (len(word) > 1 and word.isupper()) or _is_of(known_language(language).names.offices, word)
+
+
 def _begins_ordinary(listed: Words, word: str) -> bool:
     """Return whether a word is one of these, or has one of the beginnings among them, which end with ``*``."""
     if not listed:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.names.capitals import count_offices, is_name
+from digest.translators.checking.gate.names.capitals import count_offices, is_name, is_office
 from digest.translators.checking.gate.side import WORD, Side
 
 # Before a word that does not begin a sentence, so that its capital is its own; "Mr. " does not end a sentence.
@@ -65,7 +65,7 @@ def _are_one(side: Side, word: re.Match[str], other: re.Match[str]) -> bool:
     between = side.text[word.end() : other.start()]
     if len(between) > _LONGEST_LINK:
         return False
-    if side.language == "en" and count_offices(_plain(word), "en") and not count_offices(_plain(other), "en"):
+    if side.language == "en" and is_office(_plain(word), "en") and not count_offices(_plain(other), "en"):
         return bool(_LINK.fullmatch(between))
     return bool(_JOINT.fullmatch(between) or _LINK.fullmatch(between))
 
@@ -96,7 +96,7 @@ def _is_translatable(side: Side, words: Sequence[re.Match[str]]) -> bool:
     If the articles of the language are not known, any run is translatable.
     """
     articles = known_language(side.language).names.articles
-    if not articles or any(count_offices(_plain(word), side.language) for word in words):
+    if not articles or any(is_office(_plain(word), side.language) for word in words):
         return True
     if any(_LINK.fullmatch(side.text, one.end(), other.start()) for one, other in pairwise(words)):
         return True

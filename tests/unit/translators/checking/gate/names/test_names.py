@@ -104,6 +104,11 @@ def test_places_may_be_called_otherwise(languages: str, segment: str, translated
         ("es en", "Los ferris del mar Rojo paran en Semana Santa", "The Red Sea ferries stop at Easter"),
         ("es en", "El papa habló en la plaza de San Pedro", "The Pope spoke in St. Peter's Square"),
         ("en de", "The mayor of Tellmark came", "Der Bürgermeister von Tellmark kam"),
+        ("en es", "They met on Ash Wednesday there", "Se reunieron allí el Miércoles de Ceniza"),
+        ("fr en", "Elle a quitté la Cour des comptes hier", "She left the Court of Auditors yesterday"),
+        ("en it", "They left the Five Star Movement", "Hanno lasciato il Movimento 5 Stelle"),
+        ("pt en", "Ontem o Bloco de Esquerda venceu", "Yesterday the Left Bloc won"),
+        ("nl en", "Gisteren sprak de Hoge Raad", "Yesterday the Supreme Court spoke"),
     ],
 )
 def test_ordinary_words_with_a_capital_may_be_translated(languages: str, segment: str, translated: str) -> None:
