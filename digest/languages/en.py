@@ -933,7 +933,7 @@ LANGUAGE = Language(
             nothing\s(?:but|short\sof|less\sthan|other\sthan) none\sother\sthan second\sto\snone if\snot
             (?:cannot|can['’]t|could(?:\snot|n['’]t))\s(?:help|but|agree\smore|care\sless|wait|be\sover\w*)
             why\s(?:not|don['’]t|doesn['’]t) (?:like|as|than)\snever(?:\sbefore)? nothing\snew
-            it\sis\sno\ssecret no\sstranger (?:than|as)\s(?:\S+\s){0,4}?ever(?:\sbefore)?
+            it\sis\sno\ssecret no\sstranger (?:than|as)[\s-](?:\S+\s){0,4}?ever(?:\sbefore)?
             (?:the\s)?first\s(?:time|ever) records? quite\sa\sfew
             (?:nobody|no\sone|none|nothing)\s(?:but|except|other\sthan)
             must ha(?:ve|s|d)\sto forced\sto no\s(?:choice|option|alternative) no\s(?:\w+\s)?doubt

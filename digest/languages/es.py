@@ -593,7 +593,7 @@ LANGUAGE = Language(
             no\s(?:m[áa]s\sde|menos\sde|m[áa]s\starde|antes\sde|cabe\sduda) a\sno\sser
             no\s(?:\S+\s){0,9}?(?:hasta|m[áa]s\sque|sino(?!\sque)) hasta\sque\sno si\sno qu[ée]\sno
             (?:por\sq[uú]e)\sno casi\snada ni\squ[eé]\sdecir
-            (?:m[áa]s|menos)\s[^\s.,;:!?]+\s(?:del?\s(?:\S+\s){1,2}?)?que\snunca
+            (?:m[áa]s|menos)\s[^\s.,;:!?-]+[\s-](?:del?\s(?:\S+\s){1,2}?)?que[\s-]nunca
             (?:m[áa]s|mayor|menor|mejor|peor)(?:es)?\sque\snunca como\snunca
             nunca(?:\santes)?\s(?:ha|han|hemos|había|habían|habíamos|fue|fueron|estuvo|estuvieron)\s(?:[^\s.,;:!?]+\s){0,2}?tan(?:t[oa]s?)?
             nunca\santes nunca\svist[oa]s? jamás\svist[oa]s?
