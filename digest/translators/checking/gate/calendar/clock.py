@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.translators.checking.gate.calendar.clock_patterns import edges, knows_hours
+from digest.translators.checking.gate.calendar.clock_patterns import AM_PM, edges, knows_hours
 from digest.translators.checking.gate.calendar.clock_times import Certainty, ClockTime, clock_times
 from digest.translators.checking.gate.calendar.parts_of_day import Part, is_late, part_at, parts_pattern
 from digest.translators.checking.gate.calendar.ranges import Bound, is_reversed
 from digest.translators.checking.gate.pairing import Paired, pair_off
 from digest.translators.checking.gate.side import Side
+
+_AM_PM = re.compile(AM_PM, re.IGNORECASE)
 
 
 def same_clock_times(segment: Side, translated: Side) -> bool:
@@ -71,9 +73,13 @@ def _contradict(ours: Sequence[ClockTime], theirs: Sequence[ClockTime]) -> bool:
 
 
 def _parts_apart(side: Side) -> Iterator[Part | None]:
-    """Yield the parts of the day that a text says elsewhere than beside a time."""
+    """Yield the parts of the day that a text says elsewhere than beside a time.
+
+    An "am" or "pm" says nothing of other times: it belongs to a time that was not read, "2:05:30 pm".
+    """
     rest = side.without((time.start, time.end) for time in clock_times(side) if time.part)
-    return (part_at(rest.text, *match.span(), side.language) for match in _parts(side.language).finditer(rest.text))
+    found = _parts(side.language).finditer(rest.text)
+    return (part_at(rest.text, *match.span(), side.language) for match in found if not _AM_PM.fullmatch(match[0]))
 
 
 @cache

@@ -14,7 +14,7 @@ _NOON, _DAY = 12, 24
 _NEVER = r"(?!)"
 _DIGITS = r"(?:2[0-4]|[01]?\d)(?!\d)"
 _SPACE = r"[\s\u202f]"
-_AM_PM = r"[ap]\.?\s?m\.?"
+AM_PM = r"[ap]\.?\s?m\.?"
 _DASH = r"[-–—~〜～]"
 
 
@@ -51,7 +51,7 @@ def clock_pattern(language: str) -> re.Pattern[str]:
         for number, pattern in enumerate(spoken_times(language))
     )
     # In a language without spaces a part of the day comes first; the number before it is another.
-    part_after = _AM_PM if language in UNSPACED_LANGUAGES else part
+    part_after = AM_PM if language in UNSPACED_LANGUAGES else part
     part_apart = _NEVER if language in UNSPACED_LANGUAGES else part
     return re.compile(
         rf"{start}(?<!\d[.,:/])(?:(?P<part_before>{part}),?{spaced}(?!(?:(?:{before}|{perhaps_before})\s)?(?:{noon}|{midnight})))?"

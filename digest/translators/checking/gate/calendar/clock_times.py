@@ -41,7 +41,7 @@ class ClockTime:
     """A time of day in minutes since midnight, its range in the text, and the part of the day that is said with it.
 
     ``place`` is where it begins without the words before it. ``is_on_12`` means that the hour may also be on a 12-hour
-    clock, ``is_spoken`` that it is in words.
+    clock, ``is_spoken`` that it is in words, or else leaves open which half of the day it is in.
     """
 
     minutes: int
@@ -152,6 +152,9 @@ def _shared(first: ClockTime, second: ClockTime) -> tuple[ClockTime, ClockTime]:
         first = _in_part(first, second.part)
         if first.minutes > second.minutes:
             first = replace(first, minutes=first.other_half)
+    elif first.part == "pm" and second.is_on_12 and second.minutes >= HALF_A_DAY:
+        # "5 pm to 12" is rather midnight; yet where "pm" is written, a translation of "12 am" says "am".
+        second = replace(second, is_spoken=True)
     elif first.part and second.is_on_12:
         second = _in_part(second, first.part)
         if second.minutes < first.minutes:

@@ -37,6 +37,13 @@ def keeps(target: str, segment: str, translated: str) -> bool:
         ("ar", "at 3 pm", "الساعة 3 عصرا"),
         ("tr", "at 8 pm", "akşam sekizde"),
         ("xx", "at 8 pm", "8"),
+        ("es", "from 5 pm to 12:00 am", "de 5 pm a 12:00 am"),
+        ("es", "from 5 pm to 12:00 am", "de 5 de la tarde a 12 de la noche"),
+        ("es", "from 5 pm to 12:00 am", "de 17:00 a 0:00"),
+        ("es", "from 5 pm to 12", "de 17:00 a 24:00"),
+        ("es", "from 5 pm to 12", "de 5 pm a 12"),
+        ("zh", "from 5 pm to midnight", "下午5点到12点"),
+        ("es", "from 10 pm to 7 am", "de 10 pm a 7"),
     ],
 )
 def test_the_half_of_the_day_may_be_said_in_any_way(target: str, segment: str, translated: str) -> None:
@@ -59,6 +66,10 @@ def test_the_half_of_the_day_may_be_said_in_any_way(target: str, segment: str, t
         ("ru", "at 11:40 pm", "в 11:40"),
         ("pl", "at noon", "o północy"),
         ("hy", "at 9:45 on Wednesday evening", "չորեքշաբթի առավոտյան ժամը 9:45-ին"),
+        ("es", "from 5 pm to 12:00 am", "de 5 pm a 12:00 soy"),
+        ("es", "from 5 pm to midnight", "de 5 pm a 12"),
+        ("es", "The times are 2:05:30 pm and 12:00 am.", "Los tiempos son 2:05:30 pm y 12:00 soy."),
+        ("es", "at 5 pm pm and 12:00 am", "en 5 pm pm y 12:00 soy"),
     ],
 )
 def test_a_lost_half_is_a_fault(target: str, segment: str, translated: str) -> None:
