@@ -11,12 +11,13 @@ from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.text.characters.clean import clean, one_line
 from digest.translators.engines.apertium.format import has_word
+from digest.translators.engines.apertium.hours import with_stops
 from digest.translators.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
 from digest.translators.engines.apertium.numbers import rewritten
 from digest.translators.engines.apertium.pair import Answer, Pair
 
 # Increase it with every change to this package that changes a translation.
-_VERSION = 2
+_VERSION = 3
 _PATIENCE = 10.0
 _DICTIONARIES = "APERTIUM_DATADIR"  # the name that Apertium's own command uses
 _TO_DO = "apt-get install apertium apertium-eng-spa, or other pairs"
@@ -40,7 +41,7 @@ class ApertiumTranslator:
         pair = self._pairs.get((source, target))
         if pair is None:
             return tuple(Translation(segment, "no-pair") for segment in segments)
-        split_up = [clean(segment).split("\n") for segment in segments]
+        split_up = [with_stops(clean(segment), source).split("\n") for segment in segments]
         worded = list(dict.fromkeys(line for lines in split_up for line in lines if has_word(line)))
         answers = dict(zip(worded, pair.translate(worded), strict=True))
         return tuple(

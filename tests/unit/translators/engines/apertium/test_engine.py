@@ -43,6 +43,8 @@ def texts(translations: Sequence[Translation]) -> list[str]:
         ("es", "ca", "El barco sale mañana.", "El vaixell surt demà."),
         ("ca", "es", "El vaixell surt demà.", "El barco sale mañana."),
         ("be", "ru", "Дом вялікі.", "Дом большой."),
+        ("en", "es", "The road is closed from 9 am to 5 pm", "La carretera está cerrada de 9 a.m. a 5 p.m."),
+        ("en", "es", "The bridge opens at 7:30 am.", "El puente abre en 7:30 a.m."),
     ],
 )
 def test_a_sentence_is_translated(
