@@ -144,8 +144,9 @@ class FileSource:
             _refuse_special(status.st_mode, name)
             if status.st_size > self.max_bytes:
                 raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the limit for one file")
-            # Some file systems make up their files when they are read, and give no size.
-            pieces = partial(self._pieces, descriptor, status.st_size or _PIECE, path, name)
+            with self._errors(path, name):
+                head = os.pread(descriptor, min(_PIECE, status.st_size), 0)
+            pieces = partial(self._pieces, descriptor, status, head, path, name)
             if status.st_size <= _PIECE:
                 content = Content.of(b"".join(pieces()))
             else:
@@ -154,16 +155,25 @@ class FileSource:
         finally:
             os.close(descriptor)
 
-    def _pieces(self, descriptor: int, size: int, path: Path, name: str) -> Iterator[bytes]:
-        """Yield the bytes of an open file from its beginning, no more than it had when it was opened."""
-        place = 0
+    def _pieces(self, descriptor: int, opened: os.stat_result, head: bytes, path: Path, name: str) -> Iterator[bytes]:
+        """Yield the bytes of an open file from its beginning, no more than it had when it was opened.
+
+        Raises SourceError at the end if the file was cut or rewritten meanwhile: the item that a reader is in may be a
+        part of one, or a mixture of two.
+        """
+        # Some file systems make up their files when they are read, and give no size.
+        size, place = opened.st_size or _PIECE, 0
         while place < size:
             with self._errors(path, name):
                 piece = os.pread(descriptor, min(_PIECE, size - place), place)
             if not piece:
-                return
+                break
             place += len(piece)
             yield piece
+        with self._errors(path, name):
+            is_same = not opened.st_size or (place == size and _is_kept(descriptor, opened, head))
+        if not is_same:
+            raise SourceError(f"{name}: changed while it was read; the next run reads it again")
 
     def _whole(self, pieces: Callable[[], Iterator[bytes]], size: int, name: str) -> bytes:
         if size > self.max_whole:
@@ -188,6 +198,14 @@ class FileSource:
         if path.is_symlink():
             return f"{name}: a symbolic link to a file that does not exist"
         return f"{name}: no such file or folder; check the path of source {self.spec.name}"
+
+
+def _is_kept(descriptor: int, opened: os.stat_result, head: bytes) -> bool:
+    """Return whether an open file is as it was when it was opened, except for what was appended."""
+    now = os.fstat(descriptor)
+    if now.st_size > opened.st_size:
+        return os.pread(descriptor, len(head), 0) == head
+    return (now.st_size, now.st_mtime_ns) == (opened.st_size, opened.st_mtime_ns)
 
 
 def _moment(seconds: float) -> datetime:

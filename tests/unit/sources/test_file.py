@@ -230,6 +230,68 @@ def test_what_is_appended_while_a_file_is_read_waits_for_the_next_time(tmp_path:
     assert [item.text for item in reading.items] == ["Text of a.txt."]
 
 
+def rewrite_in_place(file: Path, text: str) -> None:
+    with file.open("r+") as opened:
+        opened.write(text)
+        opened.truncate()
+    os.utime(file, (0, 0))
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        pytest.param("", id="truncated"),
+        pytest.param(NEWS.format("b.txt")[:-5], id="shorter"),
+        pytest.param(NEWS.format("b.txt"), id="of the same size"),
+        pytest.param("Another ferry\n" + NEWS.format("b.txt"), id="longer"),
+    ],
+)
+@pytest.mark.parametrize("piece", [7, 1000], ids=["in pieces", "in one piece"])
+def test_a_file_that_is_rewritten_while_it_is_read_is_read_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, piece: int
+) -> None:
+    monkeypatch.setattr("digest.sources.file._PIECE", piece)
+    write(tmp_path, "a.txt", "news/a.txt", "news/b.txt")
+    pread = os.pread
+
+    def rewrite_and_read(descriptor: int, size: int, place: int) -> bytes:
+        read = pread(descriptor, size, place)
+        if place == 0:
+            opened = os.fstat(descriptor).st_ino
+            for file in (tmp_path / "a.txt", tmp_path / "news/b.txt"):
+                if file.stat().st_ino == opened:
+                    rewrite_in_place(file, new)
+        return read
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "pread", rewrite_and_read)
+        message = failure(tmp_path, "a.txt")
+        first, second = read(tmp_path, "news")
+
+    assert message == "a.txt: changed while it was read; the next run reads it again"
+    assert titles([first]) == ["news/a.txt"]
+    expected = Finding("changed while it was read; the next run reads it again", "news/b.txt")
+    assert second == Reading((), (expected,))
+    if new:
+        assert len(titles(read(tmp_path, "a.txt"))) == 1
+
+
+def test_items_before_the_end_of_a_file_that_shrinks_are_kept_whole(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    text = "".join(f"Ferry {number}\n21.04.2025\n\n{'The ferry sails. ' * 100}\n\n" for number in range(5_000))
+    file.write_text(text)
+
+    readings = FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC).read()
+    found = [next(readings)]
+    os.truncate(file, file.stat().st_size // 2 + 30)
+    with pytest.raises(SourceError, match="changed while it was read"):
+        found.extend(readings)
+
+    items = [item for reading in found for item in reading.items]
+    assert items
+    assert {len(item.text) for item in items} == {len("The ferry sails. " * 100) - 1}
+
+
 @pytest.mark.usefixtures("small_pieces")
 def test_a_disk_that_fails_in_the_middle_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "news/a.txt", "news/b.txt")
