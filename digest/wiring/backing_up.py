@@ -15,16 +15,18 @@ from digest.errors import BackupError, StoreError, UsageError
 from digest.files.backup import SITE, STORE, Manifest, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
+from digest.model.week import Week
 from digest.store.sqlite_file import Facts, copy, create_private, facts_of, need_sound, sync
 from digest.text.characters.clean import one_line
+from digest.wiring.same_site import editions_lacked
 from digest.wiring.stores import ID
 
 
 def back_up(config: Config, config_path: Path, file: Path, now: datetime, report: Report, *, force: bool) -> Manifest:
     """Write a backup of a site to a new file, which appears only when it is whole.
 
-    Raises UsageError if the file exists, unless ``force``; StoreError if there is no store, or a damaged one;
-    BackupError if the backup cannot be written.
+    Raises UsageError if the file exists, unless ``force``; StoreError if there is no store, a damaged one, or one that
+    lacks editions of the output; BackupError if the backup cannot be written.
     """
     store = store_file(config)
     if not store.is_file():
@@ -86,12 +88,22 @@ def _need_free(file: Path, place: Path, store: Path, *, force: bool) -> None:
         raise UsageError(f"{file}: already exists; name another file, or replace it with --force")
 
 
+def _need_editions(config: Config, facts: Facts) -> None:
+    """Raise StoreError if the output shows editions that the store lacks: its backup would replace a better one."""
+    if lacked := editions_lacked(config, set(map(Week.parse, facts.weeks))):
+        raise StoreError(
+            f"{config.store}: the store lacks {lacked}; no backup was made; first get them back with "
+            "`digest restore FILE`, or `digest restore --from-output`"
+        )
+
+
 def _write(config: Config, config_path: Path, place: Path, now: datetime, report: Report) -> Manifest:
     made, store = temporary(place), temporary(place.with_name(f"{place.name}.db"))
     try:
         copy(store_file(config), store)
         need_sound(store, config.store)
         facts = facts_of(store)
+        _need_editions(config, facts)
         manifest = Manifest(
             made=now.isoformat(),
             version=__version__,

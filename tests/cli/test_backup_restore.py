@@ -126,6 +126,21 @@ def test_a_damaged_store_gives_no_backup(digest: Command, published: Path) -> No
     assert not Path("backup.zip").exists()
 
 
+def test_a_store_that_lacks_editions_replaces_no_better_backup(digest: Command, published: Path, backup: Path) -> None:
+    good = backup.read_bytes()
+    (published / "digest.db").unlink()
+    assert digest("ingest").status == 0
+    outcome = digest("backup", str(backup), "--force")
+
+    assert outcome.status == 1
+    assert "lacks 2 editions in the output (2025-W16, 2025-W17); no backup was made" in outcome.err
+    assert "`digest restore FILE`, or `digest restore --from-output`" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert backup.read_bytes() == good
+    assert digest("restore", "--from-output").status == 0
+    assert digest("backup", str(backup), "--force").status == 0
+
+
 def test_links_and_folders_outside_are_named(digest: Command, published: Path, tmp_path: Path) -> None:
     (published / "templates/site/link.txt").symlink_to("note.txt")
     outcome = digest("backup", "backup.zip")
