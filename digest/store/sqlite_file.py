@@ -48,6 +48,11 @@ def create_private(path: Path) -> None:
             os.close(handle)
 
 
+def beside(path: Path) -> tuple[Path, ...]:
+    """Return the files that SQLite may keep beside a store."""
+    return tuple(path.with_name(path.name + ending) for ending in (*BESIDE, "-journal"))
+
+
 def make_private(path: Path) -> None:
     """Let only the owner read and write a store, its log and its index, as far as this user may decide that."""
     for place in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -82,16 +83,38 @@ def test_the_same_site_gives_the_same_backup(digest: Command, published: Path) -
 
 
 def test_an_older_backup_is_replaced_only_if_told(digest: Command, published: Path) -> None:
-    write(published / "backup.zip", "old")
-    refused = digest("backup", "backup.zip")
+    digest("backup", "backup.zip")
+    old = Path("backup.zip").read_bytes()
+    refused = digest("backup", "backup.zip", now=LATER)
 
     assert refused.status == 2
     assert "--force" in refused.err
-    assert Path("backup.zip").read_text(encoding="utf-8") == "old"
-    assert digest("backup", "backup.zip", "--force").status == 0
+    assert Path("backup.zip").read_bytes() == old
+    assert digest("backup", "backup.zip", "--force", now=LATER).status == 0
+    assert Path("backup.zip").read_bytes() != old
 
 
-@pytest.mark.parametrize("path", ["-", ".", "news", "digest.db"])
+@pytest.mark.parametrize("name", ["digest.toml", "news/council.txt", "digest.lock", "other.zip", "empty", "cut.zip"])
+def test_only_a_backup_is_ever_replaced(digest: Command, published: Path, backup: Path, name: str) -> None:
+    with zipfile.ZipFile("other.zip", "w") as other:
+        other.writestr("manifest.json", "{}")
+    write(published / "empty", "")
+    (published / "cut.zip").write_bytes(backup.read_bytes()[:-100])
+    before = files(published)
+    outcome = digest("backup", name, "--force")
+
+    assert outcome.status == 2
+    assert outcome.err == f"digest: {name}: not a backup, so it is not replaced; give another name\n"
+    assert files(published) == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("-", ".", "news", "digest.db", "digest.db-wal", "digest.db-shm", "digest.db-journal"),
+        *("output/backup.zip", "output/site/backup.zip", "editions/backup.zip", "templates/site/backup.zip"),
+    ],
+)
 def test_some_places_are_no_places_for_a_backup(digest: Command, published: Path, path: str) -> None:
     before = files(published)
 
