@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from digest.config import Config
-from digest.errors import DigestError, StoreError
+from digest.errors import ConfigError, DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.output import BuiltFiles, OutputFolder
 from digest.files.whole import TEMPORARY, temporary
@@ -28,8 +28,8 @@ from digest.store.tables import REVISION
 from digest.text.numbers.plural import count
 from digest.wiring.backing_up import store_file
 from digest.wiring.publishing import targets
-from digest.wiring.same_site import editions_lacked
-from digest.wiring.stores import Stores, open_stores
+from digest.wiring.same_site import editions_lacked, need_id_of_output
+from digest.wiring.stores import Stores, need_id, open_stores
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
@@ -155,6 +155,7 @@ class Doctor:
             yield from self._references(database)
             for line in broken_rows(database):
                 yield Trouble("store", self.config.store, f"{line}; {_RESTORE}", hides=True)
+            yield from self._id(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
                 way = f"{_RESTORE}, `digest restore --from-output` takes them from there"
@@ -163,6 +164,14 @@ class Doctor:
             yield Trouble("store", "", str(error), hides=True)
         finally:
             database.close()
+
+    def _id(self, database: Database) -> Iterator[Trouble]:
+        """Say what the next run will say, since it will not go on."""
+        try:
+            need_id(self.config, database)
+            need_id_of_output(self.config, database)
+        except ConfigError as error:
+            yield Trouble("configuration", "", str(error), hides=True)
 
     def _references(self, database: Database) -> Iterator[Trouble]:
         broken = list(broken_references(database))

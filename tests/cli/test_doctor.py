@@ -228,6 +228,31 @@ def test_an_older_store_is_wrong(digest: Command, site: Path) -> None:
     assert "lacks 1 edition in the output (2025-W17)" in digest("doctor").err
 
 
+def test_a_changed_id_is_wrong(digest: Command, published: Path) -> None:
+    path = published / "digest.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025:harbor", "2025:port"), encoding="utf-8")
+    told = digest("run").err
+    outcome = digest("doctor")
+
+    assert outcome.status == 1
+    assert 'has id = "tag:news.example.org,2025:port", but digest.db is the store of' in told.replace(
+        f"{published}/", ""
+    )
+    assert outcome.err == told
+    assert outcome.out == "1 wrong, 0 mended, 0 notes\n"
+
+
+def test_an_output_of_another_site_is_wrong(digest: Command, published: Path) -> None:
+    for path in (published / "output").rglob("feed.xml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("2025:harbor", "2025:port"), encoding="utf-8")
+    told = digest("run").err
+    outcome = digest("doctor")
+
+    assert outcome.status == 1
+    assert 'shows editions of "tag:news.example.org,2025:port"' in outcome.err
+    assert outcome.err == told
+
+
 def test_a_store_that_others_may_read_is_mended(digest: Command, published: Path) -> None:
     (published / "digest.db").chmod(0o644)
 
