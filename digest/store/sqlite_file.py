@@ -187,6 +187,15 @@ def replace(path: Path, new: Path, kept: Path) -> None:
     sync(path.parent)
 
 
+def move_aside(path: Path, kept: Path) -> None:
+    """Move a store away, with its log: beside a new store, an old log would be taken for its own. Raises OSError."""
+    for ending in (*BESIDE, ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+    make_private(kept)
+    sync(path.parent)
+
+
 def _empty_log(path: Path) -> None:
     with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
