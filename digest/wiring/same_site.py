@@ -20,7 +20,7 @@ _NAME = "site_name"
 _WEEKS_NAMED = 3
 _WAYS_BACK = (
     "to get them back, use `digest restore FILE` with a backup, or `digest restore --from-output`; "
-    "to begin anew without them, `--begin-anew`"
+    "to begin anew without them, `digest run --begin-anew`"
 )
 
 
@@ -50,6 +50,14 @@ def editions_lacked(config: Config, kept: Collection[Week]) -> str:
     """Name the editions that the output shows, but that are not among those kept; "" if there are none."""
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     return _counted(missing) if missing else ""
+
+
+def lack_told(config: Config, stores: Stores) -> str:
+    """Say which editions of the output the store lacks, what this means, and what to do; "" if it lacks none."""
+    kept = {listing.week for listing in stores.editions.listings()}
+    missing = [week for week in built_editions(config.output).weeks if week not in kept]
+    effect = "news is stored, but nothing is published until they are back"
+    return f"{config.store}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
 
 
 def _need_output(config: Config, stores: Stores | None) -> None:
