@@ -168,6 +168,14 @@ def need_sound(path: Path, name: str = "") -> None:
             raise StoreError(f"{name or path}: {DAMAGED}")
 
 
+def strange_part(path: Path) -> str:
+    """Return "trigger" or "view" if a store has one, which no store of digest has, else "". Raises StoreError."""
+    with opened(path) as connection:
+        query = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type LIMIT 1"
+        found = connection.execute(query).fetchone()
+        return str(found[0]) if found else ""
+
+
 def replace(path: Path, new: Path, kept: Path) -> None:
     """Put a new file in the place of a store, at once, and keep the old one as ``kept``, with its log.
 

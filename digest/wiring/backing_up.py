@@ -16,7 +16,7 @@ from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.model.week import Week
-from digest.store.sqlite_file import Facts, beside, copy, create_private, facts_of, need_sound, sync
+from digest.store.sqlite_file import Facts, beside, copy, create_private, facts_of, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
 from digest.wiring.same_site import editions_lacked
 from digest.wiring.stores import ID
@@ -128,6 +128,11 @@ def _write(config: Config, config_path: Path, place: Path, now: datetime, report
     try:
         copy(store_file(config), store)
         need_sound(store, config.store)
+        if strange := strange_part(store):
+            raise StoreError(
+                f"{config.store}: holds a {strange}, with which no backup can be restored; no backup was made; "
+                f"drop the {strange} first"
+            )
         facts = facts_of(store)
         _need_editions(config, facts)
         manifest = Manifest(

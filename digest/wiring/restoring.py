@@ -112,6 +112,8 @@ def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
     try:
         extract(new)
         sqlite_file.need_sound(new)
+        if strange := sqlite_file.strange_part(new):  # It would run with what digest writes and reads.
+            raise BackupError(f"{wish.file}: holds a {strange}, which no backup by digest has; nothing was changed")
         return sqlite_file.facts_of(new)
     except StoreError as error:
         raise BackupError(f"{wish.file}: neither a backup nor a sound store; nothing was changed") from error

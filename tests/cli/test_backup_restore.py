@@ -328,6 +328,33 @@ def test_a_backup_by_a_newer_version_is_refused(digest: Command, published: Path
     assert files(published) == before
 
 
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("CREATE TRIGGER t AFTER INSERT ON items BEGIN DELETE FROM editions; END", "trigger"),
+        ("CREATE VIEW v AS SELECT * FROM items", "view"),
+    ],
+)
+def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
+    digest: Command, published: Path, backup: Path, statement: str, kind: str
+) -> None:
+    shutil.copy("digest.db", "copy.db")
+    with closing(sqlite3.connect("copy.db")) as store, store:
+        store.execute(statement)
+    before = files(published)
+    outcome = digest("restore", "copy.db")
+
+    assert outcome.status == 1
+    assert outcome.err == f"digest: copy.db: holds a {kind}, which no backup by digest has; nothing was changed\n"
+    assert files(published) == before
+
+    shutil.copy("copy.db", "digest.db")
+    refused = digest("backup", str(backup), "--force")
+    assert refused.status == 1
+    assert f"holds a {kind}" in refused.err
+    assert "no backup was made" in refused.err
+
+
 def test_nothing_is_restored_during_another_run(digest: Command, published: Path, backup: Path) -> None:
     with locked(published / "digest.lock"):
         assert "another digest run is in progress" in digest("restore", str(backup)).err
