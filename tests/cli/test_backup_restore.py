@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -353,6 +354,24 @@ def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
     assert refused.status == 1
     assert f"holds a {kind}" in refused.err
     assert "no backup was made" in refused.err
+
+
+@pytest.mark.parametrize("change", [{"revision": "0001"}, {"site_id": "tag:x"}, {"counts": {"items": 7}}])
+def test_a_manifest_that_tells_of_another_database_is_refused(
+    digest: Command, published: Path, backup: Path, change: dict[str, object]
+) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    found["manifest.json"] = json.dumps(json.loads(found["manifest.json"]) | change).encode()
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, content in found.items():
+            archive.writestr(name, content)
+    before = files(published)
+    outcome = digest("restore", str(backup))
+
+    assert outcome.status == 1
+    assert outcome.err == f"digest: {backup}: its database is not the one of its manifest; nothing was changed\n"
+    assert files(published) == before
 
 
 def test_nothing_is_restored_during_another_run(digest: Command, published: Path, backup: Path) -> None:
