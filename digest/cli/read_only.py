@@ -12,6 +12,7 @@ from digest.compose.edition.edition import title_of
 from digest.compose.edition.place import LeftOut
 from digest.compose.items.identify import stamp
 from digest.config import Config
+from digest.errors import OutputError
 from digest.model.item import Published, StoredItem
 from digest.model.source import SourceNames
 from digest.model.week import Week
@@ -30,6 +31,16 @@ def opened(config: Config) -> Iterator[wiring.Stores]:
 
     with wiring.open_stores(config, dry=True) as stores:
         yield stores
+
+
+def lack_told(config: Config, stores: wiring.Stores) -> str:
+    """Say which editions of the output the store lacks, "" if none. A damaged output is for `digest doctor` to tell."""
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    try:
+        return wiring.lack_told(config, stores)
+    except OutputError:
+        return ""
 
 
 def left_out(

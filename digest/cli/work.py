@@ -98,11 +98,11 @@ def _need_same_site(
 
     try:
         wiring.need_same_site(config, stores, now, messages.warn, anew=anew)
-    except StoreError as error:
+    except StoreError:
         # Items are stored nevertheless: their sources may drop them before the store is repaired.
         if builds:
             raise
-        messages.warn(str(error))
+        messages.warn(wiring.lack_told(config, stores))
 
 
 def spare_garbage_collection() -> None:

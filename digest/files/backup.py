@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, TypeGuard
 
 from digest.errors import BackupError
 
@@ -26,6 +26,8 @@ FORMAT = 1
 STORE = "digest.db"
 SITE = "site/"
 _MANIFEST = "manifest.json"
+_WORDS = ("made", "version", "site_id", "revision", "config")
+_ILLEGIBLE = "its manifest is not as digest writes it"
 _PIECE = 1 << 20
 _LARGEST_MANIFEST = 16 << 20
 # Deflate shrinks nothing more than this, so a larger file is a lie.
@@ -153,15 +155,35 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     if _MANIFEST not in archive.namelist() or archive.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
         raise ValueError("it has no manifest, so it is no backup by digest")
     with archive.open(_MANIFEST) as content:
-        values = json.loads(content.read(_LARGEST_MANIFEST))
-    if values["format"] != FORMAT:
+        written = content.read(_LARGEST_MANIFEST)
+    try:
+        values = json.loads(written)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(_ILLEGIBLE) from error
+    version = values.get("format") if isinstance(values, dict) else None
+    if _is_number(version) and version > FORMAT:
         raise ValueError("it was made by a newer version of digest; update digest")
-    files = {str(name): Sum(int(one["size"]), str(one["sha256"])) for name, one in values["files"].items()}
-    counts = {str(name): int(number) for name, number in values["counts"].items()}
-    made, version, site_id, revision, config = (
-        str(values[name]) for name in ("made", "version", "site_id", "revision", "config")
+    if not _is_number(version) or version != FORMAT or not _has_form(values):
+        raise ValueError(_ILLEGIBLE)
+    files = {name: Sum(one["size"], one["sha256"]) for name, one in values["files"].items()}
+    return Manifest(**{name: values[name] for name in _WORDS}, counts=values["counts"], files=files)
+
+
+def _has_form(values: Mapping[str, object]) -> bool:
+    """Return whether the values of a manifest have their types, so that nothing that is read of it can surprise."""
+    counts, files = values.get("counts"), values.get("files")
+    return (
+        all(isinstance(values.get(name), str) for name in _WORDS)
+        and isinstance(counts, dict)
+        and all(map(_is_number, counts.values()))
+        and isinstance(files, dict)
+        and all(isinstance(one, dict) and _is_number(one.get("size")) for one in files.values())
+        and all(isinstance(one.get("sha256"), str) for one in files.values())
     )
-    return Manifest(made, version, site_id, revision, config, counts, files)
+
+
+def _is_number(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _need_listed(archive: zipfile.ZipFile, manifest: Manifest) -> None:

@@ -10,12 +10,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from digest.errors import StoreError
 
-DAMAGED = (
-    "the store is damaged; `digest restore FILE` brings back a backup, `digest doctor --fix` saves what can be read"
+_WAYS = (
+    "`digest restore FILE` brings back a backup; without one, use `digest doctor --fix`, which {fixes}, then "
+    "`digest restore --from-output`"
 )
+DAMAGED = f"the store is damaged; {_WAYS.format(fixes='saves what can be read')}"
 FOREIGN = (
-    "not a digest store, or damaged from its first byte; move it away, then bring back a backup with "
-    "`digest restore FILE`, or name another file with `store`"
+    f"not a digest store, or damaged from its first byte; {_WAYS.format(fixes='moves it aside')}; or name another file "
+    "with `store`"
 )
 
 
@@ -48,3 +50,10 @@ _REASONS = {
     "malformed database schema": DAMAGED,
     "Could not decode to UTF-8": DAMAGED,
 }
+# No fault of the file: it may be sound.
+_OF_THE_DISK = frozenset(_REASONS.values()) - {DAMAGED, FOREIGN}
+
+
+def is_of_the_disk(error: StoreError) -> bool:
+    """Return whether a store could not be read for a reason outside of it, such as a full disk."""
+    return str(error).endswith(tuple(_OF_THE_DISK))

@@ -48,6 +48,11 @@ def create_private(path: Path) -> None:
             os.close(handle)
 
 
+def beside(path: Path) -> tuple[Path, ...]:
+    """Return the files that SQLite may keep beside a store."""
+    return tuple(path.with_name(path.name + ending) for ending in (*BESIDE, "-journal"))
+
+
 def make_private(path: Path) -> None:
     """Let only the owner read and write a store, its log and its index, as far as this user may decide that."""
     for place in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
@@ -163,6 +168,14 @@ def need_sound(path: Path, name: str = "") -> None:
             raise StoreError(f"{name or path}: {DAMAGED}")
 
 
+def strange_part(path: Path) -> str:
+    """Return "trigger" or "view" if a store has one, which no store of digest has, else "". Raises StoreError."""
+    with opened(path) as connection:
+        query = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type LIMIT 1"
+        found = connection.execute(query).fetchone()
+        return str(found[0]) if found else ""
+
+
 def replace(path: Path, new: Path, kept: Path) -> None:
     """Put a new file in the place of a store, at once, and keep the old one as ``kept``, with its log.
 
@@ -179,6 +192,15 @@ def replace(path: Path, new: Path, kept: Path) -> None:
                 path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
         make_private(kept)
     new.replace(path)
+    sync(path.parent)
+
+
+def move_aside(path: Path, kept: Path) -> None:
+    """Move a store away, with its log: beside a new store, an old log would be taken for its own. Raises OSError."""
+    for ending in (*BESIDE, ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+    make_private(kept)
     sync(path.parent)
 
 

@@ -2,7 +2,7 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
-from digest.wiring.same_site import editions_lacked, need_same_site, need_store, remember
+from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
 from digest.wiring.translation import (
@@ -28,6 +28,7 @@ __all__ = [
     "history",
     "keep_sources",
     "kept_id",
+    "lack_told",
     "memory",
     "need_same_site",
     "need_store",

@@ -12,26 +12,29 @@ from pathlib import Path
 from digest import __version__
 from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
-from digest.files.backup import SITE, STORE, Manifest, write_backup
+from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
-from digest.store.sqlite_file import Facts, copy, create_private, facts_of, need_sound, sync
+from digest.model.week import Week
+from digest.store.sqlite_file import Facts, beside, copy, create_private, facts_of, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
+from digest.wiring.same_site import editions_lacked
 from digest.wiring.stores import ID
 
 
 def back_up(config: Config, config_path: Path, file: Path, now: datetime, report: Report, *, force: bool) -> Manifest:
     """Write a backup of a site to a new file, which appears only when it is whole.
 
-    Raises UsageError if the file exists, unless ``force``; StoreError if there is no store, or a damaged one;
-    BackupError if the backup cannot be written.
+    Raises UsageError if the file exists and is no backup, or without ``force``, or if its place is none for a backup;
+    StoreError if there is no store, a damaged one, or one that
+    lacks editions of the output; BackupError if the backup cannot be written.
     """
     store = store_file(config)
     if not store.is_file():
         raise StoreError(f"{store}: there is no store to back up; is `store` in digest.toml right?")
     place = Path(os.path.realpath(file))
     try:
-        _need_free(file, place, store, force=force)
+        _need_free(file, place, store, config, force=force)
         return _write(config, config_path, place, now, report)
     except OSError as error:
         raise BackupError(f"{file}: cannot be written ({error.strerror or error}); no backup was made") from error
@@ -56,13 +59,17 @@ def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tu
     """
     root = config.root
     yield config_path.resolve().name, config_path
-    folders = dict.fromkeys((config.drafts, config.glossary, config.images, config.templates))
-    for folder in folders:
+    for folder in _own_folders(config):
         inside = folder.resolve() != root and folder.resolve().is_relative_to(root)
         if folder.exists() and not inside:
             report(f"{folder} is not inside {root}, so it is not in the backup; back it up yourself")
         elif inside:
             yield from _files_in(folder, root, report)
+
+
+def _own_folders(config: Config) -> Iterable[Path]:
+    """Return the folders of the site's own files."""
+    return dict.fromkeys((config.drafts, config.glossary, config.images, config.templates))
 
 
 def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, Path]]:
@@ -74,16 +81,46 @@ def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, P
             yield name, path
 
 
-def _need_free(file: Path, place: Path, store: Path, *, force: bool) -> None:
+def _need_free(file: Path, place: Path, store: Path, config: Config, *, force: bool) -> None:
     """Raise UsageError if a backup must not be written to a path."""
     if str(file) == "-":
         raise UsageError("-: name a file; half a backup on standard output could be taken for a whole one")
     if place.is_dir():
         raise UsageError(f"{file}: a folder; name a file in it, such as {file / 'backup.zip'}")
-    if place == store.resolve() or (place.exists() and not place.is_file()):
+    taken = store.resolve()
+    if place in {taken, *beside(taken)} or (place.exists() and not place.is_file()):
         raise UsageError(f"{file}: not a place for a backup; name another file")
-    if place.exists() and not force:
-        raise UsageError(f"{file}: already exists; name another file, or replace it with --force")
+    if place.is_relative_to(config.output.resolve()):
+        raise UsageError(f"{file}: inside {config.output}, which is published; name a file elsewhere")
+    if folder := next((one for one in _own_folders(config) if _is_in(place, one, config.root)), None):
+        raise UsageError(f"{file}: inside {folder}, so that the next backup would hold it; name a file elsewhere")
+    if place.exists():
+        _need_backup(file, place)
+        if not force:
+            raise UsageError(f"{file}: already exists; name another file, or replace it with --force")
+
+
+def _is_in(place: Path, folder: Path, root: Path) -> bool:
+    """Return whether a place is in a folder of the site, unless the folder holds the whole site."""
+    return place.is_relative_to(folder.resolve()) and not root.resolve().is_relative_to(folder.resolve())
+
+
+def _need_backup(file: Path, place: Path) -> None:
+    """Raise UsageError if a file is not a backup, so that nothing else is ever replaced."""
+    try:
+        with open_backup(place):
+            return
+    except BackupError as error:
+        raise UsageError(f"{file}: not a backup, so it is not replaced; give another name") from error
+
+
+def _need_editions(config: Config, facts: Facts) -> None:
+    """Raise StoreError if the output shows editions that the store lacks: its backup would replace a better one."""
+    if lacked := editions_lacked(config, set(map(Week.parse, facts.weeks))):
+        raise StoreError(
+            f"{config.store}: the store lacks {lacked}; no backup was made; first get them back with "
+            "`digest restore FILE`, or `digest restore --from-output`"
+        )
 
 
 def _write(config: Config, config_path: Path, place: Path, now: datetime, report: Report) -> Manifest:
@@ -91,7 +128,13 @@ def _write(config: Config, config_path: Path, place: Path, now: datetime, report
     try:
         copy(store_file(config), store)
         need_sound(store, config.store)
+        if strange := strange_part(store):
+            raise StoreError(
+                f"{config.store}: holds a {strange}, with which no backup can be restored; no backup was made; "
+                f"drop the {strange} first"
+            )
         facts = facts_of(store)
+        _need_editions(config, facts)
         manifest = Manifest(
             made=now.isoformat(),
             version=__version__,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from digest.config import Config
-from digest.errors import DigestError, StoreError
+from digest.errors import ConfigError, DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.output import BuiltFiles, OutputFolder
 from digest.files.whole import TEMPORARY, temporary
@@ -22,18 +22,19 @@ from digest.store import sqlite_file
 from digest.store.contents import broken_references, broken_rows, mend_references
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
-from digest.store.explained import DAMAGED, FOREIGN
+from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION
 from digest.text.numbers.plural import count
 from digest.wiring.backing_up import store_file
 from digest.wiring.publishing import targets
-from digest.wiring.same_site import editions_lacked
-from digest.wiring.stores import Stores, open_stores
+from digest.wiring.same_site import editions_lacked, need_id_of_output
+from digest.wiring.stores import Stores, need_id, open_stores
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
 _RESTORE = "`digest restore FILE` brings back a backup"
+_FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes the editions back from the output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,11 @@ class Doctor:
             lacked = editions_lacked(self.config, ())
             state: State = "wrong" if lacked else "note"
             yield Trouble(
-                "store", str(path), f"missing; {_RESTORE}" if lacked else "not created yet", state, bool(lacked)
+                "store", str(path), f"missing; {_FROM_OUTPUT}" if lacked else "not created yet", state, bool(lacked)
             )
             return
         if not path.is_file():
-            yield Trouble("store", str(path), f"not a file; move it away; {_RESTORE}", hides=True)
+            yield Trouble("store", str(path), f"not a file; move it away; {self._ways_back()}", hides=True)
             return
         yield from self._permissions(path)
         try:
@@ -132,10 +133,10 @@ class Doctor:
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
             sqlite_file.replace(path, new, kept)
-        except (StoreError, OSError, sqlite3.Error):
+        except (StoreError, OSError, sqlite3.Error) as error:
             with suppress(OSError):
                 new.unlink()
-            yield Trouble("store", str(path), f"{message}; nothing can be read from it; {_RESTORE}", hides=True)
+            yield self._unreadable(path, kept, message, error)
             return
         items = count(saved.counts.get("items", 0), "item", "items")
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
@@ -144,6 +145,23 @@ class Doctor:
             yield Trouble(
                 "store", str(path), f"rows are lost from {', '.join(saved.torn)}; {_RESTORE}, if you have one"
             )
+
+    def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> Trouble:
+        """Move a store aside that nothing can be read from, unless the reason may be another than the file."""
+        if isinstance(error, OSError) or (isinstance(error, StoreError) and is_of_the_disk(error)):
+            return Trouble("store", str(path), f"{message}; what can be read cannot be saved ({error})", hides=True)
+        try:
+            sqlite_file.move_aside(path, kept)
+        except OSError as problem:
+            moved = f"move it away ({problem.strerror})"
+        else:
+            moved = f"it is now {kept}"
+        return Trouble(
+            "store", str(path), f"{message}; nothing can be read from it; {moved}; {self._ways_back()}", hides=True
+        )
+
+    def _ways_back(self) -> str:
+        return _FROM_OUTPUT if editions_lacked(self.config, ()) else _RESTORE
 
     def _rows(self) -> Iterator[Trouble]:
         try:
@@ -155,14 +173,22 @@ class Doctor:
             yield from self._references(database)
             for line in broken_rows(database):
                 yield Trouble("store", self.config.store, f"{line}; {_RESTORE}", hides=True)
+            yield from self._id(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
-                way = f"{_RESTORE}, `digest restore --from-output` takes them from there"
-                yield Trouble("store", self.config.store, f"lacks {lacked}; {way}", hides=True)
+                yield Trouble("store", self.config.store, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
         except DigestError as error:
             yield Trouble("store", "", str(error), hides=True)
         finally:
             database.close()
+
+    def _id(self, database: Database) -> Iterator[Trouble]:
+        """Say what the next run will say, since it will not go on."""
+        try:
+            need_id(self.config, database)
+            need_id_of_output(self.config, database)
+        except ConfigError as error:
+            yield Trouble("configuration", "", str(error), hides=True)
 
     def _references(self, database: Database) -> Iterator[Trouble]:
         broken = list(broken_references(database))

@@ -96,6 +96,8 @@ def _restore_store(
     _remove(new)
     try:
         facts = _facts_of(wish, extract, new)
+        if backup:
+            _need_told(facts, backup)
         _need_ours(facts, wish, config, store)
         if wish.dry:
             return Restored(config, facts, None)
@@ -112,9 +114,19 @@ def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
     try:
         extract(new)
         sqlite_file.need_sound(new)
+        if strange := sqlite_file.strange_part(new):  # It would run with what digest writes and reads.
+            raise BackupError(f"{wish.file}: holds a {strange}, which no backup by digest has; nothing was changed")
         return sqlite_file.facts_of(new)
     except StoreError as error:
         raise BackupError(f"{wish.file}: neither a backup nor a sound store; nothing was changed") from error
+
+
+def _need_told(facts: Facts, backup: Backup) -> None:
+    """Raise BackupError if the store of a backup is not the one that its manifest tells of."""
+    told = backup.manifest
+    differs = facts.revision != told.revision or site_id_of(facts) not in {"", told.site_id}
+    if differs or any(facts.counts.get(name, number) != number for name, number in told.counts.items()):
+        raise BackupError(f"{backup.path}: its database is not the one of its manifest; nothing was changed")
 
 
 def _need_ours(facts: Facts, wish: Wish, config: Config, store: Path) -> None:

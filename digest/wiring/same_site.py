@@ -11,7 +11,7 @@ from digest.files.aside import set_aside
 from digest.model.site import Site
 from digest.model.translation import Report
 from digest.model.week import Week
-from digest.publishers.built_editions import built_editions
+from digest.publishers.built_editions import BuiltEditions, built_editions
 from digest.store.database import Database
 from digest.text.numbers.plural import count
 from digest.wiring.stores import ID, Stores, has_store
@@ -20,7 +20,7 @@ _NAME = "site_name"
 _WEEKS_NAMED = 3
 _WAYS_BACK = (
     "to get them back, use `digest restore FILE` with a backup, or `digest restore --from-output`; "
-    "to begin anew without them, `--begin-anew`"
+    "to begin anew without them, `digest run --begin-anew`"
 )
 
 
@@ -52,18 +52,35 @@ def editions_lacked(config: Config, kept: Collection[Week]) -> str:
     return _counted(missing) if missing else ""
 
 
+def lack_told(config: Config, stores: Stores) -> str:
+    """Say which editions of the output the store lacks, what this means, and what to do; "" if it lacks none."""
+    kept = {listing.week for listing in stores.editions.listings()}
+    missing = [week for week in built_editions(config.output).weeks if week not in kept]
+    effect = "news is stored, but nothing is published until they are back"
+    return f"{config.store}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
+
+
 def _need_output(config: Config, stores: Stores | None) -> None:
     built = built_editions(config.output)
     kept = {listing.week for listing in stores.editions.listings()} if stores else set[Week]()
-    given = config.tables.digest.id or (stores.database.setting(ID) if stores else "")
+    _need_id_of(built, config, stores.database.setting(ID) if stores else "")
+    if missing := [week for week in built.weeks if week not in kept]:
+        raise StoreError(f"{config.store}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")
+
+
+def need_id_of_output(config: Config, database: Database) -> None:
+    """Raise ConfigError if the output shows editions of a site with another id."""
+    _need_id_of(built_editions(config.output), config, database.setting(ID))
+
+
+def _need_id_of(built: BuiltEditions, config: Config, known: str) -> None:
+    given = config.tables.digest.id or known
     if built.weeks and given and built.site_id and built.site_id != given:
         raise ConfigError(
             f'the id of this site is "{given}", but {config.output} shows editions of "{built.site_id}"; nothing was '
             "changed. Write that id in [digest] again, or name another folder with `output`; to begin anew, use "
             "`digest run --begin-anew`"
         )
-    if missing := [week for week in built.weeks if week not in kept]:
-        raise StoreError(f"{config.store}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")
 
 
 def remember(site: Site, database: Database, report: Report) -> None:

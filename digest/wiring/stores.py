@@ -60,7 +60,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             names_of_sources(config, database),
         )
         if not any_id:
-            _need_id(config, database)
+            need_id(config, database)
         _follow_zone(stores, config)
         yield stores
     finally:
@@ -89,7 +89,7 @@ def has_store(config: Config) -> bool:
     return "://" in config.store or Path(config.store).exists()
 
 
-def _need_id(config: Config, database: Database) -> None:
+def need_id(config: Config, database: Database) -> None:
     """Raise ConfigError if the id has changed. A store of an older version takes the id of the next run."""
     known, given = database.setting(ID), config.tables.digest.id
     if known and given and known != given:

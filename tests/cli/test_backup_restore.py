@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import sqlite3
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -82,16 +84,38 @@ def test_the_same_site_gives_the_same_backup(digest: Command, published: Path) -
 
 
 def test_an_older_backup_is_replaced_only_if_told(digest: Command, published: Path) -> None:
-    write(published / "backup.zip", "old")
-    refused = digest("backup", "backup.zip")
+    digest("backup", "backup.zip")
+    old = Path("backup.zip").read_bytes()
+    refused = digest("backup", "backup.zip", now=LATER)
 
     assert refused.status == 2
     assert "--force" in refused.err
-    assert Path("backup.zip").read_text(encoding="utf-8") == "old"
-    assert digest("backup", "backup.zip", "--force").status == 0
+    assert Path("backup.zip").read_bytes() == old
+    assert digest("backup", "backup.zip", "--force", now=LATER).status == 0
+    assert Path("backup.zip").read_bytes() != old
 
 
-@pytest.mark.parametrize("path", ["-", ".", "news", "digest.db"])
+@pytest.mark.parametrize("name", ["digest.toml", "news/council.txt", "digest.lock", "other.zip", "empty", "cut.zip"])
+def test_only_a_backup_is_ever_replaced(digest: Command, published: Path, backup: Path, name: str) -> None:
+    with zipfile.ZipFile("other.zip", "w") as other:
+        other.writestr("manifest.json", "{}")
+    write(published / "empty", "")
+    (published / "cut.zip").write_bytes(backup.read_bytes()[:-100])
+    before = files(published)
+    outcome = digest("backup", name, "--force")
+
+    assert outcome.status == 2
+    assert outcome.err == f"digest: {name}: not a backup, so it is not replaced; give another name\n"
+    assert files(published) == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("-", ".", "news", "digest.db", "digest.db-wal", "digest.db-shm", "digest.db-journal"),
+        *("output/backup.zip", "output/site/backup.zip", "editions/backup.zip", "templates/site/backup.zip"),
+    ],
+)
 def test_some_places_are_no_places_for_a_backup(digest: Command, published: Path, path: str) -> None:
     before = files(published)
 
@@ -124,6 +148,21 @@ def test_a_damaged_store_gives_no_backup(digest: Command, published: Path) -> No
     assert outcome.status == 1
     assert "damaged" in outcome.err
     assert not Path("backup.zip").exists()
+
+
+def test_a_store_that_lacks_editions_replaces_no_better_backup(digest: Command, published: Path, backup: Path) -> None:
+    good = backup.read_bytes()
+    (published / "digest.db").unlink()
+    assert digest("ingest").status == 0
+    outcome = digest("backup", str(backup), "--force")
+
+    assert outcome.status == 1
+    assert "lacks 2 editions in the output (2025-W16, 2025-W17); no backup was made" in outcome.err
+    assert "`digest restore FILE`, or `digest restore --from-output`" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert backup.read_bytes() == good
+    assert digest("restore", "--from-output").status == 0
+    assert digest("backup", str(backup), "--force").status == 0
 
 
 def test_links_and_folders_outside_are_named(digest: Command, published: Path, tmp_path: Path) -> None:
@@ -287,6 +326,51 @@ def test_a_backup_by_a_newer_version_is_refused(digest: Command, published: Path
 
     assert outcome.status == 1
     assert "revision 9999" in outcome.err
+    assert files(published) == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("CREATE TRIGGER t AFTER INSERT ON items BEGIN DELETE FROM editions; END", "trigger"),
+        ("CREATE VIEW v AS SELECT * FROM items", "view"),
+    ],
+)
+def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
+    digest: Command, published: Path, backup: Path, statement: str, kind: str
+) -> None:
+    shutil.copy("digest.db", "copy.db")
+    with closing(sqlite3.connect("copy.db")) as store, store:
+        store.execute(statement)
+    before = files(published)
+    outcome = digest("restore", "copy.db")
+
+    assert outcome.status == 1
+    assert outcome.err == f"digest: copy.db: holds a {kind}, which no backup by digest has; nothing was changed\n"
+    assert files(published) == before
+
+    shutil.copy("copy.db", "digest.db")
+    refused = digest("backup", str(backup), "--force")
+    assert refused.status == 1
+    assert f"holds a {kind}" in refused.err
+    assert "no backup was made" in refused.err
+
+
+@pytest.mark.parametrize("change", [{"revision": "0001"}, {"site_id": "tag:x"}, {"counts": {"items": 7}}])
+def test_a_manifest_that_tells_of_another_database_is_refused(
+    digest: Command, published: Path, backup: Path, change: dict[str, object]
+) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    found["manifest.json"] = json.dumps(json.loads(found["manifest.json"]) | change).encode()
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, content in found.items():
+            archive.writestr(name, content)
+    before = files(published)
+    outcome = digest("restore", str(backup))
+
+    assert outcome.status == 1
+    assert outcome.err == f"digest: {backup}: its database is not the one of its manifest; nothing was changed\n"
     assert files(published) == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -204,19 +205,49 @@ def test_a_store_that_was_cut_off_is_saved_up_to_there(digest: Command, publishe
 
 
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\0" + b"\xff" * 5000])
-def test_a_store_that_nothing_can_be_read_from_stays(digest: Command, published: Path, content: bytes) -> None:
+def test_a_store_that_nothing_can_be_read_from_is_moved_aside(digest: Command, published: Path, content: bytes) -> None:
     (published / "digest.db").write_bytes(content)
+    (published / "digest.db-wal").write_bytes(b"its log")
+    before = output(published)
+    assert "`digest doctor --fix`" in digest("doctor").err
+    assert (published / "digest.db").read_bytes() == content
     outcome = digest("doctor", "--fix")
 
+    kept = published / "digest.db.damaged-20250505T060000Z"
     assert outcome.status == 1
-    assert "digest restore FILE" in outcome.err
-    assert (published / "digest.db").read_bytes() == content
+    assert f"it is now {kept}; `digest restore FILE` brings back a backup; without one," in outcome.err
+    assert kept.read_bytes() == content
+    assert [path.name for path in published.glob("digest.db*") if not path.name.startswith(kept.name)] == []
+    assert digest("restore", "--from-output").status == 0
+    assert digest("doctor").status == 0
+    assert digest("build").status == 0
+    assert output(published) == before
+
+
+def test_a_store_that_cannot_be_saved_for_want_of_room_stays(digest: Command, published: Path) -> None:
+    store = published / "digest.db"
+    store.write_bytes(store.read_bytes()[:-5000])
+    before = store.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))
+    try:
+        outcome = digest("doctor", "--fix")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert outcome.status == 1
+    assert "what can be read cannot be saved" in outcome.err
+    assert store.read_bytes() == before
 
 
 def test_a_missing_store_beside_an_output_is_wrong(digest: Command, published: Path) -> None:
     (published / "digest.db").unlink()
 
-    assert messages(digest) == [("store", "wrong", "missing; `digest restore FILE` brings back a backup")]
+    [(part, state, message)] = messages(digest)
+    assert (part, state) == ("store", "wrong")
+    assert message.startswith(
+        "missing; `digest restore FILE` brings back a backup; without one, `digest restore --from"
+    )
 
 
 def test_an_older_store_is_wrong(digest: Command, site: Path) -> None:
@@ -226,6 +257,31 @@ def test_an_older_store_is_wrong(digest: Command, site: Path) -> None:
     shutil.copy("older", "digest.db")
 
     assert "lacks 1 edition in the output (2025-W17)" in digest("doctor").err
+
+
+def test_a_changed_id_is_wrong(digest: Command, published: Path) -> None:
+    path = published / "digest.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025:harbor", "2025:port"), encoding="utf-8")
+    told = digest("run").err
+    outcome = digest("doctor")
+
+    assert outcome.status == 1
+    assert 'has id = "tag:news.example.org,2025:port", but digest.db is the store of' in told.replace(
+        f"{published}/", ""
+    )
+    assert outcome.err == told
+    assert outcome.out == "1 wrong, 0 mended, 0 notes\n"
+
+
+def test_an_output_of_another_site_is_wrong(digest: Command, published: Path) -> None:
+    for path in (published / "output").rglob("feed.xml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("2025:harbor", "2025:port"), encoding="utf-8")
+    told = digest("run").err
+    outcome = digest("doctor")
+
+    assert outcome.status == 1
+    assert 'shows editions of "tag:news.example.org,2025:port"' in outcome.err
+    assert outcome.err == told
 
 
 def test_a_store_that_others_may_read_is_mended(digest: Command, published: Path) -> None:

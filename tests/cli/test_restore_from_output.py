@@ -322,15 +322,15 @@ def test_an_older_store_gets_only_what_it_lacks(digest: Command, published: Path
     assert files(published / "output") == before
 
 
-def test_a_damaged_store_is_named_and_can_be_moved_aside(digest: Command, published: Path) -> None:
+def test_a_damaged_store_is_named_with_the_way_back(digest: Command, published: Path) -> None:
     lose(published)
     Path("digest.db").write_bytes(b"no store" * 1000)
     outcome = digest("restore", "--from-output")
     assert outcome.status == 1
     assert outcome.err.count("\n") == 1
-    assert "move it away" in outcome.err
+    assert "without one, use `digest doctor --fix`, which moves it aside, then `digest restore --from" in outcome.err
 
-    Path("digest.db").rename("lost.db")
+    assert digest("doctor", "--fix").status == 1
     assert digest("restore", "--from-output").status == 0
     assert digest("doctor").status == 0
 

@@ -199,3 +199,34 @@ def test_a_changed_name_is_told_once(digest: Command, published: Path) -> None:
     assert first.status == second.status == 0
     assert 'Write name = "harbor" again' in first.err
     assert second.err == ""
+
+
+LACK = (
+    "the store lacks 2 editions in the output (2025-W16, 2025-W17): it was emptied, is an older copy, or is that of "
+    "another site; news is stored, but nothing is published until they are back; to get them back, use "
+    "`digest restore FILE` with a backup, or `digest restore --from-output`"
+)
+
+
+def test_news_is_stored_without_the_editions_and_each_view_says_so(digest: Command, site: Path) -> None:
+    assert digest("run", "--all").status == 0
+    Path("digest.db").unlink()
+    commands = [("ingest",), ("status",), ("status", "--json"), ("list", "editions")]
+    outcomes = [digest(*command) for command in commands]
+
+    assert [outcome.status for outcome in outcomes] == [0, 0, 0, 0]
+    for outcome in outcomes:
+        assert LACK in outcome.err
+        assert "nothing was changed" not in outcome.err
+        assert outcome.err.count("\n") == 1
+    assert "2 items" in outcomes[1].out
+    assert digest("restore", "--from-output").status == 0
+    assert digest("status").err == digest("list", "editions").err == ""
+
+
+def test_a_damaged_feed_keeps_nobody_from_looking(digest: Command, site: Path) -> None:
+    assert digest("run", "--all").status == 0
+    for path in Path("output").rglob("feed.xml"):
+        path.write_bytes(path.read_bytes()[:500])
+
+    assert digest("status").status == digest("list", "editions").status == 0

@@ -16,7 +16,7 @@ from digest.text.numbers.plural import count
 def backup(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as backup.zip.")],
     *,
-    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier backup.")] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     quiet: options.Quiet = False,

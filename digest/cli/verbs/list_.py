@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import in_zone, item_json, left_out, opened
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.read_only import in_zone, item_json, lack_told, left_out, opened
 from digest.cli.verbs.status import source_rows
 from digest.cli.work import read_config
 from digest.config import Config
@@ -58,6 +58,8 @@ def list_(
         if what is What.ITEMS:
             rows = _left_out(site, stores, moment, chosen) if only_left_out else _items(site, stores, chosen)
         elif what is What.EDITIONS:
+            if lack := lack_told(site, stores):
+                Messages().warn(lack)
             rows = _editions(site, stores, chosen)
         else:
             rows = source_rows(site, stores)

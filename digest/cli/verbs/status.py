@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from digest.cli import options
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import in_zone, left_out, opened
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.read_only import in_zone, lack_told, left_out, opened
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
@@ -37,6 +37,8 @@ def status(
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
+        if lack := lack_told(site, stores):
+            Messages().warn(lack)
         rows = list(source_rows(site, stores))
         wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))

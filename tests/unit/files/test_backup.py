@@ -144,25 +144,46 @@ def test_a_size_that_no_compression_reaches_is_refused(path: Path) -> None:
     assert "impossible size" in refusal(path)
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"format": FORMAT + 1},
-        {"files": []},
-        {"files": {STORE: 1}},
-        {"files": {STORE: {"size": "x", "sha256": ""}}},
-        {"counts": None},
-        {"made": {}, "files": {}},
+WRONG: dict[str, list[object]] = {
+    "format": [0, -1, "1", None, [], {}, 0.5, 1.0, True],
+    "files": [
+        *([], None, "x", {STORE: 1}, {STORE: []}, {STORE: {}}),
+        *({STORE: {"size": size, "sha256": ""}} for size in ("x", "1", -1, None, 1.5, True)),
+        {STORE: {"size": 1, "sha256": None}},
     ],
-)
-def test_a_manifest_of_another_form_is_refused(path: Path, change: dict[str, object]) -> None:
+    "counts": [None, [], "x", {"items": "2"}, {"items": None}, {"items": -1}],
+    **{name: [1, None, {}] for name in ("made", "version", "site_id", "revision", "config")},
+}
+
+
+@pytest.mark.parametrize("change", [{name: value} for name, values in WRONG.items() for value in values])
+def test_a_manifest_of_another_form_is_refused_in_plain_words(path: Path, change: dict[str, object]) -> None:
     found = entries(path)
     manifest = json.loads(found["manifest.json"]) | change
+    with_manifest(path, found, json.dumps(manifest))
+
+    assert "(its manifest is not as digest writes it);" in refusal(path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "1", "null", "{}", "\ud800", "[" * 100_000])
+def test_a_manifest_that_is_none_is_refused_in_plain_words(path: Path, text: str) -> None:
+    with_manifest(path, entries(path), text)
+
+    assert "(its manifest is not as digest writes it);" in refusal(path)
+
+
+def test_a_newer_format_is_refused(path: Path) -> None:
+    found = entries(path)
+    with_manifest(path, found, json.dumps(json.loads(found["manifest.json"]) | {"format": FORMAT + 1}))
+
+    assert "made by a newer version of digest" in refusal(path)
+
+
+def with_manifest(path: Path, found: dict[str, bytes], text: str) -> None:
+    """Write the backup again with another manifest."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in found.items():
-            archive.writestr(name, json.dumps(manifest) if name == "manifest.json" else content)
-
-    refusal(path)
+            archive.writestr(name, text.encode(errors="replace") if name == "manifest.json" else content)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"hello", b"PK\x05\x06" + bytes(18)])

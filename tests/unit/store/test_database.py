@@ -236,7 +236,7 @@ def test_a_store_of_a_newer_version(path: Path) -> None:
 def test_a_file_that_is_no_database_stays_as_it_is(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
-    assert refusal(path).startswith("not a digest store, or damaged from its first byte; move it away")
+    assert refusal(path).startswith("not a digest store, or damaged from its first byte; `digest restore")
     assert path.read_bytes() == content
 
 
