@@ -33,7 +33,7 @@ by_section = true
 by_tag = true
 
 [translation]
-engines = ["phrasebook"]
+engines = ["marking"]
 
 [[sources]]
 name = "Council"
@@ -89,7 +89,7 @@ class Phrasebook:
         return frozenset(KNOWN)
 
     def fingerprint(self, source, target):
-        return "phrasebook"
+        return "marking"
 
 
 def engines(settings, report):
@@ -137,10 +137,10 @@ def feed(*items: tuple[str, str, str, str, str]) -> str:
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an engine from another distribution."""
     folder = tmp_path_factory.mktemp("engine")
-    write(folder / "phrasebook_engine.py", ENGINE)
-    write(folder / "phrasebook-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: phrasebook\nVersion: 1\n")
-    entry_points = "[digest.translators]\nphrasebook = phrasebook_engine:engines\n"
-    write(folder / "phrasebook-1.dist-info/entry_points.txt", entry_points)
+    write(folder / "marking_engine.py", ENGINE)
+    write(folder / "marking-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: marking\nVersion: 1\n")
+    entry_points = "[digest.translators]\nmarking = marking_engine:engines\n"
+    write(folder / "marking-1.dist-info/entry_points.txt", entry_points)
     return folder
 
 
