@@ -11,10 +11,8 @@ from typing import NamedTuple, Self
 from digest.languages.load import language as known_language
 from digest.text.words.sounds import chinese_sounds, sounds
 from digest.translators.checking.gate.names.capitals import has_case, says_names
-from digest.translators.checking.gate.names.peoples import find_places_and_peoples
-from digest.translators.checking.gate.names.places import is_kept
-from digest.translators.checking.gate.names.rivals import shared_words
-from digest.translators.checking.gate.names.runs import Run, find_runs, has_quotes, without_suffix
+from digest.translators.checking.gate.names.kept_places import kept_places
+from digest.translators.checking.gate.names.runs import Run, find_runs, has_quotes
 from digest.translators.checking.gate.names.sharing import share_sounds
 from digest.translators.checking.gate.side import Side
 
@@ -62,7 +60,7 @@ def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
     """Return the runs with names that have no counterpart in the translation, reduced to these names."""
     if not any(run.names for run in runs):
         return []
-    words, places = _heard(translated), _kept_places(segment, translated)
+    words, places = _heard(translated), kept_places(segment, translated)
     capitalized = _Sounds.of(word for word in words if word[0].isupper())
     others = _Sounds.of(word for word in words if not word[0].isupper())
     return _distinct(
@@ -76,15 +74,8 @@ def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
         return []
     # After a name at the beginning that it leaves untranslated, Apertium capitalizes the next word.
     second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
-    original, places = _Sounds.of((*_heard(segment), *second)), _kept_places(translated, segment)
+    original, places = _Sounds.of((*_heard(segment), *second)), kept_places(translated, segment)
     return _distinct(_only(run, lambda name: name not in places and not original.has_like(name, 3)) for run in runs)
-
-
-def _kept_places(side: Side, other: Side) -> frozenset[str]:
-    """Return the words that name places of one side which the other names too."""
-    others = find_places_and_peoples(other)
-    kept = (place for place in find_places_and_peoples(side) if is_kept(place, others, other))
-    return frozenset(without_suffix(word) for place in kept for word in place.words) | shared_words(side, other)
 
 
 def _heard(side: Side) -> tuple[str, ...]:

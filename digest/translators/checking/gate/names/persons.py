@@ -14,10 +14,8 @@ from digest.translators.checking.gate.names.chinese import (
     has_another_name,
 )
 from digest.translators.checking.gate.names.gazetteer import fold
-from digest.translators.checking.gate.names.peoples import find_places_and_peoples
-from digest.translators.checking.gate.names.places import is_kept
-from digest.translators.checking.gate.names.rivals import shared_words
-from digest.translators.checking.gate.names.runs import Run, find_runs, without_suffix
+from digest.translators.checking.gate.names.kept_places import kept_places
+from digest.translators.checking.gate.names.runs import Run, find_runs
 from digest.translators.checking.gate.names.sharing import share_closely, share_sounds
 from digest.translators.checking.gate.names.spelling import are_in_one_script, is_same_name
 from digest.translators.checking.gate.side import Side
@@ -45,25 +43,19 @@ def _keeps(side: Side, other: Side) -> bool:
     runs = [run for run in find_runs(side) if run.names and not run.is_translatable]
     if not runs:
         return True
-    places = _kept_places(side, other)
+    places = kept_places(side, other)
     return all(_is_kept(run, places, side, other) for run in runs)
 
 
 def _keeps_in_characters(side: Side, other: Side) -> bool:
     """Return whether Chinese characters may have each name of two words: "Wang Yi", or "Karl Weber" with a dot."""
-    places = _kept_places(side, other)
+    places = kept_places(side, other)
     runs = [run for run in find_runs(side) if len(run.words) > 1 and places.isdisjoint(run.words)]
     chinese = {run: [run.words[at:end] for at, end in chinese_names(run.words, other.language)] for run in runs}
     if any(has_another_name(name, other.text, other.language) for names in chinese.values() for name in names):
         return False
     foreign = [run for run in runs if run.names and not (chinese[run] or run.is_translatable)]
     return len(foreign) != 1 or not has_another_dotted_name(foreign[0].words[-1], other.text, other.language)
-
-
-def _kept_places(side: Side, other: Side) -> frozenset[str]:
-    others = find_places_and_peoples(other)
-    kept = (place for place in find_places_and_peoples(side) if is_kept(place, others, other))
-    return frozenset(without_suffix(word) for place in kept for word in place.words) | shared_words(side, other)
 
 
 def _is_kept(run: Run, places: frozenset[str], side: Side, other: Side) -> bool:
