@@ -11,7 +11,8 @@ from digest.languages.amounts import Amounts
 from digest.languages.load import language as known_language
 from digest.text.numbers.spelled_out_numbers import is_within
 from digest.translators.checking.gate.numbers.mentions import read_numbers
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.numbers.word_edges import bounded
+from digest.translators.checking.gate.side import Side
 
 Listed = Callable[[Amounts], Mapping[int, str]]
 
@@ -90,16 +91,10 @@ def _ranges(side: Side) -> Sequence[tuple[int, int]]:
 @cache
 def _pattern(language: str, listed: Listed) -> re.Pattern[str] | None:
     forms = "|".join(listed(known_language(language).amounts).values())
-    return re.compile(_bounded(forms, language), re.IGNORECASE) if forms else None
+    return re.compile(bounded(forms, language), re.IGNORECASE) if forms else None
 
 
 @cache
 def _patterns(language: str, listed: Listed) -> Sequence[tuple[int, re.Pattern[str]]]:
     found: Iterator[tuple[int, str]] = iter(listed(known_language(language).amounts).items())
-    return [(value, re.compile(_bounded(forms, language), re.IGNORECASE)) for value, forms in found]
-
-
-def _bounded(forms: str, language: str) -> str:
-    if language in UNSPACED_LANGUAGES:
-        return f"(?:{forms})"
-    return rf"(?<!\w){known_language(language).amounts.attached}(?:{forms})(?!\w)"
+    return [(value, re.compile(bounded(forms, language), re.IGNORECASE)) for value, forms in found]

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.mentions import NumberMention, Reading, read_numbers
 from digest.translators.checking.gate.numbers.units import end_of_unit, units_beside
+from digest.translators.checking.gate.numbers.word_edges import bounded
 from digest.translators.checking.gate.pairing import pair_off
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.side import Side
 
 _MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
@@ -68,8 +69,7 @@ def _periods(side: Side) -> Iterator[_Duration]:
 def _period(language: str) -> re.Pattern[str] | None:
     known = known_language(language).amounts
     forms = "|".join(f"(?P<months_{months}>{forms})" for months, forms in known.periods.items())
-    start, end = ("", "") if language in UNSPACED_LANGUAGES else (rf"(?<!\w){known.attached}", r"(?!\w)")
-    return re.compile(f"{start}(?:{forms}){end}", re.IGNORECASE) if forms else None
+    return re.compile(bounded(forms, language), re.IGNORECASE) if forms else None
 
 
 def _read(number: NumberMention, reading: Reading, language: str) -> Iterator[_Duration]:

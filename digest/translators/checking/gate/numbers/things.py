@@ -8,6 +8,7 @@ from functools import cache
 
 from digest.languages.load import language as known_language
 from digest.translators.checking.gate.numbers.units import CURRENCIES, end_of_unit, units_in
+from digest.translators.checking.gate.numbers.word_edges import bounded
 from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
 
 _INSTEAD = "instead"
@@ -88,18 +89,12 @@ def _between_clauses(language: str) -> re.Pattern[str]:
 def _things(language: str) -> re.Pattern[str] | None:
     named = known_language(language).things.named
     forms = "|".join(f"(?P<{name}_>{forms})" for name, forms in named.items())
-    return re.compile(_bounded(forms, language), re.IGNORECASE) if forms else None
+    return re.compile(bounded(forms, language), re.IGNORECASE) if forms else None
 
 
 @cache
 def _instead_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = known_language(language).things
-    before = rf"{_bounded(known.instead or '(?!)', language)}\s?{_SIGNS}\Z"
+    before = rf"{bounded(known.instead or '(?!)', language)}\s?{_SIGNS}\Z"
     after = rf"\w{{0,6}}\s{known.instead_after or '(?!)'}(?!\w)"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
-
-
-def _bounded(forms: str, language: str) -> str:
-    if language in UNSPACED_LANGUAGES:
-        return f"(?:{forms})"
-    return rf"(?<!\w){known_language(language).amounts.attached}(?:{forms})(?!\w)"
