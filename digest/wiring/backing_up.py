@@ -26,8 +26,8 @@ def back_up(config: Config, config_path: Path, file: Path, now: datetime, report
     """Write a backup of a site to a new file, which appears only when it is whole.
 
     Raises UsageError if the file exists and is no backup, or without ``force``, or if its place is none for a backup;
-    StoreError if there is no store, a damaged one, or one that
-    lacks editions of the output; BackupError if the backup cannot be written.
+    StoreError if there is no store, a damaged one, or one that lacks editions of the output;
+    BackupError if the backup cannot be written.
     """
     store = store_file(config)
     if not store.is_file():
