@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 from digest.compose.digest.look import look_of
 from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Weights
-from digest.config.schema import GLOSSARY, SourceTable, Tables
+from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.config.table import Table
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions
-from digest.model.source import DateOrder, SourceSpec
+from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
+from digest.model.web import Access
 from digest.text.words.language_identification import NEWS_LANGUAGES
 
 
@@ -124,7 +125,7 @@ class Config(Table):
     @property
     def sources(self) -> tuple[SourceSpec, ...]:
         """The sources, in the order of the configuration."""
-        return tuple(map(_spec, self.tables.sources))
+        return tuple(_spec(source, self.tables.web) for source in self.tables.sources)
 
     @property
     def source_places(self) -> Mapping[str, int]:
@@ -132,7 +133,7 @@ class Config(Table):
         return {source.name: place for place, source in enumerate(self.tables.sources)}
 
 
-def _spec(table: SourceTable) -> SourceSpec:
+def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
     return SourceSpec(
         name=table.name,
         path=table.path or "",
@@ -141,6 +142,12 @@ def _spec(table: SourceTable) -> SourceSpec:
         tags=table.tags,
         date_order=table.date_order or _order_of(table.locale),
         navigation=table.navigation,
+        url=table.url or "",
+        access=Access(table.login, table.allow_private, table.timeout or web.timeout),
+        page=Selectors(**table.page.model_dump()) if table.page else None,
+        full_text=table.full_text,
+        filters=Filters(table.include, table.exclude, table.max_items),
+        is_paused=table.paused,
     )
 
 

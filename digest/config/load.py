@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from digest.config.config import Config
 from digest.config.environment import Found, from_environment
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
-from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable
+from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
@@ -24,6 +24,7 @@ from digest.text.characters.clean import one_line
 _TABLES: Mapping[str, type[BaseModel]] = {
     "digest": DigestTable,
     "sources": SourceTable,
+    "web": WebTable,
     "translation": TranslationTable,
     "summaries": SummariesTable,
     "look": LookTable,
@@ -136,13 +137,13 @@ def _check_names(path: Path, text: str, tables: Tables) -> None:
 
 
 def _check_places(path: Path, text: str, config: Config) -> None:
-    """Refuse two sources with the same path, however it is written: each story would count twice."""
+    """Refuse two sources with the same path or URL, however it is written: each story would count twice."""
     seen: dict[str, str] = {}
     for number, source in enumerate(config.sources):
-        other = seen.setdefault(place_of(source.path, config.root), source.name)
+        other = seen.setdefault(place_of(source.place, config.root), source.name)
         if other != source.name:
-            line = line_of(("sources", number, "path"), places(text))
-            both = f"the sources {other!r} and {source.name!r} both read {one_line(source.path)}"
+            line = line_of(("sources", number, "path" if source.path else "url"), places(text))
+            both = f"the sources {other!r} and {source.name!r} both read {one_line(source.place)}"
             raise ConfigError(f"{path}:{line}: {both}; remove one of them")
 
 

@@ -10,18 +10,23 @@ from pydantic import Field, model_validator
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
 from digest.config.values import (
+    Contact,
     FilePath,
     Key,
     Line,
+    Login,
     ModelAddress,
     Name,
     Number,
     PluginNames,
     Scope,
+    Selector,
+    SourceAddress,
     SourceKind,
     Tag,
     TagUri,
     Text,
+    TextPattern,
     WebAddress,
     Weight,
     Zone,
@@ -89,23 +94,54 @@ class DigestTable(Table):
         return self
 
 
+class PageTable(Table):
+    """``[sources.page]``: CSS selectors for the list of news on a page. `digest add` finds them."""
+
+    item: Selector
+    """Block of each item."""
+    title: Selector = ""
+    """Title within the block.
+
+    Default: the heading of the block, or the text of its link
+    """
+    link: Selector = ""
+    """Link to the article within the block.
+
+    Default: the link of the title, or the first one
+    """
+    date: Selector = ""
+    """Date within the block.
+
+    Default: its `<time>` element, or a date in its text or URL
+    """
+    summary: Selector = ""
+    """Summary within the block.
+
+    Default: none
+    """
+
+
 class SourceTable(Table):
     """``[[sources]]``: one source of items."""
 
     name: Line
     """Name of the source, as readers see it; you may change it. Each source needs a different one."""
     kind: SourceKind | None = None
-    """Kind of file.
+    """Kind of file or document.
 
     Default: detected
     """
     path: str | None = None
-    """A file, a folder, or a pattern such as `"news/*.txt"`. Two sources cannot have the same path.
+    """A file, a folder, or a pattern such as `"news/*.txt"`. Each source has either a `path` or a `url`, and no two the
+    same.
 
-    Default: required
+    Default: none
     """
-    url: str | None = None
-    """Reserved for sources on the web, which are not available yet."""
+    url: SourceAddress | None = None
+    """URL of a feed, or of a page with news.
+
+    Default: none
+    """
     locale: Tag | None = None
     """Language of the items. A language that you declare is always trusted.
 
@@ -130,16 +166,66 @@ class SourceTable(Table):
     """Weight of the source's stories: 2 counts as much as two sources, 0.5 as half, 0 puts them last. A story with
     several sources takes the highest of their weights.
     """
+    paused: bool = Field(default=False, strict=True)
+    """Do not read the source for now; its items stay."""
+    include: tuple[TextPattern, ...] = ()
+    """Use only items that contain one of these in their title, tags or URL: a word or phrase, or a regular expression
+    between slashes such as `"/^Council:/"`. Case does not matter.
+
+    Default: all items
+    """
+    exclude: tuple[TextPattern, ...] = ()
+    """Do not use items that contain one of these in their title, tags or URL."""
+    max_items: Number = Field(0, ge=0)
+    """Most items of the source in one edition; those beyond it are stored and listed as left out.
+
+    Default: no limit
+    """
+    full_text: bool = Field(default=False, strict=True)
+    """Read the text of each item from the page that it links to. Needs the extra `web`."""
+    timeout: Number | None = Field(None, ge=1, le=600)
+    """Time limit for one request, in seconds.
+
+    Default: `timeout` in `[web]`
+    """
+    login: Login = ""
+    """User name and password for the URL, as `user:password`. They are better kept in `DIGEST_SOURCE_NAME_LOGIN`, with
+    the name of the source in capitals, or in a file that `DIGEST_SOURCE_NAME_LOGIN_FILE` names.
+    """
+    allow_private: bool = Field(default=False, strict=True)
+    """Allow a URL of this machine or of a private network."""
+    page: PageTable | None = None
+    """CSS selectors for a page with a list of news: see [`[sources.page]`](#sourcespage).
+
+    Default: none
+    """
 
     @model_validator(mode="after")
     def _has_one_place(self) -> SourceTable:
-        if self.url is not None:
-            raise ValueError(f"url: digest cannot read the web yet; save source {self.name!r} as a file and use `path`")
-        if not self.path:
-            raise ValueError(f"path: source {self.name!r} has none; use a file, folder or pattern such as news/*.txt")
-        if "\0" in self.path:
+        if self.url and self.path:
+            raise ValueError(f"url: source {self.name!r} has a `path` too; remove one of them")
+        if not self.url and not self.path:
+            raise ValueError(
+                f"path: source {self.name!r} has none; use a file, folder or pattern such as news/*.txt, or a `url`"
+            )
+        if "\0" in (self.path or ""):
             raise ValueError("path: is not a path")
+        for key in ("timeout", "login", "allow_private"):
+            if self.path and key in self.model_fields_set:
+                raise ValueError(f"{key}: is only for a source with a `url`; remove it from source {self.name!r}")
         return self
+
+
+class WebTable(Table):
+    """``[web]``: how digest requests sources on the web."""
+
+    timeout: Number = Field(30, ge=1, le=600)
+    """Time limit for one request, in seconds."""
+    contact: Contact = ""
+    """Your email address or a URL, which publishers see in the User-Agent header of every request.
+
+    Default: `base_url` in `[digest]`
+    """
 
 
 # This folder may be missing, unlike one that is configured.
@@ -200,6 +286,7 @@ class Tables(Table):
 
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()
+    web: WebTable = Field(default_factory=lambda: WebTable.model_validate({}))
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
     look: LookTable = Field(default_factory=lambda: LookTable.model_validate({}))

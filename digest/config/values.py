@@ -124,6 +124,54 @@ def _key(text: str) -> str:
     return text
 
 
+def _login(text: str) -> str:
+    # It is a secret, so the message does not repeat it.
+    if text and not re.fullmatch(r"[^:\x00-\x1f\x7f]+:[^\x00-\x1f\x7f]*", text):
+        raise ValueError("is not a user name and a password with a colon between them")
+    return text
+
+
+def _source_address(text: str) -> str:
+    parts = urlsplit(text.strip())
+    if "@" in parts.netloc:
+        raise ValueError("contains a user name or password; remove them from the URL, and set them as `login`")
+    if len(text) > _LONGEST_ADDRESS:
+        raise ValueError("is longer than 2,000 characters")
+    folder = parts._replace(query="", fragment="").geturl()
+    try:
+        _web_address(folder)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a URL such as https://news.example.org/feed.xml") from error
+    # A fragment is not sent.
+    root = _in_ascii(parts._replace(path="", query="", fragment=""))
+    path = quote(parts.path, safe=_KEPT_IN_PATHS) or "/"
+    return f"{root}{path}" + (f"?{quote(parts.query, safe=_KEPT_IN_PATHS + '?')}" if parts.query else "")
+
+
+def _contact(text: str) -> str:
+    if text and (not re.fullmatch(r"[!-'*-~]+", text) or not ("@" in text or "://" in text)):
+        raise ValueError(f"{text!r} is not an email address or URL such as desk@news.example.org")
+    return text
+
+
+def _text_pattern(text: str) -> str:
+    pattern = one_line(text)
+    if not pattern or pattern == "//":
+        raise ValueError("is empty")
+    if len(pattern) > 2 and pattern.startswith("/") and pattern.endswith("/"):
+        try:
+            re.compile(pattern[1:-1])
+        except re.error as error:
+            raise ValueError(f"{pattern!r} is not a regular expression ({error})") from error
+    return pattern
+
+
+def _selector(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is empty; remove it")
+    return text.strip()
+
+
 def _mail_address(text: str) -> str:
     addresses = [address for _, address in getaddresses([text])]
     address = addresses[0] if len(addresses) == 1 else ""
@@ -187,5 +235,10 @@ Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]
 ModelAddress = Annotated[str, AfterValidator(_model_address)]
+SourceAddress = Annotated[str, AfterValidator(_source_address)]
+Contact = Annotated[str, AfterValidator(_contact)]
+TextPattern = Annotated[str, AfterValidator(_text_pattern)]
+Selector = Annotated[str, AfterValidator(_selector)]
+Login = Annotated[str, AfterValidator(_login), Field(repr=False)]
 Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]

@@ -1,4 +1,4 @@
-"""The places of sources: paths that name the same files in the same words."""
+"""The places of sources: URLs, and paths that name the same files in the same words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import re
 from pathlib import Path
 
 WILD = re.compile(r"[*?\[]")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def place_of(path: str, root: Path) -> str:
-    """Return the place of a source: its path, relative to ``root`` if it is inside, without symbolic links.
+    """Return the place of a source: its URL, or its path, relative to ``root`` if it is inside, without symbolic links.
 
     In a pattern, links are resolved up to its first part with a wildcard.
     """
+    if _WEB.match(path):
+        return path
     parts = Path(path).parts
     try:
         is_pattern = not os.path.lexists(root / path)

@@ -15,11 +15,25 @@ Published = date | datetime
 
 
 @dataclass(frozen=True, slots=True)
+class OlderReading:
+    """What an earlier version of digest read of an item, where that differs.
+
+    It may have stored the item under a key that was made of these values.
+    """
+
+    url: str
+    title: str
+    text: str
+    published: Published | None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One piece of news as it came in, cleaned.
 
     ``id`` is that of its feed entry. ``published`` is the date that the source gives. ``text`` holds paragraphs
-    separated by blank lines; ``html`` is the same as sanitized markup, empty if the source is plain text.
+    separated by blank lines; ``html`` is the same as sanitized markup, empty if the source is plain text. ``position``
+    counts the entries of its feed from 1, 0 if it has none; for a stored item, it is the best one that it had.
     """
 
     source: str
@@ -32,6 +46,8 @@ class Item:
     locale: Locale = UNDETERMINED
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    position: int = 0
+    older: OlderReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal, TypeVar
 
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.web import Access
 
 V = TypeVar("V")
 
@@ -16,16 +18,74 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 
 
 @dataclass(frozen=True, slots=True)
+class Selectors:
+    """CSS selectors for a page with a list of news: the block of each item, and its parts within the block.
+
+    "" for a part means that it is looked for without a selector.
+    """
+
+    item: str
+    title: str = ""
+    link: str = ""
+    date: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which items of a source to use.
+
+    ``include`` and ``exclude`` are words, or patterns between slashes, for title, tags and URL. ``max_items`` is the
+    number of items that a week may show, 0 for no limit.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    max_items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """One ``[[sources]]`` table. If ``kind`` (see ``formats/registry.py``) is None, it is detected."""
+    """One ``[[sources]]`` table: a ``path`` or a ``url``, and how to read it.
+
+    If ``kind`` (see ``formats/registry.py``) is None, it is detected. With ``full_text``, the text of each item is
+    that of the page that it links to.
+    """
 
     name: str
-    path: str
+    path: str = ""
     kind: str | None = None
     locale: Locale = UNDETERMINED
     tags: tuple[str, ...] = ()
     date_order: DateOrder = "dmy"
     navigation: tuple[str, ...] = ()
+    url: str = ""
+    access: Access = field(default_factory=Access)
+    page: Selectors | None = None
+    full_text: bool = False
+    filters: Filters = Filters()
+    is_paused: bool = False
+
+    @property
+    def place(self) -> str:
+        """Its path or URL."""
+        return self.path or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a feed or a page says of itself.
+
+    ``url`` is that of its website. ``ttl`` is the time for which it may be cached; it is not to be requested in
+    ``skip_hours`` (of UTC) and on ``skip_days`` (0 is Monday).
+    """
+
+    title: str = ""
+    locale: Locale = UNDETERMINED
+    url: str = ""
+    ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +100,7 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     kind: str | None = None
     continues: bool = False
+    masthead: Masthead | None = None
 
 
 @dataclass(frozen=True, slots=True)

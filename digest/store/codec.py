@@ -14,6 +14,8 @@ from digest.model.translation import Translation
 _edition = TypeAdapter(Edition)
 _item = TypeAdapter(StoredItem)
 _strings = TypeAdapter(tuple[str, ...])
+# What says how an item was found, not what it is: it may change after an edition was decided.
+_NOT_SHOWN = {"item": {"position", "older"}}
 _texts = TypeAdapter(list[tuple[str, str, str | Translation]])
 
 
@@ -29,7 +31,7 @@ def edition_from_json(text: str) -> Edition:
 
 def item_to_json(stored: StoredItem) -> str:
     """Serialize an item."""
-    return _item.dump_json(stored).decode()
+    return _item.dump_json(stored, exclude=_NOT_SHOWN).decode()
 
 
 def item_from_json(text: str) -> StoredItem:

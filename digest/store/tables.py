@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0005"
+REVISION = "0006"
 
 metadata = MetaData()
 
@@ -50,6 +50,7 @@ items = Table(
     Column("tags", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("html", Text, nullable=False),
+    Column("position", Integer, nullable=False, server_default="0"),
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source"),
     Index("items_by_copy", "copy"),
@@ -144,6 +145,59 @@ sources = Table(
     Column("last_read", Text),
     Column("last_success", Text),
     Column("last_error", Text),
+)
+
+# What is remembered of a source on the web. ``reason`` explains ``next_try``.
+fetch_states = Table(
+    "fetch_states",
+    metadata,
+    Column("source", Text, ForeignKey("sources.id"), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("etag", Text, nullable=False),
+    Column("last_modified", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("next_try", Text),
+    Column("reason", Text, nullable=False),
+    Column("moved_to", Text, nullable=False),
+    Column("moves", Integer, nullable=False),
+    Column("is_gone", Boolean, nullable=False),
+)
+
+# The history of each source: one row for each time that it was read or asked.
+visits = Table(
+    "visits",
+    metadata,
+    Column("source", Text, ForeignKey("sources.id"), primary_key=True),
+    Column("moment", Text, primary_key=True),
+    Column("outcome", Text, nullable=False),
+    Column("items", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+)
+
+# Until when nothing of a registrable domain, or of a private host, is requested.
+rate_limits = Table(
+    "rate_limits",
+    metadata,
+    Column("domain", Text, primary_key=True),
+    Column("until", Text, nullable=False),
+)
+
+# Pages that items link to, fetched once; those that failed have an error and no text.
+articles = Table(
+    "articles",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source", Text, ForeignKey("sources.id"), nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("published", Text),
+    Column("locale", Text, nullable=False),
+    Column("authors", Text, nullable=False),
+    Index("articles_by_source", "source"),
 )
 
 artifacts = Table(

@@ -80,7 +80,7 @@ def names_of_sources(config: Config, database: Database) -> SourceNames:
 
 
 def _recognized(config: Config, known: Sequence[KnownSource]) -> tuple[KnownSource, ...]:
-    places = {source.name: place_of(source.path, config.root) for source in config.sources}
+    places = {source.name: place_of(source.place, config.root) for source in config.sources}
     return recognize(places, known)
 
 

@@ -123,7 +123,7 @@ class _Taker:
         """Keep the ids of sources, whose names may have changed since."""
         sources = SqlSources(self._stores.database)
         known = {one.id for one in sources.known()}
-        places = {one.name: place_of(one.path, self._config.root) for one in self._config.sources}
+        places = {one.name: place_of(one.place, self._config.root) for one in self._config.sources}
         read = {one.source_id: one.source for items in shown.items.values() for one in items.values() if one.source_id}
         sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in read.items() if one not in known)
 

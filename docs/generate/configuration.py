@@ -27,9 +27,11 @@ def _listed(choices: Sequence[str]) -> str:
 # What a reader is told of each type that the schema names.
 _TYPES: Mapping[str, str] = {
     "Color": "color",
+    "Contact": "email address or URL",
     "FileName": "file name",
     "Key": "text",
     "Line": "text",
+    "Login": "text",
     "Lines": "text, also of several lines",
     "MailAddress": "email address",
     "ModelAddress": "URL",
@@ -37,7 +39,10 @@ _TYPES: Mapping[str, str] = {
     "Number": "integer",
     "PageAddress": "URL",
     "FilePath": "path",
+    "PageTable": "table",
     "Scope": '`true`, `false`, `"full"`, or list of locales',
+    "Selector": "CSS selector",
+    "SourceAddress": "URL",
     "Tag": "locale",
     "TagUri": "tag URI",
     "Text": "text",
@@ -47,6 +52,7 @@ _TYPES: Mapping[str, str] = {
     "bool": "`true` or `false`",
     "str": "text",
     "tuple[Line, ...]": "list of texts",
+    "tuple[TextPattern, ...]": "list of texts or patterns",
     "tuple[Tag, ...]": "list of locales",
     "PluginNames": "list of names",
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
@@ -60,7 +66,8 @@ def _models(field: FieldInfo) -> Iterator[type[BaseModel]]:
 
 
 TABLES: Mapping[str, type[BaseModel]] = {
-    name: next(_models(field)) for name, field in schema.Tables.model_fields.items()
+    **{name: next(_models(field)) for name, field in schema.Tables.model_fields.items()},
+    "page": schema.PageTable,
 }
 
 

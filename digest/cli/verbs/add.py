@@ -46,7 +46,7 @@ def add(
     place = _from_root(path, site.root)
     if place == ".":
         raise UsageError(f"{path}: this is the folder of the site itself; put the news into a subfolder such as news/")
-    taken = {place_of(source.path, site.root): source.name for source in site.sources}
+    taken = {place_of(source.place, site.root): source.name for source in site.sources}
     if holder := taken.get(place_of(place, site.root)):
         raise UsageError(f"{path}: already added as source {holder!r}")
     chosen = name or _free_name(path, taken.values())

@@ -301,8 +301,24 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ('[[sources]]\npath = "a"', "digest.toml:17: sources.name: is required"),
         ('[[sources]]\nname = "x"', "digest.toml:17: sources: path: source 'x' has none"),
         (
-            '[[sources]]\nname = "x"\nurl = "https://a.example.com"',
-            "digest.toml:17: sources: url: digest cannot read the web yet",
+            '[[sources]]\nname = "x"\nurl = "https://a.example.com"\npath = "a"',
+            "digest.toml:17: sources: url: source 'x' has a `path` too",
+        ),
+        (
+            '[[sources]]\nname = "x"\nurl = "https://me:secret@a.example.com"',
+            "digest.toml:19: sources.url: contains a user name or password",
+        ),
+        (
+            '[[sources]]\nname = "x"\nurl = "file:///etc/passwd"',
+            "digest.toml:19: sources.url: 'file:///etc/passwd' is not a URL such as https://",
+        ),
+        (
+            '[[sources]]\nname = "x"\npath = "a"\nallow_private = true',
+            "digest.toml:17: sources: allow_private: is only for a source with a `url`",
+        ),
+        (
+            '[[sources]]\nname = "x"\nurl = "https://a.example.com"\nexclude = ["/(/"]',
+            "digest.toml:20: sources.exclude: '/(/' is not a regular expression",
         ),
         (
             '[[sources]]\nname = "x"\npath = "a"\nkind = "page"',

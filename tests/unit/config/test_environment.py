@@ -48,6 +48,8 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("digest", "output"): ("public", "public"),
     ("digest", "templates"): ("look", "look"),
     ("translation", "engines"): ("argos, apertium", ["argos", "apertium"]),
+    ("web", "timeout"): ("20", 20),
+    ("web", "contact"): ("desk@port.example.org", "desk@port.example.org"),
     ("publishers", "use"): ("site, feeds", ["site", "feeds"]),
     ("translation", "beam"): ("4", 4),
     ("translation", "packages"): ("packages", "packages"),
