@@ -1,7 +1,8 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
+from digest.wiring.reading import file_sources, requester, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
@@ -23,6 +24,7 @@ __all__ = [
     "confirm_languages",
     "editions_lacked",
     "engine_settings",
+    "file_sources",
     "glossaries",
     "has_store",
     "history",
@@ -35,6 +37,7 @@ __all__ = [
     "open_stores",
     "pipeline",
     "remember",
+    "requester",
     "site",
     "site_translator",
     "sources",

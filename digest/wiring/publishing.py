@@ -20,25 +20,19 @@ from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
 from digest.pipeline.writer import SiteWriter
-from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
+from digest.ports import Hub, Progress, Publisher, SearchIndex
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
-from digest.sources.file import FileSource
-from digest.sources.shared_files import apart
 from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
+from digest.wiring.reading import ready, sources
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
 from digest.wiring.translation import memory, site_translator
 
 # In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
-
-
-def sources(config: Config) -> tuple[Source, ...]:
-    """Return the sources of a site, in the order of the configuration."""
-    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources])
 
 
 def pipeline(
@@ -49,11 +43,12 @@ def pipeline(
     report: Report,
     *,
     dry: bool = False,
+    force: bool = False,
     cache: DryRunCache | None = None,
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
+    With ``force``, sources on the web are read even if they are not due. ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
     """
     digest = config.tables.digest
     templates = site_templates(config)
@@ -70,7 +65,7 @@ def pipeline(
     index, hub = (None, None) if dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
-        ingester=_ingester(config, stores, progress),
+        ingester=_ingester(config, stores, now, progress, force=force),
         history=history(config, stores),
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
@@ -84,10 +79,10 @@ def history(config: Config, stores: Stores) -> History:
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
-def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
+def _ingester(config: Config, stores: Stores, now: datetime, progress: Progress, *, force: bool) -> Ingester:
     known = partial(identify, languages=config.languages)
     return Ingester(
-        sources(config),
+        sources(config, stores, now, force=force),
         stores.items,
         stores.source_log,
         known,
@@ -95,6 +90,7 @@ def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
         progress,
         stores.names,
         confirm_languages(config),
+        ready(config),
     )
 
 

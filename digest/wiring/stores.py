@@ -15,6 +15,7 @@ from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
+from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.sources import SqlSources
@@ -32,6 +33,8 @@ class Stores:
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
+    fetch_states: SqlFetchStates
+    articles: SqlArticles
     names: SourceNames
 
 
@@ -57,6 +60,8 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
+            SqlFetchStates(database),
+            SqlArticles(database),
             names_of_sources(config, database),
         )
         if not any_id:
