@@ -89,7 +89,8 @@ def at_work(
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
             has_id = wiring.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)
-            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry, force=force)
+            cache = wiring.DryRunCache() if dry else None
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=cache, force=force)
             wiring.remember(pipeline.site, stores.database, messages.warn)
             if not has_id:
                 messages.warn(

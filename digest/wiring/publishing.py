@@ -42,27 +42,29 @@ def pipeline(
     progress: Progress,
     report: Report,
     *,
-    dry: bool = False,
+    dry: DryRunCache | None = None,
     force: bool = False,
-    cache: DryRunCache | None = None,
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    With ``force``, sources on the web are read even if they are not due. ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are read
+    even if they are not due. Raises PluginError if a configured engine is not installed.
     """
-    digest = config.tables.digest
+    digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)
-    translator = site_translator(config, stores, now, report, cache)
+    translator = site_translator(config, stores, now, report, dry)
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
     known = lru_cache(maxsize=4096)(confirm_languages(config))
-    corrections = memory(config, stores, now, cache).corrections
+    corrections = memory(config, stores, now, dry).corrections
     localizer = Localizer(stores.editions, scopes, translator, progress, known, corrections)
     titles = partial(localizer.titles, readers=digest.locales[0])
-    editions = composer(config, stores, report, titles, dry=dry, cache=cache)
+    editions = composer(config, stores, report, titles, dry=is_dry, cache=dry)
     site = site_as_shown(config, stores, now, templates, report)
-    output = OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry))
-    index, hub = (None, None) if dry else (_search_index(config, stores), _hub(config))
+    output = OutputFolder(
+        config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)
+    )
+    index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
         ingester=_ingester(config, stores, now, progress, force=force),
