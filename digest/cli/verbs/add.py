@@ -13,7 +13,7 @@ from digest.cli import options
 from digest.cli.messages import Messages, show
 from digest.cli.work import read_config
 from digest.config import Config
-from digest.config.edit import with_source
+from digest.config.edit import with_sources
 from digest.config.load import parse
 from digest.errors import OutputError, UsageError
 from digest.files.places import place_of
@@ -50,7 +50,7 @@ def add(
     if holder := taken.get(place_of(place, site.root)):
         raise UsageError(f"{path}: already added as source {holder!r}")
     chosen = name or _free_name(path, taken.values())
-    text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
+    text = with_sources(config.read_bytes().decode("utf-8-sig"), [{"name": chosen, "path": place}])
     items, kind, left = _try(parse(text, config, os.environ))
     _replace(config, text)
     Messages().findings(left)
