@@ -14,6 +14,7 @@
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
+    │   └── AddressError     an address that must not be requested
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
     └── LockError            a site that another run has locked
@@ -76,6 +77,10 @@ class HttpError(DigestError):
     """
 
     status = 0
+
+
+class AddressError(HttpError):
+    """The address is of this machine or of a private network, or no web address at all."""
 
 
 class PackageError(DigestError):

@@ -127,15 +127,23 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
         if result.error:
             messages.error(f"source {result.source!r}: {result.error}")
         else:
-            items = count(result.items, "item", "items")
-            messages.say(f"{result.source}: {items}, {result.new} new, {result.changed} changed")
+            messages.say(f"{result.source}: {_told(result)}")
+            if result.visit.outcome == "read" and result.visit.note:
+                messages.warn(f"source {result.source!r}: {result.visit.note}")
     if any(result.unknown for result in results) and not languages.is_available():
         messages.say(languages.WITHOUT_IDENTIFICATION)
-    return status_of([bool(result.error) for result in results])
+    return status_of([bool(result.error) for result in results if result.was_asked])
+
+
+def _told(result: Ingested) -> str:
+    """Say how the reading of a source went."""
+    if result.visit.outcome == "read":
+        return f"{count(result.items, 'item', 'items')}, {result.new} new, {result.changed} changed"
+    return result.visit.note or "nothing new since the last time"
 
 
 def status_of(failed: Sequence[bool]) -> int:
-    """Return the exit status: 0 if all sources were read, 1 if none was, 3 otherwise."""
+    """Return the exit status for the sources that were asked: 0 if all were read, 1 if none was, 3 otherwise."""
     if failed and all(failed):
         return 1
     return SOURCE_MISSING if any(failed) else 0

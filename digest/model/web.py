@@ -53,17 +53,20 @@ class FetchState:
     """What is remembered of a source on the web between two runs.
 
     ``url`` is the URL that it has permanently moved to, "" for the configured one. ``moved_to`` is one that it has
-    redirected to in the last ``moves`` runs in a row. ``body`` is a fingerprint of the last body. It is requested
-    again from ``next_try`` on, which ``reason`` explains; never if it ``is_gone``.
+    redirected to in the last ``moves`` runs in a row. ``body`` is a fingerprint of the last body that was read, and
+    ``settings`` of the settings that it was read with. It is requested again from ``next_try`` on, which ``reason``
+    explains; never if it ``is_gone``. ``failures`` counts those in a row.
     """
 
     url: str = ""
     validators: Validators = Validators()
     body: str = ""
+    settings: str = ""
     next_try: datetime | None = None
     reason: str = ""
     moved_to: str = ""
     moves: int = 0
+    failures: int = 0
     is_gone: bool = False
 
 
@@ -71,10 +74,16 @@ class FetchState:
 class Visit:
     """How a reading of a source went, to be recorded once its items are stored.
 
-    ``state`` is to be remembered, None if there is nothing to remember. ``note`` is for a person: why it was not
-    requested, or when it is next.
+    ``state`` is to be remembered, None if there is nothing to remember. ``note`` is for a person, such as the reason
+    why it was not requested. Nothing of ``limited``, a domain or host, is to be requested before ``limited_until``.
     """
 
     outcome: Outcome = "read"
     state: FetchState | None = None
     note: str = ""
+    limited: str = ""
+    limited_until: datetime | None = None
+
+
+# Of a file, which needs no state.
+READ = Visit()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from digest.model.artifact import BuiltFrom
+from digest.model.source import ReadResult
 from digest.store import codec
 from digest.store.database import Database
-from digest.store.tables import artifacts, sources
+from digest.store.fetching import keep_visit
+from digest.store.tables import artifacts, sources, visits
+
+_REMEMBERED = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +34,26 @@ class SqlSourceLog:
 
     database: Database
 
-    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
-        """Record that the source with this id was read, and its error, or "" for none."""
+    def record(self, source: str, now: datetime, result: ReadResult) -> None:
+        """Record how a reading of the source with this id went, with what is to be remembered for the next one.
+
+        A source that was not requested is left as it is.
+        """
+        visit = result.visit
+        if visit.outcome in {"waiting", "paused"}:
+            return
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
-            before = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
-            row = {
-                "id": source,
-                "name": before.name if before else source,
-                "place": before.place if before else "",
-                "kind": kind or (before.kind if before else ""),
-                "last_read": moment,
-                "last_success": (before.last_success if before else None) if error else moment,
-                "last_error": error or None,
-            }
-            connection.execute(sources.delete().where(sources.c.id == source))
-            connection.execute(sources.insert(), [row])
+            known = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
+            row = {"last_read": moment, "last_error": result.error or None}
+            row |= {"kind": result.kind} if result.kind else {}
+            row |= {} if result.error else {"last_success": moment}
+            if known:
+                connection.execute(sources.update().where(sources.c.id == source).values(row))
+            else:
+                connection.execute(sources.insert().values({"id": source, "name": source, "place": "", "kind": ""} | row))
+            _add_to_history(connection, source, now, result)
+            keep_visit(connection, source, now, visit)
 
     def states(self) -> Mapping[str, SourceState]:
         """Return the status of all sources that have been read, by id."""
@@ -59,6 +67,22 @@ class SqlSourceLog:
                 )
                 for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
+
+
+def _add_to_history(connection: Connection, source: str, now: datetime, result: ReadResult) -> None:
+    """Add a reading to the history of a source, and drop what is too old to say anything of its habits."""
+    moment, oldest = codec.instant_to_text(now), codec.instant_to_text(now - _REMEMBERED)
+    is_dropped = (visits.c.moment == moment) | (visits.c.moment < oldest)
+    connection.execute(visits.delete().where(visits.c.source == source, is_dropped))
+    row = {
+        "source": source,
+        "moment": moment,
+        "outcome": "failed" if result.error else result.visit.outcome,
+        "items": result.items,
+        "new": result.new,
+        "error": result.error,
+    }
+    connection.execute(visits.insert(), [row])
 
 
 class SqlBuildLog:

@@ -99,6 +99,8 @@ BAD = {
     ("digest", "output"): ("", "is not a path"),
     ("digest", "templates"): ("", "is not a path"),
     ("translation", "engines"): ("argos,argos", "lists the same name twice"),
+    ("web", "timeout"): ("0", "should be greater than or equal to 1"),
+    ("web", "contact"): ("desk", "is not an email address or URL"),
     ("publishers", "use"): ("site,site", "lists the same name twice"),
     ("translation", "beam"): ("0", "input should be greater than or equal to 1"),
     ("translation", "packages"): ("", "is not a path"),

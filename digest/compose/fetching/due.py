@@ -1,0 +1,34 @@
+"""Decide whether a source on the web is due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digest.model.web import FetchState, Outcome
+
+
+def not_due(
+    state: FetchState, settings: str, limited_until: datetime | None, now: datetime, *, is_paused: bool, force: bool
+) -> tuple[Outcome, str] | None:
+    """Return how a source fares that is not to be requested now, and the reason; None if it is due.
+
+    ``settings`` is the fingerprint of its present settings: with new ones, it is requested at once, but not before
+    ``limited_until``. With ``force``, only a pause counts.
+    """
+    if is_paused:
+        return "paused", "paused in digest.toml"
+    if force:
+        return None
+    if limited_until and now < limited_until:
+        return "waiting", f"its server asked for a pause; next try {_shown(limited_until)}"
+    if state.settings and state.settings != settings:
+        return None
+    if state.is_gone:
+        return "waiting", "gone for good (410); remove it, or try once more with --force"
+    if state.next_try and now < state.next_try:
+        return "waiting", f"not due yet ({state.reason}); next try {_shown(state.next_try)}"
+    return None
+
+
+def _shown(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
