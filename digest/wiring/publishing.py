@@ -13,6 +13,7 @@ from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target
+from digest.model.source import SourceSpec
 from digest.model.translation import Report
 from digest.pipeline.decide import Decider
 from digest.pipeline.history import History
@@ -39,6 +40,11 @@ _HUB_SILENCE = 15
 def sources(config: Config) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration."""
     return apart([FileSource(spec, config.root, config.zone) for spec in config.sources])
+
+
+def source_to_test(config: Config, spec: SourceSpec, _now: datetime) -> Source:
+    """Return a source of a site, to be read now."""
+    return next(source for source in sources(config) if source.spec.name == spec.name)
 
 
 def pipeline(
