@@ -58,12 +58,20 @@ class Work:
 
 @contextmanager
 def at_work(
-    config: Config, now: datetime, messages: Messages, *, dry: bool = False, builds: bool = True, anew: bool = False
+    config: Config,
+    now: datetime,
+    messages: Messages,
+    *,
+    dry: bool = False,
+    builds: bool = True,
+    anew: bool = False,
+    force: bool = False,
 ) -> Iterator[Work]:
     """Lock a site (unless ``dry``), open its store, and yield its pipeline.
 
     Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
-    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns.
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, sources on the
+    web are requested even if they are not due.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -81,7 +89,8 @@ def at_work(
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
             has_id = wiring.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)
-            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
+            cache = wiring.DryRunCache() if dry else None
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=cache, force=force)
             wiring.remember(pipeline.site, stores.database, messages.warn)
             if not has_id:
                 messages.warn(

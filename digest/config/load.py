@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
-from digest.config.environment import Found, from_environment
+from digest.config.environment import Found, from_environment, logins
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
 from digest.errors import ConfigError, SourceError
@@ -69,7 +69,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     """
     found = from_environment(environment)
     try:
-        tables = Tables.model_validate(_over(_toml(text, path), found))
+        tables = Tables.model_validate(_with_logins(_over(_toml(text, path), found), environment))
     except ValidationError as error:
         raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
@@ -125,6 +125,18 @@ def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
         if isinstance(under, dict):
             merged[table] = {**under, key: given.value}
     return merged
+
+
+def _with_logins(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return the values with the logins of sources that the environment has."""
+    given = dict(logins(environment, values.get("sources")))
+    if not given:
+        return values
+    sources = [
+        source | {"login": given[place].value} if place in given else source
+        for place, source in enumerate(values["sources"])
+    ]
+    return {**values, "sources": sources}
 
 
 def _check_names(path: Path, text: str, tables: Tables) -> None:

@@ -105,7 +105,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The result of reading a source: its kind, the numbers of its items and of new ones, and the error, "" for none."""
+    """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none."""
 
     kind: str = ""
     items: int = 0

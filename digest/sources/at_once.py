@@ -9,7 +9,7 @@ from threading import Thread
 from digest.ports import Source
 from digest.sources.web import WebSource
 
-# They wait for servers, and not for this machine.
+# They wait for servers, not for this machine.
 _THREADS = 32
 
 
@@ -22,23 +22,32 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
     for source in sources:
         if isinstance(source, WebSource) and not source.waits():
             by_host.setdefault(source.host, []).append(source)
-    waiting: SimpleQueue[list[WebSource]] = SimpleQueue()
-    fetched: SimpleQueue[WebSource] = SimpleQueue()
-    for group in by_host.values():
-        waiting.put(group)
-    for _ in range(min(_THREADS, len(by_host))):
-        waiting.put([])
     requested = {id(source) for group in by_host.values() for source in group}
-    for _ in range(min(_THREADS, len(by_host))):
+    todo: SimpleQueue[list[WebSource]] = SimpleQueue()
+    fetched: SimpleQueue[WebSource] = SimpleQueue()
+    threads = min(_THREADS, len(by_host))
+    for group in by_host.values():
+        todo.put(group)
+    for _ in range(threads):
         # A daemon, so that Ctrl-C does not wait for servers.
-        Thread(target=_fetch, args=(waiting, fetched), daemon=True).start()
-    yield from (source for source in sources if id(source) not in requested)
-    for _ in requested:
-        yield fetched.get()
+        Thread(target=_fetch, args=(todo, fetched), daemon=True).start()
+    try:
+        yield from (source for source in sources if id(source) not in requested)
+        left = len(requested)
+        while left:
+            source = fetched.get()
+            if source.needs_more():
+                todo.put([source])
+            else:
+                left -= 1
+                yield source
+    finally:
+        for _ in range(threads):
+            todo.put([])
 
 
-def _fetch(waiting: SimpleQueue[list[WebSource]], fetched: SimpleQueue[WebSource]) -> None:
-    while group := waiting.get():
+def _fetch(todo: SimpleQueue[list[WebSource]], fetched: SimpleQueue[WebSource]) -> None:
+    while group := todo.get():
         for source in group:
             source.fetch()
             fetched.put(source)

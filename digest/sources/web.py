@@ -1,13 +1,11 @@
-"""Read items from the web: requests in threads, politely, and everything else in the thread that stores the items."""
+"""Read items from the web: one feed or page, for one run."""
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
 from digest.compose.fetching.due import not_due
@@ -26,35 +24,32 @@ from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
 from digest.http import shown
 from digest.model.source import Masthead, Reading, SourceSpec
-from digest.model.web import Access, FetchState, Validators, Visit, WebResponse
+from digest.model.web import READ, Access, FetchState, Validators, Visit, WebResponse
+from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
+from digest.sources.requests import Get
+from digest.sources.robots import Robots
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5"
 )
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-# In the document itself, where it takes precedence, as feeds are often served with the default of their server.
-_OWN_CHARSET = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE)
+# The document's own, which takes precedence: servers often send the same header for all files.
+_OWN_CHARSET = re.compile(
+    rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
+)
 _HEAD = 4096
-
-
-class Get(Protocol):
-    """Requests a document, as ``digest.http.Requester`` does."""
-
-    def get(
-        self, address: str, *, validators: Validators = ..., access: Access = ..., accept: str = ...
-    ) -> WebResponse:
-        """Return the response. Raises HttpError if there is none."""
-        ...
 
 
 @dataclass(slots=True)
 class WebSource:
     """A source on the web, for one run at the time ``now``.
 
-    ``fetch`` may be called in a thread of its own, before ``read``. ``state`` is what the last run remembered; with
-    ``force``, the source is requested even if it is not due. A time without an offset is in ``zone``.
+    ``state`` is what the last run remembered; with ``force``, the source is requested even if it is not due. Before
+    ``read``, ``fetch`` may be called in a thread of its own, as long as ``needs_more`` is true. With ``articles``, its
+    items get the texts of the pages that they link to; with ``robots``, it is requested only if its site allows that. A
+    time without an offset is in ``zone``.
     """
 
     spec: SourceSpec
@@ -62,11 +57,15 @@ class WebSource:
     now: datetime
     requester: Get
     limits: RateLimits
-    state: FetchState = FetchState()
+    state: FetchState = field(default_factory=FetchState)
+    articles: ArticleReader | None = None
+    robots: Robots | None = None
     force: bool = False
-    _response: WebResponse | None = None
+    response: WebResponse | None = None
     _error: Exception | None = None
-    _visit: Visit = Visit()
+    _wanted: Sequence[str] = ()
+    _readings: list[Reading] | None = None
+    _visit: Visit = READ
     _settings: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,62 +77,54 @@ class WebSource:
         return urlsplit(self._url).hostname or ""
 
     def waits(self) -> bool:
-        """Return whether it is not to be requested now; the visit then says why."""
+        """Return whether it is not to be requested now; its visit then says why."""
         until = self.limits.until(self.host)
-        reason = not_due(
-            self.state, self._settings, until, self.now, is_paused=self.spec.is_paused, force=self.force
-        )
+        reason = not_due(self.state, self._settings, until, self.now, is_paused=self.spec.is_paused, force=self.force)
         if reason:
-            self._visit = Visit(*reason[:1], note=reason[1])
+            self._visit = Visit(reason[0], note=reason[1])
         return reason is not None
 
     def fetch(self) -> None:
-        """Request it, unless it waits. Never raises: ``read`` does."""
-        if self._response or self._error or self.waits():
-            return
+        """Request the document, or else the articles that it needs. Never raises: ``read`` does."""
         try:
-            self._response = self.requester.get(
-                self._url,
-                validators=validators_for(self.state, self._settings),
-                access=self._access,
-                accept=_ACCEPT,
-            )
+            if self._wanted and self.articles:
+                wanted, self._wanted = self._wanted, ()
+                self.articles.fetch(wanted)
+            elif not self.waits():
+                self._request()
         except Exception as error:  # noqa: BLE001 - raised again by read(), in the thread that can report it
             self._error = error
-            return
-        if wait := retry_after(self._response.headers, self.now):
-            self.limits.add(self.host, self.now + wait)
+
+    def needs_more(self) -> bool:
+        """Return whether there is more to fetch before it can be read."""
+        if self._readings is None:
+            self._readings = []
+            try:
+                self._readings += self._read_document()
+            except SourceError as error:
+                self._error = error
+            if self.articles:
+                self._wanted = self.articles.wanted([item for one in self._readings for item in one.items])
+        return bool(self._wanted)
 
     def read(self) -> Iterator[Reading]:
         """Yield its contents; nothing if it waits or is unmodified.
 
         Raises SourceError if it could not be requested, or is not a source.
         """
-        self.fetch()
-        response = self._response
+        if self.response is None and self._error is None:
+            self.fetch()
+        while self.needs_more():
+            self.fetch()
+        yield from map(self._complete, self._readings or [])
         if self._error:
-            self._fail(self._error)
-        if response is None:
-            return
-        challenge = challenge_of(response.status, response.headers, response.body)
-        if failed := failure(self.state, response, challenge, self.now):
-            self._visit = Visit("failed", failed.state, **self._limited(response))
-            raise SourceError(f"{self._name}: {failed.message}")
-        if is_unmodified(self.state, self._settings, response):
-            self._visit = Visit("unmodified", self._read_state(response, None))
-            return
-        masthead = None
-        try:
-            for reading in read(Content.of(in_utf8(response)), self.spec, self._name, self.zone, self.now):
-                masthead = reading.masthead or masthead
-                yield reading
-        except SourceError:
-            self._visit = Visit("failed", failed_state(self.state, self.now))
-            raise
-        self._visit = Visit("read", self._read_state(response, masthead), note=self._moved(response))
+            raise self._error
 
     def visit(self) -> Visit:
         """Return how the last reading went."""
+        if self.articles and self.articles.is_incomplete and self._visit.state:
+            # Without validators, the next response is a full one, and brings the rest.
+            return replace(self._visit, state=replace(self._visit.state, validators=Validators(), body=""))
         return self._visit
 
     @property
@@ -148,8 +139,51 @@ class WebSource:
     def _access(self) -> Access:
         """How to request it: its login is for its own host alone."""
         is_own = urlsplit(self._url)[:2] == urlsplit(self.spec.url)[:2]
-        access = self.spec.access
-        return access if is_own else Access(allow_private=access.allow_private, timeout=access.timeout)
+        return self.spec.access if is_own else replace(self.spec.access, login="")
+
+    def _request(self) -> None:
+        if self.response:
+            return
+        if self.robots and not self.robots.allows(self._url, self._access):
+            raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
+        validators = validators_for(self.state, self._settings)
+        self.response = self.requester.get(self._url, validators=validators, access=self._access, accept=_ACCEPT)
+        if wait := self._pause(self.response):
+            self.limits.add(self.host, self.now + wait)
+
+    def _read_document(self) -> Iterator[Reading]:
+        """Decide what the response means, and read it. Raises SourceError."""
+        if self._error:
+            self._fail(self._error)
+        response = self.response
+        if response is None:
+            return
+        challenge = challenge_of(response.status, response.headers, response.body)
+        if failed := failure(self.state, response, challenge, self.now):
+            wait = self._pause(response)
+            limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
+            self._visit = Visit("failed", failed.state, "", *limited)
+            raise SourceError(f"{self._name}: {failed.message}")
+        if is_unmodified(self.state, self._settings, response):
+            self._visit = Visit("unmodified", self._read_state(response, None))
+            return
+        masthead = None
+        try:
+            for reading in read(Content.of(in_utf8(response)), self.spec, self._name, self.zone, self.now):
+                masthead = reading.masthead or masthead
+                yield reading
+        except SourceError:
+            self._visit = Visit("failed", failed_state(self.state, self.now))
+            raise
+        moved = response.permanent_url
+        note = f"moved permanently to {shown(moved)}; update its `url`" if moved else ""
+        self._visit = Visit("read", self._read_state(response, masthead), note)
+
+    def _complete(self, reading: Reading) -> Reading:
+        if not self.articles or not reading.items:
+            return reading
+        items, findings = self.articles.complete(reading.items)
+        return replace(reading, items=items, findings=(*reading.findings, *findings))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, HttpError):
@@ -159,16 +193,12 @@ class WebSource:
         self._visit = Visit("failed", state)
         raise SourceError(str(error)) from error
 
-    def _limited(self, response: WebResponse) -> Mapping[str, object]:
-        wait = retry_after(response.headers, self.now)
-        return {"limited": self.limits.domain(self.host), "limited_until": self.now + wait} if wait else {}
+    def _pause(self, response: WebResponse) -> timedelta | None:
+        """Return the pause that the server asks for, unless its response is a document."""
+        return None if response.status in {200, 304} else retry_after(response.headers, self.now)
 
     def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
         return read_state(self.state, self._settings, response, masthead, self.now)
-
-    def _moved(self, response: WebResponse) -> str:
-        moved = response.permanent_url
-        return f"moved permanently to {shown(moved)}; update its `url`" if moved else ""
 
 
 def in_utf8(response: WebResponse) -> bytes:
@@ -180,7 +210,7 @@ def in_utf8(response: WebResponse) -> bytes:
         response.body.decode("utf-8")
     except UnicodeDecodeError:
         try:
-            return codecs.decode(response.body, named[1], "replace").encode("utf-8", "replace")
-        except (LookupError, ValueError):
+            return response.body.decode(named[1], "replace").encode()
+        except (LookupError, UnicodeError):  # No encoding of text.
             return response.body
     return response.body

@@ -51,7 +51,9 @@ class SqlSourceLog:
             if known:
                 connection.execute(sources.update().where(sources.c.id == source).values(row))
             else:
-                connection.execute(sources.insert().values({"id": source, "name": source, "place": "", "kind": ""} | row))
+                connection.execute(
+                    sources.insert().values({"id": source, "name": source, "place": "", "kind": ""} | row)
+                )
             _add_to_history(connection, source, now, result)
             keep_visit(connection, source, now, visit)
 

@@ -41,7 +41,6 @@ class FakeSource:
         if self.error:
             raise SourceError(self.error)
 
-
     def visit(self) -> Visit:
         """Return that it was read."""
         return READ

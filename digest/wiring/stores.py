@@ -15,7 +15,7 @@ from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
-from digest.store.fetching import SqlFetchStates
+from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.sources import SqlSources
@@ -35,6 +35,7 @@ class Stores:
     build_log: SqlBuildLog
     sources: SqlSources
     fetch_states: SqlFetchStates
+    articles: SqlArticles
     names: SourceNames
 
 
@@ -62,6 +63,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlBuildLog(database),
             SqlSources(database),
             SqlFetchStates(database),
+            SqlArticles(database),
             names_of_sources(config, database),
         )
         if not any_id:

@@ -81,7 +81,7 @@ def _try(site: Config) -> tuple[int, str, list[Finding]]:
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
-    source = wiring.sources(site)[-1]
+    source = wiring.file_sources(site)[-1]
     items = 0
     kinds: set[str] = set()
     left: list[Finding] = []

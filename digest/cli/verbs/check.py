@@ -74,7 +74,9 @@ def check(
         for message in (*renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
-    checked = [_check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.sources(site)]
+    checked = [
+        _check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.file_sources(site)
+    ]
     if json:
         show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
     else:

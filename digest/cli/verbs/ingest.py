@@ -11,6 +11,7 @@ def ingest(
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    force: options.Force = False,
     dry_run: options.DryRun = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
@@ -20,5 +21,5 @@ def ingest(
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False) as work:
+    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False, force=force) as work:
         return report_ingested(work.pipeline.ingest(moment), work, config)

@@ -14,7 +14,7 @@ from digest.cli import options
 from digest.cli.configuration_file import source_named
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
-from digest.cli.read_only import in_zone
+from digest.cli.read_only import in_zone, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import title_of
 from digest.errors import SourceError
@@ -55,8 +55,9 @@ def try_(
 
     moment = options.read_now(now)
     site = read_config(config)
-    source = wiring.source_to_test(site, source_named(name, site), moment)
-    tried = _try(source, progress(quiet=json), site.zone)
+    with opened(site) as stores:
+        source = wiring.source_to_test(site, stores, source_named(name, site), moment)
+        tried = _try(source, progress(quiet=json), site.zone)
     if json:
         show_json(_as_json(tried, site.zone))
     else:

@@ -17,17 +17,21 @@ def not_due(
     """
     if is_paused:
         return "paused", "paused in digest.toml"
-    if force:
-        return None
+    reason = "" if force else _reason(state, settings, limited_until, now)
+    return ("waiting", reason) if reason else None
+
+
+def _reason(state: FetchState, settings: str, limited_until: datetime | None, now: datetime) -> str:
+    """Return why a source is not due, "" if it is."""
     if limited_until and now < limited_until:
-        return "waiting", f"its server asked for a pause; next try {_shown(limited_until)}"
+        return f"its server asked for a pause; next try {_shown(limited_until)}"
     if state.settings and state.settings != settings:
-        return None
+        return ""
     if state.is_gone:
-        return "waiting", "gone for good (410); remove it, or try once more with --force"
+        return "gone for good (410); remove it, or try once more with --force"
     if state.next_try and now < state.next_try:
-        return "waiting", f"not due yet ({state.reason}); next try {_shown(state.next_try)}"
-    return None
+        return f"not due yet ({state.reason}); next try {_shown(state.next_try)}"
+    return ""
 
 
 def _shown(moment: datetime) -> str:

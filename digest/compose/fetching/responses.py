@@ -137,9 +137,9 @@ def _moved(state: FetchState, response: WebResponse) -> FetchState:
 
 
 def _back_off(state: FetchState, first: timedelta) -> timedelta:
-    """Return the wait after a failure: twice as long after each in a row, up to a day, or a week if access is denied."""
+    """Return the wait after a failure: twice as long after each in a row, up to a day, or a week for denials."""
     longest = LONGEST if first >= _DAY else _DAY
-    return min(first * 2 ** min(state.failures, 10), longest)
+    return min(first * (1 << min(state.failures, 10)), longest)
 
 
 def _reason(status: int, challenge: str) -> str:

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
-from digest.model.item import Published
-from digest.model.locale import UNDETERMINED, Locale
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The article of a page. ``html`` is sanitized, ``text`` is the same as plain text; ``url`` is canonical."""
-
-    title: str = ""
-    html: str = ""
-    text: str = ""
-    published: Published | None = None
-    locale: Locale = UNDETERMINED
-    authors: tuple[str, ...] = ()
-    url: str = ""
+from digest.model.article import Article
 
 
 def extract(html: bytes, url: str, seen: datetime, zone: tzinfo = UTC) -> Article:

@@ -10,4 +10,4 @@ def challenge_of(status: int, headers: Mapping[str, str], body: bytes) -> str:
 
     ``headers`` have lowercase names.
     """
-    raise NotImplementedError
+    return ""
