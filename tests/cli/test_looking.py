@@ -112,6 +112,16 @@ def test_check_names_what_was_not_understood(digest: Command, site: Path) -> Non
     assert not (site / "digest.db").exists()
 
 
+def test_check_requests_nothing_from_the_web(digest: Command, site: Path) -> None:
+    with (site / "digest.toml").open("a") as file:
+        file.write('\n[[sources]]\nname = "City Herald"\nurl = "https://news.example.org/feed"\n')
+
+    outcome = digest("check")
+
+    assert outcome.status == 0
+    assert "City Herald: on the web; `digest sources test 'City Herald'` reads it" in outcome.out
+
+
 def test_check_finds_what_a_build_would_fail_on(digest: Command, site: Path) -> None:
     config = site / "digest.toml"
     config.write_text(config.read_text() + '[translation]\nengines = ["deepl"]\n')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,7 @@ from digest.config import Config
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
+from digest.model.source import SourceSpec
 from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
 from digest.text.words.language_identification import confirm, identify
@@ -58,7 +60,8 @@ def check(
 ) -> int:
     """Report problems in the configuration and the sources.
 
-    Nothing is stored. With --output, report problems in the built files instead.
+    Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
+    problems in the built files instead.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -83,6 +86,8 @@ def check(
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
+        if not quiet:
+            show(_unread(spec) for spec in site.sources if spec.url)
     return status_of([bool(one.error) for one in checked])
 
 
@@ -117,6 +122,10 @@ def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -
 
 def _line(item: Item) -> str:
     return f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}"
+
+
+def _unread(spec: SourceSpec) -> str:
+    return f"{spec.name}: on the web; `digest sources test {shlex.quote(spec.name)}` reads it"
 
 
 def _tell(checked: list[_Checked], messages: Messages) -> None:
