@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import tomlkit
 
 from digest.errors import ConfigError
 from digest.formats.toml.statements import Statement, statements
+from digest.model.source import SourceSpec
 from digest.text.characters.clean import one_line
 
 _SOURCES = "sources"
@@ -21,8 +23,8 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 _ENDS_BLANK = re.compile(r"(?:\A|\n)[ \t]*\r?\n\Z")
 
 
-def with_sources(text: str, sources: Sequence[Mapping[str, object]]) -> str:
-    """Return the text of a configuration with more ``[[sources]]`` tables at its end, each with these keys and values.
+def with_sources(text: str, sources: Sequence[SourceSpec]) -> str:
+    """Return the text of a configuration with more ``[[sources]]`` tables at its end.
 
     Raises ConfigError if the text is not TOML, or if ``sources`` is not an array of tables.
     """
@@ -31,9 +33,10 @@ def with_sources(text: str, sources: Sequence[Mapping[str, object]]) -> str:
         return text
     # Appended to the text, not added to a document of tomlkit: it would put them before tables that follow the last
     # source, and move sources that are not next to each other.
-    added = _like(text, "\n".join(tomlkit.dumps({_SOURCES: [dict(source)]}) for source in sources))
+    tables = [_table(source) for source in sources]
+    added = _like(text, "\n".join(tomlkit.dumps({_SOURCES: [table]}) for table in tables))
     written = text.rstrip() + _like(text, "\n\n") + added if text.strip() else added
-    return _checked(written, values | {_SOURCES: [*values.get(_SOURCES, []), *sources]})
+    return _checked(written, values | {_SOURCES: [*values.get(_SOURCES, []), *tables]})
 
 
 def with_name(text: str, old: str, new: str) -> str:
@@ -86,6 +89,21 @@ def without_source(text: str, name: str) -> str:
             after = _BLANK_LINES.sub("", after, count=1)
         text = before + after if after else before.rstrip() + _like(text, "\n")
     return _checked(text, values)
+
+
+def _table(source: SourceSpec) -> dict[str, object]:
+    """Return the keys of a new source that differ from their defaults."""
+    table: dict[str, object] = {
+        "name": source.name,
+        "path": source.path,
+        "url": source.url,
+        "kind": source.kind,
+        "locale": source.locale.tag if source.locale.is_known else "",
+        "tags": list(source.tags),
+        "allow_private": source.access.allow_private,
+        "page": {key: value for key, value in asdict(source.page).items() if value} if source.page else None,
+    }
+    return {key: value for key, value in table.items() if value}
 
 
 def _parts(text: str, number: int) -> Iterator[tuple[int, int]]:

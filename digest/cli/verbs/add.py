@@ -19,6 +19,7 @@ from digest.errors import OutputError, UsageError
 from digest.files.places import place_of
 from digest.files.whole import written_whole
 from digest.model.finding import Finding
+from digest.model.source import SourceSpec
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
@@ -50,7 +51,7 @@ def add(
     if holder := taken.get(place_of(place, site.root)):
         raise UsageError(f"{path}: already added as source {holder!r}")
     chosen = name or _free_name(path, taken.values())
-    text = with_sources(config.read_bytes().decode("utf-8-sig"), [{"name": chosen, "path": place}])
+    text = with_sources(config.read_bytes().decode("utf-8-sig"), [SourceSpec(chosen, place)])
     items, kind, left = _try(parse(text, config, os.environ))
     _replace(config, text)
     Messages().findings(left)

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from digest.config.edit import with_name, with_pause, with_sources, without_source
 from digest.errors import ConfigError
+from digest.model.locale import Locale
+from digest.model.source import Selectors, SourceSpec
+from digest.model.web import Access
 
 TEXT = """\
 # Mine.
@@ -42,8 +45,15 @@ def test_sources_are_added_at_the_end_and_nothing_else_changes() -> None:
     added = with_sources(
         TEXT,
         [
-            {"name": 'Höfe \\ "daily" \'', "url": "https://a.example/?a=1&b=2", "tags": ["city", "rail"]},
-            {"name": "List", "url": "https://b.example/", "kind": "page", "page": {"item": "li > a", "title": "b"}},
+            SourceSpec('Höfe \\ "daily" \'', url="https://a.example/?a=1&b=2", tags=("city", "rail")),
+            SourceSpec(
+                "List",
+                url="https://b.example/",
+                kind="page",
+                locale=Locale("pt-BR"),
+                access=Access(allow_private=True),
+                page=Selectors("li > a", title="b"),
+            ),
         ],
     )
 
@@ -59,6 +69,8 @@ tags = ["city", "rail"]
 name = "List"
 url = "https://b.example/"
 kind = "page"
+locale = "pt-BR"
+allow_private = true
 
 [sources.page]
 item = "li > a"
@@ -77,7 +89,7 @@ title = "b"
     ],
 )
 def test_sources_are_added_to_any_text(text: str, expected: str) -> None:
-    assert with_sources(text, [{"name": "A"}]) == expected
+    assert with_sources(text, [SourceSpec("A")]) == expected
 
 
 def test_a_source_gets_another_name() -> None:
@@ -141,7 +153,7 @@ def test_a_source_is_removed_wherever_its_tables_are(text: str, left: str) -> No
 
 @pytest.mark.parametrize("text", ['sources = [{ name = "A" }]', "sources = []\n", "[sources]\nx = 1", "sources = 1"])
 def test_sources_that_are_no_tables_are_refused(text: str) -> None:
-    for edit in (lambda: with_sources(text, [{"name": "B"}]), lambda: without_source(text, "A")):
+    for edit in (lambda: with_sources(text, [SourceSpec("B")]), lambda: without_source(text, "A")):
         with pytest.raises(ConfigError, match=r"^digest\.toml: sources: write each source as a \[\[sources\]\] table"):
             edit()
 
@@ -153,7 +165,7 @@ def test_a_source_that_is_not_there_is_refused() -> None:
 
 def test_what_is_not_toml_is_refused() -> None:
     with pytest.raises(ConfigError, match="not valid TOML"):
-        with_sources("a = ", [{"name": "B"}])
+        with_sources("a = ", [SourceSpec("B")])
 
 
 BLOCKS = st.lists(
