@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from digest.config import Config
 from digest.model.source import SourceSpec
-from digest.model.web import FetchState, WebResponse
+from digest.model.web import Access, FetchState, WebResponse
 from digest.ports import Source
 from digest.sources.file import FileSource
 from digest.sources.shared_files import apart
@@ -77,7 +78,7 @@ class WebReading:
         self._config, self._stores, self._now, self._force = config, stores, now, force
         self.requester = requester(config)
         self.robots = Robots(self.requester, _AGENT)
-        self._limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
+        self.limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
         self._states = stores.fetch_states.states()
 
     def source(self, spec: SourceSpec, response: WebResponse | None = None) -> WebSource:
@@ -96,10 +97,16 @@ class WebReading:
             self._config.zone,
             self._now,
             self.requester,
-            self._limits,
+            self.limits,
             self._states.get(source_id, FetchState()),
             articles,
             self.robots if spec.kind == "page" else None,
             self._force,
             response,
         )
+
+    def may_read(self, url: str, access: Access) -> bool:
+        """Return whether the site of a page lets programs read it; True if it wants no request now."""
+        if self.limits.until(urlsplit(url).hostname or ""):
+            return True
+        return self.robots.allows(url, access)
