@@ -14,7 +14,7 @@
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
-    │   └── AddressError     an address that must not be requested
+    │   └── AddressError     a host that must not be connected to
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
     └── LockError            a site that another run has locked
@@ -80,7 +80,7 @@ class HttpError(DigestError):
 
 
 class AddressError(HttpError):
-    """The address is of this machine or of a private network, or no web address at all."""
+    """A host is on this machine or a private network, which its source does not allow."""
 
 
 class PackageError(DigestError):

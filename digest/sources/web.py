@@ -22,7 +22,7 @@ from digest.errors import AddressError, HttpError, SourceError
 from digest.formats.content import Content
 from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
-from digest.http import shown
+from digest.http import ACCEPT_FEEDS, shown
 from digest.model.source import Masthead, Reading, SourceSpec
 from digest.model.web import READ, Access, FetchState, Validators, Visit, WebResponse
 from digest.sources.articles import ArticleReader
@@ -30,10 +30,6 @@ from digest.sources.rate_limits import RateLimits
 from digest.sources.requests import Get
 from digest.sources.robots import Robots
 
-_ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "
-    "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5"
-)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 # The document's own, which takes precedence: servers often send the same header for all files.
 _OWN_CHARSET = re.compile(
@@ -147,7 +143,7 @@ class WebSource:
         if self.robots and not self.robots.allows(self._url, self._access):
             raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
         validators = validators_for(self.state, self._settings)
-        self.response = self.requester.get(self._url, validators=validators, access=self._access, accept=_ACCEPT)
+        self.response = self.requester.get(self._url, validators=validators, access=self._access, accept=ACCEPT_FEEDS)
         if wait := self._pause(self.response):
             self.limits.add(self.host, self.now + wait)
 

@@ -47,8 +47,8 @@ def pipeline(
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are read
-    even if they are not due. Raises PluginError if a configured engine is not installed.
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are
+    requested even if they are not due. Raises PluginError if a configured engine is not installed.
     """
     digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)

@@ -88,6 +88,9 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
     with closing(sqlite3.connect(store)) as connection, connection:
         connection.execute("DROP TABLE item_names")
         connection.execute("ALTER TABLE edition_items DROP COLUMN dropped")
+        connection.execute("ALTER TABLE items DROP COLUMN position")
+        for table in ("fetch_states", "visits", "rate_limits", "articles"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     before = store.read_bytes()
 

@@ -14,6 +14,7 @@ from digest.sources.rate_limits import RateLimits
 from digest.sources.requests import Get
 from digest.sources.web import WebSource
 
+NO_VALIDATORS, PUBLIC = Validators(), Access()
 NOW = datetime(2025, 4, 25, 10, 20, tzinfo=UTC)
 FEED = b'<rss version="2.0"><channel><item><title>The ferry stays</title></item></channel></rss>'
 # Longer than any step takes, so that a test that waits for it fails.
@@ -28,7 +29,7 @@ class Servers:
         self.asked: list[str] = []
 
     def get(
-        self, address: str, *, validators: Validators = Validators(), access: Access = Access(), accept: str = ""
+        self, address: str, *, validators: Validators = NO_VALIDATORS, access: Access = PUBLIC, accept: str = ""
     ) -> WebResponse:
         name = address.removeprefix("https://").partition(".")[0]
         if name in self.gates:

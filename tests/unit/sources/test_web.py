@@ -1,4 +1,3 @@
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +10,7 @@ from digest.model.web import Access, FetchState, Validators, WebResponse
 from digest.sources.rate_limits import RateLimits
 from digest.sources.web import WebSource, in_utf8
 
+NO_VALIDATORS, PUBLIC, NEW = Validators(), Access(), FetchState()
 NOW = datetime(2025, 4, 25, 10, 20, tzinfo=UTC)
 URL = "https://news.example.org/feed"
 FEED = b"""<rss version="2.0"><channel><title>Herald</title><ttl>120</ttl>
@@ -25,7 +25,7 @@ class Server:
     asked: list[tuple[str, Validators, Access]] = field(default_factory=list)
 
     def get(
-        self, address: str, *, validators: Validators = Validators(), access: Access = Access(), accept: str = ""
+        self, address: str, *, validators: Validators = NO_VALIDATORS, access: Access = PUBLIC, accept: str = ""
     ) -> WebResponse:
         self.asked.append((address, validators, access))
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
@@ -38,9 +38,7 @@ def ok(body: bytes = FEED, **headers: str) -> WebResponse:
     return WebResponse(200, URL, {name.replace("_", "-"): value for name, value in headers.items()}, body)
 
 
-def source(
-    server: Server, state: FetchState = FetchState(), spec: SourceSpec | None = None, **more: object
-) -> WebSource:
+def source(server: Server, state: FetchState = NEW, spec: SourceSpec | None = None, **more: object) -> WebSource:
     limits = RateLimits(lambda host: host)
     return WebSource(spec or SourceSpec("Herald", url=URL), UTC, NOW, server, limits, state, **more)  # type: ignore[arg-type]
 
