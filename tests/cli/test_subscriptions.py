@@ -29,6 +29,10 @@ BAD = """<opml version="1.0"><body>
 {}</body></opml>"""
 
 
+NO_URL = "is not a URL such as https://news.example.org/feed.xml"
+WITH_PASSWORD = "contains a user name or password; remove them from the URL, and set them as `login`"
+
+
 def config(site: Path) -> str:
     return (site / "digest.toml").read_text("utf-8")
 
@@ -90,10 +94,9 @@ def test_each_bad_line_is_reported_and_the_good_ones_are_added(digest: Command, 
     assert outcome.out == "a.opml: 1 source added to digest.toml, 3 not added; next: `digest run`\n"
     assert outcome.err.splitlines() == [
         "warning: a.opml:5: Nothing: has no URL of a feed",
-        "warning: a.opml:2: Files: 'file:///etc/passwd' is not a URL such as https://news.example.org/feed.xml",
-        "warning: a.opml:3: Hidden: contains a user name or password; remove them from the URL, and set them as "
-        "`login`",
-        "warning: a.opml:4: Broken: 'https://[' is not a URL such as https://news.example.org/feed.xml",
+        f"warning: a.opml:2: Files: 'file:///etc/passwd' {NO_URL}",
+        f"warning: a.opml:3: Hidden: {WITH_PASSWORD}",
+        f"warning: a.opml:4: Broken: 'https://[' {NO_URL}",
     ]
     assert 'url = "https://good.example/rss"' in config(site)
     assert "secret" not in config(site)
