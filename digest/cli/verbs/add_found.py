@@ -175,4 +175,5 @@ def _day(item: Item, zone: tzinfo) -> str:
 
 
 def _quoted(selector: str) -> str:
-    return f'"{selector}"'
+    """Return a selector as it is written in digest.toml."""
+    return f"'{selector}'" if '"' in selector else f'"{selector}"'

@@ -12,21 +12,21 @@ _FEWEST_LETTERS = 20
 
 
 class FreeNames:
-    """The names that sources may still get; ``taken`` are those that others have."""
+    """The names that sources may still get; ``taken`` are those that others have, in any case of letters."""
 
     def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
+        self._taken = {name.casefold() for name in taken}
         self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """Return the wanted name, or with the first free number, and take it."""
-        number = self._last.get(wanted, 1)
+        number = self._last.get(wanted.casefold(), 1)
         name = wanted if number == 1 else f"{wanted} {number}"
-        while name in self._taken:
+        while name.casefold() in self._taken:
             number += 1
             name = f"{wanted} {number}"
-        self._last[wanted] = number
-        self._taken.add(name)
+        self._last[wanted.casefold()] = number
+        self._taken.add(name.casefold())
         return name
 
 

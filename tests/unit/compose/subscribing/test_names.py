@@ -8,9 +8,9 @@ from digest.compose.subscribing.names import FreeNames, name_of
 def test_a_name_that_is_taken_gets_the_first_free_number() -> None:
     names = FreeNames(["Port", "Port 3"])
 
-    assert [names.take(name) for name in ("Port", "Port", "City", "City", "Port 2")] == [
+    assert [names.take(name) for name in ("Port", "PORT", "City", "City", "Port 2")] == [
         "Port 2",
-        "Port 4",
+        "PORT 4",
         "City",
         "City 2",
         "Port 2 2",
