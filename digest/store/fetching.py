@@ -37,6 +37,15 @@ class SqlFetchStates:
             return {row.domain: datetime.fromisoformat(row.until) for row in connection.execute(query)}
 
 
+    def keep_limits(self, limits: Mapping[str, datetime]) -> None:
+        """Remember until when nothing is to be requested of domains and hosts."""
+        with self.database.transaction() as connection:
+            for domain, until in limits.items():
+                connection.execute(rate_limits.delete().where(rate_limits.c.domain == domain))
+                row = {"domain": domain, "until": codec.instant_to_text(until)}
+                connection.execute(rate_limits.insert(), [row])
+
+
 @dataclass(frozen=True, slots=True)
 class SqlArticles:
     """The port Articles."""
