@@ -24,7 +24,14 @@ _is_placed = exists().where(edition_items.c.item == items.c.key)
 Standing = Literal["shown", "dropped", "waiting"]
 _STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
 _KNOWN = select(
-    items.c.key, items.c.content, items.c.copy, items.c.url, items.c.claimed, items.c.published, items.c.first_seen
+    items.c.key,
+    items.c.content,
+    items.c.copy,
+    items.c.url,
+    items.c.claimed,
+    items.c.published,
+    items.c.first_seen,
+    items.c.position,
 )
 _HAS_NAMES = select(exists().select_from(item_names))
 # Keys are hexadecimal, and this letter sorts after all their digits.
@@ -59,6 +66,13 @@ class SqlItemStore:
                 connection.execute(items.insert(), new)
             if old:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), old)
+
+    def keep_positions(self, positions: Mapping[str, int]) -> None:
+        """Store the positions of items, by key, that have a better one than before."""
+        rows = [{"old": key, "position": position} for key, position in positions.items()]
+        if rows:
+            with self.database.transaction() as connection:
+                connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
 
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""
@@ -162,10 +176,11 @@ def _known(row: Row[Any]) -> Known:
         codec.date_from_text(row.claimed),
         codec.date_from_text(row.published),
         datetime.fromisoformat(row.first_seen),
+        row.position,
     )
 
 
-def _row(stored: StoredItem) -> dict[str, str | None]:
+def _row(stored: StoredItem) -> dict[str, str | int | None]:
     item = stored.item
     return {
         "key": stored.key,
@@ -184,6 +199,7 @@ def _row(stored: StoredItem) -> dict[str, str | None]:
         "tags": codec.strings_to_json(item.tags),
         "text": item.text,
         "html": item.html,
+        "position": item.position,
     }
 
 
@@ -200,6 +216,7 @@ def stored_of(row: Row[Any]) -> StoredItem:
         locale=Locale(row.locale),
         authors=codec.strings_from_json(row.authors),
         tags=codec.strings_from_json(row.tags),
+        position=row.position,
     )
     published = codec.date_from_text(row.published)
     return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), Week.parse(row.week))

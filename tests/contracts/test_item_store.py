@@ -186,6 +186,16 @@ def test_items_are_kept_all_or_none(items: ItemStore) -> None:
     assert items.unplaced(W17) == (stored("a"),)
 
 
+def test_positions_are_kept_and_a_better_one_is_no_change(items: ItemStore) -> None:
+    items.save([stored("a", position=3), stored("b")])
+    items.keep_positions({"a": 2, "gone": 1})
+    items.keep_positions({})
+
+    assert {one.key: one.item.position for one in items.unplaced(W17)} == {"a": 2, "b": 0}
+    assert items.known(["a"])["a"].position == 2
+    assert items.known(["a"])["a"].content == content_of(stored("a").item)
+
+
 # What an editor dropped
 
 
