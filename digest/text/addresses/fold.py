@@ -44,11 +44,6 @@ def folded(url: str) -> str:
     return f"//{host}{port}{path or '/'}" + (f"?{_one_spelling(query)}" if query else "") + fragment
 
 
-def is_front_page(address: str) -> bool:
-    """Return whether a folded address is that of a whole site, not of a piece on it."""
-    return address.endswith("/") and address.count("/") == 3
-
-
 def _in_ascii(host: str) -> str:
     """Return a host as DNS has it (RFC 3490); one that is invalid there stays as it is."""
     try:

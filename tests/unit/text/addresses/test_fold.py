@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.addresses.fold import folded, is_front_page
+from digest.text.addresses.fold import folded
 
 PAGE = "https://herald.example.com/news/ferry"
 
@@ -69,13 +69,6 @@ def test_hosts_and_paths_in_any_script_compare_equal_escaped_or_not() -> None:
 )
 def test_what_is_no_web_address_has_no_folded_form(url: str) -> None:
     assert folded(url) == ""
-
-
-def test_a_front_page_is_known() -> None:
-    assert is_front_page(folded("https://www.herald.example.com"))
-    assert is_front_page(folded("https://herald.example.com/?utm_source=rss"))
-    assert not is_front_page(folded("https://herald.example.com/?p=1"))
-    assert not is_front_page(folded(PAGE))
 
 
 @given(st.text(max_size=80))
