@@ -109,6 +109,10 @@ class ItemStore(Protocol):
         """Add items, or replace those with the same key: all of them or none."""
         ...
 
+    def keep_positions(self, positions: Mapping[str, int]) -> None:
+        """Keep the positions of items, by key, that are better in their feeds than before."""
+        ...
+
     def has(self, beginning: str) -> bool:
         """Return whether the key of any item begins this way."""
         ...
