@@ -113,6 +113,10 @@ class ItemStore(Protocol):
         """Keep the positions of items, by key, that are better in their feeds than before."""
         ...
 
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """Return the ids of the stored items of some sources that have these URLs and titles."""
+        ...
+
     def has(self, beginning: str) -> bool:
         """Return whether the key of any item begins this way."""
         ...

@@ -79,7 +79,8 @@ class Ingester:
         own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""
-        pending = Pending(self.items)
+        # A saved file has the same ids whenever it is read.
+        pending = Pending(self.items, by_name=bool(source.spec.url))
         findings = Findings()
         sample: list[Item] = []
         try:
@@ -101,6 +102,9 @@ class Ingester:
         except SourceError as error:
             result = replace(result, error=str(error))
         result = self._store(pending.take(everything=True), result, findings, now)
+        if pending.renamed:
+            message = f"ids change from one request to the next; items recognized by URL and title: {pending.renamed}"
+            findings.add([Finding(message, name)])
         if result.new or result.changed:
             result = replace(result, wrong=wrong_language(sample, self.confirm))
         visit = source.visit()
