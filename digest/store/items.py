@@ -76,7 +76,7 @@ class SqlItemStore:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
 
     def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
-        """Return the ids of the stored items of some sources that have these URLs and titles; of several, the oldest."""
+        """Return the ids of the stored items of some sources with these URLs and titles; of several, the oldest."""
         wanted = set(names)
         query = select(items.c.id, items.c.url, items.c.title).where(
             items.c.source.in_(sorted(sources)), items.c.id != ""
