@@ -123,7 +123,7 @@ def spare_garbage_collection() -> None:
 def need_sources(config: Config) -> None:
     """Raise UsageError if the site has no sources."""
     if not config.tables.sources:
-        raise UsageError("digest.toml has no sources; `digest add PATH` adds a file, a folder or a pattern")
+        raise UsageError("digest.toml has no sources; `digest add PLACE` adds a URL, a file, a folder or a pattern")
 
 
 def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:

@@ -33,7 +33,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "email": EmailTable,
 }
 # Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
-_LARGEST = 1_000_000
+LARGEST = 5_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 _REASONS = {
@@ -97,7 +97,7 @@ def _read(path: Path) -> str:
                 else "no such file; change to the folder of your site, or create one with `digest init`"
             )
             raise ConfigError(f"{path}: {found}")
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             raise ConfigError(f"{path}: too large to be a configuration; choose another file with --config")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

@@ -28,6 +28,7 @@ from digest.model.web import READ, Access, FetchState, Validators, Visit, WebRes
 from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
 from digest.sources.requests import Get
+from digest.sources.robots import Robots
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 # The document's own, which takes precedence: servers often send the same header for all files.
@@ -43,8 +44,8 @@ class WebSource:
 
     ``state`` is what the last run remembered, of which new settings leave nothing; with ``force``, the source is
     requested even if it is not due. Before ``read``, ``fetch`` may be called in a thread of its own, as long as
-    ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to. A time without an
-    offset is in ``zone``.
+    ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to; with ``robots``,
+    it is requested only if its site allows that. A time without an offset is in ``zone``.
     """
 
     spec: SourceSpec
@@ -54,6 +55,7 @@ class WebSource:
     limits: RateLimits
     state: FetchState = field(default_factory=FetchState)
     articles: ArticleReader | None = None
+    robots: Robots | None = None
     force: bool = False
     response: WebResponse | None = None
     _error: Exception | None = None
@@ -137,7 +139,7 @@ class WebSource:
     def _request(self) -> None:
         if self.response:
             return
-        if self.articles and self.spec.kind == "page" and not self.articles.robots.allows(self._url, self._access):
+        if self.robots and not self.robots.allows(self._url, self._access):
             raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
         self.response = self.requester.get(
             self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS

@@ -21,7 +21,7 @@ from digest.text.html.html import to_text
 
 @dataclass(frozen=True, slots=True)
 class SqlFetchStates:
-    """The port FetchStates."""
+    """Remembers sources on the web between runs."""
 
     database: Database
 
@@ -35,6 +35,15 @@ class SqlFetchStates:
         query = select(rate_limits).where(rate_limits.c.until > codec.instant_to_text(now))
         with self.database.reading() as connection:
             return {row.domain: datetime.fromisoformat(row.until) for row in connection.execute(query)}
+
+
+    def keep_limits(self, limits: Mapping[str, datetime]) -> None:
+        """Remember until when nothing is to be requested of domains and hosts."""
+        with self.database.transaction() as connection:
+            for domain, until in limits.items():
+                connection.execute(rate_limits.delete().where(rate_limits.c.domain == domain))
+                row = {"domain": domain, "until": codec.instant_to_text(until)}
+                connection.execute(rate_limits.insert(), [row])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from digest.wiring.composing import composer, summarizer
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
-from digest.wiring.reading import file_sources, requester, sources
+from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
-from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
+from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores, rename_source
 from digest.wiring.translation import (
     check_translation,
     engine_settings,
@@ -37,9 +37,11 @@ __all__ = [
     "open_stores",
     "pipeline",
     "remember",
+    "rename_source",
     "requester",
     "site",
     "site_translator",
+    "source_to_test",
     "sources",
     "summarizer",
     "targets",

@@ -20,7 +20,7 @@ from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
 from digest.pipeline.writer import SiteWriter
-from digest.ports import Hub, Progress, Publisher, SearchIndex
+from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.text.words.language_identification import Confirm, confirm, identify
@@ -67,7 +67,7 @@ def pipeline(
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
-        ingester=_ingester(config, stores, now, progress, force=force),
+        ingester=ingester(config, stores, sources(config, stores, now, force=force), progress),
         history=history(config, stores),
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
@@ -81,13 +81,13 @@ def history(config: Config, stores: Stores) -> History:
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
-def _ingester(config: Config, stores: Stores, now: datetime, progress: Progress, *, force: bool) -> Ingester:
-    known = partial(identify, languages=config.languages)
+def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress: Progress) -> Ingester:
+    """Return what reads sources into the store of a site."""
     return Ingester(
-        sources(config, stores, now, force=force),
+        tuple(sources),
         stores.items,
         stores.source_log,
-        known,
+        partial(identify, languages=config.languages),
         config.zone,
         progress,
         stores.names,

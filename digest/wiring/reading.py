@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from digest.config import Config
 from digest.model.source import SourceSpec
-from digest.model.web import FetchState, WebResponse
+from digest.model.web import Access, FetchState, WebResponse
 from digest.ports import Source
 from digest.sources.file import FileSource
 from digest.sources.shared_files import apart
@@ -41,6 +43,14 @@ def sources(config: Config, stores: Stores, now: datetime, *, force: bool = Fals
     return tuple(found[spec.name] for spec in config.sources)
 
 
+def source_to_test(config: Config, stores: Stores, spec: SourceSpec, now: datetime) -> Source:
+    """Return a source to be read now, whatever is remembered of it; no page that its items link to is requested."""
+    if not spec.url:
+        return next(source for source in file_sources(config) if source.spec.name == spec.name)
+    source = WebReading(config, stores, now, force=True).source(replace(spec, is_paused=False))
+    return replace(source, state=FetchState(), articles=None)
+
+
 def ready(config: Config) -> Callable[[Sequence[Source]], Iterable[Source]]:
     """Return the function that yields sources in the order in which they can be read."""
     if not any(spec.url for spec in config.sources):
@@ -66,9 +76,9 @@ class WebReading:
         from digest.text.domains import registrable_domain  # noqa: PLC0415 - likewise
 
         self._config, self._stores, self._now, self._force = config, stores, now, force
-        self._requester = requester(config)
-        self._robots = Robots(self._requester, _AGENT)
-        self._limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
+        self.requester = requester(config)
+        self.robots = Robots(self.requester, _AGENT)
+        self.limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
         self._states = stores.fetch_states.states()
 
     def source(self, spec: SourceSpec, response: WebResponse | None = None) -> WebSource:
@@ -80,16 +90,23 @@ class WebReading:
         articles = None
         if spec.full_text or spec.kind == "page":
             articles = ArticleReader(
-                spec, source_id, self._stores.articles, self._requester, self._robots, self._now, self._config.zone
+                spec, source_id, self._stores.articles, self.requester, self.robots, self._now, self._config.zone
             )
         return WebSource(
             spec,
             self._config.zone,
             self._now,
-            self._requester,
-            self._limits,
+            self.requester,
+            self.limits,
             self._states.get(source_id, FetchState()),
             articles,
+            self.robots if spec.kind == "page" else None,
             self._force,
             response,
         )
+
+    def may_read(self, url: str, access: Access) -> bool:
+        """Return whether the site of a page lets programs read it; True if it wants no request now."""
+        if self.limits.until(urlsplit(url).hostname or ""):
+            return True
+        return self.robots.allows(url, access)

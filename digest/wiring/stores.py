@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digest.compose.items.recognize import recognize, source_names
@@ -33,6 +33,7 @@ class Stores:
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
+    sources: SqlSources
     fetch_states: SqlFetchStates
     articles: SqlArticles
     names: SourceNames
@@ -60,6 +61,7 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
+            SqlSources(database),
             SqlFetchStates(database),
             SqlArticles(database),
             names_of_sources(config, database),
@@ -76,6 +78,16 @@ def keep_sources(config: Config, stores: Stores) -> None:
     """Remember the names and places of the configured sources."""
     remembered = SqlSources(stores.database)
     remembered.keep(_recognized(config, remembered.known()))
+
+
+def rename_source(config: Config, stores: Stores, old: str, new: str) -> None:
+    """Remember that a configured source will be called ``new``, and the places of all.
+
+    So it is known by its id even if its path or URL has changed since the last run, too.
+    """
+    remembered = SqlSources(stores.database)
+    configured = _recognized(config, remembered.known())
+    remembered.keep(replace(one, name=new) if one.name == old else one for one in configured)
 
 
 def names_of_sources(config: Config, database: Database) -> SourceNames:

@@ -68,7 +68,7 @@ def test_what_never_ends_is_cut_off(web: WebServer, message: Message, answer: An
     address = web.at("/feed.xml", answer)
 
     assert message(address, SHORT) == f"{address}: took more than 1 second; try again later"
-    assert len(web.requests) == 1
+    assert len(web.requests) <= 1
 
 
 def test_redirects_share_the_time_of_the_request(web: WebServer, message: Message) -> None:
