@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ssl import SSLContext
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 ETAG = '"first"'
@@ -22,11 +23,12 @@ DRIP = 0.05
 
 @dataclass(frozen=True)
 class Request:
-    """What a client asked for."""
+    """What a client asked for, and when; by a proxy, the path is the whole address."""
 
     path: str
     headers: dict[str, str]
     body: bytes = b""
+    moment: float = 0
 
 
 Answer = Callable[[BaseHTTPRequestHandler, Event], None]
@@ -84,8 +86,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         web = self.server.web
+        moment = monotonic()
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        web.requests.append(Request(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        web.requests.append(Request(self.path, headers, body, moment))
         answer = next(web.answers[self.path]) if self.path in web.answers else status(404)
         answer(self, web.closing)
 

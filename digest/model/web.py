@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 # How a reading of a source went. "waiting" means that it was not requested, because it is not due yet.
@@ -55,7 +55,8 @@ class FetchState:
     ``url`` is the URL that it has permanently moved to, "" for the configured one. ``moved_to`` is one that it has
     redirected to in the last ``moves`` runs in a row. ``body`` is a fingerprint of the last body that was read, and
     ``settings`` of the settings that it was read with. It is requested again from ``next_try`` on, which ``reason``
-    explains; never if it ``is_gone``. ``failures`` counts those in a row.
+    explains; never if it ``is_gone``. ``failures`` counts those in a row. ``ttl``, ``skip_hours`` and ``skip_days`` are
+    what its last document asked for (``Masthead``): a response that says that nothing is new does not repeat it.
     """
 
     url: str = ""
@@ -68,6 +69,9 @@ class FetchState:
     moves: int = 0
     failures: int = 0
     is_gone: bool = False
+    ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

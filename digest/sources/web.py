@@ -16,7 +16,7 @@ from digest.compose.fetching.responses import (
     is_unmodified,
     read_state,
     settings_of,
-    validators_for,
+    with_settings,
 )
 from digest.errors import AddressError, HttpError, SourceError
 from digest.formats.content import Content
@@ -42,10 +42,10 @@ _HEAD = 4096
 class WebSource:
     """A source on the web, for one run at the time ``now``.
 
-    ``state`` is what the last run remembered; with ``force``, the source is requested even if it is not due. Before
-    ``read``, ``fetch`` may be called in a thread of its own, as long as ``needs_more`` is true. With ``articles``, its
-    items get the texts of the pages that they link to; with ``robots``, it is requested only if its site allows that. A
-    time without an offset is in ``zone``.
+    ``state`` is what the last run remembered, of which new settings leave nothing; with ``force``, the source is
+    requested even if it is not due. Before ``read``, ``fetch`` may be called in a thread of its own, as long as
+    ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to; with ``robots``,
+    it is requested only if its site allows that. A time without an offset is in ``zone``.
     """
 
     spec: SourceSpec
@@ -62,10 +62,9 @@ class WebSource:
     _wanted: Sequence[str] = ()
     _readings: list[Reading] | None = None
     _visit: Visit = READ
-    _settings: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._settings = settings_of(self.spec)
+        self.state = with_settings(self.state, settings_of(self.spec))
 
     @property
     def host(self) -> str:
@@ -75,7 +74,7 @@ class WebSource:
     def waits(self) -> bool:
         """Return whether it is not to be requested now; its visit then says why."""
         until = self.limits.until(self.host)
-        reason = not_due(self.state, self._settings, until, self.now, is_paused=self.spec.is_paused, force=self.force)
+        reason = not_due(self.state, until, self.now, is_paused=self.spec.is_paused, force=self.force)
         if reason:
             self._visit = Visit(reason[0], note=reason[1])
         return reason is not None
@@ -125,7 +124,7 @@ class WebSource:
 
     @property
     def _url(self) -> str:
-        return self.state.url if self.state.settings == self._settings and self.state.url else self.spec.url
+        return self.state.url or self.spec.url
 
     @property
     def _name(self) -> str:
@@ -142,8 +141,9 @@ class WebSource:
             return
         if self.robots and not self.robots.allows(self._url, self._access):
             raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
-        validators = validators_for(self.state, self._settings)
-        self.response = self.requester.get(self._url, validators=validators, access=self._access, accept=ACCEPT_FEEDS)
+        self.response = self.requester.get(
+            self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS
+        )
         if wait := self._pause(self.response):
             self.limits.add(self.host, self.now + wait)
 
@@ -160,7 +160,7 @@ class WebSource:
             limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
             self._visit = Visit("failed", failed.state, "", *limited)
             raise SourceError(f"{self._name}: {failed.message}")
-        if is_unmodified(self.state, self._settings, response):
+        if is_unmodified(self.state, response):
             self._visit = Visit("unmodified", self._read_state(response, None))
             return
         masthead = None
@@ -194,7 +194,7 @@ class WebSource:
         return None if response.status in {200, 304} else retry_after(response.headers, self.now)
 
     def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
-        return read_state(self.state, self._settings, response, masthead, self.now)
+        return read_state(self.state, response, masthead, self.now)
 
 
 def in_utf8(response: WebResponse) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -95,6 +95,9 @@ def _state(row: Row[Any]) -> FetchState:
         moves=row.moves,
         failures=row.failures,
         is_gone=row.is_gone,
+        ttl=timedelta(seconds=row.ttl) if row.ttl else None,
+        skip_hours=_numbers(row.skip_hours),
+        skip_days=_numbers(row.skip_days),
     )
 
 
@@ -112,7 +115,18 @@ def _state_row(source: str, state: FetchState) -> dict[str, object]:
         "moves": state.moves,
         "failures": state.failures,
         "is_gone": state.is_gone,
+        "ttl": int(state.ttl.total_seconds()) if state.ttl else None,
+        "skip_hours": _text(state.skip_hours),
+        "skip_days": _text(state.skip_days),
     }
+
+
+def _numbers(text: str) -> frozenset[int]:
+    return frozenset(map(int, text.split()))
+
+
+def _text(numbers: frozenset[int]) -> str:
+    return " ".join(map(str, sorted(numbers)))
 
 
 def _kept(row: Row[Any]) -> KeptArticle:

@@ -147,7 +147,8 @@ sources = Table(
     Column("last_error", Text),
 )
 
-# What is remembered of a source on the web. ``reason`` explains ``next_try``.
+# What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip
+# numbers.
 fetch_states = Table(
     "fetch_states",
     metadata,
@@ -163,6 +164,9 @@ fetch_states = Table(
     Column("moves", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("is_gone", Boolean, nullable=False),
+    Column("ttl", Integer),
+    Column("skip_hours", Text, nullable=False),
+    Column("skip_days", Text, nullable=False),
 )
 
 # The history of each source: one row for each time that it was read or asked.

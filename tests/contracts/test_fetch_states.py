@@ -25,6 +25,9 @@ STATE = FetchState(
     moves=1,
     failures=2,
     is_gone=True,
+    ttl=timedelta(hours=3),
+    skip_hours=frozenset({0, 13}),
+    skip_days=frozenset({5, 6}),
 )
 
 

@@ -8,25 +8,22 @@ from digest.model.web import FetchState, Outcome
 
 
 def not_due(
-    state: FetchState, settings: str, limited_until: datetime | None, now: datetime, *, is_paused: bool, force: bool
+    state: FetchState, limited_until: datetime | None, now: datetime, *, is_paused: bool, force: bool
 ) -> tuple[Outcome, str] | None:
     """Return how a source fares that is not to be requested now, and the reason; None if it is due.
 
-    ``settings`` is the fingerprint of its present settings: with new ones, it is requested at once, but not before
-    ``limited_until``. With ``force``, only a pause counts.
+    Nothing of its server is to be requested before ``limited_until``. With ``force``, only a pause counts.
     """
     if is_paused:
         return "paused", "paused in digest.toml"
-    reason = "" if force else _reason(state, settings, limited_until, now)
+    reason = "" if force else _reason(state, limited_until, now)
     return ("waiting", reason) if reason else None
 
 
-def _reason(state: FetchState, settings: str, limited_until: datetime | None, now: datetime) -> str:
+def _reason(state: FetchState, limited_until: datetime | None, now: datetime) -> str:
     """Return why a source is not due, "" if it is."""
     if limited_until and now < limited_until:
         return f"its server asked for a pause; next try {_shown(limited_until)}"
-    if state.settings and state.settings != settings:
-        return ""
     if state.is_gone:
         return "gone for good (410); remove it, or try once more with --force"
     if state.next_try and now < state.next_try:

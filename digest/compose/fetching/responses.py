@@ -41,9 +41,12 @@ def settings_of(spec: SourceSpec) -> str:
     return stable_hash_of((*parts, *spec.tags, "", *spec.navigation, "", *selectors, "", *filters))
 
 
-def validators_for(state: FetchState, settings: str, *, is_first: bool = False) -> Validators:
-    """Return the validators to send: none if the settings have changed, since the same document reads differently."""
-    return Validators() if is_first or state.settings != settings else state.validators
+def with_settings(state: FetchState, settings: str) -> FetchState:
+    """Return what is remembered for these settings: nothing if they are new, since a document reads differently then.
+
+    So the source is requested at once, and without validators.
+    """
+    return state if state.settings == settings else FetchState(settings=settings)
 
 
 def failure(state: FetchState, response: WebResponse, challenge: str, now: datetime) -> Failure | None:
@@ -87,32 +90,31 @@ def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None
     )
 
 
-def is_unmodified(state: FetchState, settings: str, response: WebResponse) -> bool:
+def is_unmodified(state: FetchState, response: WebResponse) -> bool:
     """Return whether a response says that nothing is new: 304, or the ETag or the body of the last reading."""
     if response.status == 304:
         return True
-    if state.settings != settings:
-        return False
     etag = response.headers.get("etag", "")
     return (etag != "" and etag == state.validators.etag) or fingerprint(response.body) == state.body
 
 
-def read_state(
-    state: FetchState, settings: str, response: WebResponse, masthead: Masthead | None, now: datetime
-) -> FetchState:
-    """Return the state after a document was read, or was found to be unmodified."""
+def read_state(state: FetchState, response: WebResponse, masthead: Masthead | None, now: datetime) -> FetchState:
+    """Return the state after a document was read, or was found to be unmodified: then there is no ``masthead``."""
     validators, body = state.validators, state.body
     if response.status == 200:
         # Those of this response only: an old one would not match this document.
         validators = Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
         body = fingerprint(response.body)
+    masthead = masthead or Masthead(ttl=state.ttl, skip_hours=state.skip_hours, skip_days=state.skip_days)
     moment, reason = next_request(response.headers, masthead, now, is_conditional=validators != Validators())
     moved = _moved(state, response)
     return replace(
         moved,
         validators=validators,
         body=body,
-        settings=settings,
+        ttl=masthead.ttl,
+        skip_hours=masthead.skip_hours,
+        skip_days=masthead.skip_days,
         next_try=moment,
         reason=reason,
         failures=0,

@@ -94,7 +94,7 @@ def test_the_ttl_of_the_feed_is_waited_out() -> None:
 def test_a_source_that_is_not_due_is_not_requested() -> None:
     server = Server([ok()])
     one = source(server)
-    one = source(server, FetchState(settings=one._settings, next_try=NOW + timedelta(hours=1), reason="a test"))
+    one = source(server, replace(one.state, next_try=NOW + timedelta(hours=1), reason="a test"))
 
     assert items(one) == []
     assert server.asked == []
@@ -118,9 +118,9 @@ def test_nothing_new_yields_nothing() -> None:
     ],
 )
 def test_a_source_that_cannot_be_read_says_why_and_waits(answer: WebResponse | Exception, message: str) -> None:
-    one = source(
-        Server([answer]), FetchState(validators=Validators('"kept"')), SourceSpec("Herald", url=URL, kind="feed")
-    )
+    spec = SourceSpec("Herald", url=URL, kind="feed")
+    first = source(Server([answer]), spec=spec)
+    one = source(Server([answer]), replace(first.state, validators=Validators('"kept"')), spec)
 
     assert message in refusal(one)
     assert one.visit().outcome == "failed"
@@ -133,7 +133,7 @@ def test_an_address_that_must_not_be_requested_needs_no_pause() -> None:
     one = source(Server([AddressError("private")]))
 
     assert refusal(one) == "private"
-    assert one.visit().state == FetchState()
+    assert one.visit().state == one.state
 
 
 def test_the_pause_that_a_server_asks_for_holds_for_its_other_sources() -> None:
@@ -164,7 +164,7 @@ def test_a_login_is_sent_to_its_own_host_alone() -> None:
     spec = SourceSpec("Herald", url=URL, access=Access("me:secret"))
     server = Server([ok()])
     first = source(server, spec=spec)
-    items(source(server, FetchState(url="https://new.example.org/", settings=first._settings), spec))
+    items(source(server, replace(first.state, url="https://new.example.org/"), spec))
     items(first)
 
     assert [(address, access.login) for address, _, access in server.asked] == [

@@ -25,6 +25,9 @@ def upgrade() -> None:
         sa.Column("moves", sa.Integer, nullable=False),
         sa.Column("failures", sa.Integer, nullable=False),
         sa.Column("is_gone", sa.Boolean, nullable=False),
+        sa.Column("ttl", sa.Integer),
+        sa.Column("skip_hours", sa.Text, nullable=False),
+        sa.Column("skip_days", sa.Text, nullable=False),
     )
     op.create_table(
         "visits",

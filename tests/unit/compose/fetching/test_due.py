@@ -11,14 +11,13 @@ STATE = FetchState(settings="same", next_try=LATER, reason="the feed's ttl")
 
 def fares(
     state: FetchState = STATE,
-    settings: str = "same",
     limited: datetime | None = None,
     now: datetime = NOW,
     *,
     is_paused: bool = False,
     force: bool = False,
 ) -> tuple[Outcome, str] | None:
-    return not_due(state, settings, limited, now, is_paused=is_paused, force=force)
+    return not_due(state, limited, now, is_paused=is_paused, force=force)
 
 
 def test_a_source_that_was_never_requested_is_due() -> None:
@@ -39,12 +38,8 @@ def test_a_paused_source_is_not_even_forced() -> None:
     assert fares(is_paused=True, force=True) == ("paused", "paused in digest.toml")
 
 
-def test_with_new_settings_it_is_due() -> None:
-    assert fares(settings="other") is None
-
-
 def test_the_pause_of_its_server_holds_with_new_settings_too() -> None:
-    assert fares(settings="other", limited=LATER) == (
+    assert fares(FetchState(), limited=LATER) == (
         "waiting",
         "its server asked for a pause; next try 2025-04-25 12:20 UTC",
     )

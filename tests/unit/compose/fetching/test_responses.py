@@ -10,10 +10,10 @@ from digest.compose.fetching.responses import (
     is_unmodified,
     read_state,
     settings_of,
-    validators_for,
+    with_settings,
 )
 from digest.model.locale import Locale
-from digest.model.source import Filters, Selectors, SourceSpec
+from digest.model.source import Filters, Masthead, Selectors, SourceSpec
 from digest.model.web import Access, FetchState, Validators, WebResponse
 
 NOW = datetime(2025, 4, 25, 10, 20, tzinfo=UTC)
@@ -27,8 +27,8 @@ def ok(body: bytes = b"<rss></rss>", **headers: str) -> WebResponse:
     return WebResponse(200, "https://news.example.org/feed", named, body)
 
 
-def read(response: WebResponse, state: FetchState = STATE) -> FetchState:
-    return read_state(state, "s", response, None, NOW)
+def read(response: WebResponse, state: FetchState = STATE, masthead: Masthead | None = None) -> FetchState:
+    return read_state(state, response, masthead, NOW)
 
 
 # Validators
@@ -49,9 +49,19 @@ def test_validators_stay_when_nothing_is_new() -> None:
     assert read(WebResponse(304, "")).validators == SEEN
 
 
-def test_no_validators_are_sent_when_the_settings_have_changed() -> None:
-    assert validators_for(STATE, "s") == SEEN
-    assert validators_for(STATE, "other") == Validators()
+def test_with_new_settings_nothing_is_remembered() -> None:
+    assert with_settings(STATE, "s") == STATE
+    assert with_settings(replace(STATE, next_try=NOW, is_gone=True), "other") == FetchState(settings="other")
+
+
+def test_what_a_document_asks_for_holds_until_there_is_another() -> None:
+    asks = Masthead(ttl=3 * HOUR, skip_hours=frozenset({13}))
+    state = read(ok(etag='"b"'), masthead=asks)
+    again = read(WebResponse(304, ""), state)
+
+    assert (state.next_try, state.reason) == (NOW.replace(hour=14, minute=0), "the feed's ttl")
+    assert (again.next_try, again.ttl, again.skip_hours) == (state.next_try, 3 * HOUR, frozenset({13}))
+    assert read(ok(etag='"c"'), again, Masthead()).ttl is None
 
 
 @pytest.mark.parametrize(
@@ -82,20 +92,16 @@ def test_a_name_and_a_time_limit_are_none() -> None:
 
 
 def test_a_document_with_the_same_etag_is_unmodified() -> None:
-    assert is_unmodified(STATE, "s", ok(etag='"a"'))
-    assert not is_unmodified(STATE, "s", ok(etag='"b"'))
+    assert is_unmodified(STATE, ok(etag='"a"'))
+    assert not is_unmodified(STATE, ok(etag='"b"'))
 
 
 def test_a_document_with_the_same_body_is_unmodified_whatever_its_etag() -> None:
-    assert is_unmodified(STATE, "s", ok(b"<rss/>", etag='"b"'))
-
-
-def test_a_document_read_with_other_settings_is_not_unmodified() -> None:
-    assert not is_unmodified(STATE, "other", ok(b"<rss/>", etag='"a"'))
+    assert is_unmodified(STATE, ok(b"<rss/>", etag='"b"'))
 
 
 def test_two_documents_without_etag_are_not_the_same_for_that() -> None:
-    assert not is_unmodified(replace(STATE, validators=Validators()), "s", ok())
+    assert not is_unmodified(replace(STATE, validators=Validators()), ok())
 
 
 # Failures
