@@ -20,7 +20,7 @@ from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.source import Reading, ReadResult, SourceSpec
 from digest.model.translation import Translation
-from digest.model.web import FetchState, Visit
+from digest.model.web import Visit
 from digest.model.week import Week
 
 T = TypeVar("T")
@@ -107,6 +107,10 @@ class ItemStore(Protocol):
 
     def save(self, changes: Sequence[StoredItem]) -> None:
         """Add items, or replace those with the same key: all of them or none."""
+        ...
+
+    def keep_positions(self, positions: Mapping[str, int]) -> None:
+        """Keep the positions of items, by key, that are better in their feeds than before."""
         ...
 
     def has(self, beginning: str) -> bool:
@@ -209,18 +213,6 @@ class SourceLog(Protocol):
 
     def record(self, source: str, now: datetime, result: ReadResult) -> None:
         """Record how a reading of the source with this id went, with what is to be remembered for the next one."""
-        ...
-
-
-class FetchStates(Protocol):
-    """Remembers sources on the web between runs."""
-
-    def states(self) -> Mapping[str, FetchState]:
-        """Return what is remembered of each source, by id."""
-        ...
-
-    def limits(self, now: datetime) -> Mapping[str, datetime]:
-        """Return the domains and hosts of which nothing is to be requested yet, each with the end of that time."""
         ...
 
 

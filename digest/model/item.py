@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from digest.model.locale import UNDETERMINED, Locale
@@ -33,7 +33,8 @@ class Item:
 
     ``id`` is that of its feed entry. ``published`` is the date that the source gives. ``text`` holds paragraphs
     separated by blank lines; ``html`` is the same as sanitized markup, empty if the source is plain text. ``position``
-    counts the entries of its feed from 1, 0 if it has none; for a stored item, it is the best one that it had.
+    counts the entries of its feed from 1, 0 if it has none; for a stored item, it is the best one that it had. Items
+    that differ only in that, or in what was read of them before, are equal.
     """
 
     source: str
@@ -46,8 +47,9 @@ class Item:
     locale: Locale = UNDETERMINED
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    position: int = 0
-    older: OlderReading | None = None
+    # How an item was found, not what it is: it may change after an edition was decided.
+    position: int = field(default=0, compare=False)
+    older: OlderReading | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class StoredItem:
 class Known:
     """The parts of a stored item that show whether its source has changed it.
 
-    ``piece`` tells it from other items of its source with the same key (``item_key.piece_of``).
+    ``piece`` tells it from other items of its source with the same key (``item_key.piece_of``). ``position`` is its
+    best one so far.
     """
 
     key: str
@@ -79,6 +82,7 @@ class Known:
     claimed: Published | None
     published: Published | None
     first_seen: datetime
+    position: int = 0
 
 
 def stable_hash(*parts: str) -> str:

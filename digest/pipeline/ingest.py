@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
+from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
@@ -84,7 +85,8 @@ class Ingester:
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
-                items = [with_locale(_of_source(own_id, item), self.identify) for item in reading.items]
+                read = (with_clean_address(_of_source(own_id, item)) for item in reading.items)
+                items = [with_locale(item, self.identify) for item in read]
                 pending.add(items, continues=reading.continues)
                 sample += items[: EXAMINED - len(sample)]
                 findings.add(reading.findings)
@@ -113,6 +115,13 @@ class Ingester:
             batch = keyed[start : start + BATCH]
             judged = [judge(key, piece.item, known, now, self.zone) for key, piece, known in batch]
             self.items.save([judgement.change for judgement in judged if judgement.change])
+            self.items.keep_positions(
+                {
+                    known.key: one.position
+                    for (_, _, known), one in zip(batch, judged, strict=True)
+                    if known and one.position
+                }
+            )
             new += sum(judgement.is_new for judgement in judged)
             changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
             findings.add(_refusal(one, result.source) for one in judged if one.refused)

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from digest.compose.items.identify import Held, Piece, Pieces, assign_keys, by_key, is_replacement, rival_keys
+from digest.compose.items.identify import (
+    Held,
+    Piece,
+    Pieces,
+    assign_keys,
+    by_key,
+    is_replacement,
+    older_keys,
+    rival_keys,
+)
+from digest.compose.items.judge import best_position
 from digest.compose.items.key_set import KeySet
 from digest.model.item import Item, Known
 from digest.ports import ItemStore
@@ -47,7 +57,9 @@ class Pending:
 
     def add(self, read: Iterable[Item], *, continues: bool = False) -> None:
         """Add the items of a reading; with ``continues``, of the same file as the reading before."""
-        pieces = by_key(read)
+        items = tuple(read)
+        self._look_up(older_keys(items))
+        pieces = by_key(items, self.held)
         if continues:
             self.earlier.add(self.latest)
         else:
@@ -81,6 +93,7 @@ class Pending:
         return taken
 
     def _keep(self, keyed: dict[str, Piece]) -> None:
+        keyed = {key: _best_placed(piece, self.pieces.get(key)) for key, piece in keyed.items()}
         self.pieces.update(keyed)
         self.held.update(keyed)
         self.size += sum(len(piece.item.text) + len(piece.item.html) for piece in keyed.values())
@@ -103,3 +116,9 @@ class Pending:
         known = self.store.known([key for key in keys if key not in self.held])
         self.known.update(known)
         self.held.update(known)
+
+
+def _best_placed(piece: Piece, before: Piece | None) -> Piece:
+    """Return a piece with its best position of two readings."""
+    position = best_position(piece.item.position, before.item.position if before else 0)
+    return piece if position == piece.item.position else replace(piece, item=replace(piece.item, position=position))

@@ -21,7 +21,7 @@ from digest.text.html.html import to_text
 
 @dataclass(frozen=True, slots=True)
 class SqlFetchStates:
-    """The port FetchStates."""
+    """Remembers sources on the web between runs."""
 
     database: Database
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, sele
 
 from digest.compose.items.identify import content_of, copy_key
 from digest.compose.items.item_key import piece_of
+from digest.compose.items.same_address import pieces_by_address
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -24,7 +25,14 @@ _is_placed = exists().where(edition_items.c.item == items.c.key)
 Standing = Literal["shown", "dropped", "waiting"]
 _STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
 _KNOWN = select(
-    items.c.key, items.c.content, items.c.copy, items.c.url, items.c.claimed, items.c.published, items.c.first_seen
+    items.c.key,
+    items.c.content,
+    items.c.copy,
+    items.c.url,
+    items.c.claimed,
+    items.c.published,
+    items.c.first_seen,
+    items.c.position,
 )
 _HAS_NAMES = select(exists().select_from(item_names))
 # Keys are hexadecimal, and this letter sorts after all their digits.
@@ -60,6 +68,13 @@ class SqlItemStore:
             if old:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), old)
 
+    def keep_positions(self, positions: Mapping[str, int]) -> None:
+        """Store the positions of items, by key, that have a better one than before."""
+        rows = [{"old": key, "position": position} for key, position in positions.items()]
+        if rows:
+            with self.database.transaction() as connection:
+                connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
+
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""
         query = select(exists().where(items.c.key >= beginning, items.c.key < beginning + _AFTER_DIGITS))
@@ -92,19 +107,12 @@ class SqlItemStore:
             return tuple(map(stored_of, connection.execute(query.order_by(items.c.key))))
 
     def copies_placed(self, stored: Sequence[StoredItem]) -> Mapping[str, bool]:
-        """Find the items with an exact copy in the edition of their week.
+        """Find the items with a copy in the edition of their week: the same words, or the same address.
 
         Returns, by the key of the item, whether the copy is shown there or was dropped.
         """
-        by_copy = {copy_key(item.item) for item in stored}
-        query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
-        found: dict[tuple[str, str], bool] = {}
-        with self.database.reading() as connection:
-            for chunk in chunks(sorted(by_copy)):
-                for row in connection.execute(query.where(items.c.copy.in_(chunk))):
-                    found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
-        keys = {item.key: (copy_key(item.item), str(item.week)) for item in stored}
-        return {key: found[copy] for key, copy in keys.items() if copy in found}
+        found = self._same_words_placed(stored)
+        return found | self._same_address_placed([item for item in stored if item.key not in found])
 
     def rezone(self, zone: tzinfo) -> None:
         """Assign every item to its week again, after the digest's time zone has changed."""
@@ -146,6 +154,36 @@ class SqlItemStore:
             rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
             return {row.source: row.total for row in rows}
 
+    def _same_words_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
+        by_copy = {copy_key(item.item) for item in stored}
+        query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
+        found: dict[tuple[str, str], bool] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(sorted(by_copy)):
+                for row in connection.execute(query.where(items.c.copy.in_(chunk))):
+                    found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
+        keys = {item.key: (copy_key(item.item), str(item.week)) for item in stored}
+        return {key: found[copy] for key, copy in keys.items() if copy in found}
+
+    def _same_address_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
+        query = select(items.c.source, items.c.title, items.c.url, edition_items.c.dropped).join(edition_items)
+        found: dict[str, bool] = {}
+        for week in sorted({str(item.week) for item in stored if item.item.url}):
+            late = [item for item in stored if str(item.week) == week]
+            with self.database.reading() as connection:
+                rows = connection.execute(query.where(edition_items.c.week == week, items.c.url != "")).all()
+            placed = [Item(row.source, row.title, "", url=row.url) for row in rows]
+            names = pieces_by_address([*placed, *(item.item for item in late)])
+            shown: dict[str, bool] = {}
+            for row, name in zip(rows, names, strict=False):
+                shown[name] = shown.get(name, False) or not row.dropped
+            found |= {
+                item.key: shown[name]
+                for item, name in zip(late, names[len(rows) :], strict=True)
+                if name and name in shown
+            }
+        return found
+
     def _of_keys(
         self, query: Select[Any], keys: Iterable[str], column: ColumnElement[str] = items.c.key
     ) -> Iterator[Row[Any]]:
@@ -162,10 +200,11 @@ def _known(row: Row[Any]) -> Known:
         codec.date_from_text(row.claimed),
         codec.date_from_text(row.published),
         datetime.fromisoformat(row.first_seen),
+        row.position,
     )
 
 
-def _row(stored: StoredItem) -> dict[str, str | None]:
+def _row(stored: StoredItem) -> dict[str, str | int | None]:
     item = stored.item
     return {
         "key": stored.key,
@@ -184,6 +223,7 @@ def _row(stored: StoredItem) -> dict[str, str | None]:
         "tags": codec.strings_to_json(item.tags),
         "text": item.text,
         "html": item.html,
+        "position": item.position,
     }
 
 
@@ -200,6 +240,7 @@ def stored_of(row: Row[Any]) -> StoredItem:
         locale=Locale(row.locale),
         authors=codec.strings_from_json(row.authors),
         tags=codec.strings_from_json(row.tags),
+        position=row.position,
     )
     published = codec.date_from_text(row.published)
     return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), Week.parse(row.week))

@@ -14,16 +14,28 @@ from digest.text.sentences import periods
 from digest.text.sentences.sentences import sentences
 from tests.cli.conftest import Command
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "store-0.1.0"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 LATER = "2025-05-06T09:00:00Z"
 # All that it remembers of items and editions; not when its sources were read.
 KEPT = ("items", "editions", "edition_items", "translations")
+# Columns that came later.
+ADDED = {("items", "position")}
 
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site as version 0.1.0 left it, its store put together again."""
-    site = shutil.copytree(FIXTURE, tmp_path / "site")
+    return set_up("store-0.1.0", tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def feeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another site of that version, with feeds that it read worse."""
+    return set_up("store-0.1.0-feeds", tmp_path, monkeypatch)
+
+
+def set_up(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    site = shutil.copytree(FIXTURES / name, folder / "site")
     with closing(sqlite3.connect(site / "digest.db")) as store:
         store.executescript((site / "digest.sql").read_text(encoding="utf-8"))
     monkeypatch.chdir(site)
@@ -32,7 +44,13 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def rows(site: Path) -> dict[str, list[object]]:
     with closing(sqlite3.connect(site / "digest.db")) as store:
-        return {table: sorted(store.execute(f"SELECT * FROM {table}"), key=str) for table in KEPT}
+        return {table: sorted(store.execute(f"SELECT {columns(store, table)} FROM {table}"), key=str) for table in KEPT}
+
+
+def columns(store: sqlite3.Connection, table: str) -> str:
+    """The columns that a table had then."""
+    named = (name for _, name, *_ in store.execute(f"PRAGMA table_info({table})"))
+    return ", ".join(name for name in named if (table, name) not in ADDED)
 
 
 @pytest.mark.parametrize("command", [("ingest",), ("run", "--all")])
@@ -87,3 +105,33 @@ def test_its_sources_can_be_renamed_after_a_run(digest: Command, site: Path) -> 
 
     assert "City council: 6 items, 0 new, 0 changed" in outcome.out
     assert rows(site) == before
+
+
+def places(site: Path) -> list[tuple[str, ...]]:
+    """The key, week and date of each item, and when it was first seen."""
+    with closing(sqlite3.connect(site / "digest.db")) as store:
+        return sorted(store.execute("SELECT key, source, week, published, first_seen FROM items"))
+
+
+@pytest.mark.parametrize("command", [("ingest",), ("run", "--all")])
+def test_feeds_that_are_read_better_keep_all_keys_and_weeks(
+    digest: Command, feeds: Path, command: tuple[str, ...]
+) -> None:
+    before, published = places(feeds), {**rows(feeds), "items": []}
+    first = digest(*command, "-v", now=LATER)
+    again = digest(*command, "-v", now=LATER)
+
+    assert (first.status, again.status) == (0, 0)
+    assert first.out.count(" items, 0 new, ") == 5
+    assert again.out.count(" items, 0 new, 0 changed") == 5
+    assert places(feeds) == before
+    assert {**rows(feeds), "items": []} == published
+
+
+def test_no_stored_link_follows_readers_once_it_was_read_again(digest: Command, feeds: Path) -> None:
+    digest("ingest", now=LATER)
+
+    with closing(sqlite3.connect(feeds / "digest.db")) as store:
+        urls = [url for (url,) in store.execute("SELECT url FROM items WHERE url != ''")]
+    assert [url for url in urls if "=" in url] == ["https://links.example.com/bridge?id=7"]
+    assert {"https://links.example.com/market", "https://notes.example.com/3"} <= set(urls)

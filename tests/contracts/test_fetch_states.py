@@ -1,4 +1,4 @@
-"""The contracts of FetchStates and Articles, and what SourceLog remembers of a source on the web."""
+"""The contract of Articles, and what is remembered of a source on the web."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -178,12 +178,33 @@ def test_a_copy_is_shown_in_an_edition_of_its_week_only(stores: Stores) -> None:
     assert stores.items.copies_placed(asked) == {"b": True}
 
 
+def test_a_late_item_with_the_address_of_one_that_is_shown_is_a_copy(stores: Stores) -> None:
+    shown = stored("a", url="https://herald.example.com/p/20481")
+    same = stored("b", source="Post", url="http://www.herald.example.com/p/20481/?utm_source=post")
+    other = stored("c", source="Post", url="https://herald.example.com/p/20482")
+    stores.items.save([shown, same, other, replace(same, key="d", week=W16), stored("e")])
+    publish(stores, W17, shown)
+
+    asked = [same, other, replace(same, key="d", week=W16), stored("e")]
+    assert stores.items.copies_placed(asked) == {"b": True}
+
+
 def test_items_are_kept_all_or_none(items: ItemStore) -> None:
     items.save([stored("a")])
     with pytest.raises(StoreError):
         items.save([stored("a", text="Another text."), stored("b"), stored("c"), stored("c")])
 
     assert items.unplaced(W17) == (stored("a"),)
+
+
+def test_positions_are_kept_and_a_better_one_is_no_change(items: ItemStore) -> None:
+    items.save([stored("a", position=3), stored("b")])
+    items.keep_positions({"a": 2, "gone": 1})
+    items.keep_positions({})
+
+    assert {one.key: one.item.position for one in items.unplaced(W17)} == {"a": 2, "b": 0}
+    assert items.known(["a"])["a"].position == 2
+    assert items.known(["a"])["a"].content == content_of(stored("a").item)
 
 
 # What an editor dropped
@@ -219,6 +240,15 @@ def test_a_copy_of_a_dropped_item_has_its_place_too(stores: Stores) -> None:
     drop(stores, W17, dropped)
 
     assert stores.items.copies_placed([copy]) == {"b": False}
+
+
+def test_a_late_item_with_the_address_of_one_that_was_dropped_has_its_place_too(stores: Stores) -> None:
+    dropped = stored("a", url="https://herald.example.com/p/20481")
+    same = stored("b", source="Post", url="https://herald.example.com/p/20481?xtor=RSS-1")
+    stores.items.save([dropped, same])
+    drop(stores, W17, dropped)
+
+    assert stores.items.copies_placed([same]) == {"b": False}
 
 
 def test_a_copy_that_is_shown_counts_whatever_else_was_dropped(stores: Stores) -> None:

@@ -22,6 +22,7 @@ from digest.cli.verbs.check_words import check_words
 from digest.cli.work import need_sources, read_config, status_of
 from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.edition import title_of
+from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.declared import EXAMINED, wrong_language
 from digest.compose.items.identify import stamp
 from digest.compose.items.judge import implausible
@@ -101,7 +102,8 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Pat
     try:
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
-            items = [with_locale(item, partial(identify, languages=site.languages)) for item in reading.items]
+            known = partial(identify, languages=site.languages)
+            items = [with_locale(with_clean_address(item), known) for item in reading.items]
             total += len(items)
             sample += items[: EXAMINED - len(sample)]
             found.add(reading.findings)

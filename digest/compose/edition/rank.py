@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
 from digest.compose.edition.rules import Rules, Weights
+from digest.compose.items.same_address import pieces_by_address
 from digest.model.edition import Factor, FactorName, score
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -116,11 +117,17 @@ def _factors(group: Group, share_below: float, weights: Weights, last_day: int) 
     )
 
 
-def _first_told(items: Iterable[Item]) -> Mapping[str, str]:
-    """Return the distinct texts, each with the first source that has it: sister feeds only copy it."""
+def _first_told(items: Sequence[Item]) -> Mapping[str, str]:
+    """Return the distinct pieces, each with the first source that has it: sister feeds only copy it."""
     first: dict[str, str] = {}
-    for item in items:
-        first.setdefault(item.text or item.title, item.source)
+    known: dict[str, str] = {}
+    for item, address in zip(items, pieces_by_address(items), strict=True):
+        words = item.text or item.title
+        piece = known.get(words) or known.get(address) or words
+        known[words] = piece
+        if address:
+            known[address] = piece
+        first.setdefault(piece, item.source)
     return first
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.identify import item_key
 from digest.compose.items.judge import judge
 from digest.model.item import Item
@@ -107,3 +109,22 @@ def test_it_is_full_by_items_or_by_characters(monkeypatch: pytest.MonkeyPatch, l
     assert pending.is_full
     pending.take(everything=False)
     assert not pending.is_full
+
+
+def test_of_several_files_the_best_position_of_an_item_counts() -> None:
+    store = SqlItemStore(memory_database())
+    for first, second in ((4, 2), (3, 5)):
+        pending = Pending(store)
+        pending.add([replace(piece(1), position=first)])
+        pending.add([replace(piece(1), position=second)])
+        assert [piece.item.position for _, piece, _ in pending.take(everything=True)] == [min(first, second)]
+
+
+def test_an_item_that_an_earlier_version_stored_is_found_by_its_address_of_then() -> None:
+    store = SqlItemStore(memory_database())
+    then = replace(piece(1), id="", url="https://herald.example.com/1?utm_source=rss")
+    read(store, [[then]])
+    for text in (then.text, "Another text."):
+        read(store, [[with_clean_address(replace(then, text=text))]])
+
+    assert list(titles(store)) == [item_key(then)]

@@ -72,6 +72,14 @@ def test_all_copies_in_other_sources_are_half_a_source() -> None:
     assert factors([piece("a", text="One."), piece("b", text="Two.")])["sources"] == 1
 
 
+def test_a_piece_with_another_text_at_the_same_address_is_a_copy() -> None:
+    pieces = [piece(source, text=f"As {source} has it.") for source in "ab"]
+    linked = [replace(one, item=replace(one.item, url="https://herald.example.com/p/20481")) for one in pieces]
+
+    assert factors(pieces)["sources"] == 1
+    assert factors(linked)["sources"] == round(math.log2(1.5), 3)
+
+
 def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
     ticks = [piece(text=f"Tick {number}.") for number in range(500)]
 

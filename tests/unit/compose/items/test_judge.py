@@ -6,7 +6,7 @@ import pytest
 
 from digest.compose.items.identify import content_of
 from digest.compose.items.judge import Judgement, implausible, judge
-from digest.model.item import Item, Known, Published
+from digest.model.item import Item, Known, OlderReading, Published
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -166,6 +166,49 @@ def test_a_date_that_is_taken_back_leaves_when_it_was_first_seen() -> None:
 
     assert judged.change
     assert (judged.change.published, judged.change.week) == (None, Week(2025, 17))
+
+
+@pytest.mark.parametrize("then", [None, date(2025, 4, 8), date(9999, 1, 1)])
+def test_a_date_that_is_read_better_moves_no_item(then: Published | None) -> None:
+    before = first(replace(ITEM, published=then))
+    judged = again(replace(ITEM, older=_read_as(then)), before, NOW + timedelta(days=9))
+
+    assert before.change
+    assert judged.change
+    assert judged.refused == ""
+    assert judged.change.item.published == ITEM.published
+    assert (judged.change.published, judged.change.week) == (before.change.published, before.change.week)
+    text = again(replace(ITEM, older=_read_as(then), text="At one."), judged, NOW + timedelta(days=10))
+    assert text.change
+    assert text.change.week == before.change.week
+
+
+def test_a_date_that_its_source_changes_moves_the_item_however_it_was_read_before() -> None:
+    before = first(replace(ITEM, published=date(2025, 4, 8)))
+    judged = again(replace(ITEM, older=_read_as(date(2025, 4, 9))), before, NOW)
+
+    assert judged.change
+    assert judged.change.week == Week(2025, 16)
+    later = again(replace(ITEM, published=date(2025, 4, 23), older=_read_as(None)), judged, NOW)
+    assert later.change
+    assert later.change.week == Week(2025, 17)
+
+
+def test_the_best_position_is_kept_and_is_no_change() -> None:
+    known = Known("key", content_of(ITEM), "", ITEM.published, ITEM.published, NOW, 3)
+
+    def position(now: int, known: Known) -> int:
+        return judge("key", replace(ITEM, position=now), known, NOW, LISBON).position
+
+    assert [position(now, known) for now in (0, 2, 3, 4)] == [0, 2, 0, 0]
+    assert position(7, replace(known, position=0)) == 7
+    changed = judge("key", replace(ITEM, text="At one.", position=5), known, NOW, LISBON).change
+    assert changed
+    assert changed.item.position == 3
+
+
+def _read_as(published: Published | None) -> OlderReading:
+    return OlderReading(ITEM.url, ITEM.title, ITEM.text, published)
 
 
 def _as_stored(claimed: Published) -> Published:
