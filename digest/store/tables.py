@@ -134,7 +134,8 @@ corrections = Table(
     Column("text", Text, nullable=False),
 )
 
-# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read.
+# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
+# ``last_new`` when a new item last came, ``warned`` when the user was last warned that it fails or is silent.
 sources = Table(
     "sources",
     metadata,
@@ -145,6 +146,8 @@ sources = Table(
     Column("last_read", Text),
     Column("last_success", Text),
     Column("last_error", Text),
+    Column("last_new", Text),
+    Column("warned", Text),
 )
 
 # What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip
@@ -169,7 +172,8 @@ fetch_states = Table(
     Column("skip_days", Text, nullable=False),
 )
 
-# The history of each source: one row for each time that it was read or asked.
+# The history of each source: one row for each time that it was read or asked; of those of a day that found nothing
+# new, the last.
 visits = Table(
     "visits",
     metadata,
