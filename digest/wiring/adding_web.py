@@ -129,6 +129,10 @@ class Finder:
 
     def _list_of(self, page: _Read) -> Found:
         """Return the list of news on a page. Raises SourceError if there is none, or if the site forbids it."""
+        if len(page.items) == 1:
+            raise SourceError(
+                f"{page.url}: one article, and no feed found; give the URL of the page that lists the news"
+            )
         spec = self._spec(page.url)
         if not self.reading.may_read(page.url, spec.access):
             raise SourceError(f"{page.url}: its robots.txt asks programs not to read this page; ask for a feed")

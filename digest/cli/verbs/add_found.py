@@ -113,7 +113,7 @@ class _Finder:
 
         url = "" if os.path.lexists(place) else completed(place)
         if not url:
-            yield from find_files(place, self._site, self._wish, together=self._together)
+            yield from find_files(place, self._site, self._wish, self._now, together=self._together)
             return
         try:
             address = source_address(url)
