@@ -202,7 +202,7 @@ class _Request:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
-        place, advice = shown(url.url), "to read it all the same, set `allow_private = true` for its source"
+        place, advice = shown(url.url), "if you trust it, set `allow_private = true` for its source"
         if self._is_redirected:
             place = f"{shown(self.route.urls[0].url)}: redirects to {place}"
             advice = "a public host may not redirect there"
