@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest.cli.configuration_changes import left_behind, renamed_sources
+from digest.cli.configuration_changes import emptied_sources, left_behind, renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
@@ -122,16 +122,25 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
     messages = work.messages
     for finding in wrong_languages(path, work.config, {result.source: result.wrong for result in results}):
         messages.warn(str(finding))
+    for message in emptied_sources(results, work.config, work.stores.database):
+        messages.warn(message)
     messages.findings([finding for result in results for finding in result.findings])
     for result in results:
         if result.error:
             messages.error(f"source {result.source!r}: {result.error}")
         else:
             items = count(result.items, "item", "items")
-            messages.say(f"{result.source}: {items}, {result.new} new, {result.changed} changed")
+            messages.say(
+                f"{result.source}: {items}, {result.new} new, {result.changed} changed{filtered_out(result.filtered)}"
+            )
     if any(result.unknown for result in results) and not languages.is_available():
         messages.say(languages.WITHOUT_IDENTIFICATION)
     return status_of([bool(result.error) for result in results])
+
+
+def filtered_out(filtered: int) -> str:
+    """Say how many items did not pass the filters of a source, if any."""
+    return f", {count(filtered, 'item', 'items')} filtered out" if filtered else ""
 
 
 def status_of(failed: Sequence[bool]) -> int:
