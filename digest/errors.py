@@ -14,6 +14,7 @@
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
+    │   └── AddressError     a host that must not be connected to
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
     └── LockError            a site that another run has locked
@@ -76,6 +77,10 @@ class HttpError(DigestError):
     """
 
     status = 0
+
+
+class AddressError(HttpError):
+    """A host is on this machine or a private network, which its source does not allow."""
 
 
 class PackageError(DigestError):

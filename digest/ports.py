@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from digest.model.article import KeptArticle
 from digest.model.artifact import BuiltFrom, Bundle, Target
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
@@ -17,8 +18,9 @@ from digest.model.edition import Edition, Sentence
 from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Reading, ReadResult, SourceSpec
 from digest.model.translation import Translation
+from digest.model.web import Visit
 from digest.model.week import Week
 
 T = TypeVar("T")
@@ -37,8 +39,13 @@ class Source(Protocol):
 
         If one of several files cannot be read, yield a reading without items whose findings say so.
 
-        Raises SourceError if nothing of the source can be read.
+        A source that is not to be read now, or that has nothing new, yields nothing. Raises SourceError if nothing of
+        the source can be read.
         """
+        ...
+
+    def visit(self) -> Visit:
+        """Return how the last reading went, after its end or its error."""
         ...
 
 
@@ -104,6 +111,10 @@ class ItemStore(Protocol):
 
     def keep_positions(self, positions: Mapping[str, int]) -> None:
         """Keep the positions of items, by key, that are better in their feeds than before."""
+        ...
+
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """Return the ids of the stored items of some sources that have these URLs and titles."""
         ...
 
     def has(self, beginning: str) -> bool:
@@ -205,8 +216,20 @@ class Drafts(Protocol):
 class SourceLog(Protocol):
     """Remembers the status of each source."""
 
-    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
-        """Record that the source with this id was read, and the error that occurred, "" for none."""
+    def record(self, source: str, now: datetime, result: ReadResult) -> None:
+        """Record how a reading of the source with this id went, with what is to be remembered for the next one."""
+        ...
+
+
+class Articles(Protocol):
+    """Keeps the pages that items link to, each fetched once."""
+
+    def kept(self, urls: Iterable[str]) -> Mapping[str, KeptArticle]:
+        """Return the articles kept of these URLs."""
+        ...
+
+    def keep(self, source: str, articles: Sequence[KeptArticle]) -> None:
+        """Keep articles of the source with this id, in place of those of the same URLs."""
         ...
 
 

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 ETAG = '"first"'
@@ -21,11 +23,12 @@ DRIP = 0.05
 
 @dataclass(frozen=True)
 class Request:
-    """What a client asked for."""
+    """What a client asked for, and when; by a proxy, the path is the whole address."""
 
     path: str
     headers: dict[str, str]
     body: bytes = b""
+    moment: float = 0
 
 
 Answer = Callable[[BaseHTTPRequestHandler, Event], None]
@@ -36,6 +39,7 @@ class WebServer:
     """Answers each path by its answer; keeps what it was asked."""
 
     port: int
+    scheme: str = "http"
     answers: dict[str, Iterator[Answer]] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     closing: Event = field(default_factory=Event)
@@ -45,15 +49,18 @@ class WebServer:
         self.answers[path] = itertools.chain(answers, itertools.repeat(answers[-1]))
         return self.address(path)
 
-    def address(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.port}{path}"
+    def address(self, path: str, host: str = "127.0.0.1") -> str:
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
 
 @contextmanager
-def running() -> Iterator[WebServer]:
-    """Run a server as long as the test needs it."""
-    listening = _Listening(("127.0.0.1", 0), _Handler)
-    listening.web = WebServer(listening.server_address[1])
+def running(tls: SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[WebServer]:
+    """Run a server as long as the test needs it; with ``tls``, by HTTPS; for ``0.0.0.0``, at all of 127.0.0.0/8."""
+    listening = _Listening((host, 0), _Handler)
+    if tls:
+        # The handshake is part of the first reading, in the thread of the connection.
+        listening.socket = tls.wrap_socket(listening.socket, server_side=True, do_handshake_on_connect=False)
+    listening.web = WebServer(listening.server_address[1], "https" if tls else "http")
     thread = Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -79,8 +86,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         web = self.server.web
+        moment = monotonic()
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        web.requests.append(Request(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        web.requests.append(Request(self.path, headers, body, moment))
         answer = next(web.answers[self.path]) if self.path in web.answers else status(404)
         answer(self, web.closing)
 
@@ -94,7 +103,7 @@ def content(body: bytes, **headers: str) -> Answer:
     """A whole body."""
 
     def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
-        _begin(handler, 200, len(body), headers)
+        begin(handler, 200, len(body), headers)
         handler.wfile.write(body)
 
     return answer
@@ -114,16 +123,16 @@ def resumable(body: bytes, etag: str = ETAG, breaks_at: int | None = None) -> An
         if begun and handler.headers.get("If-Range") == etag:
             start = int(begun[1])
             if start >= len(body):
-                _begin(handler, 416, 0, {"Content-Range": f"bytes */{len(body)}"})
+                begin(handler, 416, 0, {"Content-Range": f"bytes */{len(body)}"})
                 return
             given = {"ETag": etag, "Content-Range": f"bytes {start}-{len(body) - 1}/{len(body)}"}
-            _begin(handler, 206, len(body) - start, given)
+            begin(handler, 206, len(body) - start, given)
             handler.wfile.write(body[start:])
             return
-        _begin(handler, 200, len(body), {"ETag": etag})
+        begin(handler, 200, len(body), {"ETag": etag})
         handler.wfile.write(body[:breaks_at])
         if breaks_at is not None:
-            _hang_up(handler)
+            hang_up(handler)
 
     return answer
 
@@ -132,16 +141,16 @@ def truncated(body: bytes, at: int, **headers: str) -> Answer:
     """The beginning of a body, then nothing more."""
 
     def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
-        _begin(handler, 200, len(body), headers)
+        begin(handler, 200, len(body), headers)
         handler.wfile.write(body[:at])
-        _hang_up(handler)
+        hang_up(handler)
 
     return answer
 
 
 def status(code: int, **headers: str) -> Answer:
     """No body, but a status."""
-    return lambda handler, _closing: _begin(handler, code, 0, headers)
+    return lambda handler, _closing: begin(handler, code, 0, headers)
 
 
 def redirect(location: str) -> Answer:
@@ -154,7 +163,7 @@ def compressed(body: bytes) -> Answer:
 
 def endless(handler: BaseHTTPRequestHandler, closing: Event) -> None:
     """A body that never ends, and does not say how long it is."""
-    _begin(handler, 200, None, {"ETag": ETAG})
+    begin(handler, 200, None, {"ETag": ETAG})
     while not closing.is_set():
         handler.wfile.write(bytes(100_000))
 
@@ -166,7 +175,7 @@ def silent(_handler: BaseHTTPRequestHandler, closing: Event) -> None:
 
 def dripping(handler: BaseHTTPRequestHandler, closing: Event) -> None:
     """A body that comes one byte at a time, each in time."""
-    _begin(handler, 200, 100_000, {})
+    begin(handler, 200, 100_000, {})
     while not closing.wait(DRIP):
         handler.wfile.write(b" ")
 
@@ -181,21 +190,23 @@ def dripping_headers(handler: BaseHTTPRequestHandler, closing: Event) -> None:
 def no_http(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
     """Something that is not HTTP."""
     handler.wfile.write(b"220 mail.example.org ESMTP\r\n")
-    _hang_up(handler)
+    hang_up(handler)
 
 
-def _begin(handler: BaseHTTPRequestHandler, code: int, length: int | None, headers: dict[str, str]) -> None:
+def begin(handler: BaseHTTPRequestHandler, code: int, length: int | None, headers: dict[str, str]) -> None:
+    """Send status and headers; without a length, the body ends with the connection."""
     handler.send_response(code)
     for name, value in headers.items():
         handler.send_header(name, value)
     if length is None:
         handler.close_connection = True
-    else:
+    elif length or code not in {204, 304}:  # these have no body (RFC 9110, section 8.6)
         handler.send_header("Content-Length", str(length))
     handler.end_headers()
 
 
-def _hang_up(handler: BaseHTTPRequestHandler) -> None:
+def hang_up(handler: BaseHTTPRequestHandler) -> None:
+    """Close the connection at once."""
     handler.wfile.flush()
     handler.close_connection = True
     handler.connection.shutdown(socket.SHUT_RDWR)

@@ -31,6 +31,7 @@ from digest.cli.verbs import (
     translate,
 )
 from digest.cli.verbs.models import models_app
+from digest.cli.verbs.sources import sources_app
 from digest.errors import DigestError, UsageError
 
 # The result that Typer returns after Ctrl-C.
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command("init")(init.init)
 app.command("add")(add.add)
+app.add_typer(sources_app, name="sources")
 app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
 app.command("draft")(draft.draft)

@@ -8,8 +8,13 @@ from pathlib import Path
 
 from digest.errors import OutputError, UsageError
 from digest.files.whole import written_whole
+from digest.formats import opml
+from digest.formats.content import Content
+from digest.formats.detect import Sample
 
 _PIECE = 1 << 16
+_HEAD = 1 << 16
+_LARGEST_LIST = 16_000_000
 
 
 def read_pieces(path: Path) -> Iterator[bytes]:
@@ -39,7 +44,26 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
 
 
-def need_tmx(path: Path) -> None:
-    """Raise UsageError unless the file name ends in ``.tmx``."""
-    if path.suffix.lower() != ".tmx":
-        raise UsageError(f"{path}: unknown file type; the name must end in .tmx")
+def read_list(path: Path) -> bytes:
+    """Return the bytes of a list of feeds.
+
+    Raises OSError, and UsageError for what is not a file, or too large to be a list.
+    """
+    pieces, size = [], 0
+    for piece in read_pieces(path):
+        pieces.append(piece)
+        size += len(piece)
+        if size > _LARGEST_LIST:
+            raise UsageError(f"{path}: larger than {_LARGEST_LIST:,} bytes; not a list of feeds")
+    return b"".join(pieces)
+
+
+def is_list(path: Path) -> bool:
+    """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return opml.detect(Sample.of(Content.of(file.read(_HEAD))))
+    except OSError:  # Also for a URL that is longer than any name of a file.
+        return False

@@ -30,6 +30,11 @@ class Messages:
         if self.talks:
             print(visible(text))
 
+    def tell(self, text: str) -> None:
+        """Report what was done, unless quiet."""
+        if not self.quiet:
+            print(visible(text))
+
     def warn(self, text: str) -> None:
         """Report a problem that did not stop the work."""
         if not self.quiet:

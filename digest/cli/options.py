@@ -41,6 +41,7 @@ BeginAnew = Annotated[
         help="Build even if the store lacks editions of the output, or the id has changed; move the old output aside.",
     ),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Request sources on the web even if they are not due, once.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without doing it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print more messages.")]

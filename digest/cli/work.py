@@ -58,12 +58,20 @@ class Work:
 
 @contextmanager
 def at_work(
-    config: Config, now: datetime, messages: Messages, *, dry: bool = False, builds: bool = True, anew: bool = False
+    config: Config,
+    now: datetime,
+    messages: Messages,
+    *,
+    dry: bool = False,
+    builds: bool = True,
+    anew: bool = False,
+    force: bool = False,
 ) -> Iterator[Work]:
     """Lock a site (unless ``dry``), open its store, and yield its pipeline.
 
     Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
-    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns.
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, sources on the
+    web are requested even if they are not due.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -81,7 +89,8 @@ def at_work(
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
             has_id = wiring.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)
-            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=dry)
+            cache = wiring.DryRunCache() if dry else None
+            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=cache, force=force)
             wiring.remember(pipeline.site, stores.database, messages.warn)
             if not has_id:
                 messages.warn(
@@ -114,7 +123,7 @@ def spare_garbage_collection() -> None:
 def need_sources(config: Config) -> None:
     """Raise UsageError if the site has no sources."""
     if not config.tables.sources:
-        raise UsageError("digest.toml has no sources; `digest add PATH` adds a file, a folder or a pattern")
+        raise UsageError("digest.toml has no sources; `digest add PLACE` adds a URL, a file, a folder or a pattern")
 
 
 def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
@@ -129,13 +138,20 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
         if result.error:
             messages.error(f"source {result.source!r}: {result.error}")
         else:
-            items = count(result.items, "item", "items")
-            messages.say(
-                f"{result.source}: {items}, {result.new} new, {result.changed} changed{filtered_out(result.filtered)}"
-            )
+            messages.say(f"{result.source}: {_told(result)}")
+            if result.visit.outcome == "read" and result.visit.note:
+                messages.warn(f"source {result.source!r}: {result.visit.note}")
     if any(result.unknown for result in results) and not languages.is_available():
         messages.say(languages.WITHOUT_IDENTIFICATION)
-    return status_of([bool(result.error) for result in results])
+    return status_of([bool(result.error) for result in results if result.was_asked])
+
+
+def _told(result: Ingested) -> str:
+    """Say how the reading of a source went."""
+    if result.visit.outcome == "read":
+        items = count(result.items, "item", "items")
+        return f"{items}, {result.new} new, {result.changed} changed{filtered_out(result.filtered)}"
+    return result.visit.note or "nothing new since the last time"
 
 
 def filtered_out(filtered: int) -> str:
@@ -144,7 +160,7 @@ def filtered_out(filtered: int) -> str:
 
 
 def status_of(failed: Sequence[bool]) -> int:
-    """Return the exit status: 0 if all sources were read, 1 if none was, 3 otherwise."""
+    """Return the exit status for the sources that were asked: 0 if all were read, 1 if none was, 3 otherwise."""
     if failed and all(failed):
         return 1
     return SOURCE_MISSING if any(failed) else 0

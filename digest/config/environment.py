@@ -55,6 +55,26 @@ def from_environment(environment: Mapping[str, str]) -> Found:
     return found
 
 
+def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[int, Given]]:
+    """Yield the login of each source that has one in the environment, with its place among the sources.
+
+    ``sources`` are as in the file, not checked yet. ``DIGEST_SOURCE_CITY_HERALD_LOGIN`` is that of "City Herald".
+
+    Raises ConfigError as ``from_environment`` does.
+    """
+    for place, source in enumerate(sources if isinstance(sources, list) else ()):
+        name = login_variable(str(source.get("name"))) if isinstance(source, dict) else ""
+        if name in environment:
+            yield place, Given(environment[name], name)
+        elif file := environment.get(f"{name}_FILE"):
+            yield place, Given(_content(file, f"{name}_FILE"), f"{name}_FILE")
+
+
+def login_variable(source: str) -> str:
+    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs."""
+    return f"{_PREFIX}SOURCE_{re.sub('[^A-Z0-9]+', '_', source.upper()).strip('_')}_LOGIN"
+
+
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:
     """Yield the table, key and field of everything that a variable can set: all but ``[[sources]]``."""
     for table, field in Tables.model_fields.items():

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
-from digest.config.environment import Found, from_environment
+from digest.config.environment import Found, from_environment, logins
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
 from digest.errors import ConfigError, SourceError
@@ -33,7 +33,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "email": EmailTable,
 }
 # Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
-_LARGEST = 1_000_000
+LARGEST = 5_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 _REASONS = {
@@ -69,7 +69,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     """
     found = from_environment(environment)
     try:
-        tables = Tables.model_validate(_over(_toml(text, path), found))
+        tables = Tables.model_validate(_with_logins(_over(_toml(text, path), found), environment))
     except ValidationError as error:
         raise ConfigError(_explain(path, text, error, found)) from error
     _check_names(path, text, tables)
@@ -97,7 +97,7 @@ def _read(path: Path) -> str:
                 else "no such file; change to the folder of your site, or create one with `digest init`"
             )
             raise ConfigError(f"{path}: {found}")
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             raise ConfigError(f"{path}: too large to be a configuration; choose another file with --config")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -125,6 +125,18 @@ def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
         if isinstance(under, dict):
             merged[table] = {**under, key: given.value}
     return merged
+
+
+def _with_logins(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return the values with the logins of sources that the environment has."""
+    given = dict(logins(environment, values.get("sources")))
+    if not given:
+        return values
+    sources = [
+        source | {"login": given[place].value} if place in given else source
+        for place, source in enumerate(values["sources"])
+    ]
+    return {**values, "sources": sources}
 
 
 def _check_names(path: Path, text: str, tables: Tables) -> None:

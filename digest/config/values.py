@@ -20,6 +20,7 @@ from digest.text.colors import parse_color
 # RFC 4151: an authority, a date, and a name that the authority chooses.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
 _LONGEST_ADDRESS = 2_000
+_FEED = "https://news.example.org/feed.xml"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
@@ -131,8 +132,12 @@ def _login(text: str) -> str:
     return text
 
 
-def _source_address(text: str) -> str:
-    parts = urlsplit(text.strip())
+def source_address(text: str) -> str:
+    """Return the URL of a source in ASCII, without its fragment; raise ValueError if it is none."""
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError as error:  # Brackets in the host.
+        raise ValueError(f"{text[:_LONGEST_ADDRESS]!r} is not a URL such as {_FEED}") from error
     if "@" in parts.netloc:
         raise ValueError("contains a user name or password; remove them from the URL, and set them as `login`")
     if len(text) > _LONGEST_ADDRESS:
@@ -141,7 +146,7 @@ def _source_address(text: str) -> str:
     try:
         _web_address(folder)
     except ValueError as error:
-        raise ValueError(f"{text!r} is not a URL such as https://news.example.org/feed.xml") from error
+        raise ValueError(f"{text!r} is not a URL such as {_FEED}") from error
     # A fragment is not sent.
     root = _in_ascii(parts._replace(path="", query="", fragment=""))
     path = quote(parts.path, safe=_KEPT_IN_PATHS) or "/"
@@ -235,7 +240,7 @@ Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]
 ModelAddress = Annotated[str, AfterValidator(_model_address)]
-SourceAddress = Annotated[str, AfterValidator(_source_address)]
+SourceAddress = Annotated[str, AfterValidator(source_address)]
 Contact = Annotated[str, AfterValidator(_contact)]
 TextPattern = Annotated[str, AfterValidator(_text_pattern)]
 Selector = Annotated[str, AfterValidator(_selector)]

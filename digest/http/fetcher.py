@@ -13,9 +13,11 @@ from urllib.parse import urlencode
 from urllib3 import BaseHTTPResponse
 
 from digest.errors import HttpError
-from digest.http.client import Client, PassingError, shown
+from digest.http.client import Client, announced
+from digest.http.failures import PassingError
 from digest.http.limits import Limits, Pace
 from digest.http.part import PartialFile
+from digest.http.urls import shown
 
 T = TypeVar("T")
 # Shows progress as chunks pass: given the bytes received before them, and the total if it is known.
@@ -147,7 +149,7 @@ def _start(response: BaseHTTPResponse, size: int, address: str) -> int:
     raise _OtherPartError(f"{shown(address)}: the server sent a different part than requested; try again")
 
 
-def _total(response: BaseHTTPResponse, before: int) -> int | None:
+def _total(response: BaseHTTPResponse, start: int) -> int | None:
     """Return the size of the file according to the server, None if it does not say."""
-    length = response.headers.get("Content-Length", "")
-    return before + int(length) if re.fullmatch(r"[0-9]{1,18}", length) else None
+    length = announced(response)
+    return None if length is None else start + length

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.web import Access
+from digest.model.web import READ, Access, Visit
 
 V = TypeVar("V")
 
@@ -101,6 +101,17 @@ class Reading:
     kind: str | None = None
     continues: bool = False
     masthead: Masthead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none."""
+
+    kind: str = ""
+    items: int = 0
+    new: int = 0
+    error: str = ""
+    visit: Visit = READ
 
 
 @dataclass(frozen=True, slots=True)

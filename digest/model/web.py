@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 # How a reading of a source went. "waiting" means that it was not requested, because it is not due yet.
@@ -53,28 +53,41 @@ class FetchState:
     """What is remembered of a source on the web between two runs.
 
     ``url`` is the URL that it has permanently moved to, "" for the configured one. ``moved_to`` is one that it has
-    redirected to in the last ``moves`` runs in a row. ``body`` is a fingerprint of the last body. It is requested
-    again from ``next_try`` on, which ``reason`` explains; never if it ``is_gone``.
+    redirected to in the last ``moves`` runs in a row. ``body`` is a fingerprint of the last body that was read, and
+    ``settings`` of the settings that it was read with. It is requested again from ``next_try`` on, which ``reason``
+    explains; never if it ``is_gone``. ``failures`` counts those in a row. ``ttl``, ``skip_hours`` and ``skip_days`` are
+    what its last document asked for (``Masthead``): a response that says that nothing is new does not repeat it.
     """
 
     url: str = ""
     validators: Validators = Validators()
     body: str = ""
+    settings: str = ""
     next_try: datetime | None = None
     reason: str = ""
     moved_to: str = ""
     moves: int = 0
+    failures: int = 0
     is_gone: bool = False
+    ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """How a reading of a source went, to be recorded once its items are stored.
 
-    ``state`` is to be remembered, None if there is nothing to remember. ``note`` is for a person: why it was not
-    requested, or when it is next.
+    ``state`` is to be remembered, None if there is nothing to remember. ``note`` is for a person, such as the reason
+    why it was not requested. Nothing of ``limited``, a domain or host, is to be requested before ``limited_until``.
     """
 
     outcome: Outcome = "read"
     state: FetchState | None = None
     note: str = ""
+    limited: str = ""
+    limited_until: datetime | None = None
+
+
+# Of a file, which needs no state.
+READ = Visit()

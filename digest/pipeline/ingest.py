@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
@@ -14,7 +14,8 @@ from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
-from digest.model.source import SourceNames
+from digest.model.source import ReadResult, SourceNames
+from digest.model.web import READ, Visit
 from digest.pipeline.pending import BATCH, Keyed, Pending
 from digest.ports import ItemStore, Progress, Source, SourceLog
 from digest.text.words.language_identification import Confirm, cannot_say
@@ -26,7 +27,7 @@ class Ingested:
 
     ``filtered`` counts the items that did not pass its filters: they are not among ``items``.
     ``wrong`` says that most items are in another language than declared; it is judged when any is new or changed.
-    ``error`` is "" if the source could be read.
+    ``error`` is "" if the source could be read. ``visit`` says whether it was read at all.
     """
 
     source: str
@@ -38,13 +39,20 @@ class Ingested:
     wrong: WrongLanguage | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
+    visit: Visit = READ
+
+    @property
+    def was_asked(self) -> bool:
+        """True if it was read, or at least asked for news."""
+        return self.visit.outcome not in {"waiting", "paused"}
 
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
     """Reads sources into a store, and judges dates in ``zone``.
 
-    Items are stored with the id of their source, which stays the same when the source is renamed.
+    Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
+    sources in the order in which they can be read without waiting.
     """
 
     sources: tuple[Source, ...]
@@ -55,10 +63,18 @@ class Ingester:
     progress: Progress
     names: SourceNames = field(default_factory=SourceNames)
     confirm: Confirm = cannot_say
+    ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
-        """Read all sources and store new and changed items; a broken source does not affect the others."""
-        return tuple(self._read(source, now) for source in self.sources)
+        """Read all sources and store new and changed items; a broken source does not affect the others.
+
+        The results are in the order of the sources.
+        """
+        ready = self.ready(self.sources)
+        if len(self.sources) > 1:
+            ready = self.progress.track(ready, "Sources", len(self.sources))
+        results = {source.spec.name: self._read(source, now) for source in ready}
+        return tuple(results[source.spec.name] for source in self.sources)
 
     def _read(self, source: Source, now: datetime) -> Ingested:
         """Read a source and store new and changed items; if it breaks, keep the items read so far."""
@@ -66,7 +82,8 @@ class Ingester:
         own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""
-        pending = Pending(self.items)
+        # A saved file has the same ids whenever it is read.
+        pending = Pending(self.items, by_name=bool(source.spec.url))
         findings = Findings()
         sample: list[Item] = []
         try:
@@ -90,10 +107,15 @@ class Ingester:
         except SourceError as error:
             result = replace(result, error=str(error))
         result = self._store(pending.take(everything=True), result, findings, now)
+        if pending.renamed:
+            message = f"ids change from one request to the next; items recognized by URL and title: {pending.renamed}"
+            findings.add([Finding(message, name)])
         if result.new or result.changed:
             result = replace(result, wrong=wrong_language(sample, self.confirm))
-        self.source_log.record(own_id, kind, now, result.error)
-        return replace(result, findings=findings.listed(name))
+        visit = source.visit()
+        # Last, so that a crash before leaves no source that counts as read without its items.
+        self.source_log.record(own_id, now, ReadResult(kind, result.items, result.new, result.error, visit))
+        return replace(result, findings=findings.listed(name), visit=visit)
 
     def _store(self, keyed: Sequence[Keyed], result: Ingested, findings: Findings, now: datetime) -> Ingested:
         new, changed = 0, 0

@@ -44,7 +44,7 @@ class Looker:
         """
         noted: list[str] = []
         with open_stores(config, dry=True) as stores:
-            joined = pipeline(config, stores, now, self.progress, noted.append, dry=True, cache=self._cache)
+            joined = pipeline(config, stores, now, self.progress, noted.append, dry=self._cache)
             looked = joined.look(self.week, now, republish=self.republish)
             files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
         return Looking(config, looked, files, tuple(dict.fromkeys(noted)))

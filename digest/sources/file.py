@@ -17,6 +17,7 @@ from digest.formats.content import Content
 from digest.formats.parse import read
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
+from digest.model.web import READ, Visit
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
@@ -90,6 +91,10 @@ class FileSource:
             raise SourceError(
                 f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; the first: {failures[0]}"
             )
+
+    def visit(self) -> Visit:
+        """Return that it was read: nothing is remembered of files, and errors are raised."""
+        return READ
 
     def _own(self, paths: list[Path]) -> tuple[list[Path], tuple[Finding, ...]]:
         """Return the paths that no other source reads, and a finding for each source that reads others."""

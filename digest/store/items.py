@@ -81,6 +81,21 @@ class SqlItemStore:
             with self.database.transaction() as connection:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
 
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """Return the ids of the stored items of some sources with these URLs and titles; of several, the oldest."""
+        wanted = set(names)
+        query = select(items.c.id, items.c.url, items.c.title).where(
+            items.c.source.in_(sorted(sources)), items.c.id != ""
+        )
+        query = query.order_by(items.c.first_seen.desc(), items.c.key)
+        with self.database.reading() as connection:
+            rows = [
+                row
+                for chunk in chunks(sorted({url for url, _ in wanted}))
+                for row in connection.execute(query.where(items.c.url.in_(chunk)))
+            ]
+        return {(row.url, row.title): row.id for row in rows if (row.url, row.title) in wanted}
+
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""
         query = select(exists().where(items.c.key >= beginning, items.c.key < beginning + _AFTER_DIGITS))

@@ -9,19 +9,28 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
+from digest.model.history import History
+from digest.model.source import ReadResult
 from digest.store import codec
 from digest.store.database import Database
+from digest.store.fetching import keep_visit
 from digest.store.tables import artifacts, sources
+from digest.store.visits import add_visit, history_of
 
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """The status of a source; times are aware, in UTC."""
+    """The status of a source; times are aware, in UTC.
+
+    ``last_new`` is when a new item last came, ``warned`` when the user was last warned of its health; None if unknown.
+    """
 
     kind: str
     last_read: datetime
     last_success: datetime | None
     last_error: str
+    last_new: datetime | None = None
+    warned: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +39,29 @@ class SqlSourceLog:
 
     database: Database
 
-    def record(self, source: str, kind: str, now: datetime, error: str) -> None:
-        """Record that the source with this id was read, and its error, or "" for none."""
+    def record(self, source: str, now: datetime, result: ReadResult) -> None:
+        """Record how a reading of the source with this id went, with what is to be remembered for the next one.
+
+        A source that was not requested is left as it is.
+        """
+        visit = result.visit
+        if visit.outcome in {"waiting", "paused"}:
+            return
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
-            before = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
-            row = {
-                "id": source,
-                "name": before.name if before else source,
-                "place": before.place if before else "",
-                "kind": kind or (before.kind if before else ""),
-                "last_read": moment,
-                "last_success": (before.last_success if before else None) if error else moment,
-                "last_error": error or None,
-            }
-            connection.execute(sources.delete().where(sources.c.id == source))
-            connection.execute(sources.insert(), [row])
+            known = connection.execute(select(sources).where(sources.c.id == source)).one_or_none()
+            row = {"last_read": moment, "last_error": result.error or None}
+            row |= {"kind": result.kind} if result.kind else {}
+            row |= {} if result.error else {"last_success": moment}
+            row |= {"last_new": moment} if result.new else {}
+            if known:
+                connection.execute(sources.update().where(sources.c.id == source).values(row))
+            else:
+                connection.execute(
+                    sources.insert().values({"id": source, "name": source, "place": "", "kind": ""} | row)
+                )
+            add_visit(connection, source, now, result)
+            keep_visit(connection, source, now, visit)
 
     def states(self) -> Mapping[str, SourceState]:
         """Return the status of all sources that have been read, by id."""
@@ -54,11 +70,29 @@ class SqlSourceLog:
                 row.id: SourceState(
                     row.kind,
                     datetime.fromisoformat(row.last_read),
-                    datetime.fromisoformat(row.last_success) if row.last_success else None,
+                    _instant(row.last_success),
                     row.last_error or "",
+                    _instant(row.last_new),
+                    _instant(row.warned),
                 )
                 for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
+
+    def history(self, source: str, now: datetime) -> History:
+        """Return the history of the source with this id, up to now."""
+        with self.database.reading() as connection:
+            return history_of(connection, source, now)
+
+    def keep_warned(self, ids: Iterable[str], now: datetime) -> None:
+        """Remember that the user was warned of the health of these sources."""
+        rows = [{"old": source, "warned": codec.instant_to_text(now)} for source in ids]
+        if rows:
+            with self.database.transaction() as connection:
+                connection.execute(sources.update().where(sources.c.id == bindparam("old")), rows)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 class SqlBuildLog:

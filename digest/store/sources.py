@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from digest.model.source import KnownSource
 from digest.store.database import Database
-from digest.store.tables import sources
+from digest.store.tables import articles, edition_items, fetch_states, item_names, items, sources, visits
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContents:
+    """The number of stored items of a source: all, those shown in editions, and those that an editor dropped.
+
+    ``editions`` is the number of editions that show any; ``first`` and ``last`` are the earliest and the latest date of
+    an item, as ISO 8601 text.
+    """
+
+    items: int = 0
+    shown: int = 0
+    dropped: int = 0
+    editions: int = 0
+    first: str = ""
+    last: str = ""
+    first_seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +57,42 @@ class SqlSources:
                     connection.execute(sources.update().where(sources.c.id == one.id).values(row))
                 else:
                     connection.execute(sources.insert().values(id=one.id, kind="", **row))
+
+    def id_named(self, name: str) -> str:
+        """Return the id of the source that was last read under this name, or else the name."""
+        return {one.name: one.id for one in self.known()}.get(name, name)
+
+    def contents(self, source: str) -> SourceContents:
+        """Return the numbers and dates of the items of the source with this id."""
+        shown = edition_items.c.dropped.is_(False)
+        query = (
+            select(
+                func.count().label("items"),
+                func.coalesce(func.sum(case((shown, 1), else_=0)), 0).label("shown"),
+                func.coalesce(func.sum(case((edition_items.c.dropped, 1), else_=0)), 0).label("dropped"),
+                func.count(case((shown, edition_items.c.week)).distinct()).label("editions"),
+                func.min(items.c.published).label("first"),
+                func.max(items.c.published).label("last"),
+                func.min(items.c.first_seen).label("first_seen"),
+            )
+            .select_from(items.outerjoin(edition_items))
+            .where(items.c.source == source)
+        )
+        with self.database.reading() as connection:
+            row = connection.execute(query).one()
+            seen = datetime.fromisoformat(row.first_seen) if row.first_seen else None
+            return SourceContents(
+                row.items, row.shown, row.dropped, row.editions, row.first or "", row.last or "", seen
+            )
+
+    def forget(self, source: str) -> None:
+        """Remove the items of the source with this id that no edition has; if none are left, everything about it."""
+        is_placed = items.c.key.in_(select(edition_items.c.item))
+        gone = select(items.c.key).where(items.c.source == source, ~is_placed)
+        with self.database.transaction() as connection:
+            connection.execute(item_names.delete().where(item_names.c.item.in_(gone)))
+            connection.execute(items.delete().where(items.c.source == source, ~is_placed))
+            for table in (articles, fetch_states, visits):
+                connection.execute(table.delete().where(table.c.source == source))
+            if not connection.scalar(select(func.count()).where(items.c.source == source)):
+                connection.execute(sources.delete().where(sources.c.id == source))

@@ -136,7 +136,8 @@ corrections = Table(
     Column("text", Text, nullable=False),
 )
 
-# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read.
+# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
+# ``last_new`` when a new item last came, ``warned`` when the user was last warned that it fails or is silent.
 sources = Table(
     "sources",
     metadata,
@@ -147,29 +148,38 @@ sources = Table(
     Column("last_read", Text),
     Column("last_success", Text),
     Column("last_error", Text),
+    Column("last_new", Text),
+    Column("warned", Text),
 )
 
-# What is remembered of a source on the web. ``reason`` explains ``next_try``.
+# What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip
+# numbers.
 fetch_states = Table(
     "fetch_states",
     metadata,
-    Column("source", Text, ForeignKey("sources.id"), primary_key=True),
+    Column("source", Text, primary_key=True),
     Column("url", Text, nullable=False),
     Column("etag", Text, nullable=False),
     Column("last_modified", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("settings", Text, nullable=False),
     Column("next_try", Text),
     Column("reason", Text, nullable=False),
     Column("moved_to", Text, nullable=False),
     Column("moves", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
     Column("is_gone", Boolean, nullable=False),
+    Column("ttl", Integer),
+    Column("skip_hours", Text, nullable=False),
+    Column("skip_days", Text, nullable=False),
 )
 
-# The history of each source: one row for each time that it was read or asked.
+# The history of each source: one row for each time that it was read or asked; of those of a day that found nothing
+# new, the last.
 visits = Table(
     "visits",
     metadata,
-    Column("source", Text, ForeignKey("sources.id"), primary_key=True),
+    Column("source", Text, primary_key=True),
     Column("moment", Text, primary_key=True),
     Column("outcome", Text, nullable=False),
     Column("items", Integer, nullable=False),
@@ -190,10 +200,11 @@ articles = Table(
     "articles",
     metadata,
     Column("url", Text, primary_key=True),
-    Column("source", Text, ForeignKey("sources.id"), nullable=False),
+    Column("source", Text, nullable=False),
     Column("moment", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("error", Text, nullable=False),
+    Column("canonical", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("html", Text, nullable=False),
     Column("published", Text),

@@ -11,6 +11,7 @@ from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
+from digest.model.web import READ, Visit
 from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
 
@@ -41,6 +42,10 @@ class FakeSource:
             yield Reading(tuple(self.items[start : start + size]), kind="feed", continues=start > 0)
         if self.error:
             raise SourceError(self.error)
+
+    def visit(self) -> Visit:
+        """Return that it was read."""
+        return READ
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, summarizer
-from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, sources, targets
+from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
+from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
 from digest.wiring.site import kept_id, site
-from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores
+from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores, rename_source
 from digest.wiring.translation import (
     check_translation,
     engine_settings,
@@ -23,6 +24,7 @@ __all__ = [
     "confirm_languages",
     "editions_lacked",
     "engine_settings",
+    "file_sources",
     "glossaries",
     "has_store",
     "history",
@@ -35,8 +37,11 @@ __all__ = [
     "open_stores",
     "pipeline",
     "remember",
+    "rename_source",
+    "requester",
     "site",
     "site_translator",
+    "source_to_test",
     "sources",
     "summarizer",
     "targets",

@@ -23,22 +23,16 @@ from digest.pipeline.writer import SiteWriter
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
-from digest.sources.file import FileSource
-from digest.sources.shared_files import apart
 from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
+from digest.wiring.reading import ready, sources
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import DryRunCache, Stores
 from digest.wiring.translation import memory, site_translator
 
 # In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
-
-
-def sources(config: Config) -> tuple[Source, ...]:
-    """Return the sources of a site, in the order of the configuration."""
-    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources])
 
 
 def pipeline(
@@ -48,29 +42,32 @@ def pipeline(
     progress: Progress,
     report: Report,
     *,
-    dry: bool = False,
-    cache: DryRunCache | None = None,
+    dry: DryRunCache | None = None,
+    force: bool = False,
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    ``cache`` contains the results of earlier dry runs. Raises PluginError if a configured engine is not installed.
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are
+    requested even if they are not due. Raises PluginError if a configured engine is not installed.
     """
-    digest = config.tables.digest
+    digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)
-    translator = site_translator(config, stores, now, report, cache)
+    translator = site_translator(config, stores, now, report, dry)
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
     known = lru_cache(maxsize=4096)(confirm_languages(config))
-    corrections = memory(config, stores, now, cache).corrections
+    corrections = memory(config, stores, now, dry).corrections
     localizer = Localizer(stores.editions, scopes, translator, progress, known, corrections)
     titles = partial(localizer.titles, readers=digest.locales[0])
-    editions = composer(config, stores, report, titles, dry=dry, cache=cache)
+    editions = composer(config, stores, report, titles, dry=is_dry, cache=dry)
     site = site_as_shown(config, stores, now, templates, report)
-    output = OutputFolder(config.output, stores.build_log, dry=dry, render=_render(config, now, progress, dry=dry))
-    index, hub = (None, None) if dry else (_search_index(config, stores), _hub(config))
+    output = OutputFolder(
+        config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)
+    )
+    index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
-        ingester=_ingester(config, stores, progress),
+        ingester=ingester(config, stores, sources(config, stores, now, force=force), progress),
         history=history(config, stores),
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
@@ -84,17 +81,18 @@ def history(config: Config, stores: Stores) -> History:
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
-def _ingester(config: Config, stores: Stores, progress: Progress) -> Ingester:
-    known = partial(identify, languages=config.languages)
+def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress: Progress) -> Ingester:
+    """Return what reads sources into the store of a site."""
     return Ingester(
-        sources(config),
+        tuple(sources),
         stores.items,
         stores.source_log,
-        known,
+        partial(identify, languages=config.languages),
         config.zone,
         progress,
         stores.names,
         confirm_languages(config),
+        ready(config),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digest.compose.items.recognize import recognize, source_names
@@ -15,6 +15,7 @@ from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
+from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.sources import SqlSources
@@ -32,6 +33,9 @@ class Stores:
     editions: SqlEditionStore
     source_log: SqlSourceLog
     build_log: SqlBuildLog
+    sources: SqlSources
+    fetch_states: SqlFetchStates
+    articles: SqlArticles
     names: SourceNames
 
 
@@ -57,6 +61,9 @@ def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> I
             SqlEditionStore(database),
             SqlSourceLog(database),
             SqlBuildLog(database),
+            SqlSources(database),
+            SqlFetchStates(database),
+            SqlArticles(database),
             names_of_sources(config, database),
         )
         if not any_id:
@@ -71,6 +78,16 @@ def keep_sources(config: Config, stores: Stores) -> None:
     """Remember the names and places of the configured sources."""
     remembered = SqlSources(stores.database)
     remembered.keep(_recognized(config, remembered.known()))
+
+
+def rename_source(config: Config, stores: Stores, old: str, new: str) -> None:
+    """Remember that a configured source will be called ``new``, and the places of all.
+
+    So it is known by its id even if its path or URL has changed since the last run, too.
+    """
+    remembered = SqlSources(stores.database)
+    configured = _recognized(config, remembered.known())
+    remembered.keep(replace(one, name=new) if one.name == old else one for one in configured)
 
 
 def names_of_sources(config: Config, database: Database) -> SourceNames:

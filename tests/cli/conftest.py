@@ -57,7 +57,7 @@ def digest(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.delenv(name)
 
     def run(*arguments: str, now: str | None = NOW) -> Outcome:
-        takes_now = arguments[0] not in {"add", "--version", "--help"}
+        takes_now = arguments[0] not in {"--version", "--help"}
         clock = ["--now", now] if now and takes_now and "--now" not in arguments else []
         monkeypatch.setattr("sys.argv", ["digest", *arguments, *clock])
         capsys.readouterr()

@@ -111,12 +111,12 @@ def test_a_broken_file_changes_nothing(digest: Command, site: Path, memory: Path
 
 
 @pytest.mark.parametrize("verb", ["import", "export"])
-@pytest.mark.parametrize("name", ["feeds.opml", "memory", "memory.tmx.gz"])
+@pytest.mark.parametrize("name", ["feeds.txt", "memory", "memory.tmx.gz"])
 def test_the_ending_of_a_file_says_what_is_in_it(digest: Command, site: Path, verb: str, name: str) -> None:
     outcome = digest(verb, name)
 
     assert outcome.status == 2
-    assert outcome.err == f"digest: {name}: unknown file type; the name must end in .tmx\n"
+    assert outcome.err == f"digest: {name}: unknown file type; the name must end in .tmx or .opml\n"
 
 
 def test_a_file_that_is_not_there(digest: Command, site: Path) -> None:

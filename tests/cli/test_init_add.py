@@ -98,7 +98,8 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
     ("path", "status", "said"),
     [
         ("nowhere.txt", 1, "nowhere.txt"),
-        ("https://news.example.org/feed.xml", 2, "URLs cannot be sources"),
+        ("ftp://news.example.org/feed.xml", 2, "is not a URL such as"),
+        ("https://me:secret@news.example.org/", 2, "set them as `login`"),
         ("news/council.txt", 2, "already"),
         ("empty.txt", 1, "empty.txt"),
     ],
@@ -130,3 +131,120 @@ def test_add_keeps_windows_line_ends(digest: Command, site: Path) -> None:
 
     assert digest("add", "news").status == 0
     assert (site / "digest.toml").read_bytes().count(b"\n") == (site / "digest.toml").read_bytes().count(b"\r\n")
+
+
+FEED = """\
+<rss version="2.0"><channel><title>{}</title><link>https://herald.example.com/</link><description/>
+<item><title>Night buses return</title><link>https://herald.example.com/{}</link>
+<pubDate>Wed, 23 Apr 2025 09:00:00 +0100</pubDate><description>They run on weekends.</description></item>
+</channel></rss>
+"""
+
+
+@pytest.fixture
+def feeds(site: Path) -> Path:
+    """A site with two issues of one feed, two other feeds and a text."""
+    for name, title in {"w16": "City Herald", "w17": "City Herald", "port": "Port «today»", "rail": "Rail"}.items():
+        write(site / f"feeds/{name}.xml", FEED.format(title, name))
+    write(site / "feeds/council.txt", COUNCIL)
+    return site
+
+
+def sources(digest: Command) -> list[str]:
+    return [row["name"] for row in digest("list", "sources", "--json").json]
+
+
+def test_a_feed_is_called_by_its_title(digest: Command, feeds: Path) -> None:
+    assert digest("add", "feeds/port.xml").status == 0
+    assert sources(digest) == ["Council", "Port «today»"]
+
+
+def test_the_files_of_a_pattern_that_have_titles_are_sources_of_their_own(digest: Command, feeds: Path) -> None:
+    outcome = digest("add", "feeds/*.xml")
+
+    assert outcome.status == 0
+    assert outcome.out.splitlines() == [
+        "digest.toml: source 'Port «today»' added (feed, 1 item); next: `digest check -v`",
+        "digest.toml: source 'Rail' added (feed, 1 item); next: `digest check -v`",
+        "digest.toml: source 'City Herald' added (feed, 2 items); next: `digest check -v`",
+    ]
+    assert 'path = "feeds/port.xml"' in (feeds / "digest.toml").read_text()
+    assert 'path = "feeds/*.xml"' in (feeds / "digest.toml").read_text()
+    assert "City Herald: 2 items, 2 new" in digest("ingest", "-v").out
+
+
+def test_files_without_titles_stay_together(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds/[cpr]*")
+
+    assert sources(digest) == ["Council", "Port «today»", "Rail", "feeds"]
+
+
+@pytest.mark.parametrize("options", [["--together"], ["--name", "All"]])
+def test_a_pattern_is_one_source_if_wanted(digest: Command, feeds: Path, options: list[str]) -> None:
+    assert digest("add", "feeds/*.xml", *options).status == 0
+    assert len(sources(digest)) == 2
+
+
+def test_a_folder_is_one_source(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds")
+
+    assert len(sources(digest)) == 2
+
+
+def test_a_pattern_again_adds_nothing(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds/*.xml")
+
+    assert "already added" in digest("add", "feeds/*.xml").err
+
+
+def test_tags_and_language_are_written(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds/port.xml", "--tag", "city", "--tag", "rail", "--locale", "pt_br")
+
+    config = (feeds / "digest.toml").read_text()
+    assert 'locale = "pt-BR"\ntags = ["city", "rail"]\n' in config
+    assert "--locale" in digest("add", "feeds/rail.xml", "--locale", "nothing at all").err
+
+
+def test_of_several_places_the_good_ones_are_added(digest: Command, feeds: Path) -> None:
+    outcome = digest("add", "feeds/port.xml", "feeds/missing.xml", "feeds/rail.xml", "feeds/port.xml")
+
+    assert outcome.status == 3
+    assert sources(digest) == ["Council", "Port «today»", "Rail"]
+    assert outcome.err.splitlines() == [
+        "digest: feeds/missing.xml: no such file or folder; check the path of source missing",
+        "digest: feeds/port.xml: already added as source 'Port «today»'",
+    ]
+
+
+def test_if_nothing_can_be_added_the_status_is_1(digest: Command, feeds: Path) -> None:
+    before = (feeds / "digest.toml").read_text()
+
+    assert digest("add", "a.xml", "b.xml").status == 1
+    assert (feeds / "digest.toml").read_text() == before
+
+
+def test_one_name_for_several_places_is_refused(digest: Command, feeds: Path) -> None:
+    outcome = digest("add", "feeds/port.xml", "feeds/rail.xml", "--name", "A")
+
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert "--name is for one place" in outcome.err
+
+
+def test_a_dry_run_shows_what_would_be_read(digest: Command, feeds: Path) -> None:
+    before = (feeds / "digest.toml").read_text()
+    outcome = digest("add", "feeds/port.xml", "--dry-run")
+
+    assert outcome.out.splitlines() == [
+        "digest.toml: source 'Port «today»' would be added (feed, 1 item)",
+        "  2025-04-23  Night buses return",
+    ]
+    assert (feeds / "digest.toml").read_text() == before
+
+
+def test_a_list_of_feeds_is_imported_among_other_places(digest: Command, feeds: Path) -> None:
+    write(feeds / "mine.opml", '<opml><body><outline text="Far" xmlUrl="https://far.example/"/></body></opml>')
+    outcome = digest("add", "mine.opml", "feeds/port.xml", "--tag", "city")
+
+    assert outcome.status == 0
+    assert sources(digest) == ["Council", "Far", "Port «today»"]
+    assert (feeds / "digest.toml").read_text().count('tags = ["city"]') == 2

@@ -295,3 +295,19 @@ def test_an_item_is_found_by_the_beginning_of_its_key(items: ItemStore) -> None:
     assert not items.has("3f9a1c2c")
     assert not items.has("3f9a1c2b770")
     assert not items.has("'; --\0")
+
+
+def test_ids_are_found_by_url_and_title(items: ItemStore) -> None:
+    url = "https://news.example.org/1"
+    items.save(
+        [
+            stored("a", title="The ferry stays", url=url, id="first"),
+            stored("b", title="Another title", url=url, id="second"),
+            stored("c", title="The ferry stays", url=url),
+            stored("d", title="The ferry stays", url=url, id="third", source="Post"),
+        ]
+    )
+
+    names = {(url, "The ferry stays"), (url, "Missing"), ("https://news.example.org/2", "The ferry stays")}
+    assert items.ids_by_name(["Herald"], names) == {(url, "The ferry stays"): "first"}
+    assert items.ids_by_name(["Herald"], []) == {}

@@ -1,101 +1,71 @@
-"""``digest add``: add a source to the configuration."""
+"""``digest add``: add sources to the configuration."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show
-from digest.cli.work import read_config
-from digest.config import Config
-from digest.config.edit import with_source
-from digest.config.load import parse
-from digest.errors import OutputError, UsageError
-from digest.files.places import place_of
-from digest.files.whole import written_whole
-from digest.model.finding import Finding
-from digest.text.characters.clean import one_line
-from digest.text.numbers.plural import count
+from digest.cli.files import is_list
+from digest.cli.messages import Messages
+from digest.cli.verbs.add_found import Wanted, add_found
+from digest.cli.verbs.import_subscriptions import import_subscriptions
+from digest.cli.work import status_of
+from digest.errors import UsageError
+from digest.model.locale import Locale
 
 
 def add(
-    paths: Annotated[
+    places: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="A file, a folder, or a pattern such as 'news/*.txt'."),
+        typer.Argument(
+            metavar="PLACE", help="A URL, a file, a folder, a pattern such as 'news/*.txt', or an OPML file."
+        ),
     ],
     *,
     name: Annotated[str | None, typer.Option(help="The name of the source, as readers see it.")] = None,
+    tag: Annotated[list[str], typer.Option(help="A tag that every item gets; may be repeated.")] = [],
+    locale: Annotated[str | None, typer.Option(help="The language of the items, such as pt-BR.")] = None,
+    together: Annotated[
+        bool, typer.Option("--together", help="Make one source of a pattern, whatever the titles of its files.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Allow URLs of this machine or of a private network.")
+    ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Add a source to digest.toml.
+    """Add sources to digest.toml.
 
-    The rest of the file stays unchanged.
+    A URL may be that of a feed or of a page. For a page, digest looks for its feed, and if it has none, for the list of
+    news on it. The items of a feed are stored at once, so that it is not requested again soon. Of several places, all
+    good ones are added. The rest of digest.toml stays unchanged.
     """
-    if len(paths) > 1:
-        raise UsageError(f"{len(paths)} paths given; put a pattern in quotes ('*.xml'), or add one path at a time")
-    path = paths[0]
-    if "://" in path:
-        raise UsageError(f"{path}: URLs cannot be sources yet; save the page or feed to a file and add that")
-    site = read_config(config)
-    place = _from_root(path, site.root)
-    if place == ".":
-        raise UsageError(f"{path}: this is the folder of the site itself; put the news into a subfolder such as news/")
-    taken = {place_of(source.place, site.root): source.name for source in site.sources}
-    if holder := taken.get(place_of(place, site.root)):
-        raise UsageError(f"{path}: already added as source {holder!r}")
-    chosen = name or _free_name(path, taken.values())
-    text = with_source(config.read_bytes().decode("utf-8-sig"), chosen, place)
-    items, kind, left = _try(parse(text, config, os.environ))
-    _replace(config, text)
-    Messages().findings(left)
-    show([f"{config}: source {chosen!r} added ({kind}, {count(items, 'item', 'items')}); next: `digest check -v`"])
-    return 0
-
-
-def _from_root(path: str, root: Path) -> str:
-    """Return the path for ``digest.toml``: relative to its folder if inside, else absolute."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links in a pattern
-    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else absolute.as_posix()
-
-
-def _free_name(path: str, taken: Collection[str]) -> str:
-    """Return an unused name, made from the last part of the path that is not a pattern."""
-    parts = [part for part in Path(path).parts if not any(sign in part for sign in "*?[")]
-    name = one_line(Path(parts[-1]).stem.replace("-", " ").replace("_", " ")) if parts else ""
-    name = name.strip("./ ") or "news"
-    return next(
-        free for number in range(1, 10_000) if (free := f"{name} {number}" if number > 1 else name) not in taken
+    moment, messages = options.read_now(now), Messages(verbose, quiet)
+    if name is not None and len(places) > 1:
+        raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")
+    lists = [place for place in places if is_list(Path(place))]
+    failed = [import_subscriptions(Path(one), config, messages, tags=tag, dry=dry_run) == 1 for one in lists]
+    wanted = Wanted(
+        [place for place in places if place not in lists],
+        name or "",
+        tuple(tag),
+        _locale(locale),
+        allow_private=allow_private,
+        together=together or bool(name),
     )
+    failed += add_found(wanted, config, moment, messages, dry=dry_run) if wanted.places else []
+    return status_of(failed)
 
 
-def _try(site: Config) -> tuple[int, str, list[Finding]]:
-    """Read the new source; return its number of items, its formats, and findings about files that others read.
-
-    Raises SourceError if it cannot be read.
-    """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
-    source = wiring.sources(site)[-1]
-    items = 0
-    kinds: set[str] = set()
-    left: list[Finding] = []
-    for reading in source.read():
-        items += len(reading.items)
-        kinds |= {reading.kind} if reading.kind else set()
-        left += [one for one in reading.findings if one.path == source.spec.name]
-    return items, " and ".join(sorted(kinds)) or "no known format", left
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the configuration atomically."""
+def _locale(text: str | None) -> Locale | None:
     try:
-        with written_whole(path.resolve(), path.stat().st_mode & 0o777) as file:
-            file.write(text.encode())
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error
+        return Locale.parse(text) if text is not None else None
+    except ValueError as error:
+        raise UsageError(f"--locale: {error}") from None

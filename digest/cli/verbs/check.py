@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,7 @@ from digest.config import Config
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
+from digest.model.source import SourceSpec
 from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
 from digest.text.words.language_identification import confirm, identify
@@ -64,7 +66,8 @@ def check(
 ) -> int:
     """Report problems in the configuration and the sources.
 
-    Nothing is stored. With --output, report problems in the built files instead.
+    Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
+    problems in the built files instead.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -80,13 +83,17 @@ def check(
         for message in (*renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
-    checked = [_check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.sources(site)]
+    checked = [
+        _check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.file_sources(site)
+    ]
     if json:
         show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
     else:
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
+        if not quiet:
+            show(_unread(spec) for spec in site.sources if spec.url)
     return status_of([bool(one.error) for one in checked])
 
 
@@ -126,6 +133,10 @@ def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -
 
 def _line(item: Item) -> str:
     return f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}"
+
+
+def _unread(spec: SourceSpec) -> str:
+    return f"{spec.name}: on the web; `digest sources test {shlex.quote(spec.name)}` reads it"
 
 
 def _tell(checked: list[_Checked], messages: Messages) -> None:

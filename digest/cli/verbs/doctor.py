@@ -69,7 +69,7 @@ def _configuration(site: Config) -> Iterator[Trouble]:
     except DigestError as error:
         yield Trouble("configuration", "", str(error))
     yield from (Trouble("configuration", "", note, "note") for note in notes)
-    for source in wiring.sources(site):
+    for source in wiring.file_sources(site):
         try:
             next(iter(source.read()), None)
         except SourceError as error:

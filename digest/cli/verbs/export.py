@@ -1,7 +1,8 @@
-"""``digest export``: write the translation memory to a file."""
+"""``digest export``: write the translation memory, or the list of feeds, to a file."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -9,37 +10,68 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.files import need_tmx, write_whole
+from digest.cli.files import write_whole
 from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.work import read_config
+from digest.config import Config
+from digest.errors import UsageError
+from digest.formats import opml
+from digest.formats.opml import Subscription
 from digest.formats.translation import tmx
 from digest.model.memory import Unit
 from digest.text.numbers.plural import count
 
 
 def export(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; its name must end in .tmx.")],
+    path: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The file to write; its name must end in .tmx or .opml.")
+    ] = None,
     *,
+    as_opml: Annotated[
+        bool, typer.Option("--opml", help="Export the feeds as OPML: to the file, or else to standard output.")
+    ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Export the translation memory as a TMX file.
+    """Export the translation memory as a TMX file, or the feeds as an OPML file.
 
-    Other sites and translation tools can import it.
+    Other sites and translation tools can import the memory; feed readers can import the feeds, each in the folder of
+    its first tag. Files and pages among the sources are left out.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
-    need_tmx(path)
     site = read_config(config)
+    if as_opml or (path and path.suffix.lower() == ".opml"):
+        _export_feeds(site, path)
+        return 0
+    if not path or path.suffix.lower() != ".tmx":
+        where = f"{path}: unknown file type" if path else "no file given"
+        raise UsageError(f"{where}; the name must end in .tmx or .opml")
     counted = _Counted()
     with opened(site) as stores:
         units = wiring.memory(site, stores, moment).units()
         write_whole(path, tmx.write(counted.through(units)))
     show([f"{path}: {told(counted.machines, counted.people)}"])
     return 0
+
+
+def _export_feeds(site: Config, path: Path | None) -> None:
+    feeds = [source for source in site.sources if source.url and source.kind != "page"]
+    subscriptions = (
+        Subscription(one.url, one.name, "", one.tags, one.locale.tag if one.locale.is_known else "") for one in feeds
+    )
+    pieces = opml.write(site.tables.digest.title, subscriptions)
+    if path:
+        write_whole(path, pieces)
+        left = len(site.sources) - len(feeds)
+        others = f"; {count(left, 'source', 'sources')} left out: files and pages" if left else ""
+        show([f"{path}: {count(len(feeds), 'feed', 'feeds')}{others}"])
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(pieces)
 
 
 def told(machines: int, people: int) -> str:

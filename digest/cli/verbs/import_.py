@@ -1,4 +1,4 @@
-"""``digest import``: read a file into the translation memory."""
+"""``digest import``: read a file into the translation memory, or a list of feeds into the configuration."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.files import need_tmx, read_pieces
-from digest.cli.messages import show
+from digest.cli.files import is_list, read_pieces
+from digest.cli.messages import Messages, show
 from digest.cli.verbs.export import told
+from digest.cli.verbs.import_subscriptions import import_subscriptions
 from digest.cli.work import read_config
+from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.formats.translation import tmx
 from digest.model.memory import Unit
@@ -20,21 +22,32 @@ from digest.text.numbers.plural import count
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX file to read.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX or OPML file to read.")],
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    dry_run: options.DryRun = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Import a TMX file into the translation memory.
+    """Import a TMX file into the translation memory, or the feeds of an OPML file as sources.
 
-    Nothing is imported from a broken file. Machine translations that another site exported stay machine translations.
-    All others count as the work of people: corrections, which take precedence over every engine.
+    TMX: nothing is imported from a broken file. Machine translations that another site exported stay machine
+    translations. All others count as the work of people: corrections, which take precedence over every engine.
+
+    OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
+    requested; --dry-run shows the sources.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
-    need_tmx(path)
+    if path.suffix.lower() == ".opml" or is_list(path):
+        return import_subscriptions(path, config, Messages(verbose, quiet), dry=dry_run)
+    if path.suffix.lower() != ".tmx":
+        raise UsageError(f"{path}: unknown file type; the name must end in .tmx or .opml")
+    if dry_run:
+        raise UsageError("--dry-run works only with an OPML file")
     site = read_config(config)
     useful = _Useful()
     with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:

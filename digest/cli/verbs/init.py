@@ -50,7 +50,7 @@ def init(
     _write(config, text)
     if sample:
         _write(folder / SAMPLE_PATH, news)
-    then = "digest run --all" if sample else "digest add PATH"
+    then = "digest run --all" if sample else "digest add PLACE"
     show([f"{config}: created; look through it, then run: {'' if folder == Path() else f'cd {folder} && '}{then}"])
     return 0
 

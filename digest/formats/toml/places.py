@@ -13,9 +13,9 @@ KeyPath = tuple[str | int, ...]
 _QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
 _NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
 # Keys and tables at the start of a line count only outside brackets and strings.
-_OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
+OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
 _BARE = re.compile(r"[\w-]+")
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"""(?P<text>\"\"\"(?:\\.|[^\\])*?\"{{3,5}}|'''.*?'{{3,5}}|{_QUOTED})"""
     r"|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comment>#[^\n]*)|[^\"'\[\]{}#\n]+|.",
     re.DOTALL,
@@ -53,8 +53,8 @@ class _Walk:
 
     def step(self, text: str, position: int, line: int) -> tuple[int, int]:
         """Read the next token; return the position and line after it."""
-        opening = None if self._depth else _OPENING.match(text, position)
-        token = opening or _TOKEN.match(text, position)
+        opening = None if self._depth else OPENING.match(text, position)
+        token = opening or TOKEN.match(text, position)
         assert token
         if opening:
             self._open(opening, line)
@@ -63,7 +63,7 @@ class _Walk:
         return token.end(), line + token[0].count("\n")
 
     def _open(self, opening: re.Match[str], line: int) -> None:
-        *around, name = _names(opening["name"])
+        *around, name = names(opening["name"])
         if opening["brackets"] is None:
             place = self._key = (*self._table, *around, name)
             self._element = 0
@@ -76,10 +76,10 @@ class _Walk:
             self._table = place
         self.found[place] = line
 
-    def _newest(self, names: list[str]) -> KeyPath:
+    def _newest(self, around: list[str]) -> KeyPath:
         """Return the place of the latest table of this name, to which nested names belong."""
         place: KeyPath = ()
-        for name in names:
+        for name in around:
             place = (*place, name)
             if self._tables[place]:
                 place = (*place, self._tables[place] - 1)
@@ -95,7 +95,7 @@ class _Walk:
             self._element += token[0].count(",")
 
 
-def _names(name: str) -> list[str]:
+def names(name: str) -> list[str]:
     """Split a dotted name; a quoted part may contain dots and escapes."""
     if _BARE.fullmatch(name):
         return [name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from html.entities import html5
 from typing import NamedTuple
@@ -39,6 +39,7 @@ class Document:
     """A document from its root element on; ``root`` is the local name of that element, in lowercase.
 
     ``flaw`` and ``line`` tell what was not well-formed, and where; ``is_well_formed`` is True after a repair.
+    ``first_line`` is that of the root element in the file.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Document:
     flaw: str = ""
     line: int = 0
     is_well_formed: bool = True
+    first_line: int = field(default=1, compare=False)
 
 
 class _Flaw(NamedTuple):
@@ -124,8 +126,8 @@ def _checked(text: str, root: str, first_line: int) -> Document:
             text = repair(text, flaw)
             flaw = _flaw(text)
     if not first:
-        return Document(text, root)
-    return Document(text, root, expat.ErrorString(first.code), first_line + first.line - 1, is_well_formed=not flaw)
+        return Document(text, root, first_line=first_line)
+    return Document(text, root, expat.ErrorString(first.code), first_line + first.line - 1, not flaw, first_line)
 
 
 def _flaw(text: str) -> _Flaw | None:

@@ -9,7 +9,7 @@ import pytest
 import tomlkit
 
 from digest.config.config import Config
-from digest.config.environment import settable, variable_of
+from digest.config.environment import login_variable, settable, variable_of
 from digest.config.load import parse
 from digest.errors import ConfigError
 from tests.pictures import png
@@ -99,6 +99,8 @@ BAD = {
     ("digest", "output"): ("", "is not a path"),
     ("digest", "templates"): ("", "is not a path"),
     ("translation", "engines"): ("argos,argos", "lists the same name twice"),
+    ("web", "timeout"): ("0", "input should be greater than or equal to 1"),
+    ("web", "contact"): ("desk", "'desk' is not an email address or URL"),
     ("publishers", "use"): ("site,site", "lists the same name twice"),
     ("translation", "beam"): ("0", "input should be greater than or equal to 1"),
     ("translation", "packages"): ("", "is not a path"),
@@ -187,3 +189,38 @@ def test_a_bad_value_is_told_in_one_line_with_its_variable_and_the_right_form(pa
     message = str(refused.value)
     assert message.startswith(f"{variable}: {reason}")
     assert len(message.splitlines()) == 1
+
+
+# Logins of sources
+
+ON_THE_WEB = f'{BASE}\n[[sources]]\nname = "Élan & City Herald"\nurl = "https://news.example.org/feed"\n'
+
+
+def login_of(path: Path, text: str = ON_THE_WEB, **environment: str) -> str:
+    return parse(text, path, environment).sources[-1].access.login
+
+
+def test_the_login_of_a_source_comes_from_its_variable(path: Path) -> None:
+    assert login_variable("Élan & City Herald") == "DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN"
+    assert login_of(path, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="me:secret") == "me:secret"
+
+
+def test_the_login_of_a_source_comes_from_a_file(path: Path) -> None:
+    (path.parent / "login").write_text("me:secret\n")
+
+    assert login_of(path, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN_FILE=str(path.parent / "login")) == "me:secret"
+
+
+def test_a_variable_takes_precedence_over_the_login_of_the_file(path: Path) -> None:
+    text = f'{ON_THE_WEB}login = "me:old"\n'
+
+    assert login_of(path, text) == "me:old"
+    assert login_of(path, text, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="me:new") == "me:new"
+
+
+def test_a_bad_login_is_not_repeated(path: Path) -> None:
+    with pytest.raises(ConfigError) as refused:
+        login_of(path, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="secret")
+
+    assert "secret" not in str(refused.value)
+    assert "with a colon between them" in str(refused.value)

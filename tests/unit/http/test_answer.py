@@ -79,7 +79,9 @@ def test_what_a_server_writes_into_the_address_of_a_redirect_is_not_repeated(web
 
 
 def test_a_redirect_to_no_address_is_told_in_one_line(web: WebServer) -> None:
-    assert "the target of a redirect" in refusal(web.at("/v1", webserver.redirect("http://[::1")))
+    said = refusal(web.at("/v1", webserver.redirect("http://[::1?key=secret")))
+
+    assert said == f"{web.address('/v1')}: redirects to http://[::1, which is not a web URL; not followed"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_redirect_to_no_address_is_told_in_one_line(web: WebServer) -> None:
         (webserver.silent, "timed out"),
         (webserver.dripping_headers, "timed out"),
         (webserver.dripping, "too slow"),
-        (webserver.no_http, "lost"),
+        (webserver.no_http, "not valid HTTP"),
         (webserver.truncated(b"{}" * 20, 10), "lost"),
         (content(bytes(LARGEST + 1)), "larger than"),
         (webserver.endless, "larger than"),

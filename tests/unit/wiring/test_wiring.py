@@ -129,7 +129,7 @@ def test_a_dry_pipeline_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text("21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n")
     site = config(tmp_path, more='[[sources]]\nname = "Herald"\npath = "news.txt"')
     with wiring.open_stores(site, dry=True) as stores:
-        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print, dry=True)
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print, dry=wiring.DryRunCache())
         pipeline.ingest(NOW)
 
         assert "site/en/feed.xml" in pipeline.build(Request(), NOW).changed
@@ -357,6 +357,8 @@ def test_pages_are_indexed_where_a_site_wants_it_but_not_in_a_dry_run(
 ) -> None:
     look = f'[look]\nsearch = "{search}"'
     with wiring.open_stores(config(tmp_path)) as stores:
-        joined = wiring.pipeline(config(tmp_path, more=look), stores, NOW, NoProgress(), print, dry=dry)
+        joined = wiring.pipeline(
+            config(tmp_path, more=look), stores, NOW, NoProgress(), print, dry=wiring.DryRunCache() if dry else None
+        )
 
     assert (joined.writer.search_index is not None) is has_index

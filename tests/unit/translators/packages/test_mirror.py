@@ -227,7 +227,7 @@ class TestOnTheWeb:
             (webserver.status(404), "not found"),
             (webserver.compressed(b"[" + b" " * 6_000_000), "larger than"),
             (webserver.endless, "larger than"),
-            (webserver.redirect("/index.json"), "too many redirects"),
+            (webserver.redirect("/index.json"), "redirects in a loop"),
         ],
         ids=["HTML", "no list", "404", "gzip bomb", "endless", "redirect loop"],
     )

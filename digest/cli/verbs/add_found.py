@@ -1,0 +1,180 @@
+"""Find the sources at places, write them into the configuration, and say what they give."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.cli.configuration_file import read_text, rewrite
+from digest.cli.messages import Messages, show
+from digest.cli.progress import progress
+from digest.cli.read_only import in_zone, opened
+from digest.cli.work import read_config
+from digest.compose.edition.edition import title_of
+from digest.compose.subscribing.addresses import completed
+from digest.compose.subscribing.names import FreeNames
+from digest.config import Config
+from digest.config.edit import with_sources
+from digest.config.values import source_address
+from digest.errors import DigestError, UsageError
+from digest.files.lock import locked
+from digest.model.item import Item
+from digest.model.locale import Locale
+from digest.model.source import SourceSpec
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest import wiring
+    from digest.wiring.adding_web import Finder
+    from digest.wiring.new_sources import Found, Wish
+
+_SAMPLES = 3
+_OTHERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the editor asked for."""
+
+    places: Sequence[str]
+    name: str
+    tags: tuple[str, ...]
+    locale: Locale | None
+    allow_private: bool
+    together: bool
+
+
+def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, dry: bool) -> list[bool]:
+    """Add the sources at places to the configuration at ``path``; return for each of them whether it failed.
+
+    Raises the error, if there is nothing else.
+    """
+    site = read_config(path)
+    found, errors, pauses = _search(wanted, site, now, messages)
+    if pauses and not dry:
+        _keep_pauses(site, pauses)
+    if not found and len(errors) == 1:
+        raise errors[0]
+    for error in errors:
+        messages.error(str(error))
+    messages.findings([finding for one in found if not one.response for finding in one.findings])
+    if found and not dry:
+        _keep(found, path, now, messages)
+    if not messages.quiet:
+        show(line for one in found for line in _lines(one, path, site.zone, dry=dry))
+    return [True] * len(errors) + [False] * len(found)
+
+
+def _search(
+    wanted: Wanted, site: Config, now: datetime, messages: Messages
+) -> tuple[list[Found], list[DigestError], Mapping[str, datetime]]:
+    """Return the sources at places, each with a name of its own, the errors, and the pauses that servers asked for."""
+    from digest.wiring.new_sources import Wish, need_new  # noqa: PLC0415 - slow to import, and --help does not need it
+
+    wish = Wish(wanted.name, wanted.tags, wanted.locale, wanted.allow_private)
+    names = FreeNames(source.name for source in site.sources)
+    found: list[Found] = []
+    errors: list[DigestError] = []
+    with opened(site) as stores:
+        finder = _Finder(site, stores, now, wish, together=wanted.together)
+        bar = progress(quiet=messages.quiet or len(wanted.places) == 1)
+        for place in bar.track(wanted.places, "Sources", len(wanted.places)):
+            try:
+                for one in finder.at(place):
+                    need_new(one.spec, site, [other.spec for other in found])
+                    found.append(replace(one, spec=replace(one.spec, name=names.take(one.spec.name))))
+            except DigestError as error:
+                errors.append(error)
+        return found, errors, finder.pauses()
+
+
+class _Finder:
+    """Finds the sources at a place: files, or else what a URL leads to."""
+
+    def __init__(self, site: Config, stores: wiring.Stores, now: datetime, wish: Wish, *, together: bool) -> None:
+        self._site, self._stores, self._now, self._wish, self._together = site, stores, now, wish, together
+
+    @cached_property
+    def _web(self) -> Finder:
+        from digest.wiring.adding_web import Finder  # noqa: PLC0415 - files need no HTTP
+        from digest.wiring.reading import WebReading  # noqa: PLC0415 - likewise
+
+        return Finder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._wish)
+
+    def at(self, place: str) -> Iterator[Found]:
+        """Yield the sources at a place. Raises UsageError if it is a source already, SourceError if it is none."""
+        from digest.wiring.adding_files import find_files  # noqa: PLC0415 - as above
+        from digest.wiring.new_sources import need_new  # noqa: PLC0415 - as above
+
+        url = "" if os.path.lexists(place) else completed(place)
+        if not url:
+            yield from find_files(place, self._site, self._wish, together=self._together)
+            return
+        try:
+            address = source_address(url)
+        except ValueError as error:
+            raise UsageError(f"{place}: {error}") from error
+        need_new(SourceSpec("", url=address), self._site)
+        yield self._web.find(address)
+
+    def pauses(self) -> Mapping[str, datetime]:
+        """Return the pauses that servers asked for."""
+        return self._web.reading.limits.ends if "_web" in vars(self) else {}
+
+
+def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+        stores.fetch_states.keep_limits(pauses)
+
+
+def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages) -> None:
+    """Write sources into the configuration, and store the items of feeds and texts on the web."""
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    with locked(read_config(path).root / "digest.lock"):
+        site = rewrite(path, with_sources(read_text(path), [one.spec for one in found]))
+        fetched = [one for one in found if one.response and one.kind != "page"]
+        if not fetched:
+            return
+        from digest.wiring.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
+
+        with wiring.open_stores(site) as stores:
+            wiring.keep_sources(site, stores)
+            results = store_found(site, stores, fetched, now, progress(quiet=True))
+    messages.findings([finding for result in results for finding in result.findings])
+
+
+def _lines(found: Found, path: Path, zone: tzinfo, *, dry: bool) -> Iterator[str]:
+    """Say what a source gives; of a page, show samples, and the other lists on it."""
+    spec, is_page = found.spec, found.kind == "page"
+    kind = f"{found.kind or 'no known format'}, {count(found.total, 'item', 'items')}"
+    language = f", {spec.locale}" if spec.locale.is_known and found.response else ""
+    place = f" from {spec.url}" if spec.url else ""
+    following = "" if dry else "; next: `digest run`" if spec.url else "; next: `digest check -v`"
+    yield f"{path}: source {spec.name!r} {'would be ' if dry else ''}added ({kind}{language}){place}{following}"
+    if is_page or dry:
+        yield from (f"  {_day(item, zone):10}  {title_of(item)}" for item in found.items[:_SAMPLES])
+    if is_page and spec.page:
+        yield f"  found by item = {_quoted(spec.page.item)} in [sources.page]"
+    if found.others:
+        yield "  other lists on this page; to read one of them, change `item` and remove the other selectors:"
+    for other in found.others[:_OTHERS]:
+        items = count(len(other.entries), "item", "items")
+        first = f", such as {other.entries[0].title!r}" if other.entries else ""
+        yield f"    item = {_quoted(other.selectors.item)}: {items}{first}"
+
+
+def _day(item: Item, zone: tzinfo) -> str:
+    return in_zone(item.published, zone)[:10] or "undated"
+
+
+def _quoted(selector: str) -> str:
+    """Return a selector as it is written in digest.toml."""
+    return f"'{selector}'" if '"' in selector else f'"{selector}"'

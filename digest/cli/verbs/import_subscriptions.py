@@ -1,0 +1,79 @@
+"""Import the feeds of an OPML file as sources, for ``import`` and ``add``; nothing is requested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from digest.cli.configuration_file import read_text, rewrite
+from digest.cli.files import read_list
+from digest.cli.messages import Messages, show
+from digest.cli.work import read_config, status_of
+from digest.compose.subscribing.addresses import completed, folded
+from digest.compose.subscribing.names import FreeNames, name_of
+from digest.config import Config
+from digest.config.edit import with_sources
+from digest.config.values import source_address
+from digest.files.lock import locked
+from digest.formats import opml
+from digest.formats.opml import Subscription
+from digest.model.finding import Finding
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import SourceSpec
+from digest.text.numbers.plural import count
+
+
+def import_subscriptions(
+    path: Path, config: Path, messages: Messages, *, tags: Sequence[str] = (), dry: bool = False
+) -> int:
+    """Add the feeds of a list that are no sources yet, and return the exit status: bad ones do not stop the others."""
+    listed = opml.read(read_list(path), str(path))
+    site = read_config(config)
+    with locked(site.root / "digest.lock"):
+        new, there, bad = _sorted(listed.feeds, site, str(path), tuple(tags))
+        if new:
+            text = with_sources(read_text(config), new)
+            if not dry:
+                rewrite(config, text)
+    messages.findings([*listed.findings, *bad])
+    if dry and not messages.quiet:
+        show(f"  {source.name}  {source.url}" for source in new)
+    added = "would be added" if dry else "added"
+    told = [f"{count(len(new), 'source', 'sources')} {added} to {config}"]
+    told += [f"{there:,} there already"] if there else []
+    told += [f"{len(bad):,} not added"] if bad else []
+    messages.tell(f"{path}: {', '.join(told)}" + ("; next: `digest run`" if new and not dry else ""))
+    return status_of([True] * len(bad) + [False] * (len(new) + there))
+
+
+def _sorted(
+    feeds: Sequence[Subscription], site: Config, path: str, tags: tuple[str, ...]
+) -> tuple[list[SourceSpec], int, list[Finding]]:
+    """Return the sources to add, the number of those that are there already, and findings about bad URLs."""
+    known = {folded(source.url) for source in site.sources if source.url}
+    names = FreeNames(source.name for source in site.sources)
+    new: list[SourceSpec] = []
+    there = 0
+    bad: list[Finding] = []
+    for feed in feeds:
+        try:
+            url = source_address(completed(feed.url) or feed.url)
+        except ValueError as error:
+            bad.append(Finding(f"{name_of(feed.title)}: {error}", path, feed.line))
+            continue
+        if folded(url) in known:
+            there += 1
+            continue
+        known.add(folded(url))
+        name = names.take(name_of(feed.title, url))
+        all_tags = tuple(dict.fromkeys((*tags, *feed.tags)))
+        new.append(SourceSpec(name, url=url, locale=_locale(feed.language), tags=all_tags))
+    return new, there, bad
+
+
+def _locale(language: str) -> Locale:
+    """Return the language of a feed as its list names it; some programs write words that are none."""
+    try:
+        return Locale.parse(language)
+    except ValueError:
+        return UNDETERMINED

@@ -1,0 +1,29 @@
+"""``digest sources list``: list the sources and their status."""
+
+from __future__ import annotations
+
+from digest.cli import options
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import opened
+from digest.cli.verbs.status import source_rows
+from digest.cli.work import read_config
+
+
+def list_(
+    *,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """List the sources and their status.
+
+    Same as `digest list sources`.
+    """
+    site = read_config(config)
+    with opened(site) as stores:
+        rows = list(source_rows(site, stores))
+    if json:
+        show_json([values for values, _ in rows])
+    else:
+        show(line for _, line in rows)
+    return 0

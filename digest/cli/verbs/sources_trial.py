@@ -1,0 +1,114 @@
+"""``digest sources test``: read a source now, store nothing, and show what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+from time import monotonic
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.configuration_file import source_named
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.progress import progress
+from digest.cli.read_only import in_zone, opened
+from digest.cli.work import read_config
+from digest.compose.edition.edition import title_of
+from digest.errors import SourceError
+from digest.model.finding import Finding, Findings
+from digest.model.item import Item
+from digest.ports import Progress, Source
+from digest.text.numbers.plural import count
+
+_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """The result of a trial; the newest items come first."""
+
+    name: str
+    kind: str
+    items: tuple[Item, ...]
+    findings: tuple[Finding, ...]
+    error: str
+    seconds: float
+
+
+def try_(
+    name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],
+    *,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    verbose: options.Verbose = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Read a source now and show what it gives.
+
+    Nothing is stored. A source on the web is requested even if it is not due or paused.
+    """
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
+    moment = options.read_now(now)
+    site = read_config(config)
+    with opened(site) as stores:
+        source = wiring.source_to_test(site, stores, source_named(name, site), moment)
+        tried = _try(source, progress(quiet=json), site.zone)
+    if json:
+        show_json(_as_json(tried, site.zone))
+    else:
+        Messages(verbose).findings(tried.findings)
+        if tried.error:
+            Messages().error(f"source {tried.name!r}: {tried.error}")
+        show(_lines(tried, site.zone, shown=len(tried.items) if verbose else _SHOWN))
+    return 1 if tried.error else 0
+
+
+def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
+    name, kind, error = source.spec.name, source.spec.kind or "", ""
+    items: list[Item] = []
+    findings = Findings()
+    begun = monotonic()
+    try:
+        for reading in bar.track(source.read(), name):
+            kind = reading.kind or kind
+            items += reading.items
+            findings.add(reading.findings)
+    except SourceError as failure:
+        error = str(failure)
+    seconds = monotonic() - begun
+    newest = sorted(items, key=lambda item: in_zone(item.published, zone), reverse=True)
+    return _Tried(name, kind, tuple(newest), findings.listed(name), error, seconds)
+
+
+def _lines(tried: _Tried, zone: tzinfo, shown: int) -> Iterator[str]:
+    if not tried.error or tried.items:
+        kind = f"{tried.kind}, " if tried.kind else ""
+        yield f"{tried.name}: {kind}{count(len(tried.items), 'item', 'items')}, {tried.seconds:.1f} s"
+    for item in tried.items[:shown]:
+        yield f"  {in_zone(item.published, zone)[:10] or 'undated':10}  {title_of(item)}"
+    if len(tried.items) > shown:
+        yield f"  {len(tried.items) - shown} more; -v shows them all"
+
+
+def _as_json(tried: _Tried, zone: tzinfo) -> dict[str, object]:
+    return {
+        "name": tried.name,
+        "kind": tried.kind or None,
+        "seconds": round(tried.seconds, 3),
+        "error": tried.error or None,
+        "findings": [str(finding) for finding in tried.findings],
+        "items": [
+            {
+                "title": title_of(item),
+                "url": item.url or None,
+                "published": in_zone(item.published, zone) or None,
+                "locale": item.locale.tag,
+            }
+            for item in tried.items
+        ],
+    }

@@ -1,0 +1,1 @@
+"""When to request sources on the web, and what their responses mean."""

@@ -1,0 +1,1 @@
+"""What a new source is called, and where it is."""

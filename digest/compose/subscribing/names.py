@@ -1,0 +1,43 @@
+"""Names of new sources: made of their titles, and different from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from digest.text.characters.clean import one_line
+
+_LONGEST = 80
+_FEWEST_LETTERS = 20
+
+
+class FreeNames:
+    """The names that sources may still get; ``taken`` are those that others have, in any case of letters."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {name.casefold() for name in taken}
+        self._last: dict[str, int] = {}
+
+    def take(self, wanted: str) -> str:
+        """Return the wanted name, or with the first free number, and take it."""
+        number = self._last.get(wanted.casefold(), 1)
+        name = wanted if number == 1 else f"{wanted} {number}"
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{wanted} {number}"
+        self._last[wanted.casefold()] = number
+        self._taken.add(name.casefold())
+        return name
+
+
+def name_of(title: str, url: str = "") -> str:
+    """Return the name for a source with this title, or else the host of its URL, without ``www.``."""
+    name = one_line(title)
+    if len(name) > _LONGEST:
+        cut = name[:_LONGEST]
+        name = (cut.rsplit(" ", 1)[0] if " " in cut[_FEWEST_LETTERS:] else cut).rstrip(" ,;:-–—|") + "…"
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return name or one_line(host.removeprefix("www.")) or "News"

@@ -1,0 +1,51 @@
+"""The bodies of responses, decompressed, within a limit of size."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from urllib3 import BaseHTTPResponse
+from urllib3.exceptions import DecodeError
+from urllib3.response import GzipDecoder, GzipDecoderState
+
+from digest.errors import HttpError
+from digest.http.client import announced
+from digest.http.failures import LostError
+
+_CHUNK = 65_536
+
+
+def read_body(response: BaseHTTPResponse, place: str, largest: int) -> bytes:
+    """Return the body of a response, which has at most ``largest`` bytes before and after decompression.
+
+    Raises HttpError if it has more, or is compressed in a way that is not supported; LostError if it ends too early.
+    ``place`` is the URL for messages.
+    """
+    # With several compressions, one step may take hours: what is between them has no limit.
+    if "," in response.headers.get("Content-Encoding", ""):
+        raise HttpError(f"{place}: compressed several times, which is not supported; check the server")
+    too_large = HttpError(f"{place}: larger than {largest:,} bytes, the limit")
+    if (announced(response) or 0) > largest:
+        raise too_large
+    body = BytesIO()
+    try:
+        while chunk := response.read1(_CHUNK):
+            body.write(chunk)
+            if max(body.tell(), response.tell()) > largest:
+                raise too_large
+    except DecodeError:
+        if response.tell():
+            raise
+    if response.tell() and _is_cut(response):
+        raise LostError(f"{place}: the connection was lost before the end of the response; try again")
+    return body.getvalue()  # empty if nothing was sent, whatever the header says of its compression
+
+
+def _is_cut(response: BaseHTTPResponse) -> bool:
+    """Return whether compressed bytes end too early: urllib3 reports that of Zstandard alone."""
+    decoder = getattr(response, "_decoder", None)
+    stream = getattr(decoder, "_obj", None)
+    if isinstance(decoder, GzipDecoder) and decoder._state == GzipDecoderState.SWALLOW_DATA:  # noqa: SLF001
+        return False  # complete, with something else behind it
+    is_finished = getattr(stream, "is_finished", None)  # of Brotli
+    return not (is_finished() if is_finished else getattr(stream, "eof", True))

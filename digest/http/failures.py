@@ -1,0 +1,96 @@
+"""The errors of the HTTP library, as one-line HttpErrors."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPException, IncompleteRead, RemoteDisconnected
+
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    DecodeError,
+    HTTPError,
+    NameResolutionError,
+    NewConnectionError,
+    ProtocolError,
+    ProxyError,
+    ReadTimeoutError,
+    SSLError,
+)
+from urllib3.util import Url
+
+from digest.errors import HttpError
+from digest.http.urls import shown
+from digest.text.characters.clean import one_line
+
+_LONGEST_REASON = 200
+
+
+class PassingError(HttpError):
+    """A temporary failure: another attempt may succeed."""
+
+
+class LostError(PassingError):
+    """The connection was lost."""
+
+
+class RefusedError(HttpError):
+    """Nobody listens at the address; perhaps the server is just restarting."""
+
+
+@contextmanager
+def explained(url: Url) -> Iterator[None]:
+    """Turn the errors of the library into one-line HttpErrors."""
+    place = shown(url.url)
+    try:
+        yield
+    except NameResolutionError as error:
+        raise HttpError(f"{place}: host {url.host} not found; is this machine online?") from error
+    except ProxyError as error:
+        raise HttpError(f"{place}: the proxy (https_proxy, http_proxy) does not respond") from error
+    except NewConnectionError as error:
+        kind = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else HttpError
+        raise kind(f"{place}: cannot connect; is this machine online, and the server running?") from error
+    except (ConnectTimeoutError, ReadTimeoutError) as error:
+        raise PassingError(f"{place}: timed out; try again later") from error
+    except SSLError as error:
+        raise _insecure(place, error) from error
+    except ProtocolError as error:
+        raise _lost(place, error) from error
+    except DecodeError as error:
+        raise HttpError(f"{place}: corrupt response, which cannot be decompressed") from error
+    except HTTPError as error:
+        raise HttpError(f"{place}: cannot be fetched: {_reason(error)}") from error
+
+
+def _insecure(place: str, error: SSLError) -> HttpError:
+    cause = _cause(error)
+    if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return LostError(f"{place}: the connection was lost; try again")
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        reason = f"the certificate is not valid ({one_line(cause.verify_message).rstrip('.')[:_LONGEST_REASON]})"
+        return HttpError(f"{place}: the connection is not secure: {reason}")
+    return HttpError(f"{place}: the connection is not secure: {_reason(error)}")
+
+
+def _lost(place: str, error: ProtocolError) -> HttpError:
+    cause = _cause(error)
+    if isinstance(cause, IncompleteRead):
+        return LostError(f"{place}: the connection was lost before the end of the response; try again")
+    if isinstance(cause, RemoteDisconnected):
+        return LostError(f"{place}: the connection was lost before any response; try again")
+    if isinstance(cause, ConnectionResetError):
+        return LostError(f"{place}: the connection was lost: the server reset it; try again")
+    if isinstance(cause, HTTPException):
+        return PassingError(f"{place}: the response is not valid HTTP; check the URL")
+    return LostError(f"{place}: the connection was lost; try again")
+
+
+def _cause(error: HTTPError) -> object:
+    """Return the error that the library wrapped: it is the cause, or the last argument."""
+    return next((each for each in (*reversed(error.args), error.__cause__) if isinstance(each, Exception)), None)
+
+
+def _reason(error: Exception) -> str:
+    return one_line(str(error))[:_LONGEST_REASON]

@@ -1,0 +1,129 @@
+"""Read the pages that items link to: each is fetched once, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from time import monotonic, sleep
+
+from digest.errors import DigestError, HttpError
+from digest.formats.page.article import extract
+from digest.http import shown
+from digest.model.article import KeptArticle
+from digest.model.finding import Finding
+from digest.model.item import Item, Published
+from digest.model.source import SourceSpec
+from digest.model.web import WebResponse
+from digest.ports import Articles
+from digest.sources.requests import Get
+from digest.sources.robots import Robots
+
+# Of one source in one run; the others follow in the next ones.
+_MOST = 40
+_LONGEST_SECONDS = 180
+# Older items come too late for any edition.
+_OLDEST = timedelta(days=42)
+_MOST_TRIES = 3
+_LONGEST_DELAY = 10.0
+_ACCEPT = "text/html, application/xhtml+xml;q=0.9"
+
+
+@dataclass(slots=True)
+class ArticleReader:
+    """Reads the articles of one source, known by ``source_id``, in a run at the time ``now``.
+
+    ``fetch`` may be called in a thread of its own; the articles kept are those of the store.
+    """
+
+    spec: SourceSpec
+    source_id: str
+    articles: Articles
+    requester: Get
+    robots: Robots
+    now: datetime
+    zone: tzinfo
+    is_incomplete: bool = False
+    _fetched: list[tuple[str, WebResponse | str]] = field(default_factory=list)
+    _before: dict[str, KeptArticle] = field(default_factory=dict)
+
+    def wanted(self, items: Sequence[Item]) -> tuple[str, ...]:
+        """Return the URLs of the articles to fetch: those of recent items that are not kept."""
+        urls = dict.fromkeys(item.url for item in items if item.url and self._is_recent(item.published))
+        self._before = dict(self.articles.kept(urls))
+        return tuple(url for url in urls if self._is_due(self._before.get(url)))
+
+    def fetch(self, urls: Sequence[str]) -> None:
+        """Fetch articles, one after the other. Never raises: each failure is kept with its reason."""
+        begun = monotonic()
+        self.is_incomplete = len(urls) > _MOST
+        for number, url in enumerate(urls[:_MOST]):
+            if monotonic() - begun > _LONGEST_SECONDS:
+                self.is_incomplete = True
+                return
+            self._fetched.append((url, self._response(url, is_first=number == 0)))
+
+    def complete(self, items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
+        """Return the items with the texts of their articles, and findings about those that cannot be read."""
+        read = [self._read(url, response) for url, response in self._fetched]
+        self.articles.keep(self.source_id, read)
+        known = self._before | {one.url: one for one in read}
+        findings = tuple(Finding(one.error, shown(one.url)) for one in read if one.error)
+        return tuple(_completed(item, known.get(item.url), self.spec) for item in items), findings
+
+    def _is_recent(self, published: Published | None) -> bool:
+        if published is None:
+            return True
+        day = published.date() if isinstance(published, datetime) else published
+        return day >= (self.now.astimezone(UTC) - _OLDEST).date()
+
+    def _is_due(self, kept: KeptArticle | None) -> bool:
+        return kept is None or (kept.error != "" and kept.tries < _MOST_TRIES)
+
+    def _response(self, url: str, *, is_first: bool) -> WebResponse | str:
+        """Return the response, or the reason why there is none."""
+        access = (
+            replace(self.spec.access, login="", allow_private=False) if self._is_elsewhere(url) else self.spec.access
+        )
+        try:
+            if not self.robots.allows(url, access):
+                return "its robots.txt asks programs not to read this page"
+            if not is_first:
+                # A second is kept between all requests to a host anyway.
+                sleep(max(0.0, min(self.robots.delay(url, access), _LONGEST_DELAY) - 1))
+            return self.requester.get(url, access=access, accept=_ACCEPT)
+        except HttpError as error:
+            return str(error).removeprefix(f"{shown(url)}: ")
+
+    def _is_elsewhere(self, url: str) -> bool:
+        return url.split("/")[:3] != self.spec.url.split("/")[:3]
+
+    def _read(self, url: str, response: WebResponse | str) -> KeptArticle:
+        tries = self._before[url].tries + 1 if url in self._before else 1
+        if isinstance(response, str):
+            return KeptArticle(url, self.now, error=response, tries=tries)
+        if response.status != 200:
+            return KeptArticle(url, self.now, error=f"the server answered {response.status}", tries=tries)
+        try:
+            article = extract(response.body, response.url, self.now, self.zone)
+        except DigestError as error:
+            return KeptArticle(url, self.now, error=str(error), tries=tries)
+        lack = "" if article.text else "no article found on this page"
+        return KeptArticle(url, self.now, article, lack, tries)
+
+
+def _completed(item: Item, kept: KeptArticle | None, spec: SourceSpec) -> Item:
+    """Return an item with what its article says better: the longer text, and whatever the item lacks."""
+    if kept is None or kept.error:
+        return item
+    article = kept.article
+    is_longer = len(article.text) > len(item.text)
+    return replace(
+        item,
+        title=item.title or article.title,
+        text=article.text if is_longer else item.text,
+        html=article.html if is_longer else item.html,
+        published=item.published or article.published,
+        authors=item.authors or article.authors,
+        locale=item.locale if item.locale.is_known else spec.locale if spec.locale.is_known else article.locale,
+    )

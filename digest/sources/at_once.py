@@ -1,0 +1,53 @@
+"""Request many sources on the web at once, while those on this machine are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from queue import SimpleQueue
+from threading import Thread
+
+from digest.ports import Source
+from digest.sources.web import WebSource
+
+# They wait for servers, not for this machine.
+_THREADS = 32
+
+
+def ready(sources: Sequence[Source]) -> Iterator[Source]:
+    """Yield all sources, each when it can be read without waiting for its server.
+
+    The sources of one host are requested one after the other, so that they do not keep those of others waiting.
+    """
+    by_host: dict[str, list[WebSource]] = {}
+    for source in sources:
+        if isinstance(source, WebSource) and not source.waits():
+            by_host.setdefault(source.host, []).append(source)
+    requested = {id(source) for group in by_host.values() for source in group}
+    todo: SimpleQueue[list[WebSource]] = SimpleQueue()
+    fetched: SimpleQueue[WebSource] = SimpleQueue()
+    threads = min(_THREADS, len(by_host))
+    for group in by_host.values():
+        todo.put(group)
+    for _ in range(threads):
+        # A daemon, so that Ctrl-C does not wait for servers.
+        Thread(target=_fetch, args=(todo, fetched), daemon=True).start()
+    try:
+        yield from (source for source in sources if id(source) not in requested)
+        left = len(requested)
+        while left:
+            source = fetched.get()
+            if source.needs_more():
+                todo.put([source])
+            else:
+                left -= 1
+                yield source
+    finally:
+        for _ in range(threads):
+            todo.put([])
+
+
+def _fetch(todo: SimpleQueue[list[WebSource]], fetched: SimpleQueue[WebSource]) -> None:
+    while group := todo.get():
+        for source in group:
+            source.fetch()
+            fetched.put(source)

@@ -1,0 +1,212 @@
+"""Read items from the web: one feed or page, for one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+from urllib.parse import urlsplit
+
+from digest.compose.fetching.due import not_due
+from digest.compose.fetching.freshness import retry_after
+from digest.compose.fetching.responses import (
+    failed_state,
+    failure,
+    is_unmodified,
+    read_state,
+    settings_of,
+    with_settings,
+)
+from digest.errors import AddressError, HttpError, SourceError
+from digest.formats.content import Content
+from digest.formats.page.challenge import challenge_of
+from digest.formats.parse import read
+from digest.http import ACCEPT_FEEDS, shown
+from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.web import READ, Access, FetchState, Validators, Visit, WebResponse
+from digest.sources.articles import ArticleReader
+from digest.sources.rate_limits import RateLimits
+from digest.sources.requests import Get
+from digest.sources.robots import Robots
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+# The document's own, which takes precedence: servers often send the same header for all files.
+_OWN_CHARSET = re.compile(
+    rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
+)
+_HEAD = 4096
+
+
+@dataclass(slots=True)
+class WebSource:
+    """A source on the web, for one run at the time ``now``.
+
+    ``state`` is what the last run remembered, of which new settings leave nothing; with ``force``, the source is
+    requested even if it is not due. Before ``read``, ``fetch`` may be called in a thread of its own, as long as
+    ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to; with ``robots``,
+    it is requested only if its site allows that. A time without an offset is in ``zone``.
+    """
+
+    spec: SourceSpec
+    zone: tzinfo
+    now: datetime
+    requester: Get
+    limits: RateLimits
+    state: FetchState = field(default_factory=FetchState)
+    articles: ArticleReader | None = None
+    robots: Robots | None = None
+    force: bool = False
+    response: WebResponse | None = None
+    _error: Exception | None = None
+    _wanted: Sequence[str] = ()
+    _readings: list[Reading] | None = None
+    _visit: Visit = READ
+
+    def __post_init__(self) -> None:
+        self.state = with_settings(self.state, settings_of(self.spec))
+
+    @property
+    def host(self) -> str:
+        """The host that it is requested from."""
+        return urlsplit(self._url).hostname or ""
+
+    def waits(self) -> bool:
+        """Return whether it is not to be requested now; its visit then says why."""
+        until = self.limits.until(self.host)
+        reason = not_due(self.state, until, self.now, is_paused=self.spec.is_paused, force=self.force)
+        if reason:
+            self._visit = Visit(reason[0], note=reason[1])
+        return reason is not None
+
+    def fetch(self) -> None:
+        """Request the document, or else the articles that it needs. Never raises: ``read`` does."""
+        try:
+            if self._wanted and self.articles:
+                wanted, self._wanted = self._wanted, ()
+                self.articles.fetch(wanted)
+            elif not self.waits():
+                self._request()
+        except Exception as error:  # noqa: BLE001 - raised again by read(), in the thread that can report it
+            self._error = error
+
+    def needs_more(self) -> bool:
+        """Return whether there is more to fetch before it can be read."""
+        if self._readings is None:
+            self._readings = []
+            try:
+                self._readings += self._read_document()
+            except SourceError as error:
+                self._error = error
+            if self.articles:
+                self._wanted = self.articles.wanted([item for one in self._readings for item in one.items])
+        return bool(self._wanted)
+
+    def read(self) -> Iterator[Reading]:
+        """Yield its contents; nothing if it waits or is unmodified.
+
+        Raises SourceError if it could not be requested, or is not a source.
+        """
+        if self.response is None and self._error is None:
+            self.fetch()
+        while self.needs_more():
+            self.fetch()
+        yield from map(self._complete, self._readings or [])
+        if self._error:
+            raise self._error
+
+    def visit(self) -> Visit:
+        """Return how the last reading went."""
+        if self.articles and self.articles.is_incomplete and self._visit.state:
+            # Without validators, the next response is a full one, and brings the rest.
+            return replace(self._visit, state=replace(self._visit.state, validators=Validators(), body=""))
+        return self._visit
+
+    @property
+    def _url(self) -> str:
+        return self.state.url or self.spec.url
+
+    @property
+    def _name(self) -> str:
+        return shown(self._url)
+
+    @property
+    def _access(self) -> Access:
+        """How to request it: its login is for its own host alone."""
+        is_own = urlsplit(self._url)[:2] == urlsplit(self.spec.url)[:2]
+        return self.spec.access if is_own else replace(self.spec.access, login="")
+
+    def _request(self) -> None:
+        if self.response:
+            return
+        if self.robots and not self.robots.allows(self._url, self._access):
+            raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
+        self.response = self.requester.get(
+            self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS
+        )
+        if wait := self._pause(self.response):
+            self.limits.add(self.host, self.now + wait)
+
+    def _read_document(self) -> Iterator[Reading]:
+        """Decide what the response means, and read it. Raises SourceError."""
+        if self._error:
+            self._fail(self._error)
+        response = self.response
+        if response is None:
+            return
+        challenge = challenge_of(response.status, response.headers, response.body)
+        if failed := failure(self.state, response, challenge, self.now):
+            wait = self._pause(response)
+            limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
+            self._visit = Visit("failed", failed.state, "", *limited)
+            raise SourceError(f"{self._name}: {failed.message}")
+        if is_unmodified(self.state, response):
+            self._visit = Visit("unmodified", self._read_state(response, None))
+            return
+        masthead = None
+        try:
+            for reading in read(Content.of(in_utf8(response)), self.spec, self._name, self.zone, self.now):
+                masthead = reading.masthead or masthead
+                yield reading
+        except SourceError:
+            self._visit = Visit("failed", failed_state(self.state, self.now))
+            raise
+        moved = response.permanent_url
+        note = f"moved permanently to {shown(moved)}; update its `url`" if moved else ""
+        self._visit = Visit("read", self._read_state(response, masthead), note)
+
+    def _complete(self, reading: Reading) -> Reading:
+        if not self.articles or not reading.items:
+            return reading
+        items, findings = self.articles.complete(reading.items)
+        return replace(reading, items=items, findings=(*reading.findings, *findings))
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, HttpError):
+            raise error
+        # A refused address is a matter of the configuration: it needs no pause.
+        state = self.state if isinstance(error, AddressError) else failed_state(self.state, self.now)
+        self._visit = Visit("failed", state)
+        raise SourceError(str(error)) from error
+
+    def _pause(self, response: WebResponse) -> timedelta | None:
+        """Return the pause that the server asks for, unless its response is a document."""
+        return None if response.status in {200, 304} else retry_after(response.headers, self.now)
+
+    def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
+        return read_state(self.state, response, masthead, self.now)
+
+
+def in_utf8(response: WebResponse) -> bytes:
+    """Return the body; in UTF-8, if only the header of the response says that it is in another encoding."""
+    named = _CHARSET.search(response.headers.get("content-type", ""))
+    if not named or _OWN_CHARSET.search(response.body[:_HEAD]):
+        return response.body
+    try:
+        response.body.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return response.body.decode(named[1], "replace").encode()
+        except (LookupError, UnicodeError):  # No encoding of text.
+            return response.body
+    return response.body

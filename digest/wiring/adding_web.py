@@ -1,0 +1,178 @@
+"""Find the sources at URLs: a feed, the feed of a page, or the list of news on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from digest.config import Config
+from digest.errors import AddressError, FormatError, SourceError
+from digest.formats import opml
+from digest.formats.content import Content
+from digest.formats.detect import Sample
+from digest.formats.page.links import common_paths, feed_links
+from digest.formats.page.listing import find_listings
+from digest.model.finding import Finding
+from digest.model.item import Item
+from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.web import Access, WebResponse
+from digest.pipeline.ingest import Ingested
+from digest.ports import Progress, Source
+from digest.sources.web import in_utf8
+from digest.wiring.new_sources import Found, Wish, named
+from digest.wiring.publishing import ingester
+from digest.wiring.reading import WebReading
+from digest.wiring.stores import Stores
+
+# The most requests to find the feed of a page: for feeds that it links to, and for those that it may have.
+_MOST_LINKED = 3
+_MOST_GUESSED = 3
+# The answers of a server that has no such document, now or later.
+_ABSENT = frozenset({400, 404, 405, 406, 410, 501})
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document of the web, as read at once: ``error`` says why it has no items, if it is no source."""
+
+    url: str
+    response: WebResponse
+    kind: str
+    items: tuple[Item, ...]
+    findings: tuple[Finding, ...]
+    masthead: Masthead | None
+    error: FormatError | None
+
+    @property
+    def body(self) -> bytes:
+        return in_utf8(self.response)
+
+    @property
+    def place(self) -> str:
+        """Its own URL, or the one that it has moved to for good."""
+        return self.response.permanent_url or self.url
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds sources on the web with as few requests as possible, at the time ``now``."""
+
+    config: Config
+    reading: WebReading
+    now: datetime
+    wish: Wish = field(default_factory=Wish)
+    _trouble: str = ""
+
+    def find(self, url: str) -> Found:
+        """Return the source at a URL: one request for a feed; for a page some more, to find its feed.
+
+        Raises SourceError if there is none, or if it cannot be requested.
+        """
+        first = self._read(url)
+        if first.kind == "feed":
+            return self._found(first)
+        sample = Sample.of(Content.of(first.body))
+        if opml.detect(sample):
+            raise SourceError(f"{url}: a list of feeds; save it, then run `digest import` with that file")
+        if first.kind == "page" or sample.syntax == "page":
+            return self._feed_of(first) or self._list_of(first)
+        if first.error:
+            raise first.error
+        if not first.items:
+            raise SourceError(f"{url}: neither a feed nor a page with news")
+        return self._found(first)
+
+    def _read(self, url: str) -> _Read:
+        """Request a document and read it as whatever it is. Raises SourceError if there is none."""
+        source = self.reading.source(self._spec(url))
+        readings: list[Reading] = []
+        error = None
+        try:
+            readings += source.read()
+        except FormatError as failure:
+            error = failure
+        except SourceError as failure:
+            if isinstance(failure.__cause__, AddressError):
+                raise SourceError(f"{failure}; if you trust it, add it with --allow-private") from failure
+            if not source.response or source.response.status not in _ABSENT:
+                self._trouble = str(failure)
+            raise
+        if source.response is None:
+            raise SourceError(f"{url}: {source.visit().note}")
+        return _read_of(url, source.response, readings, error)
+
+    def _spec(self, url: str) -> SourceSpec:
+        access = Access(allow_private=self.wish.allow_private, timeout=self.config.tables.web.timeout)
+        return SourceSpec(url, url=url, access=access)
+
+    def _feed_of(self, page: _Read) -> Found | None:
+        """Return the feed of a page: one that it links to, or one at a common place; None if there is none.
+
+        Raises SourceError if it links to one that cannot be read now: its list of news would be the lesser source.
+        """
+        base = page.response.url
+        linked = [link.url for link in feed_links(page.body, base)][:_MOST_LINKED]
+        guessed = [url for url in common_paths(base) if url not in linked][:_MOST_GUESSED]
+        for url in (*linked, *guessed):
+            try:
+                read = self._read(url)
+            except SourceError as error:
+                if self._trouble and url in linked:
+                    raise SourceError(f"{page.url}: its feed cannot be read now: {self._trouble}") from error
+                if self._trouble:
+                    break
+                continue
+            if read.kind == "feed" and (read.items or url in linked):
+                return self._found(read)
+        return None
+
+    def _list_of(self, page: _Read) -> Found:
+        """Return the list of news on a page. Raises SourceError if there is none, or if the site forbids it."""
+        spec = self._spec(page.url)
+        if not self.reading.may_read(page.url, spec.access):
+            raise SourceError(f"{page.url}: its robots.txt asks programs not to read this page; ask for a feed")
+        listings = find_listings(page.body, page.response.url, self.now, self.config.zone)
+        if not listings:
+            raise SourceError(
+                f"{page.url}: neither a feed nor a list of news found; give the URL of its feed, or write the selector "
+                "of its news into [sources.page]"
+            )
+        first, *others = listings
+        whole = replace(spec, kind="page", page=first.selectors)
+        source = replace(self.reading.source(whole, page.response), articles=None)
+        read = _read_of(page.url, page.response, list(source.read()), None)
+        return replace(self._found(read, whole), others=tuple(others))
+
+    def _found(self, read: _Read, spec: SourceSpec | None = None) -> Found:
+        made = replace(spec or self._spec(read.url), url=read.place)
+        title = read.masthead.title if read.masthead else ""
+        made = named(made, title, read.masthead, read.items, self.wish, self.config)
+        # It is where it has moved to already.
+        return Found(
+            made, read.kind, len(read.items), read.items, read.findings, replace(read.response, permanent_url="")
+        )
+
+
+def store_found(
+    config: Config, stores: Stores, found: Sequence[Found], now: datetime, progress: Progress
+) -> tuple[Ingested, ...]:
+    """Store the items of new sources from the responses that they were found by, so that the next run need not ask."""
+    reading = WebReading(config, stores, now)
+    configured = {spec.name: spec for spec in config.sources}
+    sources: list[Source] = [
+        reading.source(configured[one.spec.name], one.response) for one in found if one.spec.name in configured
+    ]
+    return ingester(config, stores, sources, progress).ingest(now)
+
+
+def _read_of(url: str, response: WebResponse, readings: Sequence[Reading], error: FormatError | None) -> _Read:
+    return _Read(
+        url,
+        response,
+        next((one.kind for one in readings if one.kind), ""),
+        tuple(item for one in readings for item in one.items),
+        tuple(finding for one in readings for finding in one.findings),
+        next((one.masthead for one in readings if one.masthead), None),
+        error,
+    )

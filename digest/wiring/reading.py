@@ -1,0 +1,112 @@
+"""Assemble the sources of a site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from digest.config import Config
+from digest.model.source import SourceSpec
+from digest.model.web import Access, FetchState, WebResponse
+from digest.ports import Source
+from digest.sources.file import FileSource
+from digest.sources.shared_files import apart
+from digest.wiring.stores import Stores
+
+if TYPE_CHECKING:
+    from digest.http import Requester
+    from digest.sources.web import WebSource
+
+# The name of digest in robots.txt and at the beginning of its User-Agent.
+_AGENT = "digest"
+
+
+def file_sources(config: Config) -> tuple[FileSource, ...]:
+    """Return the sources on this machine, in the order of the configuration."""
+    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources if not spec.url])
+
+
+def sources(config: Config, stores: Stores, now: datetime, *, force: bool = False) -> tuple[Source, ...]:
+    """Return the sources of a site, in the order of the configuration, to be read at the time ``now``.
+
+    With ``force``, those on the web are requested even if they are not due.
+    """
+    found: dict[str, Source] = {source.spec.name: source for source in file_sources(config)}
+    on_web = [spec for spec in config.sources if spec.url]
+    if on_web:
+        web = WebReading(config, stores, now, force=force)
+        found |= {spec.name: web.source(spec) for spec in on_web}
+    return tuple(found[spec.name] for spec in config.sources)
+
+
+def source_to_test(config: Config, stores: Stores, spec: SourceSpec, now: datetime) -> Source:
+    """Return a source to be read now, whatever is remembered of it; no page that its items link to is requested."""
+    if not spec.url:
+        return next(source for source in file_sources(config) if source.spec.name == spec.name)
+    source = WebReading(config, stores, now, force=True).source(replace(spec, is_paused=False))
+    return replace(source, state=FetchState(), articles=None)
+
+
+def ready(config: Config) -> Callable[[Sequence[Source]], Iterable[Source]]:
+    """Return the function that yields sources in the order in which they can be read."""
+    if not any(spec.url for spec in config.sources):
+        return iter
+    from digest.sources.at_once import ready as at_once  # noqa: PLC0415 - only the web needs it
+
+    return at_once
+
+
+def requester(config: Config) -> Requester:
+    """Return the client that requests sources, which tells publishers whom they can write to."""
+    from digest.http import Requester  # noqa: PLC0415 - files need no HTTP
+
+    return Requester(os.environ, config.tables.web.contact or config.tables.digest.base_url)
+
+
+class WebReading:
+    """The parts that all sources on the web share in one run."""
+
+    def __init__(self, config: Config, stores: Stores, now: datetime, *, force: bool = False) -> None:
+        from digest.sources.rate_limits import RateLimits  # noqa: PLC0415 - only the web needs it
+        from digest.sources.robots import Robots  # noqa: PLC0415 - likewise
+        from digest.text.domains import registrable_domain  # noqa: PLC0415 - likewise
+
+        self._config, self._stores, self._now, self._force = config, stores, now, force
+        self.requester = requester(config)
+        self.robots = Robots(self.requester, _AGENT)
+        self.limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
+        self._states = stores.fetch_states.states()
+
+    def source(self, spec: SourceSpec, response: WebResponse | None = None) -> WebSource:
+        """Return a source; if there is a response to its request already, it is read from that."""
+        from digest.sources.articles import ArticleReader  # noqa: PLC0415 - only the web needs it
+        from digest.sources.web import WebSource  # noqa: PLC0415 - likewise
+
+        source_id = self._stores.names.id_of(spec.name)
+        articles = None
+        if spec.full_text or spec.kind == "page":
+            articles = ArticleReader(
+                spec, source_id, self._stores.articles, self.requester, self.robots, self._now, self._config.zone
+            )
+        return WebSource(
+            spec,
+            self._config.zone,
+            self._now,
+            self.requester,
+            self.limits,
+            self._states.get(source_id, FetchState()),
+            articles,
+            self.robots if spec.kind == "page" else None,
+            self._force,
+            response,
+        )
+
+    def may_read(self, url: str, access: Access) -> bool:
+        """Return whether the site of a page lets programs read it; True if it wants no request now."""
+        if self.limits.until(urlsplit(url).hostname or ""):
+            return True
+        return self.robots.allows(url, access)
