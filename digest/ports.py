@@ -150,7 +150,8 @@ class EditionStore(Protocol):
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
         """Keep a decided edition and its items, in place of an older edition of that week.
 
-        Items that its editor dropped belong to it too: no other edition will contain them.
+        Items that its editor dropped, or that are beyond the limits of their sources, belong to it too: no other
+        edition will contain them.
         """
         ...
 

@@ -77,7 +77,8 @@ editions = Table(
     Column("edition", Text, nullable=False),
 )
 
-# An item is in one edition only, or was dropped from one by the editor, so its key is the primary key.
+# An item is in one edition only, so its key is the primary key; or it was dropped from one, by the editor or as
+# ``surplus``, because its source has more items than an edition may have of it.
 edition_items = Table(
     "edition_items",
     metadata,
@@ -86,6 +87,7 @@ edition_items = Table(
     Column("position", Integer, nullable=False),
     Column("snapshot", Text, nullable=False),
     Column("dropped", Boolean, nullable=False, server_default=false()),
+    Column("surplus", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
 )
 
