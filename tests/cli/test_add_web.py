@@ -120,7 +120,7 @@ def test_a_feed_that_has_moved_is_added_where_it_is(digest: Command, empty: Path
 
     assert tables(empty)[0]["url"] == url
     assert outcome.err == ""
-    assert digest("sources", "show", "Port News", "--json", now=None).json["moved_to"] is None
+    assert digest("sources", "show", "Port News", "--json").json["moved_to"] is None
 
 
 def test_a_feed_that_is_elsewhere_for_now_is_added_where_it_was_asked_for(
