@@ -145,6 +145,14 @@ def test_what_is_there_already_is_not_requested(digest: Command, empty: Path, we
     assert len(tables(empty)) == 1
 
 
+def test_an_address_that_is_given_twice_is_requested_once(digest: Command, empty: Path, web: WebServer) -> None:
+    url = web.at("/a", content(FEED))
+    outcome = add(digest, url, f"{url}/")
+
+    assert outcome.status == 3
+    assert (len(tables(empty)), len(web.requests)) == (1, 1)
+
+
 def test_two_feeds_with_one_title_get_different_names(digest: Command, empty: Path, web: WebServer) -> None:
     add(digest, web.at("/a", content(FEED)), web.at("/b", content(FEED)))
 
