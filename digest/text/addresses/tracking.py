@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Beginnings of names, in lower case.
 _PREFIXES = (
@@ -98,10 +99,10 @@ def is_tracking(name: str, value: str, host: str) -> bool:
     is_network = name in _OF_NETWORKS
     if (is_network or name in _OF_WAYS) and (_WAY.fullmatch(value) or (is_network and _NETWORK.fullmatch(value))):
         return True
-    return any(name in names for site in _parents(host) if (names := _ON_SITES.get(site)))
+    return name in _names_at(host)
 
 
-def _parents(host: str) -> list[str]:
-    """Return a host and the domains above it that have two labels or more, at most four of them."""
-    labels = host.split(".")[-4:]
-    return [".".join(labels[start:]) for start in range(len(labels) - 1)]
+@lru_cache(maxsize=1_000)
+def _names_at(host: str) -> frozenset[str]:
+    """Return the names of parameters that follow readers on a site."""
+    return frozenset(name for site, names in _ON_SITES.items() if f".{host}".endswith(f".{site}") for name in names)
