@@ -1,11 +1,11 @@
 """Which parameters of an address follow readers, and choose nothing of what they see: a list that is kept by hand.
 
-What each system adds is told by its maker: Google (Campaign URL Builder; GA4 cross-domain links; click ids of Google
-Ads), Meta, Microsoft Advertising (UET), Yandex Metrica, X, TikTok, LinkedIn, Pinterest, Matomo (campaign tracking),
-Piano Analytics and AT Internet (``at_``, ``xtor``), Comscore (``ns_``), Webtrekk (``wt_``), Adobe Analytics
-and Marketo, HubSpot, Mailchimp, Klaviyo, Oracle Eloqua, Omeda, Drip, Vero, Bloomreach, Echobox, Alibaba (``spm``),
-Branch, Awin, Impact, Commission Junction, Outbrain, Taboola. ClearURLs, AdGuard's "URL Tracking filter" and Firefox's
-query stripping list were compared for what else occurs in links to news.
+The names are those of these systems: Google (Campaign URL Builder, click ids of Google Ads, cross-domain links), Meta,
+Microsoft Advertising, Yandex Metrica, X, TikTok, LinkedIn, Pinterest, Matomo, Piano Analytics (``at_``, ``xtor``),
+Comscore (``ns_``), Webtrekk (``wt_``), Adobe Analytics, Marketo, HubSpot, Mailchimp, Klaviyo, Eloqua, Omeda, Drip,
+Vero, Bloomreach, Echobox, Alibaba (``spm``), Branch, Awin, Impact, Commission Junction, Outbrain and Taboola.
+ClearURLs, AdGuard ("URL Tracking filter") and Firefox (query stripping) keep longer lists, for all of the web; for
+more names, look there.
 
 Only what cannot choose content may stand here: never ``id``, ``p``, ``page``, ``article``, ``story``, ``v`` or
 ``lang``. A name that sites use for both is removed only with a value that says so (``ref=rss``), or only on
