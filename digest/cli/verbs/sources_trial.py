@@ -30,7 +30,7 @@ _SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """The result of a trial: the items that pass the filters, the newest first, and the number of the others."""
+    """The result of a trial; the newest items come first. ``filtered`` counts those that did not pass the filters."""
 
     name: str
     kind: str
