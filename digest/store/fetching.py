@@ -36,7 +36,6 @@ class SqlFetchStates:
         with self.database.reading() as connection:
             return {row.domain: datetime.fromisoformat(row.until) for row in connection.execute(query)}
 
-
     def keep_limits(self, limits: Mapping[str, datetime]) -> None:
         """Remember until when nothing is to be requested of domains and hosts."""
         with self.database.transaction() as connection:
