@@ -113,6 +113,10 @@ class ItemStore(Protocol):
         """Keep the positions of items, by key, that are better in their feeds than before."""
         ...
 
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """Return the ids of the stored items of some sources that have these URLs and titles."""
+        ...
+
     def has(self, beginning: str) -> bool:
         """Return whether the key of any item begins this way."""
         ...
@@ -146,7 +150,8 @@ class EditionStore(Protocol):
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
         """Keep a decided edition and its items, in place of an older edition of that week.
 
-        Items that its editor dropped belong to it too: no other edition will contain them.
+        Items that its editor dropped, or that are beyond the limits of their sources, belong to it too: no other
+        edition will contain them.
         """
         ...
 

@@ -50,6 +50,18 @@ def challenge() -> Answer:
     return status(403, **{"cf-mitigated": "challenge", "Content-Type": "text/html"})
 
 
+def challenge_page(size: int | None = None) -> Answer:
+    """A page that only a browser gets past, and that only its own words give away; it says that it has this size."""
+    page = b"<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>"
+
+    def answer(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
+        begin(handler, 403, size or len(page), {"Content-Type": "text/html"})
+        handler.wfile.write(page + bytes(100_000 if size else 0))
+        hang_up(handler)
+
+    return answer
+
+
 def wrong_charset(body: str) -> Answer:
     """A body in another encoding than its header declares."""
     return content(body.encode("cp1251"), **{"Content-Type": "text/xml; charset=utf-8"})

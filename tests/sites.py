@@ -92,11 +92,13 @@ def make_site(
     scopes: Mapping[str, TranslationScope] | None = None,
     drafts: DraftFolder | None = None,
     review: bool = False,
+    limits: Mapping[str, int] | None = None,
 ) -> Pipeline:
     database = database or memory_database()
     editions, items = SqlEditionStore(database), SqlItemStore(database)
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
-    rules = Rules({source.name: place for place, source in enumerate(sources)}, zone, stories)
+    places = {source.name: place for place, source in enumerate(sources)}
+    rules = Rules(places, zone, stories, limits=limits or {})
     composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
     site = Site(
         name="harbor",

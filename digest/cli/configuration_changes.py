@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from digest.config import Config
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.pipeline.ingest import Ingested
 from digest.publishers.addresses import is_of_locale
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.store.database import Database
+
+# Names the setting that remembers the filters of a source that let nothing through, followed by its name.
+_EMPTIED = "emptied "
 
 
 def renamed_sources(stores: wiring.Stores) -> Iterator[str]:
@@ -43,3 +49,21 @@ def left_behind(site: Config, stores: wiring.Stores) -> Iterator[str]:
             f"locale `{locale}` is no longer in digest.toml; its {editions}, feeds and emails stay in "
             f"{site.tables.digest.output}/; `digest prune --locale {locale}` removes them"
         )
+
+
+def emptied_sources(results: Sequence[Ingested], site: Config, database: Database) -> Iterator[str]:
+    """Yield a message for each source whose filters let nothing through, once for the same filters."""
+    specs = {spec.name: spec for spec in site.sources}
+    for result in results:
+        if result.items or not result.filtered or result.error:
+            continue
+        filters = specs[result.source].filters
+        told = stable_hash(str(len(filters.include)), *filters.include, *filters.exclude)
+        if database.setting(_EMPTIED + result.source) != told:
+            database.keep_setting(_EMPTIED + result.source, told)
+            yield f"source `{result.source}`: {nothing_passes(result.filtered)}"
+
+
+def nothing_passes(filtered: int) -> str:
+    """Say that the filters of a source let nothing through."""
+    return f"its `include` and `exclude` leave nothing of {count(filtered, 'item', 'items')}"

@@ -59,8 +59,11 @@ def read_list(path: Path) -> bytes:
 
 
 def is_list(path: Path) -> bool:
-    """Return whether a file is a list of feeds (OPML), by its beginning. Raises OSError."""
-    if not path.is_file():
+    """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return opml.detect(Sample.of(Content.of(file.read(_HEAD))))
+    except OSError:  # Also for a URL that is longer than any name of a file.
         return False
-    with path.open("rb") as file:
-        return opml.detect(Sample.of(Content.of(file.read(_HEAD))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from itertools import islice
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Number of items per database query.
 _CHUNK = 500
+_STANDINGS: Mapping[str, LeftOut] = {"dropped": LeftOut.DROPPED, "surplus": LeftOut.SURPLUS}
 
 
 @contextmanager
@@ -53,7 +54,7 @@ def left_out(
     rows = stores.items.select(week, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
         reasons = {
-            stored.key: LeftOut.DROPPED if standing == "dropped" else state.left_out(stored.week, stored.first_seen)
+            stored.key: _STANDINGS.get(standing) or state.left_out(stored.week, stored.first_seen)
             for stored, standing in chunk
         }
         late = [stored for stored, _ in chunk if reasons[stored.key] is LeftOut.LATE]

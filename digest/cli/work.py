@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest.cli.configuration_changes import left_behind, renamed_sources
+from digest.cli.configuration_changes import emptied_sources, left_behind, renamed_sources
 from digest.cli.localization_report import report_localized
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
@@ -132,6 +132,8 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
     messages = work.messages
     for finding in wrong_languages(path, work.config, {result.source: result.wrong for result in results}):
         messages.warn(str(finding))
+    for message in emptied_sources(results, work.config, work.stores.database):
+        messages.warn(message)
     messages.findings([finding for result in results for finding in result.findings])
     for result in results:
         if result.error:
@@ -148,8 +150,14 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
 def _told(result: Ingested) -> str:
     """Say how the reading of a source went."""
     if result.visit.outcome == "read":
-        return f"{count(result.items, 'item', 'items')}, {result.new} new, {result.changed} changed"
+        items = count(result.items, "item", "items")
+        return f"{items}, {result.new} new, {result.changed} changed{filtered_out(result.filtered)}"
     return result.visit.note or "nothing new since the last time"
+
+
+def filtered_out(filtered: int) -> str:
+    """Say how many items did not pass the filters of a source, if any."""
+    return f", {count(filtered, 'item', 'items')} filtered out" if filtered else ""
 
 
 def status_of(failed: Sequence[bool]) -> int:

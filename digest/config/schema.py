@@ -170,7 +170,7 @@ class SourceTable(Table):
     """Do not read the source for now; its items stay."""
     include: tuple[TextPattern, ...] = ()
     """Use only items that contain one of these in their title, tags or URL: a word or phrase, or a regular expression
-    between slashes such as `"/^Council:/"`. Case does not matter.
+    between slashes such as `"/^Council:/"`. Case does not matter, and for words, accents do not either.
 
     Default: all items
     """

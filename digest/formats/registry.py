@@ -79,6 +79,13 @@ FORMATS = (
         parse="digest.formats.feed.jsonfeed:parse",
     ),
     Format(
+        "page",
+        "page",
+        "an HTML page",
+        detect="digest.formats.page.page:detect",
+        parse="digest.formats.page.page:parse",
+    ),
+    Format(
         "text",
         "text",
         "a plain-text file",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from urllib3 import BaseHTTPResponse
-from urllib3.exceptions import DecodeError
+from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.response import GzipDecoder, GzipDecoderState
 
 from digest.errors import HttpError
@@ -45,6 +45,17 @@ def read_body(response: BaseHTTPResponse, place: str, largest: int) -> bytes:
     if response.tell() and _is_cut(response):
         raise LostError(f"{place}: the connection was lost before the end of the response; try again")
     return body.getvalue()  # empty if nothing was sent, whatever the header says of its compression
+
+
+def read_head(response: BaseHTTPResponse, size: int) -> bytes:
+    """Return the beginning of a body that says why there is no document; less of it, or nothing, if it is broken."""
+    body = BytesIO()
+    try:
+        while body.tell() < size and (chunk := response.read1(_CHUNK)):
+            body.write(chunk)
+    except (HTTPError, OSError):
+        pass
+    return body.getvalue()[:size]
 
 
 def _is_cut(response: BaseHTTPResponse) -> bool:

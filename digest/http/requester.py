@@ -11,12 +11,13 @@ from ssl import SSLContext
 from time import sleep
 from urllib.parse import unquote
 
+from urllib3 import BaseHTTPResponse
 from urllib3.util import Url
 from urllib3.util.ssl_ import create_urllib3_context
 
 from digest.errors import HttpError
 from digest.http.address_policy import special_use
-from digest.http.bodies import read_body
+from digest.http.bodies import read_body, read_head
 from digest.http.client import USER_AGENT, Client
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
@@ -40,6 +41,9 @@ _PERMANENT = frozenset({301, 308})
 # A gateway that lost the server behind it; any other status is the answer of the server.
 _PASSING = frozenset({502, 504})
 _PAUSES = (1.0, 2.0)
+# Their pages may say who refuses, and why.
+_REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
+_HEAD = 64 * 1024
 # What may stand in a header (RFC 9110, section 5.5), and what an old server may break a long one by.
 _SENDABLE = re.compile(r"[\x20-\x7e\x80-\xff]+")
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
@@ -167,7 +171,7 @@ class _Request:
             try:
                 with client.exchange(url, {**self.headers, **self._login()}) as response:
                     headers = {name.lower(): _FOLD.sub(" ", value) for name, value in response.headers.items()}
-                    body = read_body(response, shown(url.url), self.largest) if response.status == 200 else b""
+                    body = self._body(response, shown(url.url))
                     result = WebResponse(response.status, self._url.url, headers, body, received=response.tell())
             except PassingError:
                 self.deadline.left()  # raises TimeoutError if that is why
@@ -176,6 +180,11 @@ class _Request:
                 reached = numeric_address(url.host or "") if self._is_proxied else dialer.reached
                 self.is_private = bool(reached and requester.special_use(reached))
         return result
+
+    def _body(self, response: BaseHTTPResponse, place: str) -> bytes:
+        if response.status == 200:
+            return read_body(response, place, self.largest)
+        return read_head(response, _HEAD) if response.status in _REFUSALS else b""
 
     @property
     def _context(self) -> SSLContext | None:
@@ -193,7 +202,7 @@ class _Request:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
-        place, advice = shown(url.url), "to read it all the same, set `allow_private = true` for its source"
+        place, advice = shown(url.url), "if you trust it, set `allow_private = true` for its source"
         if self._is_redirected:
             place = f"{shown(self.route.urls[0].url)}: redirects to {place}"
             advice = "a public host may not redirect there"

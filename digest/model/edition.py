@@ -129,7 +129,7 @@ class Introduction:
 class Edition:
     """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
 
-    ``dropped`` are the items that its editor removed.
+    ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources.
     """
 
     week: Week
@@ -138,6 +138,7 @@ class Edition:
     also: tuple[Story, ...] = ()
     introduction: Introduction | None = None
     dropped: tuple[Reference, ...] = ()
+    surplus: tuple[Reference, ...] = ()
 
     @property
     def stories(self) -> tuple[Story, ...]:

@@ -35,9 +35,10 @@ class Validators:
 class WebResponse:
     """The final response to a request, after redirects.
 
-    ``headers`` have lowercase names. ``body`` is decompressed; it is empty unless the status is 200. ``received`` is
-    the number of bytes of the body as sent. ``permanent_url`` is where an unbroken chain of permanent redirects (301,
-    308) from the requested URL leads, "" if the first response was none.
+    ``headers`` have lowercase names. ``body`` is decompressed; unless the status is 200, it is empty, or the beginning
+    of a page that says why access is refused. ``received`` is the number of bytes of the body as sent.
+    ``permanent_url`` is where an unbroken chain of permanent redirects (301, 308) from the requested URL leads, "" if
+    the first response was none.
     """
 
     status: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.compose.draft.draft import Edited, Editing, edit
 from digest.compose.draft.proposal import propose, propose_more
-from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose
+from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose, reference_to
+from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
 from digest.model.draft import Draft
@@ -33,7 +34,7 @@ class Composed:
     """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
-    ``offered`` are all items that the edition may contain.
+    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources.
     """
 
     by_itself: Edition
@@ -115,10 +116,13 @@ class EditionComposer:
         titles = self.titles((*own, *late))
         draft = self.drafts.draft(week)
         summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
-        edition = compose(week, updated, own, late, self.rules, summarize, titles)
+        admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
+        edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
+        offered = (*admitted.own, *admitted.late)
         if draft is None:
-            return Composed(edition, (*own, *late))
-        return Composed(edition, (*own, *late), draft, edit(edition, draft, (*own, *late), self._editing()))
+            return Composed(edition, offered)
+        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing()))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -154,9 +158,15 @@ class EditionComposer:
 
 def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
     """Summarize only stories with items that a draft does not name: a model may take a minute for each."""
-    named = tuple(item.id for story in draft.stories for item in story.items if item.id)
+    is_named = _is_named_in(draft)
 
     def summarize_new(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
-        return () if all(item.key.startswith(named) for item in items) else summarize(items, sentences)
+        return () if all(is_named(item.key) for item in items) else summarize(items, sentences)
 
     return summarize_new
+
+
+def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:
+    """Return what says of a key whether a draft names its item."""
+    named = tuple(item.id for story in draft.stories for item in story.items if item.id) if draft else ()
+    return lambda key: key.startswith(named)

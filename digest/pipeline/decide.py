@@ -73,15 +73,18 @@ class Decider:
         for week in self.progress.track(weeks, label, len(weeks)):
             composed = self.composer.compose(week, state)
             yield composed
-            state = state.with_published(week, (item.key for item in composed.offered if item.week < week))
+            late = (item.key for item in composed.offered if item.week < week)
+            state = state.with_published(week, (*late, *(one.key for one in composed.edition.surplus)))
 
     def republished(self, composed: Composed, now: datetime) -> Edition | None:
         """Return a published edition as it would be now, None if nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
-        if self._looks_changed(replace(edition, updated=stored.updated, dropped=stored.dropped), composed.items):
+        as_seen = replace(edition, updated=stored.updated, dropped=stored.dropped, surplus=stored.surplus)
+        if self._looks_changed(as_seen, composed.items):
             return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
-        # Readers do not see dropped items, so its date of update stays.
-        return replace(edition, updated=stored.updated) if edition.dropped != stored.dropped else None
+        # Readers do not see dropped items and those beyond limits, so its date of update stays.
+        is_same = (edition.dropped, edition.surplus) == (stored.dropped, stored.surplus)
+        return None if is_same else replace(edition, updated=stored.updated)
 
     def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
         edition = self.republished(composed, now) if is_published else composed.edition

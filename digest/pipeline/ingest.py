@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 
 from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
+from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
@@ -24,6 +25,7 @@ from digest.text.words.language_identification import Confirm, cannot_say
 class Ingested:
     """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
+    ``filtered`` counts the items that did not pass its filters: they are not among ``items``.
     ``wrong`` says that most items are in another language than declared; it is judged when any is new or changed.
     ``error`` is "" if the source could be read. ``visit`` says whether it was read at all.
     """
@@ -33,6 +35,7 @@ class Ingested:
     new: int = 0
     changed: int = 0
     unknown: int = 0
+    filtered: int = 0
     wrong: WrongLanguage | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
@@ -79,20 +82,23 @@ class Ingester:
         own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""
-        pending = Pending(self.items)
+        # A saved file has the same ids whenever it is read.
+        pending = Pending(self.items, by_name=bool(source.spec.url))
         findings = Findings()
         sample: list[Item] = []
         try:
             for reading in self.progress.track(source.read(), name):
                 kind = reading.kind or kind
                 read = (with_clean_address(_of_source(own_id, item)) for item in reading.items)
-                items = [with_locale(item, self.identify) for item in read]
+                wanted, others = chosen(read, source.spec.filters)
+                items = [with_locale(item, self.identify) for item in wanted]
                 pending.add(items, continues=reading.continues)
                 sample += items[: EXAMINED - len(sample)]
                 findings.add(reading.findings)
                 result = replace(
                     result,
                     items=result.items + len(items),
+                    filtered=result.filtered + others,
                     unknown=result.unknown + sum(not item.locale.is_known for item in items),
                 )
                 for everything in (False, True):
@@ -101,6 +107,9 @@ class Ingester:
         except SourceError as error:
             result = replace(result, error=str(error))
         result = self._store(pending.take(everything=True), result, findings, now)
+        if pending.renamed:
+            message = f"ids change from one request to the next; items recognized by URL and title: {pending.renamed}"
+            findings.add([Finding(message, name)])
         if result.new or result.changed:
             result = replace(result, wrong=wrong_language(sample, self.confirm))
         visit = source.visit()

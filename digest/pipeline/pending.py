@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from digest.compose.items.changing_ids import names_of, with_stored_ids
 from digest.compose.items.identify import (
     Held,
     Piece,
@@ -39,9 +40,12 @@ class Pending:
     A large file comes in several readings, and its keys are given as if it were one. ``earlier`` has the plain keys of
     the readings before. ``replaced`` has the former holders of keys that a single changed item took: it must give the
     key back if a later reading of the file has another item with it.
+
+    With ``by_name``, items whose ids are all new are looked up by URL and title, too; ``renamed`` counts those found.
     """
 
     store: ItemStore
+    by_name: bool = False
     pieces: dict[str, Piece] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     held: dict[str, Held] = field(default_factory=dict)
@@ -49,6 +53,7 @@ class Pending:
     replaced: dict[str, Held] = field(default_factory=dict)
     earlier: KeySet = field(default_factory=KeySet)
     latest: tuple[str, ...] = ()
+    renamed: int = 0
 
     @property
     def is_full(self) -> bool:
@@ -57,9 +62,7 @@ class Pending:
 
     def add(self, read: Iterable[Item], *, continues: bool = False) -> None:
         """Add the items of a reading; with ``continues``, of the same file as the reading before."""
-        items = tuple(read)
-        self._look_up(older_keys(items))
-        pieces = by_key(items, self.held)
+        pieces = self._grouped(tuple(read))
         if continues:
             self.earlier.add(self.latest)
         else:
@@ -67,7 +70,6 @@ class Pending:
             self.replaced.clear()
         self.latest = tuple(pieces)
         again = {key for key in pieces if key in self.earlier}
-        self._look_up(pieces)
         self._give_back(pieces)
         self._look_up(rival_keys(pieces, self.held))
         keyed = assign_keys(pieces, self.held, again)
@@ -91,6 +93,21 @@ class Pending:
         if everything:
             self.replaced.clear()
         return taken
+
+    def _grouped(self, items: Sequence[Item]) -> Pieces:
+        """Group items by key, and look their keys up."""
+        self._look_up(older_keys(items))
+        pieces = by_key(items, self.held)
+        self._look_up(pieces)
+        if not self.by_name or any(key in self.held for key in pieces):
+            return pieces
+        stored = self.store.ids_by_name({item.source for item in items}, names_of(items))
+        if not stored:
+            return pieces
+        self.renamed += len(stored)
+        pieces = by_key(with_stored_ids(items, stored), self.held)
+        self._look_up(pieces)
+        return pieces
 
     def _keep(self, keyed: dict[str, Piece]) -> None:
         keyed = {key: _best_placed(piece, self.pieces.get(key)) for key, piece in keyed.items()}

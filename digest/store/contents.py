@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Row, Table, and_, select
 
 from digest.model.item import stable_hash
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import CHUNK
 from digest.store.database import Database
+from digest.store.fetching import state_of
 from digest.store.items import SqlItemStore, stored_of
-from digest.store.tables import edition_items, editions, engines, item_names, items, remembered, translations
+from digest.store.tables import (
+    articles,
+    edition_items,
+    editions,
+    engines,
+    fetch_states,
+    item_names,
+    items,
+    rate_limits,
+    remembered,
+    sources,
+    translations,
+    visits,
+)
 from digest.text.numbers.plural import count
 
 # A reference from a column of a table to the key of another.
@@ -23,6 +39,28 @@ _REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
     (translations, translations.c.week, editions.c.week),
     (item_names, item_names.c.item, items.c.key),
     (remembered, remembered.c.engine, engines.c.id),
+)
+_TIMES = ("last_read", "last_success", "last_new", "warned")
+
+
+def _decode_source(row: Row[Any]) -> None:
+    for name in _TIMES:
+        codec.date_from_text(getattr(row, name))
+
+
+def _decode_article(row: Row[Any]) -> None:
+    datetime.fromisoformat(row.moment)
+    codec.date_from_text(row.published)
+    codec.strings_from_json(row.authors)
+
+
+# What is learned again from the sources, and so is no loss: what it is, how to decode it, and the column that names it.
+_LEARNED: tuple[tuple[str, Callable[[Row[Any]], object], Column[Any]], ...] = (
+    ("times of source", _decode_source, sources.c.id),
+    ("state of source", state_of, fetch_states.c.source),
+    ("visit of source", lambda row: (datetime.fromisoformat(row.moment), int(row.new)), visits.c.source),
+    ("pause of", lambda row: datetime.fromisoformat(row.until), rate_limits.c.domain),
+    ("article", _decode_article, articles.c.url),
 )
 
 
@@ -52,6 +90,29 @@ def broken_rows(database: Database) -> Iterator[str]:
             yield f"edition {week} is not as it was decided"
 
 
+def broken_memories(database: Database) -> Iterator[str]:
+    """Describe each row with values that cannot be decoded, but are learned again from the sources."""
+    _read_any_text(database)
+    for what, decode, name in _LEARNED:
+        yield from _undecodable(database, name.table, what, decode, name)
+
+
+def forget_broken_memories(database: Database) -> None:
+    """Drop what cannot be decoded, but is learned again; of a source, only its times."""
+    _read_any_text(database)
+    with database.transaction() as connection:
+        for _, decode, name in _LEARNED:
+            table = name.table
+            rows = connection.execute(select(table)).all()
+            for row in [row for row in rows if not _is_decodable(decode, row)]:
+                this = and_(*(column == getattr(row, column.name) for column in table.primary_key))
+                connection.execute(
+                    table.update().where(this).values(dict.fromkeys(_TIMES))
+                    if table is sources
+                    else table.delete().where(this)
+                )
+
+
 def broken_references(database: Database) -> Iterator[str]:
     """Describe the rows that refer to a row that is missing, by table."""
     for table, column, key in _REFERENCES:
@@ -74,6 +135,10 @@ def mend_references(database: Database) -> None:
 
 def _bring_back_items(database: Database) -> None:
     lost = _orphans(database, edition_items.c.item, items.c.key)
+    if lost:
+        # Others may be lost with them, which only a full document brings back.
+        with database.transaction() as connection:
+            connection.execute(fetch_states.update().values(etag="", last_modified="", body=""))
     for key in lost:
         text = database.connection.scalar(select(edition_items.c.snapshot).where(edition_items.c.item == key))
         try:
@@ -96,10 +161,16 @@ def _read_any_text(database: Database) -> None:
 
 
 def _undecodable(
-    database: Database, table: Table, what: str, decode: Callable[..., object], name: Column[object]
+    database: Database, table: Table, what: str, decode: Callable[[Row[Any]], object], name: Column[Any]
 ) -> Iterator[str]:
     for row in database.connection.execute(select(table).execution_options(yield_per=CHUNK)):
-        try:
-            decode(row)
-        except (ValueError, TypeError):
+        if not _is_decodable(decode, row):
             yield f"{what} {str(getattr(row, name.name))[:20]!r} cannot be decoded"
+
+
+def _is_decodable(decode: Callable[[Row[Any]], object], row: Row[Any]) -> bool:
+    try:
+        decode(row)
+    except (ValueError, TypeError):
+        return False
+    return True

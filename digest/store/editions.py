@@ -33,7 +33,8 @@ class SqlEditionStore:
     def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
         """Store a decided edition and its items; this replaces an older edition of the week.
 
-        Items that the editor dropped are stored too, so that no other edition takes them.
+        Items that the editor dropped, or that are beyond the limits of their sources, are stored too, so that no other
+        edition takes them.
         """
         with self.database.transaction() as connection:
             _replace(connection, edition, items)
@@ -159,12 +160,20 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
         connection.execute(table.delete().where(table.c.week == week))
     connection.execute(editions.insert(), [_row(edition, items)])
     # The snapshots of 60,000 items would take hundreds of megabytes.
-    shown = ((stored.key, codec.item_to_json(stored), False) for stored in items)
-    dropped = ((reference.key, "", True) for reference in edition.dropped)
-    for chunk in chunked(enumerate(chain(shown, dropped))):
+    shown = ((stored.key, codec.item_to_json(stored), False, False) for stored in items)
+    dropped = ((reference.key, "", True, False) for reference in edition.dropped)
+    surplus = ((reference.key, "", True, True) for reference in edition.surplus)
+    for chunk in chunked(enumerate(chain(shown, dropped, surplus))):
         rows = [
-            {"item": key, "week": week, "position": position, "snapshot": snapshot, "dropped": is_dropped}
-            for position, (key, snapshot, is_dropped) in chunk
+            {
+                "item": key,
+                "week": week,
+                "position": position,
+                "snapshot": snapshot,
+                "dropped": is_dropped,
+                "surplus": is_surplus,
+            }
+            for position, (key, snapshot, is_dropped, is_surplus) in chunk
         ]
         connection.execute(edition_items.insert(), rows)
 

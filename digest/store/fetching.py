@@ -28,7 +28,7 @@ class SqlFetchStates:
     def states(self) -> Mapping[str, FetchState]:
         """Return what is remembered of each source, by id."""
         with self.database.reading() as connection:
-            return {row.source: _state(row) for row in connection.execute(select(fetch_states))}
+            return {row.source: state_of(row) for row in connection.execute(select(fetch_states))}
 
     def limits(self, now: datetime) -> Mapping[str, datetime]:
         """Return the domains and hosts of which nothing is to be requested yet, each with the end of that time."""
@@ -83,7 +83,8 @@ def keep_visit(connection: Connection, source: str, now: datetime, visit: Visit)
         connection.execute(rate_limits.insert(), [{"domain": visit.limited, "until": until}])
 
 
-def _state(row: Row[Any]) -> FetchState:
+def state_of(row: Row[Any]) -> FetchState:
+    """Return the state of a row of ``fetch_states``. Raises ValueError if a value cannot be decoded."""
     return FetchState(
         url=row.url,
         validators=Validators(row.etag, row.last_modified),
@@ -92,8 +93,8 @@ def _state(row: Row[Any]) -> FetchState:
         next_try=datetime.fromisoformat(row.next_try) if row.next_try else None,
         reason=row.reason,
         moved_to=row.moved_to,
-        moves=row.moves,
-        failures=row.failures,
+        moves=int(row.moves),
+        failures=int(row.failures),
         is_gone=row.is_gone,
         ttl=timedelta(seconds=row.ttl) if row.ttl else None,
         skip_hours=_numbers(row.skip_hours),

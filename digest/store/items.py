@@ -21,9 +21,15 @@ from digest.store.database import Database
 from digest.store.tables import edition_items, item_names, items
 
 _is_placed = exists().where(edition_items.c.item == items.c.key)
-# An item is shown in an edition, was dropped from one by the editor, or is in none so far.
-Standing = Literal["shown", "dropped", "waiting"]
-_STANDINGS: Mapping[bool | None, Standing] = {False: "shown", True: "dropped", None: "waiting"}
+# An item is shown in an edition, was dropped from one by the editor or as one too many of its source, or is in none so
+# far.
+Standing = Literal["shown", "dropped", "surplus", "waiting"]
+_STANDINGS: Mapping[tuple[bool | None, bool | None], Standing] = {
+    (False, False): "shown",
+    (True, False): "dropped",
+    (True, True): "surplus",
+    (None, None): "waiting",
+}
 _KNOWN = select(
     items.c.key,
     items.c.content,
@@ -74,6 +80,21 @@ class SqlItemStore:
         if rows:
             with self.database.transaction() as connection:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
+
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """Return the ids of the stored items of some sources with these URLs and titles; of several, the oldest."""
+        wanted = set(names)
+        query = select(items.c.id, items.c.url, items.c.title).where(
+            items.c.source.in_(sorted(sources)), items.c.id != ""
+        )
+        query = query.order_by(items.c.first_seen.desc(), items.c.key)
+        with self.database.reading() as connection:
+            rows = [
+                row
+                for chunk in chunks(sorted({url for url, _ in wanted}))
+                for row in connection.execute(query.where(items.c.url.in_(chunk)))
+            ]
+        return {(row.url, row.title): row.id for row in rows if (row.url, row.title) in wanted}
 
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""
@@ -131,7 +152,7 @@ class SqlItemStore:
 
         Each comes with its standing. They are read one at a time, since they may not fit into memory.
         """
-        query = select(items, edition_items.c.dropped).outerjoin(edition_items)
+        query = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
         if week:
             query = query.where(items.c.week == str(week))
         if left_out:
@@ -140,7 +161,7 @@ class SqlItemStore:
         query = query.order_by(items.c.week, counts_from, items.c.source, items.c.key)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
-                yield stored_of(row), _STANDINGS[row.dropped]
+                yield stored_of(row), _STANDINGS[row.dropped, row.surplus]
 
     def newest(self, source: str, count: int) -> tuple[StoredItem, ...]:
         """Return the items of a source that were seen last, the newest first."""
@@ -157,6 +178,7 @@ class SqlItemStore:
     def _same_words_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
         by_copy = {copy_key(item.item) for item in stored}
         query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
+        query = query.where(~edition_items.c.surplus)
         found: dict[tuple[str, str], bool] = {}
         with self.database.reading() as connection:
             for chunk in chunks(sorted(by_copy)):
@@ -167,11 +189,12 @@ class SqlItemStore:
 
     def _same_address_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
         query = select(items.c.source, items.c.title, items.c.url, edition_items.c.dropped).join(edition_items)
+        query = query.where(~edition_items.c.surplus, items.c.url != "")
         found: dict[str, bool] = {}
         for week in sorted({str(item.week) for item in stored if item.item.url}):
             late = [item for item in stored if str(item.week) == week]
             with self.database.reading() as connection:
-                rows = connection.execute(query.where(edition_items.c.week == week, items.c.url != "")).all()
+                rows = connection.execute(query.where(edition_items.c.week == week)).all()
             placed = [Item(row.source, row.title, "", url=row.url) for row in rows]
             names = pieces_by_address([*placed, *(item.item for item in late)])
             shown: dict[str, bool] = {}

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
+from digest.model.history import History
 from digest.model.source import ReadResult
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.fetching import keep_visit
-from digest.store.tables import artifacts, sources, visits
-
-_REMEMBERED = timedelta(days=400)
+from digest.store.tables import artifacts, sources
+from digest.store.visits import add_visit, history_of
 
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """The status of a source; times are aware, in UTC."""
+    """The status of a source; times are aware, in UTC.
+
+    ``last_new`` is when a new item last came, ``warned`` when the user was last warned of its health; None if unknown.
+    """
 
     kind: str
     last_read: datetime
     last_success: datetime | None
     last_error: str
+    last_new: datetime | None = None
+    warned: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,14 @@ class SqlSourceLog:
             row = {"last_read": moment, "last_error": result.error or None}
             row |= {"kind": result.kind} if result.kind else {}
             row |= {} if result.error else {"last_success": moment}
+            row |= {"last_new": moment} if result.new else {}
             if known:
                 connection.execute(sources.update().where(sources.c.id == source).values(row))
             else:
                 connection.execute(
                     sources.insert().values({"id": source, "name": source, "place": "", "kind": ""} | row)
                 )
-            _add_to_history(connection, source, now, result)
+            add_visit(connection, source, now, result)
             keep_visit(connection, source, now, visit)
 
     def states(self) -> Mapping[str, SourceState]:
@@ -64,27 +70,29 @@ class SqlSourceLog:
                 row.id: SourceState(
                     row.kind,
                     datetime.fromisoformat(row.last_read),
-                    datetime.fromisoformat(row.last_success) if row.last_success else None,
+                    _instant(row.last_success),
                     row.last_error or "",
+                    _instant(row.last_new),
+                    _instant(row.warned),
                 )
                 for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
 
+    def history(self, source: str, now: datetime) -> History:
+        """Return the history of the source with this id, up to now."""
+        with self.database.reading() as connection:
+            return history_of(connection, source, now)
 
-def _add_to_history(connection: Connection, source: str, now: datetime, result: ReadResult) -> None:
-    """Add a reading to the history of a source, and drop what is too old to say anything of its habits."""
-    moment, oldest = codec.instant_to_text(now), codec.instant_to_text(now - _REMEMBERED)
-    is_dropped = (visits.c.moment == moment) | (visits.c.moment < oldest)
-    connection.execute(visits.delete().where(visits.c.source == source, is_dropped))
-    row = {
-        "source": source,
-        "moment": moment,
-        "outcome": "failed" if result.error else result.visit.outcome,
-        "items": result.items,
-        "new": result.new,
-        "error": result.error,
-    }
-    connection.execute(visits.insert(), [row])
+    def keep_warned(self, ids: Iterable[str], now: datetime) -> None:
+        """Remember that the user was warned of the health of these sources."""
+        rows = [{"old": source, "warned": codec.instant_to_text(now)} for source in ids]
+        if rows:
+            with self.database.transaction() as connection:
+                connection.execute(sources.update().where(sources.c.id == bindparam("old")), rows)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 class SqlBuildLog:

@@ -77,7 +77,8 @@ editions = Table(
     Column("edition", Text, nullable=False),
 )
 
-# An item is in one edition only, or was dropped from one by the editor, so its key is the primary key.
+# An item is in one edition only, so its key is the primary key; or it was dropped from one, by the editor or as
+# ``surplus``, because its source has more items than an edition may have of it.
 edition_items = Table(
     "edition_items",
     metadata,
@@ -86,6 +87,7 @@ edition_items = Table(
     Column("position", Integer, nullable=False),
     Column("snapshot", Text, nullable=False),
     Column("dropped", Boolean, nullable=False, server_default=false()),
+    Column("surplus", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
 )
 
@@ -134,7 +136,8 @@ corrections = Table(
     Column("text", Text, nullable=False),
 )
 
-# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read.
+# The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
+# ``last_new`` when a new item last came, ``warned`` when the user was last warned that it fails or is silent.
 sources = Table(
     "sources",
     metadata,
@@ -145,6 +148,8 @@ sources = Table(
     Column("last_read", Text),
     Column("last_success", Text),
     Column("last_error", Text),
+    Column("last_new", Text),
+    Column("warned", Text),
 )
 
 # What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip
@@ -169,7 +174,8 @@ fetch_states = Table(
     Column("skip_days", Text, nullable=False),
 )
 
-# The history of each source: one row for each time that it was read or asked.
+# The history of each source: one row for each time that it was read or asked; of those of a day that found nothing
+# new, the last.
 visits = Table(
     "visits",
     metadata,

@@ -10,7 +10,7 @@ from digest.model.digest import Digest, DigestItem
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.site import Listing
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.web import READ, Visit
 from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
@@ -20,18 +20,20 @@ from digest.testing.news import WEEK, sample_digest, sample_items, sample_listin
 class FakeSource:
     """A Source that yields the items given to it as one file, and fails with ``error`` if that is set.
 
-    With ``at_once``, the file comes in several readings, each with at most so many items.
+    With ``at_once``, the file comes in several readings, each with at most so many items. Its ``filters`` are those of
+    its declaration.
     """
 
     name: str = "Herald"
     items: list[Item] = field(default_factory=list)
     error: str = ""
     at_once: int = 0
+    filters: Filters = field(default_factory=Filters)
 
     @property
     def spec(self) -> SourceSpec:
         """A source at a path that does not exist."""
-        return SourceSpec(self.name, "nowhere")
+        return SourceSpec(self.name, "nowhere", filters=self.filters)
 
     def read(self) -> Iterator[Reading]:
         """Yield its items, then raise its error, if any."""

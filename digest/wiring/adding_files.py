@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from digest.compose.items.declared import EXAMINED
@@ -12,6 +13,7 @@ from digest.compose.subscribing.titled_files import own_titles, shared_title
 from digest.config import Config
 from digest.errors import SourceError, UsageError
 from digest.files.places import WILD
+from digest.formats.page.listing import find_listings
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, SourceSpec
@@ -21,7 +23,7 @@ from digest.text.characters.clean import one_line
 from digest.wiring.new_sources import Found, Wish, named, need_new
 
 
-def find_files(typed: str, config: Config, wish: Wish, *, together: bool = False) -> Iterator[Found]:
+def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, together: bool = False) -> Iterator[Found]:
     """Yield the source of a file, a folder or a pattern; of a pattern, one for each file with a title of its own.
 
     Raises UsageError if it is there already, SourceError if it cannot be read.
@@ -34,15 +36,17 @@ def find_files(typed: str, config: Config, wish: Wish, *, together: bool = False
     files = FileSource(spec, config.root, config.zone).files()
     is_pattern = WILD.search(path) is not None and not os.path.lexists(config.root / path)
     if together or not is_pattern or len(files) < 2:
-        yield _read(spec, config, wish)
+        yield _read(spec, config, wish, now)
         return
     titles = {str(file): _title(file, config) for file in files}
     own = own_titles(titles)
     taken = {os.path.realpath(config.root / source.path) for source in config.sources if source.path}
     parts = [SourceSpec(title, _from_root(file, config.root)) for file, title in own.items()]
-    yield from (_read(part, config, wish) for part in parts if os.path.realpath(config.root / part.path) not in taken)
+    yield from (
+        _read(part, config, wish, now) for part in parts if os.path.realpath(config.root / part.path) not in taken
+    )
     if len(own) < len(files):
-        yield _read(spec, config, wish, parts, shared_title(titles))
+        yield _read(spec, config, wish, now, parts, shared_title(titles))
 
 
 def _from_root(path: str, root: Path) -> str:
@@ -69,7 +73,12 @@ def _title(file: Path, config: Config) -> str:
 
 
 def _read(
-    spec: SourceSpec, config: Config, wish: Wish, parts: list[SourceSpec] | None = None, title: str | None = None
+    spec: SourceSpec,
+    config: Config,
+    wish: Wish,
+    now: datetime,
+    parts: list[SourceSpec] | None = None,
+    title: str | None = None,
 ) -> Found:
     """Read a new source of files, without those that other sources or ``parts`` read."""
     specs = [source for source in config.sources if source.path] + [*(parts or []), spec]
@@ -87,4 +96,14 @@ def _read(
         masthead = masthead or reading.masthead
     own_title = title if title is not None else masthead.title if masthead else ""
     made = named(spec, own_title or spec.name, masthead, items, wish, config)
-    return Found(made, " and ".join(sorted(kinds)), total, tuple(items), tuple(left))
+    found = Found(made, " and ".join(sorted(kinds)), total, tuple(items), tuple(left))
+    return _with_list(found, source, now) if kinds == {"page"} and source.names_one_file and total > 1 else found
+
+
+def _with_list(found: Found, source: FileSource, now: datetime) -> Found:
+    """Return a saved page with the selectors of its list of news, so that its next version is read by the same ones."""
+    first, *others = find_listings((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
+    if first is None:
+        return found
+    spec = replace(found.spec, kind="page", page=first.selectors)
+    return replace(found, spec=spec, others=tuple(one for one in others if one))

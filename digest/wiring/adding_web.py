@@ -28,6 +28,8 @@ from digest.wiring.stores import Stores
 # The most requests to find the feed of a page: for feeds that it links to, and for those that it may have.
 _MOST_LINKED = 3
 _MOST_GUESSED = 3
+# The characters of an article; every page has some text.
+_LEAST_ARTICLE = 400
 # The answers of a server that has no such document, now or later.
 _ABSENT = frozenset({400, 404, 405, 406, 410, 501})
 
@@ -94,7 +96,7 @@ class Finder:
             error = failure
         except SourceError as failure:
             if isinstance(failure.__cause__, AddressError):
-                raise SourceError(f"{failure}; if you trust it, add it with --allow-private") from failure
+                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
             if not source.response or source.response.status not in _ABSENT:
                 self._trouble = str(failure)
             raise
@@ -129,6 +131,10 @@ class Finder:
 
     def _list_of(self, page: _Read) -> Found:
         """Return the list of news on a page. Raises SourceError if there is none, or if the site forbids it."""
+        if len(page.items) == 1 and len(page.items[0].text) >= _LEAST_ARTICLE:
+            raise SourceError(
+                f"{page.url}: one article, and no feed found; give the URL of the page that lists the news"
+            )
         spec = self._spec(page.url)
         if not self.reading.may_read(page.url, spec.access):
             raise SourceError(f"{page.url}: its robots.txt asks programs not to read this page; ask for a feed")

@@ -41,6 +41,7 @@ def composer(
             Weights(stores.names.by_id(config.weights.sources), config.weights.tags),
             digest.figures,
             stores.names,
+            stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
         ),
         locale=digest.locales[0],
         items=stores.items,

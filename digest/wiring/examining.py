@@ -19,7 +19,13 @@ from digest.files.whole import TEMPORARY, temporary
 from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog
 from digest.store import sqlite_file
-from digest.store.contents import broken_references, broken_rows, mend_references
+from digest.store.contents import (
+    broken_memories,
+    broken_references,
+    broken_rows,
+    forget_broken_memories,
+    mend_references,
+)
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
@@ -170,6 +176,7 @@ class Doctor:
             yield Trouble("store", "", str(error), hides=True)
             return
         try:
+            yield from self._memories(database)
             yield from self._references(database)
             for line in broken_rows(database):
                 yield Trouble("store", self.config.store, f"{line}; {_RESTORE}", hides=True)
@@ -189,6 +196,19 @@ class Doctor:
             need_id_of_output(self.config, database)
         except ConfigError as error:
             yield Trouble("configuration", "", str(error), hides=True)
+
+    def _memories(self, database: Database) -> Iterator[Trouble]:
+        broken = list(broken_memories(database))
+        if broken and self.fix:
+            self._keep_copy()
+            forget_broken_memories(database)
+        left = set(broken_memories(database)) if broken and self.fix else set(broken)
+        for line in broken:
+            if line not in left:
+                yield Trouble("store", self.config.store, f"{line}; forgotten until the next run", "mended")
+            else:
+                way = _RESTORE if self.fix else "`digest doctor --fix` forgets it"
+                yield Trouble("store", self.config.store, f"{line}; {way}")
 
     def _references(self, database: Database) -> Iterator[Trouble]:
         broken = list(broken_references(database))

@@ -39,6 +39,7 @@ ALLOWED = {
     "text/sentences/periods.py": "letters and Roman numerals",
     "text/sentences/sentences.py": "letters before a full stop of a script, and Japanese particles",
     "text/words/language_identification.py": "a range of letters",
+    "text/words/phrase_search.py": "ranges of letters and marks, and letters that people leave a mark off",
     "text/words/sounds.py": "how letters sound",
     "text/words/words.py": "ranges of characters",
     "translators/checking/addresses.py": "names of domains",

@@ -236,6 +236,36 @@ def test_a_page_without_news_is_refused(digest: Command, empty: Path, web: WebSe
     assert tables(empty) == []
 
 
+def test_one_article_is_refused(digest: Command, empty: Path, web: WebServer) -> None:
+    story = "".join(
+        f"<p>{TITLES[0]}, says the council. {TITLES[number]}, and nobody objects.</p>" for number in range(6)
+    )
+    article = f"<!doctype html><html><head><title>{TITLES[0]}</title></head><body><article><h1>{TITLES[0]}</h1>{story}"
+    outcome = add(digest, web.at("/", content(article.encode(), **HTML)))
+
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1)
+    assert "one article, and no feed found" in outcome.err
+
+
+def test_a_saved_page_is_added_with_the_selectors_of_its_list(digest: Command, empty: Path) -> None:
+    write(empty / "saved.html", LISTING.decode().replace("<head>", '<head><base href="https://port.example/">'))
+    outcome = digest("add", "saved.html")
+    (table,) = tables(empty)
+
+    assert outcome.out.splitlines()[1:4] == [f"  2025-04-{20 + number}  {TITLES[number]}" for number in range(3)]
+    assert (table["path"], table["kind"]) == ("saved.html", "page")
+    assert table["page"]["item"]
+    assert digest("sources", "test", table["name"], "--json").json["findings"] == []
+
+
+def test_a_feed_that_another_address_leads_to_is_there_already(digest: Command, empty: Path, web: WebServer) -> None:
+    web.at("/feed.xml", content(FEED))
+    add(digest, web.address("/feed.xml"))
+    outcome = add(digest, web.at("/", content(PAGE % (LINK % b"feed.xml"), **HTML)))
+
+    assert outcome.err == f"digest: {web.address('/feed.xml')}: already added as source 'Port News'\n"
+
+
 def test_a_page_that_its_site_forbids_is_refused(digest: Command, empty: Path, web: WebServer) -> None:
     web.at("/robots.txt", content(b"User-agent: *\nDisallow: /\n"))
     outcome = add(digest, web.at("/", content(LISTING, **HTML)))

@@ -26,7 +26,22 @@ KEPT = "replaced-20250505T060000Z"
 # A row of each table. The one of an edition has a key of another table in it.
 ROWS: dict[str, list[object]] = {
     "settings": ["extra", "value"],
-    "items": ["k", "C", "2025-W10", "2025-03-03T00:00:00+00:00", None, None, *[""] * 4, "T", "en", "[]", "[]", "", ""],
+    "items": [
+        "k",
+        "C",
+        "2025-W10",
+        "2025-03-03T00:00:00+00:00",
+        None,
+        None,
+        *[""] * 4,
+        "T",
+        "en",
+        "[]",
+        "[]",
+        "",
+        "",
+        0,
+    ],
     "item_names": ["n", "k"],
     "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", "f", "", "und", 0, "{}"],
     "edition_items": ["k", "2025-W10", 0, "", 1],
@@ -34,7 +49,11 @@ ROWS: dict[str, list[object]] = {
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
     "corrections": [b"k", "en", "es", "a", "b"],
-    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None],
+    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None],
+    "fetch_states": ["Extra", "", '"a"', "", "b", "s", "2025-03-03T01:00:00+00:00", "ttl", "", 0, 0, 0],
+    "visits": ["Extra", "2025-03-03T00:00:00+00:00", "read", 1, 1, ""],
+    "rate_limits": ["example.org", "2025-03-03T01:00:00+00:00"],
+    "articles": ["https://a.example", "Extra", "2025-03-03T00:00:00+00:00", 1, *[""] * 4, None, "en", "[]"],
     "artifacts": ["extra", "i", 1, 1],
 }
 

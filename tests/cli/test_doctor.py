@@ -150,6 +150,79 @@ def test_what_only_a_backup_brings_back_is_wrong(
         assert "digest restore FILE" in outcome.err
 
 
+STATE = "INSERT INTO fetch_states VALUES ('Council', '', '\"a\"', 'yesterday', 'b', 's', NULL, '', '', 0, 0, 0)"
+ARTICLE = "INSERT INTO articles VALUES ('https://a.example', 'Council', '{}', 1, '', '', '', '', NULL, 'en', '{}')"
+
+
+@pytest.mark.parametrize(
+    ("statements", "message"),
+    [
+        (("UPDATE sources SET last_read = 'soon'",), "times of source 'Council' cannot be decoded"),
+        (("UPDATE sources SET warned = '2025-13-01'",), "times of source 'Council' cannot be decoded"),
+        ((STATE, "UPDATE fetch_states SET next_try = 'soon'"), "state of source 'Council' cannot be decoded"),
+        ((STATE, "UPDATE fetch_states SET failures = 'many'"), "state of source 'Council' cannot be decoded"),
+        (("UPDATE visits SET moment = 'then'",), "visit of source 'Council' cannot be decoded"),
+        (("INSERT INTO rate_limits VALUES ('example.org', 'soon')",), "pause of 'example.org' cannot be decoded"),
+        ((ARTICLE.format("then", "[]"),), "article 'https://a.example' cannot be decoded"),
+        ((ARTICLE.format("2025-05-05T06:00:00+00:00", "{"),), "article 'https://a.example' cannot be decoded"),
+    ],
+)
+def test_what_is_learned_again_is_forgotten(
+    digest: Command, published: Path, statements: tuple[str, ...], message: str
+) -> None:
+    change_store(*statements)(published)
+
+    assert messages(digest) == [("store", "wrong", f"{message}; `digest doctor --fix` forgets it")]
+    assert messages(digest, "--fix") == [("store", "mended", f"{message}; forgotten until the next run")]
+    assert digest("doctor").status == 0
+    assert digest("run").err == ""
+    assert digest("status").status == 0
+
+
+def states() -> list[tuple[str, str, str, str]]:
+    with closing(sqlite3.connect("digest.db")) as store:
+        return list(store.execute("SELECT etag, last_modified, body, settings FROM fetch_states"))
+
+
+def test_a_store_that_lost_items_has_no_validators_of_their_documents(digest: Command, published: Path) -> None:
+    change_store(
+        STATE,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO items SELECT "
+        "printf('%032x', i), 'Council', '2025-W10', '2025-03-03T00:00:00.000000+00:00', NULL, NULL, '', '', '', '', "
+        "'T', 'en', '[]', '[]', 'text ' || i || hex(randomblob(200)), '', 0 FROM n",
+    )(published)
+    store = published / "digest.db"
+    data = bytearray(store.read_bytes())
+    place = data.index(b"text 250") // 4096 * 4096
+    data[place : place + 4096] = b"\xff" * 4096
+    store.write_bytes(data)
+
+    assert "rows are lost from items" in digest("doctor", "--fix").err
+    assert states() == [("", "", "", "s")]
+
+
+def test_so_has_one_whose_items_came_back_from_editions_alone(digest: Command, published: Path) -> None:
+    change_store(STATE, "DELETE FROM items")(published)
+
+    assert digest("doctor", "--fix").status == 0
+    assert states() == [("", "", "", "s")]
+
+
+def test_a_store_that_lost_no_items_keeps_its_validators(digest: Command, published: Path) -> None:
+    change_store(STATE, "INSERT INTO translations VALUES ('2025-W01', 'es', '[]')")(published)
+
+    assert digest("doctor", "--fix").status == 0
+    assert states() == [('"a"', "yesterday", "b", "s")]
+
+
+def test_a_store_taken_back_from_the_output_has_no_validators(digest: Command, published: Path) -> None:
+    change_store(STATE)(published)
+    (published / "digest.db").unlink()
+    digest("restore", "--from-output")
+
+    assert states() == []
+
+
 def test_an_item_that_is_lost_comes_back_from_its_edition(digest: Command, published: Path) -> None:
     with closing(sqlite3.connect("digest.db")) as store:
         before = sorted(store.execute("SELECT key, title FROM items"))

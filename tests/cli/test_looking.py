@@ -57,6 +57,14 @@ def test_status_as_json(digest: Command, site: Path) -> None:
             "last_read": "2025-05-05T07:00:00+01:00",
             "last_success": "2025-05-05T07:00:00+01:00",
             "last_error": None,
+            "items_per_week": None,
+            "silent_since": None,
+            "failures": 0,
+            "failing_since": None,
+            "next_try": None,
+            "next_try_reason": None,
+            "gone": False,
+            "paused": False,
         }
     ]
     assert (status["editions"], status["newest"], status["left_out"]) == (2, "2025-W17", {})
@@ -86,11 +94,12 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
     digest("run", "--all")
     store = site / "digest.db"
     with closing(sqlite3.connect(store)) as connection, connection:
-        connection.execute("DROP TABLE item_names")
-        connection.execute("ALTER TABLE edition_items DROP COLUMN dropped")
-        connection.execute("ALTER TABLE items DROP COLUMN position")
-        for table in ("fetch_states", "visits", "rate_limits", "articles"):
+        for table in ("item_names", "fetch_states", "visits", "rate_limits", "articles"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("ALTER TABLE items DROP COLUMN position")
+        connection.execute("ALTER TABLE sources DROP COLUMN last_new")
+        connection.execute("ALTER TABLE sources DROP COLUMN warned")
+        connection.execute("ALTER TABLE edition_items DROP COLUMN dropped")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     before = store.read_bytes()
 

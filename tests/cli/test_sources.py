@@ -231,6 +231,17 @@ def test_rename_refuses_the_name_of_a_source_that_was(digest: Command, read: Pat
     assert outcome.err == ("digest: 'Council' was another source, whose items are in the store; choose another name\n")
 
 
+def test_rename_names_the_variable_of_its_login(digest: Command, port: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(port / "digest.toml", config(port).replace('path = "news/council.txt"', 'url = "https://a.example/"'))
+    monkeypatch.setenv("DIGEST_SOURCE_COUNCIL_LOGIN_FILE", str(write(port / "login", "me:secret")))
+    outcome = digest("sources", "rename", "Council", "City hall", now=None)
+
+    assert outcome.err == (
+        "warning: its login is in DIGEST_SOURCE_COUNCIL_LOGIN_FILE; "
+        "rename that variable to DIGEST_SOURCE_CITY_HALL_LOGIN_FILE\n"
+    )
+
+
 def test_rename_as_it_is_called_changes_nothing(digest: Command, read: Path) -> None:
     before = config(read)
 

@@ -260,6 +260,33 @@ def test_a_copy_that_is_shown_counts_whatever_else_was_dropped(stores: Stores) -
     assert stores.items.copies_placed([copy]) == {"c": True}
 
 
+# What is beyond the limit of its source
+
+
+def leave_out(stores: Stores, week: Week, surplus: StoredItem, *held: StoredItem) -> None:
+    item = surplus.item
+    reference = Reference(surplus.key, item.source, item.title, item.url, surplus.published, item.locale)
+    stores.editions.decide(Edition(week, SEEN, (), surplus=(reference,)), held)
+
+
+def test_an_item_beyond_the_limit_waits_for_no_other_edition_and_can_come_back_to_its_own(stores: Stores) -> None:
+    stores.items.save([stored("a"), stored("b"), stored("c")])
+    leave_out(stores, W17, stored("a"), stored("b"))
+
+    assert stores.items.unplaced(W17) == (stored("c"),)
+    assert stores.items.waiting() == {W17: 1}
+    assert stores.items.placed(W17) == (stored("a"), stored("b"))
+    assert stores.editions.items(W17) == (stored("b"),)
+
+
+def test_a_copy_from_another_source_is_not_left_out_with_it(stores: Stores) -> None:
+    surplus, copy = stored("a", text="One."), replace(stored("a", text="One.", source="Post"), key="b")
+    stores.items.save([surplus, copy])
+    leave_out(stores, W17, surplus)
+
+    assert stores.items.copies_placed([copy]) == {}
+
+
 def test_an_item_is_found_by_the_beginning_of_its_key(items: ItemStore) -> None:
     items.save([stored("3f9a1c2b77")])
 
@@ -268,3 +295,19 @@ def test_an_item_is_found_by_the_beginning_of_its_key(items: ItemStore) -> None:
     assert not items.has("3f9a1c2c")
     assert not items.has("3f9a1c2b770")
     assert not items.has("'; --\0")
+
+
+def test_ids_are_found_by_url_and_title(items: ItemStore) -> None:
+    url = "https://news.example.org/1"
+    items.save(
+        [
+            stored("a", title="The ferry stays", url=url, id="first"),
+            stored("b", title="Another title", url=url, id="second"),
+            stored("c", title="The ferry stays", url=url),
+            stored("d", title="The ferry stays", url=url, id="third", source="Post"),
+        ]
+    )
+
+    names = {(url, "The ferry stays"), (url, "Missing"), ("https://news.example.org/2", "The ferry stays")}
+    assert items.ids_by_name(["Herald"], names) == {(url, "The ferry stays"): "first"}
+    assert items.ids_by_name(["Herald"], []) == {}

@@ -3,9 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from digest.model.history import History, PastVisit
 from digest.model.source import ReadResult
+from digest.model.web import Visit
 from digest.store.logs import SourceState, SqlSourceLog
+from digest.store.tables import visits
 from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
@@ -51,3 +55,108 @@ def test_times_are_kept_in_utc(log: SqlSourceLog) -> None:
     log.record("Herald", datetime.fromisoformat("2025-04-30T17:30:00+05:30"), ReadResult("feed"))
 
     assert log.states()["Herald"].last_read.isoformat() == "2025-04-30T12:00:00+00:00"
+
+
+# The history
+
+
+def failed(error: str = "not found (404)", new: int = 0) -> ReadResult:
+    return ReadResult("", new, new, error)
+
+
+def after(**spans: int) -> datetime:
+    return NOW + timedelta(**spans)
+
+
+def test_a_source_that_was_never_read_has_no_history(log: SqlSourceLog) -> None:
+    assert log.history("Herald", NOW) == History()
+
+
+def test_the_visits_that_went_well_are_known_with_what_they_brought(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, ReadResult("feed", 20, 20))
+    log.record("Herald", after(days=1), ReadResult("feed", visit=Visit("unmodified")))
+    log.record("Council", after(days=1), ReadResult("text", 3, 3))
+    log.record("Herald", after(days=2), ReadResult("feed", 20, 2))
+
+    visits = (PastVisit(NOW, 20), PastVisit(after(days=1)), PastVisit(after(days=2), 2))
+    assert log.history("Herald", LATER + timedelta(days=9)) == History(visits)
+
+
+def test_the_visits_of_a_day_are_merged(log: SqlSourceLog) -> None:
+    for hours, new in enumerate((0, 5, 3, 0, 0)):
+        log.record("Herald", after(hours=hours), ReadResult("feed", 20, new))
+
+    visits = (PastVisit(after(hours=2), 8), PastVisit(after(hours=4)))
+    assert log.history("Herald", after(hours=9)) == History(visits)
+
+
+def test_of_the_visits_of_a_day_that_found_nothing_the_last_is_kept(log: SqlSourceLog) -> None:
+    for hours, new in enumerate((0, 0, 5, 0, 0, 0)):
+        log.record("Herald", after(hours=hours), ReadResult("feed", 20, new))
+    log.record("Herald", after(hours=6), failed())
+
+    with log.database.reading() as connection:
+        kept = [row.new for row in connection.execute(select(visits).order_by(visits.c.moment))]
+    assert kept == [5, 0, 0]
+
+
+def test_when_a_new_item_last_came_is_remembered(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, ReadResult("feed", 20, 5))
+    log.record("Herald", LATER, ReadResult("feed", 20, 0))
+
+    assert log.states()["Herald"].last_new == NOW
+
+
+def test_failures_in_a_row_are_counted_from_the_last_success(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, failed())
+    log.record("Herald", after(days=1), ReadResult("feed", 20, 20))
+    for days, error in ((2, "reset"), (3, "timed out"), (4, "not found (404)")):
+        log.record("Herald", after(days=days), failed(error))
+
+    history = History((PastVisit(after(days=1), 20),), 3, after(days=2), "not found (404)")
+    assert log.history("Herald", after(days=5)) == history
+
+
+def test_failures_of_a_source_that_never_went_well_are_counted_from_the_first(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, failed())
+    log.record("Herald", LATER, failed())
+
+    assert log.history("Herald", LATER) == History((), 2, NOW, "not found (404)")
+
+
+def test_what_came_before_an_error_came(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, failed("cut off", new=5))
+
+    assert log.history("Herald", NOW) == History((PastVisit(NOW, 5),), 1, NOW, "cut off")
+
+
+def test_a_clock_that_was_wrong_once_makes_no_history(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, ReadResult("feed", 20, 20))
+    log.record("Herald", after(days=300), failed())
+
+    assert log.history("Herald", LATER) == History((PastVisit(NOW, 20),))
+
+
+def test_history_is_known_for_400_days(log: SqlSourceLog) -> None:
+    for days in (0, 100, 401):
+        log.record("Herald", after(days=days), ReadResult("feed", 20, 1))
+
+    assert [visit.moment for visit in log.history("Herald", after(days=401)).visits] == [
+        after(days=100),
+        after(days=401),
+    ]
+
+
+def test_a_warning_is_remembered_whatever_happens_later(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, failed())
+    log.record("Council", NOW, failed())
+    log.keep_warned(["Herald"], NOW)
+    log.record("Herald", LATER, ReadResult("feed"))
+
+    assert {source: state.warned for source, state in log.states().items()} == {"Herald": NOW, "Council": None}
+
+
+def test_no_warning_is_nothing_to_remember(log: SqlSourceLog) -> None:
+    log.keep_warned([], NOW)
+
+    assert log.states() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -110,9 +111,9 @@ class _Finder:
         from digest.wiring.adding_files import find_files  # noqa: PLC0415 - as above
         from digest.wiring.new_sources import need_new  # noqa: PLC0415 - as above
 
-        url = "" if Path(place).exists() else completed(place)
+        url = "" if os.path.lexists(place) else completed(place)
         if not url:
-            yield from find_files(place, self._site, self._wish, together=self._together)
+            yield from find_files(place, self._site, self._wish, self._now, together=self._together)
             return
         try:
             address = source_address(url)

@@ -13,17 +13,18 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import left_behind, renamed_sources
+from digest.cli.configuration_changes import left_behind, nothing_passes, renamed_sources
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_words import check_words
-from digest.cli.work import need_sources, read_config, status_of
+from digest.cli.work import filtered_out, need_sources, read_config, status_of
 from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.edition import title_of
 from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.declared import EXAMINED, wrong_language
+from digest.compose.items.filters import chosen
 from digest.compose.items.identify import stamp
 from digest.compose.items.judge import implausible
 from digest.compose.items.language import with_locale
@@ -39,11 +40,15 @@ from digest.text.words.language_identification import confirm, identify
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """What was found in a source; ``lines`` has one for each item, if they are to be shown."""
+    """What was found in a source; ``lines`` has one for each item, if they are to be shown.
+
+    ``filtered`` counts the items that did not pass its filters.
+    """
 
     name: str
     kind: str
     items: int
+    filtered: int
     lines: tuple[str, ...]
     findings: tuple[Finding, ...]
     error: str
@@ -95,7 +100,7 @@ def check(
 def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Path, *, shows: bool) -> _Checked:
     """Read a source; keep little of each item, since all of them may not fit into memory."""
     name, kind, error = source.spec.name, source.spec.kind or "", ""
-    total = 0
+    total, filtered = 0, 0
     lines: list[str] = []
     sample: list[Item] = []
     found, refused = Findings(), Findings()
@@ -103,8 +108,10 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Pat
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
             known = partial(identify, languages=site.languages)
-            items = [with_locale(with_clean_address(item), known) for item in reading.items]
+            wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
+            items = [with_locale(item, known) for item in wanted]
             total += len(items)
+            filtered += others
             sample += items[: EXAMINED - len(sample)]
             found.add(reading.findings)
             refused.add(_refusals(items, name, now, site))
@@ -113,7 +120,9 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Pat
         error = str(failure)
     wrong = wrong_language(sample, partial(confirm, languages=site.languages))
     findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
-    return _Checked(name, kind, total, tuple(lines), findings, error)
+    if filtered and not total:
+        findings = (*findings, Finding(nothing_passes(filtered), name))
+    return _Checked(name, kind, total, filtered, tuple(lines), findings, error)
 
 
 def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
@@ -138,7 +147,8 @@ def _tell(checked: list[_Checked], messages: Messages) -> None:
             messages.error(f"source {one.name!r}: {one.error}")
         elif not messages.quiet:
             findings = len(one.findings)
-            show([f"{one.name}: {count(one.items, 'item', 'items')}, {count(findings, 'finding', 'findings')}"])
+            items = count(one.items, "item", "items") + filtered_out(one.filtered)
+            show([f"{one.name}: {items}, {count(findings, 'finding', 'findings')}"])
         show(one.lines)
 
 
@@ -147,6 +157,7 @@ def _as_json(one: _Checked) -> dict[str, object]:
         "name": one.name,
         "kind": one.kind or None,
         "items": one.items,
+        "filtered": one.filtered,
         "error": one.error or None,
         "findings": [_finding_as_json(finding) for finding in one.findings],
     }

@@ -93,6 +93,7 @@ def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week 
         raise _refusal(known.waiting)
     edition, state, findings = _edition(site, stores, known, week)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
+    missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
     for stored, why in left_out(site, stores, now, week):
         if stored.key not in shown:

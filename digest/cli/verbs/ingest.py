@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.health_warnings import warn_of_health
 from digest.cli.messages import Messages
 from digest.cli.work import at_work, need_sources, read_config, report_ingested
 
@@ -22,4 +23,6 @@ def ingest(
     site = read_config(config)
     need_sources(site)
     with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False, force=force) as work:
-        return report_ingested(work.pipeline.ingest(moment), work, config)
+        status = report_ingested(work.pipeline.ingest(moment), work, config)
+        warn_of_health(work, moment)
+    return status

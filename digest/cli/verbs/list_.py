@@ -12,7 +12,7 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import in_zone, item_json, lack_told, left_out, opened
-from digest.cli.verbs.status import source_rows
+from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.config import Config
 from digest.errors import UsageError
@@ -62,7 +62,7 @@ def list_(
                 Messages().warn(lack)
             rows = _editions(site, stores, chosen)
         else:
-            rows = source_rows(site, stores)
+            rows = source_rows(site, stores, moment)
         if json:
             show_json([values for values, _ in rows])
         else:

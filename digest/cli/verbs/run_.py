@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.health_warnings import warn_of_health
 from digest.cli.messages import Messages
 from digest.cli.verbs.build import read_request
 from digest.cli.work import at_work, need_sources, read_config, report_built, report_ingested
@@ -35,5 +36,6 @@ def run(
     messages = Messages(verbose or dry_run, quiet)
     with at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work:
         status = report_ingested(work.pipeline.ingest(moment), work, config)
+        warn_of_health(work, moment)
         report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
     return status

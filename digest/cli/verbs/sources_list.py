@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.cli import options
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
-from digest.cli.verbs.status import source_rows
+from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 
 
@@ -13,15 +13,17 @@ def list_(
     *,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """List the sources and their status.
 
     Same as `digest list sources`.
     """
+    moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
-        rows = list(source_rows(site, stores))
+        rows = list(source_rows(site, stores, moment))
     if json:
         show_json([values for values, _ in rows])
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from digest.cli.configuration_file import read_text, rewrite, source_named
 from digest.cli.messages import Messages
 from digest.cli.work import read_config
 from digest.config.edit import with_name
+from digest.config.environment import login_variable
 from digest.errors import OutputError, UsageError
 from digest.files.lock import locked
 from digest.text.characters.clean import one_line
@@ -58,4 +60,8 @@ def rename(
                 wiring.keep_sources(site, stores)
                 raise
     messages.tell(f"source {source.name!r} is now called {name!r}; its items stay")
+    before, after = login_variable(source.name), login_variable(name)
+    for ending in ("", "_FILE"):
+        if before != after and f"{before}{ending}" in os.environ:
+            messages.warn(f"its login is in {before}{ending}; rename that variable to {after}{ending}")
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,15 @@ from digest.cli import options
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.read_only import in_zone, lack_told, left_out, opened
+from digest.cli.read_only import lack_told, left_out, opened
+from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
 from digest.config import Config
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
-
-Row = tuple[dict[str, object], str]
 
 
 def status(
@@ -39,7 +36,7 @@ def status(
     with opened(site) as stores:
         if lack := lack_told(site, stores):
             Messages().warn(lack)
-        rows = list(source_rows(site, stores))
+        rows = list(source_rows(site, stores, moment))
         wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
@@ -80,32 +77,3 @@ def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLang
     }
     found = {name: wrong_language((one.item for one in stored), confirm) for name, stored in newest.items()}
     return still_wrong(site, found)
-
-
-def source_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
-    """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
-    states = stores.source_log.states()
-    counts = stores.items.count_by_source()
-    configured = stores.names.by_id({source.name: source.kind or "" for source in site.tables.sources})
-    for source in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
-        state = states.get(source)
-        values: dict[str, object] = {
-            "name": stores.names.name_of(source),
-            "kind": (state.kind if state else "") or configured.get(source) or None,
-            "items": counts.get(source, 0),
-            "last_read": in_zone(state.last_read, site.zone) if state else None,
-            "last_success": in_zone(state.last_success, site.zone) or None if state else None,
-            "last_error": state.last_error or None if state else None,
-        }
-        yield values, _line(values, is_configured=source in configured)
-
-
-def _line(values: dict[str, object], *, is_configured: bool) -> str:
-    if values["last_error"]:
-        fared = f"FAILED: {values['last_error']}"
-    elif values["last_read"]:
-        fared = f"read {str(values['last_read'])[:16].replace('T', ' ')}"
-    else:
-        fared = "never read"
-    items = count(int(str(values["items"])), "item", "items")
-    return f"{values['name']}: {items}, {fared}" + ("" if is_configured else " (no longer configured)")

@@ -48,8 +48,8 @@ def compose(
 
     With ``titles``, all in one language, items in several languages may form one story.
     """
-    shown, rest = _selected(items, week, rules, titles)
-    shown_late, rest_late = _selected(late, week, rules, titles)
+    shown, rest = selected(items, week, rules, titles)
+    shown_late, rest_late = selected(late, week, rules, titles)
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
         return tuple(summarize_story(one, rules, summarize) for one in ranked)
@@ -60,9 +60,10 @@ def compose(
     return Edition(week, updated, tuple(sections), tuple(map(list_story, (*rest, *rest_late))))
 
 
-def _selected(
-    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles
+def selected(
+    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles = NO_TITLES
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Make stories of items, and return those to show with a summary and the rest, both best first."""
     stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
     return select(stories, week, rules)
 

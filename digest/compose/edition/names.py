@@ -22,6 +22,7 @@ def with_names(edition: Edition, names: SourceNames) -> Edition:
         ),
         also=tuple(map(named, edition.also)),
         dropped=tuple(name_reference(one, names) for one in edition.dropped),
+        surplus=tuple(name_reference(one, names) for one in edition.surplus),
     )
 
 

@@ -20,6 +20,7 @@ class LeftOut(StrEnum):
     TOO_LATE = "it came too late for the next edition"
     COPY = "its edition shows the same piece already"
     DROPPED = "its story was dropped by the editor"
+    SURPLUS = "its source has more than `max_items`"
 
 
 @dataclass(frozen=True, slots=True)

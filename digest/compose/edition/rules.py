@@ -25,6 +25,7 @@ class Rules:
     """The editor's rules for editions.
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
+    ``limits`` are the numbers of items that an edition may have of a source, by id.
     """
 
     sources: Mapping[str, int]
@@ -35,3 +36,4 @@ class Rules:
     weights: Weights = field(default_factory=Weights)
     figures: int = 0
     names: SourceNames = field(default_factory=SourceNames)
+    limits: Mapping[str, int] = field(default_factory=dict)

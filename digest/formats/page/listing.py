@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from digest.formats.page.selectors import Entry
+from digest.errors import FormatError
+from digest.formats.page import parts
+from digest.formats.page.blocks import Blocks, find_blocks
+from digest.formats.page.dates import PageDates
+from digest.formats.page.document import Element, Page, read_page, text_of
+from digest.formats.page.naming import item_selector, part_selector
+from digest.formats.page.outline import Outline
+from digest.formats.page.selectors import Entry, read_entries
 from digest.model.source import Selectors, SourceSpec
+
+_MOST_LISTINGS = 5
+# Enough blocks to tell what they have in common.
+_MOST_COMPARED = 30
+_LEAST_PARAGRAPH = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Repeated blocks of a page, the selectors that find them, and their entries as these selectors read them."""
+    """Repeated blocks of a page, the selectors that find them, and their entries as these selectors read them.
+
+    ``share`` is how much of the text of the page they hold, ``prose_beside`` the number of characters of the paragraphs
+    outside of them.
+    """
 
     selectors: Selectors
     entries: tuple[Entry, ...]
     score: float
+    share: float
+    prose_beside: int
 
 
 def find_listings(
@@ -28,4 +47,84 @@ def find_listings(
 
     Raises FormatError if the page is too large to be searched.
     """
-    raise NotImplementedError
+    page = read_page(html, base)
+    return listings_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
+
+
+def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
+    """Return the lists on a page that is parsed."""
+    outline = Outline(page)
+    found: list[Listing] = []
+    known: set[tuple[str, ...]] = set()
+    for blocks in find_blocks(page, outline):
+        item, inner = item_selector(outline, blocks.blocks)
+        selectors = _selectors(outline, item, replace(blocks, blocks=inner), dates)
+        if not selectors.item:
+            continue
+        try:
+            entries = read_entries(page, selectors, dates, path)
+        except FormatError:
+            continue
+        urls = tuple(entry.url for entry in entries)
+        if len(urls) < 2 or urls in known:
+            continue
+        known.add(urls)
+        found.append(Listing(selectors, entries, blocks.score, blocks.share, _prose_beside(outline, blocks)))
+        if len(found) == _MOST_LISTINGS:
+            break
+    return tuple(found)
+
+
+def dates_of(page: Page, spec: SourceSpec, zone: tzinfo, seen: datetime) -> PageDates:
+    """Return a reader of the dates of a page."""
+    return PageDates(spec, page.locale, zone, seen, lambda: text_of(page.root, 5000))
+
+
+def _prose_beside(outline: Outline, found: Blocks) -> int:
+    """Return the number of characters of the long paragraphs outside of blocks."""
+    size = 0
+    blocks = iter(sorted((block, outline.ends[block]) for block in found.blocks))
+    start, end = next(blocks)
+    for paragraph in outline.by_tag.get("p", []):
+        while paragraph >= end:
+            start, end = next(blocks, (len(outline.elements), len(outline.elements)))
+        length = len(text_of(outline.elements[paragraph])) if paragraph < start else 0
+        size += length if length > _LEAST_PARAGRAPH else 0
+    return size
+
+
+def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> Selectors:
+    """Write selectors for blocks and for what is found in them."""
+    compared = [(number, outline.elements[number]) for number in found.blocks[:_MOST_COMPARED]]
+    titles = _titles(outline, found, compared)
+    links = {number: parts.link_of(block, titles[number]) for number, block in compared}
+    dated = {number: parts.date_of(block, dates)[0] for number, block in compared}
+    summaries = {
+        number: next(iter(parts.summary_of(block, titles[number], dated[number])), None) for number, block in compared
+    }
+    title = _part(outline, titles, len(compared))
+    link = _part(outline, links, len(compared))
+    return Selectors(
+        item=item,
+        title=title,
+        link="" if link == title else link,
+        date=_part(outline, dated, len(compared)),
+        summary=_part(outline, summaries, len(compared)),
+    )
+
+
+def _titles(outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]]) -> dict[int, Element | None]:
+    """Return the element with the title of each block. Links that all say "Read more" are no titles."""
+    links = [outline.elements[number] for number in found.links[: len(compared)]]
+    texts = [text_of(link) for link in links]
+    are_titles = all(texts) and len(set(texts)) * 2 > len(texts)
+    return {
+        number: parts.title_of(block, link if are_titles else None)
+        for (number, block), link in zip(compared, links, strict=True)
+    }
+
+
+def _part(outline: Outline, parts_of_blocks: dict[int, Element | None], count: int) -> str:
+    """Return the selector of a part that most blocks have; "" for any other."""
+    pairs = [(block, part) for block, part in parts_of_blocks.items() if part is not None]
+    return part_selector(outline, pairs) if len(pairs) * 2 > count else ""

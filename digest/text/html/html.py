@@ -94,18 +94,28 @@ def sanitize(html: str, base_url: str = "") -> str:
     would be slow to parse, because it is deeply nested or has very many references, is returned as plain text.
     """
     html = clean(html)
-    crowded = _crowded_tags(html)
-    if crowded:
-        html = _without_attributes(html, crowded)
-        crowded = _crowded_tags(html)
-    if crowded or crowded is None or not _is_cheap(html):
-        return from_text(_rough_text(html))
+    thinned = with_few_attributes(html)
+    if thinned is None or not _is_cheap(thinned):
+        return from_text(_rough_text(thinned or html))
+    html = thinned
     for _ in range(_PASSES):
         tidied = _tidy(_CLEANER.clean(html), base_url)
         if tidied == html:
             return html
         html = tidied
     return from_text(to_text(html))
+
+
+def with_few_attributes(html: str) -> str | None:
+    """Return markup in which each tag with more than a hundred attributes has none; None if that would take too long.
+
+    Parsers compare each attribute of a tag to all others.
+    """
+    crowded = _crowded_tags(html)
+    if crowded:
+        html = _without_attributes(html, crowded)
+        crowded = _crowded_tags(html)
+    return None if crowded or crowded is None else html
 
 
 def to_text(html: str) -> str:

@@ -72,7 +72,7 @@ def test_this_machine_is_not_asked_however_it_is_written(web: WebServer, host: s
     ],
 )
 def test_the_message_says_what_an_address_is(host: str, use: str) -> None:
-    with pytest.raises(AddressError, match=f"{use}; to read it all the same"):
+    with pytest.raises(AddressError, match=f"{use}; if you trust it, set `allow_private"):
         Requester({}).get(f"http://{host}/")
 
 

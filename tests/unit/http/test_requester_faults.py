@@ -260,3 +260,12 @@ def test_any_bytes_are_a_response_or_an_error(web: WebServer, sent: bytes) -> No
 
     with suppress(HttpError):
         assert isinstance(requester.get(address, access=LONG).body, bytes)
+
+
+@pytest.mark.parametrize("size", [None, 10_000_000], ids=["whole", "cut"])
+def test_the_beginning_of_a_page_that_refuses_access_is_read(web: WebServer, size: int | None) -> None:
+    response = Requester({}, spacing=Spacing(gap=0)).get(web.at("/", faults.challenge_page(size)), access=LONG)
+
+    assert response.status == 403
+    assert b"Just a moment..." in response.body
+    assert len(response.body) <= 65_536

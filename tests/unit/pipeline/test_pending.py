@@ -128,3 +128,33 @@ def test_an_item_that_an_earlier_version_stored_is_found_by_its_address_of_then(
         read(store, [[with_clean_address(replace(then, text=text))]])
 
     assert list(titles(store)) == [item_key(then)]
+
+
+# Ids that change
+
+
+def reread(ids: list[str], *, by_name: bool = True) -> tuple[SqlItemStore, int]:
+    """Read a feed with one item that has these ids, one after the other; return the store and the last count."""
+    store = SqlItemStore(memory_database())
+    renamed = 0
+    for entry in ids:
+        pending = Pending(store, by_name=by_name)
+        pending.add([Item("Herald", "The ferry stays", "", entry, "https://news.example.org/1")])
+        save(pending.take(everything=True), store)
+        renamed = pending.renamed
+    return store, renamed
+
+
+def test_an_item_whose_id_changes_at_every_request_stays_one() -> None:
+    store, renamed = reread(["1", "2", "3"])
+
+    assert [stored.item.id for stored, _ in store.select()] == ["1"]
+    assert renamed == 1
+
+
+def test_an_item_that_keeps_its_id_is_not_looked_up_by_name() -> None:
+    assert reread(["1", "1"])[1] == 0
+
+
+def test_a_file_may_have_the_same_item_under_two_ids() -> None:
+    assert len(list(reread(["1", "2"], by_name=False)[0].select())) == 2

@@ -15,16 +15,18 @@ from digest.model.edition import Edition
 from digest.model.item import Item, Published
 from digest.model.locale import Locale
 from digest.model.site import Site
-from digest.model.source import Reading
+from digest.model.source import Filters, Reading
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.pipeline.pipeline import Pipeline
 from digest.ports import Catalog
+from digest.store.database import Database
 from digest.store.items import SqlItemStore
 from tests.sites import LISBON, FakeSource, PlainPublisher, make_site, memory_database
 
 EN, ES = Locale("en"), Locale("es")
 W15, W16, W17, W18, W19 = (Week(2025, number) for number in range(15, 20))
+PAGE = "https://herald.example.com/ferry"
 IN_W18 = datetime(2025, 4, 30, 12, tzinfo=UTC)
 IN_W19 = IN_W18 + timedelta(days=7)
 
@@ -198,6 +200,90 @@ def test_nothing_new_changes_nothing(site: Pipeline) -> None:
     again = site.build(Request(), IN_W18)
 
     assert (again.editions, again.finished, again.changed) == ((), (), ())
+
+
+# Filters and limits of sources
+
+
+def test_what_does_not_pass_the_filters_is_counted_and_not_stored(tmp_path: Path) -> None:
+    items = [
+        item("ferry", day(W17)),
+        item("bridge", day(W17)),
+        item("ferry again", day(W17), url=f"{PAGE}?utm_source=x"),
+    ]
+    site = make_site(
+        tmp_path, [FakeSource("Herald", items, filters=Filters(include=("ferry",), exclude=("utm_source",)))]
+    )
+    (result,) = site.ingest(IN_W18)
+
+    assert (result.items, result.new, result.filtered) == (2, 2, 1)
+    assert sorted(left_out(site, IN_W18)) == ["ferry", "ferry again"]
+
+
+def test_what_is_stored_stays_when_it_passes_no_more(tmp_path: Path, herald: FakeSource, site: Pipeline) -> None:
+    site.ingest(IN_W18)
+    herald.filters = Filters(exclude=("ferry",))
+
+    assert site.ingest(IN_W18)[0].filtered == 1
+    assert titles(site.build(Request(), IN_W18).editions[0]) == ["ferry"]
+
+
+def limited(folder: Path, limit: int, database: Database, *sources: FakeSource) -> Pipeline:
+    return make_site(folder, sources, database=database, limits={"Herald": limit})
+
+
+def test_an_edition_has_no_more_items_of_a_source_than_it_may(tmp_path: Path) -> None:
+    database = memory_database()
+    herald = FakeSource("Herald", [item(title, day(W17)) for title in ("ferry", "bridge", "choir", "market")])
+    post = FakeSource("Post", [item(title, day(W17), "Post") for title in ("library", "school")])
+    site = limited(tmp_path, 2, database, herald, post)
+    (edition,) = run(site, IN_W18)
+
+    assert len(titles(edition)) == 4
+    assert len(edition.surplus) == 2
+    assert {one.source for one in edition.surplus} == {"Herald"}
+    herald.items.append(item("new", day(W18)))
+    (next_edition,) = run(site, IN_W19)
+    assert titles(next_edition) == ["new"]
+    assert next_edition.surplus == ()
+
+
+def test_a_published_edition_changes_with_a_limit_only_when_it_is_decided_again(tmp_path: Path) -> None:
+    database = memory_database()
+    herald = FakeSource("Herald", [item(title, day(W17)) for title in ("ferry", "bridge", "choir")])
+    (edition,) = run(limited(tmp_path, 0, database, herald), IN_W18)
+    site = limited(tmp_path, 1, database, herald)
+
+    assert run(site, IN_W18) == ()
+    assert site.history.editions.edition(W17) == edition
+    (again,) = run(site, IN_W18, Request(W17, republish=True))
+    assert (len(titles(again)), len(again.surplus)) == (1, 2)
+    (whole,) = run(limited(tmp_path, 0, database, herald), IN_W18, Request(W17, republish=True))
+    assert (sorted(titles(whole)), whole.surplus) == (["bridge", "choir", "ferry"], ())
+
+
+def test_late_items_count_too(tmp_path: Path) -> None:
+    database = memory_database()
+    herald = FakeSource("Herald", [item("ferry", day(W17))])
+    site = limited(tmp_path, 2, database, herald)
+    run(site, IN_W18)
+    herald.items += [item(f"late {number}", day(W17)) for number in (1, 2, 3)] + [item("new", day(W18))]
+    editions = run(site, IN_W19)
+    herald.items.append(item("newest", day(W19)))
+    editions += run(site, IN_W19 + timedelta(days=7))
+
+    assert [(len(titles(edition, "earlier")), len(edition.surplus)) for edition in editions] == [(1, 2), (0, 0)]
+
+
+def test_several_editions_at_once_leave_out_the_same_items_as_one_after_the_other(tmp_path: Path) -> None:
+    news = [item(f"{week} {number}", day(week)) for week in (W16, W17, W18) for number in (1, 2, 3)]
+    together, apart = (limited(tmp_path, 1, memory_database(), FakeSource("Herald", news)) for _ in range(2))
+    at_once = run(together, IN_W19, Request(all=True))
+    apart.ingest(IN_W19)
+    one_by_one = [apart.build(Request(week), IN_W19).editions[0] for week in (W16, W17, W18)]
+
+    assert list(at_once) == one_by_one
+    assert [len(edition.surplus) for edition in at_once] == [2, 2, 2]
 
 
 # Late items

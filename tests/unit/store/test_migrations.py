@@ -18,19 +18,21 @@ import digest.store
 from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
 from digest.compose.items.item_key import day_of, name_of
 from digest.errors import StoreError
+from digest.model.history import History, PastVisit
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.source import KnownSource
+from digest.model.source import KnownSource, ReadResult
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store.codec import item_to_json
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
+from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
 from digest.store.sources import SqlSources
-from digest.store.tables import REVISION, item_names
+from digest.store.tables import REVISION, item_names, items
 from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -203,6 +205,36 @@ def test_a_source_keeps_its_name_as_id_and_its_state(tmp_path: Path) -> None:
 
     assert SqlSources(database).known() == (KnownSource("Harbor", "Harbor", ""), KnownSource("Herald", "Herald", ""))
     assert SqlSourceLog(database).states() == {"Herald": SourceState("feed", SEEN, None, "gone")}
+    database.close()
+
+
+def test_what_was_stored_before_sources_on_the_web_is_held_still(tmp_path: Path) -> None:
+    path = store_of(
+        "0005",
+        tmp_path,
+        "INSERT INTO sources VALUES ('Herald', 'Harbor Herald', '', 'feed', '2025-04-23T12:00:00+00:00', NULL, 'gone')",
+        "INSERT INTO items VALUES ('key', 'Herald', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
+        "'', 'Ferry', 'und', '[]', '[]', '', '')",
+    )
+    database = Database.open(path)
+
+    assert SqlSources(database).known() == (KnownSource("Herald", "Harbor Herald", ""),)
+    assert SqlSourceLog(database).states() == {"Herald": SourceState("feed", SEEN, None, "gone")}
+    assert SqlSourceLog(database).history("Herald", SEEN) == History()
+    assert SqlFetchStates(database).states() == {}
+    with database.reading() as connection:
+        assert connection.scalars(select(items.c.position)).all() == [0]
+    database.close()
+
+
+def test_its_sources_have_a_history_from_their_next_visit_on(tmp_path: Path) -> None:
+    read = "INSERT INTO sources VALUES ('Herald', 'Herald', '', 'feed', '2025-04-23T12:00:00+00:00', NULL, NULL)"
+    database = Database.open(store_of("0005", tmp_path, read))
+    log = SqlSourceLog(database)
+    log.record("Herald", SEEN, ReadResult("feed", 3, 3))
+
+    assert log.states() == {"Herald": SourceState("feed", SEEN, SEEN, "", SEEN)}
+    assert log.history("Herald", SEEN) == History((PastVisit(SEEN, 3),))
     database.close()
 
 

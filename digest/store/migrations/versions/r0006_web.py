@@ -11,6 +11,9 @@ down_revision = "0005"
 
 def upgrade() -> None:
     op.add_column("items", sa.Column("position", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("edition_items", sa.Column("surplus", sa.Boolean, nullable=False, server_default=sa.false()))
+    op.add_column("sources", sa.Column("last_new", sa.Text))
+    op.add_column("sources", sa.Column("warned", sa.Text))
     op.create_table(
         "fetch_states",
         sa.Column("source", sa.Text, primary_key=True),

@@ -1,0 +1,107 @@
+"""Show the status of each source: when it was read, what comes from it, how often it failed, when it is tried next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from digest.cli.read_only import in_zone
+from digest.compose.fetching.health import Health, health_of
+from digest.compose.fetching.responses import settings_of
+from digest.config import Config
+from digest.model.source import SourceSpec
+from digest.model.web import FetchState
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+Row = tuple[dict[str, object], str]
+
+
+def source_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[Row]:
+    """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
+    states = stores.source_log.states()
+    counts = stores.items.count_by_source()
+    remembered = stores.fetch_states.states()
+    configured = stores.names.by_id({source.name: source for source in site.sources})
+    for source in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
+        state, spec = states.get(source), configured.get(source)
+        fetched = _of_its_settings(remembered.get(source), spec)
+        values: dict[str, object] = {
+            "name": stores.names.name_of(source),
+            "kind": (state.kind if state else "") or (spec.kind if spec else None),
+            "items": counts.get(source, 0),
+            "last_read": in_zone(state.last_read, site.zone) if state else None,
+            "last_success": in_zone(state.last_success, site.zone) or None if state else None,
+            "last_error": state.last_error or None if state else None,
+            **_health(health_of(stores.source_log.history(source, now)), site),
+            **_next_try(fetched, site),
+            "paused": bool(spec and spec.is_paused),
+        }
+        yield values, _line(values, now, is_configured=spec is not None)
+
+
+def per_week(items: float) -> str:
+    """Return a number of items a week, as exact as it is of use: ``12``, ``2.5``, ``0.3``."""
+    return f"{items:.0f}" if items >= 10 or items == int(items) else f"{items:.1f}"
+
+
+def _health(health: Health, site: Config) -> dict[str, object]:
+    per_week = health.items_per_week
+    return {
+        "items_per_week": None if per_week is None else round(per_week, 2),
+        "silent_since": in_zone(health.silent_since, site.zone) or None,
+        "failures": health.failures,
+        "failing_since": in_zone(health.failing_since, site.zone) or None,
+    }
+
+
+def _of_its_settings(state: FetchState | None, spec: SourceSpec | None) -> FetchState | None:
+    """Return what is remembered of a source, None if its settings have changed: then it is due."""
+    if not state or not spec or not spec.url:
+        return None
+    return state if state.settings in {"", settings_of(spec)} else None
+
+
+def _next_try(state: FetchState | None, site: Config) -> dict[str, object]:
+    is_planned = state is not None and state.next_try is not None and not state.is_gone
+    return {
+        "next_try": in_zone(state.next_try, site.zone) if state and is_planned else None,
+        "next_try_reason": state.reason or None if state and is_planned else None,
+        "gone": state is not None and state.is_gone,
+    }
+
+
+def _line(values: Mapping[str, Any], now: datetime, *, is_configured: bool) -> str:
+    parts = [count(values["items"], "item", "items")]
+    if is_configured and values["items_per_week"] is not None:
+        parts.append(f"{per_week(values['items_per_week'])} a week")
+    if values["paused"]:
+        parts.append("paused")
+    read = f"read {_minute(values['last_success'])}" if values["last_success"] else "never read"
+    if values["last_error"]:
+        parts += [_failed(values), read if read == "never read" else f"last {read}"]
+    else:
+        parts.append(read)
+    if values["silent_since"]:
+        parts.append(f"nothing new since {_day(values['silent_since'])}")
+    if values["next_try"] and datetime.fromisoformat(values["next_try"]) > now and not values["paused"]:
+        parts.append(f"next try {_minute(values['next_try'])} ({values['next_try_reason']})")
+    error = f": {values['last_error']}" if values["last_error"] else ""
+    return f"{values['name']}: {', '.join(parts)}{error}" + ("" if is_configured else " (no longer configured)")
+
+
+def _failed(values: Mapping[str, Any]) -> str:
+    if values["failures"] < 2:
+        return "FAILED"
+    return f"FAILED {count(values['failures'], 'time', 'times')} since {_day(values['failing_since'])}"
+
+
+def _minute(stamp: str) -> str:
+    return stamp[:16].replace("T", " ")
+
+
+def _day(stamp: str) -> str:
+    return stamp[:10]

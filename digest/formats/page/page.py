@@ -1,0 +1,127 @@
+"""HTML pages as sources: a list of news, or one article."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, tzinfo
+
+from digest.errors import FormatError
+from digest.formats.detect import Sample
+from digest.formats.page.article import article_of
+from digest.formats.page.document import Page, read_page
+from digest.formats.page.listing import Listing, dates_of, listings_of
+from digest.formats.page.selectors import Entry, read_entries
+from digest.model.article import Article
+from digest.model.finding import Finding
+from digest.model.item import Item
+from digest.model.source import Masthead, Reading, Selectors, SourceSpec
+from digest.text.html.html import to_text
+
+# The score from which a list may be all that a page is for.
+_LEAST_SCORE = 4
+# The characters of an article, and how much of its page a list beside it may be.
+_LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 200
+_MOST_BESIDE_PROSE, _LEAST_SHARE = 0.5, 0.4
+_ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*"(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle)"')
+_MOST_STRUCTURED = 100_000
+
+
+def detect(sample: Sample) -> bool:
+    """Return whether a document is an HTML page."""
+    return sample.syntax == "page"
+
+
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
+    """Read a page: with selectors, the entries of its list; without, its list of news or its article.
+
+    A list that was found without selectors comes with a finding that gives them. Relative links are relative to the
+    base element of the page, to the URL of the source, or to the URL that a saved page has written into it.
+
+    Raises FormatError if a selector finds nothing, if a page without selectors has neither a list nor an article, or
+    if the extra ``web`` is missing.
+    """
+    page = read_page(data, spec.url, path)
+    dates = dates_of(page, spec, zone, saved)
+    masthead = Masthead(page.title, page.locale, page.url)
+    if spec.page:
+        entries = read_entries(page, spec.page, dates, path)
+        return Reading(_items(entries, page, spec), _undated(entries, spec.page, path), masthead=masthead)
+    listing = next(iter(listings_of(page, dates, path)), None)
+    article = article_of(page, dates, saved) if not listing or _is_article(page, listing) else None
+    if article and article.text:
+        return Reading((_item(article, spec),), masthead=masthead)
+    if listing:
+        return Reading(_items(listing.entries, page, spec), (_advice(listing, path),), masthead=masthead)
+    raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
+
+
+def _is_article(page: Page, listing: Listing) -> bool:
+    """Return whether a page is one article, and its list only what surrounds it.
+
+    A page that calls itself an article is believed unless the list is most of it: category pages do that too.
+    """
+    if listing.score < _LEAST_SCORE:
+        return True
+    if _calls_itself_article(page):
+        return listing.prose_beside >= _LEAST_DECLARED_PROSE or listing.share < _LEAST_SHARE
+    return listing.prose_beside >= _LEAST_PROSE and listing.share < _MOST_BESIDE_PROSE
+
+
+def _calls_itself_article(page: Page) -> bool:
+    """Return whether a page has the metadata of an article (Open Graph; schema.org)."""
+    if page.meta("og:type").lower() == "article" or page.meta("article:published_time"):
+        return True
+    scripts = (one.text or "" for one in page.root.iter("script") if one.get("type") == "application/ld+json")
+    return any(_ARTICLE_TYPE.search(script[:_MOST_STRUCTURED]) for script in scripts)
+
+
+def _items(entries: tuple[Entry, ...], page: Page, spec: SourceSpec) -> tuple[Item, ...]:
+    locale = spec.locale if spec.locale.is_known else page.locale
+    return tuple(
+        Item(
+            source=spec.name,
+            title=entry.title,
+            text=to_text(entry.html),
+            url=entry.url,
+            html=entry.html,
+            published=entry.published,
+            locale=locale,
+            tags=spec.tags,
+            position=position,
+        )
+        for position, entry in enumerate(entries, 1)
+    )
+
+
+def _item(article: Article, spec: SourceSpec) -> Item:
+    return Item(
+        source=spec.name,
+        title=article.title,
+        text=article.text,
+        url=article.url,
+        html=article.html,
+        published=article.published,
+        locale=spec.locale if spec.locale.is_known else article.locale,
+        authors=article.authors,
+        tags=spec.tags,
+        position=1,
+    )
+
+
+def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:
+    undated = sum(entry.published is None for entry in entries)
+    if not undated or not selectors.date:
+        return ()
+    return (Finding(f"no date could be read by `{selectors.date}` in {undated} of {len(entries)} items", path),)
+
+
+def _advice(listing: Listing, path: str) -> Finding:
+    """Return a finding with the selectors, so that the next version of the page is not taken for something else."""
+    selectors = listing.selectors
+    names = ("item", "title", "link", "date", "summary")
+    keys = ", ".join(f'{name} = "{value}"' for name in names if (value := getattr(selectors, name)))
+    return Finding(
+        f"a list of {len(listing.entries)} items was found; to be sure that it is always this one, add [sources.page] "
+        f"with {keys}",
+        path,
+    )
