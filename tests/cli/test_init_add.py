@@ -230,6 +230,11 @@ def test_one_name_for_several_places_is_refused(digest: Command, feeds: Path) ->
     assert "--name is for one place" in outcome.err
 
 
+@pytest.mark.parametrize("option", ["--name", "--tag"])
+def test_an_option_without_visible_text_is_refused(digest: Command, feeds: Path, option: str) -> None:
+    assert digest("add", "feeds/port.xml", option, " \u200b").err == f"digest: {option} is empty\n"
+
+
 def test_a_dry_run_shows_what_would_be_read(digest: Command, feeds: Path) -> None:
     before = (feeds / "digest.toml").read_text()
     outcome = digest("add", "feeds/port.xml", "--dry-run")
