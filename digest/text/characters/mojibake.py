@@ -32,15 +32,27 @@ _MARKS = "®©™°ªº¹²³•†"
 # Signs that nobody puts next to each other, or within a word; text of another alphabet is full of them.
 _ODD = re.compile("[\x80-\x9f¢£¤¥¦¨ª¬¯±²³´µ¶¸¹º¼½¾ƒˆ˜†‡‰]")
 _ODD_INSIDE = re.compile("(?<=[a-z])[£±³¶¹º¼¾¿](?=[a-z])")
+# All mojibake has two characters beyond ASCII in a row, or a sign within a word.
+_PAIR = re.compile("[\x80-\U0010ffff]{2}")
+# The letters that begin sequences of two bytes in cp1251 and cp1250, before one that nearly always continues them.
+_HINT = re.compile(
+    "[\u0400-\u04ff\u0100-\u017f\xc0-\xff][\x80-\xbf\u0100-\u017f\u02c7-\u02db\u0400-\u040f\u0450-\u0491\u2010-\u2122]"
+)
 _RUN = re.compile("[\x80-\U0010ffff]{4,}")
 _LETTER = re.compile(r"[^\W\d_]")
+_SAMPLE = 2000
 _LEAST_LETTERS, _LEAST_DIFFERENT, _LEAST_ODD = 6, 4, 2
 
 
 def without_mojibake(text: str) -> str:
     """Return a text with its characters as they were meant; a text without mojibake is returned as it is."""
-    if text.isascii() or _SUBJECT.search(text):
+    if text.isascii() or not (_PAIR.search(text) or _ODD_INSIDE.search(text)):
         return text
+    repaired = _repaired(text)
+    return text if repaired == text or _SUBJECT.search(text) else repaired
+
+
+def _repaired(text: str) -> str:
     for _ in range(_PASSES):
         repaired = _as_utf8(text)
         if repaired == text:
@@ -50,7 +62,8 @@ def without_mojibake(text: str) -> str:
 
 
 def _as_utf8(text: str) -> str:
-    for encoding in _MISREAD_AS:
+    hinted = _HINT.search(text) is not None
+    for encoding in _MISREAD_AS if hinted else _MISREAD_AS[:1]:
         pattern = _sequences(encoding)
         found = pattern.findall(text)
         if len(found) >= _FEW_PAIRS[encoding] and _is_most(found, text, encoding):
@@ -129,7 +142,7 @@ def _bytes_of(encoding: str) -> Mapping[str, int]:
 
 def _as_other_alphabet(text: str) -> str:
     """Return a text in its alphabet, if it was read as Latin-1."""
-    if not (_is_of_accents(text) or len(_ODD_INSIDE.findall(text)) >= _LEAST_ODD):
+    if not (_is_of_accents(text[:_SAMPLE]) or len(_ODD_INSIDE.findall(text)) >= _LEAST_ODD):
         return text
     to_byte = _bytes_of("cp1252")
     if any(char > "\x7f" and char not in to_byte for char in text):
