@@ -31,7 +31,7 @@ _PUNCTUATION = "«»‹›”“„’‘…–—¿¡·\xa0"
 _MARKS = "®©™°ªº¹²³•†"
 # Signs that nobody puts next to each other, or within a word; text of another alphabet is full of them.
 _ODD = re.compile("[\x80-\x9f¢£¤¥¦¨ª¬¯±²³´µ¶¸¹º¼½¾ƒˆ˜†‡‰]")
-_ODD_INSIDE = re.compile("(?<=[a-z])[£±³¶¹º¼¾¿](?=[a-z])")
+_ODD_INSIDE = re.compile("[£±³¶¹º¼¾¿](?<=[a-z].)(?=[a-z])")
 # All mojibake has two characters beyond ASCII in a row, or a sign within a word.
 _PAIR = re.compile("[\x80-\U0010ffff]{2}")
 # The letters that begin sequences of two bytes in cp1251 and cp1250, before one that nearly always continues them.
