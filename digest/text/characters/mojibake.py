@@ -33,9 +33,9 @@ _MARKS = "®©™°ªº¹²³•†"
 _ODD = re.compile("[\x80-\x9f¢£¤¥¦¨ª¬¯±²³´µ¶¸¹º¼½¾ƒˆ˜†‡‰]")
 _SIGNS = "£±³¶¹º¼¾¿"
 _ODD_INSIDE = re.compile(f"[{_SIGNS}](?<=[a-z].)(?=[a-z])")
-# The letters that begin sequences of two bytes in cp1251 and cp1250, before one that nearly always continues them.
+# What every sequence begins with: a letter that leads one, and a character that continues it.
 _HINT = re.compile(
-    "[\u0400-\u04ff\u0100-\u017f\xc0-\xff][\x80-\xbf\u0100-\u017f\u02c7-\u02db\u0400-\u040f\u0450-\u0491\u2010-\u2122]"
+    "[\u0400-\u04ff\u0100-\u017f\xc0-\xff][\x80-\xbf\u0100-\u017f\u0192\u02c6-\u02dd\u0400-\u040f\u0450-\u0491\u2010-\u2122]"
 )
 _RUN = re.compile("[\x80-\U0010ffff]{4,}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -67,8 +67,9 @@ def _repaired(text: str) -> str:
 
 
 def _as_utf8(text: str) -> str:
-    hinted = _HINT.search(text) is not None
-    for encoding in _MISREAD_AS if hinted else _MISREAD_AS[:1]:
+    if not _HINT.search(text):
+        return text
+    for encoding in _MISREAD_AS:
         pattern = _sequences(encoding)
         found = pattern.findall(text)
         if len(found) >= _FEW_PAIRS[encoding] and _is_most(found, text, encoding):
