@@ -11,12 +11,15 @@ from digest.formats.page import parts
 from digest.formats.page.blocks import Blocks, find_blocks
 from digest.formats.page.dates import PageDates
 from digest.formats.page.document import Element, Page, read_page, text_of
+from digest.formats.page.extra import load
 from digest.formats.page.naming import item_selector, part_selector
 from digest.formats.page.outline import Outline
 from digest.formats.page.selectors import Entry, read_entries
 from digest.model.source import Selectors, SourceSpec
 
 _MOST_LISTINGS = 5
+# A list whose score is lower than the first by this is no choice.
+_FURTHEST = 6
 # Enough blocks to tell what they have in common.
 _MOST_COMPARED = 30
 _LEAST_PARAGRAPH = 80
@@ -45,18 +48,21 @@ def find_listings(
     ``base`` is the URL of the page. "Yesterday" is relative to ``seen``; ``spec`` may tell the language and the order
     of dates.
 
-    Raises FormatError if the page is too large to be searched.
+    Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, base)
     return listings_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
 
 
 def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
-    """Return the lists on a page that is parsed."""
+    """Return the lists on a page that is parsed. Raises FormatError if the extra ``web`` is missing."""
+    load("cssselect")
     outline = Outline(page)
     found: list[Listing] = []
     known: set[tuple[str, ...]] = set()
     for blocks in find_blocks(page, outline):
+        if found and blocks.score < found[0].score - _FURTHEST:
+            break
         item, inner = item_selector(outline, blocks.blocks)
         selectors = _selectors(outline, item, replace(blocks, blocks=inner), dates)
         if not selectors.item:
