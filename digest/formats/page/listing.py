@@ -102,7 +102,7 @@ def _prose_beside(outline: Outline, found: Blocks) -> int:
 def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> Selectors:
     """Write selectors for blocks and for what is found in them."""
     compared = [(number, outline.elements[number]) for number in found.blocks[:_MOST_COMPARED]]
-    titles = _titles(outline, found, compared)
+    titles = _titles(outline, found, compared, dates)
     links = {number: parts.link_of(block, titles[number]) for number, block in compared}
     dated = {number: parts.date_of(block, dates)[0] for number, block in compared}
     summaries = {
@@ -119,10 +119,16 @@ def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> 
     )
 
 
-def _titles(outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]]) -> dict[int, Element | None]:
+def _titles(
+    outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]], dates: PageDates
+) -> dict[int, Element | None]:
     """Return the element with the title of each block. Links that all say "Read more" are no titles."""
     links = [outline.elements[number] for number in found.links[: len(compared)]]
     texts = [text_of(link) for link in links]
+    if len(texts) > 1 and len(set(texts)) == 1:
+        beside = {number: parts.title_beside_link(block, dates) for number, block in compared}
+        if None not in beside.values():
+            return beside
     are_titles = all(texts) and len(set(texts)) * 2 > len(texts)
     return {
         number: parts.title_of(block, link if are_titles else None)

@@ -48,11 +48,7 @@ def _variants(outline: Outline, blocks: Sequence[int]) -> Iterator[tuple[int, ..
     for _ in range(_MOST_BOXES):
         yield tuple(blocks)
         elements = [outline.elements[block] for block in blocks]
-        if not all(
-            len(one) == 1 and not (one.text or "").strip() and not (one[0].tail or "").strip() for one in elements
-        ):
-            return
-        if any(one[0].tag == "a" for one in elements):
+        if not all(map(_is_box, elements)):
             return
         blocks = [outline.numbers[one[0]] for one in elements]
 

@@ -106,11 +106,8 @@ def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tup
     undated = sum(entry.published is None for entry in entries)
     if not undated or not selectors.date:
         return ()
-    return (
-        Finding(
-            f"no date could be read by `{selectors.date}` in {undated} of {count(len(entries), 'item', 'items')}", path
-        ),
-    )
+    share = f"{undated} of {count(len(entries), 'item', 'items')}"
+    return (Finding(f"no date could be read by `{selectors.date}` in {share}", path),)
 
 
 def _advice(listing: Listing, path: str) -> Finding:
@@ -118,8 +115,7 @@ def _advice(listing: Listing, path: str) -> Finding:
     selectors = listing.selectors
     names = ("item", "title", "link", "date", "summary")
     keys = ", ".join(f'{name} = "{value}"' for name in names if (value := getattr(selectors, name)))
+    found = count(len(listing.entries), "item", "items")
     return Finding(
-        f"a list of {count(len(listing.entries), 'item', 'items')} was found; to be sure that it is always this one, add [sources.page] "
-        f"with {keys}",
-        path,
+        f"a list of {found} was found; to be sure that it is always this one, add [sources.page] with {keys}", path
     )
