@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic, sleep
 
+from digest.compose.items.filters import passes
 from digest.errors import DigestError, HttpError
 from digest.formats.page.article import extract
 from digest.http import shown
@@ -48,8 +49,9 @@ class ArticleReader:
     _before: dict[str, KeptArticle] = field(default_factory=dict)
 
     def wanted(self, items: Sequence[Item]) -> tuple[str, ...]:
-        """Return the URLs of the articles to fetch: those of recent items that are not kept."""
-        urls = dict.fromkeys(item.url for item in items if item.url and self._is_recent(item.published))
+        """Return the URLs of the articles to fetch: those of recent items that pass the filters and are not kept."""
+        chosen = (item for item in items if passes(item, self.spec.filters))
+        urls = dict.fromkeys(item.url for item in chosen if item.url and self._is_recent(item.published))
         self._before = dict(self.articles.kept(urls))
         return tuple(url for url in urls if self._is_due(self._before.get(url)))
 

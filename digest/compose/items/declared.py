@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
 from digest.text.words.language_identification import Confirm
 
 # The number of items that say enough of a source.
@@ -17,6 +18,9 @@ _READ = 600
 # Of at least this many items with enough text, most must be in another language; of fewer, all, and more than one.
 _ENOUGH = 5
 _MOST = 2 / 3
+
+# The locale that an item is declared to be in, and the one found.
+_Judged = tuple[Locale, Locale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,12 @@ class WrongLanguage:
 
 
 def wrong_language(items: Iterable[Item], confirm: Confirm) -> WrongLanguage | None:
-    """Return the language of most items of a source if it is not the declared one, judged by the first 50 items."""
-    judged = [(item.locale, confirm(_words(item), item.locale)) for item in islice(items, EXAMINED)]
-    known = [(declared, found) for declared, found in judged if found.is_known]
-    wrong = Counter(pair for pair in known if pair[0].language != pair[1].language)
-    if not wrong:
-        return None
-    ((declared, found), times), *_ = wrong.most_common(1)
-    least = _MOST * len(known) if len(known) >= _ENOUGH else max(2, len(known))
-    return WrongLanguage(declared.tag, found.tag) if times >= least else None
+    """Return the language of most items of a source if it is not the declared one, judged by the first 50 items.
+
+    No more of them are judged than it takes to be sure that most are in the declared language.
+    """
+    examined = list(islice(items, EXAMINED))
+    return _wrong((_judged(item, confirm) for item in examined), len(examined))
 
 
 def misdeclared(items: Iterable[StoredItem], confirm: Confirm) -> frozenset[str]:
@@ -52,12 +53,34 @@ def misdeclared(items: Iterable[StoredItem], confirm: Confirm) -> frozenset[str]
 
 
 def _misdeclared(group: Sequence[StoredItem], confirm: Confirm) -> Iterator[str]:
-    is_wrong = wrong_language((stored.item for stored in group), confirm) is not None
-    for stored in group:
-        declared = stored.item.locale
-        found = confirm(_words(stored.item), declared)
+    judged = [_judged(stored.item, confirm) for stored in group]
+    examined = judged[:EXAMINED]
+    is_wrong = _wrong(examined, len(examined)) is not None
+    for stored, (declared, found) in zip(group, judged, strict=True):
         if found.language != declared.language if found.is_known else is_wrong:
             yield stored.key
+
+
+def _wrong(judged: Iterable[_Judged], total: int) -> WrongLanguage | None:
+    """Judge a source by its items, ``total`` in number, as soon as the rest of them cannot make it wrong."""
+    wrong: Counter[_Judged] = Counter()
+    known = times = 0
+    for left, (declared, found) in zip(reversed(range(total)), judged, strict=True):
+        known += found.is_known
+        if found.is_known and found.language != declared.language:
+            wrong[declared, found] += 1
+            times = max(times, wrong[declared, found])
+        if known >= _ENOUGH and times + left < _MOST * (known + left):
+            return None
+    if not wrong:
+        return None
+    ((declared, found), times), *_ = wrong.most_common(1)
+    least = _MOST * known if known >= _ENOUGH else max(2, known)
+    return WrongLanguage(declared.tag, found.tag) if times >= least else None
+
+
+def _judged(item: Item, confirm: Confirm) -> _Judged:
+    return item.locale, confirm(_words(item), item.locale)
 
 
 def _words(item: Item) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import xml.sax.expatreader
 import xml.sax.handler
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from xml.sax.xmlreader import AttributesNSImpl
 
@@ -12,16 +13,20 @@ from feedparser import FeedParserDict
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
 from digest.errors import FormatError
-from digest.formats.detect import FEED_ROOTS
+from digest.formats.beginning import FEED_ROOTS
 from digest.formats.feed.entries import read_entries
 from digest.formats.feed.feed_entries import Values, entries_of
+from digest.formats.feed.feed_entry import FeedEntry
+from digest.formats.feed.masthead import masthead_of
+from digest.formats.feed.older import paired
 from digest.formats.xml.xml import Document, read_document
 from digest.model.finding import Finding
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec
 
 _LONGEST_AUTHOR = 1000
 _MOST_NAMESPACES = 100
 _MOST_ATTRIBUTES = 100
+_MOST_SKIPPED = 100
 _NO_ATTRIBUTES = AttributesNSImpl({}, {})
 
 
@@ -43,9 +48,28 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     if document.flaw:
         outcome = "repaired" if document.is_well_formed else "read as far as possible"
         findings.append(Finding(f"not well-formed XML ({document.flaw}); {outcome}", path, document.line))
-    entries = entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
+    entries = tuple(_entries(parser))
+    if document.has_several_encodings:
+        entries = paired(entries, _older_entries(data, path))
     reading = read_entries(entries, spec, path, zone)
-    return Reading(reading.items, (*findings, *reading.findings))
+    return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead(parser))
+
+
+def _entries(parser: _Strict | _Loose) -> Iterator[FeedEntry]:
+    return entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
+
+
+def _masthead(parser: _Strict | _Loose) -> Masthead:
+    return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
+
+
+def _older_entries(data: bytes, path: str) -> tuple[FeedEntry, ...]:
+    """Read the entries of a document of several encodings as if it had one."""
+    document, _ = read_document(data, path, in_one_encoding=True)
+    try:
+        return tuple(_entries(_parsed(document, path))) if document else ()
+    except FormatError:
+        return ()
 
 
 def _describe(document: Document | None) -> str:
@@ -71,11 +95,28 @@ class _Bounded:
     sanitize_html = resolve_relative_uris = False  # digest does both, ten times faster
 
     feeddata: Values
+    inentry: int
     entries: list[Values]
     version: str
     namespaces_in_use: dict[str, str]
     _get_context: Callable[[], Values]
     pop: Callable[[str], str]
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)
+        # feedparser keeps only the last of several elements.
+        self.skipped: dict[str, list[str]] = {"hour": [], "day": []}
+
+    def _end_hour(self) -> None:
+        self._skip("hour")
+
+    def _end_day(self) -> None:
+        self._skip("day")
+
+    def _skip(self, name: str) -> None:
+        text = self.pop(name)
+        if not self.inentry and len(self.skipped[name]) < _MOST_SKIPPED:
+            self.skipped[name].append(text or "")
 
     def _add_tag(self, term: str | None, scheme: str | None, label: str | None) -> None:
         tags = self._get_context().setdefault("tags", [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, datetime
 
 import pytest
@@ -62,6 +63,40 @@ def test_the_first_items_of_a_long_source_say_enough() -> None:
 
     assert wrong_language((item("fr", number=number) for number in range(10_000)), counting)
     assert len(asked) == 50
+
+
+def test_a_source_is_judged_as_if_all_of_its_items_were() -> None:
+    misjudged = []
+    for languages in itertools.product(("en", "fr", "short"), repeat=7):
+        known, foreign = 7 - languages.count("short"), languages.count("fr")
+        is_wrong = foreign >= (2 / 3 * known if known >= 5 else max(2, known))
+        if (wrong_language(map(item, languages), confirm) is not None) != is_wrong:
+            misjudged.append(languages)
+
+    assert not misjudged
+
+
+def test_an_item_is_judged_once_to_find_those_that_cannot_be_translated() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    misdeclared(stored(*(item("en", number=number) for number in range(60))), counting)
+
+    assert len(asked) == 60
+
+
+def test_a_third_of_the_items_of_a_right_source_is_enough() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    assert not wrong_language([item("en", number=number) for number in range(50)], counting)
+    assert len(asked) == 17
 
 
 def test_in_a_wrong_source_all_items_are_left_alone_but_those_that_are_right() -> None:
