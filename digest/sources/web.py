@@ -125,6 +125,10 @@ class WebSource:
             return replace(self._visit, state=replace(self._visit.state, validators=Validators(), body=""))
         return self._visit
 
+    def forget(self) -> None:
+        """Free the memory of what was read."""
+        self.response, self.articles, self._readings = None, None, []
+
     @property
     def _url(self) -> str:
         return self.state.url or self.spec.url

@@ -91,6 +91,8 @@ def _without_tags(title: str) -> str:
 
 
 def _one_level(html: str) -> str:
+    if "&lt;" not in html and "<![CDATA[" not in html:
+        return html
     bare = _without_comments(html).strip()
     section = _SECTION.fullmatch(bare) if bare.startswith("<![CDATA[") else None
     if section:
