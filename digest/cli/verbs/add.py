@@ -51,6 +51,8 @@ def add(
     moment, messages = options.read_now(now), Messages(verbose, quiet)
     if name is not None and len(places) > 1:
         raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")
+    if not all(place.strip() for place in places):
+        raise UsageError("a place is empty; give a URL, a file, a folder or a pattern")
     own_name = _line("--name", name) if name is not None else ""
     tags = tuple(_line("--tag", one) for one in tag)
     lists = [place for place in places if is_list(Path(place))]
