@@ -49,7 +49,8 @@ class WebSource:
     ``state`` is what the last run remembered, of which new settings leave nothing; with ``force``, the source is
     requested even if it is not due. Before ``read``, ``fetch`` may be called in a thread of its own, as long as
     ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to; with ``robots``,
-    it is requested only if its site allows that. A time without an offset is in ``zone``.
+    it is requested only if its site allows that. A page is read only if it is declared as one, or with ``any_kind``. A
+    time without an offset is in ``zone``.
     """
 
     spec: SourceSpec
@@ -62,6 +63,7 @@ class WebSource:
     robots: Robots | None = None
     force: bool = False
     response: WebResponse | None = None
+    any_kind: bool = False
     _error: Exception | None = None
     _wanted: Sequence[str] = ()
     _readings: list[Reading] | None = None
@@ -186,7 +188,7 @@ class WebSource:
     def _readings_of(self, response: WebResponse) -> Iterator[Reading]:
         content = Content.of(in_utf8(response))
         # A feed's server answers with a page when it is being repaired: that is no news.
-        if self.spec.kind is None and is_page(Sample.of(content)):
+        if self.spec.kind is None and not self.any_kind and is_page(Sample.of(content)):
             raise FormatError(
                 f"{self._name}: an HTML page, not a feed; `digest add` looks for its feed or its list of news"
             )
