@@ -83,6 +83,11 @@ def is_feed(sample: Sample) -> bool:
     return sample.root in FEED_ROOTS
 
 
+def is_page(sample: Sample) -> bool:
+    """Return whether a document is an HTML page."""
+    return sample.syntax == "page"
+
+
 def is_json_feed(sample: Sample) -> bool:
     """Return whether a JSON document has the version URL of JSON Feed, with slashes escaped or not."""
     if sample.syntax != "json":

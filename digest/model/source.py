@@ -21,7 +21,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 class Selectors:
     """CSS selectors for a page with a list of news: the block of each item, and its parts within the block.
 
-    "" for a part means that it is looked for without a selector.
+    "" for a part means that it is looked for without a selector; for ``summary``, that there is none.
     """
 
     item: str

@@ -27,7 +27,7 @@ DOORS = {
     "feedgen": ["publishers/feeds/atom_writer.py", "publishers/feeds/rss_writer.py"],
     "feedparser": ["formats/feed/feed.py"],
     "jinja2": ["publishers/templates.py"],
-    "lxml": ["lint/markup.py", "publishers/feeds/markup.py"],
+    "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markupsafe": ["publishers/tags.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],

@@ -37,11 +37,11 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
     refused = Loss("tags left out, too many or too long")
     for number, entry in enumerate(tuple(entries), 1):
         locale = _locale(spec, entry.languages)
-        published, unreadable = _published(entry.dates, dates, zone, locale)
+        published, unreadable, is_standard = _published(entry.dates, dates, zone, locale)
         tags, too_much = _tags((*spec.tags, *parted(entry.tags)))
         item = _item(entry, spec, published, tags, locale, number)
         if item.title or item.text or item.url:
-            items.append(with_older(item, entry, zone))
+            items.append(with_older(item, entry, zone, has_same_date=is_standard))
         else:
             empty.add(entry, number, [""])
         links.add(entry, number, [entry.lost_link] if entry.lost_link else [])
@@ -72,15 +72,16 @@ def _item(
 
 def _published(
     texts: Iterable[str], dates: LenientDates, zone: tzinfo, locale: Locale
-) -> tuple[Published | None, list[str]]:
-    """Return the first date that can be read, and those before it that cannot."""
+) -> tuple[Published | None, list[str], bool]:
+    """Return the first date that can be read, those before it that cannot, and whether it is in a standard form."""
     unreadable: list[str] = []
     for text in filter(None, texts):
-        published = parse_feed_date(text, zone) or dates.read(text, locale.language if locale.is_known else "")
-        if published:
-            return published, unreadable
+        if published := parse_feed_date(text, zone):
+            return published, unreadable, True
+        if published := dates.read(text, locale.language if locale.is_known else ""):
+            return published, unreadable, False
         unreadable.append(text)
-    return None, unreadable
+    return None, unreadable, True
 
 
 def _locale(spec: SourceSpec, languages: Iterable[str]) -> Locale:

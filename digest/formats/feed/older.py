@@ -16,8 +16,10 @@ from digest.text.dates.feed_dates import parse_feed_date
 from digest.text.html.html import to_text
 
 
-def with_older(item: Item, entry: FeedEntry, zone: tzinfo) -> Item:
+def with_older(item: Item, entry: FeedEntry, zone: tzinfo, *, has_same_date: bool) -> Item:
     """Return an item with the older reading of its entry, if that differs."""
+    if has_same_date and entry.older_title is None and entry.older_html is None:
+        return item
     title = entry.title if entry.older_title is None else entry.older_title
     text = item.text if entry.older_html is None else to_text(entry.older_html)
     older = OlderReading(item.url, title, text, _published(entry.dates, zone))

@@ -22,6 +22,7 @@ _PICTURE = re.compile(r"<img\b[^<>]*\bmwe-math-fallback[^<>]*>", re.IGNORECASE)
 _KATEX = re.compile(r"<span\b[^<>]*\bkatex-html\b[^<>]*>", re.IGNORECASE)
 _SPAN = re.compile(r"<(/?)span\b", re.IGNORECASE)
 
+_NAMES_OF_MATH, _NAMES_OF_SVG = ("<math", ":math", "<MATH"), ("<svg", ":svg", "<SVG")
 _LONGEST_LABEL = 60
 _DEEPEST = 50
 _SILENT = frozenset({"annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark", "mprescripts", "none"})
@@ -40,10 +41,9 @@ class _Element(NamedTuple):
 
 def with_formulas(html: str) -> str:
     """Return markup with text instead of its formulas and drawings."""
-    lowered = html.lower()
-    if "math" in lowered:
+    if any(name in html for name in _NAMES_OF_MATH):
         html = _replaced("math", _without_copies(html), _line)
-    if "svg" in lowered:
+    if any(name in html for name in _NAMES_OF_SVG):
         html = _replaced("svg", html, _label, only_after_words=True)
     return html
 
