@@ -11,6 +11,8 @@ from digest.sources.web import WebSource
 
 # They wait for servers, not for this machine.
 _THREADS = 32
+# Of sources of one host in a row that it did not answer: then it would let all others wait as long.
+_ENOUGH_SILENCE = 2
 
 
 def ready(sources: Sequence[Source]) -> Iterator[Source]:
@@ -50,6 +52,11 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
 
 def _fetch(todo: SimpleQueue[list[WebSource]], fetched: Queue[WebSource]) -> None:
     while group := todo.get():
+        silent = 0
         for source in group:
-            source.fetch()
+            if silent < _ENOUGH_SILENCE:
+                source.fetch()
+                silent = silent + 1 if source.is_unanswered else 0
+            else:
+                source.give_up()
             fetched.put(source)

@@ -18,15 +18,17 @@ from digest.compose.fetching.responses import (
     read_state,
     settings_of,
     with_settings,
+    without_validators,
 )
 from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats.content import Content
-from digest.formats.detect import Sample, is_page
+from digest.formats.detect import Sample
 from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
+from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
 from digest.model.source import Masthead, Reading, SourceSpec
-from digest.model.web import READ, Access, FetchState, Validators, Visit, WebResponse
+from digest.model.web import READ, Access, FetchState, Visit, WebResponse
 from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
 from digest.sources.requests import Get
@@ -96,6 +98,16 @@ class WebSource:
         except Exception as error:  # noqa: BLE001 - raised again by read(), in the thread that can report it
             self._error = error
 
+    @property
+    def is_unanswered(self) -> bool:
+        """True if its server did not answer, whether it cannot be reached or takes too long."""
+        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError)
+
+    def give_up(self) -> None:
+        """Do not request it, because its host did not answer the requests before."""
+        if not self.waits():
+            self._error = HttpError(f"{self._name}: {self.host} does not answer; try again later")
+
     def needs_more(self) -> bool:
         """Return whether there is more to fetch before it can be read."""
         if self._readings is None:
@@ -125,7 +137,7 @@ class WebSource:
         """Return how the last reading went."""
         if self.articles and self.articles.is_incomplete and self._visit.state:
             # Without validators, the next response is a full one, and brings the rest.
-            return replace(self._visit, state=replace(self._visit.state, validators=Validators(), body=""))
+            return replace(self._visit, state=without_validators(self._visit.state, self.now))
         return self._visit
 
     def forget(self) -> None:
@@ -187,11 +199,8 @@ class WebSource:
 
     def _readings_of(self, response: WebResponse) -> Iterator[Reading]:
         content = Content.of(in_utf8(response))
-        # A feed's server answers with a page when it is being repaired: that is no news.
-        if self.spec.kind is None and not self.any_kind and is_page(Sample.of(content)):
-            raise FormatError(
-                f"{self._name}: an HTML page, not a feed; `digest add` looks for its feed or its list of news"
-            )
+        if self.spec.kind is None and not self.any_kind:
+            need_feed(content, self._name)
         # Links are relative to where the document came from.
         yield from read(content, replace(self.spec, url=response.url), self._name, self.zone, self.now)
 
@@ -215,6 +224,17 @@ class WebSource:
 
     def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
         return read_state(self.state, response, masthead, self.now)
+
+
+def need_feed(content: Content, name: str) -> None:
+    """Raise FormatError if a document is no feed: a server that is being repaired answers with a page, or with a line.
+
+    What is no feed is read only if its source declares its kind.
+    """
+    found = find(Sample.of(content), name)
+    if found and found.kind != "feed":
+        advice = "`digest add` looks for its feed or its list of news" if found.kind == "page" else "check its URL"
+        raise FormatError(f'{name}: not a feed, but {found.label}; {advice}, or declare it by `kind = "{found.kind}"`')
 
 
 def in_utf8(response: WebResponse) -> bytes:

@@ -151,7 +151,9 @@ class Finder:
         return replace(self._found(read, whole), others=tuple(others))
 
     def _found(self, read: _Read, spec: SourceSpec | None = None) -> Found:
-        made = replace(spec or self._spec(read.url), url=read.place)
+        # What is no feed has to be declared.
+        kind = None if read.kind == "feed" else read.kind
+        made = replace(spec or self._spec(read.url), url=read.place, kind=kind)
         title = read.masthead.title if read.masthead else ""
         made = named(made, title, read.masthead, read.items, self.wish, self.config)
         # It is where it has moved to already.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from digest.compose.fetching.freshness import LONGEST, SHORTEST, next_request, retry_after
+from digest.compose.fetching.freshness import LONGEST, SHORTEST, SHORTEST_UNCONDITIONAL, next_request, retry_after
 from digest.model.item import stable_hash_of
 from digest.model.source import Masthead, SourceSpec
 from digest.model.web import FetchState, Validators, WebResponse
@@ -90,6 +90,12 @@ def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None
         reason=reason or "it failed",
         failures=state.failures + 1,
     )
+
+
+def without_validators(state: FetchState, now: datetime) -> FetchState:
+    """Return a state that makes the next response a full one, so that what was left of this one is read."""
+    later = max(state.next_try or now, now + SHORTEST_UNCONDITIONAL)
+    return replace(state, validators=Validators(), body="", next_try=later, reason="the rest follows")
 
 
 def is_unmodified(state: FetchState, response: WebResponse) -> bool:

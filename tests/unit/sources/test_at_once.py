@@ -4,6 +4,8 @@ from pathlib import Path
 from threading import Barrier, Event
 from time import sleep
 
+import pytest
+
 from digest.errors import HttpError, SourceError
 from digest.model.source import SourceSpec
 from digest.model.web import Access, Validators, WebResponse
@@ -112,3 +114,13 @@ def test_documents_are_not_requested_long_before_they_are_read() -> None:
 
     assert requested <= 1 + 2 * 32
     assert len(list(sources)) == 199
+
+
+def test_a_host_that_does_not_answer_is_asked_twice() -> None:
+    servers = Servers()
+    found = {one.spec.name: one for one in ready([source(servers, "broken", str(number)) for number in range(20)])}
+
+    assert servers.asked == ["https://broken.example.org/0", "https://broken.example.org/1"]
+    with pytest.raises(SourceError, match=r"https://broken\.example\.org/2: broken\.example\.org does not answer"):
+        list(found["broken2"].read())
+    assert found["broken2"].visit().outcome == "failed"

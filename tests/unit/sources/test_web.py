@@ -189,6 +189,19 @@ def test_a_bug_is_not_hidden() -> None:
         items(one)
 
 
+@pytest.mark.parametrize(
+    ("body", "label", "kind"),
+    [
+        (b"<!doctype html><title>Down</title><p>We are back soon.</p>", "an HTML page", "page"),
+        (b"22.04.2025\n\nWe are back soon. Please try again later.\n", "a plain-text file", "text"),
+    ],
+)
+def test_what_is_no_feed_is_no_news_unless_it_is_declared(body: bytes, label: str, kind: str) -> None:
+    assert f"{URL}: not a feed, but {label}; " in refusal(source(Server([ok(body)])))
+    assert items(source(Server([ok(body)]), spec=SourceSpec("Herald", url=URL, kind=kind)))
+    assert items(source(Server([ok(body)]), any_kind=True))
+
+
 # Encoding
 
 

@@ -11,6 +11,7 @@ from digest.compose.fetching.responses import (
     read_state,
     settings_of,
     with_settings,
+    without_validators,
 )
 from digest.model.locale import Locale
 from digest.model.source import Filters, Masthead, Selectors, SourceSpec
@@ -102,6 +103,13 @@ def test_a_document_with_the_same_body_is_unmodified_whatever_its_etag() -> None
 
 def test_two_documents_without_etag_are_not_the_same_for_that() -> None:
     assert not is_unmodified(replace(STATE, validators=Validators()), ok())
+
+
+def test_what_is_left_of_a_document_is_requested_whole_the_next_day() -> None:
+    state = without_validators(read(ok(etag='"b"')), NOW)
+
+    assert (state.validators, state.next_try) == (Validators(), NOW + 24 * HOUR)
+    assert not is_unmodified(state, ok(etag='"b"'))
 
 
 # Failures
