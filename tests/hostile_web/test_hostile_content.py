@@ -139,3 +139,17 @@ def test_a_public_host_cannot_redirect_into_the_network(site: Subscriber, names:
     assert outcome.status == 1
     assert outcome.err.startswith(f"digest: source 'Herald': {url}: redirects to {target}: ")
     assert [request.path for request in names.requests] == [url]
+
+
+def test_ids_that_change_at_every_fetch_bring_nothing_in_twice(site: Subscriber, web: WebServer) -> None:
+    def body(number: int) -> bytes:
+        return rss("Ferry", "Tram", *(["Port"] if number > 1 else [])).replace(
+            b"<link>", f"<guid>session-{number}</guid><link>".encode()
+        )
+
+    site.subscribe(web.at("/feed", faults.each_time(body)))
+    outcomes = [site.ingest(days=day) for day in range(3)]
+
+    assert [outcome.status for outcome in outcomes] == [0, 0, 0]
+    assert "ids change from one request to the next" in outcomes[1].err
+    assert site.titles() == ["Ferry", "Port", "Tram"]
