@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import xml.sax.expatreader
-import xml.sax.handler
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from xml.sax.xmlreader import AttributesNSImpl
@@ -15,6 +13,7 @@ from digest.errors import FormatError
 from digest.formats.detect import FEED_ROOTS
 from digest.formats.feed.entries import read_entries
 from digest.formats.feed.feed_entries import Values, entries_of
+from digest.formats.feed.quick import Driver, Quick
 from digest.formats.xml.xml import Document, read_document
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
@@ -100,31 +99,16 @@ class _Bounded:
             super().track_namespace(prefix, uri)  # type: ignore[misc]  # of feedparser
 
 
-class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
-    """The parser for well-formed documents, with expat.
-
-    expat calls back for each reference, and escaped markup has many: text is handed on only when its element ends.
-    """
-
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)
-        self._text: list[str] = []
-
-    def characters(self, text: str) -> None:
-        self._text.append(text)
+class _Strict(_Bounded, Quick, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
+    """The parser for well-formed documents, with expat."""
 
     def endElementNS(self, name: tuple[str | None, str], qname: None) -> None:  # noqa: N802 - a name of SAX
-        self._hand_on_text()
+        self.hand_on()
         super().endElementNS(name, qname)
 
     def startElementNS(self, name: tuple[str | None, str], qname: None, attrs: AttributesNSImpl) -> None:  # noqa: N802 - a name of SAX
-        self._hand_on_text()
+        self.hand_on()
         super().startElementNS(name, qname, attrs if len(attrs) <= _MOST_ATTRIBUTES else _NO_ATTRIBUTES)
-
-    def _hand_on_text(self) -> None:
-        if self._text:
-            super().characters("".join(self._text))
-            self._text.clear()
 
 
 class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # likewise
@@ -136,8 +120,7 @@ def _parsed(document: Document, path: str) -> _Strict | _Loose:
     try:
         if document.is_well_formed:
             parser = _Strict("", None, "utf-8")
-            reader = xml.sax.expatreader.create_parser()  # noqa: S315 - document types and entities were removed
-            reader.setFeature(xml.sax.handler.feature_namespaces, True)
+            reader = Driver()
             reader.setContentHandler(parser)
             reader.feed(document.text)
             reader.close()
