@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-gate constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -50,13 +50,16 @@ bench: .venv/.bench .venv/.argos ## measure time and memory, and print a table; 
 bench-text: .venv/.bench ## measure splitting, summarizing and grouping; DATA=folder names the folder of test texts
 	$(BIN)/python -m bench.text $(DATA)
 
+bench-pages: .venv/.bench ## measure how well articles and lists of pages are found; DATA=folder names the folder of pages
+	$(BIN)/python -m bench.pages $(DATA)
+
 bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the folder of translations, ARGS=--list prints them
 	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
 
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,serve,cards,search,web,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -94,11 +97,11 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,serve,cards,search]' --group test --group check
+	$(INSTALL) '.[translate,serve,cards,search,web]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate]' --group bench
+	$(INSTALL) '.[translate,web]' --group bench
 	@touch $@ .venv/.digest
 
 .venv/.docs: .venv/.pip $(INPUTS)
@@ -106,7 +109,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,serve,cards,search]' --group test --group mutation
+	$(INSTALL) '.[translate,serve,cards,search,web]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

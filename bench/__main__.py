@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import decade, edition, email, install, large_week, news, protection, translation, years
+from bench import decade, edition, email, install, large_week, news, protection, translation, web, years
 
 PARTS = {
     "news": news.measure,
@@ -17,6 +17,7 @@ PARTS = {
     "week": large_week.measure,
     "years": years.measure,
     "protection": protection.measure,
+    "web": web.measure,
     "install": install.measure,
 }
 

@@ -22,8 +22,8 @@ class Cost:
     core_seconds: float = 0
 
 
-def run(arguments: Sequence[str], folder: Path) -> Cost:
-    """Run ``python -m ...`` in a folder, and stop everything if it fails.
+def run(arguments: Sequence[str], folder: Path, expected: int = 0) -> Cost:
+    """Run ``python -m ...`` in a folder, and stop everything if its exit status is not the expected one.
 
     Linux counts the memory of the process that starts another as that one's too, at its start: so this one must
     stay small, and import no more than it needs.
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str], folder: Path) -> Cost:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+        if process.returncode != expected:
             output.seek(0)
             sys.exit(f"{' '.join(arguments)} failed:\n{output.read().decode(errors='replace')}")
     return Cost(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)

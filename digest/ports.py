@@ -24,6 +24,8 @@ from digest.model.web import Visit
 from digest.model.week import Week
 
 T = TypeVar("T")
+# The URL, the title and the day ("" if undated) of an item.
+Name = tuple[str, str, str]
 
 
 class Source(Protocol):
@@ -113,8 +115,8 @@ class ItemStore(Protocol):
         """Keep the positions of items, by key, that are better in their feeds than before."""
         ...
 
-    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
-        """Return the ids of the stored items of some sources that have these URLs and titles."""
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
+        """Return the ids of the stored items of some sources with these URLs, titles and days as their sources say."""
         ...
 
     def has(self, beginning: str) -> bool:

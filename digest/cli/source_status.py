@@ -62,7 +62,7 @@ def _of_its_settings(state: FetchState | None, spec: SourceSpec | None) -> Fetch
     """Return what is remembered of a source, None if its settings have changed: then it is due."""
     if not state or not spec or not spec.url:
         return None
-    return state if state.settings in {"", settings_of(spec)} else None
+    return state if state.settings == settings_of(spec) else None
 
 
 def _next_try(state: FetchState | None, site: Config) -> dict[str, object]:

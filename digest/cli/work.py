@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
+_MOST_WEEKS = 5
 
 
 def read_config(path: Path) -> Config:
@@ -224,7 +225,14 @@ def _waiting(drafted: Drafted, config: Config, *, dry: bool) -> str:
 
 def _passed_over(weeks: Sequence[Week], *, is_reviewed: bool) -> str:
     effect = "writes their drafts" if is_reviewed else "publishes them"
-    return f"older weeks have unpublished items: {', '.join(map(str, weeks))}; `digest build --all` {effect}"
+    return f"older weeks have unpublished items: {_listed(weeks)}; `digest build --all` {effect}"
+
+
+def _listed(weeks: Sequence[Week]) -> str:
+    """List a few weeks, or else the first and the last: a feed may have those of ten years."""
+    if len(weeks) <= _MOST_WEEKS:
+        return ", ".join(map(str, weeks))
+    return f"{weeks[0]} to {weeks[-1]} ({len(weeks)} weeks)"
 
 
 def _about(week: Week | None, reason: NothingNew) -> str:

@@ -148,6 +148,7 @@ def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
         full_text=table.full_text,
         filters=Filters(table.include, table.exclude, table.max_items),
         is_paused=table.paused,
+        has_date_order=table.date_order is not None,
     )
 
 

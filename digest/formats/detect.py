@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.formats.beginning import FEED_ROOTS, start_of_feed
 from digest.formats.content import Content
 from digest.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
 Syntax = Literal["page", "xml", "json", "text", ""]
 
-FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _HEAD = 256 * 1024
 # The number of characters that tell text from other data.
 SAMPLE = 100_000
@@ -54,7 +54,9 @@ class Sample:
         head = decode(content.head(_HEAD))[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
             return cls(content, head, "json")
-        start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
+        start = start_of_feed(head)
+        if start is None:
+            start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
         beginning = _BEGINNING.match(head, start) if start >= 0 else None
         if not beginning:
             return cls(content, head, "text" if is_text(head) else "")
@@ -79,6 +81,11 @@ def is_text(text: str) -> bool:
 def is_feed(sample: Sample) -> bool:
     """Return whether a document is an RSS, RDF or Atom feed."""
     return sample.root in FEED_ROOTS
+
+
+def is_page(sample: Sample) -> bool:
+    """Return whether a document is an HTML page."""
+    return sample.syntax == "page"
 
 
 def is_json_feed(sample: Sample) -> bool:

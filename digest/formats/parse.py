@@ -12,6 +12,7 @@ from digest.formats.detect import Sample
 from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
 
+_PAGE = "page"
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
@@ -35,7 +36,7 @@ def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: dat
 def _found(sample: Sample, path: str) -> Format:
     found = find(sample, path)
     if not found:
-        raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}{_but(sample, None)}")
+        raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}")
     return found
 
 
@@ -44,14 +45,13 @@ def _declared(sample: Sample, path: str, kind: str) -> Format:
     found = find(sample, path)
     if found and found.kind == kind:
         return found
-    if other := _but(sample, found):
-        raise FormatError(f"{path}: not {LABELS[kind]}{other}")
+    if other := _but(found):
+        advice = f'; for a source that is a page, set kind = "{found.kind}"' if found and found.kind == _PAGE else ""
+        raise FormatError(f"{path}: not {LABELS[kind]}{other}{advice}")
     formats = tuple(formats_of(kind))
     return next((one for one in formats if one.matches(sample)), formats[0])
 
 
-def _but(sample: Sample, found: Format | None) -> str:
+def _but(found: Format | None) -> str:
     """Return the end of a message with the document's actual format, or "" if that is uncertain."""
-    if found:
-        return "" if found is CATCH_ALL else f", but {found.label}"
-    return ", but an HTML page" if sample.syntax == "page" else ""
+    return "" if found is None or found is CATCH_ALL else f", but {found.label}"

@@ -82,7 +82,7 @@ FORMATS = (
         "page",
         "page",
         "an HTML page",
-        detect="digest.formats.page.page:detect",
+        detect="digest.formats.detect:is_page",
         parse="digest.formats.page.page:parse",
     ),
     Format(

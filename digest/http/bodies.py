@@ -11,8 +11,11 @@ from urllib3.response import GzipDecoder, GzipDecoderState
 from digest.errors import HttpError
 from digest.http.client import announced
 from digest.http.failures import LostError
+from digest.text.characters.clean import one_line
 
 _CHUNK = 65_536
+# Servers often name an encoding of characters, which is a mistake, and not compressed.
+_ENCODINGS = frozenset({"", "identity", "none", "utf-8", "gzip", "x-gzip", "deflate", "br", "zstd"})
 
 
 def read_body(response: BaseHTTPResponse, place: str, largest: int) -> bytes:
@@ -21,9 +24,12 @@ def read_body(response: BaseHTTPResponse, place: str, largest: int) -> bytes:
     Raises HttpError if it has more, or is compressed in a way that is not supported; LostError if it ends too early.
     ``place`` is the URL for messages.
     """
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
     # With several compressions, one step may take hours: what is between them has no limit.
-    if "," in response.headers.get("Content-Encoding", ""):
+    if "," in encoding:
         raise HttpError(f"{place}: compressed several times, which is not supported; check the server")
+    if encoding not in _ENCODINGS:
+        raise HttpError(f"{place}: compressed as {one_line(encoding)[:20]}, which is not supported; check the server")
     too_large = HttpError(f"{place}: larger than {largest:,} bytes, the limit")
     if (announced(response) or 0) > largest:
         raise too_large

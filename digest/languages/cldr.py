@@ -32,6 +32,20 @@ def weekdays(language: str, width: str = "wide") -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(form[number] for form in found)) for number in range(7)) if found else ()
 
 
+@cache
+def day_halves(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a language for the hours before noon and for those after it: "午前" and "午後"."""
+    data = _data(language)
+    if not data:
+        return (), ()
+    widths = ("wide", "abbreviated")
+    found: list[Mapping[Any, str]] = [
+        _resolved(data, ("day_periods", context, width)) for context in _CONTEXTS for width in widths
+    ]
+    before, after = (tuple(dict.fromkeys(names[half] for names in found if half in names)) for half in ("am", "pm"))
+    return before, after
+
+
 def _forms(language: str, kind: str, width: str) -> tuple[Mapping[int, str], ...]:
     """Return the names as used within a date, and as used alone."""
     return _names(language).get((kind, width), ())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 # More than anybody reads, and few enough for any memory.
 _MOST = 10_000
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Finding:
         path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # Keeps it on one line.
         place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" if place else self.message
+
+
+def quoted(text: str) -> str:
+    """Return a text as a finding quotes it: on one line, and cut if it is long."""
+    line = " ".join(text[: _LONGEST_QUOTE * 10].split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE]}…"
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 class Selectors:
     """CSS selectors for a page with a list of news: the block of each item, and its parts within the block.
 
-    "" for a part means that it is looked for without a selector.
+    "" for a part means that it is looked for without a selector; for ``summary``, that there is none.
     """
 
     item: str
@@ -48,7 +48,8 @@ class Filters:
 class SourceSpec:
     """One ``[[sources]]`` table: a ``path`` or a ``url``, and how to read it.
 
-    If ``kind`` (see ``formats/registry.py``) is None, it is detected. With ``full_text``, the text of each item is
+    If ``kind`` (see ``formats/registry.py``) is None, it is detected. With ``has_date_order``, ``date_order`` is what
+    the configuration says, and not only usual in its locale. With ``full_text``, the text of each item is
     that of the page that it links to.
     """
 
@@ -65,6 +66,7 @@ class SourceSpec:
     full_text: bool = False
     filters: Filters = Filters()
     is_paused: bool = False
+    has_date_order: bool = False
 
     @property
     def place(self) -> str:

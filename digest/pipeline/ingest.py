@@ -20,6 +20,8 @@ from digest.pipeline.pending import BATCH, Keyed, Pending
 from digest.ports import ItemStore, Progress, Source, SourceLog
 from digest.text.words.language_identification import Confirm, cannot_say
 
+_PAUSED = Visit("paused", note="paused in digest.toml")
+
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
@@ -79,6 +81,8 @@ class Ingester:
     def _read(self, source: Source, now: datetime) -> Ingested:
         """Read a source and store new and changed items; if it breaks, keep the items read so far."""
         name = source.spec.name
+        if source.spec.is_paused:
+            return Ingested(name, visit=_PAUSED)
         own_id = self.names.id_of(name)
         result = Ingested(name)
         kind = source.spec.kind or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from queue import SimpleQueue
+from queue import Queue, SimpleQueue
 from threading import Thread
 
 from digest.ports import Source
@@ -24,7 +24,8 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
             by_host.setdefault(source.host, []).append(source)
     requested = {id(source) for group in by_host.values() for source in group}
     todo: SimpleQueue[list[WebSource]] = SimpleQueue()
-    fetched: SimpleQueue[WebSource] = SimpleQueue()
+    # So that no more documents are in memory than can soon be read.
+    fetched: Queue[WebSource] = Queue(_THREADS)
     threads = min(_THREADS, len(by_host))
     for group in by_host.values():
         todo.put(group)
@@ -41,12 +42,13 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
             else:
                 left -= 1
                 yield source
+                source.forget()
     finally:
         for _ in range(threads):
             todo.put([])
 
 
-def _fetch(todo: SimpleQueue[list[WebSource]], fetched: SimpleQueue[WebSource]) -> None:
+def _fetch(todo: SimpleQueue[list[WebSource]], fetched: Queue[WebSource]) -> None:
     while group := todo.get():
         for source in group:
             source.fetch()

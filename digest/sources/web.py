@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
@@ -36,6 +37,8 @@ _OWN_CHARSET = re.compile(
     rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
 )
 _HEAD = 4096
+# In more than one of so many characters, the header names a wrong encoding.
+_FEW = 1000
 
 
 @dataclass(slots=True)
@@ -122,6 +125,10 @@ class WebSource:
             return replace(self._visit, state=replace(self._visit.state, validators=Validators(), body=""))
         return self._visit
 
+    def forget(self) -> None:
+        """Free the memory of what was read."""
+        self.response, self.articles, self._readings = None, None, []
+
     @property
     def _url(self) -> str:
         return self.state.url or self.spec.url
@@ -199,14 +206,15 @@ class WebSource:
 
 def in_utf8(response: WebResponse) -> bytes:
     """Return the body; in UTF-8, if only the header of the response says that it is in another encoding."""
+    body = response.body
     named = _CHARSET.search(response.headers.get("content-type", ""))
-    if not named or _OWN_CHARSET.search(response.body[:_HEAD]):
-        return response.body
-    try:
-        response.body.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            return response.body.decode(named[1], "replace").encode()
-        except (LookupError, UnicodeError):  # No encoding of text.
-            return response.body
-    return response.body
+    if not named or _OWN_CHARSET.search(body[:_HEAD]):
+        return body
+    with suppress(UnicodeDecodeError):
+        body.decode("utf-8")
+        return body
+    with suppress(LookupError, UnicodeError):  # No encoding of text.
+        text = body.decode(named[1], "replace")
+        if text.count("\ufffd") * _FEW <= len(text):
+            return text.encode()
+    return body

@@ -15,6 +15,7 @@ from digest.compose.items.same_address import pieces_by_address
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.ports import Name
 from digest.store import codec
 from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
@@ -81,20 +82,18 @@ class SqlItemStore:
             with self.database.transaction() as connection:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
 
-    def ids_by_name(self, sources: Iterable[str], names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
-        """Return the ids of the stored items of some sources with these URLs and titles; of several, the oldest."""
+    def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
+        """Return the ids of the stored items of some sources with these URLs, titles and days: the oldest."""
         wanted = set(names)
-        query = select(items.c.id, items.c.url, items.c.title).where(
-            items.c.source.in_(sorted(sources)), items.c.id != ""
-        )
+        columns = (items.c.id, items.c.url, items.c.title, items.c.claimed)
+        query = select(*columns).where(items.c.source.in_(sorted(sources)), items.c.id != "")
         query = query.order_by(items.c.first_seen.desc(), items.c.key)
+        found: dict[Name, str] = {}
         with self.database.reading() as connection:
-            rows = [
-                row
-                for chunk in chunks(sorted({url for url, _ in wanted}))
-                for row in connection.execute(query.where(items.c.url.in_(chunk)))
-            ]
-        return {(row.url, row.title): row.id for row in rows if (row.url, row.title) in wanted}
+            for chunk in chunks(sorted({url for url, _, _ in wanted})):
+                for row in connection.execute(query.where(items.c.url.in_(chunk))):
+                    found[row.url, row.title, (row.claimed or "")[:10]] = row.id
+        return {name: entry for name, entry in found.items() if name in wanted}
 
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""

@@ -15,6 +15,7 @@ from tests.architecture.test_doors import is_foreign
 
 HEAVY = {"torch", "stanza", "spacy", "transformers", "tensorflow", "onnxruntime", "argostranslate"}
 OF_TRANSLATION = {"ctranslate2", "sentencepiece", "py3langid", "dateparser"}
+OF_PAGES = {"trafilatura", "lxml-html-clean", "cssselect", "protego"}
 OF_SERVING = {"starlette", "uvicorn"}
 
 
@@ -38,7 +39,7 @@ def test_the_core_brings_nothing_of_translation() -> None:
     core = resolved("weekly-digest")
 
     assert "feedgen" in core
-    assert core & (HEAVY | OF_TRANSLATION | OF_SERVING | {"numpy"}) == set()
+    assert core & (HEAVY | OF_TRANSLATION | OF_SERVING | OF_PAGES | {"numpy"}) == set()
 
 
 def test_translation_brings_no_pytorch_stanza_or_spacy() -> None:

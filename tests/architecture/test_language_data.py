@@ -19,6 +19,7 @@ ALLOWED = {
     "formats/textfile/headings.py": "the last letter of a date",
     "formats/xml/xml.py": "what XML allows",
     "formats/xml/xml_stream.py": "what XML allows",
+    "formats/page/blocks.py": "signs for a year",
     "text/characters/clean.py": "ranges of characters",
     "text/characters/encoding.py": "how often letters stand in each encoding",
     "text/characters/normalize.py": "letters that look like apostrophes",

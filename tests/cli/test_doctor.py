@@ -150,7 +150,10 @@ def test_what_only_a_backup_brings_back_is_wrong(
         assert "digest restore FILE" in outcome.err
 
 
-STATE = "INSERT INTO fetch_states VALUES ('Council', '', '\"a\"', 'yesterday', 'b', 's', NULL, '', '', 0, 0, 0)"
+STATE = (
+    "INSERT INTO fetch_states VALUES "
+    "('Council', '', '\"a\"', 'yesterday', 'b', 's', NULL, '', '', 0, 0, 0, NULL, '', '')"
+)
 ARTICLE = "INSERT INTO articles VALUES ('https://a.example', 'Council', '{}', 1, '', '', '', '', NULL, 'en', '{}')"
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests import webserver
 from tests.cli.conftest import COUNCIL, Command, Outcome, write
+from tests.webserver import WebServer, content
 
 START = datetime(2025, 1, 6, 6, tzinfo=UTC)
 FEED = """<rss version="2.0"><channel><title>Herald</title>{}</channel></rss>"""
@@ -142,6 +143,66 @@ def test_if_all_fail_some_are_named(digest: Command, site: Path) -> None:
     assert "warning" not in digest("ingest", now=at(15)).err
 
 
+def test_a_paused_file_is_not_read(digest: Command, herald: Path) -> None:
+    read(digest, herald, range(1))
+    config = herald.with_name("digest.toml")
+    config.write_text(config.read_text() + "paused = true\n")
+    [outcome] = read(digest, herald, range(1, 2)).values()
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert status(digest, 1)["items"] == 1
+    assert status(digest, 1)["last_read"] == "2025-01-06T06:00:00+00:00"
+    assert "Harbor Herald: paused in digest.toml\n" in digest("ingest", "-v", now=at(1)).out
+
+
+# On the web
+
+
+@pytest.fixture
+def web(herald: Path) -> Iterator[WebServer]:
+    """The site, with its feed on a server of this machine."""
+    with webserver.running() as server:
+        config = herald.with_name("digest.toml")
+        address = f'url = "{server.address("/feed")}"\nallow_private = true'
+        config.write_text(config.read_text().replace('path = "herald.xml"', address))
+        yield server
+
+
+@pytest.mark.enable_socket
+def test_a_feed_that_falls_silent_and_then_fails_is_named_for_each(digest: Command, web: WebServer) -> None:
+    lines = {}
+    for week in range(16):
+        if week <= 8:
+            web.at("/feed", content(FEED.format(ITEM.format(week)).encode(), ETag=f'"{week}"'))
+        elif week == 12:
+            web.at("/feed", webserver.status(404))
+        outcome = digest("run", now=at(7 * week))
+        lines[week] = [line for line in outcome.err.splitlines() if line.startswith("warning")]
+        assert outcome.status == (0 if week < 12 else 3)
+
+    told = {week: one for week, [one] in ((week, found) for week, found in lines.items() if found)}
+    assert [week for week in told if week > 1] == [10, 11, 14, 15]
+    assert told[10] == SILENT.strip()
+    address = web.address("/feed")
+    assert f"has failed since 2025-03-31 ({address}: not found (404); check the URL); pause it with" in told[14]
+    found = status(digest, 105)
+    assert (found["failures"], found["next_try_reason"]) == (4, "it answered 404")
+    line = "FAILED 4 times since 2025-03-31, last read 2025-03-24 06:00, next try 2025-04-21 "
+    assert line in digest("status", now=at(105)).out
+
+
+@pytest.mark.enable_socket
+def test_a_feed_that_is_gone_is_named_though_it_is_asked_no_more(digest: Command, web: WebServer) -> None:
+    web.at("/feed", webserver.status(410))
+    for days in range(14):
+        assert "has failed" not in digest("ingest", now=at(days)).err
+    outcome = digest("ingest", now=at(14))
+
+    assert (outcome.status, len(web.requests)) == (0, 1)
+    assert f"has failed since 2025-01-06 ({web.address('/feed')}: gone for good (410); remove" in outcome.err
+    assert (status(digest, 14)["gone"], status(digest, 14)["next_try"]) == (True, None)
+
+
 # Status
 
 
@@ -190,32 +251,29 @@ def test_the_status_of_a_source_that_fails(digest: Command, herald: Path) -> Non
     assert line in digest("status", now=at(2)).out
 
 
-def on_the_web(herald: Path, *, is_gone: bool = False) -> None:
-    """Let the source be one on the web that was requested, with settings as they are."""
-    config = herald.with_name("digest.toml")
-    config.write_text(config.read_text().replace('path = "herald.xml"', 'url = "https://herald.example.org/feed"'))
-    state = ("Harbor Herald", "", '"a"', "", "b", "", at(2), "the feed's ttl", "", 0, 0, is_gone)
-    with closing(sqlite3.connect(herald.with_name("digest.db"))) as store, store:
-        store.execute(f"INSERT INTO fetch_states VALUES ({', '.join('?' * len(state))})", state)
-
-
-def test_the_status_says_when_a_source_is_tried_next_and_why(digest: Command, herald: Path) -> None:
-    read(digest, herald, range(1))
-    on_the_web(herald)
+@pytest.mark.enable_socket
+def test_the_status_says_when_a_source_is_tried_next_and_why(digest: Command, web: WebServer) -> None:
+    web.at("/feed", content(FEED.format(ITEM.format(1)).encode(), ETag='"a"', **{"Cache-Control": "max-age=172800"}))
+    digest("ingest", now=at(0))
 
     planned = status(digest, 1)
-    assert (planned["next_try"], planned["next_try_reason"]) == ("2025-01-08T06:00:00+00:00", "the feed's ttl")
-    line = "Harbor Herald: 1 item, read 2025-01-06 06:00, next try 2025-01-08 06:00 (the feed's ttl)\n"
+    assert (planned["next_try"], planned["next_try_reason"]) == (
+        "2025-01-08T06:00:00+00:00",
+        "the server's Cache-Control",
+    )
+    line = "Harbor Herald: 1 item, read 2025-01-06 06:00, next try 2025-01-08 06:00 (the server's Cache-Control)\n"
     assert line in digest("status", now=at(1)).out
     assert "next try" not in digest("status", now=at(2)).out
 
 
-def test_a_source_that_is_gone_is_never_tried(digest: Command, herald: Path) -> None:
-    read(digest, herald, range(1))
-    on_the_web(herald, is_gone=True)
+@pytest.mark.enable_socket
+def test_a_source_with_new_settings_is_due(digest: Command, herald: Path, web: WebServer) -> None:
+    web.at("/feed", content(FEED.format(ITEM.format(1)).encode(), ETag='"a"'))
+    digest("ingest", now=at(0))
+    config = herald.with_name("digest.toml")
+    config.write_text(config.read_text().replace("/feed", "/other"))
 
-    gone = status(digest, 1)
-    assert (gone["gone"], gone["next_try"]) == (True, None)
+    assert status(digest, 0)["next_try"] is None
 
 
 def test_the_status_names_paused_sources(digest: Command, herald: Path) -> None:

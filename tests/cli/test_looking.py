@@ -100,6 +100,7 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
         connection.execute("ALTER TABLE sources DROP COLUMN last_new")
         connection.execute("ALTER TABLE sources DROP COLUMN warned")
         connection.execute("ALTER TABLE edition_items DROP COLUMN dropped")
+        connection.execute("ALTER TABLE edition_items DROP COLUMN surplus")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     before = store.read_bytes()
 

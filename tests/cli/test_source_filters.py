@@ -42,6 +42,15 @@ def test_what_is_filtered_out_is_counted(digest: Command, folder: Path) -> None:
     assert {row["title"] for row in digest("list", "items", "--json").json} == {"Choir sings", "Ferry sails"}
 
 
+def test_a_trial_shows_what_passes(digest: Command, folder: Path) -> None:
+    configure(folder, 'exclude = ["sea"]')
+    outcome = digest("sources", "test", "Herald")
+
+    assert "Herald: feed, 2 items, 2 items filtered out, " in outcome.out
+    assert "Ferry sails" not in outcome.out
+    assert digest("sources", "test", "Herald", "--json").json["filtered"] == 2
+
+
 def test_filters_that_leave_nothing_are_told_once_until_they_change(digest: Command, folder: Path) -> None:
     warning = "warning: source `Herald`: its `include` and `exclude` leave nothing of 4 items\n"
     configure(folder, 'include = ["tide"]')

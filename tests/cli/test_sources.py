@@ -56,15 +56,15 @@ def items(site: Path) -> int:
 
 
 def test_list_is_that_of_digest_list(digest: Command, read: Path) -> None:
-    assert digest("sources", "list", now=None).out == digest("list", "sources").out
-    assert digest("sources", "list", "--json", now=None).json == digest("list", "sources", "--json").json
+    assert digest("sources", "list").out == digest("list", "sources").out
+    assert digest("sources", "list", "--json").json == digest("list", "sources", "--json").json
 
 
 # show
 
 
 def test_show_says_everything_that_is_known(digest: Command, read: Path) -> None:
-    assert digest("sources", "show", "Council", now=None).out == (
+    assert digest("sources", "show", "Council").out == (
         "Council\n"
         "  path          news/council.txt\n"
         "  kind          text\n"
@@ -78,7 +78,7 @@ def test_show_says_everything_that_is_known(digest: Command, read: Path) -> None
 
 
 def test_show_knows_a_source_that_was_never_read(digest: Command, port: Path) -> None:
-    outcome = digest("sources", "show", "Порт сегодня", now=None)
+    outcome = digest("sources", "show", "Порт сегодня")
 
     assert outcome.out == (
         "Порт сегодня\n  path       news/harbor.txt\n  language   en\n  items      0 stored\n  last read  never\n"
@@ -89,16 +89,20 @@ def test_show_knows_a_source_that_was_never_read(digest: Command, port: Path) ->
 def test_show_names_the_last_error(digest: Command, read: Path) -> None:
     (read / "news/harbor.txt").unlink()
     digest("ingest", now=LATER)
-    values = digest("sources", "show", "Порт сегодня", "--json", now=None).json
+    values = digest("sources", "show", "Порт сегодня", "--json", now=LATER).json
 
     assert "no such file" in values["last_error"]
     assert values["last_success"] == "2025-05-05T07:00:00+01:00"
-    assert values["items"] == 1
+    assert (values["items"], values["failures"]) == (1, 1)
+    assert (
+        "  failures      1 in a row, since 2025-05-06 07:00\n"
+        in digest("sources", "show", "Порт сегодня", now=LATER).out
+    )
 
 
 def test_show_knows_a_source_that_is_no_longer_configured(digest: Command, read: Path) -> None:
     digest("sources", "remove", "Council", now=None)
-    outcome = digest("sources", "show", "Council", now=None)
+    outcome = digest("sources", "show", "Council")
 
     assert outcome.out.startswith("Council (no longer configured)\n")
     assert "2 stored, 1 in 1 edition" in outcome.out
@@ -107,16 +111,16 @@ def test_show_knows_a_source_that_is_no_longer_configured(digest: Command, read:
 def test_show_names_the_first_name(digest: Command, read: Path) -> None:
     digest("sources", "rename", "Council", "City Council", now=None)
 
-    assert "first name    Council\n" in digest("sources", "show", "City Council", now=None).out
+    assert "first name    Council\n" in digest("sources", "show", "City Council").out
 
 
 @pytest.mark.parametrize("name", ["news/council.txt", "./news/council.txt", "council", "COUNCIL"])
 def test_a_source_is_found_by_its_path_and_in_other_letters(digest: Command, port: Path, name: str) -> None:
-    assert digest("sources", "show", name, now=None).out.startswith("Council\n")
+    assert digest("sources", "show", name).out.startswith("Council\n")
 
 
 @pytest.mark.parametrize(
-    "arguments", [["show", "Concil"], ["test", "Concil"], ["rename", "Concil", "A"], ["pause", "Concil"]]
+    "arguments", [["test", "Concil"], ["rename", "Concil", "A"], ["pause", "Concil"], ["remove", "Concil"]]
 )
 def test_the_nearest_name_is_suggested(digest: Command, port: Path, arguments: list[str]) -> None:
     outcome = digest("sources", *arguments, now=None)
@@ -153,6 +157,12 @@ def test_test_shows_ten_items_or_all(digest: Command, port: Path) -> None:
 
     assert digest("sources", "test", "Council").out.splitlines()[-1] == "  2 more; -v shows them all"
     assert len(digest("sources", "test", "Council", "-v").out.splitlines()) == 13
+
+
+def test_test_says_what_the_filters_leave_out(digest: Command, port: Path) -> None:
+    write(port / "digest.toml", config(port).replace('tags = ["city", "rail"]', 'exclude = ["ferry"]'))
+
+    assert digest("sources", "test", "Council").out.startswith("Council: text, 1 item, 1 item filtered out, ")
 
 
 def test_test_of_a_source_that_cannot_be_read(digest: Command, port: Path) -> None:
@@ -400,6 +410,4 @@ def test_sources_in_one_line_are_refused(digest: Command, port: Path) -> None:
 def test_a_site_without_sources_says_so(digest: Command, port: Path) -> None:
     write(port / "digest.toml", CONFIG)
 
-    assert digest("sources", "show", "A", now=None).err == (
-        "digest: there is no source 'A'; digest.toml has no sources\n"
-    )
+    assert digest("sources", "show", "A").err == ("digest: there is no source 'A'; digest.toml has no sources\n")

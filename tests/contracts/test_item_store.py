@@ -297,7 +297,7 @@ def test_an_item_is_found_by_the_beginning_of_its_key(items: ItemStore) -> None:
     assert not items.has("'; --\0")
 
 
-def test_ids_are_found_by_url_and_title(items: ItemStore) -> None:
+def test_ids_are_found_by_url_title_and_day(items: ItemStore) -> None:
     url = "https://news.example.org/1"
     items.save(
         [
@@ -305,9 +305,10 @@ def test_ids_are_found_by_url_and_title(items: ItemStore) -> None:
             stored("b", title="Another title", url=url, id="second"),
             stored("c", title="The ferry stays", url=url),
             stored("d", title="The ferry stays", url=url, id="third", source="Post"),
+            stored("e", title="The ferry stays", url=url, id="fourth", published=date(2025, 4, 22)),
         ]
     )
 
-    names = {(url, "The ferry stays"), (url, "Missing"), ("https://news.example.org/2", "The ferry stays")}
-    assert items.ids_by_name(["Herald"], names) == {(url, "The ferry stays"): "first"}
+    names = {(url, "The ferry stays", ""), (url, "Missing", ""), ("https://news.example.org/2", "The ferry stays", "")}
+    assert items.ids_by_name(["Herald"], names) == {(url, "The ferry stays", ""): "first"}
     assert items.ids_by_name(["Herald"], []) == {}

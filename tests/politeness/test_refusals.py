@@ -29,7 +29,7 @@ def test_a_denial_is_told_and_so_is_the_next_try(site: Subscriber, web: WebServe
     url = web.at("/feed", status(403))
     site.subscribe(url)
 
-    assert site.ingest().err == f"digest: source 'Herald': {url}: access denied (403)\n"
+    assert site.ingest().err == f"digest: source 'Herald': {url}: access denied (403); next try 2025-04-26 10:00 UTC\n"
     waiting = site.ingest(hours=1)
     assert waiting.out == "Herald: not due yet (access was denied); next try 2025-04-26 10:00 UTC\n"
 

@@ -85,7 +85,7 @@ def _search(
         bar = progress(quiet=messages.quiet or len(wanted.places) == 1)
         for place in bar.track(wanted.places, "Sources", len(wanted.places)):
             try:
-                for one in finder.at(place):
+                for one in finder.at(place, [other.spec for other in found]):
                     need_new(one.spec, site, [other.spec for other in found])
                     found.append(replace(one, spec=replace(one.spec, name=names.take(one.spec.name))))
             except DigestError as error:
@@ -106,8 +106,11 @@ class _Finder:
 
         return Finder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._wish)
 
-    def at(self, place: str) -> Iterator[Found]:
-        """Yield the sources at a place. Raises UsageError if it is a source already, SourceError if it is none."""
+    def at(self, place: str, known: Sequence[SourceSpec]) -> Iterator[Found]:
+        """Yield the sources at a place.
+
+        Raises UsageError if it is a source already, configured or among ``known``; SourceError if it is none.
+        """
         from digest.wiring.adding_files import find_files  # noqa: PLC0415 - as above
         from digest.wiring.new_sources import need_new  # noqa: PLC0415 - as above
 
@@ -119,7 +122,7 @@ class _Finder:
             address = source_address(url)
         except ValueError as error:
             raise UsageError(f"{place}: {error}") from error
-        need_new(SourceSpec("", url=address), self._site)
+        need_new(SourceSpec("", url=address), self._site, known)
         yield self._web.find(address)
 
     def pauses(self) -> Mapping[str, datetime]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import tzinfo
-from typing import TYPE_CHECKING, Annotated
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,7 +12,9 @@ from digest.cli import options
 from digest.cli.configuration_file import is_former, source_named
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, opened
+from digest.cli.source_status import per_week, source_rows
 from digest.cli.work import read_config
+from digest.config import Config
 from digest.model.source import SourceSpec
 from digest.model.web import FetchState
 from digest.text.numbers.plural import count
@@ -26,13 +28,15 @@ def show_(
     *,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Show everything that is known of a source."""
+    moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
         source = None if is_former(name, stores) else source_named(name, site)
-        values = _declared(source) | _stored(source.name if source else name, stores, site.zone)
+        values = _declared(source) | _stored(source.name if source else name, site, stores, moment)
     if json:
         show_json(values)
     else:
@@ -40,66 +44,59 @@ def show_(
     return 0
 
 
-def _declared(source: SourceSpec | None) -> dict[str, object]:
+def _declared(source: SourceSpec | None) -> dict[str, Any]:
     """Return what the configuration says of a source."""
     if not source:
-        return {"is_configured": False}
+        return {"configured": False}
     return {
-        "is_configured": True,
+        "configured": True,
         "path": source.path or None,
         "url": source.url or None,
-        "kind": source.kind,
         "locale": source.locale.tag if source.locale.is_known else None,
         "tags": list(source.tags),
-        "paused": source.is_paused,
     }
 
 
-def _stored(name: str, stores: wiring.Stores, zone: tzinfo) -> dict[str, object]:
-    """Return what the store knows of a source."""
+def _stored(name: str, site: Config, stores: wiring.Stores, now: datetime) -> dict[str, Any]:
+    """Return what the store knows of a source: its status as in `digest status`, and its items."""
     own_id = stores.names.ids.get(name) or stores.sources.id_named(name)
-    state, contents = stores.source_log.states().get(own_id), stores.sources.contents(own_id)
+    status = next((values for values, _ in source_rows(site, stores, now) if values["name"] == name), {"name": name})
+    contents = stores.sources.contents(own_id)
     fetched = stores.fetch_states.states().get(own_id, FetchState())
-    return {
-        "name": name,
+    return status | {
         "id": own_id,
-        "read_as": state.kind or None if state else None,
         "items": contents.items,
         "shown": contents.shown,
         "dropped": contents.dropped,
         "editions": contents.editions,
         "first_published": contents.first[:10] or None,
         "last_published": contents.last[:10] or None,
-        "first_seen": in_zone(contents.first_seen, zone) or None,
-        "last_read": in_zone(state.last_read, zone) if state else None,
-        "last_success": in_zone(state.last_success, zone) or None if state else None,
-        "last_error": state.last_error or None if state else None,
-        "failures": fetched.failures,
-        "next_try": in_zone(fetched.next_try, zone) or None,
-        "next_try_reason": fetched.reason or None,
+        "first_seen": in_zone(contents.first_seen, site.zone) or None,
         "moved_to": fetched.url or fetched.moved_to or None,
-        "is_gone": fetched.is_gone,
     }
 
 
-def _lines(values: Mapping[str, object]) -> Iterator[str]:
+def _lines(values: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is known, one thing a line."""
-    yield str(values["name"]) + ("" if values["is_configured"] else " (no longer configured)")
+    yield values["name"] + ("" if values["configured"] else " (no longer configured)")
+    rate = values.get("items_per_week")
     told = {
         "path": values.get("path"),
         "URL": values.get("url"),
-        "kind": values.get("kind") or values["read_as"],
+        "kind": values.get("kind"),
         "language": values.get("locale"),
-        "tags": ", ".join(map(str, tags)) if isinstance(tags := values.get("tags"), list) else None,
-        "paused": "yes; `digest sources resume` reads it again" if values.get("paused") else None,
-        "first name": values["id"] if values["id"] != values["name"] else None,
-        "items": _items(values),
+        "tags": ", ".join(values.get("tags", [])),
+        "paused": "yes; `digest sources resume` reads it again" if values.get("paused") else "",
+        "first name": values["id"] if values["id"] != values["name"] else "",
+        "items": ", ".join(_items(values)),
+        "a week": per_week(rate) if rate is not None else "",
         "dates": _span(values["first_published"], values["last_published"]),
         "first seen": _minute(values["first_seen"]),
-        "last read": _minute(values["last_read"]) or "never",
-        "last success": _minute(values["last_success"]),
-        "last error": values["last_error"],
-        "failures": f"{values['failures']} in a row" if values["failures"] else None,
+        "last read": _minute(values.get("last_read")) or "never",
+        "last success": _minute(values.get("last_success")),
+        "last error": values.get("last_error"),
+        "failures": _failures(values),
+        "nothing new": f"since {values['silent_since'][:10]}" if values.get("silent_since") else "",
         "next try": _next(values),
         "moved to": values["moved_to"],
     }
@@ -107,23 +104,27 @@ def _lines(values: Mapping[str, object]) -> Iterator[str]:
     yield from (f"  {label:{width}}  {value}" for label, value in told.items() if value)
 
 
-def _items(values: Mapping[str, object]) -> str:
-    stored, shown, dropped = (int(str(values[key])) for key in ("items", "shown", "dropped"))
-    parts = [f"{shown} in {count(int(str(values['editions'])), 'edition', 'editions')}"] if shown else []
-    parts += [f"{dropped} dropped in drafts"] if dropped else []
-    return ", ".join([f"{stored} stored", *parts])
+def _items(values: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{values['items']} stored"
+    if values["shown"]:
+        yield f"{values['shown']} in {count(values['editions'], 'edition', 'editions')}"
+    if values["dropped"]:
+        yield f"{values['dropped']} dropped in drafts"
 
 
-def _span(first: object, last: object) -> str:
-    return f"{first} to {last}" if first != last else str(first or "")
+def _failures(values: Mapping[str, Any]) -> str:
+    return f"{values['failures']} in a row, since {_minute(values['failing_since'])}" if values.get("failures") else ""
 
 
-def _minute(moment: object) -> str:
-    return str(moment or "")[:16].replace("T", " ")
+def _span(first: str | None, last: str | None) -> str:
+    return f"{first} to {last}" if first != last else first or ""
 
 
-def _next(values: Mapping[str, object]) -> str:
-    if values["is_gone"]:
+def _minute(moment: str | None) -> str:
+    return (moment or "")[:16].replace("T", " ")
+
+
+def _next(values: Mapping[str, Any]) -> str:
+    if values.get("gone"):
         return "never: gone for good (410)"
-    reason = f" ({values['next_try_reason']})" if values["next_try_reason"] else ""
-    return f"{_minute(values['next_try'])}{reason}" if values["next_try"] else ""
+    return f"{_minute(values['next_try'])} ({values['next_try_reason']})" if values.get("next_try") else ""

@@ -15,8 +15,10 @@ from digest.cli.configuration_file import source_named
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
-from digest.cli.work import read_config
+from digest.cli.work import filtered_out, read_config
 from digest.compose.edition.edition import title_of
+from digest.compose.items.addresses import with_clean_address
+from digest.compose.items.filters import chosen
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
@@ -28,11 +30,12 @@ _SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """The result of a trial; the newest items come first."""
+    """The result of a trial; the newest items come first. ``filtered`` counts those that did not pass the filters."""
 
     name: str
     kind: str
     items: tuple[Item, ...]
+    filtered: int
     findings: tuple[Finding, ...]
     error: str
     seconds: float
@@ -71,24 +74,28 @@ def try_(
 def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     items: list[Item] = []
+    filtered = 0
     findings = Findings()
     begun = monotonic()
     try:
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
-            items += reading.items
+            wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
+            items += wanted
+            filtered += others
             findings.add(reading.findings)
     except SourceError as failure:
         error = str(failure)
     seconds = monotonic() - begun
     newest = sorted(items, key=lambda item: in_zone(item.published, zone), reverse=True)
-    return _Tried(name, kind, tuple(newest), findings.listed(name), error, seconds)
+    return _Tried(name, kind, tuple(newest), filtered, findings.listed(name), error, seconds)
 
 
 def _lines(tried: _Tried, zone: tzinfo, shown: int) -> Iterator[str]:
     if not tried.error or tried.items:
         kind = f"{tried.kind}, " if tried.kind else ""
-        yield f"{tried.name}: {kind}{count(len(tried.items), 'item', 'items')}, {tried.seconds:.1f} s"
+        items = count(len(tried.items), "item", "items") + filtered_out(tried.filtered)
+        yield f"{tried.name}: {kind}{items}, {tried.seconds:.1f} s"
     for item in tried.items[:shown]:
         yield f"  {in_zone(item.published, zone)[:10] or 'undated':10}  {title_of(item)}"
     if len(tried.items) > shown:
@@ -99,6 +106,7 @@ def _as_json(tried: _Tried, zone: tzinfo) -> dict[str, object]:
     return {
         "name": tried.name,
         "kind": tried.kind or None,
+        "filtered": tried.filtered,
         "seconds": round(tried.seconds, 3),
         "error": tried.error or None,
         "findings": [str(finding) for finding in tried.findings],

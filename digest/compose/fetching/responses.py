@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _ENOUGH_MOVES = 2
 _ERRORS = {
     401: "requires a password (401); set `login`",
+    304: "the server says that nothing is new (304), though it was not asked that; check the URL",
     403: "access denied (403)",
     404: "not found (404); check the URL",
     410: "gone for good (410); remove the source, or give it a new URL",
@@ -57,20 +58,21 @@ def failure(state: FetchState, response: WebResponse, challenge: str, now: datet
     status = response.status
     if challenge:
         message = f"answers with a challenge for browsers ({challenge}), not with news; ask its publisher for a feed"
-    elif status == 304:
+    elif status == 304 and state.validators != Validators():
         return None
     elif status == 200:
         if response.body.strip():
             return None
-        message = "the server sent an empty document; try again later"
+        message = "the server sent an empty document"
     else:
-        message = _ERRORS.get(status, f"the server answered {status}" + (", a server error" if status >= 500 else ""))
+        message = _ERRORS.get(status) or _described(status)
     is_denied = bool(challenge) or status in _DENIED
     wait = max(_back_off(state, _DAY if is_denied else SHORTEST), retry_after(response.headers, now) or timedelta())
     failed = replace(
         failed_state(state, now, wait, _reason(status, challenge)), is_gone=status == 410 and not challenge
     )
-    return Failure(message, failed)
+    advice = "" if ";" in message or not failed.next_try else f"; next try {failed.next_try:%Y-%m-%d %H:%M} UTC"
+    return Failure(message + advice, failed)
 
 
 def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None, reason: str = "") -> FetchState:
@@ -142,6 +144,12 @@ def _back_off(state: FetchState, first: timedelta) -> timedelta:
     """Return the wait after a failure: twice as long after each in a row, up to a day, or a week for denials."""
     longest = LONGEST if first >= _DAY else _DAY
     return min(first * (1 << min(state.failures, 10)), longest)
+
+
+def _described(status: int) -> str:
+    if 300 <= status < 400:
+        return f"redirects without saying where ({status}); check the URL"
+    return f"the server answered {status}" + (", a server error" if 500 <= status < 600 else "")
 
 
 def _reason(status: int, challenge: str) -> str:

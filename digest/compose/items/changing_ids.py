@@ -6,24 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from digest.compose.items.item_key import day_of
 from digest.model.item import Item
 
-# The URL and the title of an item.
-Name = tuple[str, str]
+# The URL, the title and the day of an item: a weekly entry may have the same title and URL each time.
+Name = tuple[str, str, str]
 
 
 def names_of(items: Iterable[Item]) -> frozenset[Name]:
     """Return the names of the items that have an id, without those that several items share."""
-    counts = Counter((item.url, item.title) for item in items if item.id and item.url and item.title)
+    counts = Counter(_name(item) for item in items if item.id and item.url and item.title)
     return frozenset(name for name, count in counts.items() if count == 1)
 
 
 def with_stored_ids(items: Sequence[Item], stored: Mapping[Name, str]) -> tuple[Item, ...]:
     """Return the items with the ids that they are stored under, by name."""
-    names = names_of(items)
-    return tuple(
-        replace(item, id=stored[item.url, item.title])
-        if (item.url, item.title) in names and (item.url, item.title) in stored
-        else item
-        for item in items
-    )
+    known = names_of(items) & stored.keys()
+    return tuple(replace(item, id=stored[name]) if (name := _name(item)) in known else item for item in items)
+
+
+def _name(item: Item) -> Name:
+    return item.url, item.title, day_of(item.published)

@@ -14,7 +14,7 @@ from digest.text.characters.normalize import normalize
 _ALIKE = 0.5
 # An article is named in its address by a long number or three words, or by a number in the query. Short names are of
 # sections, whose address some feeds give to every entry.
-_NAME = re.compile(r"\d{5}|[-_]+[^-_]+[-_]+[^-_]")
+_NAME = re.compile(r"\d{5}|[^-_][-_]++[^-_]++[-_]++[^-_]")
 
 
 def pieces_by_address(items: Sequence[Item]) -> tuple[str, ...]:

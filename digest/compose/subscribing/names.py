@@ -9,6 +9,8 @@ from digest.text.characters.clean import one_line
 
 _LONGEST = 80
 _FEWEST_LETTERS = 20
+# Between the parts of a title, of which one may be missing.
+_SEPARATORS = " ,;:-–—|·•»›/"
 
 
 class FreeNames:
@@ -32,10 +34,10 @@ class FreeNames:
 
 def name_of(title: str, url: str = "") -> str:
     """Return the name for a source with this title, or else the host of its URL, without ``www.``."""
-    name = one_line(title)
+    name = one_line(title).strip(_SEPARATORS)
     if len(name) > _LONGEST:
         cut = name[:_LONGEST]
-        name = (cut.rsplit(" ", 1)[0] if " " in cut[_FEWEST_LETTERS:] else cut).rstrip(" ,;:-–—|") + "…"
+        name = (cut.rsplit(" ", 1)[0] if " " in cut[_FEWEST_LETTERS:] else cut).rstrip(_SEPARATORS) + "…"
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

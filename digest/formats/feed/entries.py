@@ -4,41 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import tzinfo
 
-from digest.model.finding import Finding
+from digest.formats.feed.feed_entry import FeedEntry
+from digest.formats.feed.keywords import parted
+from digest.formats.feed.losses import Loss
+from digest.formats.feed.older import with_older
 from digest.model.item import Item, Published
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.clean import one_line
 from digest.text.dates.feed_dates import parse_feed_date
+from digest.text.dates.lenient_dates import LenientDates
 from digest.text.html.html import to_text
 
 _MOST_TAGS = 50
 _LONGEST_TAG = 100
-_LONGEST_QUOTE = 60
 _EMAIL = re.compile(r"[(<\[]?(?:mailto:(?:[^\s()<>\[\]]*)|[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]{1,255})[)>\]]?")
 _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """One entry as in its feed, before it is cleaned.
-
-    ``html`` is sanitized, ``url`` absolute; ``lost_link`` is an invalid link instead. Of ``dates`` and ``languages``,
-    the first valid one counts.
-    """
-
-    id: str = ""
-    url: str = ""
-    lost_link: str = ""
-    title: str = ""
-    html: str = ""
-    dates: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
 
 
 def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
@@ -46,30 +29,31 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
 
     An entry without title, text and link is left out.
     """
-    entries = tuple(entries)
+    dates = LenientDates(zone, spec.date_order if spec.has_date_order else None)
     items: list[Item] = []
-    empty = 0
-    unread: list[str] = []
-    refused: list[str] = []
-    for entry in entries:
-        published = _published(entry.dates, zone)
-        if published is None:
-            unread += list(filter(None, entry.dates[:1]))
-        tags, too_much = _tags((*spec.tags, *entry.tags))
-        refused += too_much
-        item = _item(entry, spec, published, tags)
+    empty = Loss("entries left out without title, text or link")
+    links = Loss("invalid links left out")
+    unread = Loss("invalid or ambiguous dates left out")
+    refused = Loss("tags left out, too many or too long")
+    for number, entry in enumerate(tuple(entries), 1):
+        locale = _locale(spec, entry.languages)
+        published, unreadable, is_standard = _published(entry.dates, dates, zone, locale)
+        tags, too_much = _tags((*spec.tags, *parted(entry.tags)))
+        item = _item(entry, spec, published, tags, locale, number)
         if item.title or item.text or item.url:
-            items.append(item)
+            items.append(with_older(item, entry, zone, has_same_date=is_standard))
         else:
-            empty += 1
-    lost = [f"entries left out without title, text or link: {empty}"] if empty else []
-    lost += _counted("invalid links left out", [entry.lost_link for entry in entries if entry.lost_link])
-    lost += _counted("invalid or ambiguous dates left out", unread)
-    lost += _counted("tags left out, too many or too long", refused)
-    return Reading(tuple(items), tuple(Finding(message, path) for message in lost))
+            empty.add(entry, number, [""])
+        links.add(entry, number, [entry.lost_link] if entry.lost_link else [])
+        unread.add(entry, number, unreadable)
+        refused.add(entry, number, too_much)
+    losses = (empty, links, unread, refused)
+    return Reading(tuple(items), tuple(finding for loss in losses for finding in loss.findings(path)))
 
 
-def _item(entry: FeedEntry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...]) -> Item:
+def _item(
+    entry: FeedEntry, spec: SourceSpec, published: Published | None, tags: tuple[str, ...], locale: Locale, number: int
+) -> Item:
     text = to_text(entry.html)
     return Item(
         source=spec.name,
@@ -79,18 +63,25 @@ def _item(entry: FeedEntry, spec: SourceSpec, published: Published | None, tags:
         url=entry.url,
         html=entry.html if text else "",
         published=published,
-        locale=_locale(spec, entry.languages),
+        locale=locale,
         authors=_unique(map(_name, entry.authors)),
         tags=tags,
+        position=number,
     )
 
 
-def _published(dates: Iterable[str], zone: tzinfo) -> Published | None:
-    for text in dates:
-        published = parse_feed_date(text, zone)
-        if published:
-            return published
-    return None
+def _published(
+    texts: Iterable[str], dates: LenientDates, zone: tzinfo, locale: Locale
+) -> tuple[Published | None, list[str], bool]:
+    """Return the first date that can be read, those before it that cannot, and whether it is in a standard form."""
+    unreadable: list[str] = []
+    for text in filter(None, texts):
+        if published := parse_feed_date(text, zone):
+            return published, unreadable, True
+        if published := dates.read(text, locale.language if locale.is_known else ""):
+            return published, unreadable, False
+        unreadable.append(text)
+    return None, unreadable, True
 
 
 def _locale(spec: SourceSpec, languages: Iterable[str]) -> Locale:
@@ -122,12 +113,3 @@ def _tags(tags: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
-
-
-def _counted(message: str, examples: list[str]) -> list[str]:
-    """Return a message with a count and the first example; none if there are no examples."""
-    if not examples:
-        return []
-    example = one_line(examples[0])
-    shown = example if len(example) <= _LONGEST_QUOTE else f"{example[:_LONGEST_QUOTE]}…"
-    return [f"{message}: {len(examples)}, such as “{shown}”"]

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from digest.formats.feed.entries import FeedEntry
+from digest.formats.feed.feed_entry import FeedEntry
+from digest.formats.feed.repairs import better_markup, better_title
+from digest.text.characters.mojibake import without_mojibake
 from digest.text.html.html import from_text, sanitize, to_title
 from digest.text.html.links import web_address
 
@@ -26,7 +28,7 @@ _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Iterator[FeedEntry]:
     """Read the entries of a feed, in their order."""
-    home = _home(feed)
+    home = home_of(feed)
     feed_language = dict.get(feed, "language") or ""
     feed_authors = tuple(_authors(feed)) if is_atom else ()
     for values in entries:
@@ -34,20 +36,25 @@ def entries_of(feed: Values, entries: Iterable[Values], *, is_atom: bool) -> Ite
         # The link may also be a permanent id (RSS 2.0, "guid").
         url = next(filter(None, (web_address(link, home) for link in [*links, dict.get(values, "link", "")])), "")
         body = _body(values)
+        read_title = _title(values, is_atom=is_atom)
+        title, html = better_title(read_title), _html(body, url or home)
+        better = _better_body(body)
         yield FeedEntry(
             id=dict.get(values, "id", ""),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),
-            title=_title(values, is_atom=is_atom),
-            html=_html(body, url or home),
+            title=title,
+            html=html if better is body else _html(better, url or home),
             dates=tuple(dict.get(values, name) or "" for name in _DATES),
             languages=(*_languages(values, body), feed_language),
-            authors=tuple(_authors(values)) or feed_authors,
-            tags=tuple(_tags(values)),
+            authors=tuple(map(without_mojibake, _authors(values))) or feed_authors,
+            tags=tuple(map(without_mojibake, _tags(values))),
+            older_title=None if title == read_title else read_title,
+            older_html=None if better is body else html,
         )
 
 
-def _home(feed: Values) -> str:
+def home_of(feed: Values) -> str:
     """Return the base of relative URLs, unless an element has its own: the URL of the site, or of the feed."""
     links = [dict.get(feed, "link", ""), *_hrefs(feed, "alternate"), *_hrefs(feed, "self")]
     return next(filter(None, map(web_address, links)), "")
@@ -92,6 +99,14 @@ def _html(body: Values, url: str) -> str:
             return from_text(_unwrapped(unescape(value)))
     base = dict.get(body, "base", "")
     return sanitize(value, web_address(base, url) if base else url)
+
+
+def _better_body(body: Values) -> Values:
+    """Return a text as it was meant: repaired, and with the words of its formulas; the same object if it was right."""
+    value = dict.get(body, "value", "")
+    is_plain = dict.get(body, "type") == "text/plain"
+    better = without_mojibake(value) if is_plain else better_markup(value)
+    return body if better == value else {**body, "value": better}
 
 
 def _unwrapped(text: str) -> str:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.feed.entries import FeedEntry, read_entries
+from digest.formats.feed.entries import read_entries
+from digest.formats.feed.feed_entry import FeedEntry
+from digest.formats.feed.masthead import locale_of
+from digest.formats.feed.older import paired
+from digest.formats.feed.repairs import better_markup, better_title
 from digest.model.finding import Finding
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec
 from digest.text.characters.encoding import decode
+from digest.text.characters.mojibake import without_mojibake
+from digest.text.characters.several_encodings import decode_mixed
 from digest.text.html.html import from_text, sanitize, to_title
 from digest.text.html.links import web_address
 
@@ -29,8 +36,10 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     A time without an offset is in ``zone``. Raises FormatError if the document is not a JSON Feed, or if nothing can be
     read.
     """
-    text, encoding = decode(data)
-    findings = [] if encoding == "utf-8" else [Finding(f"read as {encoding}, but JSON must be in UTF-8", path)]
+    mixed = decode_mixed(data)
+    text, encoding = (mixed.text, " and ".join(mixed.passages)) if mixed else decode(data)
+    where = " in some passages" if mixed else ""
+    findings = [] if encoding == "utf-8" else [Finding(f"read as {encoding}{where}, but JSON must be in UTF-8", path)]
     try:
         feed = _DECODER.decode(text.strip())
     except (ValueError, RecursionError) as error:
@@ -45,8 +54,28 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     objects = [item for item in items if isinstance(item, dict)]
     if len(objects) < len(items):
         findings.append(Finding(f"items left out that are not JSON objects: {len(items) - len(objects)}", path))
-    reading = read_entries(_entries(feed, objects), spec, path, zone)
-    return Reading(reading.items, (*findings, *reading.findings))
+    entries = tuple(_entries(feed, objects))
+    if mixed:
+        entries = paired(entries, _older_entries(data))
+    reading = read_entries(entries, spec, path, zone)
+    return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead(feed))
+
+
+def _masthead(feed: _Object) -> Masthead:
+    return Masthead(
+        title=better_title(to_title(_text(feed, "title"), is_html=False)),
+        locale=locale_of(_text(feed, "language")),
+        url=web_address(_text(feed, "home_page_url")),
+    )
+
+
+def _older_entries(data: bytes) -> tuple[FeedEntry, ...]:
+    """Read the entries of a document of several encodings as if it had one."""
+    try:
+        feed = _DECODER.decode(decode(data)[0].strip())
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(_entries(feed, [item for item in _list(feed, "items") if isinstance(item, dict)]))
 
 
 def _flaw(error: Exception) -> tuple[str, int]:
@@ -80,17 +109,28 @@ def _entries(feed: _Object, items: Iterable[_Object]) -> Iterator[FeedEntry]:
     for item in items:
         links = [_text(item, "url"), _text(item, "external_url")]
         url = next(filter(None, (web_address(link, home) for link in links)), "")
+        read_title = to_title(_text(item, "title"), is_html=False)
+        title, html, better = better_title(read_title), _html(item, url or home), _better(item)
         yield FeedEntry(
             id=_text(item, "id"),
             url=url,
             lost_link="" if url else next(filter(None, links), ""),
-            title=to_title(_text(item, "title"), is_html=False),
-            html=_html(item, url or home),
+            title=title,
+            html=html if better == item else _html(better, url or home),
             dates=(_text(item, "date_published"), _text(item, "date_modified")),
             languages=(_text(item, "language"), _text(feed, "language")),
             authors=_authors(item) or feed_authors,
-            tags=tuple(tag for tag in _list(item, "tags") if isinstance(tag, str)),
+            tags=tuple(without_mojibake(tag) for tag in _list(item, "tags") if isinstance(tag, str)),
+            older_title=None if title == read_title else read_title,
+            older_html=None if better == item else html,
         )
+
+
+def _better(item: _Object) -> _Object:
+    """Return an item with its texts as they were meant."""
+    better = {"content_html": better_markup(_text(item, "content_html"))}
+    better |= {name: without_mojibake(_text(item, name)) for name in ("content_text", "summary")}
+    return {**item, **{name: text for name, text in better.items() if name in item and isinstance(item[name], str)}}
 
 
 def _html(item: _Object, base: str) -> str:

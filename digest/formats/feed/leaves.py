@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from feedparser import FeedParserDict
@@ -119,10 +120,8 @@ def _repaired(text: str) -> str:
     """Undo that UTF-8 was taken for Latin-1, and read Windows-1252 as such."""
     if text.isascii():
         return text
-    try:
+    with suppress(UnicodeError):
         text = text.encode("iso-8859-1").decode("utf-8")
-    except UnicodeError:
-        pass
     return text.translate(_cp1252) if _CP1252.search(text) else text
 
 

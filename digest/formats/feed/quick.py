@@ -125,6 +125,9 @@ def _tag(name: str, prefixes: Mapping[str, str]) -> str:
 class Driver(ExpatParser):
     """Python's SAX driver, with namespaces, for a ``Quick`` parser."""
 
+    _parser: Any
+    _cont_handler: Quick
+
     def __init__(self) -> None:
         super().__init__(namespaceHandling=1)
 
@@ -134,10 +137,10 @@ class Driver(ExpatParser):
         self._parser.buffer_text = True
         self._parser.buffer_size = _BUFFER
 
-    def start_element_ns(self, name: str, attributes: dict[str, str]) -> None:
+    def start_element_ns(self, name: str, attrs: Mapping[str, str]) -> None:
         """Open an element, by way of ``startElementNS`` if that is needed."""
-        if not self._cont_handler.start(name, attributes):
-            super().start_element_ns(name, attributes)
+        if not self._cont_handler.start(name, attrs):
+            super().start_element_ns(name, attrs)
 
     def end_element_ns(self, name: str) -> None:
         """Close an element likewise."""

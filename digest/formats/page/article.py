@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -34,6 +35,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _STRUCTURED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _MOST_HEADINGS = 20
+_FIRST_HEADING = re.compile(r"<h[3-6]>.*?</h[3-6]>\s*", re.DOTALL)
 _THEN_SITE = re.compile(r"\s*(?:[|·•:»_｜]|\s[-–—]\s)")
 _SITE_FIRST = re.compile(r"(?:[|·•:»｜]|\s[-–—])\s*\Z")
 _AND = re.compile(r"\s*;\s*")
@@ -46,7 +48,7 @@ def extract(html: bytes, url: str, seen: datetime, zone: tzinfo = UTC) -> Articl
 
     ``url`` is where the page was fetched from. No date after ``seen`` is that of the article.
 
-    Raises FormatError if the page is too large to be searched.
+    Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, url)
     dates = PageDates(SourceSpec(""), page.locale, zone, seen, lambda: text_of(page.root, 5000))
@@ -59,10 +61,11 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
         logging.getLogger(library).setLevel(logging.CRITICAL)  # They write of each page without text or date.
     load("trafilatura")
     root = _bounded(page)
-    html = sanitize(_extracted(root, page.canonical), page.base)
     found = _metadata(root, page.canonical, seen)
+    title = _title(page, found.title)
+    html = _without_title(sanitize(_extracted(root, page.canonical), page.base), title)
     return Article(
-        title=_title(page, found.title),
+        title=title,
         html=html,
         text=to_text(html),
         published=_published(page, dates, seen, found.date),
@@ -75,8 +78,12 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
 def _bounded(page: Page) -> Any:
     """Return a copy of the tree without what takes long to read."""
     root = deepcopy(page.root)
+    room = _LONGEST_STRUCTURED
     for script in list(root.iter("script", "style")):
-        if script.get("type") != "application/ld+json" or len(script.text or "") > _LONGEST_STRUCTURED:
+        size = len(script.text or "")
+        if script.get("type") == "application/ld+json" and size <= room:
+            room -= size
+        else:
             script.drop_tree()
     return root
 
@@ -86,6 +93,7 @@ def _extracted(root: Any, url: str) -> str:
     core = load("trafilatura.core")
     document = core.bare_extraction(
         root,
+        config=_config(),
         url=url or None,
         fast=True,
         include_comments=False,
@@ -98,6 +106,14 @@ def _extracted(root: Any, url: str) -> str:
         return ""
     markup: str = load("trafilatura.htmlprocessing").build_html_output(document)
     return markup
+
+
+@cache
+def _config() -> Any:
+    """Return trafilatura's settings, without its rescue of short texts: that is the whole page, with its menus."""
+    config = deepcopy(load("trafilatura.settings").DEFAULT_CONFIG)
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+    return config
 
 
 def _metadata(root: Any, url: str, seen: datetime) -> Any:
@@ -115,6 +131,12 @@ def _title(page: Page, found: str | None) -> str:
     headings = [text_of(heading, _LONGEST_TITLE) for heading in islice(page.root.iter("h1", "h2"), _MOST_HEADINGS)]
     named = [one for one in (*headings, one_line(page.meta("og:title"))) if _is_title_with_site(title, one)]
     return max(named, key=len, default=title)
+
+
+def _without_title(html: str, title: str) -> str:
+    """Return markup without a heading at its beginning that repeats the title."""
+    heading = _FIRST_HEADING.match(html)
+    return html[heading.end() :] if heading and one_line(to_text(heading[0])) == title else html
 
 
 def _is_title_with_site(title: str, part: str) -> bool:

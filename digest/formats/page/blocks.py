@@ -40,7 +40,7 @@ _AROUND = re.compile(
 )
 _BESIDE = re.compile(
     r"aside|sidebar|side-?bar|related|popular|most-?read|trending|recent-?comment|comment|tag-?cloud|tags?\b|widget"
-    r"|archive-?list|categor(?:y|ies)-?list|blogroll|author",
+    r"|archive-?list|categories|blogroll|author",
     re.IGNORECASE,
 )
 # Chinese and Japanese have no spaces; about two signs are a word.

@@ -30,10 +30,13 @@ _MOST_SIGNS = 400_000
 # Where an encoding is declared (HTML Standard, "prescan a byte stream": 1,024; pages with long comments need more).
 _PRESCAN = 8192
 _CHARSET = re.compile(rb"""<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+_ASCII_TAG = re.compile(rb"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
 # Browsers write this into the pages that they save.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->")
 _LONGEST_TEXT = 1000
+# Of an attribute. Pictures stand in longer ones, and no selector, link or date does.
+_LONGEST_VALUE = 8000
 # More than an entry of a list has.
 _MOST_IN_BLOCK = 300
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
@@ -108,9 +111,11 @@ def read_page(data: bytes, url: str = "", path: str = "") -> Page:
     Raises FormatError if it has no elements, or too many.
     """
     text = _decoded(data)
+    if "<" not in text:
+        raise FormatError(f"{path or url}: not an HTML page")
     markup = with_few_attributes(text) if text.count("<") <= _MOST_SIGNS else None
     root = _parsed(markup) if markup is not None else None
-    if markup is None or (root is not None and sum(1 for _ in root.iter()) > _MOST_ELEMENTS):
+    if markup is None or (root is not None and _shortened(root) > _MOST_ELEMENTS):
         raise FormatError(f"{path or url}: a page of more than {_MOST_ELEMENTS:,} elements, which digest does not read")
     if root is None:
         raise FormatError(f"{path or url}: not an HTML page")
@@ -164,6 +169,8 @@ def _texts(element: Element) -> Iterator[str]:
 
 def _decoded(data: bytes) -> str:
     head = data[:_PRESCAN]
+    if b"\0" in data and _ASCII_TAG.search(head):
+        data = data.replace(b"\0", b"")  # Otherwise they may look like those of UTF-16.
     declared = _CHARSET.search(head) or _XML_ENCODING.search(head)
     return clean(decode(data, declared[1].decode("ascii", "replace") if declared else None)[0])
 
@@ -183,7 +190,22 @@ def _parsed(markup: str) -> Element | None:
         root = lxml_html.document_fromstring(markup.encode(), parser=parser)
     except (ParserError, XMLSyntaxError, ValueError):
         return None
-    return root if root.find("body") is not None else None
+    if root.find("body") is None:
+        if len(root) == 0:
+            return None
+        root.append(root.makeelement("body"))
+    return root
+
+
+def _shortened(root: Element) -> int:
+    """Remove attributes that are too long, and return the number of elements."""
+    count = 0
+    for element in root.iter("*"):
+        count += 1
+        for name, value in element.items():
+            if len(value) > _LONGEST_VALUE:
+                del element.attrib[name]
+    return count
 
 
 def _locale(tag: str) -> Locale:

@@ -25,14 +25,13 @@ _TYPES = (
 # JSON of other kinds: the APIs of WordPress, embedding.
 _NO_FEED = re.compile(r"/wp-json\b|oembed|opensearch|manifest\.json|sitemap", re.IGNORECASE)
 _FEED_PATH = re.compile(
-    r"(?:^|[/._=-])(?:feeds?|rss(?:[12]\d?)?|atom|rdf|feedburner)(?:[/._?&=-]|\.xml|\Z)", re.IGNORECASE
+    r"(?:^|[/._=?&-])(?:feeds?|rss(?:[12]\d?)?|atom|rdf|feedburner)(?:[/._?&=-]|\.xml|\Z)", re.IGNORECASE
 )
 _ANOTHER_FILE = re.compile(r"\.(?:html?|pdf|jpe?g|png|gif|svg|ico|css|js)(?:\?|\Z)", re.IGNORECASE)
 _FEED_FILE = re.compile(r"(?:index|feed|rss|atom|news|blog)\.(?:xml|rdf|rss|atom)\Z|feed\.json\Z", re.IGNORECASE)
 _FEED_WORD = re.compile(r"\b(?:rss|atom|feed|xml)\b", re.IGNORECASE)
-_COMMENTS = re.compile(
-    r"comment|kommentar|comentari|commentaire|коммент|комент|评论|コメント|reacties|yorum", re.IGNORECASE
-)
+# In the address, which is English or in the letters of it.
+_COMMENTS = re.compile(r"comment|kommentar|comentari|reacties|yorum", re.IGNORECASE)
 # Pages about feeds, and buttons that add one to a service.
 _ABOUT = re.compile(r"/(?:about|help|faq|wiki)/|feedly\.com|add\.my\.yahoo|netvibes|inoreader|feedspot", re.IGNORECASE)
 _MOST = 50

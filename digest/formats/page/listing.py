@@ -11,12 +11,15 @@ from digest.formats.page import parts
 from digest.formats.page.blocks import Blocks, find_blocks
 from digest.formats.page.dates import PageDates
 from digest.formats.page.document import Element, Page, read_page, text_of
+from digest.formats.page.extra import load
 from digest.formats.page.naming import item_selector, part_selector
 from digest.formats.page.outline import Outline
 from digest.formats.page.selectors import Entry, read_entries
 from digest.model.source import Selectors, SourceSpec
 
 _MOST_LISTINGS = 5
+# A list whose score is lower than the first by this is no choice.
+_FURTHEST = 6
 # Enough blocks to tell what they have in common.
 _MOST_COMPARED = 30
 _LEAST_PARAGRAPH = 80
@@ -45,18 +48,21 @@ def find_listings(
     ``base`` is the URL of the page. "Yesterday" is relative to ``seen``; ``spec`` may tell the language and the order
     of dates.
 
-    Raises FormatError if the page is too large to be searched.
+    Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, base)
     return listings_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
 
 
 def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
-    """Return the lists on a page that is parsed."""
+    """Return the lists on a page that is parsed. Raises FormatError if the extra ``web`` is missing."""
+    load("cssselect")
     outline = Outline(page)
     found: list[Listing] = []
     known: set[tuple[str, ...]] = set()
     for blocks in find_blocks(page, outline):
+        if found and blocks.score < found[0].score - _FURTHEST:
+            break
         item, inner = item_selector(outline, blocks.blocks)
         selectors = _selectors(outline, item, replace(blocks, blocks=inner), dates)
         if not selectors.item:
@@ -96,7 +102,7 @@ def _prose_beside(outline: Outline, found: Blocks) -> int:
 def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> Selectors:
     """Write selectors for blocks and for what is found in them."""
     compared = [(number, outline.elements[number]) for number in found.blocks[:_MOST_COMPARED]]
-    titles = _titles(outline, found, compared)
+    titles = _titles(outline, found, compared, dates)
     links = {number: parts.link_of(block, titles[number]) for number, block in compared}
     dated = {number: parts.date_of(block, dates)[0] for number, block in compared}
     summaries = {
@@ -113,10 +119,16 @@ def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> 
     )
 
 
-def _titles(outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]]) -> dict[int, Element | None]:
+def _titles(
+    outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]], dates: PageDates
+) -> dict[int, Element | None]:
     """Return the element with the title of each block. Links that all say "Read more" are no titles."""
     links = [outline.elements[number] for number in found.links[: len(compared)]]
     texts = [text_of(link) for link in links]
+    if len(texts) > 1 and len(set(texts)) == 1:
+        beside = {number: parts.title_beside_link(block, dates) for number, block in compared}
+        if None not in beside.values():
+            return beside
     are_titles = all(texts) and len(set(texts)) * 2 > len(texts)
     return {
         number: parts.title_of(block, link if are_titles else None)

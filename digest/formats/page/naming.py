@@ -26,7 +26,7 @@ _LOOKS = re.compile(
     r"|last|odd|even|active|hidden|block|inline|left|right|status-\w+|type-\w+|format-\w+|category-\w+|tag-\w+",
 )
 _MOST_CLASSES, _MOST_AROUND = 6, 8
-_MADE_UP_COST, _LOOKS_COST, _STEP_COST, _ID_COST, _BARE_COST = 40, 12, 6, 2, 4
+_MADE_UP_COST, _LOOKS_COST, _STEP_COST, _ID_COST, _BARE_COST = 40, 16, 6, 2, 4
 _EVERYWHERE_COST = 10
 _MEANINGLESS = frozenset({"div", "span"})
 _LANDMARKS = frozenset({"main", "article", "section"})
@@ -48,11 +48,7 @@ def _variants(outline: Outline, blocks: Sequence[int]) -> Iterator[tuple[int, ..
     for _ in range(_MOST_BOXES):
         yield tuple(blocks)
         elements = [outline.elements[block] for block in blocks]
-        if not all(
-            len(one) == 1 and not (one.text or "").strip() and not (one[0].tail or "").strip() for one in elements
-        ):
-            return
-        if any(one[0].tag == "a" for one in elements):
+        if not all(map(_is_box, elements)):
             return
         blocks = [outline.numbers[one[0]] for one in elements]
 
@@ -104,12 +100,12 @@ class _Candidate:
     is_child: bool = False
 
     def found(self, outline: Outline) -> list[int]:
-        found = self.own.found(outline)
+        found = outline.find(self.own)
         if self.holder is None:
             return found
         if self.is_child:
             return [one for one in found if one and self.holder.fits(outline, outline.parents[one])]
-        return _within(outline, self.holder.found(outline), found)
+        return _within(outline, outline.find(self.holder), found)
 
 
 def _candidates(outline: Outline, blocks: Sequence[int]) -> list[_Candidate]:

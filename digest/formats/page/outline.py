@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ class Outline:
         self.parents = [self.numbers.get(element.getparent(), -1) for element in self.elements]
         self.classes = [classes_of(element) for element in self.elements]
         self.ends = _ends(self.parents)
+        self._found: dict[Compound, list[int]] = {}
 
     @cached_property
     def by_tag(self) -> dict[str, list[int]]:
@@ -36,6 +38,17 @@ class Outline:
             for name in dict.fromkeys(names):
                 found[name].append(number)
         return found
+
+    def find(self, compound: Compound) -> list[int]:
+        """Return the elements that match a selector, in order."""
+        if compound not in self._found:
+            if compound.classes:
+                found: Sequence[int] = min((self.by_class.get(name, []) for name in compound.classes), key=len)
+            else:
+                found = self.by_tag.get(compound.tag, []) if compound.tag else range(len(self.elements))
+            is_tag = bool(compound.tag) and not compound.classes and not compound.id
+            self._found[compound] = list(found) if is_tag else [one for one in found if compound.fits(self, one)]
+        return self._found[compound]
 
     def ancestors(self, number: int) -> list[int]:
         """Return the ancestors of an element, its parent first and the body last."""
@@ -65,14 +78,6 @@ class Compound:
             and self.id in {"", element.get("id")}
             and all(name in outline.classes[number] for name in self.classes)
         )
-
-    def found(self, outline: Outline) -> list[int]:
-        """Return all elements that match, in order."""
-        if self.classes:
-            start = min((outline.by_class.get(name, []) for name in self.classes), key=len)
-        else:
-            start = outline.by_tag.get(self.tag, []) if self.tag else list(range(len(outline.elements)))
-        return [number for number in start if self.fits(outline, number)]
 
 
 def _ends(parents: list[int]) -> list[int]:

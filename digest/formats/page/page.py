@@ -6,7 +6,6 @@ import re
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.detect import Sample
 from digest.formats.page.article import article_of
 from digest.formats.page.document import Page, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
@@ -16,6 +15,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
 from digest.text.html.html import to_text
+from digest.text.numbers.plural import count
 
 # The score from which a list may be all that a page is for.
 _LEAST_SCORE = 4
@@ -24,11 +24,6 @@ _LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 200
 _MOST_BESIDE_PROSE, _LEAST_SHARE = 0.5, 0.4
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*"(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle)"')
 _MOST_STRUCTURED = 100_000
-
-
-def detect(sample: Sample) -> bool:
-    """Return whether a document is an HTML page."""
-    return sample.syntax == "page"
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -112,7 +107,8 @@ def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tup
     undated = sum(entry.published is None for entry in entries)
     if not undated or not selectors.date:
         return ()
-    return (Finding(f"no date could be read by `{selectors.date}` in {undated} of {len(entries)} items", path),)
+    share = f"{undated} of {count(len(entries), 'item', 'items')}"
+    return (Finding(f"no date could be read by `{selectors.date}` in {share}", path),)
 
 
 def _advice(listing: Listing, path: str) -> Finding:
@@ -120,8 +116,7 @@ def _advice(listing: Listing, path: str) -> Finding:
     selectors = listing.selectors
     names = ("item", "title", "link", "date", "summary")
     keys = ", ".join(f'{name} = "{value}"' for name in names if (value := getattr(selectors, name)))
+    found = count(len(listing.entries), "item", "items")
     return Finding(
-        f"a list of {len(listing.entries)} items was found; to be sure that it is always this one, add [sources.page] "
-        f"with {keys}",
-        path,
+        f"a list of {found} was found; to be sure that it is always this one, add [sources.page] with {keys}", path
     )

@@ -46,6 +46,26 @@ def title_of(block: Element, link: Element | None = None) -> Element | None:
     return link
 
 
+def title_beside_link(block: Element, dates: PageDates) -> Element | None:
+    """Return the element with the title of an entry whose link only says "Read more".
+
+    It is a heading, else bold text, else text named "title", else the first text outside of links that is no date.
+    """
+    texts = [
+        one
+        for one in few(block)
+        if one is not block
+        and _link_around(one, block) is None
+        and (one.text or "").strip()
+        and not read_date(one, dates)
+    ]
+    for tags in (_HEADINGS, ("b", "strong")):
+        found = next((one for one in texts if one.tag in tags), None)
+        if found is not None:
+            return found
+    return next((one for one in texts if _is_named(one, _TITLE_NAME)), texts[0] if texts else None)
+
+
 def link_of(block: Element, title: Element | None) -> Element | None:
     """Return the link of an entry: that of the title, else the first, else one around the block."""
     if title is not None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
 
-from digest.model.finding import Finding
+from digest.formats.beginning import MOST_JUNK, junk_of, start_of_feed
+from digest.model.finding import Finding, quoted
 from digest.text.characters.encoding import canonical, decode
+from digest.text.characters.several_encodings import Mixed, decode_mixed
 
 # Some servers output warnings before the document.
 _FIRST_LINES = 4096
@@ -39,7 +41,8 @@ class Document:
     """A document from its root element on; ``root`` is the local name of that element, in lowercase.
 
     ``flaw`` and ``line`` tell what was not well-formed, and where; ``is_well_formed`` is True after a repair.
-    ``first_line`` is that of the root element in the file.
+    ``first_line`` is that of the root element in the file. With ``has_several_encodings``, some of its passages were in
+    another encoding than the others.
     """
 
     text: str
@@ -48,6 +51,7 @@ class Document:
     line: int = 0
     is_well_formed: bool = True
     first_line: int = field(default=1, compare=False)
+    has_several_encodings: bool = False
 
 
 class _Flaw(NamedTuple):
@@ -56,16 +60,21 @@ class _Flaw(NamedTuple):
     byte: int
 
 
-def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
+def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> tuple[Document | None, list[Finding]]:
     """Decode a document and remove what a parser must not see; return it with findings about its encoding.
 
     The document type is removed; HTML entities, and short ones that it declares, are replaced by their characters.
     Flaws are repaired if that needs no guess: control characters, bare ampersands and less-than signs, undeclared
     entities, and content after the root element (XML 1.0, sections 2.1, 2.2, 2.4 and 4.1). The document is None if it
-    has no element.
+    has no element. With ``in_one_encoding``, all of it is decoded in the same one.
     """
-    text, findings = _decoded(data, path)
-    start = 0 if text.lstrip().startswith("<") else max(text.find("<?xml", 0, _FIRST_LINES), 0)
+    mixed = None if in_one_encoding else _mixed(data)
+    text, findings = (mixed.text, _findings_about(mixed, path)) if mixed else _decoded(data, path)
+    start = start_of_feed(text)
+    if start is None:
+        start = 0 if text.lstrip().startswith("<") else max(text.find("<?xml", 0, _FIRST_LINES), 0)
+    elif junk := junk_of(text, start):
+        findings.append(Finding(f"skipped before the feed: “{quoted(junk)}”", path))
     prolog = _PROLOG.match(text, start)
     root = _ROOT.match(text, prolog.end()) if prolog else None
     if not prolog or not root:
@@ -76,17 +85,36 @@ def read_document(data: bytes, path: str) -> tuple[Document | None, list[Finding
     if prolog["doctype"] is not None:
         entities = _declared_entities(prolog["doctype"])
         body = _outside_cdata(body, lambda part: _expand(part, entities))
-    return _checked(body, root[1].lower(), text.count("\n", 0, prolog.end()) + 1), findings
+    document = _checked(body, root[1].lower(), text.count("\n", 0, prolog.end()) + 1)
+    return replace(document, has_several_encodings=mixed is not None), findings
+
+
+def _mixed(data: bytes) -> Mixed | None:
+    """Decode a document of several encodings that is, or should be, in UTF-8; None for any other."""
+    return decode_mixed(data) if canonical(_declared(data) or "utf-8") == "utf-8" else None
+
+
+def _findings_about(mixed: Mixed, path: str) -> list[Finding]:
+    return [
+        Finding(f"in several encodings; passages read as {encoding}: {count}", path)
+        for encoding, count in mixed.passages.items()
+    ]
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that a document declares."""
+    match = _DECLARED.search(data[: MOST_JUNK + _FIRST_LINES].replace(b"\0", b""))
+    return match[1].decode("ascii", "replace") if match else None
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
-    match = _DECLARED.search(data[:_FIRST_LINES].replace(b"\0", b""))
-    declared = match[1].decode("ascii", "replace") if match else "utf-8"
+    named = _declared(data)
+    declared = named or "utf-8"
     text, encoding = decode(data, declared)
     findings = []
     if not data.isascii() and not encoding.startswith(canonical(declared) or "?"):
         findings.append(
-            Finding(f"read as {encoding}: not in {declared}{'' if match else ', and declares no encoding'}", path)
+            Finding(f"read as {encoding}: not in {declared}{'' if named else ', and declares no encoding'}", path)
         )
     broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
     if broken > 0:

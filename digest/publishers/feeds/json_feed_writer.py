@@ -23,6 +23,7 @@ def write_json_feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
         "favicon": iri(feed.icon),
         "authors": [{"name": shown_title(feed.author)}],
         "language": feed.lang,
+        "_digest": _said({"id": feed.id, "updated": moment(feed.updated).isoformat(), "rights": one_line(feed.rights)}),
         "hubs": [{"type": "WebSub", "url": iri(link.href)} for link in feed.links if link.rel == "hub"],
     }
     written = {**_said(values), "items": [_said(_item(entry)) for entry in entries]}
@@ -40,7 +41,15 @@ def _item(entry: Entry) -> Mapping[str, object]:
         "authors": [{"name": author} for author in shown_lines(entry.authors)],
         "tags": list(shown_lines(entry.categories)),
         "language": entry.lang,
+        "_digest": _said(_extension(entry)),
     }
+
+
+def _extension(entry: Entry) -> Mapping[str, object]:
+    """Return what an Atom entry says and JSON Feed has no member for (version 1.1, "Extensions")."""
+    source = {"id": clean(entry.source.id), "title": shown_title(entry.source.title)} if entry.source else {}
+    language = next((link.hreflang for link in entry.links if link.rel == "alternate"), "")
+    return {"source": source, "url_language": language if language != entry.lang else ""}
 
 
 def _href(links: tuple[Link, ...], rel: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from digest.text.addresses.parts import split
+from digest.text.addresses.parts import host_of, split
 from digest.text.addresses.tracking import is_tracking
 from digest.text.addresses.wrappers import unwrapped
 
@@ -21,10 +21,9 @@ def clean_address(url: str) -> str:
 
 def without_tracking(url: str) -> str:
     """Return an address without the parameters that follow readers, in its query and its fragment."""
-    parts = split(url)
-    if parts is None:
+    if split(url) is None:
         return url
-    host = (parts.hostname or "").rstrip(".")
+    host = host_of(url)
     address, mark, fragment = url.partition("#")
     place, question, query = address.partition("?")
     kept = _without(query, host)
@@ -41,4 +40,4 @@ def _without(query: str, host: str) -> str:
 
 def _is_tracking(part: str, host: str) -> bool:
     name, _, value = part.partition("=")
-    return is_tracking(unquote(name), unquote(value), host)
+    return is_tracking(unquote(name), unquote(value), host) if "%" in part else is_tracking(name, value, host)

@@ -1,11 +1,11 @@
 """Which parameters of an address follow readers, and choose nothing of what they see: a list that is kept by hand.
 
-What each system adds is told by its maker: Google (Campaign URL Builder; GA4 cross-domain links; click ids of Google
-Ads), Meta, Microsoft Advertising (UET), Yandex Metrica, X, TikTok, LinkedIn, Pinterest, Matomo (campaign tracking),
-Piano Analytics and AT Internet (``at_``, ``xtor``), Comscore (``ns_``), Webtrekk (``wt_``), Adobe Analytics
-and Marketo, HubSpot, Mailchimp, Klaviyo, Oracle Eloqua, Omeda, Drip, Vero, Bloomreach, Echobox, Alibaba (``spm``),
-Branch, Awin, Impact, Commission Junction, Outbrain, Taboola. ClearURLs, AdGuard's "URL Tracking filter" and Firefox's
-query stripping list were compared for what else occurs in links to news.
+The names are those of these systems: Google (Campaign URL Builder, click ids of Google Ads, cross-domain links), Meta,
+Microsoft Advertising, Yandex Metrica, X, TikTok, LinkedIn, Pinterest, Matomo, Piano Analytics (``at_``, ``xtor``),
+Comscore (``ns_``), Webtrekk (``wt_``), Adobe Analytics, Marketo, HubSpot, Mailchimp, Klaviyo, Eloqua, Omeda, Drip,
+Vero, Bloomreach, Echobox, Alibaba (``spm``), Branch, Awin, Impact, Commission Junction, Outbrain and Taboola.
+ClearURLs, AdGuard ("URL Tracking filter") and Firefox (query stripping) keep longer lists, for all of the web; for
+more names, look there.
 
 Only what cannot choose content may stand here: never ``id``, ``p``, ``page``, ``article``, ``story``, ``v`` or
 ``lang``. A name that sites use for both is removed only with a value that says so (``ref=rss``), or only on
@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Beginnings of names, in lower case.
 _PREFIXES = (
@@ -98,10 +99,10 @@ def is_tracking(name: str, value: str, host: str) -> bool:
     is_network = name in _OF_NETWORKS
     if (is_network or name in _OF_WAYS) and (_WAY.fullmatch(value) or (is_network and _NETWORK.fullmatch(value))):
         return True
-    return any(name in names for site in _parents(host) if (names := _ON_SITES.get(site)))
+    return name in _names_at(host)
 
 
-def _parents(host: str) -> list[str]:
-    """Return a host and the domains above it that have two labels or more, at most four of them."""
-    labels = host.split(".")[-4:]
-    return [".".join(labels[start:]) for start in range(len(labels) - 1)]
+@lru_cache(maxsize=1_000)
+def _names_at(host: str) -> frozenset[str]:
+    """Return the names of parameters that follow readers on a site."""
+    return frozenset(name for site, names in _ON_SITES.items() if f".{host}".endswith(f".{site}") for name in names)

@@ -9,9 +9,10 @@ import base64
 import binascii
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote
 
-from digest.text.addresses.parts import parameters, split
+from digest.text.addresses.parts import host_of, parameters, split
 from digest.text.html.links import web_address
 
 # Wrappers in wrappers, as when a newsletter's link is shared.
@@ -41,6 +42,7 @@ _BY_PARAMETER: tuple[tuple[str, str, str], ...] = (
     ("click.linksynergy.com", "/deeplink", "murl"),
     (".awin1.com", "/cread.php", "ued p"),
 )
+_OTHERS = frozenset({"cdn.ampproject.org", "r.search.yahoo.com", "href.li"})
 _GOOGLE = re.compile(r"(?:www\.|news\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
 _GOOGLE_ARTICLE = re.compile(r"/(?:rss/|__i/rss/rd/)?articles/([A-Za-z0-9_-]{16,})")
 # An AMP cache: the kind of document, "s" if its host is served by HTTPS, and its host and path.
@@ -61,17 +63,25 @@ def unwrapped(url: str) -> str:
 
 
 def _target(url: str) -> str:
-    parts = split(url)
-    if parts is None:
-        return ""
-    host = (parts.hostname or "").rstrip(".")
-    return next(filter(None, (find(host, parts) for find in _FINDERS)), "")
+    host = host_of(url)
+    parts = split(url) if _may_wrap(host) else None
+    return "" if parts is None else next(filter(None, (find(host, parts) for find in _FINDERS)), "")
+
+
+@lru_cache(maxsize=1_000)
+def _may_wrap(host: str) -> bool:
+    """Return whether there are redirects at a host; most hosts have none."""
+    is_other = host.endswith((".cdn.ampproject.org", "rd.yahoo.com")) or host in _OTHERS
+    return is_other or _GOOGLE.fullmatch(host) is not None or any(_is_at(host, known) for known, *_ in _BY_PARAMETER)
+
+
+def _is_at(host: str, known: str) -> bool:
+    return host == known.removeprefix(".") or (known.startswith(".") and host.endswith(known))
 
 
 def _in_parameter(host: str, parts: SplitResult) -> str:
     for known, path, names in _BY_PARAMETER:
-        is_there = host == known.removeprefix(".") or (known.startswith(".") and host.endswith(known))
-        if is_there and (not path or _same_path(parts.path, path)):
+        if _is_at(host, known) and (not path or _same_path(parts.path, path)):
             return _first(parts.query, names.split())
     return ""
 

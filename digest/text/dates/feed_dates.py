@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from dateutil.parser import parse as parse_with_dateutil
@@ -17,11 +18,13 @@ _HOURS = {
     "HST": -10, "BST": 1, "WEST": 1, "CET": 1, "MET": 1, "CEST": 2, "MEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
     "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
-_CLOCK = (
-    r"(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
-    r"(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+_AFTER_MINUTE = (
+    r"(?::?(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
     r"(?: ?(?P<zone>(?:GMT|UTC?)? ?[+-]\d\d?(?::?\d\d)?|[a-z]{1,5}))?(?: ?\([^)]*\))?"
 )
+_CLOCK = rf"(?P<hour>\d\d?):?(?P<minute>\d\d){_AFTER_MINUTE}"
+# A time with a colon, as it must have beside words: "2026" is no time.
+CLOCK = rf"(?P<hour>\d\d?):(?P<minute>\d\d){_AFTER_MINUTE}"
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)|(?P<month_2>\d\d)(?P<day_2>\d\d))"
     rf"(?:(?:T|,? ){_CLOCK}|Z|[+-]\d\d:\d\d)?",
@@ -48,6 +51,9 @@ def parse_feed_date(text: str, zone: tzinfo) -> Published | None:
     Accepts RFC 822 as amended by RFC 2822 (``-0000`` and unknown zone names are UTC, RFC 5322 section 4.3), RFC 3339
     and ISO 8601, W3C-DTF; a time without an offset is in ``zone``; a date without a time is a calendar date. Then
     anything else that dateutil can read in only one way: ``May 1, 2024``, but not ``03/04/2024``. Never raises.
+
+    Items that were stored by version 0.1.0 are found again by the dates that this function returns, so any other form
+    belongs in ``lenient_dates``.
     """
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST or not text.isascii():
@@ -65,7 +71,7 @@ def parse_feed_date(text: str, zone: tzinfo) -> Published | None:
 def _read(match: re.Match[str], zone: tzinfo) -> Published:
     parts = match.groupdict()
     day = date(_year(parts["year"]), _month(parts), int(parts["day"] or parts["day_2"]))
-    return day if parts["hour"] is None else _at(day, parts, zone)
+    return day if parts["hour"] is None else at(day, parts, zone)
 
 
 def _year(text: str) -> int:
@@ -82,7 +88,7 @@ def _month(parts: dict[str, str | None]) -> int:
     return numbers[0] if numbers else 0
 
 
-def _at(day: date, parts: dict[str, str | None], zone: tzinfo) -> datetime:
+def at(day: date, parts: Mapping[str, str | None], zone: tzinfo) -> datetime:
     """Add the time of day; 24:00 is the end of the day, and a leap second becomes the second before it."""
     hour = int(parts["hour"] or 0)
     if parts["half"]:

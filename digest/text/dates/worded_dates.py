@@ -168,17 +168,17 @@ def _contradiction(day: CalendarDay | None) -> CalendarDay | None:
 
 def _day(line: str, words: DateWords, anywhere: bool) -> CalendarDay | None:
     """Read one day whose month is a word: a number for the day, at most one for the year, and words."""
-    parts = _named_day(parts_of_day(line))
+    parts = named_day(parts_of_day(line))
     if parts is None:
         return None
-    year = _year(parts.year, parts.names) if parts.year else None
+    year = year_of(parts) if parts.year else None
     if year is not None and year < _YEARS_OF_NEWS.start:
         return None
     month = words.month(parts.names, anywhere=anywhere)
     return _checked(CalendarDay(int(parts.day), month, year), set(map(weekday, parts.names))) if month else None
 
 
-class _NamedDay(NamedTuple):
+class NamedDay(NamedTuple):
     """The parts of a day whose month is a word; ``year`` is "" if there is none."""
 
     day: str
@@ -186,7 +186,7 @@ class _NamedDay(NamedTuple):
     names: list[str]
 
 
-def _named_day(parts: Sequence[str]) -> _NamedDay | None:
+def named_day(parts: Sequence[str]) -> NamedDay | None:
     """Identify the parts of a day; return None if one is missing, superfluous or unknown."""
     days = [part for part in parts if part.isdecimal() and len(part) <= 2]
     years = [part for part in parts if part.isdecimal() and len(part) == 4]
@@ -195,12 +195,13 @@ def _named_day(parts: Sequence[str]) -> _NamedDay | None:
         return None
     if len(days) != 1 or len(years) > 1 or not 1 <= len(names) <= _MOST_WORDS:
         return None
-    return _NamedDay(days[0], years[0] if years else "", names)
+    return NamedDay(days[0], years[0] if years else "", names)
 
 
-def _year(text: str, names: list[str]) -> int:
-    year = int(text)
-    is_buddhist = year in _BUDDHIST_YEARS and script_of(" ".join(names)) in _BUDDHIST_SCRIPTS
+def year_of(parts: NamedDay) -> int:
+    """Return the year of a day in the calendar of news, if it has one."""
+    year = int(parts.year)
+    is_buddhist = year in _BUDDHIST_YEARS and script_of(" ".join(parts.names)) in _BUDDHIST_SCRIPTS
     return year - _BUDDHIST_ERA if is_buddhist else year
 
 

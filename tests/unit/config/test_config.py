@@ -101,7 +101,16 @@ def test_sources_stand_in_their_order() -> None:
     assert config.source_places == {"council": 0, "harbor": 1}
     assert config.sources == (
         SourceSpec("council", "news/*.txt", locale=UNDETERMINED),
-        SourceSpec("harbor", "/srv/harbor", "text", Locale("pt"), ("city", "sea"), "mdy", ("Follow us",)),
+        SourceSpec(
+            "harbor",
+            "/srv/harbor",
+            "text",
+            Locale("pt"),
+            ("city", "sea"),
+            "mdy",
+            ("Follow us",),
+            has_date_order=True,
+        ),
     )
 
 

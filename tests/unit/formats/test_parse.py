@@ -16,7 +16,7 @@ JSON = (
     '{"version": "https://jsonfeed.org/version/1.1", "title": "Harbor", "items": [{"id": "1", "title": "Ferry sails"}]}'
 )
 NEITHER = " nor ".join(LABELS.values())
-PAGE = "<!doctype html><title>Harbor</title><p>Ferry sails"
+PAGE = "<!doctype html><title>Ferry sails</title><p>The ferry sails again from Monday."
 
 
 def read(text: str | bytes, kind: str | None) -> Reading:
@@ -27,7 +27,9 @@ def read(text: str | bytes, kind: str | None) -> Reading:
 
 
 @pytest.mark.parametrize("declared", [True, False])
-@pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), (ATOM, "feed"), (RSS, "feed"), (JSON, "feed")])
+@pytest.mark.parametrize(
+    ("text", "kind"), [(TEXT, "text"), (ATOM, "feed"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")]
+)
 def test_a_file_of_a_kind_that_is_declared_or_found_out(text: str, kind: str, *, declared: bool) -> None:
     reading = read(text, kind if declared else None)
     assert [item.title for item in reading.items] == ["Ferry sails"]
@@ -41,9 +43,11 @@ def test_a_feed_without_entries_is_a_success() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        (PAGE, None, f"neither {NEITHER}, but an HTML page"),
-        (PAGE, "feed", "not a feed, but an HTML page"),
-        (PAGE, "text", "not a plain-text file, but an HTML page"),
+        (PAGE, "feed", 'not a feed, but an HTML page; for a source that is a page, set kind = "page"'),
+        (PAGE, "text", 'not a plain-text file, but an HTML page; for a source that is a page, set kind = "page"'),
+        (TEXT, "page", "not an HTML page"),
+        (RSS, "page", "not an HTML page, but a feed"),
+        ("<html>", None, "not an HTML page"),
         (TEXT, "feed", "not a feed (not XML)"),
         (RSS, "text", "not a plain-text file, but a feed"),
         (JSON, "text", "not a plain-text file, but a feed"),

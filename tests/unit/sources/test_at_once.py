@@ -2,8 +2,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier, Event
-
-import pytest
+from time import sleep
 
 from digest.errors import HttpError, SourceError
 from digest.model.source import SourceSpec
@@ -72,11 +71,14 @@ def test_sources_of_one_server_are_requested_one_after_the_other() -> None:
 
 def test_a_broken_server_spoils_no_other() -> None:
     servers = Servers()
-    found = {one.spec.name: one for one in ready([source(servers, "broken"), source(servers, "good")])}
+    fared = {}
+    for one in ready([source(servers, "broken"), source(servers, "good")]):
+        try:
+            fared[one.spec.name] = str(len(list(one.read())))
+        except SourceError as error:
+            fared[one.spec.name] = str(error)
 
-    assert list(found["good"].read())
-    with pytest.raises(SourceError, match="broken"):
-        list(found["broken"].read())
+    assert fared == {"good": "1", "broken": "broken"}
 
 
 def test_files_come_first(tmp_path: Path) -> None:
@@ -90,3 +92,23 @@ def test_without_sources_on_the_web_there_is_nothing_to_wait_for(tmp_path: Path)
 
     assert list(ready([file])) == [file]
     assert list(ready([])) == []
+
+
+def test_what_was_read_is_forgotten() -> None:
+    sources = [source(Servers(), name) for name in ("first", "second")]
+    for one in ready(sources):
+        assert [len(reading.items) for reading in one.read()] == [1]
+
+    assert [one.response for one in sources] == [None, None]
+
+
+def test_documents_are_not_requested_long_before_they_are_read() -> None:
+    servers = Servers()
+    sources = ready([source(servers, f"s{number}") for number in range(200)])
+    next(iter(sources))
+    # Each of 32 threads has one, and 32 wait; it is the most that there can be, however long the test waits.
+    sleep(0.2)
+    requested = len(servers.asked)
+
+    assert requested <= 1 + 2 * 32
+    assert len(list(sources)) == 199

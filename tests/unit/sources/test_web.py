@@ -102,7 +102,8 @@ def test_a_source_that_is_not_due_is_not_requested() -> None:
 
 
 def test_nothing_new_yields_nothing() -> None:
-    one = source(Server([WebResponse(304, URL)]))
+    server = Server([WebResponse(304, URL)])
+    one = source(server, replace(source(server).state, validators=Validators('"a"')))
 
     assert items(one) == []
     assert one.visit().outcome == "unmodified"
@@ -112,7 +113,7 @@ def test_nothing_new_yields_nothing() -> None:
     ("answer", "message"),
     [
         (WebResponse(404, URL), "https://news.example.org/feed: not found (404); check the URL"),
-        (ok(b""), "https://news.example.org/feed: the server sent an empty document"),
+        (ok(b""), "https://news.example.org/feed: the server sent an empty document; next try"),
         (ok(b"<p>Nothing here</p>"), "https://news.example.org/feed: "),
         (HttpError("https://news.example.org/feed: timed out; try again later"), "timed out"),
     ],
@@ -211,3 +212,16 @@ def test_a_header_that_names_no_other_encoding_says_nothing(named: str) -> None:
 
     assert typed(body, f"text/xml; charset={named}") in {body, "<rss>\ufffd</rss>".encode()}
     assert typed("<rss>é</rss>".encode(), "text/xml; charset=ISO-8859-1") == "<rss>é</rss>".encode()
+
+
+@pytest.mark.parametrize("named", ["utf-8", "us-ascii", "shift_jis"])
+def test_a_header_that_names_a_wrong_encoding_is_not_believed(named: str) -> None:
+    body = "<rss>Паром остается в гавани</rss>".encode("cp1251")
+
+    assert typed(body, f"text/xml; charset={named}") == body
+
+
+def test_a_broken_character_among_many_does_no_harm() -> None:
+    body = "<rss>港の新聞</rss>".encode("euc-jp") + b" " * 2_000 + b"\xff"
+
+    assert typed(body, "text/xml; charset=euc-jp").startswith("<rss>港の新聞</rss>".encode())

@@ -123,7 +123,28 @@ def test_an_empty_document_is_one() -> None:
     found = failure(STATE, ok(b" \n"), "", NOW)
 
     assert found
-    assert found.message == "the server sent an empty document; try again later"
+    assert found.message == "the server sent an empty document; next try 2025-04-25 11:20 UTC"
+
+
+def test_a_304_that_nothing_asked_for_is_one() -> None:
+    message, state = failed(304, state=FetchState())
+
+    assert message.startswith("the server says that nothing is new (304)")
+    assert state.next_try == NOW + HOUR
+
+
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (302, "redirects without saying where (302); check the URL"),
+        (418, "the server answered 418; next try 2025-04-25 11:20 UTC"),
+        (500, "the server answered 500, a server error; next try 2025-04-25 11:20 UTC"),
+        (799, "the server answered 799; next try 2025-04-25 11:20 UTC"),
+        (403, "access denied (403); next try 2025-04-26 10:20 UTC"),
+    ],
+)
+def test_a_message_says_what_to_do_or_when_digest_tries_again(status: int, message: str) -> None:
+    assert failed(status)[0] == message
 
 
 def test_a_failure_is_tried_again_after_an_hour_and_then_later_and_later() -> None:

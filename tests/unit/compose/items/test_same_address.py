@@ -63,3 +63,10 @@ def test_places_on_a_page_are_pieces_of_their_own() -> None:
 @pytest.mark.parametrize("url", ["", "ferry", "mailto:desk@example.com"])
 def test_without_an_address_an_item_is_no_piece_by_it(url: str) -> None:
     assert pieces_by_address([item("Herald", "Ferry", url), item("Post", "Ferry", url)]) == ("", "")
+
+
+@pytest.mark.parametrize("part", ["-_", "a-", "-", "a", "a--"])
+def test_a_name_of_any_length_is_read_in_one_go(part: str) -> None:
+    url = f"https://herald.example.com/{part * 100_000}"
+
+    assert len(pieces_by_address([item("Herald", "One", url), item("Post", "Two", url)])) == 2

@@ -21,6 +21,8 @@ def test_a_name_that_is_taken_gets_the_first_free_number() -> None:
     ("title", "url", "name"),
     [
         ("  Port\n news ", "", "Port news"),
+        (" - Port | ", "", "Port"),
+        ("---", "https://port.example/", "port.example"),
         ("", "https://www.port.example/feed", "port.example"),
         ("\u200b", "https://порт.example/", "порт.example"),
         ("", "https://[", "News"),

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.formats.feed.entries import FeedEntry, read_entries
+from digest.formats.feed.entries import read_entries
+from digest.formats.feed.feed_entry import FeedEntry
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
@@ -45,6 +46,7 @@ def test_an_entry_becomes_an_item() -> None:
         locale=Locale("en-GB"),
         authors=("City desk",),
         tags=("city", "ferry"),
+        position=1,
     )
 
 
@@ -108,7 +110,7 @@ def test_an_entry_with_nothing_to_show_is_left_out_and_counted() -> None:
     )
     assert [item.id for item in reading.items] == ["2"]
     assert [str(finding) for finding in reading.findings] == [
-        "news.xml: entries left out without title, text or link: 2"
+        "news.xml: entries left out without title, text or link: 2, such as entry 1, entry 3"
     ]
 
 
@@ -123,12 +125,14 @@ def test_dates_that_are_not_understood_are_reported() -> None:
         FeedEntry(title="b", dates=("soon",)),
         FeedEntry(title="c", dates=("",)),
     ]
-    assert remarks(*entries) == ["news.xml: invalid or ambiguous dates left out: 2, such as “03/04/2025”"]
+    assert remarks(*entries) == [
+        "news.xml: invalid or ambiguous dates left out: 2, such as “03/04/2025” of “a”, “soon” of “b”"
+    ]
 
 
 def test_links_that_lead_nowhere_are_reported() -> None:
     assert remarks(FeedEntry(title="a", lost_link="/ferry\n")) == [
-        "news.xml: invalid links left out: 1, such as “/ferry”"
+        "news.xml: invalid links left out: 1, such as “/ferry” of “a”"
     ]
 
 
@@ -137,5 +141,44 @@ def test_tags_too_many_or_too_long_are_reported() -> None:
     item = read(FeedEntry(title="a", tags=tags))
     assert item.tags == ("city", *map(str, range(49)))
     assert remarks(FeedEntry(title="a", tags=tags)) == [
-        f"news.xml: tags left out, too many or too long: 12, such as “{'x' * 60}…”"
+        f"news.xml: tags left out, too many or too long: 12, such as “{'x' * 60}…” of “a”, “49” of “a”, “50” of “a”"
     ]
+
+
+def test_an_entry_without_a_title_is_named_by_its_link_or_else_its_number() -> None:
+    entries = [
+        FeedEntry(url="https://news.example.org/1", dates=("soon",)),
+        FeedEntry(html="<p>x</p>", dates=("later",)),
+    ]
+    assert remarks(*entries) == [
+        (
+            "news.xml: invalid or ambiguous dates left out: 2, such as “soon” of https://news.example.org/1, "
+            "“later” of entry 2"
+        )
+    ]
+
+
+@pytest.mark.parametrize("dates", [("", "soon"), ("", "", "soon"), ("soon", "2025-04-21")])
+def test_an_unreadable_date_is_reported_whichever_field_holds_it(dates: tuple[str, ...]) -> None:
+    assert remarks(FeedEntry(title="a", dates=dates)) == [
+        "news.xml: invalid or ambiguous dates left out: 1, such as “soon” of “a”"
+    ]
+
+
+def test_a_date_is_in_the_language_of_its_entry() -> None:
+    polish = FeedEntry(title="a", dates=("24 listopada 2025",), languages=("pl",))
+    croatian = FeedEntry(title="b", dates=("24 listopada 2025",), languages=("hr",))
+    assert (read(polish).published, read(croatian).published) == (date(2025, 11, 24), date(2025, 10, 24))
+
+
+def test_the_order_of_figures_counts_only_if_the_source_says_it() -> None:
+    entry = FeedEntry(title="a", dates=("03/04/2025",))
+    assert read(entry).published is None
+    assert read(entry, SourceSpec("council", "a.xml", date_order="mdy", has_date_order=True)).published == date(
+        2025, 3, 4
+    )
+
+
+def test_positions_are_places_in_the_feed() -> None:
+    items = read_entries([FeedEntry(title="a"), FeedEntry(), FeedEntry(title="b")], COUNCIL, "news.xml", LISBON).items
+    assert [item.position for item in items] == [1, 3]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 import time
 import warnings
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.formats.feed.feed import parse
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec
 
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -56,15 +57,15 @@ def test_every_format_of_feeds_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "title"),
     [
-        '<rss version="2.0"><channel><title>Harbor</title></channel></rss>',
-        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title></feed>',
-        f'{RDF} xmlns="http://purl.org/rss/1.0/"><channel/></rdf:RDF>',
+        ('<rss version="2.0"><channel><title>Harbor</title></channel></rss>', "Harbor"),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title></feed>', "Harbor"),
+        (f'{RDF} xmlns="http://purl.org/rss/1.0/"><channel/></rdf:RDF>', ""),
     ],
 )
-def test_a_feed_without_entries_is_an_empty_reading(text: str) -> None:
-    assert read(text) == Reading(())
+def test_a_feed_without_entries_is_an_empty_reading(text: str, title: str) -> None:
+    assert read(text) == Reading((), masthead=Masthead(title))
 
 
 @pytest.mark.parametrize(
@@ -310,7 +311,55 @@ def test_a_text_with_many_references_is_handed_on_at_once(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(StrictFeedParser, "handle_data", counted)
     body = "&lt;p&gt;It sails.&lt;/p&gt;" * 1_000
-    [item] = read(f"<rss version='2.0'><channel><item><description>{body}</description></item></channel></rss>").items
+    [item] = read(f"<rss version='2.0'><channel><item><summary>{body}</summary></item></channel></rss>").items
 
     assert item.html == "<p>It sails.</p>" * 1_000
     assert len(handed) == 1
+
+
+def test_junk_before_the_feed_is_skipped_and_named() -> None:
+    reading = read(f"<br />\n<b>Warning</b>: x is undefined<br />\n{XML}{RSS}")
+    assert [item.title for item in reading.items] == ["Ferry sails"]
+    assert [str(finding) for finding in reading.findings] == [
+        "a.xml: skipped before the feed: “Warning: x is undefined”"
+    ]
+
+
+def test_an_entry_in_another_encoding_than_its_feed_is_repaired() -> None:
+    entries = "".join(f"<item><title>{title}</title></item>" for title in ("Портовый совет", "X", "Ещё «паром»"))
+    data = f"{XML}<rss version='2.0'><channel>{entries}</channel></rss>".encode()
+    reading = read(data.replace(b"X", "Паромы не ходят после полуночи".encode("cp1251")))
+    assert [item.title for item in reading.items] == ["Портовый совет", "Паромы не ходят после полуночи", "Ещё «паром»"]
+    assert [str(finding) for finding in reading.findings] == ["a.xml: in several encodings; passages read as cp1251: 1"]
+    assert reading.items[1].older is not None
+
+
+RANDOM = random.Random(7)
+DESCRIPTION = "&lt;math>&lt;mi>x&lt;/mi>&lt;/math>&amp;lt;p&amp;gt;x&amp;lt;/p&amp;gt;"
+XHTML = "<div xmlns='http://www.w3.org/1999/xhtml'><svg><text>x</text></svg> Ïîðòîâûé ñîâåò</div>"
+SEEDS = [
+    f"<b>Warning</b>{XML}{RSS}",
+    (
+        f"{XML}<rss version='2.0'><channel><ttl>60</ttl><skipHours><hour>1</hour></skipHours>"
+        "<item><title>cafÃ© &amp;lt;b&gt;"
+        "</title><pubDate>Seg, 24 Set 2018</pubDate><category>a, b, c</category>"
+        f"<description>{DESCRIPTION}</description></item></channel></rss>"
+    ),
+    (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2026年1月5日</updated>'
+        f'<content type="xhtml">{XHTML}</content></entry></feed>'
+    ),
+]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_feed_that_is_changed_anywhere_is_read_or_a_format_error(seed: str) -> None:
+    marks = [b"<", b">", b"&lt;", b"</math>", b"<!--", b"]]>", b'"']
+    pieces = [b"", b"\xe9", b"\xcf\xe0", b"\0", b"\xef\xbb\xbf", *marks]
+    for _ in range(150):
+        data = seed.encode()
+        for _ in range(RANDOM.randrange(1, 5)):
+            place = RANDOM.randrange(len(data))
+            data = data[:place] + RANDOM.choice(pieces) + data[place + RANDOM.randrange(4) :]
+        with contextlib.suppress(FormatError):
+            read(data)

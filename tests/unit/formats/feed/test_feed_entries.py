@@ -180,7 +180,7 @@ def test_relative_links_without_a_base_lead_nowhere() -> None:
         SAVED,
     )
     assert reading.items[0].url == ""
-    assert [str(finding) for finding in reading.findings] == ["a.xml: invalid links left out: 1, such as “/1”"]
+    assert [str(finding) for finding in reading.findings] == ["a.xml: invalid links left out: 1, such as “/1” of “t”"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from digest.errors import FormatError
 from digest.formats.feed.jsonfeed import parse
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec
 
 SAVED = datetime(2025, 5, 15, tzinfo=UTC)
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -63,6 +63,7 @@ def test_an_item_is_read() -> None:
         locale=Locale("pt-BR"),
         authors=("City desk",),
         tags=("city", "3"),
+        position=1,
     )
 
 
@@ -73,7 +74,7 @@ def test_both_versions_are_read(version: str) -> None:
 
 
 def test_a_feed_without_items_is_an_empty_reading() -> None:
-    assert read(feed()) == Reading(())
+    assert read(feed()) == Reading((), masthead=Masthead("Harbor"))
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_links(values: Mapping[str, object], url: str) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_reported() -> None:
-    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: invalid links left out: 1, such as “/1”"]
+    assert remarks(feed({"title": "t", "url": "/1"})) == ["a.json: invalid links left out: 1, such as “/1” of “t”"]
 
 
 def test_what_an_item_does_not_say_the_feed_does() -> None:
@@ -129,7 +130,7 @@ def test_items_that_are_none_are_skipped_and_counted() -> None:
     assert [item.title for item in reading.items] == ["a", "b"]
     assert [str(finding) for finding in reading.findings] == [
         "a.json: items left out that are not JSON objects: 3",
-        "a.json: entries left out without title, text or link: 1",
+        "a.json: entries left out without title, text or link: 1, such as entry 3",
     ]
 
 
@@ -199,3 +200,21 @@ names = st.sampled_from(
 def test_values_of_any_type_do_no_harm(items: list[object], of_feed: dict[str, object]) -> None:
     reading = read(json.dumps(of_feed | {"version": VERSION, "items": items}))
     assert len(reading.items) <= len(items)
+
+
+def test_the_feed_says_its_title_language_and_website() -> None:
+    text = feed(title="Harbor &amp; city", language="es", home_page_url="https://news.example.org/")
+    assert read(text).masthead == Masthead("Harbor & city", Locale("es"), "https://news.example.org/")
+
+
+def test_seconds_since_1970_are_a_date() -> None:
+    assert item_of({"date_published": 1745231400}).published == datetime(2025, 4, 21, 10, 30, tzinfo=UTC)
+
+
+def test_an_item_in_another_encoding_is_repaired_and_keeps_its_older_reading() -> None:
+    data = feed({"id": "1", "title": "Портовый совет"}, {"id": "2", "title": "X"}).encode()
+    data = json.dumps(json.loads(data), ensure_ascii=False).encode().replace(b"X", "Паромы ходят".encode("cp1251"))
+    first, second = read(data).items
+    assert (first.title, second.title) == ("Портовый совет", "Паромы ходят")
+    assert second.older is not None
+    assert "\ufffd" in second.older.title or second.older.title != second.title

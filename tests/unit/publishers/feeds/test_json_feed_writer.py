@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.publishers.feeds.feed import JSON_FEED_TYPE, Entry, Feed, Link, entry_size
+from digest.publishers.feeds.feed import JSON_FEED_TYPE, Entry, Feed, FeedSource, Link, entry_size
 from digest.publishers.feeds.json_feed_writer import write_json_feed
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
@@ -45,6 +45,7 @@ def test_a_feed_says_what_the_format_asks_for() -> None:
         "description": "The week in a harbor city",
         "authors": [{"name": "Harbor Weekly"}],
         "language": "en",
+        "_digest": {"id": "tag:news.example.org,2025:harbor/en", "updated": "2025-04-28T00:00:00+00:00"},
         "items": [],
     }
 
@@ -65,6 +66,18 @@ def test_an_item_says_what_its_entry_does() -> None:
             "language": "en",
         }
     ]
+
+
+def test_what_only_atom_has_a_place_for_is_in_an_extension() -> None:
+    link = Link("https://news.example.org/es/1", hreflang="es")
+    entry = replace(ENTRY, links=(link,), source=FeedSource("tag:example.org,2025:council", "Harbor council"))
+    found = written(replace(FEED, rights="© Harbor Weekly"), entry)
+
+    assert found["_digest"]["rights"] == "© Harbor Weekly"
+    assert found["items"][0]["_digest"] == {
+        "source": {"id": "tag:example.org,2025:council", "title": "Harbor council"},
+        "url_language": "es",
+    }
 
 
 def test_an_item_without_text_has_empty_content() -> None:

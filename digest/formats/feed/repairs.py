@@ -1,0 +1,18 @@
+"""Repairs of titles and texts in feeds, which were damaged before they got there."""
+
+from __future__ import annotations
+
+from digest.text.characters.clean import one_line
+from digest.text.characters.mojibake import without_mojibake
+from digest.text.html.escaped_twice import repaired_markup, repaired_title
+from digest.text.html.formulas import with_formulas
+
+
+def better_title(title: str) -> str:
+    """Return a plain title in its encoding, and without what was escaped twice."""
+    return one_line(repaired_title(without_mojibake(title)))
+
+
+def better_markup(html: str) -> str:
+    """Return markup in its encoding, without what was escaped twice, and with its formulas as text."""
+    return with_formulas(repaired_markup(without_mojibake(html)))

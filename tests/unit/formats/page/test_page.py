@@ -1,0 +1,96 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.errors import FormatError
+from digest.formats.page.page import parse
+from digest.model.locale import Locale
+from digest.model.source import Reading, Selectors, SourceSpec
+
+SAVED = datetime(2025, 11, 27, 12, tzinfo=UTC)
+URL = "https://news.example.org/list/"
+PROSE = "<p>The ferry sails again from Monday, eight months after the storm, and nobody has to use a boat.</p>" * 6
+LIST = "".join(
+    f'<li class="item"><a href="{number}.html">The ferry number {number} sails again</a> {number}.11.2025</li>'
+    for number in range(1, 9)
+)
+
+
+def read(body: str, head: str = "", url: str = URL, page: Selectors | None = None, locale: str = "und") -> Reading:
+    spec = SourceSpec("harbor", "news.html", url=url, page=page, tags=("sea",), locale=Locale(locale))
+    return parse(f"<html lang=de><head>{head}</head><body>{body}".encode(), spec, "news.html", UTC, SAVED)
+
+
+def test_a_list_is_read_with_advice_how_to_fix_its_selectors() -> None:
+    reading = read(f"<h1>News</h1><ul>{LIST}</ul>")
+
+    assert [item.url for item in reading.items][:2] == [f"{URL}1.html", f"{URL}2.html"]
+    assert [item.position for item in reading.items] == list(range(1, 9))
+    assert ", ".join(map(str, reading.findings)) == (
+        "news.html: a list of 8 items was found; to be sure that it is always this one, add [sources.page] with "
+        'item = ".item", title = "a"'
+    )
+
+
+def test_with_selectors_nothing_is_advised() -> None:
+    reading = read(f"{PROSE}<ul>{LIST}</ul>", page=Selectors(".item"))
+
+    assert len(reading.items) == 8
+    assert reading.findings == ()
+    assert {(item.source, item.tags, item.locale) for item in reading.items} == {("harbor", ("sea",), Locale("de"))}
+
+
+def test_an_article_is_one_item_whatever_links_are_beside_it() -> None:
+    reading = read(f"<article><h1>Ferry sails</h1>{PROSE}</article><aside><ul>{LIST}</ul></aside>")
+
+    assert [(item.title, item.url) for item in reading.items] == [("Ferry sails", URL)]
+    assert reading.items[0].text.startswith("The ferry sails again")
+
+
+def test_a_category_that_calls_itself_an_article_is_a_list() -> None:
+    assert len(read(f"<ul>{LIST}</ul>", '<meta property="og:type" content="article">').items) == 8
+
+
+def test_the_language_of_the_source_counts_before_that_of_the_page() -> None:
+    assert read(f"<ul>{LIST}</ul>", locale="nl").items[0].locale == Locale("nl")
+
+
+def test_a_page_says_its_title_language_and_url() -> None:
+    masthead = read(f"<ul>{LIST}</ul>", "<title>Harbor  News</title>").masthead
+
+    assert masthead is not None
+    assert (masthead.title, masthead.locale, masthead.url) == ("Harbor News", Locale("de"), URL)
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "expected"),
+    [
+        ("", URL, "https://news.example.org/list/1.html"),
+        ('<base href="/other/">', URL, "https://news.example.org/other/1.html"),
+        ('<base href="https://a.example/b/">', "", "https://a.example/b/1.html"),
+        ('<link rel="canonical" href="https://a.example/c/">', "", "https://a.example/c/1.html"),
+        ('<meta property="og:url" content="https://a.example/d/">', "", "https://a.example/d/1.html"),
+        ("<!-- saved from url=(0021)https://a.example/e/ -->", "", "https://a.example/e/1.html"),
+        ('<link rel="canonical" href="https://a.example/c/">', URL, "https://news.example.org/list/1.html"),
+    ],
+)
+def test_links_are_relative_to_where_a_page_is_from(head: str, url: str, expected: str) -> None:
+    assert read(f"<ul>{LIST}</ul>", head, url, Selectors(".item")).items[0].url == expected
+
+
+def test_a_saved_page_that_does_not_say_where_it_is_from_is_an_error() -> None:
+    with pytest.raises(FormatError, match="if its links are relative, digest needs its URL"):
+        read(f"<ul>{LIST}</ul>", url="", page=Selectors(".item"))
+
+
+def test_a_page_with_nothing_to_read_is_an_error() -> None:
+    with pytest.raises(FormatError, match=r"^news.html: an HTML page in which digest finds neither"):
+        read("<div id=app></div>")
+
+
+def test_dates_that_a_selector_finds_and_nobody_can_read_are_counted() -> None:
+    body = '<p class="a"><a href="1">Ferry</a> <i>soon</i></p><p class="a"><a href="2">Boat</a> <i>3.11.2025</i></p>'
+
+    assert [str(one) for one in read(body, page=Selectors(".a", date="i")).findings] == [
+        "news.html: no date could be read by `i` in 1 of 2 items"
+    ]
