@@ -195,7 +195,10 @@ def no_http(handler: BaseHTTPRequestHandler, _closing: Event) -> None:
 
 def begin(handler: BaseHTTPRequestHandler, code: int, length: int | None, headers: dict[str, str]) -> None:
     """Send status and headers; without a length, the body ends with the connection."""
-    handler.send_response(code)
+    if "Date" in headers:  # the only one
+        handler.send_response_only(code)
+    else:
+        handler.send_response(code)
     for name, value in headers.items():
         handler.send_header(name, value)
     if length is None:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from ssl import SSLContext
+from threading import Semaphore
 from time import sleep
 from urllib.parse import unquote
 
@@ -41,6 +42,8 @@ _PERMANENT = frozenset({301, 308})
 # A gateway that lost the server behind it; any other status is the answer of the server.
 _PASSING = frozenset({502, 504})
 _PAUSES = (1.0, 2.0)
+# Bodies of more than 1 MB that are read at a time.
+_MOST_LARGE = 4
 # Their pages may say who refuses, and why.
 _REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
 _HEAD = 64 * 1024
@@ -75,6 +78,7 @@ class Requester:
         self.resolve = resolve
         self.special_use = special_use
         self.sleep = sleep
+        self.room = Semaphore(_MOST_LARGE)
 
     def get(
         self,
@@ -183,7 +187,7 @@ class _Request:
 
     def _body(self, response: BaseHTTPResponse, place: str) -> bytes:
         if response.status == 200:
-            return read_body(response, place, self.largest)
+            return read_body(response, place, self.largest, self.requester.room)
         return read_head(response, _HEAD) if response.status in _REFUSALS else b""
 
     @property

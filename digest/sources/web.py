@@ -19,8 +19,9 @@ from digest.compose.fetching.responses import (
     settings_of,
     with_settings,
 )
-from digest.errors import AddressError, HttpError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats.content import Content
+from digest.formats.detect import Sample, is_page
 from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
 from digest.http import ACCEPT_FEEDS, shown
@@ -48,7 +49,8 @@ class WebSource:
     ``state`` is what the last run remembered, of which new settings leave nothing; with ``force``, the source is
     requested even if it is not due. Before ``read``, ``fetch`` may be called in a thread of its own, as long as
     ``needs_more`` is true. With ``articles``, its items get the texts of the pages that they link to; with ``robots``,
-    it is requested only if its site allows that. A time without an offset is in ``zone``.
+    it is requested only if its site allows that. A page is read only if it is declared as one, or with ``any_kind``. A
+    time without an offset is in ``zone``.
     """
 
     spec: SourceSpec
@@ -61,6 +63,7 @@ class WebSource:
     robots: Robots | None = None
     force: bool = False
     response: WebResponse | None = None
+    any_kind: bool = False
     _error: Exception | None = None
     _wanted: Sequence[str] = ()
     _readings: list[Reading] | None = None
@@ -172,7 +175,7 @@ class WebSource:
             return
         masthead = None
         try:
-            for reading in read(Content.of(in_utf8(response)), self.spec, self._name, self.zone, self.now):
+            for reading in self._readings_of(response):
                 masthead = reading.masthead or masthead
                 yield reading
         except SourceError:
@@ -181,6 +184,16 @@ class WebSource:
         moved = response.permanent_url
         note = f"moved permanently to {shown(moved)}; update its `url`" if moved else ""
         self._visit = Visit("read", self._read_state(response, masthead), note)
+
+    def _readings_of(self, response: WebResponse) -> Iterator[Reading]:
+        content = Content.of(in_utf8(response))
+        # A feed's server answers with a page when it is being repaired: that is no news.
+        if self.spec.kind is None and not self.any_kind and is_page(Sample.of(content)):
+            raise FormatError(
+                f"{self._name}: an HTML page, not a feed; `digest add` looks for its feed or its list of news"
+            )
+        # Links are relative to where the document came from.
+        yield from read(content, replace(self.spec, url=response.url), self._name, self.zone, self.now)
 
     def _complete(self, reading: Reading) -> Reading:
         if not self.articles or not reading.items:

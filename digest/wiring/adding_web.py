@@ -87,7 +87,7 @@ class Finder:
 
     def _read(self, url: str) -> _Read:
         """Request a document and read it as whatever it is. Raises SourceError if there is none."""
-        source = self.reading.source(self._spec(url))
+        source = replace(self.reading.source(self._spec(url)), any_kind=True)
         readings: list[Reading] = []
         error = None
         try:

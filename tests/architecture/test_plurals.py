@@ -33,6 +33,8 @@ NEVER_ONE = {
     ("self._longest", "characters"),
     ("limits.item", "characters"),
     ("largest", "bytes"),
+    ("len(weeks)", "weeks"),
+    ("text.count('[[sources]]')", "sources"),
     ("len(members)", "files"),
     ("kind.__name__", "objects"),
 }

@@ -189,6 +189,36 @@ def test_of_several_the_good_ones_are_added(digest: Command, empty: Path, web: W
     assert len(tables(empty)) == 1
 
 
+def test_a_source_that_is_renamed_is_not_requested_again(digest: Command, empty: Path, web: WebServer) -> None:
+    add(digest, web.at("/a", content(FEED, ETag='"a"'), status(304)))
+    digest("sources", "rename", "Port News", "Port", now=None)
+
+    assert "Port: not due yet" in digest("ingest", "-v", now=SOON).out
+    assert digest("ingest", now=TOMORROW).status == 0
+    assert [request.headers.get("if-none-match") for request in web.requests] == [None, '"a"']
+
+
+def test_a_source_that_is_removed_with_its_items_can_be_added_again(
+    digest: Command, empty: Path, web: WebServer
+) -> None:
+    url = web.at("/a", content(FEED, ETag='"a"'))
+    add(digest, url)
+    digest("sources", "remove", "Port News", "--items", now=None)
+    assert digest("list", "items").out == ""
+    add(digest, url, now=SOON)
+
+    assert len(digest("list", "items", "--json").json) == 2
+
+
+def test_test_requests_a_source_that_is_not_due_and_keeps_nothing(digest: Command, empty: Path, web: WebServer) -> None:
+    add(digest, web.at("/a", content(FEED, ETag='"a"')))
+    before = digest("sources", "show", "Port News", now=SOON).out
+
+    assert "Port News: feed, 2 items, " in digest("sources", "test", "Port News", now=SOON).out
+    assert digest("sources", "show", "Port News", now=SOON).out == before
+    assert len(web.requests) == 2
+
+
 # Pages
 
 

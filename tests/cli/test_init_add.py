@@ -100,6 +100,9 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
         ("nowhere.txt", 1, "nowhere.txt"),
         ("ftp://news.example.org/feed.xml", 2, "is not a URL such as"),
         ("https://me:secret@news.example.org/", 2, "set them as `login`"),
+        ("https://news.example.org/" + "x" * 3_000, 2, "longer than 2,000 characters"),
+        ("https://[", 2, "digest: 'https://[' is not a URL"),
+        ("", 2, "a place is empty"),
         ("news/council.txt", 2, "already"),
         ("empty.txt", 1, "empty.txt"),
     ],
@@ -228,6 +231,11 @@ def test_one_name_for_several_places_is_refused(digest: Command, feeds: Path) ->
 
     assert (outcome.status, outcome.err.count("\n")) == (2, 1)
     assert "--name is for one place" in outcome.err
+
+
+@pytest.mark.parametrize("option", ["--name", "--tag"])
+def test_an_option_without_visible_text_is_refused(digest: Command, feeds: Path, option: str) -> None:
+    assert digest("add", "feeds/port.xml", option, " \u200b").err == f"digest: {option} is empty\n"
 
 
 def test_a_dry_run_shows_what_would_be_read(digest: Command, feeds: Path) -> None:

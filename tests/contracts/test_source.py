@@ -37,7 +37,7 @@ SOURCES: dict[str, Callable[[Path], Source]] = {
 }
 BROKEN: dict[str, Callable[[Path], Source]] = {
     "missing": lambda folder: FileSource(SourceSpec("Herald", "missing.txt"), folder, UTC),
-    "no feed": _file("page.html", "<!doctype html><html><body><p>No news.</p></body></html>"),
+    "no news": _file("data.json", '{"version": 1}'),
     "fake": lambda _: FakeSource("Herald", error="the disk is gone"),
 }
 

@@ -105,7 +105,7 @@ def test_this_machine_is_not_asked_unless_its_source_allows_it(site: Subscriber,
     outcome = site.ingest()
 
     assert outcome.status == 1
-    assert "a loopback address; to read it all the same, set `allow_private = true` for its source" in outcome.err
+    assert "a loopback address; if you trust it, set `allow_private = true` for its source" in outcome.err
     assert web.requests == []
     assert site.ingest(hours=0.1).status == 1, "it sets no back-off"
 

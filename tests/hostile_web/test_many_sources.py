@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from time import monotonic, sleep
@@ -11,6 +10,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests import faults
+from tests.children import started
 from tests.subscriber import NOW, Subscriber, rss
 from tests.webserver import WebServer, content, dripping, endless, silent, status
 
@@ -45,7 +45,7 @@ def test_a_run_that_is_killed_loses_nothing_and_the_next_one_goes_on(site: Subsc
     site.subscribe(web.address("/feed"))
     site.subscribe(web.address("/slow", "127.0.0.2"), "Slow")
     command = [sys.executable, "-m", "digest", "ingest", "--now", NOW.isoformat()]
-    with subprocess.Popen(command, cwd=site.folder) as process:
+    with started(command, LONG, cwd=site.folder) as process:
         end = monotonic() + LONG
         while not (site.asked("/slow") and is_recorded(site)):
             assert monotonic() < end

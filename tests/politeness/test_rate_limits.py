@@ -32,7 +32,7 @@ def test_it_holds_for_the_registrable_domain(site: Subscriber, names: WebServer,
     limited = at_now(answer) if code == 429 else status(503, **{"Retry-After": "10800"})
     first, second = "http://desk.tumblr.com/rss", "http://sport.tumblr.com/rss"
     elsewhere = "http://news.example.org/rss"
-    names.answers |= {url: iter([answer] * 9) for url, answer in [(first, limited), (second, FEED), (elsewhere, FEED)]}
+    names.answers |= {first: iter([limited, FEED]), second: iter([FEED]), elsewhere: iter([FEED])}
     site.subscribe(first)
     site.ingest()
     site.subscribe(second, "Sport")

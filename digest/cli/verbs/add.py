@@ -15,6 +15,7 @@ from digest.cli.verbs.import_subscriptions import import_subscriptions
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.model.locale import Locale
+from digest.text.characters.clean import one_line
 
 
 def add(
@@ -50,18 +51,30 @@ def add(
     moment, messages = options.read_now(now), Messages(verbose, quiet)
     if name is not None and len(places) > 1:
         raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")
+    if not all(place.strip() for place in places):
+        raise UsageError("a place is empty; give a URL, a file, a folder or a pattern")
+    own_name = _line("--name", name) if name is not None else ""
+    tags = tuple(_line("--tag", one) for one in tag)
     lists = [place for place in places if is_list(Path(place))]
-    failed = [import_subscriptions(Path(one), config, messages, tags=tag, dry=dry_run) == 1 for one in lists]
+    failed = [import_subscriptions(Path(one), config, messages, tags=tags, dry=dry_run) == 1 for one in lists]
     wanted = Wanted(
         [place for place in places if place not in lists],
-        name or "",
-        tuple(tag),
+        own_name,
+        tags,
         _locale(locale),
         allow_private=allow_private,
-        together=together or bool(name),
+        together=together or bool(own_name),
     )
     failed += add_found(wanted, config, moment, messages, dry=dry_run) if wanted.places else []
     return status_of(failed)
+
+
+def _line(option: str, text: str) -> str:
+    """Return the value of an option on one line. Raises UsageError if nothing in it is visible."""
+    line = one_line(text)
+    if not line:
+        raise UsageError(f"{option} is empty")
+    return line
 
 
 def _locale(text: str | None) -> Locale | None:

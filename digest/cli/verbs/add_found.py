@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SAMPLES = 3
 _OTHERS = 4
+_LONGEST_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ class _Finder:
         try:
             address = source_address(url)
         except ValueError as error:
-            raise UsageError(f"{place}: {error}") from error
+            said = str(error)
+            raise UsageError(said if place in said else f"{place[:_LONGEST_SHOWN]}: {said}") from error
         need_new(SourceSpec("", url=address), self._site, known)
         yield self._web.find(address)
 

@@ -10,7 +10,7 @@ from digest.text.characters.clean import one_line
 _LONGEST = 80
 _FEWEST_LETTERS = 20
 # Between the parts of a title, of which one may be missing.
-_SEPARATORS = " ,;:-–—|·•»›/"
+_SEPARATORS = " ,;:-–—|·•/"
 
 
 class FreeNames:

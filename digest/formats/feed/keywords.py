@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from digest.languages.load import of_all
 
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _COMMA = re.compile(r"\s*(?:,(?!\d{3}\b)|[，、،])\s*")
-# A name whose last part is joined by "and" is one name: "Arts, Culture & Books".
-_JOINED = re.compile(r"(?:&|\+|and|or|und|oder|et|ou|y|o|e|i|och|og|en|и|та|і|و)\s", re.IGNORECASE)
 # What follows the comma of a single name: "Washington, D.C.", "Quay, Inc.", "King, Jr.", "Portland, OR".
 _AFTER_NAME = re.compile(r"(?:[A-Z]\.\s?)+|[A-Z]{2}|(?:Inc|Ltd|LLC|Corp|Co|Jr|Sr|PhD|MD|GmbH|S\.?A)\.?")
 _LONGEST = 40
@@ -29,12 +30,23 @@ def _parts(tag: str, *, is_only: bool) -> list[str]:
         return parts if all(map(_is_keyword, parts)) else [tag]
     parts = [part for part in _COMMA.split(tag) if part.strip()]
     is_list = len(parts) > 2 or (len(parts) == 2 and is_only and not any(map(_begins_with_capital, parts)))
-    is_name = any(_JOINED.match(part) or _AFTER_NAME.fullmatch(part) for part in parts[1:])
+    is_name = any(_is_joined(part) or _AFTER_NAME.fullmatch(part) for part in parts[1:])
     return parts if is_list and not is_name and all(map(_is_keyword, parts)) else [tag]
 
 
 def _is_keyword(part: str) -> bool:
     return len(part) <= _LONGEST and len(part.split()) <= _MOST_WORDS
+
+
+def _is_joined(part: str) -> bool:
+    """Return whether a part begins with "and": then all parts are one name, such as "Arts, Culture & Books"."""
+    first, _, rest = part.partition(" ")
+    return rest != "" and (first in {"&", "+"} or first.lower() in _joins())
+
+
+@cache
+def _joins() -> frozenset[str]:
+    return frozenset(of_all(lambda known: known.clauses.joins))
 
 
 def _begins_with_capital(part: str) -> bool:

@@ -12,7 +12,7 @@ from html.entities import html5
 
 _PASSES = 3
 _SUBJECT = re.compile(
-    r"(?<![\w./])(?:x?html5?|xml|xss|css|svg|rss|mark(?:up|down)|javascript|jsx|wiki ?text|balises?|тег\w*|"
+    r"(?<![\w./])(?:x?html5?|xml|xss|css|svg|rss|mark(?:up|down)|javascript|jsx|wiki ?text|balises?|"
     r"etiquetas? html|entit(?:y|ies)|escap(?:ed|ing)|ampersands?)(?![\w/])"
     r"|(?:>|&gt;)[\s-]{0,2}(?:tag|element)s?\b|\b(?:tag|element) (?:<|&lt;)",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
@@ -408,3 +409,24 @@ def test_a_redirect_to_http_is_not_followed(web: WebServer, get: Get) -> None:
         with pytest.raises(HttpError, match="redirects from https to http, which is not secure; not followed"):
             get(address)
     assert web.requests == []
+
+
+def test_few_bombs_are_in_memory_at_a_time(web: WebServer) -> None:
+    requester = Requester({}, spacing=Spacing(gap=0, most=16))
+    url = web.at("/", faults.bomb("gzip"))
+
+    def refused(_: int) -> bool:
+        with pytest.raises(HttpError, match="larger than"):
+            requester.get(url, access=HERE)
+        return True
+
+    tracemalloc.start()
+    try:
+        with ThreadPoolExecutor(16) as pool:
+            assert all(pool.map(refused, range(16)))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    # Four of 15 MB, which grow by copying, and twelve of 1 MB; of all, it would be 240 MB.
+    assert peak < 140_000_000
