@@ -21,6 +21,14 @@ class Cost:
     megabytes: float
     core_seconds: float = 0
 
+    def divided_by(self, other: Cost) -> Cost:
+        """Return the ratios of both."""
+        return Cost(
+            self.seconds / other.seconds,
+            self.megabytes / other.megabytes,
+            self.core_seconds / other.core_seconds,
+        )
+
 
 def run(arguments: Sequence[str], folder: Path, expected: int = 0) -> Cost:
     """Run ``python -m ...`` in a folder, and stop everything if its exit status is not the expected one.

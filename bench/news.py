@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from bench.generate import FEEDS, ITEMS, write_year
 from bench.measure import Cost, median, run
+from bench.parsing import PARSERS
 
 ROOT = Path(__file__).parents[1]
 YEAR = 2024
@@ -36,10 +40,13 @@ path = "feeds/feed-{number:02}-*.xml"
 
 
 def measure(folder: Path, runs: int) -> None:
-    """Print a table, each step as soon as it is known."""
-    print(f"| step (median of {runs}) | seconds | peak MB |\n|---|--:|--:|")
+    """Print a table, each step as soon as it is known; then one of the parsing alone."""
+    print(f"| step (median of {runs}) | seconds | core seconds | peak MB |\n|---|--:|--:|--:|")
     for step, cost in steps(folder, runs):
-        print(f"| {step} | {cost.seconds:.2f} | {cost.megabytes:.3g} |", flush=True)
+        print(f"| {step} | {cost.seconds:.2f} | {cost.core_seconds:.2f} | {cost.megabytes:.3g} |", flush=True)
+    print(f"\n| parsing alone (median of {runs}) | feeds a second | items a second | peak MB |\n|---|--:|--:|--:|")
+    for parser, feeds, megabytes in parsers(folder / "year" / "feeds", runs):
+        print(f"| {parser} | {feeds:.3g} | {feeds * ITEMS:.3g} | {megabytes:.3g} |", flush=True)
 
 
 def steps(folder: Path, runs: int) -> Iterator[tuple[str, Cost]]:
@@ -82,8 +89,9 @@ def against_reader(site: Path, runs: int) -> Iterator[tuple[str, Cost]]:
     pairs = [(ingest_afresh(site), read_with_reader(site)) for _ in range(runs)]
     yield "read, clean and store 10,000 items", median(ours for ours, _ in pairs)
     yield "the same with lemon24/reader", median(theirs for _, theirs in pairs)
-    ratios = (Cost(ours.seconds / theirs.seconds, ours.megabytes / theirs.megabytes) for ours, theirs in pairs)
-    yield "digest divided by reader, of paired runs", median(ratios)
+    yield "digest divided by reader, of paired runs", median(ours.divided_by(theirs) for ours, theirs in pairs)
+    yield "read again, nothing new", median(digest(site, "ingest", "--now", NOW) for _ in range(runs))
+    yield "read again, 1 % new", median(ingest_what_is_new(site) for _ in range(runs))
 
 
 def ingest_afresh(site: Path) -> Cost:
@@ -91,6 +99,33 @@ def ingest_afresh(site: Path) -> Cost:
     for path in site.glob("digest.db*"):
         path.unlink()
     return digest(site, "ingest", "--now", NOW)
+
+
+def ingest_what_is_new(site: Path) -> Cost:
+    """Read everything again into a store that lacks one item of each feed."""
+    command = "DELETE FROM items WHERE key IN (SELECT min(key) FROM items GROUP BY source)"
+    with closing(sqlite3.connect(site / "digest.db")) as store, store:
+        store.execute(command)
+    return digest(site, "ingest", "--now", NOW)
+
+
+def parsers(feeds: Path, runs: int) -> Iterator[tuple[str, float, float]]:
+    """Parse all feeds by each parser in turn; yield its feeds a second of processor time, and its peak memory."""
+    taken = [{name: parse(name, feeds) for name in PARSERS} for _ in range(runs)]
+    for name in PARSERS:
+        yield name, statistics.median(FEEDS / one[name][0] for one in taken), max(one[name][1] for one in taken)
+    shares = (one["digest"][0] / one["feedparser"][0] for one in taken)
+    print(f"\ndigest parses and cleans in {statistics.median(shares):.2f} of the time in which feedparser only parses.")
+
+
+def parse(name: str, feeds: Path) -> tuple[float, float]:
+    """Return the processor time in which a parser reads all feeds, and the peak memory in MB."""
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as result:
+        cost = run(["bench.parsing", name, str(feeds), result.name], ROOT)
+        seconds, items = result.read().split()
+    if int(items) != FEEDS * ITEMS:
+        sys.exit(f"{name} found {items} items, not {FEEDS * ITEMS}")
+    return float(seconds), cost.megabytes
 
 
 def read_with_reader(site: Path) -> Cost:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from digest.errors import FormatError
 from digest.formats.detect import Sample
@@ -125,6 +124,8 @@ def write(title: str, feeds: Iterable[Subscription]) -> Iterator[bytes]:
     Most readers know folders alone, so the first tag of a feed is its folder; the others are its categories. A tag that
     a category cannot hold is a folder within that folder.
     """
+    from xml.sax.saxutils import escape  # noqa: PLC0415 - it loads an HTTP client, and every command this module
+
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n  <head>\n'
         f"    <title>{escape(legal(title))}</title>\n  </head>\n  <body>\n"
@@ -166,4 +167,6 @@ def _outline(feed: Subscription) -> str:
 
 
 def _quoted(value: str) -> str:
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - as above
+
     return quoteattr(legal(value))

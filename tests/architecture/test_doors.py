@@ -25,7 +25,7 @@ DOORS = {
     "dateparser": ["text/dates/date_words.py"],
     "dateutil": ["text/dates/feed_dates.py"],
     "feedgen": ["publishers/feeds/atom_writer.py", "publishers/feeds/rss_writer.py"],
-    "feedparser": ["formats/feed/feed.py"],
+    "feedparser": ["formats/feed/feed_parser.py", "formats/feed/leaves.py"],
     "jinja2": ["publishers/templates.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markupsafe": ["publishers/tags.py"],

@@ -4,10 +4,35 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 HEAVY = set(
     "alembic asyncio babel css_inline feedgen feedparser jinja2 lxml nh3 pydantic rich sqlalchemy sqlite3 typer".split()
 )
+SITE = """\
+[digest]
+name = "weekly"
+id = "tag:news.example.org,2025:weekly"
+title = "Weekly"
+base_url = "https://news.example.org/"
+timezone = "UTC"
+locales = ["en"]
+
+[[sources]]
+name = "File"
+kind = "text"
+path = "news.txt"
+
+[[sources]]
+name = "Web"
+kind = "feed"
+url = "https://news.example.org/feed.xml"
+"""
+# What reads sources, on the web or not, and what makes publications.
+OF_SOURCES = set("brotli feedparser http lxml numpy publicsuffixlist py3langid urllib3 zstandard".split())
+OF_PUBLICATIONS = {"css_inline", "feedgen", "PIL"}
 
 
 def test_version_is_told_without_any_library() -> None:
@@ -24,9 +49,23 @@ def test_the_suites_for_plugins_load_no_library_but_pytest() -> None:
     assert HEAVY & {module.partition(".")[0] for module in printed.split()} == set()
 
 
-def imported_by(*arguments: str) -> set[str]:
+@pytest.mark.parametrize("command", ["list sources", "list items", "sources list", "sources show Web"])
+def test_looking_at_a_site_loads_nothing_that_reads_or_publishes(command: str, tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text(SITE, encoding="utf-8")
+
+    assert (OF_SOURCES | OF_PUBLICATIONS) & imported_by(*command.split(), folder=tmp_path) == set()
+
+
+def test_files_are_read_without_what_requests_documents(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text(SITE.partition('[[sources]]\nname = "Web"')[0], encoding="utf-8")
+    (tmp_path / "news.txt").write_text("2025-04-21\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
+
+    assert {"brotli", "publicsuffixlist", "urllib3", "zstandard"} & imported_by("ingest", folder=tmp_path) == set()
+
+
+def imported_by(*arguments: str, folder: Path | None = None) -> set[str]:
     """The top-level names of all that a command imports, as Python itself reports it."""
     command = [sys.executable, "-X", "importtime", "-m", "digest", *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60)
     lines = [line for line in result.stderr.splitlines() if line.startswith("import time:")]
     return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}

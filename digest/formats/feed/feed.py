@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import xml.sax.expatreader
-import xml.sax.handler
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from xml.sax.xmlreader import AttributesNSImpl
-
-from feedparser import FeedParserDict
-from feedparser.api import LooseFeedParser, StrictFeedParser
 
 from digest.errors import FormatError
 from digest.formats.beginning import FEED_ROOTS
 from digest.formats.feed.entries import read_entries
-from digest.formats.feed.feed_entries import Values, entries_of
+from digest.formats.feed.feed_entries import entries_of
 from digest.formats.feed.feed_entry import FeedEntry
+from digest.formats.feed.feed_parser import Parser, parsed
 from digest.formats.feed.masthead import masthead_of
 from digest.formats.feed.older import paired
 from digest.formats.xml.xml import Document, read_document
 from digest.model.finding import Finding
 from digest.model.source import Masthead, Reading, SourceSpec
-
-_LONGEST_AUTHOR = 1000
-_MOST_NAMESPACES = 100
-_MOST_ATTRIBUTES = 100
-_MOST_SKIPPED = 100
-_NO_ATTRIBUTES = AttributesNSImpl({}, {})
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
@@ -40,7 +29,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     document, findings = read_document(data, path)
     if document is None or document.root not in FEED_ROOTS:
         raise FormatError(f"{path}: not a feed ({_describe(document)})")
-    parser = _parsed(document, path)
+    parser = parsed(document, path)
     if not parser.entries and document.flaw:
         raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
     if not parser.entries and not _is_feed(parser.version):
@@ -55,11 +44,11 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead(parser))
 
 
-def _entries(parser: _Strict | _Loose) -> Iterator[FeedEntry]:
+def _entries(parser: Parser) -> Iterator[FeedEntry]:
     return entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
 
 
-def _masthead(parser: _Strict | _Loose) -> Masthead:
+def _masthead(parser: Parser) -> Masthead:
     return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
 
 
@@ -67,7 +56,7 @@ def _older_entries(data: bytes, path: str) -> tuple[FeedEntry, ...]:
     """Read the entries of a document of several encodings as if it had one."""
     document, _ = read_document(data, path, in_one_encoding=True)
     try:
-        return tuple(_entries(_parsed(document, path))) if document else ()
+        return tuple(_entries(parsed(document, path))) if document else ()
     except FormatError:
         return ()
 
@@ -81,110 +70,3 @@ def _describe(document: Document | None) -> str:
 def _is_feed(version: str) -> bool:
     """Return whether feedparser recognized more than the name of an element; ``atom`` has no namespace."""
     return version.startswith(("rss", "atom")) and version != "atom"
-
-
-class _Bounded:
-    """Limits and differences from feedparser, to be mixed into one of its parsers.
-
-    ``feedparser.parse`` first tries a string as a URL and bytes as a file name. It also takes hours for one megabyte of
-    tags, namespaces, attributes or an author without spaces: it compares each tag to all before it, and looks for an
-    email address at each letter (4,000 tags of one entry: 0.5 s; 10,000 letters: 0.7 s). Its parsing of dates is
-    skipped, since digest reads them itself.
-    """
-
-    sanitize_html = resolve_relative_uris = False  # digest does both, ten times faster
-
-    feeddata: Values
-    inentry: int
-    entries: list[Values]
-    version: str
-    namespaces_in_use: dict[str, str]
-    _get_context: Callable[[], Values]
-    pop: Callable[[str], str]
-
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)
-        # feedparser keeps only the last of several elements.
-        self.skipped: dict[str, list[str]] = {"hour": [], "day": []}
-
-    def _end_hour(self) -> None:
-        self._skip("hour")
-
-    def _end_day(self) -> None:
-        self._skip("day")
-
-    def _skip(self, name: str) -> None:
-        text = self.pop(name)
-        if not self.inentry and len(self.skipped[name]) < _MOST_SKIPPED:
-            self.skipped[name].append(text or "")
-
-    def _add_tag(self, term: str | None, scheme: str | None, label: str | None) -> None:
-        tags = self._get_context().setdefault("tags", [])
-        if term or scheme or label:
-            tags.append(FeedParserDict(term=term, scheme=scheme, label=label))
-
-    def _sync_author_detail(self, key: str = "author") -> None:
-        if len(dict.get(self._get_context(), key) or "") <= _LONGEST_AUTHOR:
-            super()._sync_author_detail(key)  # type: ignore[misc]  # of feedparser
-
-    def _end_published(self) -> None:
-        self.pop("published")
-
-    def _end_updated(self) -> None:
-        self.pop("updated")
-
-    _end_issued = _end_pubdate = _end_published
-    _end_modified = _end_lastbuilddate = _end_updated
-
-    def track_namespace(self, prefix: str | None, uri: str) -> None:
-        if len(self.namespaces_in_use) < _MOST_NAMESPACES:
-            super().track_namespace(prefix, uri)  # type: ignore[misc]  # of feedparser
-
-
-class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
-    """The parser for well-formed documents, with expat.
-
-    expat calls back for each reference, and escaped markup has many: text is handed on only when its element ends.
-    """
-
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)
-        self._text: list[str] = []
-
-    def characters(self, text: str) -> None:
-        self._text.append(text)
-
-    def endElementNS(self, name: tuple[str | None, str], qname: None) -> None:  # noqa: N802 - a name of SAX
-        self._hand_on_text()
-        super().endElementNS(name, qname)
-
-    def startElementNS(self, name: tuple[str | None, str], qname: None, attrs: AttributesNSImpl) -> None:  # noqa: N802 - a name of SAX
-        self._hand_on_text()
-        super().startElementNS(name, qname, attrs if len(attrs) <= _MOST_ATTRIBUTES else _NO_ATTRIBUTES)
-
-    def _hand_on_text(self) -> None:
-        if self._text:
-            super().characters("".join(self._text))
-            self._text.clear()
-
-
-class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # likewise
-    """The parser for other documents, as lenient as a browser."""
-
-
-def _parsed(document: Document, path: str) -> _Strict | _Loose:
-    """Parse a whole document with feedparser."""
-    try:
-        if document.is_well_formed:
-            parser = _Strict("", None, "utf-8")
-            reader = xml.sax.expatreader.create_parser()  # noqa: S315 - document types and entities were removed
-            reader.setFeature(xml.sax.handler.feature_namespaces, True)
-            reader.setContentHandler(parser)
-            reader.feed(document.text)
-            reader.close()
-            return parser
-        loose = _Loose("", None, "utf-8")
-        loose.feed(document.text)
-    except Exception as error:  # feedparser documents none, and raises several on broken feeds
-        raise FormatError(f"{path}: a feed that cannot be read ({type(error).__name__} in its parser)") from error
-    return loose

@@ -72,7 +72,8 @@ _NEVER_DEEP = frozenset(
 # each to all others of the tag: 300,000 took 94 s. No real tag has more than these.
 _MOST_ATTRIBUTES = 100
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+))?+"""
-_TAG_START = re.compile("</?[a-zA-Z]")
+# A tag that may have attributes: most have none. A name may contain "<", and is not read twice.
+_TAG_START = re.compile(r"</?[a-zA-Z][^\s/><]*+(?=[\s/<])")
 _TAG_NAME = r"</?[a-zA-Z][^\s/>]*+"
 _FEW_ATTRIBUTES = re.compile(rf"{_TAG_NAME}(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?")
 _ALL_ATTRIBUTES = re.compile(rf"(?P<name>{_TAG_NAME})(?:{_ATTRIBUTE})*+")

@@ -33,6 +33,7 @@ WITHOUT_IDENTIFICATION = (
 # The number of characters examined: a title and the sentence after it are enough.
 _ENOUGH = 300
 _NO_LANGUAGE = re.compile(r"\w+://\S+|\S+@\S+|[@#]\w+|\d+")
+_NO_LANGUAGE_IN_WORDS = re.compile(r"#\w+|\d+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 # The probability required, by number of words; the last applies to longer texts too. Of single words of titles in 21
@@ -61,7 +62,7 @@ def identify(text: str, languages: frozenset[str] = NEWS_LANGUAGES) -> Locale:
     Returns UNDETERMINED if the text is too short, if none of the languages is written in its script, or if the library
     is not installed.
     """
-    words = _NO_LANGUAGE.sub(" ", text[:_ENOUGH])
+    words = _in_language(text[:_ENOUGH])
     script = script_of(words)
     if script != "Latn":
         words = _LATIN.sub(" ", words)
@@ -78,7 +79,7 @@ def confirm(text: str, declared: Locale, languages: frozenset[str] = NEWS_LANGUA
     Returns UNDETERMINED if nothing can be said: the text has too few words besides names, the model does not know the
     declared language, or the library is not installed.
     """
-    words = _without_names(_NO_LANGUAGE.sub(" ", text[:_EXAMINED]))
+    words = _without_names(_in_language(text[:_EXAMINED]))
     script, own = script_of(words), declared.language
     if not _can_judge(words, script, declared):
         return UNDETERMINED
@@ -103,6 +104,13 @@ def _can_judge(words: str, script: str, declared: Locale) -> bool:
     """Return whether there are enough words, and they are not in a declared script that is rare for the language."""
     is_usual = script != declared.script or is_written_in(declared.language, script)
     return declared.is_known and is_usual and _count(words, script) >= _ENOUGH_WORDS and is_available()
+
+
+def _in_language(text: str) -> str:
+    """Leave out URLs, email addresses, handles, hashtags and numbers."""
+    # Most texts have neither of the signs that take long to look around.
+    pattern = _NO_LANGUAGE if "@" in text or "://" in text else _NO_LANGUAGE_IN_WORDS
+    return pattern.sub(" ", text)
 
 
 def _without_names(words: str) -> str:

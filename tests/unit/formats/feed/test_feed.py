@@ -311,7 +311,7 @@ def test_a_text_with_many_references_is_handed_on_at_once(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(StrictFeedParser, "handle_data", counted)
     body = "&lt;p&gt;It sails.&lt;/p&gt;" * 1_000
-    [item] = read(f"<rss version='2.0'><channel><item><description>{body}</description></item></channel></rss>").items
+    [item] = read(f"<rss version='2.0'><channel><item><summary>{body}</summary></item></channel></rss>").items
 
     assert item.html == "<p>It sails.</p>" * 1_000
     assert len(handed) == 1
