@@ -60,10 +60,18 @@ def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[in
 
     ``sources`` are as in the file, not checked yet. ``DIGEST_SOURCE_CITY_HERALD_LOGIN`` is that of "City Herald".
 
-    Raises ConfigError as ``from_environment`` does.
+    Raises ConfigError as ``from_environment`` does, and if a variable fits several sources: a login must reach no other
+    publisher.
     """
-    for place, source in enumerate(sources if isinstance(sources, list) else ()):
-        name = login_variable(str(source.get("name"))) if isinstance(source, dict) else ""
+    tables = sources if isinstance(sources, list) else []
+    names = [login_variable(str(source.get("name"))) if isinstance(source, dict) else "" for source in tables]
+    for place, name in enumerate(names):
+        is_given = name != "" and (name in environment or f"{name}_FILE" in environment)
+        if is_given and names.count(name) > 1:
+            fits = " and ".join(repr(str(tables[other]["name"])) for other, one in enumerate(names) if one == name)
+            raise ConfigError(f"{name}: fits the sources {fits}; rename one of them, so that only one gets the login")
+        if not name:
+            continue
         if name in environment:
             yield place, Given(environment[name], name)
         elif file := environment.get(f"{name}_FILE"):
@@ -71,8 +79,12 @@ def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[in
 
 
 def login_variable(source: str) -> str:
-    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs."""
-    return f"{_PREFIX}SOURCE_{re.sub('[^A-Z0-9]+', '_', source.upper()).strip('_')}_LOGIN"
+    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs.
+
+    It is "" for a name without the letters A to Z and digits.
+    """
+    name = re.sub("[^A-Z0-9]+", "_", source.upper()).strip("_")
+    return f"{_PREFIX}SOURCE_{name}_LOGIN" if name else ""
 
 
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:

@@ -52,7 +52,7 @@ class ArticleReader:
         """Return the URLs of the articles to fetch: those of recent items that pass the filters and are not kept."""
         chosen = (item for item in items if passes(item, self.spec.filters))
         urls = dict.fromkeys(item.url for item in chosen if item.url and self._is_recent(item.published))
-        self._before = dict(self.articles.kept(urls))
+        self._before = dict(self.articles.kept(self.source_id, urls))
         return tuple(url for url in urls if self._is_due(self._before.get(url)))
 
     def fetch(self, urls: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _OWN_CHARSET = re.compile(
     rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
 )
+_LARGE = 1_000_000
 _HEAD = 4096
 # In more than one of so many characters, the header names a wrong encoding.
 _FEW = 1000
@@ -66,6 +68,7 @@ class WebSource:
     force: bool = False
     response: WebResponse | None = None
     any_kind: bool = False
+    _packed: bytes = b""
     _error: Exception | None = None
     _wanted: Sequence[str] = ()
     _readings: list[Reading] | None = None
@@ -98,6 +101,16 @@ class WebSource:
         except Exception as error:  # noqa: BLE001 - raised again by read(), in the thread that can report it
             self._error = error
 
+    def pack(self) -> None:
+        """Compress a large document until it is read: many may wait at a time."""
+        if self.response and len(self.response.body) > _LARGE:
+            self._packed = zlib.compress(self.response.body, 1)
+            self.response = replace(self.response, body=b"")
+
+    def _unpack(self) -> None:
+        if self.response and self._packed:
+            self.response, self._packed = replace(self.response, body=zlib.decompress(self._packed)), b""
+
     @property
     def is_unanswered(self) -> bool:
         """True if its server did not answer, whether it cannot be reached or takes too long."""
@@ -112,6 +125,7 @@ class WebSource:
         """Return whether there is more to fetch before it can be read."""
         if self._readings is None:
             self._readings = []
+            self._unpack()
             try:
                 self._readings += self._read_document()
             except SourceError as error:

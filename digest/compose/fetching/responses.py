@@ -13,6 +13,7 @@ from digest.model.web import FetchState, Validators, WebResponse
 _DAY = timedelta(days=1)
 # A redirect may be permanent by mistake: it is believed after so many runs in a row.
 _ENOUGH_MOVES = 2
+_LONGEST_VALIDATOR = 1_000
 _ERRORS = {
     401: "requires a password (401); set `login`",
     304: "the server says that nothing is new (304), though it was not asked that; check the URL",
@@ -111,7 +112,7 @@ def read_state(state: FetchState, response: WebResponse, masthead: Masthead | No
     validators, body = state.validators, state.body
     if response.status == 200:
         # Those of this response only: an old one would not match this document.
-        validators = Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
+        validators = Validators(_sendable(response, "etag"), _sendable(response, "last-modified"))
         body = fingerprint(response.body)
     masthead = masthead or Masthead(ttl=state.ttl, skip_hours=state.skip_hours, skip_days=state.skip_days)
     moment, reason = next_request(response.headers, masthead, now, is_conditional=validators != Validators())
@@ -128,6 +129,12 @@ def read_state(state: FetchState, response: WebResponse, masthead: Masthead | No
         failures=0,
         is_gone=False,
     )
+
+
+def _sendable(response: WebResponse, name: str) -> str:
+    """Return a validator; "" for one that is so long that servers refuse the request with it."""
+    value = response.headers.get(name, "")
+    return value if len(value) <= _LONGEST_VALIDATOR else ""
 
 
 def fingerprint(body: bytes) -> str:

@@ -224,3 +224,19 @@ def test_a_bad_login_is_not_repeated(path: Path) -> None:
 
     assert "secret" not in str(refused.value)
     assert "with a colon between them" in str(refused.value)
+
+
+def test_a_login_reaches_no_source_whose_name_is_much_alike(path: Path) -> None:
+    text = f'{ON_THE_WEB}\n[[sources]]\nname = "lan city-herald"\nurl = "https://hostile.example.org/"\n'
+
+    with pytest.raises(ConfigError) as refused:
+        login_of(path, text, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="me:secret")
+
+    assert "fits the sources 'Élan & City Herald' and 'lan city-herald'" in str(refused.value)
+
+
+def test_a_name_in_another_script_has_no_variable(path: Path) -> None:
+    text = f'{BASE}\n[[sources]]\nname = "Новости"\nurl = "https://news.example.org/feed"\n'
+
+    assert login_variable("Новости") == ""
+    assert login_of(path, text, DIGEST_SOURCE__LOGIN="me:secret") == ""

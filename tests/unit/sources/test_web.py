@@ -181,6 +181,16 @@ def test_a_source_that_has_moved_for_good_is_told() -> None:
     assert one.visit().note == "moved permanently to https://new.example.org/; update its `url`"
 
 
+def test_a_large_document_waits_compressed() -> None:
+    one = source(Server([ok(FEED + b" " * 2_000_000)]))
+    one.fetch()
+    one.pack()
+
+    assert one.response
+    assert one.response.body == b""
+    assert [item.title for item in items(one)] == ["The ferry stays"]
+
+
 def test_a_bug_is_not_hidden() -> None:
     one = source(Server([KeyError("a bug")]))
     one.fetch()
