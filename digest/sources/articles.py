@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic, sleep
 
 from digest.compose.items.filters import passes
-from digest.errors import DigestError, HttpError
+from digest.errors import DigestError, HttpError, RobotsError
 from digest.formats.page.article import extract
 from digest.http import shown
 from digest.model.article import KeptArticle
@@ -88,12 +88,13 @@ class ArticleReader:
             replace(self.spec.access, login="", allow_private=False) if self._is_elsewhere(url) else self.spec.access
         )
         try:
-            if not self.robots.allows(url, access):
-                return "its robots.txt asks programs not to read this page"
+            self.robots.need(url, access)
             if not is_first:
                 # A second is kept between all requests to a host anyway.
                 sleep(max(0.0, min(self.robots.delay(url, access), _LONGEST_DELAY) - 1))
             return self.requester.get(url, access=access, accept=_ACCEPT)
+        except RobotsError as error:
+            return str(error).removeprefix(f"{shown(url)}: ").partition(";")[0]
         except HttpError as error:
             return str(error).removeprefix(f"{shown(url)}: ")
 

@@ -20,7 +20,7 @@ from digest.compose.fetching.responses import (
     with_settings,
     without_validators,
 )
-from digest.errors import AddressError, FormatError, HttpError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, RobotsError, SourceError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.page.challenge import challenge_of
@@ -101,7 +101,7 @@ class WebSource:
     @property
     def is_unanswered(self) -> bool:
         """True if its server did not answer, whether it cannot be reached or takes too long."""
-        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError)
+        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError | RobotsError)
 
     def give_up(self) -> None:
         """Do not request it, because its host did not answer the requests before."""
@@ -161,8 +161,8 @@ class WebSource:
     def _request(self) -> None:
         if self.response:
             return
-        if self.robots and not self.robots.allows(self._url, self._access):
-            raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
+        if self.robots:
+            self.robots.need(self._url, self._access)
         self.response = self.requester.get(
             self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS
         )
