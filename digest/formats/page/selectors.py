@@ -36,20 +36,28 @@ class Entry:
     html: str = ""
 
 
+class UnmatchedError(FormatError):
+    """The selector of a page, of the part ``name``, finds nothing."""
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
 def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> tuple[Entry, ...]:
     """Return the entries of a listing in order, each address once. Blocks without title or link are left out.
 
     Title, link and date are looked for in the block if they have no selector; a date also around the block, and at last
     in the address.
 
-    Raises FormatError if a selector is invalid or finds nothing, with those that are nearest to it.
+    Raises FormatError if a selector is invalid; UnmatchedError if it finds nothing, with those that are nearest to it.
     """
     blocks = _found(page.root, selectors.item, "item", page, path)[:_MOST_ENTRIES]
     named = {name: getattr(selectors, name) for name in ("title", "link", "date", "summary")}
     finds = {name: _compiled(selector, name, path) for name, selector in named.items() if selector}
     for name, find in finds.items():
         if not any(map(find, blocks)):
-            raise FormatError(_nothing(path, name, named[name], nearest(page, named[name], blocks)))
+            raise UnmatchedError(_nothing(path, name, named[name], nearest(page, named[name], blocks)), name)
     around = {} if "date" in finds else dates_around(page, blocks, dates)
     entries: dict[str, Entry] = {}
     for block in blocks:
@@ -95,7 +103,7 @@ def _first(finds: dict[str, Find], name: str, block: Element) -> Element | None:
 def _found(root: Element, selector: str, name: str, page: Page, path: str) -> list[Element]:
     found = _compiled(selector, name, path)(root)
     if not found:
-        raise FormatError(_nothing(path, name, selector, nearest(page, selector, [])))
+        raise UnmatchedError(_nothing(path, name, selector, nearest(page, selector, [])), name)
     return found
 
 
