@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -156,3 +157,8 @@ class SourceNames:
 
 # Nothing was renamed.
 FIRST_NAMES = SourceNames()
+
+
+def login_variable(source: str) -> str:
+    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs."""
+    return f"DIGEST_SOURCE_{re.sub('[^A-Z0-9]+', '_', source.upper()).strip('_')}_LOGIN"

@@ -27,7 +27,7 @@ from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
 from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
-from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
 from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
@@ -158,6 +158,13 @@ class WebSource:
         is_own = urlsplit(self._url)[:2] == urlsplit(self.spec.url)[:2]
         return self.spec.access if is_own else replace(self.spec.access, login="")
 
+    def _login_advice(self) -> str:
+        """Return what to do if the server wants a login: set one, or correct the one that was sent."""
+        if self._access.login:
+            return "the user name or the password of its `login` is wrong"
+        is_named = self.spec.name != self.spec.url
+        return f"set `login`, or the variable {login_variable(self.spec.name)}" if is_named else "set `login`"
+
     def _request(self) -> None:
         if self.response:
             return
@@ -177,7 +184,7 @@ class WebSource:
         if response is None:
             return
         challenge = challenge_of(response.status, response.headers, response.body)
-        if failed := failure(self.state, response, challenge, self.now):
+        if failed := failure(self.state, response, challenge, self.now, self._login_advice()):
             wait = self._pause(response)
             limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
             self._visit = Visit("failed", failed.state, "", *limited)
