@@ -50,7 +50,9 @@ class Messages:
         for finding in shown:
             self.warn(str(finding))
         if len(findings) > len(shown):
-            self.warn(f"{len(findings) - len(shown)} more; `digest check` shows them all")
+            self.warn(
+                f"{len(findings) - len(shown)} more; `digest check` shows them all, of a source on the web `digest sources test NAME -v`"
+            )
 
 
 def show(lines: Iterable[str]) -> None:

@@ -26,6 +26,8 @@ _LONGEST_SECONDS = 180
 # Older items come too late for any edition.
 _OLDEST = timedelta(days=42)
 _MOST_TRIES = 3
+# If there are more, they are told in one line.
+_MOST_NAMED = 3
 _LONGEST_DELAY = 10.0
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9"
 
@@ -70,8 +72,17 @@ class ArticleReader:
         read = [self._read(url, response) for url, response in self._fetched]
         self.articles.keep(self.source_id, read)
         known = self._before | {one.url: one for one in read}
-        findings = tuple(Finding(one.error, shown(one.url)) for one in read if one.error)
+        findings = self._findings([one for one in read if one.error])
         return tuple(_completed(item, known.get(item.url), self.spec) for item in items), findings
+
+    def _findings(self, failed: Sequence[KeptArticle]) -> tuple[Finding, ...]:
+        """Say which articles cannot be read, and what this means for their items: each, or many in one line."""
+        source = f"source {self.spec.name!r}"
+        kept = f"the text of {'its page' if self.spec.kind == 'page' else 'the feed'}"
+        if len(failed) > _MOST_NAMED:
+            named = ", ".join(f"{shown(one.url)} ({one.error})" for one in failed[:_MOST_NAMED])
+            return (Finding(f"{len(failed)} articles cannot be read; their items keep {kept}: {named} …", source),)
+        return tuple(Finding(f"{shown(one.url)}: {one.error}; the item keeps {kept}", source) for one in failed)
 
     def _is_recent(self, published: Published | None) -> bool:
         if published is None:
