@@ -163,7 +163,15 @@ def test_test_shows_ten_items_or_all(digest: Command, port: Path) -> None:
     )
 
     assert digest("sources", "test", "Council").out.splitlines()[-1] == "  2 more; -v shows them all"
-    assert len(digest("sources", "test", "Council", "-v").out.splitlines()) == 13
+    assert len(digest("sources", "test", "Council", "-v").out.splitlines()) == 1 + 12 * 2
+
+
+def test_test_shows_the_beginnings_of_texts_if_verbose(digest: Command, port: Path) -> None:
+    text = "The harbor gets a crane. " * 10
+    write(port / "news/harbor.txt", f"23.04.2025\n\n{text}\n")
+
+    last = digest("sources", "test", "Порт сегодня", "-v").out.splitlines()[-1]
+    assert last.strip() == f"{text[:80].rstrip()}… ({len(text.strip())} characters)"
 
 
 def test_test_says_what_the_filters_leave_out(digest: Command, port: Path) -> None:
