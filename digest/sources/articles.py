@@ -78,7 +78,7 @@ class ArticleReader:
     def _findings(self, failed: Sequence[KeptArticle]) -> tuple[Finding, ...]:
         """Say which articles cannot be read, and what this means for their items: each, or many in one line."""
         source = f"source {self.spec.name!r}"
-        kept = f"the text of {'its page' if self.spec.kind == 'page' else 'the feed'}"
+        kept = f"the text of {'the list of news' if self.spec.kind == 'page' else 'the feed'}"
         if len(failed) > _MOST_NAMED:
             named = ", ".join(f"{shown(one.url)} ({one.error})" for one in failed[:_MOST_NAMED])
             return (Finding(f"{len(failed)} articles cannot be read; their items keep {kept}: {named} …", source),)

@@ -128,7 +128,7 @@ def test_an_article_that_cannot_be_read_leaves_the_item(digest: Command, page: s
 
     assert outcome.status == 0
     assert "warning: source 'Port': " in outcome.err
-    assert "/2025/05/01/ferry: the server answered 404; the item keeps the text of its page\n" in outcome.err
+    assert "/2025/05/01/ferry: the server answered 404; the item keeps the text of the list of news\n" in outcome.err
     assert [bool(one["text"]) for one in items(digest)] == [False, True, True]
 
 
@@ -138,7 +138,7 @@ def test_many_articles_that_cannot_be_read_are_told_in_one_line(digest: Command,
     outcome = digest("ingest", now=NOW)
 
     assert outcome.err.startswith(
-        "warning: source 'Port': 5 articles cannot be read; their items keep the text of its page: "
+        "warning: source 'Port': 5 articles cannot be read; their items keep the text of the list of news: "
     )
     assert outcome.err.count("the server answered 404") == 3
     assert outcome.err.count("\n") == 1
