@@ -96,7 +96,7 @@ class Finder:
             error = failure
         except SourceError as failure:
             if isinstance(failure.__cause__, AddressError):
-                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
+                raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
             if not source.response or source.response.status not in _ABSENT:
                 self._trouble = str(failure)
             raise
