@@ -12,7 +12,7 @@ from digest.formats.page.document import Page, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
 from digest.formats.page.selectors import Entry, UnmatchedError, read_entries
 from digest.model.article import Article
-from digest.model.finding import Finding
+from digest.model.finding import Finding, quoted
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
 from digest.text.html.html import to_text
@@ -119,11 +119,13 @@ def _item(article: Article, spec: SourceSpec) -> Item:
 
 
 def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:
-    undated = sum(entry.published is None for entry in entries)
+    undated = [entry for entry in entries if entry.published is None]
     if not undated or not selectors.date:
         return ()
-    share = f"{undated} of {count(len(entries), 'item', 'items')}"
-    return (Finding(f"no date could be read by `{selectors.date}` in {share}", path),)
+    share = f"{len(undated)} of {count(len(entries), 'item', 'items')}"
+    named = (f"“{quoted(one.unread)}” of “{quoted(one.title)}”" for one in undated if one.unread)
+    example = next(named, f"that of “{quoted(undated[0].title)}”")
+    return (Finding(f"no date could be read by `{selectors.date}` in {share}, such as {example}", path),)
 
 
 def _advice(listing: Listing, path: str) -> Finding:

@@ -28,12 +28,16 @@ Find = Callable[[Element], list[Element]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none."""
+    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none.
+
+    ``unread`` is the text where its date was looked for, if that is none.
+    """
 
     title: str
     url: str
     published: Published | None = None
     html: str = ""
+    unread: str = ""
 
 
 class UnmatchedError(FormatError):
@@ -87,7 +91,10 @@ def _entry(
     summary = finds["summary"](block) if "summary" in finds else []
     html = sanitize(markup_of(summary), page.base) if summary else ""
     published = published or around or parts.date_of_link(url)
-    return Entry(words[:_LONGEST_TITLE], url, published, html)
+    unread = ""
+    if published is None and "date" in finds and (found := _first(finds, "date", block)) is not None:
+        unread = text_of(found, _LONGEST_TITLE)
+    return Entry(words[:_LONGEST_TITLE], url, published, html, unread)
 
 
 def _dated(block: Element, finds: dict[str, Find], dates: PageDates) -> Published | None:

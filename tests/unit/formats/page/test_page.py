@@ -92,7 +92,7 @@ def test_dates_that_a_selector_finds_and_nobody_can_read_are_counted() -> None:
     body = '<p class="a"><a href="1">Ferry</a> <i>soon</i></p><p class="a"><a href="2">Boat</a> <i>3.11.2025</i></p>'
 
     assert [str(one) for one in read(body, page=Selectors(".a", date="i")).findings] == [
-        "news.html: no date could be read by `i` in 1 of 2 items"
+        "news.html: no date could be read by `i` in 1 of 2 items, such as “soon” of “Ferry”"
     ]
 
 
