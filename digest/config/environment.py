@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from digest.config.schema import Tables
 from digest.errors import ConfigError
+from digest.model.source import login_variable
 
 _PREFIX = "DIGEST_"
 # Larger than any value that a person writes. A larger file is the wrong one, or it never ends.
@@ -76,15 +77,6 @@ def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[in
             yield place, Given(environment[name], name)
         elif file := environment.get(f"{name}_FILE"):
             yield place, Given(_content(file, f"{name}_FILE"), f"{name}_FILE")
-
-
-def login_variable(source: str) -> str:
-    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs.
-
-    It is "" for a name without the letters A to Z and digits.
-    """
-    name = re.sub("[^A-Z0-9]+", "_", source.upper()).strip("_")
-    return f"{_PREFIX}SOURCE_{name}_LOGIN" if name else ""
 
 
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:

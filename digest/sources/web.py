@@ -21,14 +21,14 @@ from digest.compose.fetching.responses import (
     with_settings,
     without_validators,
 )
-from digest.errors import AddressError, FormatError, HttpError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, RobotsError, SourceError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
 from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
-from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
 from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
@@ -80,7 +80,7 @@ class WebSource:
     @property
     def host(self) -> str:
         """The host that it is requested from."""
-        return urlsplit(self._url).hostname or ""
+        return _host(self._url)
 
     def waits(self) -> bool:
         """Return whether it is not to be requested now; its visit then says why."""
@@ -114,7 +114,7 @@ class WebSource:
     @property
     def is_unanswered(self) -> bool:
         """True if its server did not answer, whether it cannot be reached or takes too long."""
-        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError)
+        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError | RobotsError)
 
     def give_up(self) -> None:
         """Do not request it, because its host did not answer the requests before."""
@@ -172,16 +172,24 @@ class WebSource:
         is_own = urlsplit(self._url)[:2] == urlsplit(self.spec.url)[:2]
         return self.spec.access if is_own else replace(self.spec.access, login="")
 
+    def _login_advice(self) -> str:
+        """Return what to do if the server wants a login: set one, or correct the one that was sent."""
+        if self._access.login:
+            return "the user name or the password of its `login` is wrong"
+        # A source that is being added has no name yet.
+        variable = login_variable(self.spec.name) if self.spec.name != self.spec.url else ""
+        return f"set `login`, or the variable {variable}" if variable else "set `login`"
+
     def _request(self) -> None:
         if self.response:
             return
-        if self.robots and not self.robots.allows(self._url, self._access):
-            raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
+        if self.robots:
+            self.robots.need(self._url, self._access)
         self.response = self.requester.get(
             self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS
         )
         if wait := self._pause(self.response):
-            self.limits.add(self.host, self.now + wait)
+            self.limits.add(_host(self.response.url), self.now + wait)
 
     def _read_document(self) -> Iterator[Reading]:
         """Decide what the response means, and read it. Raises SourceError."""
@@ -191,9 +199,10 @@ class WebSource:
         if response is None:
             return
         challenge = challenge_of(response.status, response.headers, response.body)
-        if failed := failure(self.state, response, challenge, self.now):
+        if failed := failure(self.state, response, challenge, self.now, self._login_advice()):
             wait = self._pause(response)
-            limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
+            # A redirect may lead elsewhere, such as to the host of many feeds.
+            limited = (self.limits.domain(_host(response.url)), self.now + wait) if wait else ("", None)
             self._visit = Visit("failed", failed.state, "", *limited)
             raise SourceError(f"{self._name}: {failed.message}")
         if is_unmodified(self.state, response):
@@ -238,6 +247,10 @@ class WebSource:
 
     def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
         return read_state(self.state, response, masthead, self.now)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def need_feed(content: Content, name: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from digest.config import Config
-from digest.errors import AddressError, FormatError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats import opml
 from digest.formats.content import Content
 from digest.formats.detect import Sample
@@ -96,7 +96,7 @@ class Finder:
             error = failure
         except SourceError as failure:
             if isinstance(failure.__cause__, AddressError):
-                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
+                raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
             if not source.response or source.response.status not in _ABSENT:
                 self._trouble = str(failure)
             raise
@@ -136,8 +136,10 @@ class Finder:
                 f"{page.url}: one article, and no feed found; give the URL of the page that lists the news"
             )
         spec = self._spec(page.url)
-        if not self.reading.may_read(page.url, spec.access):
-            raise SourceError(f"{page.url}: its robots.txt asks programs not to read this page; ask for a feed")
+        try:
+            self.reading.need_permission(page.url, spec.access)
+        except HttpError as error:
+            raise SourceError(str(error)) from error
         listings = find_listings(page.body, page.response.url, self.now, self.config.zone)
         if not listings:
             raise SourceError(

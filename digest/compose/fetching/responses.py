@@ -15,7 +15,6 @@ _DAY = timedelta(days=1)
 _ENOUGH_MOVES = 2
 _LONGEST_VALIDATOR = 1_000
 _ERRORS = {
-    401: "requires a password (401); set `login`",
     304: "the server says that nothing is new (304), though it was not asked that; check the URL",
     403: "access denied (403)",
     404: "not found (404); check the URL",
@@ -51,10 +50,13 @@ def with_settings(state: FetchState, settings: str) -> FetchState:
     return state if state.settings == settings else FetchState(settings=settings)
 
 
-def failure(state: FetchState, response: WebResponse, challenge: str, now: datetime) -> Failure | None:
+def failure(
+    state: FetchState, response: WebResponse, challenge: str, now: datetime, login_advice: str = ""
+) -> Failure | None:
     """Return what is wrong with a response, or None if it is a document (200) or says that none is new (304).
 
-    ``challenge`` names the protection against bots that answered instead of the site, "" for none.
+    ``challenge`` names the protection against bots that answered instead of the site, "" for none;
+    ``login_advice`` says what to do if a login is wanted.
     """
     status = response.status
     if challenge:
@@ -65,6 +67,8 @@ def failure(state: FetchState, response: WebResponse, challenge: str, now: datet
         if response.body.strip():
             return None
         message = "the server sent an empty document"
+    elif status == 401:
+        message = f"requires a password (401); {login_advice}" if login_advice else "requires a password (401)"
     else:
         message = _ERRORS.get(status) or _described(status)
     is_denied = bool(challenge) or status in _DENIED
