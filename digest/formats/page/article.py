@@ -17,6 +17,7 @@ from typing import Any
 from digest.formats.page.dates import PageDates, date_of_address
 from digest.formats.page.document import Page, read_page, text_of
 from digest.formats.page.extra import load
+from digest.formats.page.hidden import remove_hidden
 from digest.formats.page.trimming import IsDate, trim
 from digest.model.article import Article
 from digest.model.item import Published
@@ -76,7 +77,7 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
 
 
 def _bounded(page: Page) -> Any:
-    """Return a copy of the tree without what takes long to read."""
+    """Return a copy of the tree without what takes long to read and what is not shown."""
     root = deepcopy(page.root)
     room = _LONGEST_STRUCTURED
     for script in list(root.iter("script", "style")):
@@ -85,6 +86,7 @@ def _bounded(page: Page) -> Any:
             room -= size
         else:
             script.drop_tree()
+    remove_hidden(root)
     return root
 
 
@@ -110,7 +112,7 @@ def _extracted(root: Any, url: str, title: str, is_date: IsDate) -> str:
 
 
 def _is_date(text: str, dates: PageDates) -> bool:
-    return dates.whole(text, anywhere=True) is not None
+    return any(map(str.isnumeric, text)) and dates.whole(text) is not None
 
 
 @cache
