@@ -18,6 +18,7 @@ from digest.formats.page.dates import PageDates, date_of_address
 from digest.formats.page.document import Page, read_page, text_of
 from digest.formats.page.extra import load
 from digest.formats.page.hidden import remove_hidden
+from digest.formats.page.paragraphs import mark_paragraphs
 from digest.formats.page.trimming import IsDate, trim
 from digest.model.article import Article
 from digest.model.item import Published
@@ -87,6 +88,7 @@ def _bounded(page: Page) -> Any:
         else:
             script.drop_tree()
     remove_hidden(root)
+    mark_paragraphs(root)
     return root
 
 

@@ -19,7 +19,7 @@ _PROSE = ("p", "div", "dd", "span", "td", "blockquote")
 # A longer text is no line with a date.
 _LONGEST_DATED = 200
 _LEAST_SUMMARY = 40
-_INLINE = frozenset("a abbr b bdi bdo br cite code em i img mark q s small span strong sub sup time u wbr".split())
+INLINE = frozenset("a abbr b bdi bdo br cite code em i img mark q s small span strong sub sup time u wbr".split())
 
 
 def title_of(block: Element, link: Element | None = None) -> Element | None:
@@ -117,7 +117,7 @@ def summary_of(block: Element, title: Element | None, date: Element | None) -> l
     found = [
         one
         for one in few(block, *_PROSE)
-        if one not in taken and one not in around and one is not block and all(child.tag in _INLINE for child in one)
+        if one not in taken and one not in around and one is not block and all(child.tag in INLINE for child in one)
     ]
     longest = max(found, key=_size_outside_links, default=None)
     if longest is None or _size_outside_links(longest) < _LEAST_SUMMARY:
