@@ -150,7 +150,8 @@ class SourceTable(Table):
     tags: tuple[Line, ...] = ()
     """Tags that every item of the source gets."""
     date_order: DateOrder | None = None
-    """Order of day, month and year in numeric dates such as `03/04/2025`: in text files, and in feeds if it is set.
+    """Order of day, month and year in numeric dates such as `03/04/2025`: in text files and on pages, and in feeds if
+    it is set.
 
     Default: `"mdy"` if `locale` ends with `-US`, otherwise `"dmy"`
     """

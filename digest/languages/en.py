@@ -387,18 +387,22 @@ LANGUAGE = Language(
             | view comments | no comments | we use cookies | this site uses cookies | this website uses cookies
             | by continuing to use | by continuing to browse | accept cookies | accept all cookies
             | download our app | download the app | get the latest | enter your email | join our | permalink
-            | skip to
+            | skip to | share to | story continues below | article continues below | cookies help us | have a tip?
+            | got a tip? | like this story? | sign up: | click to tweet
         """),
         whole=phrases("""
             advertisement | advertisements | ad | sponsored | promoted | share | tweet | print | email | subscribe
             | sign up | more | menu | home | back | next | previous | comments | link | watch | listen | transcript
             | gallery | related | related articles | related posts | you may also like | most read | breaking news
             | newsletter | download | permalink | source | top | via
+            | staff report | staff reports | accept all | don't miss | don’t miss | story continues
         """),
         within=phrases("""
             appeared first on | version of this post | version of this article | version of this story
             | this post originally | this article originally | this story originally
             | where people are continuing the conversation | our newsletter | [link] [
+            | all rights reserved | contributed to this report | contributed to this story | contributed reporting
+            | newsletters here
         """),
         bylines=phrases("by | by:"),
     ),

@@ -17,6 +17,9 @@ from typing import Any
 from digest.formats.page.dates import PageDates, date_of_address
 from digest.formats.page.document import Page, read_page, text_of
 from digest.formats.page.extra import load
+from digest.formats.page.hidden import remove_hidden
+from digest.formats.page.paragraphs import mark_paragraphs
+from digest.formats.page.trimming import IsDate, trim
 from digest.model.article import Article
 from digest.model.item import Published
 from digest.model.source import SourceSpec
@@ -35,7 +38,6 @@ _PUBLISHED = (
 )  # fmt: skip
 _STRUCTURED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _MOST_HEADINGS = 20
-_FIRST_HEADING = re.compile(r"<h[3-6]>.*?</h[3-6]>\s*", re.DOTALL)
 _THEN_SITE = re.compile(r"\s*(?:[|·•:»_｜]|\s[-–—]\s)")
 _SITE_FIRST = re.compile(r"(?:[|·•:»｜]|\s[-–—])\s*\Z")
 _AND = re.compile(r"\s*;\s*")
@@ -63,7 +65,7 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
     root = _bounded(page)
     found = _metadata(root, page.canonical, seen)
     title = _title(page, found.title)
-    html = _without_title(sanitize(_extracted(root, page.canonical), page.base), title)
+    html = sanitize(_extracted(root, page.canonical, title, lambda text: _is_date(text, dates)), page.base)
     return Article(
         title=title,
         html=html,
@@ -76,7 +78,7 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
 
 
 def _bounded(page: Page) -> Any:
-    """Return a copy of the tree without what takes long to read."""
+    """Return a copy of the tree without what takes long to read and what is not shown."""
     root = deepcopy(page.root)
     room = _LONGEST_STRUCTURED
     for script in list(root.iter("script", "style")):
@@ -85,10 +87,12 @@ def _bounded(page: Page) -> Any:
             room -= size
         else:
             script.drop_tree()
+    remove_hidden(root)
+    mark_paragraphs(root)
     return root
 
 
-def _extracted(root: Any, url: str) -> str:
+def _extracted(root: Any, url: str, title: str, is_date: IsDate) -> str:
     """Return the markup of the article, "" if there is none."""
     core = load("trafilatura.core")
     document = core.bare_extraction(
@@ -104,8 +108,13 @@ def _extracted(root: Any, url: str) -> str:
     )
     if document is None:
         return ""
+    trim(document.body, title, is_date)
     markup: str = load("trafilatura.htmlprocessing").build_html_output(document)
     return markup
+
+
+def _is_date(text: str, dates: PageDates) -> bool:
+    return any(map(str.isnumeric, text)) and dates.whole(text) is not None
 
 
 @cache
@@ -131,12 +140,6 @@ def _title(page: Page, found: str | None) -> str:
     headings = [text_of(heading, _LONGEST_TITLE) for heading in islice(page.root.iter("h1", "h2"), _MOST_HEADINGS)]
     named = [one for one in (*headings, one_line(page.meta("og:title"))) if _is_title_with_site(title, one)]
     return max(named, key=len, default=title)
-
-
-def _without_title(html: str, title: str) -> str:
-    """Return markup without a heading at its beginning that repeats the title."""
-    heading = _FIRST_HEADING.match(html)
-    return html[heading.end() :] if heading and one_line(to_text(heading[0])) == title else html
 
 
 def _is_title_with_site(title: str, part: str) -> bool:

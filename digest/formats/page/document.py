@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -141,10 +141,13 @@ def _is_deeper(root: Element, most: int) -> bool:
     return True
 
 
-def text_of(element: Element, most: int = _LONGEST_TEXT) -> str:
-    """Return the text that a person sees in an element, on one line; of a longer text, at least ``most`` characters."""
+def text_of(element: Element, most: int = _LONGEST_TEXT, without: Sequence[Element] = ()) -> str:
+    """Return the text that a person sees in an element, on one line; of a longer text, at least ``most`` characters.
+
+    The text of elements in it may be left out by ``without``.
+    """
     texts, size = [], 0
-    for text in _texts(element):
+    for text in _texts(element, without):
         texts.append(text[:most])
         size += len(texts[-1])
         if size > most:
@@ -167,7 +170,7 @@ def few(element: Element, *tags: str) -> list[Element]:
     return list(islice(element.iter(*(tags or "*")), _MOST_IN_BLOCK))
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Element, without: Sequence[Element] = ()) -> Iterator[str]:
     stack: list[tuple[Element, bool]] = [(element, False)]
     while stack:
         one, is_done = stack.pop()
@@ -176,7 +179,7 @@ def _texts(element: Element) -> Iterator[str]:
                 yield one.tail
             continue
         stack.append((one, True))
-        if one.tag not in _UNSEEN:
+        if one.tag not in _UNSEEN and one not in without:
             if one.text:
                 yield one.text
             stack += [(child, False) for child in reversed(one)]

@@ -15,11 +15,16 @@ _DATE_NAME = re.compile(
     r"dat[aeou]|fecha|time|\bwhen\b|publi|posted|created|meta|info\b|datum|tarih|pvm", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+# "43:57", "(1:02:30)"; and the place in a list: "1.", "#12".
+_DURATION = re.compile(r"\(?\d{1,3}(?::\d\d){1,2}\)?")
+_NUMBER = re.compile(r"#?\d{1,4}[.):]?")
 _PROSE = ("p", "div", "dd", "span", "td", "blockquote")
 # A longer text is no line with a date.
 _LONGEST_DATED = 200
 _LEAST_SUMMARY = 40
-_INLINE = frozenset("a abbr b bdi bdo br cite code em i img mark q s small span strong sub sup time u wbr".split())
+# A date in these is emphasized in its sentence: "Vote on <b>12 May</b>".
+_EMPHASIS = frozenset("a b em i mark q strong u".split())
+INLINE = frozenset("a abbr b bdi bdo br cite code em i img mark q s small span strong sub sup time u wbr".split())
 
 
 def title_of(block: Element, link: Element | None = None) -> Element | None:
@@ -44,6 +49,19 @@ def title_of(block: Element, link: Element | None = None) -> Element | None:
     if headings and (link is None or len(text_of(link)) < len(text_of(headings[0]))):
         return headings[0]
     return link
+
+
+def words_of(title: Element, dates: PageDates) -> str:
+    """Return the words of a title, without the date, the duration and the number that elements of their own hold in it.
+
+    "1. Ferry sails 20/11/2025 43:57" is "Ferry sails"; numbers that stand without a date or a duration stay.
+    """
+    inner = [one for one in few(title) if one is not title and not len(one)]
+    boxes = [one for one in inner if one.tag not in _EMPHASIS]
+    beside = [one for one in boxes if one.tag == "time" or _is_duration(text_of(one)) or _is_date(one, dates)]
+    if beside:
+        beside += [one for one in inner if _NUMBER.fullmatch(text_of(one))]
+    return text_of(title, without=beside) or text_of(title)
 
 
 def title_beside_link(block: Element, dates: PageDates) -> Element | None:
@@ -117,7 +135,7 @@ def summary_of(block: Element, title: Element | None, date: Element | None) -> l
     found = [
         one
         for one in few(block, *_PROSE)
-        if one not in taken and one not in around and one is not block and all(child.tag in _INLINE for child in one)
+        if one not in taken and one not in around and one is not block and all(child.tag in INLINE for child in one)
     ]
     longest = max(found, key=_size_outside_links, default=None)
     if longest is None or _size_outside_links(longest) < _LEAST_SUMMARY:
@@ -141,6 +159,15 @@ def _link_around(element: Element, block: Element | None) -> Element | None:
             return None
         element = element.getparent()
     return None
+
+
+def _is_duration(text: str) -> bool:
+    return _DURATION.fullmatch(text) is not None
+
+
+def _is_date(element: Element, dates: PageDates) -> bool:
+    text = text_of(element)
+    return any(map(str.isnumeric, text)) and dates.whole(text) is not None
 
 
 def _size_outside_links(element: Element) -> int:

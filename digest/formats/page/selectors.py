@@ -9,7 +9,7 @@ from functools import lru_cache
 from digest.errors import FormatError
 from digest.formats.page import parts
 from digest.formats.page.dates import PageDates
-from digest.formats.page.document import Element, Page, markup_of, text_of
+from digest.formats.page.document import Element, Page, markup_of
 from digest.formats.page.extra import load
 from digest.formats.page.nearest import nearest
 from digest.formats.page.surroundings import dates_around
@@ -84,7 +84,7 @@ def _entry(
     if title is None or link is None:
         return None
     url = web_address(link.get("href") or "", page.base)
-    words = text_of(title) or one_line(title.get("title") or link.get("title") or "")
+    words = parts.words_of(title, dates) or one_line(title.get("title") or link.get("title") or "")
     if not url or not words:
         return None
     published = _dated(block, finds, dates)

@@ -15,6 +15,9 @@ from digest.text.sentences.finished import is_finished
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 # Most sentences have none of these, and looking for them takes a tenth of the time.
 _MARKS = (":", "@", "www.")
+# "© 2026 Harbor Daily", "Copyright 2026, Harbor Daily"; the word is the same in many languages.
+_COPYRIGHT_MARKS = ("©", "ⓒ", "copyright", "(c)")
+_COPYRIGHT = re.compile(r"\W{0,3}(?:copyright\W{0,3}(?:[©ⓒ]|\(c\)|\d{4})|[©ⓒ]\s?\d{4}|\(c\)\s?\d{4})")
 # Characters around a notice: brackets, bullets, arrows.
 _EDGES = " \t\n\u00a0\"'“”«»()[]{}<>|/*#•·–—-_~=+.:…!→›»▶►▸☛©®📷🔗∞"
 # "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, without a full stop.
@@ -45,14 +48,26 @@ def _notices() -> _Notices:
 
 def is_boilerplate(sentence: str) -> bool:
     """Return whether a sentence is an address, a credit, a byline, a notice or an invitation rather than news."""
+    if is_notice(sentence):
+        return True
+    if _has_any(sentence, _MARKS) and _ADDRESS.search(sentence):
+        return True
+    return is_byline(sentence)
+
+
+def is_notice(sentence: str) -> bool:
+    """Return whether a sentence is a credit, a notice or an invitation."""
     small = sentence.lower()
     bare = small.strip(_EDGES)
     notices = _notices()
     if bare.startswith(notices.by_first.get(bare[:1], ())) or bare in notices.whole or _has_any(small, notices.within):
         return True
-    if _has_any(sentence, _MARKS) and _ADDRESS.search(sentence):
-        return True
-    return small.startswith(notices.bylines) and _is_byline(sentence)
+    return _has_any(small, _COPYRIGHT_MARKS) and _COPYRIGHT.match(small) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Return whether a line is a name after a word such as "by", and little else."""
+    return line.lower().startswith(_notices().bylines) and _is_byline(line)
 
 
 def _has_any(text: str, parts: Iterable[str]) -> bool:

@@ -25,7 +25,13 @@ class Server:
     asked: list[tuple[str, Validators, Access]] = field(default_factory=list)
 
     def get(
-        self, address: str, *, validators: Validators = NO_VALIDATORS, access: Access = PUBLIC, accept: str = "", largest: int = 0
+        self,
+        address: str,
+        *,
+        validators: Validators = NO_VALIDATORS,
+        access: Access = PUBLIC,
+        accept: str = "",
+        largest: int = 0,
     ) -> WebResponse:
         self.asked.append((address, validators, access))
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]

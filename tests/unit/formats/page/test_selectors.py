@@ -105,6 +105,41 @@ def test_the_order_of_figures_is_that_of_the_source() -> None:
     assert entries(Selectors(".a"), body, order="mdy")[0].published == date(2025, 3, 4)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<b>1.</b> <span>Ferry sails</span> <small>20/11/2025</small> <span>43:57</span>",
+        "<time>yesterday</time> Ferry sails",
+        "<h4>Ferry sails</h4><small>20 November 2025</small>",
+        "Ferry sails <span>(1:02:30)</span>",
+    ],
+)
+def test_a_date_and_a_duration_beside_the_words_of_a_title_are_no_part_of_it(title: str) -> None:
+    body = f'<div class="a"><a href="/1">{title}</a></div>'
+
+    assert entries(Selectors(".a", title="a"), body)[0].title == "Ferry sails"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("<b>12</b> boats sail", "12 boats sail"),
+        ("Ferry sails 20/11/2025", "Ferry sails 20/11/2025"),
+        ("<span>20 November 2025</span>", "20 November 2025"),
+        ("Council votes on <b>12 May</b>", "Council votes on 12 May"),
+        ("<b>Ferry</b> sails at <b>noon</b>", "Ferry sails at noon"),
+    ],
+)
+def test_other_figures_of_a_title_stay(title: str, expected: str) -> None:
+    assert entries(Selectors(".a", title="a"), f'<div class="a"><a href="/1">{title}</a></div>')[0].title == expected
+
+
+def test_the_language_that_a_page_declares_does_not_change_the_order_of_figures() -> None:
+    body = '<div class="a"><a href="/1">Ferry sails</a><i>11/05/2020</i></div>'
+
+    assert entries(Selectors(".a"), body, lang="en-US")[0].published == date(2020, 5, 11)
+
+
 def test_a_time_element_is_read_by_its_attribute() -> None:
     body = '<div class="a"><a href="/1">Ferry</a><time datetime="2025-11-20T10:30:00Z">last week</time></div>'
 
