@@ -63,6 +63,8 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
         raise errors[0]
     for error in errors:
         messages.error(str(error))
+    for warning in (warning for one in found for warning in one.warnings):
+        messages.warn(warning)
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:
         _keep(found, path, now, messages)
