@@ -188,10 +188,37 @@ def test_a_pattern_is_one_source_if_wanted(digest: Command, feeds: Path, options
     assert len(sources(digest)) == 2
 
 
-def test_a_folder_is_one_source(digest: Command, feeds: Path) -> None:
+def test_a_folder_is_read_as_its_pattern(digest: Command, feeds: Path) -> None:
     digest("add", "feeds")
 
-    assert len(sources(digest)) == 2
+    assert sources(digest) == ["Council", "Port «today»", "Rail", "City Herald"]
+    assert 'path = "feeds"' in (feeds / "digest.toml").read_text()
+    assert "City Herald: 4 items" in digest("ingest", "-v").out
+
+
+def test_several_feeds_together_are_called_by_their_folder(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds", "--together")
+
+    assert sources(digest) == ["Council", "feeds"]
+
+
+def test_a_folder_of_text_files_is_one_source(digest: Command, feeds: Path) -> None:
+    for name in ("east", "west"):
+        write(feeds / f"saved/{name}.txt", COUNCIL)
+    digest("add", "saved")
+
+    assert sources(digest) == ["Council", "saved"]
+
+
+@pytest.mark.parametrize("place", ["two", "two/*.xml"])
+def test_feeds_that_are_all_there_are_nothing_new(digest: Command, feeds: Path, place: str) -> None:
+    for name in ("port", "rail"):
+        write(feeds / f"two/{name}.xml", FEED.format(name, name))
+    digest("add", place)
+    outcome = digest("add", place)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == f"{place}: nothing new; all of its files are sources already\n"
 
 
 def test_a_pattern_again_adds_nothing(digest: Command, feeds: Path) -> None:

@@ -87,10 +87,13 @@ def _search(
         finder = _Finder(site, stores, now, wish, together=wanted.together)
         bar = progress(quiet=messages.quiet or len(wanted.places) == 1)
         for place in bar.track(wanted.places, "Sources", len(wanted.places)):
+            before = len(found)
             try:
                 for one in finder.at(place, [other.spec for other in found]):
                     need_new(one.spec, site, [other.spec for other in found])
                     found.append(replace(one, spec=replace(one.spec, name=names.take(one.spec.name))))
+                if len(found) == before:
+                    messages.tell(f"{place}: nothing new; all of its files are sources already")
             except DigestError as error:
                 errors.append(error)
         return found, errors, finder.pauses()
