@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from digest.config import Config
-from digest.errors import AddressError, FormatError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats import opml
 from digest.formats.content import Content
 from digest.formats.detect import Sample
@@ -70,11 +70,28 @@ class Finder:
     # The status of the last answer, 0 if there was none.
     _status: int = 0
 
-    def find(self, url: str) -> Found:
-        """Return the source at a URL: one request for a feed; for a page some more, to find its feed.
+    def find(self, url: str, instead: str = "") -> Found:
+        """Return the source at a URL, or at the one ``instead``, if there is one and the first cannot be reached.
 
-        Raises SourceError if there is none, or if it cannot be requested.
+        Takes one request for a feed; for a page some more, to find its feed. Raises SourceError if there is none, or if
+        it cannot be requested.
         """
+        try:
+            return self._at(url)
+        except SourceError as error:
+            is_unreachable = isinstance(error.__cause__, HttpError) and not isinstance(error.__cause__, AddressError)
+            if not instead or not is_unreachable:
+                raise
+            try:
+                found = self._at(instead)
+            except SourceError:
+                if self._status:
+                    raise
+                raise error from None
+            warning = f"{error}".partition(";")[0] + f"; {shown(instead)} is used instead"
+            return replace(found, warnings=(warning, *found.warnings))
+
+    def _at(self, url: str) -> Found:
         first = self._read(url)
         if first.kind == "feed":
             return self._found(first)

@@ -115,3 +115,38 @@ def test_if_there_is_no_list_of_news_the_feed_that_cannot_be_read_is_named(
 
     assert outcome.status == 1
     assert outcome.err.startswith(f"digest: {url}: its feed cannot be read now: {NOWHERE}: cannot connect")
+
+
+@pytest.mark.parametrize("form", ["127.0.0.1:{}/feed.xml", "feed://127.0.0.1:{}/feed.xml"])
+def test_without_a_scheme_http_is_used_if_the_server_does_not_speak_https(
+    digest: Command, empty: Path, web: WebServer, form: str
+) -> None:
+    url = web.at("/feed.xml", content(FEED))
+    outcome = add(digest, form.format(web.port))
+
+    assert outcome.status == 0
+    assert outcome.err == (
+        f"warning: {url.replace('http', 'https')}: the connection is not secure: the server does not speak https; "
+        f"{url} is used instead\n"
+    )
+    assert tables(empty)[0]["url"] == url
+
+
+@pytest.mark.parametrize("form", ["https://127.0.0.1:{}/feed.xml", "feed:https://127.0.0.1:{}/feed.xml"])
+def test_https_is_kept_where_it_was_typed(digest: Command, empty: Path, web: WebServer, form: str) -> None:
+    url = web.at("/feed.xml", content(FEED))
+    outcome = add(digest, form.format(web.port))
+
+    assert outcome.status == 1
+    assert outcome.err.endswith(f"the server does not speak https; try {url}\n")
+    assert web.requests == []
+
+
+def test_without_a_scheme_the_error_of_https_is_told_if_nobody_answers(digest: Command, empty: Path) -> None:
+    assert add(digest, "127.0.0.1:9").err.startswith("digest: https://127.0.0.1:9/: cannot connect")
+
+
+def test_without_a_scheme_the_answer_of_http_is_told(digest: Command, empty: Path, web: WebServer) -> None:
+    url = web.at("/feed.xml", status(404))
+
+    assert add(digest, f"127.0.0.1:{web.port}/feed.xml").err == f"digest: {url}: not found (404); check the URL\n"

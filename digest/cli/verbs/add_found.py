@@ -16,7 +16,7 @@ from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import title_of
-from digest.compose.subscribing.addresses import completed
+from digest.compose.subscribing.addresses import completed, without_https
 from digest.compose.subscribing.names import FreeNames
 from digest.config import Config
 from digest.config.edit import with_sources
@@ -130,7 +130,8 @@ class _Finder:
             said = str(error)
             raise UsageError(said if place in said else f"{place[:_LONGEST_SHOWN]}: {said}") from error
         need_new(SourceSpec("", url=address), self._site, known)
-        yield self._web.find(address)
+        insecure = without_https(place)
+        yield self._web.find(address, source_address(insecure) if insecure else "")
 
     def pauses(self) -> Mapping[str, datetime]:
         """Return the pauses that servers asked for."""
