@@ -34,6 +34,8 @@ def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, togethe
         raise UsageError(f"{typed}: this is the folder of the site itself; put the news into a subfolder such as news/")
     spec = SourceSpec(_last_part(path), path)
     need_new(replace(spec, path=path), config)
+    if not os.path.lexists(config.root / path) and not WILD.search(path):
+        raise SourceError(f"{one_line(typed)}: no such file or folder; a URL begins with https://")
     files = FileSource(spec, config.root, config.zone).files()
     if len(files) < 2:
         yield _read(spec, config, wish, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -34,6 +35,7 @@ _MOST_GUESSED = 3
 _LEAST_ARTICLE = 400
 # The answers of a server that has no such document, now or later, and those of one that wants a pause.
 _ABSENT = frozenset({400, 404, 405, 406, 410, 501})
+_NEXT_TRY = re.compile(r"; next try [0-9: UTC-]+\Z")
 _PAUSE = frozenset({429, 503})
 
 
@@ -116,6 +118,10 @@ class Finder:
         except FormatError as failure:
             error = failure
         except SourceError as failure:
+            if source.response and not isinstance(failure, FormatError):
+                # What is said of sources that are there already, about the next try or what to do with them.
+                said = str(failure).replace("; remove the source, or give it a new URL", "; check the URL")
+                raise SourceError(_NEXT_TRY.sub("; try again later", said)) from failure
             if isinstance(failure.__cause__, AddressError):
                 raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
             raise

@@ -150,3 +150,19 @@ def test_without_a_scheme_the_answer_of_http_is_told(digest: Command, empty: Pat
     url = web.at("/feed.xml", status(404))
 
     assert add(digest, f"127.0.0.1:{web.port}/feed.xml").err == f"digest: {url}: not found (404); check the URL\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (410, "gone for good (410); check the URL"),
+        (500, "the server answered 500, a server error; try again later"),
+        (429, "too many requests (429); try again later"),
+    ],
+)
+def test_nothing_is_said_of_a_source_that_is_not_there(
+    digest: Command, empty: Path, web: WebServer, code: int, said: str
+) -> None:
+    url = web.at("/feed.xml", status(code))
+
+    assert add(digest, url).err == f"digest: {url}: {said}\n"

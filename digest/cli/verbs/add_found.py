@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from digest.wiring.adding_web import Finder
     from digest.wiring.new_sources import Found, Wish
 
+_LOGIN = re.compile(r"(?<=//)[^/?#]*@|(?<=//)[^/?#]*:[^/?#]*\Z")
 _SAMPLES = 3
 _OTHERS = 4
 _LONGEST_SHOWN = 100
@@ -128,7 +130,7 @@ class _Finder:
             address = source_address(url)
         except ValueError as error:
             said = str(error)
-            raise UsageError(said if place in said else f"{place[:_LONGEST_SHOWN]}: {said}") from error
+            raise UsageError(said if place in said else f"{_shown(place)}: {said}") from error
         need_new(SourceSpec("", url=address), self._site, known)
         insecure = without_https(place)
         yield self._web.find(address, source_address(insecure) if insecure else "")
@@ -136,6 +138,11 @@ class _Finder:
     def pauses(self) -> Mapping[str, datetime]:
         """Return the pauses that servers asked for."""
         return self._web.reading.limits.ends if "_web" in vars(self) else {}
+
+
+def _shown(place: str) -> str:
+    """Return the beginning of a URL without its password."""
+    return _LOGIN.sub("", place[:_LONGEST_SHOWN])
 
 
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
