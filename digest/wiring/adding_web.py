@@ -123,13 +123,7 @@ class Finder:
                 said = str(failure).replace("; remove the source, or give it a new URL", "; check the URL")
                 raise SourceError(_NEXT_TRY.sub("; try again later", said)) from failure
             if isinstance(failure.__cause__, AddressError):
-<<<<<<< HEAD
                 raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
-            if not source.response or source.response.status not in _ABSENT:
-                self._trouble = str(failure)
-=======
-                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
->>>>>>> fa
             raise
         finally:
             self._status = source.response.status if source.response else 0

@@ -9,7 +9,7 @@ from functools import lru_cache
 from digest.errors import FormatError
 from digest.formats.page import parts
 from digest.formats.page.dates import PageDates
-from digest.formats.page.document import Element, Page, markup_of
+from digest.formats.page.document import Element, Page, markup_of, text_of
 from digest.formats.page.extra import load
 from digest.formats.page.nearest import nearest
 from digest.formats.page.surroundings import dates_around

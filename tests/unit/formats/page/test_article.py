@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import pytest
@@ -139,7 +140,15 @@ def test_a_page_with_too_many_elements_is_a_format_error() -> None:
     ids=["boxes", "bold", "attributes", "class", "words", "references", "nul", "structured"],
 )
 def test_hostile_pages_end(body: str) -> None:
-    extract(f"<html><body>{body}".encode(), URL, SEEN)
+    with suppress(FormatError):  # Too deep, or too many elements.
+        extract(f"<html><body>{body}".encode(), URL, SEEN)
+
+
+def test_a_page_that_is_nested_too_deeply_is_refused() -> None:
+    body = "<div><a href=/x>The council decided</a>" * 2_000
+
+    with pytest.raises(FormatError, match="a page of more than 300 levels"):
+        extract(f"<html><body>{body}".encode(), URL, SEEN)
 
 
 def test_the_same_page_gives_the_same_article() -> None:
