@@ -14,7 +14,8 @@
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
-    │   └── AddressError     a host that must not be connected to
+    │   ├── AddressError     a host that must not be connected to
+    │   └── RobotsError      a page that a robots.txt closes to programs
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
     └── LockError            a site that another run has locked
@@ -81,6 +82,10 @@ class HttpError(DigestError):
 
 class AddressError(HttpError):
     """A host is on this machine or a private network, which its source does not allow."""
+
+
+class RobotsError(HttpError):
+    """The robots.txt of a site asks programs not to request a page, or the server fails to send it."""
 
 
 class PackageError(DigestError):

@@ -226,12 +226,12 @@ class SourceLog(Protocol):
 class Articles(Protocol):
     """Keeps the pages that items link to, each fetched once."""
 
-    def kept(self, urls: Iterable[str]) -> Mapping[str, KeptArticle]:
-        """Return the articles kept of these URLs."""
+    def kept(self, source: str, urls: Iterable[str]) -> Mapping[str, KeptArticle]:
+        """Return the articles kept of these URLs for the source with this id."""
         ...
 
     def keep(self, source: str, articles: Sequence[KeptArticle]) -> None:
-        """Keep articles of the source with this id, in place of those of the same URLs."""
+        """Keep articles of the source with this id, in place of those of the same URLs that it had."""
         ...
 
 

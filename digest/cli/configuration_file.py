@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,20 @@ def source_named(name: str, site: Config) -> SourceSpec:
     if len(alike) != 1:
         raise UsageError(f"there is no source {name!r}; {_advice(name, site)}")
     return alike[0]
+
+
+def sources_named(names: Iterable[str], site: Config) -> tuple[tuple[SourceSpec, ...], tuple[str, ...]]:
+    """Return the sources of these names, each once, and a message for each name that is unknown."""
+    found: dict[str, SourceSpec] = {}
+    unknown: list[str] = []
+    for name in names:
+        try:
+            source = source_named(name, site)
+        except UsageError as error:
+            unknown.append(str(error))
+        else:
+            found[source.name] = source
+    return tuple(found.values()), tuple(unknown)
 
 
 def is_former(name: str, stores: wiring.Stores) -> bool:

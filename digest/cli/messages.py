@@ -50,7 +50,8 @@ class Messages:
         for finding in shown:
             self.warn(str(finding))
         if len(findings) > len(shown):
-            self.warn(f"{len(findings) - len(shown)} more; `digest check` shows them all")
+            advice = "`digest check` shows them all, and `digest sources test NAME -v` those of a source on the web"
+            self.warn(f"{len(findings) - len(shown)} more; {advice}")
 
 
 def show(lines: Iterable[str]) -> None:

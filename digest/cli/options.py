@@ -42,6 +42,9 @@ BeginAnew = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Request sources on the web even if they are not due, once.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Allow URLs of this machine or of a private network.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without doing it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print more messages.")]

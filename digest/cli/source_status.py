@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from digest.cli.read_only import in_zone
 from digest.compose.fetching.health import Health, health_of
@@ -25,6 +26,7 @@ def source_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
     remembered = stores.fetch_states.states()
+    limits = stores.fetch_states.limits(now)
     configured = stores.names.by_id({source.name: source for source in site.sources})
     for source in dict.fromkeys([*configured, *sorted(states), *sorted(counts)]):
         state, spec = states.get(source), configured.get(source)
@@ -37,7 +39,7 @@ def source_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[
             "last_success": in_zone(state.last_success, site.zone) or None if state else None,
             "last_error": state.last_error or None if state else None,
             **_health(health_of(stores.source_log.history(source, now)), site),
-            **_next_try(fetched, site),
+            **_next_try(fetched, _limit(spec, fetched, limits), site),
             "paused": bool(spec and spec.is_paused),
         }
         yield values, _line(values, now, is_configured=spec is not None)
@@ -65,12 +67,25 @@ def _of_its_settings(state: FetchState | None, spec: SourceSpec | None) -> Fetch
     return state if state.settings == settings_of(spec) else None
 
 
-def _next_try(state: FetchState | None, site: Config) -> dict[str, object]:
-    is_planned = state is not None and state.next_try is not None and not state.is_gone
+def _limit(spec: SourceSpec | None, state: FetchState | None, limits: Mapping[str, datetime]) -> datetime | None:
+    """Return the end of the pause that the server of a source asked for, whichever of its sources was told so."""
+    if not limits or not spec or not spec.url:
+        return None
+    from digest.text.domains import registrable_domain  # noqa: PLC0415 - slow to import, and seldom needed
+
+    return limits.get(registrable_domain(urlsplit((state and state.url) or spec.url).hostname or ""))
+
+
+def _next_try(state: FetchState | None, limit: datetime | None, site: Config) -> dict[str, object]:
+    is_gone = state is not None and state.is_gone
+    moment, reason = (state.next_try, state.reason) if state else (None, "")
+    if limit and (moment is None or moment < limit):
+        moment, reason = limit, "its server asked for a pause"
+    is_planned = moment is not None and not is_gone
     return {
-        "next_try": in_zone(state.next_try, site.zone) if state and is_planned else None,
-        "next_try_reason": state.reason or None if state and is_planned else None,
-        "gone": state is not None and state.is_gone,
+        "next_try": in_zone(moment, site.zone) if is_planned else None,
+        "next_try_reason": reason or None if is_planned else None,
+        "gone": is_gone,
     }
 
 

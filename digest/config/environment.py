@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from digest.config.schema import Tables
 from digest.errors import ConfigError
+from digest.model.source import login_variable
 
 _PREFIX = "DIGEST_"
 # Larger than any value that a person writes. A larger file is the wrong one, or it never ends.
@@ -60,19 +61,22 @@ def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[in
 
     ``sources`` are as in the file, not checked yet. ``DIGEST_SOURCE_CITY_HERALD_LOGIN`` is that of "City Herald".
 
-    Raises ConfigError as ``from_environment`` does.
+    Raises ConfigError as ``from_environment`` does, and if a variable fits several sources: a login must reach no other
+    publisher.
     """
-    for place, source in enumerate(sources if isinstance(sources, list) else ()):
-        name = login_variable(str(source.get("name"))) if isinstance(source, dict) else ""
+    tables = sources if isinstance(sources, list) else []
+    names = [login_variable(str(source.get("name"))) if isinstance(source, dict) else "" for source in tables]
+    for place, name in enumerate(names):
+        is_given = name != "" and (name in environment or f"{name}_FILE" in environment)
+        if is_given and names.count(name) > 1:
+            fits = " and ".join(repr(str(tables[other]["name"])) for other, one in enumerate(names) if one == name)
+            raise ConfigError(f"{name}: fits the sources {fits}; rename one of them, so that only one gets the login")
+        if not name:
+            continue
         if name in environment:
             yield place, Given(environment[name], name)
         elif file := environment.get(f"{name}_FILE"):
             yield place, Given(_content(file, f"{name}_FILE"), f"{name}_FILE")
-
-
-def login_variable(source: str) -> str:
-    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs."""
-    return f"{_PREFIX}SOURCE_{re.sub('[^A-Z0-9]+', '_', source.upper()).strip('_')}_LOGIN"
 
 
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
-from digest.config.environment import Found, from_environment, logins
+from digest.config.environment import Found, Given, from_environment, logins
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
 from digest.errors import ConfigError, SourceError
@@ -68,10 +68,12 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     Raises ConfigError as ``load`` does.
     """
     found = from_environment(environment)
+    values = _over(_toml(text, path), found)
+    given = dict(logins(environment, values.get("sources")))
     try:
-        tables = Tables.model_validate(_with_logins(_over(_toml(text, path), found), environment))
+        tables = Tables.model_validate(_with_logins(values, given))
     except ValidationError as error:
-        raise ConfigError(_explain(path, text, error, found)) from error
+        raise ConfigError(_explain(path, text, error, found, given)) from error
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
     config = Config(root=_folder_of(path), tables=tables)
@@ -127,9 +129,8 @@ def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
     return merged
 
 
-def _with_logins(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
-    """Return the values with the logins of sources that the environment has."""
-    given = dict(logins(environment, values.get("sources")))
+def _with_logins(values: dict[str, Any], given: Mapping[int, Given]) -> dict[str, Any]:
+    """Return the values with the logins of sources that the environment has, by their places."""
     if not given:
         return values
     sources = [
@@ -186,7 +187,7 @@ def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None
             raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
 
 
-def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str:
+def _explain(path: Path, text: str, error: ValidationError, found: Found, given_logins: Mapping[int, Given]) -> str:
     """Describe the first mistake in one line: file, line, key, what is wrong, and the closest valid key."""
     # A misspelled key is also reported as missing; the line where it is misspelled says more.
     first = min(error.errors(), key=lambda mistake: mistake["type"] != "extra_forbidden")
@@ -194,6 +195,8 @@ def _explain(path: Path, text: str, error: ValidationError, found: Found) -> str
     reason = _reason(first, location)
     # A message about several keys of a table begins with the name of the one to change.
     named = str(location[1]) if location[1:] else reason.partition(":")[0]
+    if location[0] == "sources" and location[2:] == ("login",) and (login := given_logins.get(int(location[1]))):
+        return f"{login.variable}: {reason}"
     if given := found.get((str(location[0]), named)):
         return f"{given.variable}: {reason.removeprefix(f'{named}: ')}"
     key = one_line(".".join(str(part) for part in location if not isinstance(part, int)))

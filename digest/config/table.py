@@ -8,4 +8,4 @@ from pydantic import BaseModel, ConfigDict
 class Table(BaseModel):
     """A table that rejects unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, hide_input_in_errors=True)

@@ -205,7 +205,7 @@ def _scope(value: object) -> TranslationScope:
 def _source_kind(text: str) -> str:
     if text not in KINDS:
         known = " or ".join(f'"{kind}"' for kind in KINDS)
-        raise ValueError(f"{text!r} is not a known kind of file; use {known}, or remove `kind` to detect it")
+        raise ValueError(f"{text!r} is no kind of document; use {known}, or remove `kind` to detect it")
     return text
 
 

@@ -9,10 +9,12 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
+from digest.formats.other_documents import named_document
 from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
 
 _PAGE = "page"
+_BEGINNING = 1024
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
@@ -36,6 +38,9 @@ def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: dat
 def _found(sample: Sample, path: str) -> Format:
     found = find(sample, path)
     if not found:
+        name, advice = named_document(sample.content.head(_BEGINNING))
+        if name:
+            raise FormatError(f"{path}: {name}, not a feed or a page; {advice or 'give the URL or file of a feed'}")
         raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}")
     return found
 

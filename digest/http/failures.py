@@ -25,6 +25,16 @@ from digest.http.urls import shown
 from digest.text.characters.clean import one_line
 
 _LONGEST_REASON = 200
+# The reasons of OpenSSL for what answers in another protocol, and for what has no version or cipher in common with it.
+_NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"})
+_OTHER_TLS = ("UNSUPPORTED_PROTOCOL", "ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS", "HANDSHAKE_FAILURE", "NO_SHARED_CIPHER")
+# Its codes for certificates that are not valid; its words for others are clear enough.
+_INVALID = {
+    18: "it is self-signed",
+    19: "it is self-signed",
+    20: "its issuer is not known",
+    21: "its issuer is not known",
+}
 
 
 class PassingError(HttpError):
@@ -69,9 +79,17 @@ def _insecure(place: str, error: SSLError) -> HttpError:
     if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return LostError(f"{place}: the connection was lost; try again")
     if isinstance(cause, ssl.SSLCertVerificationError):
-        reason = f"the certificate is not valid ({one_line(cause.verify_message).rstrip('.')[:_LONGEST_REASON]})"
+        words = one_line(cause.verify_message).rstrip(".")[:_LONGEST_REASON]
+        reason = f"the certificate is not valid ({_INVALID.get(cause.verify_code, words)})"
         return HttpError(f"{place}: the connection is not secure: {reason}")
-    return HttpError(f"{place}: the connection is not secure: {_reason(error)}")
+    code = getattr(cause, "reason", None) or ""
+    if code in _NO_TLS:
+        insecure = f"http://{place.removeprefix('https://')}"
+        return HttpError(f"{place}: the connection is not secure: the server does not speak https; try {insecure}")
+    if any(one in code for one in _OTHER_TLS):
+        return HttpError(f"{place}: the connection is not secure: the server supports no version of TLS that is secure")
+    words = code.lower().replace("_", " ") or _reason(error)
+    return HttpError(f"{place}: the connection is not secure ({words})")
 
 
 def _lost(place: str, error: ProtocolError) -> HttpError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -156,3 +157,12 @@ class SourceNames:
 
 # Nothing was renamed.
 FIRST_NAMES = SourceNames()
+
+
+def login_variable(source: str) -> str:
+    """Return the name of the variable with the login of a source: its name in capitals, with ``_`` for other signs.
+
+    It is "" for a name without the letters A to Z and digits.
+    """
+    name = re.sub("[^A-Z0-9]+", "_", source.upper()).strip("_")
+    return f"DIGEST_SOURCE_{name}_LOGIN" if name else ""

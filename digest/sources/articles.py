@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic, sleep
 
 from digest.compose.items.filters import passes
-from digest.errors import DigestError, HttpError
+from digest.errors import DigestError, HttpError, RobotsError
 from digest.formats.page.article import extract
 from digest.http import shown
 from digest.model.article import KeptArticle
@@ -23,9 +23,15 @@ from digest.sources.robots import Robots
 # Of one source in one run; the others follow in the next ones.
 _MOST = 40
 _LONGEST_SECONDS = 180
+_LONGEST_READING = 60
+# In bytes: of one, and about that of all that wait to be read.
+_LARGEST_PAGE = 5_000_000
+_LARGEST = 20_000_000
 # Older items come too late for any edition.
 _OLDEST = timedelta(days=42)
 _MOST_TRIES = 3
+# If there are more, they are told in one line.
+_MOST_NAMED = 3
 _LONGEST_DELAY = 10.0
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9"
 
@@ -52,26 +58,39 @@ class ArticleReader:
         """Return the URLs of the articles to fetch: those of recent items that pass the filters and are not kept."""
         chosen = (item for item in items if passes(item, self.spec.filters))
         urls = dict.fromkeys(item.url for item in chosen if item.url and self._is_recent(item.published))
-        self._before = dict(self.articles.kept(urls))
+        self._before = dict(self.articles.kept(self.source_id, urls))
         return tuple(url for url in urls if self._is_due(self._before.get(url)))
 
     def fetch(self, urls: Sequence[str]) -> None:
         """Fetch articles, one after the other. Never raises: each failure is kept with its reason."""
-        begun = monotonic()
+        begun, size = monotonic(), 0
         self.is_incomplete = len(urls) > _MOST
         for number, url in enumerate(urls[:_MOST]):
-            if monotonic() - begun > _LONGEST_SECONDS:
+            if monotonic() - begun > _LONGEST_SECONDS or size > _LARGEST:
                 self.is_incomplete = True
                 return
-            self._fetched.append((url, self._response(url, is_first=number == 0)))
+            response = self._response(url, is_first=number == 0)
+            size += 0 if isinstance(response, str) else len(response.body)
+            self._fetched.append((url, response))
 
     def complete(self, items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
         """Return the items with the texts of their articles, and findings about those that cannot be read."""
-        read = [self._read(url, response) for url, response in self._fetched]
+        read = list(self._read_all())
         self.articles.keep(self.source_id, read)
+        # The rest, and what failed, is tried again with the next full response.
+        self.is_incomplete |= len(read) < len(self._fetched) or any(map(self._is_due, read))
         known = self._before | {one.url: one for one in read}
-        findings = tuple(Finding(one.error, shown(one.url)) for one in read if one.error)
+        findings = self._findings([one for one in read if one.error])
         return tuple(_completed(item, known.get(item.url), self.spec) for item in items), findings
+
+    def _findings(self, failed: Sequence[KeptArticle]) -> tuple[Finding, ...]:
+        """Say which articles cannot be read, and what this means for their items: each, or many in one line."""
+        source = f"source {self.spec.name!r}"
+        kept = f"the text of {'the list of news' if self.spec.kind == 'page' else 'the feed'}"
+        if len(failed) > _MOST_NAMED:
+            named = ", ".join(f"{shown(one.url)} ({one.error})" for one in failed[:_MOST_NAMED])
+            return (Finding(f"{len(failed)} articles cannot be read; their items keep {kept}: {named} …", source),)
+        return tuple(Finding(f"{shown(one.url)}: {one.error}; the item keeps {kept}", source) for one in failed)
 
     def _is_recent(self, published: Published | None) -> bool:
         if published is None:
@@ -88,17 +107,26 @@ class ArticleReader:
             replace(self.spec.access, login="", allow_private=False) if self._is_elsewhere(url) else self.spec.access
         )
         try:
-            if not self.robots.allows(url, access):
-                return "its robots.txt asks programs not to read this page"
+            self.robots.need(url, access)
             if not is_first:
                 # A second is kept between all requests to a host anyway.
                 sleep(max(0.0, min(self.robots.delay(url, access), _LONGEST_DELAY) - 1))
-            return self.requester.get(url, access=access, accept=_ACCEPT)
+            return self.requester.get(url, access=access, accept=_ACCEPT, largest=_LARGEST_PAGE)
+        except RobotsError as error:
+            return str(error).removeprefix(f"{shown(url)}: ").partition(";")[0]
         except HttpError as error:
             return str(error).removeprefix(f"{shown(url)}: ")
 
     def _is_elsewhere(self, url: str) -> bool:
         return url.split("/")[:3] != self.spec.url.split("/")[:3]
+
+    def _read_all(self) -> Iterator[KeptArticle]:
+        """Read the fetched articles, as many as there is time for: some pages are made to take long."""
+        begun = monotonic()
+        for url, response in self._fetched:
+            if monotonic() - begun > _LONGEST_READING:
+                return
+            yield self._read(url, response)
 
     def _read(self, url: str, response: WebResponse | str) -> KeptArticle:
         tries = self._before[url].tries + 1 if url in self._before else 1

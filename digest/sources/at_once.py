@@ -59,4 +59,5 @@ def _fetch(todo: SimpleQueue[list[WebSource]], fetched: Queue[WebSource]) -> Non
                 silent = silent + 1 if source.is_unanswered else 0
             else:
                 source.give_up()
+            source.pack()
             fetched.put(source)

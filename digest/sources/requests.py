@@ -11,7 +11,13 @@ class Get(Protocol):
     """Requests documents, as ``digest.http.Requester`` does."""
 
     def get(
-        self, address: str, *, validators: Validators = ..., access: Access = ..., accept: str = ...
+        self,
+        address: str,
+        *,
+        validators: Validators = ...,
+        access: Access = ...,
+        accept: str = ...,
+        largest: int = ...,
     ) -> WebResponse:
         """Return the response. Raises HttpError if there is none."""
         ...

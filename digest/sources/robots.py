@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 from urllib.parse import urlsplit
 
-from digest.errors import HttpError
+from digest.errors import HttpError, RobotsError
 from digest.formats.page.robots import allowed, crawl_delay
+from digest.http import shown
 from digest.model.web import Access
 from digest.sources.requests import Get
 
@@ -22,45 +23,60 @@ class Robots:
 
     requester: Get
     agent: str
-    _files: dict[str, Callable[[Access], bytes | None]] = field(default_factory=dict)
+    _files: dict[tuple[str, bool], Callable[[Access], bytes | HttpError]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def allows(self, url: str, access: Access) -> bool:
-        """Return whether a page may be requested; its robots.txt is requested for the first one of a site."""
-        return allowed(self._file(url, access), url, self.agent)
+    def need(self, url: str, access: Access) -> None:
+        """Raise HttpError unless a page may be requested; its robots.txt is requested for the first one of a site.
+
+        The error is a RobotsError if the server answers, but refuses; else the one that keeps it from answering.
+        """
+        file = self._file(url, access)
+        if isinstance(file, HttpError):
+            raise type(file)(str(file))
+        if not allowed(file, url, self.agent):
+            raise RobotsError(
+                f"{shown(url)}: its robots.txt asks programs not to read this page; ask its publisher for a feed"
+            )
 
     def delay(self, url: str, access: Access) -> float:
         """Return the seconds that a site asks to wait between two requests."""
-        return crawl_delay(self._file(url, access), self.agent)
+        file = self._file(url, access)
+        return 0.0 if isinstance(file, HttpError) else crawl_delay(file, self.agent)
 
-    def _file(self, url: str, access: Access) -> bytes | None:
+    def _file(self, url: str, access: Access) -> bytes | HttpError:
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
+        # What is refused to a source without access to private addresses is not refused to others.
+        key = origin, access.allow_private
         with self._lock:
-            file = self._files.setdefault(origin, _Once(self.requester, f"{origin}/robots.txt"))
+            file = self._files.setdefault(key, _Once(self.requester, f"{origin}/robots.txt"))
         return file(access)
 
 
 @dataclass(slots=True)
 class _Once:
-    """One robots.txt, requested by the first thread that needs it: None if nothing is allowed, b"" if everything is."""
+    """One robots.txt, for the first thread that needs it: b"" if everything is allowed, an error if nothing is."""
 
     requester: Get
     address: str
-    _found: list[bytes | None] = field(default_factory=list)
+    _found: list[bytes | HttpError] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
-    def __call__(self, access: Access) -> bytes | None:
+    def __call__(self, access: Access) -> bytes | HttpError:
         with self._lock:
             if not self._found:
                 self._found.append(self._requested(access))
             return self._found[0]
 
-    def _requested(self, access: Access) -> bytes | None:
+    def _requested(self, access: Access) -> bytes | HttpError:
         try:
             response = self.requester.get(self.address, access=access)
-        except HttpError:
-            return None
+        except HttpError as error:
+            return error
         if response.status == 200:
             return response.body[:_LARGEST]
-        return b"" if 400 <= response.status < 500 else None
+        if 400 <= response.status < 500:
+            return b""
+        answer = f"the server answered {response.status}"
+        return RobotsError(f"{shown(self.address)}: cannot be read ({answer}), so nothing of the site is requested")

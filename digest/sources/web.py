@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -20,14 +21,14 @@ from digest.compose.fetching.responses import (
     with_settings,
     without_validators,
 )
-from digest.errors import AddressError, FormatError, HttpError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, RobotsError, SourceError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.page.challenge import challenge_of
 from digest.formats.parse import read
 from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
-from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
 from digest.sources.articles import ArticleReader
 from digest.sources.rate_limits import RateLimits
@@ -39,6 +40,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _OWN_CHARSET = re.compile(
     rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
 )
+_LARGE = 1_000_000
 _HEAD = 4096
 # In more than one of so many characters, the header names a wrong encoding.
 _FEW = 1000
@@ -66,6 +68,7 @@ class WebSource:
     force: bool = False
     response: WebResponse | None = None
     any_kind: bool = False
+    _packed: bytes = b""
     _error: Exception | None = None
     _wanted: Sequence[str] = ()
     _readings: list[Reading] | None = None
@@ -77,7 +80,7 @@ class WebSource:
     @property
     def host(self) -> str:
         """The host that it is requested from."""
-        return urlsplit(self._url).hostname or ""
+        return _host(self._url)
 
     def waits(self) -> bool:
         """Return whether it is not to be requested now; its visit then says why."""
@@ -98,10 +101,20 @@ class WebSource:
         except Exception as error:  # noqa: BLE001 - raised again by read(), in the thread that can report it
             self._error = error
 
+    def pack(self) -> None:
+        """Compress a large document until it is read: many may wait at a time."""
+        if self.response and len(self.response.body) > _LARGE:
+            self._packed = zlib.compress(self.response.body, 1)
+            self.response = replace(self.response, body=b"")
+
+    def _unpack(self) -> None:
+        if self.response and self._packed:
+            self.response, self._packed = replace(self.response, body=zlib.decompress(self._packed)), b""
+
     @property
     def is_unanswered(self) -> bool:
         """True if its server did not answer, whether it cannot be reached or takes too long."""
-        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError)
+        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError | RobotsError)
 
     def give_up(self) -> None:
         """Do not request it, because its host did not answer the requests before."""
@@ -112,6 +125,7 @@ class WebSource:
         """Return whether there is more to fetch before it can be read."""
         if self._readings is None:
             self._readings = []
+            self._unpack()
             try:
                 self._readings += self._read_document()
             except SourceError as error:
@@ -158,16 +172,24 @@ class WebSource:
         is_own = urlsplit(self._url)[:2] == urlsplit(self.spec.url)[:2]
         return self.spec.access if is_own else replace(self.spec.access, login="")
 
+    def _login_advice(self) -> str:
+        """Return what to do if the server wants a login: set one, or correct the one that was sent."""
+        if self._access.login:
+            return "the user name or the password of its `login` is wrong"
+        # A source that is being added has no name yet.
+        variable = login_variable(self.spec.name) if self.spec.name != self.spec.url else ""
+        return f"set `login`, or the variable {variable}" if variable else "set `login`"
+
     def _request(self) -> None:
         if self.response:
             return
-        if self.robots and not self.robots.allows(self._url, self._access):
-            raise HttpError(f"{self._name}: its robots.txt asks programs not to read this page; ask for a feed")
+        if self.robots:
+            self.robots.need(self._url, self._access)
         self.response = self.requester.get(
             self._url, validators=self.state.validators, access=self._access, accept=ACCEPT_FEEDS
         )
         if wait := self._pause(self.response):
-            self.limits.add(self.host, self.now + wait)
+            self.limits.add(_host(self.response.url), self.now + wait)
 
     def _read_document(self) -> Iterator[Reading]:
         """Decide what the response means, and read it. Raises SourceError."""
@@ -177,9 +199,10 @@ class WebSource:
         if response is None:
             return
         challenge = challenge_of(response.status, response.headers, response.body)
-        if failed := failure(self.state, response, challenge, self.now):
+        if failed := failure(self.state, response, challenge, self.now, self._login_advice()):
             wait = self._pause(response)
-            limited = (self.limits.domain(self.host), self.now + wait) if wait else ("", None)
+            # A redirect may lead elsewhere, such as to the host of many feeds.
+            limited = (self.limits.domain(_host(response.url)), self.now + wait) if wait else ("", None)
             self._visit = Visit("failed", failed.state, "", *limited)
             raise SourceError(f"{self._name}: {failed.message}")
         if is_unmodified(self.state, response):
@@ -224,6 +247,10 @@ class WebSource:
 
     def _read_state(self, response: WebResponse, masthead: Masthead | None) -> FetchState:
         return read_state(self.state, response, masthead, self.now)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def need_feed(content: Content, name: str) -> None:

@@ -51,22 +51,26 @@ class SqlArticles:
 
     database: Database
 
-    def kept(self, urls: Iterable[str]) -> Mapping[str, KeptArticle]:
-        """Return the articles kept of these URLs."""
+    def kept(self, source: str, urls: Iterable[str]) -> Mapping[str, KeptArticle]:
+        """Return the articles kept of these URLs for the source with this id.
+
+        Others may have been refused what it may read, or been shown less of it.
+        """
+        query = select(articles).where(articles.c.source == source)
         found = {}
         with self.database.reading() as connection:
             for chunk in chunks(sorted(set(urls))):
-                rows = connection.execute(select(articles).where(articles.c.url.in_(chunk)))
+                rows = connection.execute(query.where(articles.c.url.in_(chunk)))
                 found.update({row.url: _kept(row) for row in rows})
         return found
 
     def keep(self, source: str, kept: Sequence[KeptArticle]) -> None:
-        """Keep articles of the source with this id, in place of those of the same URLs."""
+        """Keep articles of the source with this id, in place of those of the same URLs that it had."""
         if not kept:
             return
         with self.database.transaction() as connection:
             for one in kept:
-                connection.execute(articles.delete().where(articles.c.url == one.url))
+                connection.execute(articles.delete().where(articles.c.source == source, articles.c.url == one.url))
             connection.execute(articles.insert(), [_article_row(source, one) for one in kept])
 
 

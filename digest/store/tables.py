@@ -195,12 +195,13 @@ rate_limits = Table(
     Column("until", Text, nullable=False),
 )
 
-# Pages that items link to, fetched once; those that failed have an error and no text.
+# Pages that items link to, fetched once; those that failed have an error and no text. Each source has its own: another
+# may be refused what it may read.
 articles = Table(
     "articles",
     metadata,
+    Column("source", Text, primary_key=True),
     Column("url", Text, primary_key=True),
-    Column("source", Text, nullable=False),
     Column("moment", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("error", Text, nullable=False),
@@ -210,7 +211,6 @@ articles = Table(
     Column("published", Text),
     Column("locale", Text, nullable=False),
     Column("authors", Text, nullable=False),
-    Index("articles_by_source", "source"),
 )
 
 artifacts = Table(

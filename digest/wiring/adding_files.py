@@ -24,29 +24,31 @@ from digest.wiring.new_sources import Found, Wish, named, need_new
 
 
 def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, together: bool = False) -> Iterator[Found]:
-    """Yield the source of a file, a folder or a pattern; of a pattern, one for each file with a title of its own.
+    """Yield the source of a file, a folder or a pattern; of several files, one for each feed with a title of its own.
 
-    Raises UsageError if it is there already, SourceError if it cannot be read.
+    Yields nothing if all of its feeds are sources already. Raises UsageError if it is there already, SourceError if it
+    cannot be read.
     """
     path = _from_root(typed, config.root)
     if path == ".":
         raise UsageError(f"{typed}: this is the folder of the site itself; put the news into a subfolder such as news/")
     spec = SourceSpec(_last_part(path), path)
     need_new(replace(spec, path=path), config)
+    if not os.path.lexists(config.root / path) and not WILD.search(path):
+        raise SourceError(f"{one_line(typed)}: no such file or folder; a URL begins with https://")
     files = FileSource(spec, config.root, config.zone).files()
-    is_pattern = WILD.search(path) is not None and not os.path.lexists(config.root / path)
-    if together or not is_pattern or len(files) < 2:
+    if len(files) < 2:
         yield _read(spec, config, wish, now)
         return
     titles = {str(file): _title(file, config) for file in files}
-    own = own_titles(titles)
+    own = {} if together else own_titles(titles)
     taken = {os.path.realpath(config.root / source.path) for source in config.sources if source.path}
     parts = [SourceSpec(title, _from_root(file, config.root)) for file, title in own.items()]
     yield from (
         _read(part, config, wish, now) for part in parts if os.path.realpath(config.root / part.path) not in taken
     )
     if len(own) < len(files):
-        yield _read(spec, config, wish, now, parts, shared_title(titles))
+        yield _read(spec, config, wish, now, parts, shared_title(titles, own))
 
 
 def _from_root(path: str, root: Path) -> str:
@@ -63,13 +65,13 @@ def _last_part(path: str) -> str:
 
 
 def _title(file: Path, config: Config) -> str:
-    """Return the title that a file gives itself, "" if it has none or cannot be read."""
+    """Return the title of a feed, "" for any other file, and if it has none or cannot be read."""
     source = FileSource(SourceSpec(file.name, str(file)), config.root, config.zone)
     try:
         first = next(source.read(), None)
     except SourceError:
         return ""
-    return one_line(first.masthead.title) if first and first.masthead else ""
+    return one_line(first.masthead.title) if first and first.masthead and first.kind == "feed" else ""
 
 
 def _read(

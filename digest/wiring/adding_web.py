@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from digest.config import Config
-from digest.errors import AddressError, FormatError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats import opml
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.page.links import common_paths, feed_links
 from digest.formats.page.listing import find_listings
+from digest.http import shown
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, SourceSpec
@@ -30,8 +33,10 @@ _MOST_LINKED = 3
 _MOST_GUESSED = 3
 # The characters of an article; every page has some text.
 _LEAST_ARTICLE = 400
-# The answers of a server that has no such document, now or later.
+# The answers of a server that has no such document, now or later, and those of one that wants a pause.
 _ABSENT = frozenset({400, 404, 405, 406, 410, 501})
+_NEXT_TRY = re.compile(r"; next try [0-9: UTC-]+\Z")
+_PAUSE = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,31 @@ class Finder:
     reading: WebReading
     now: datetime
     wish: Wish = field(default_factory=Wish)
-    _trouble: str = ""
+    # The status of the last answer, 0 if there was none.
+    _status: int = 0
 
-    def find(self, url: str) -> Found:
-        """Return the source at a URL: one request for a feed; for a page some more, to find its feed.
+    def find(self, url: str, instead: str = "") -> Found:
+        """Return the source at a URL, or at the one ``instead``, if there is one and the first cannot be reached.
 
-        Raises SourceError if there is none, or if it cannot be requested.
+        Takes one request for a feed; for a page some more, to find its feed. Raises SourceError if there is none, or if
+        it cannot be requested.
         """
+        try:
+            return self._at(url)
+        except SourceError as error:
+            is_unreachable = isinstance(error.__cause__, HttpError) and not isinstance(error.__cause__, AddressError)
+            if not instead or not is_unreachable:
+                raise
+            try:
+                found = self._at(instead)
+            except SourceError:
+                if self._status:
+                    raise
+                raise error from None
+            warning = f"{error}".partition(";")[0] + f"; {shown(instead)} is used instead"
+            return replace(found, warnings=(warning, *found.warnings))
+
+    def _at(self, url: str) -> Found:
         first = self._read(url)
         if first.kind == "feed":
             return self._found(first)
@@ -78,7 +101,7 @@ class Finder:
         if opml.detect(sample):
             raise SourceError(f"{url}: a list of feeds; save it, then run `digest import` with that file")
         if first.kind == "page" or sample.syntax == "page":
-            return self._feed_of(first) or self._list_of(first)
+            return self._source_of(first)
         if first.error:
             raise first.error
         if not first.items:
@@ -95,11 +118,21 @@ class Finder:
         except FormatError as failure:
             error = failure
         except SourceError as failure:
+            if source.response and not isinstance(failure, FormatError):
+                # What is said of sources that are there already, about the next try or what to do with them.
+                said = str(failure).replace("; remove the source, or give it a new URL", "; check the URL")
+                raise SourceError(_NEXT_TRY.sub("; try again later", said)) from failure
             if isinstance(failure.__cause__, AddressError):
-                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
+<<<<<<< HEAD
+                raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
             if not source.response or source.response.status not in _ABSENT:
                 self._trouble = str(failure)
+=======
+                raise SourceError(f"{failure}: `digest add --allow-private` does") from failure
+>>>>>>> fa
             raise
+        finally:
+            self._status = source.response.status if source.response else 0
         if source.response is None:
             raise SourceError(f"{url}: {source.visit().note}")
         return _read_of(url, source.response, readings, error)
@@ -108,10 +141,32 @@ class Finder:
         access = Access(allow_private=self.wish.allow_private, timeout=self.config.tables.web.timeout)
         return SourceSpec(url, url=url, access=access)
 
-    def _feed_of(self, page: _Read) -> Found | None:
+    def _source_of(self, page: _Read) -> Found:
+        """Return the feed of a page, or else its list of news, with a warning of each feed that cannot be read.
+
+        Raises SourceError if there is neither.
+        """
+        failed: dict[str, str] = {}
+        found = self._feed_of(page, failed)
+        try:
+            found = found or self._list_of(page)
+        except SourceError as error:
+            if not failed:
+                raise
+            raise SourceError(f"{page.url}: its feed cannot be read now: {next(iter(failed.values()))}") from error
+        instead = "the list of news" if found.kind == "page" else shown(found.spec.url)
+        warnings = (
+            f"its feed {shown(url)} cannot be read: {error.removeprefix(f'{shown(url)}: ').partition(';')[0]}; "
+            f"{instead} is used instead"
+            for url, error in failed.items()
+        )
+        return replace(found, warnings=tuple(f"{page.url}: {warning}" for warning in warnings))
+
+    def _feed_of(self, page: _Read, failed: dict[str, str]) -> Found | None:
         """Return the feed of a page: one that it links to, or one at a common place; None if there is none.
 
-        Raises SourceError if it links to one that cannot be read now: its list of news would be the lesser source.
+        Linked feeds that cannot be read are added to ``failed``, with the reason. Raises SourceError if the server of
+        the page wants a pause: its list of news would be the lesser source.
         """
         base = page.response.url
         linked = [link.url for link in feed_links(page.body, base)][:_MOST_LINKED]
@@ -120,10 +175,13 @@ class Finder:
             try:
                 read = self._read(url)
             except SourceError as error:
-                if self._trouble and url in linked:
-                    raise SourceError(f"{page.url}: its feed cannot be read now: {self._trouble}") from error
-                if self._trouble:
+                if self._status in _ABSENT:
+                    continue
+                if url not in linked:
                     break
+                if self._status in _PAUSE and urlsplit(url).hostname == urlsplit(base).hostname:
+                    raise SourceError(f"{page.url}: its feed cannot be read now: {error}") from error
+                failed[url] = str(error)
                 continue
             if read.kind == "feed" and (read.items or url in linked):
                 return self._found(read)
@@ -136,8 +194,10 @@ class Finder:
                 f"{page.url}: one article, and no feed found; give the URL of the page that lists the news"
             )
         spec = self._spec(page.url)
-        if not self.reading.may_read(page.url, spec.access):
-            raise SourceError(f"{page.url}: its robots.txt asks programs not to read this page; ask for a feed")
+        try:
+            self.reading.need_permission(page.url, spec.access)
+        except HttpError as error:
+            raise SourceError(str(error)) from error
         listings = find_listings(page.body, page.response.url, self.now, self.config.zone)
         if not listings:
             raise SourceError(

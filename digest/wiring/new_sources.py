@@ -39,6 +39,7 @@ class Found:
 
     ``spec`` has the name that it would have if no other source had it. ``items`` is a sample of its items, of which it
     has ``total``. ``response`` is that to its request, None for files. ``others`` are the other lists on its page.
+    ``warnings`` are about the way it was found.
     """
 
     spec: SourceSpec
@@ -48,6 +49,7 @@ class Found:
     findings: tuple[Finding, ...] = ()
     response: WebResponse | None = None
     others: tuple[Listing, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def named(

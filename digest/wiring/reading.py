@@ -105,8 +105,7 @@ class WebReading:
             response,
         )
 
-    def may_read(self, url: str, access: Access) -> bool:
-        """Return whether the site of a page lets programs read it; True if it wants no request now."""
-        if self.limits.until(urlsplit(url).hostname or ""):
-            return True
-        return self.robots.allows(url, access)
+    def need_permission(self, url: str, access: Access) -> None:
+        """Raise HttpError if the site of a page does not let programs read it; a site that wants no request may."""
+        if not self.limits.until(urlsplit(url).hostname or ""):
+            self.robots.need(url, access)

@@ -322,7 +322,8 @@ def test_a_page_that_its_site_forbids_is_refused(digest: Command, empty: Path, w
         (status(410), "gone for good (410)"),
         (status(500), "the server answered 500"),
         (content(b""), "the server sent an empty document"),
-        (content(b'{"a": 1}', **{"Content-Type": "application/json"}), "neither"),
+        (content(b'{"a": 1}', **{"Content-Type": "application/json"}), "JSON, and no JSON Feed"),
+        (content(b"%PDF-1.7 " + bytes(range(256)) * 10), "a PDF, not a feed"),
         (content(b"<opml><body/></opml>"), "a list of feeds"),
         (content(bytes(range(256)) * 10), "neither"),
         (content(FEED[:40]), "a feed that cannot be read"),
@@ -373,7 +374,7 @@ def test_a_private_address_is_refused_unless_it_is_allowed(digest: Command, empt
     outcome = digest("add", url)
 
     assert (outcome.status, outcome.err.count("\n"), len(web.requests)) == (1, 1, 0)
-    assert "--allow-private" in outcome.err
+    assert "set `allow_private = true` for its source, which `digest add --allow-private` writes for you" in outcome.err
     assert add(digest, url).status == 0
 
 

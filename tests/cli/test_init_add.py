@@ -97,7 +97,12 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "said"),
     [
-        ("nowhere.txt", 1, "nowhere.txt"),
+        ("nowhere.txt", 1, "nowhere.txt: no such file or folder; a URL begins with https://"),
+        ("http//news.example.org", 1, "no such file or folder; a URL begins with https://"),
+        ("http:/news.example.org", 1, "no such file or folder; a URL begins with https://"),
+        ("mailto:me@news.example.org", 1, "no such file or folder; a URL begins with https://"),
+        ("Bay Herald", 1, "Bay Herald: no such file or folder; a URL begins with https://"),
+        ("nosuch.opml", 1, "no such file or folder; a URL begins with https://"),
         ("ftp://news.example.org/feed.xml", 2, "is not a URL such as"),
         ("https://me:secret@news.example.org/", 2, "set them as `login`"),
         ("https://news.example.org/" + "x" * 3_000, 2, "longer than 2,000 characters"),
@@ -119,6 +124,29 @@ def test_add_refuses_what_cannot_be_read_and_changes_nothing(
     assert said in outcome.err
     assert outcome.err.count("\n") == 1
     assert (site / "digest.toml").read_text() == before
+
+
+def test_a_password_in_a_url_is_not_repeated(digest: Command, site: Path) -> None:
+    for url in ("https://me:secret@news.example.org/", f"https://me:{'secret' * 20}@news.example.org/"):
+        assert "secret" not in digest("add", url).err
+
+
+@pytest.mark.parametrize(
+    ("beginning", "said"),
+    [
+        (b"%PDF-1.7\n", "a PDF, not a feed or a page; save its text as a .txt file"),
+        (b"\x89PNG\r\n\x1a\n", "an image, not a feed or a page; give the URL or file of a feed"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "an office document, not a feed"),
+        (b"PK\x03\x04" + bytes(26) + b"news.txt", "a compressed file, not a feed or a page; unpack it first"),
+        (b'{"a": 1}', "JSON, and no JSON Feed"),
+    ],
+)
+def test_a_document_that_is_no_news_is_named(digest: Command, site: Path, beginning: bytes, said: str) -> None:
+    (site / "file.bin").write_bytes(beginning + bytes(range(256)) * 9 if beginning[:1] != b"{" else beginning)
+    outcome = digest("add", "file.bin")
+
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1)
+    assert said in outcome.err
 
 
 def test_add_from_another_folder(digest: Command, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,10 +216,37 @@ def test_a_pattern_is_one_source_if_wanted(digest: Command, feeds: Path, options
     assert len(sources(digest)) == 2
 
 
-def test_a_folder_is_one_source(digest: Command, feeds: Path) -> None:
+def test_a_folder_is_read_as_its_pattern(digest: Command, feeds: Path) -> None:
     digest("add", "feeds")
 
-    assert len(sources(digest)) == 2
+    assert sources(digest) == ["Council", "Port «today»", "Rail", "City Herald"]
+    assert 'path = "feeds"' in (feeds / "digest.toml").read_text()
+    assert "City Herald: 4 items" in digest("ingest", "-v").out
+
+
+def test_several_feeds_together_are_called_by_their_folder(digest: Command, feeds: Path) -> None:
+    digest("add", "feeds", "--together")
+
+    assert sources(digest) == ["Council", "feeds"]
+
+
+def test_a_folder_of_text_files_is_one_source(digest: Command, feeds: Path) -> None:
+    for name in ("east", "west"):
+        write(feeds / f"saved/{name}.txt", COUNCIL)
+    digest("add", "saved")
+
+    assert sources(digest) == ["Council", "saved"]
+
+
+@pytest.mark.parametrize("place", ["two", "two/*.xml"])
+def test_feeds_that_are_all_there_are_nothing_new(digest: Command, feeds: Path, place: str) -> None:
+    for name in ("port", "rail"):
+        write(feeds / f"two/{name}.xml", FEED.format(name, name))
+    digest("add", place)
+    outcome = digest("add", place)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == f"{place}: nothing new; all of its files are sources already\n"
 
 
 def test_a_pattern_again_adds_nothing(digest: Command, feeds: Path) -> None:
@@ -214,7 +269,7 @@ def test_of_several_places_the_good_ones_are_added(digest: Command, feeds: Path)
     assert outcome.status == 3
     assert sources(digest) == ["Council", "Port «today»", "Rail"]
     assert outcome.err.splitlines() == [
-        "digest: feeds/missing.xml: no such file or folder; check the path of source missing",
+        "digest: feeds/missing.xml: no such file or folder; a URL begins with https://",
         "digest: feeds/port.xml: already added as source 'Port «today»'",
     ]
 

@@ -127,8 +127,21 @@ def test_an_article_that_cannot_be_read_leaves_the_item(digest: Command, page: s
     outcome = digest("ingest", now=NOW)
 
     assert outcome.status == 0
-    assert "/2025/05/01/ferry: the server answered 404" in outcome.err
+    assert "warning: source 'Port': " in outcome.err
+    assert "/2025/05/01/ferry: the server answered 404; the item keeps the text of the list of news\n" in outcome.err
     assert [bool(one["text"]) for one in items(digest)] == [False, True, True]
+
+
+def test_many_articles_that_cannot_be_read_are_told_in_one_line(digest: Command, page: str, web: WebServer) -> None:
+    gone = {f"/2025/05/{day:02}/gone": f"The ferry number {day} sails again" for day in range(1, 6)}
+    web.at("/news", content(listing(gone), **HTML))
+    outcome = digest("ingest", now=NOW)
+
+    assert outcome.err.startswith(
+        "warning: source 'Port': 5 articles cannot be read; their items keep the text of the list of news: "
+    )
+    assert outcome.err.count("the server answered 404") == 3
+    assert outcome.err.count("\n") == 1
 
 
 def test_an_article_that_cannot_be_read_is_tried_three_times(digest: Command, page: str, web: WebServer) -> None:

@@ -63,6 +63,13 @@ def test_list_is_that_of_digest_list(digest: Command, read: Path) -> None:
 # show
 
 
+def test_list_of_no_sources_says_so(digest: Command, port: Path) -> None:
+    write(port / "digest.toml", CONFIG)
+
+    assert digest("sources", "list").out == "no sources; `digest add PLACE` adds one\n"
+    assert digest("sources", "list", "--json").json == []
+
+
 def test_show_says_everything_that_is_known(digest: Command, read: Path) -> None:
     assert digest("sources", "show", "Council").out == (
         "Council\n"
@@ -156,7 +163,15 @@ def test_test_shows_ten_items_or_all(digest: Command, port: Path) -> None:
     )
 
     assert digest("sources", "test", "Council").out.splitlines()[-1] == "  2 more; -v shows them all"
-    assert len(digest("sources", "test", "Council", "-v").out.splitlines()) == 13
+    assert len(digest("sources", "test", "Council", "-v").out.splitlines()) == 1 + 12 * 2
+
+
+def test_test_shows_the_beginnings_of_texts_if_verbose(digest: Command, port: Path) -> None:
+    text = "The harbor gets a crane. " * 10
+    write(port / "news/harbor.txt", f"23.04.2025\n\n{text}\n")
+
+    last = digest("sources", "test", "Порт сегодня", "-v").out.splitlines()[-1]
+    assert last.strip() == f"{text[:80].rstrip()}… ({len(text.strip())} characters)"
 
 
 def test_test_says_what_the_filters_leave_out(digest: Command, port: Path) -> None:
@@ -302,13 +317,22 @@ def test_pausing_twice_says_so(digest: Command, port: Path) -> None:
     digest("sources", "pause", "Council", now=None)
 
     assert digest("sources", "pause", "Council", now=None).out == "source 'Council' is paused already\n"
-    assert digest("sources", "resume", "Порт сегодня", now=None).out == "source 'Порт сегодня' is read already\n"
+    assert digest("sources", "resume", "Порт сегодня", now=None).out == "source 'Порт сегодня' is not paused\n"
 
 
-def test_one_unknown_name_pauses_nothing(digest: Command, port: Path) -> None:
+def test_one_unknown_name_does_not_keep_the_others_from_being_paused(digest: Command, port: Path) -> None:
+    outcome = digest("sources", "pause", "Council", "Nothing like it", now=None)
+
+    assert outcome.status == 2
+    assert "source 'Council': paused" in outcome.out
+    assert "there is no source 'Nothing like it'" in outcome.err
+    assert config(port).count("paused = true\n") == 1
+
+
+def test_unknown_names_alone_change_nothing(digest: Command, port: Path) -> None:
     before = config(port)
 
-    assert digest("sources", "pause", "Council", "Nothing like it", now=None).status == 2
+    assert digest("sources", "pause", "Nothing", "Like it", now=None).status == 2
     assert config(port) == before
 
 
@@ -374,6 +398,35 @@ def test_a_dry_run_of_a_removal_changes_nothing(digest: Command, read: Path) -> 
 def test_remove_without_a_store(digest: Command, port: Path) -> None:
     assert digest("sources", "remove", "Council", now=None).out == "source 'Council': removed from digest.toml\n"
     assert not (port / "digest.db").exists()
+
+
+def test_remove_takes_several_names(digest: Command, read: Path) -> None:
+    outcome = digest("sources", "remove", "Council", "Nothing like it", "Порт сегодня", now=None)
+
+    assert outcome.status == 2
+    assert outcome.out.count("removed from digest.toml\n") == 2
+    assert "there is no source 'Nothing like it'" in outcome.err
+    assert "[[sources]]" not in config(read)
+
+
+def test_a_source_without_items_is_forgotten(digest: Command, read: Path) -> None:
+    write(read / "digest.toml", f'{config(read)}\n[[sources]]\nname = "Empty"\npath = "news/none.txt"\n')
+    digest("ingest", now=LATER)
+    digest("sources", "remove", "Empty", now=None)
+
+    assert "Empty" not in digest("list", "sources").out
+
+
+def test_a_source_without_items_that_was_removed_by_hand_is_forgotten(digest: Command, read: Path) -> None:
+    before = config(read)
+    write(read / "digest.toml", f'{before}\n[[sources]]\nname = "Empty"\npath = "news/none.txt"\n')
+    digest("ingest", now=LATER)
+    write(read / "digest.toml", before)
+
+    assert "Empty: 0 items" in digest("list", "sources").out
+    assert digest("sources", "remove", "Empty", now=None).out == "source 'Empty': forgotten; it had no items\n"
+    assert "Empty" not in digest("list", "sources").out
+    assert config(read) == before
 
 
 # All

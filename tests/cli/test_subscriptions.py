@@ -219,3 +219,26 @@ def test_feeds_are_exported_to_a_file_of_any_name(digest: Command, subscribed: P
 
 def test_an_export_needs_a_file_or_opml(digest: Command, subscribed: Path) -> None:
     assert digest("export").err == "digest: no file given; the name must end in .tmx or .opml\n"
+
+
+@pytest.mark.parametrize("verb", ["import", "add"])
+def test_private_addresses_are_allowed_for_new_sources_only(digest: Command, site: Path, verb: str) -> None:
+    write(site / "mine.opml", '<opml><body><outline text="Port" xmlUrl="http://127.0.0.1:8101/feed"/></body></opml>')
+    digest("import", "mine.opml")
+    before = config(site)
+    outcome = digest(verb, "mine.opml", "--allow-private")
+
+    assert (outcome.status, config(site)) == (0, before)
+    assert outcome.err == (
+        "warning: mine.opml: --allow-private is only for new sources; write `allow_private = true` into 'Port'\n"
+    )
+
+
+@pytest.mark.parametrize("verb", ["import", "add"])
+def test_private_addresses_of_a_list_are_allowed_if_wanted(digest: Command, site: Path, verb: str) -> None:
+    write(site / "mine.opml", '<opml><body><outline text="Port" xmlUrl="http://127.0.0.1:8101/feed"/></body></opml>')
+    outcome = digest(verb, "mine.opml", "--allow-private")
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert config(site).endswith('url = "http://127.0.0.1:8101/feed"\nallow_private = true\n')
+    assert digest(verb, "mine.opml", "--allow-private").err == ""

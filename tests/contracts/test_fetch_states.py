@@ -92,4 +92,16 @@ def test_articles_are_kept_as_they_were(database: Database) -> None:
     articles.keep("Herald", [KeptArticle("https://news.example.org/1", NOW, error="not found")])
     articles.keep("Herald", [kept, failed])
 
-    assert articles.kept([kept.url, failed.url, "https://news.example.org/3"]) == {kept.url: kept, failed.url: failed}
+    urls = [kept.url, failed.url, "https://news.example.org/3"]
+    assert articles.kept("Herald", urls) == {kept.url: kept, failed.url: failed}
+
+
+def test_each_source_has_its_own_articles(database: Database) -> None:
+    refused = KeptArticle("https://news.example.org/1", NOW, error="access denied")
+    read = KeptArticle("https://news.example.org/1", NOW, Article("The ferry", "<p>It stays.</p>", "It stays."))
+    articles = SqlArticles(database)
+    articles.keep("Herald", [read])
+    articles.keep("Post", [refused])
+
+    assert articles.kept("Herald", [read.url]) == {read.url: read}
+    assert articles.kept("Post", [read.url]) == {read.url: refused}

@@ -84,7 +84,7 @@ FAULTS: dict[str, tuple[Answer, str]] = {
     "500": (status(500), "the server answered 500, a server error"),
     "502 thrice": (status(502), "the server answered 502, a server error"),
     "410": (status(410), "gone for good (410)"),
-    "401": (status(401), "requires a password (401); set `login`"),
+    "401": (status(401), "requires a password (401); set `login`, or the variable DIGEST_SOURCE_HERALD_LOGIN"),
     "a status that nobody knows": (status(799), "the server answered 799; next try"),
     "429": (status(429), "too many requests (429)"),
 }

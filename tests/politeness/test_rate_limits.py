@@ -42,6 +42,8 @@ def test_it_holds_for_the_registrable_domain(site: Subscriber, names: WebServer,
     assert outcome.status == 0
     assert "Sport: its server asked for a pause; next try 2025-04-25 13:00 UTC\n" in outcome.out
     assert [len(site.asked(url)) for url in (first, second, elsewhere)] == [1, 0, 1]
+    told = "never read, next try 2025-04-25 14:00 (its server asked for a pause)"
+    assert f"Sport: 0 items, {told}" in site.run("status", hours=2.9).out
     site.ingest(hours=3)
     assert len(site.asked(second)) == 1
 

@@ -24,12 +24,37 @@ def read(site: Subscriber, robots: Answer) -> Sequence[str]:
     return [request.path for request in site.web.requests]
 
 
-@pytest.mark.parametrize("robots", [ALL, content(b"User-agent: digest\nDisallow: /news\n"), status(500)])
+@pytest.mark.parametrize("robots", [ALL, content(b"User-agent: digest\nDisallow: /news\n")])
 def test_a_page_that_robots_txt_closes_is_not_asked(site: Subscriber, robots: Answer) -> None:
     assert read(site, robots) == ["/robots.txt"]
     outcome = site.ingest("--force")
     assert outcome.status == 1
-    assert "its robots.txt asks programs not to read this page; ask for a feed" in outcome.err
+    assert "its robots.txt asks programs not to read this page; ask its publisher for a feed" in outcome.err
+
+
+def test_a_robots_txt_that_fails_is_no_refusal(site: Subscriber) -> None:
+    assert read(site, status(500)) == ["/robots.txt"]
+    outcome = site.ingest("--force")
+    assert outcome.status == 1
+    assert "/robots.txt: cannot be read (the server answered 500), so nothing of the site is requested" in outcome.err
+    assert "asks programs" not in outcome.err
+
+
+def test_a_server_that_is_down_refuses_nothing(site: Subscriber) -> None:
+    site.subscribe("http://127.0.0.1:1/news", kind="page")
+    outcome = site.ingest()
+    assert outcome.status == 1
+    assert "cannot connect; is this machine online, and the server running?" in outcome.err
+    assert "asks programs" not in outcome.err
+
+
+def test_other_pages_of_a_site_are_read_if_robots_txt_closes_some(site: Subscriber, web: WebServer) -> None:
+    web.at("/robots.txt", content(b"User-agent: *\nDisallow: /closed\n"))
+    for path in ("/closed/1", "/closed/2", "/news"):
+        site.subscribe(web.at(path, PAGE), name=path, kind="page")
+
+    assert "/news: does not answer" not in site.ingest().err
+    assert [request.path for request in web.requests][:2] == ["/robots.txt", "/news"]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,10 @@ def add(
     tag: Annotated[list[str], typer.Option(help="A tag that every item gets; may be repeated.")] = [],
     locale: Annotated[str | None, typer.Option(help="The language of the items, such as pt-BR.")] = None,
     together: Annotated[
-        bool, typer.Option("--together", help="Make one source of a pattern, whatever the titles of its files.")
+        bool,
+        typer.Option("--together", help="Make one source of a folder or a pattern of feeds with titles."),
     ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Allow URLs of this machine or of a private network.")
-    ] = False,
+    allow_private: options.AllowPrivate = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -45,8 +44,9 @@ def add(
     """Add sources to digest.toml.
 
     A URL may be that of a feed or of a page. For a page, digest looks for its feed, and if it has none, for the list of
-    news on it. The items of a feed are stored at once, so that it is not requested again soon. Of several places, all
-    good ones are added. The rest of digest.toml stays unchanged.
+    news on it. The items of a feed are stored at once, so that it is not requested again soon. In a folder or a
+    pattern, each feed with a title of its own becomes a source. Of several places, all good ones are added. The rest of
+    digest.toml stays unchanged.
     """
     moment, messages = options.read_now(now), Messages(verbose, quiet)
     if name is not None and len(places) > 1:
@@ -56,7 +56,10 @@ def add(
     own_name = _line("--name", name) if name is not None else ""
     tags = tuple(_line("--tag", one) for one in tag)
     lists = [place for place in places if is_list(Path(place))]
-    failed = [import_subscriptions(Path(one), config, messages, tags=tags, dry=dry_run) == 1 for one in lists]
+    failed = [
+        import_subscriptions(Path(one), config, messages, tags=tags, allow_private=allow_private, dry=dry_run) == 1
+        for one in lists
+    ]
     wanted = Wanted(
         [place for place in places if place not in lists],
         own_name,

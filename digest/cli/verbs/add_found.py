@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -16,7 +17,7 @@ from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import title_of
-from digest.compose.subscribing.addresses import completed
+from digest.compose.subscribing.addresses import completed, without_https
 from digest.compose.subscribing.names import FreeNames
 from digest.config import Config
 from digest.config.edit import with_sources
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from digest.wiring.adding_web import Finder
     from digest.wiring.new_sources import Found, Wish
 
+_LOGIN = re.compile(r"(?<=//)[^/?#]*@|(?<=//)[^/?#]*:[^/?#]*\Z")
 _SAMPLES = 3
 _OTHERS = 4
 _LONGEST_SHOWN = 100
@@ -63,6 +65,8 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
         raise errors[0]
     for error in errors:
         messages.error(str(error))
+    for warning in (warning for one in found for warning in one.warnings):
+        messages.warn(warning)
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:
         _keep(found, path, now, messages)
@@ -85,10 +89,13 @@ def _search(
         finder = _Finder(site, stores, now, wish, together=wanted.together)
         bar = progress(quiet=messages.quiet or len(wanted.places) == 1)
         for place in bar.track(wanted.places, "Sources", len(wanted.places)):
+            before = len(found)
             try:
                 for one in finder.at(place, [other.spec for other in found]):
                     need_new(one.spec, site, [other.spec for other in found])
                     found.append(replace(one, spec=replace(one.spec, name=names.take(one.spec.name))))
+                if len(found) == before:
+                    messages.tell(f"{place}: nothing new; all of its files are sources already")
             except DigestError as error:
                 errors.append(error)
         return found, errors, finder.pauses()
@@ -123,13 +130,19 @@ class _Finder:
             address = source_address(url)
         except ValueError as error:
             said = str(error)
-            raise UsageError(said if place in said else f"{place[:_LONGEST_SHOWN]}: {said}") from error
+            raise UsageError(said if place in said else f"{_shown(place)}: {said}") from error
         need_new(SourceSpec("", url=address), self._site, known)
-        yield self._web.find(address)
+        insecure = without_https(place)
+        yield self._web.find(address, source_address(insecure) if insecure else "")
 
     def pauses(self) -> Mapping[str, datetime]:
         """Return the pauses that servers asked for."""
         return self._web.reading.limits.ends if "_web" in vars(self) else {}
+
+
+def _shown(place: str) -> str:
+    """Return the beginning of a URL without its password."""
+    return _LOGIN.sub("", place[:_LONGEST_SHOWN])
 
 
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:

@@ -24,6 +24,7 @@ from digest.text.numbers.plural import count
 def import_(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX or OPML file to read.")],
     *,
+    allow_private: options.AllowPrivate = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -43,11 +44,11 @@ def import_(
 
     moment = options.read_now(now)
     if path.suffix.lower() == ".opml" or is_list(path):
-        return import_subscriptions(path, config, Messages(verbose, quiet), dry=dry_run)
+        return import_subscriptions(path, config, Messages(verbose, quiet), allow_private=allow_private, dry=dry_run)
     if path.suffix.lower() != ".tmx":
         raise UsageError(f"{path}: unknown file type; the name must end in .tmx or .opml")
-    if dry_run:
-        raise UsageError("--dry-run works only with an OPML file")
+    if dry_run or allow_private:
+        raise UsageError(f"{'--dry-run' if dry_run else '--allow-private'} works only with an OPML file")
     site = read_config(config)
     useful = _Useful()
     with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:

@@ -20,40 +20,51 @@ from digest.formats.opml import Subscription
 from digest.model.finding import Finding
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
+from digest.model.web import Access
 from digest.text.numbers.plural import count
 
 
 def import_subscriptions(
-    path: Path, config: Path, messages: Messages, *, tags: Sequence[str] = (), dry: bool = False
+    path: Path,
+    config: Path,
+    messages: Messages,
+    *,
+    tags: Sequence[str] = (),
+    allow_private: bool = False,
+    dry: bool = False,
 ) -> int:
     """Add the feeds of a list that are no sources yet, and return the exit status: bad ones do not stop the others."""
     listed = opml.read(read_list(path), str(path))
     site = read_config(config)
     with locked(site.root / "digest.lock"):
-        new, there, bad = _sorted(listed.feeds, site, str(path), tuple(tags))
+        new, there, bad = _sorted(listed.feeds, site, str(path), tuple(tags), Access(allow_private=allow_private))
         if new:
             text = with_sources(read_text(config), new)
             if not dry:
                 rewrite(config, text)
     messages.findings([*listed.findings, *bad])
+    refused = {source.name for source in site.sources if not source.access.allow_private}
+    if allow_private and (kept := list(dict.fromkeys(name for name in there if name in refused))):
+        which = repr(kept[0]) + (f" and {len(kept) - 1:,} others" if len(kept) > 1 else "")
+        messages.warn(f"{path}: --allow-private is only for new sources; write `allow_private = true` into {which}")
     if dry and not messages.quiet:
         show(f"  {source.name}  {source.url}" for source in new)
     added = "would be added" if dry else "added"
     told = [f"{count(len(new), 'source', 'sources')} {added} to {config}"]
-    told += [f"{there:,} there already"] if there else []
+    told += [f"{len(there):,} there already"] if there else []
     told += [f"{len(bad):,} not added"] if bad else []
     messages.tell(f"{path}: {', '.join(told)}" + ("; next: `digest run`" if new and not dry else ""))
-    return status_of([True] * len(bad) + [False] * (len(new) + there))
+    return status_of([True] * len(bad) + [False] * (len(new) + len(there)))
 
 
 def _sorted(
-    feeds: Sequence[Subscription], site: Config, path: str, tags: tuple[str, ...]
-) -> tuple[list[SourceSpec], int, list[Finding]]:
-    """Return the sources to add, the number of those that are there already, and findings about bad URLs."""
-    known = {folded(source.url) for source in site.sources if source.url}
+    feeds: Sequence[Subscription], site: Config, path: str, tags: tuple[str, ...], access: Access
+) -> tuple[list[SourceSpec], list[str], list[Finding]]:
+    """Return the sources to add, the names of those that are there already, and findings about bad URLs."""
+    known = {folded(source.url): source.name for source in site.sources if source.url}
     names = FreeNames(source.name for source in site.sources)
     new: list[SourceSpec] = []
-    there = 0
+    there: list[str] = []
     bad: list[Finding] = []
     for feed in feeds:
         try:
@@ -62,12 +73,11 @@ def _sorted(
             bad.append(Finding(f"{name_of(feed.title)}: {error}", path, feed.line))
             continue
         if folded(url) in known:
-            there += 1
+            there.append(known[folded(url)])
             continue
-        known.add(folded(url))
-        name = names.take(name_of(feed.title, url))
+        name = known[folded(url)] = names.take(name_of(feed.title, url))
         all_tags = tuple(dict.fromkeys((*tags, *feed.tags)))
-        new.append(SourceSpec(name, url=url, locale=_locale(feed.language), tags=all_tags))
+        new.append(SourceSpec(name, url=url, locale=_locale(feed.language), tags=all_tags, access=access))
     return new, there, bad
 
 

@@ -26,6 +26,8 @@ def list_(
         rows = list(source_rows(site, stores, moment))
     if json:
         show_json([values for values, _ in rows])
-    else:
+    elif rows:
         show(line for _, line in rows)
+    else:
+        show(["no sources; `digest add PLACE` adds one"])
     return 0

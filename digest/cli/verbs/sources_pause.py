@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_file import read_text, rewrite, source_named
+from digest.cli.configuration_file import read_text, rewrite, sources_named
 from digest.cli.messages import Messages
 from digest.cli.work import read_config
 from digest.config.edit import with_pause
+from digest.errors import UsageError
 from digest.files.lock import locked
 
+# As for other wrong arguments.
+UNKNOWN_NAME = 2
 _Names = Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")]
 
 
@@ -28,8 +31,7 @@ def pause(
 
     Their items stay. This sets `paused` in digest.toml.
     """
-    _set(names, config, Messages(quiet=quiet), paused=True)
-    return 0
+    return _set(names, config, Messages(quiet=quiet), paused=True)
 
 
 def resume(
@@ -40,25 +42,25 @@ def resume(
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Read paused sources again, from the next run on."""
-    _set(names, config, Messages(quiet=quiet), paused=False)
-    return 0
+    return _set(names, config, Messages(quiet=quiet), paused=False)
 
 
-def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) -> None:
+def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) -> int:
+    """Set `paused` of the sources that there are. Return the exit status: 2 if there is none of some name."""
     site = read_config(config)
     with locked(site.root / "digest.lock"):
-        sources = {found.name: found for found in (source_named(name, site) for name in names)}
+        sources, unknown = sources_named(names, site)
+        if unknown and not sources:
+            raise UsageError("; ".join(unknown))
         text = read_text(config)
-        for name in sources:
-            text = with_pause(text, name, paused=paused)
+        for source in sources:
+            text = with_pause(text, source.name, paused=paused)
         rewrite(config, text)
     state = "paused; `digest sources resume` reads it again" if paused else "read again from the next run on"
-    for name, source in sources.items():
+    for source in sources:
         is_new = source.is_paused != paused
-        messages.tell(
-            f"source {name!r}: {state}" if is_new else f"source {name!r} is {_present(paused=paused)} already"
-        )
-
-
-def _present(*, paused: bool) -> str:
-    return "paused" if paused else "read"
+        already = "is paused already" if paused else "is not paused"
+        messages.tell(f"source {source.name!r}: {state}" if is_new else f"source {source.name!r} {already}")
+    for message in unknown:
+        messages.error(message)
+    return UNKNOWN_NAME if unknown else 0

@@ -1,36 +1,43 @@
-"""``digest sources remove``: remove a source from the configuration, and its items if wanted."""
+"""``digest sources remove``: remove sources from the configuration, and their items if wanted."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import reduce
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_file import is_former, read_text, rewrite, source_named
+from digest.cli.configuration_file import is_former, read_text, rewrite, sources_named
 from digest.cli.messages import Messages
+from digest.cli.verbs.sources_pause import UNKNOWN_NAME
 from digest.cli.work import read_config
+from digest.config import Config
 from digest.config.edit import without_source
+from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.store.sources import SourceContents
 from digest.text.numbers.plural import count
 
+if TYPE_CHECKING:
+    from digest import wiring
+
 
 def remove(
-    name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")],
     *,
     items: Annotated[
-        bool, typer.Option("--items", help="Remove its items too, except those that an edition shows.")
+        bool, typer.Option("--items", help="Remove their items too, except those that an edition shows.")
     ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     dry_run: options.DryRun = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Remove a source from digest.toml.
+    """Remove sources from digest.toml.
 
-    Its items stay, and those that are in no edition yet still appear in the edition of their week; with --items, they
-    are removed. Editions never change.
+    Their items stay, and those that are in no edition yet still appear in the edition of their week; with --items, they
+    are removed. Editions never change. A source that never had an item is forgotten.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -41,24 +48,37 @@ def remove(
         locked(site.root / "digest.lock"),
         wiring.open_stores(site, dry=dry_run or not has_store) as stores,
     ):
-        source = None if items and is_former(name, stores) else source_named(name, site)
-        known = source.name if source else name
-        own_id = stores.names.ids.get(known) or stores.sources.id_named(known)
-        contents = stores.sources.contents(own_id)
-        if source:
-            text = without_source(read_text(config), known)
-            if not dry_run:
-                # Remembered first: items that come back with the source belong to it.
-                wiring.keep_sources(site, stores)
-                rewrite(config, text)
-        if items:
-            stores.sources.forget(own_id)
-    would = "would be " if dry_run else ""
-    if source:
-        messages.tell(f"source {known!r}: {would}removed from {config}")
-    if contents.items:
-        messages.tell(_told(contents, would, removed=items))
-    return 0
+        former = [name for name in dict.fromkeys(names) if _is_only_stored(name, site, stores, with_items=items)]
+        sources, unknown = sources_named([name for name in names if name not in former], site)
+        if unknown and not (sources or former):
+            raise UsageError("; ".join(unknown))
+        text = reduce(lambda text, source: without_source(text, source.name), sources, read_text(config))
+        if sources and not dry_run:
+            # Remembered first: items that come back with a source belong to it.
+            wiring.keep_sources(site, stores)
+            rewrite(config, text)
+        would = "would be " if dry_run else ""
+        for name in (*former, *(source.name for source in sources)):
+            own_id = stores.names.ids.get(name) or stores.sources.id_named(name)
+            contents = stores.sources.contents(own_id)
+            if items or not contents.items:
+                stores.sources.forget(own_id)
+            if name not in former:
+                messages.tell(f"source {name!r}: {would}removed from {config}")
+            if contents.items:
+                messages.tell(_told(contents, would, removed=items))
+            elif name in former:
+                messages.tell(f"source {name!r}: {would}forgotten; it had no items")
+    for message in unknown:
+        messages.error(message)
+    return UNKNOWN_NAME if unknown else 0
+
+
+def _is_only_stored(name: str, site: Config, stores: wiring.Stores, *, with_items: bool) -> bool:
+    """Return whether a name is that of a source that only the store knows, of which there is something to remove."""
+    if not is_former(name, stores) or name in {source.place for source in site.sources}:
+        return False
+    return with_items or not stores.sources.contents(stores.sources.id_named(name)).items
 
 
 def _told(contents: SourceContents, would: str, *, removed: bool) -> str:

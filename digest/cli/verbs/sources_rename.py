@@ -12,9 +12,9 @@ from digest.cli.configuration_file import read_text, rewrite, source_named
 from digest.cli.messages import Messages
 from digest.cli.work import read_config
 from digest.config.edit import with_name
-from digest.config.environment import login_variable
 from digest.errors import OutputError, UsageError
 from digest.files.lock import locked
+from digest.model.source import login_variable
 from digest.text.characters.clean import one_line
 
 

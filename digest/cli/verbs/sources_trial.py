@@ -26,6 +26,7 @@ from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
 
 _SHOWN = 10
+_BEGINNING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def try_(
         Messages(verbose).findings(tried.findings)
         if tried.error:
             Messages().error(f"source {tried.name!r}: {tried.error}")
-        show(_lines(tried, site.zone, shown=len(tried.items) if verbose else _SHOWN))
+        show(_lines(tried, site.zone, is_whole=verbose))
     return 1 if tried.error else 0
 
 
@@ -91,15 +92,28 @@ def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
     return _Tried(name, kind, tuple(newest), filtered, findings.listed(name), error, seconds)
 
 
-def _lines(tried: _Tried, zone: tzinfo, shown: int) -> Iterator[str]:
+def _lines(tried: _Tried, zone: tzinfo, *, is_whole: bool) -> Iterator[str]:
+    """Yield a line for each item; if ``is_whole``, for all of them, with the beginnings of their texts."""
+    shown = len(tried.items) if is_whole else _SHOWN
     if not tried.error or tried.items:
         kind = f"{tried.kind}, " if tried.kind else ""
         items = count(len(tried.items), "item", "items") + filtered_out(tried.filtered)
         yield f"{tried.name}: {kind}{items}, {tried.seconds:.1f} s"
     for item in tried.items[:shown]:
         yield f"  {in_zone(item.published, zone)[:10] or 'undated':10}  {title_of(item)}"
+        if is_whole:
+            yield f"{'':14}{_beginning(item.text)}"
     if len(tried.items) > shown:
         yield f"  {len(tried.items) - shown} more; -v shows them all"
+
+
+def _beginning(text: str) -> str:
+    """Return the beginning of a text and its length, by which one sees whether it is the whole article."""
+    if not text:
+        return "no text"
+    line = " ".join(text[: _BEGINNING * 4].split())
+    cut = f"{line[:_BEGINNING].rstrip()}…" if len(line) > _BEGINNING else line
+    return f"{cut} ({count(len(text), 'character', 'characters')})"
 
 
 def _as_json(tried: _Tried, zone: tzinfo) -> dict[str, object]:

@@ -19,7 +19,7 @@ SHORTEST = timedelta(hours=1)
 SHORTEST_UNCONDITIONAL = timedelta(days=1)
 LONGEST = timedelta(days=7)
 _MAX_AGE = re.compile(r"(?:\A|[,\s])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
-_SECONDS = re.compile(r"\d{1,10}")
+_SECONDS = re.compile(r"(\d{1,100})(?:\.\d*)?")
 _WEEK_OF_HOURS = 7 * 24
 
 
@@ -41,8 +41,8 @@ def next_request(
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """Return how long the server asks to be left alone, by a number of seconds or a date (RFC 9110, 10.2.3)."""
     value = headers.get("retry-after", "").strip()
-    if _SECONDS.fullmatch(value):
-        return min(timedelta(seconds=int(value)), LONGEST)
+    if seconds := _SECONDS.fullmatch(value):
+        return timedelta(seconds=min(int(seconds[1]), LONGEST.total_seconds()))
     moment = _http_date(value)
     return min(max(moment - _server_time(headers, now), timedelta()), LONGEST) if moment else None
 

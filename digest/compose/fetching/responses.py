@@ -13,8 +13,8 @@ from digest.model.web import FetchState, Validators, WebResponse
 _DAY = timedelta(days=1)
 # A redirect may be permanent by mistake: it is believed after so many runs in a row.
 _ENOUGH_MOVES = 2
+_LONGEST_VALIDATOR = 1_000
 _ERRORS = {
-    401: "requires a password (401); set `login`",
     304: "the server says that nothing is new (304), though it was not asked that; check the URL",
     403: "access denied (403)",
     404: "not found (404); check the URL",
@@ -50,10 +50,13 @@ def with_settings(state: FetchState, settings: str) -> FetchState:
     return state if state.settings == settings else FetchState(settings=settings)
 
 
-def failure(state: FetchState, response: WebResponse, challenge: str, now: datetime) -> Failure | None:
+def failure(
+    state: FetchState, response: WebResponse, challenge: str, now: datetime, login_advice: str = ""
+) -> Failure | None:
     """Return what is wrong with a response, or None if it is a document (200) or says that none is new (304).
 
-    ``challenge`` names the protection against bots that answered instead of the site, "" for none.
+    ``challenge`` names the protection against bots that answered instead of the site, "" for none;
+    ``login_advice`` says what to do if a login is wanted.
     """
     status = response.status
     if challenge:
@@ -64,6 +67,8 @@ def failure(state: FetchState, response: WebResponse, challenge: str, now: datet
         if response.body.strip():
             return None
         message = "the server sent an empty document"
+    elif status == 401:
+        message = f"requires a password (401); {login_advice}" if login_advice else "requires a password (401)"
     else:
         message = _ERRORS.get(status) or _described(status)
     is_denied = bool(challenge) or status in _DENIED
@@ -111,7 +116,7 @@ def read_state(state: FetchState, response: WebResponse, masthead: Masthead | No
     validators, body = state.validators, state.body
     if response.status == 200:
         # Those of this response only: an old one would not match this document.
-        validators = Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
+        validators = Validators(_sendable(response, "etag"), _sendable(response, "last-modified"))
         body = fingerprint(response.body)
     masthead = masthead or Masthead(ttl=state.ttl, skip_hours=state.skip_hours, skip_days=state.skip_days)
     moment, reason = next_request(response.headers, masthead, now, is_conditional=validators != Validators())
@@ -128,6 +133,12 @@ def read_state(state: FetchState, response: WebResponse, masthead: Masthead | No
         failures=0,
         is_gone=False,
     )
+
+
+def _sendable(response: WebResponse, name: str) -> str:
+    """Return a validator; "" for one that is so long that servers refuse the request with it."""
+    value = response.headers.get(name, "")
+    return value if len(value) <= _LONGEST_VALIDATOR else ""
 
 
 def fingerprint(body: bytes) -> str:

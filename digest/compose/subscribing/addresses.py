@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 # What browsers hand to a feed reader: feed:https://a.example/ and feed://a.example/.
 _OF_READERS = re.compile(r"feed:(?://)?(?=https?:)|feed:(?=//)", re.IGNORECASE)
+_CHOSEN = re.compile(r"(?:feed:(?://)?)?https?:", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+(?P<last>[^\W\d_]{2,}|xn--[\w-]+)\.?(?P<port>:\d{1,5})?", re.IGNORECASE)
 _WITH_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}", re.IGNORECASE)
 # Endings of files that look like the last part of a host name.
@@ -26,6 +27,13 @@ def completed(text: str) -> str:
     host = _HOST.fullmatch(place)
     is_address = host and (host["port"] or place != typed or host["last"].lower() not in _OF_FILES)
     return f"https://{typed}" if is_address or _WITH_PORT.fullmatch(place) else ""
+
+
+def without_https(text: str) -> str:
+    """Return the URL with ``http://`` that was perhaps meant; "" if what was typed has a scheme, or is a path."""
+    url = completed(text)
+    is_chosen = _CHOSEN.match(text.strip()) or not url.startswith("https://")
+    return "" if is_chosen else url.replace("https", "http", 1)
 
 
 def folded(url: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from digest.text.characters.clean import one_line
 
+_SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 80
 _FEWEST_LETTERS = 20
 # Between the parts of a title, of which one may be missing.
@@ -14,22 +16,31 @@ _SEPARATORS = " ,;:-–—|·•/"
 
 
 class FreeNames:
-    """The names that sources may still get; ``taken`` are those that others have, in any case of letters."""
+    """The names that sources may still get; ``taken`` are those that others have.
+
+    Names that differ only in case, signs and spaces count as the same: the login of one could reach the other, since
+    the variable with it is named after the source.
+    """
 
     def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = {name.casefold() for name in taken}
+        self._taken = set(map(_folded, taken))
         self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """Return the wanted name, or with the first free number, and take it."""
         number = self._last.get(wanted.casefold(), 1)
         name = wanted if number == 1 else f"{wanted} {number}"
-        while name.casefold() in self._taken:
+        while _folded(name) in self._taken:
             number += 1
             name = f"{wanted} {number}"
         self._last[wanted.casefold()] = number
-        self._taken.add(name.casefold())
+        self._taken.add(_folded(name))
         return name
+
+
+def _folded(name: str) -> str:
+    """Return a name by its letters and digits."""
+    return _SIGNS.sub(" ", name.casefold()).strip() or name
 
 
 def name_of(title: str, url: str = "") -> str:

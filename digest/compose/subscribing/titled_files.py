@@ -1,9 +1,9 @@
-"""The files of a pattern: which of them are sources of their own."""
+"""The files of a folder or a pattern: which of them are sources of their own."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 
 def own_titles(titles: Mapping[str, str]) -> Mapping[str, str]:
@@ -18,8 +18,7 @@ def own_titles(titles: Mapping[str, str]) -> Mapping[str, str]:
     return {path: title for path, title in titles.items() if times[title.casefold()] == 1}
 
 
-def shared_title(titles: Mapping[str, str]) -> str:
-    """Return the title of the files that are no sources of their own, if they have only one."""
-    own = own_titles(titles)
+def shared_title(titles: Mapping[str, str], own: Collection[str]) -> str:
+    """Return the title of the files that are no sources of their own, "" if they have several."""
     left = {title for path, title in titles.items() if path not in own and title}
     return left.pop() if len(left) == 1 else ""

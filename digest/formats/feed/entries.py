@@ -21,6 +21,7 @@ from digest.text.html.html import to_text
 _MOST_TAGS = 50
 _LONGEST_TAG = 100
 _EMAIL = re.compile(r"[(<\[]?(?:mailto:(?:[^\s()<>\[\]]*)|[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]{1,255})[)>\]]?")
+_AMBIGUOUS = "an item without another date counts from today; `date_order` says whether day or month comes first"
 _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
 
 
@@ -33,7 +34,7 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
     items: list[Item] = []
     empty = Loss("entries left out without title, text or link")
     links = Loss("invalid links left out")
-    unread = Loss("invalid or ambiguous dates left out")
+    unread = Loss("dates that cannot be read", "an item without another date counts from today")
     refused = Loss("tags left out, too many or too long")
     for number, entry in enumerate(tuple(entries), 1):
         locale = _locale(spec, entry.languages)
@@ -46,6 +47,8 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
             empty.add(entry, number, [""])
         links.add(entry, number, [entry.lost_link] if entry.lost_link else [])
         unread.add(entry, number, unreadable)
+        if any(map(dates.lacks_order, unreadable)):
+            unread.advice = _AMBIGUOUS
         refused.add(entry, number, too_much)
     losses = (empty, links, unread, refused)
     return Reading(tuple(items), tuple(finding for loss in losses for finding in loss.findings(path)))

@@ -14,9 +14,13 @@ _MOST_NAMED = 3
 
 @dataclass(slots=True)
 class Loss:
-    """Something of which entries lose some: ``examples`` are the first ones, as a finding shows them."""
+    """Something of which entries lose some: ``examples`` are the first ones, as a finding shows them.
+
+    ``advice`` is what follows from the loss, or is to be done.
+    """
 
     message: str
+    advice: str = ""
     count: int = 0
     examples: list[str] = field(default_factory=list)
 
@@ -31,7 +35,8 @@ class Loss:
     def findings(self, path: str) -> Iterator[Finding]:
         """Yield a finding with the number, and the first examples; none if nothing was lost."""
         if self.count:
-            yield Finding(f"{self.message}: {self.count}, such as {', '.join(self.examples)}", path)
+            advice = f"; {self.advice}" if self.advice else ""
+            yield Finding(f"{self.message}: {self.count}, such as {', '.join(self.examples)}{advice}", path)
 
 
 def name_of(entry: FeedEntry, number: int) -> str:

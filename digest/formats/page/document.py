@@ -25,6 +25,10 @@ Element = Any
 
 # The largest of 97 real pages had 1,700 elements. Extraction is quadratic in some: 30,000 cells of a row take 10 s.
 _MOST_ELEMENTS = 20_000
+# 97 real pages had at most 31 levels. Extraction takes the square of them: 18 s for 2,000.
+_DEEPEST = 300
+# More than an element has for a reason, and few enough to compare.
+_MOST_CLASSES = 20
 # Markup that no page with so few elements needs. A script may have many of these signs, so this limit is higher.
 _MOST_SIGNS = 400_000
 # Where an encoding is declared (HTML Standard, "prescan a byte stream": 1,024; pages with long comments need more).
@@ -108,7 +112,7 @@ def read_page(data: bytes, url: str = "", path: str = "") -> Page:
 
     Without a URL, it is that of its base element, or the one that a browser has written into it, or its canonical one.
 
-    Raises FormatError if it has no elements, or too many.
+    Raises FormatError if it has no elements, or too many, or is nested too deeply.
     """
     text = _decoded(data)
     if "<" not in text:
@@ -119,11 +123,22 @@ def read_page(data: bytes, url: str = "", path: str = "") -> Page:
         raise FormatError(f"{path or url}: a page of more than {_MOST_ELEMENTS:,} elements, which digest does not read")
     if root is None:
         raise FormatError(f"{path or url}: not an HTML page")
+    if _is_deeper(root, _DEEPEST):
+        raise FormatError(f"{path or url}: a page of more than {_DEEPEST} levels, which digest does not read")
     if url:
         return Page(root, url)
     page = Page(root)
     saved_from = _SAVED_FROM.search(text[:_PRESCAN])
     return Page(root, web_address(saved_from[1]) if saved_from else page.canonical or page.base)
+
+
+def _is_deeper(root: Element, most: int) -> bool:
+    level = [root]
+    for _ in range(most):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
 
 
 def text_of(element: Element, most: int = _LONGEST_TEXT, without: Sequence[Element] = ()) -> str:
@@ -141,8 +156,8 @@ def text_of(element: Element, most: int = _LONGEST_TEXT, without: Sequence[Eleme
 
 
 def classes_of(element: Element) -> list[str]:
-    """Return the classes of an element."""
-    return (element.get("class") or "").split()
+    """Return the classes of an element, the first twenty."""
+    return (element.get("class") or "").split(maxsplit=_MOST_CLASSES)[:_MOST_CLASSES]
 
 
 def markup_of(elements: Iterable[Element]) -> str:

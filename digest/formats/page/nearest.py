@@ -19,13 +19,14 @@ _LONGEST_NAME = 60
 def nearest(page: Page, selector: str, blocks: Sequence[Element]) -> list[tuple[str, int]]:
     """Return the classes, ids and tags that are written most like the last ones of a selector, with their numbers.
 
-    They are looked for in the blocks; on the whole page if there are none.
+    They are looked for in the blocks; on the whole page if there are none, but then without tags, which menus have too.
     """
     wanted = [name for name in _NAME.findall(selector)[-2:] if len(name) <= _LONGEST_NAME]
     names: Counter[str] = Counter()
     for root in blocks or [page.root]:
         for element in root.iter("*"):
-            names[element.tag] += 1
+            if blocks:
+                names[element.tag] += 1
             names.update(f".{name}" for name in classes_of(element) if len(name) <= _LONGEST_NAME)
             if element.get("id"):
                 names[f"#{element.get('id')}"] += 1

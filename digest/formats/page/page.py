@@ -7,11 +7,12 @@ from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.page.article import article_of
+from digest.formats.page.dates import PageDates
 from digest.formats.page.document import Page, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
-from digest.formats.page.selectors import Entry, read_entries
+from digest.formats.page.selectors import Entry, UnmatchedError, read_entries
 from digest.model.article import Article
-from digest.model.finding import Finding
+from digest.model.finding import Finding, quoted
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
 from digest.text.html.html import to_text
@@ -39,7 +40,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     dates = dates_of(page, spec, zone, saved)
     masthead = Masthead(page.title, page.locale, page.url)
     if spec.page:
-        entries = read_entries(page, spec.page, dates, path)
+        entries = _entries(page, spec.page, dates, path)
         return Reading(_items(entries, page, spec), _undated(entries, spec.page, path), masthead=masthead)
     listing = next(iter(listings_of(page, dates, path)), None)
     article = article_of(page, dates, saved) if not listing or _is_article(page, listing) else None
@@ -48,6 +49,20 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     if listing:
         return Reading(_items(listing.entries, page, spec), (_advice(listing, path),), masthead=masthead)
     raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
+
+
+def _entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> tuple[Entry, ...]:
+    """Return the entries of a page; if it has changed, the error names the list that it has now."""
+    try:
+        return read_entries(page, selectors, dates, path)
+    except UnmatchedError as error:
+        listing = next(iter(listings_of(page, dates, path)), None) if error.name == "item" else None
+        if not listing:
+            raise
+        now = f"`{listing.selectors.item}` ({len(listing.entries)})"
+        raise FormatError(
+            f"{path}: `{selectors.item}` (item) finds nothing: the page has changed; its list of news is now {now}"
+        ) from error
 
 
 def _is_article(page: Page, listing: Listing) -> bool:
@@ -104,11 +119,13 @@ def _item(article: Article, spec: SourceSpec) -> Item:
 
 
 def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:
-    undated = sum(entry.published is None for entry in entries)
+    undated = [entry for entry in entries if entry.published is None]
     if not undated or not selectors.date:
         return ()
-    share = f"{undated} of {count(len(entries), 'item', 'items')}"
-    return (Finding(f"no date could be read by `{selectors.date}` in {share}", path),)
+    share = f"{len(undated)} of {count(len(entries), 'item', 'items')}"
+    named = (f"“{quoted(one.unread)}” of “{quoted(one.title)}”" for one in undated if one.unread)
+    example = next(named, f"that of “{quoted(undated[0].title)}”")
+    return (Finding(f"no date could be read by `{selectors.date}` in {share}, such as {example}", path),)
 
 
 def _advice(listing: Listing, path: str) -> Finding:

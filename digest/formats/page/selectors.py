@@ -28,12 +28,24 @@ Find = Callable[[Element], list[Element]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none."""
+    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none.
+
+    ``unread`` is the text where its date was looked for, if that is none.
+    """
 
     title: str
     url: str
     published: Published | None = None
     html: str = ""
+    unread: str = ""
+
+
+class UnmatchedError(FormatError):
+    """The selector of a page, of the part ``name``, finds nothing."""
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message)
+        self.name = name
 
 
 def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> tuple[Entry, ...]:
@@ -42,14 +54,14 @@ def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) 
     Title, link and date are looked for in the block if they have no selector; a date also around the block, and at last
     in the address.
 
-    Raises FormatError if a selector is invalid or finds nothing, with those that are nearest to it.
+    Raises FormatError if a selector is invalid; UnmatchedError if it finds nothing, with those that are nearest to it.
     """
     blocks = _found(page.root, selectors.item, "item", page, path)[:_MOST_ENTRIES]
     named = {name: getattr(selectors, name) for name in ("title", "link", "date", "summary")}
     finds = {name: _compiled(selector, name, path) for name, selector in named.items() if selector}
     for name, find in finds.items():
         if not any(map(find, blocks)):
-            raise FormatError(_nothing(path, name, named[name], nearest(page, named[name], blocks)))
+            raise UnmatchedError(_nothing(path, name, named[name], nearest(page, named[name], blocks)), name)
     around = {} if "date" in finds else dates_around(page, blocks, dates)
     entries: dict[str, Entry] = {}
     for block in blocks:
@@ -79,7 +91,10 @@ def _entry(
     summary = finds["summary"](block) if "summary" in finds else []
     html = sanitize(markup_of(summary), page.base) if summary else ""
     published = published or around or parts.date_of_link(url)
-    return Entry(words[:_LONGEST_TITLE], url, published, html)
+    unread = ""
+    if published is None and "date" in finds and (found := _first(finds, "date", block)) is not None:
+        unread = text_of(found, _LONGEST_TITLE)
+    return Entry(words[:_LONGEST_TITLE], url, published, html, unread)
 
 
 def _dated(block: Element, finds: dict[str, Find], dates: PageDates) -> Published | None:
@@ -95,7 +110,7 @@ def _first(finds: dict[str, Find], name: str, block: Element) -> Element | None:
 def _found(root: Element, selector: str, name: str, page: Page, path: str) -> list[Element]:
     found = _compiled(selector, name, path)(root)
     if not found:
-        raise FormatError(_nothing(path, name, selector, nearest(page, selector, [])))
+        raise UnmatchedError(_nothing(path, name, selector, nearest(page, selector, [])), name)
     return found
 
 

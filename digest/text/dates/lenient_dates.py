@@ -94,6 +94,10 @@ class LenientDates:
             return None
         return published if published and published.year in _YEARS_OF_NEWS else None
 
+    def lacks_order(self, text: str) -> bool:
+        """Return whether a date could be read if it were known whether its day or its month comes first."""
+        return self._order is None and len(text) <= _LONGEST and _NUMERIC.fullmatch(_line(text)) is not None
+
     def _compact(self, line: str) -> Published | None:
         match = _COMPACT.fullmatch(line)
         return at(date.fromisoformat(match["day"]), _clock_of(match), self._zone) if match else None

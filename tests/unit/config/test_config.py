@@ -330,8 +330,8 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             "digest.toml:20: sources.exclude: '/(/' is not a regular expression",
         ),
         (
-            '[[sources]]\nname = "x"\npath = "a"\nkind = "page"',
-            "digest.toml:20: sources.kind: 'page' is not a known kind of file; use ",
+            '[[sources]]\nname = "x"\npath = "a"\nkind = "paper"',
+            "digest.toml:20: sources.kind: 'paper' is no kind of document; use ",
         ),
         ('[[sources]]\nname = "x"\npaht = "a"', "digest.toml:19: sources.paht: unknown key; did you mean 'path'?"),
         ('[[sources]]\nname = "x"\npath = "a"\nlocale = "english"', "digest.toml:20: sources.locale: 'english' is not"),

@@ -9,9 +9,10 @@ import pytest
 import tomlkit
 
 from digest.config.config import Config
-from digest.config.environment import login_variable, settable, variable_of
+from digest.config.environment import settable, variable_of
 from digest.config.load import parse
 from digest.errors import ConfigError
+from digest.model.source import login_variable
 from tests.pictures import png
 
 BASE = """\
@@ -223,4 +224,21 @@ def test_a_bad_login_is_not_repeated(path: Path) -> None:
         login_of(path, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="secret")
 
     assert "secret" not in str(refused.value)
-    assert "with a colon between them" in str(refused.value)
+    reason = "is not a user name and a password with a colon between them"
+    assert str(refused.value) == f"DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN: {reason}"
+
+
+def test_a_login_reaches_no_source_whose_name_is_much_alike(path: Path) -> None:
+    text = f'{ON_THE_WEB}\n[[sources]]\nname = "lan city-herald"\nurl = "https://hostile.example.org/"\n'
+
+    with pytest.raises(ConfigError) as refused:
+        login_of(path, text, DIGEST_SOURCE_LAN_CITY_HERALD_LOGIN="me:secret")
+
+    assert "fits the sources 'Élan & City Herald' and 'lan city-herald'" in str(refused.value)
+
+
+def test_a_name_in_another_script_has_no_variable(path: Path) -> None:
+    text = f'{BASE}\n[[sources]]\nname = "Новости"\nurl = "https://news.example.org/feed"\n'
+
+    assert login_variable("Новости") == ""
+    assert login_of(path, text, DIGEST_SOURCE__LOGIN="me:secret") == ""

@@ -30,7 +30,13 @@ class Servers:
         self.asked: list[str] = []
 
     def get(
-        self, address: str, *, validators: Validators = NO_VALIDATORS, access: Access = PUBLIC, accept: str = ""
+        self,
+        address: str,
+        *,
+        validators: Validators = NO_VALIDATORS,
+        access: Access = PUBLIC,
+        accept: str = "",
+        largest: int = 0,
     ) -> WebResponse:
         name = address.removeprefix("https://").partition(".")[0]
         if name in self.gates:

@@ -25,7 +25,13 @@ class Server:
     asked: list[tuple[str, Validators, Access]] = field(default_factory=list)
 
     def get(
-        self, address: str, *, validators: Validators = NO_VALIDATORS, access: Access = PUBLIC, accept: str = ""
+        self,
+        address: str,
+        *,
+        validators: Validators = NO_VALIDATORS,
+        access: Access = PUBLIC,
+        accept: str = "",
+        largest: int = 0,
     ) -> WebResponse:
         self.asked.append((address, validators, access))
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
@@ -179,6 +185,16 @@ def test_a_source_that_has_moved_for_good_is_told() -> None:
     items(one)
 
     assert one.visit().note == "moved permanently to https://new.example.org/; update its `url`"
+
+
+def test_a_large_document_waits_compressed() -> None:
+    one = source(Server([ok(FEED + b" " * 2_000_000)]))
+    one.fetch()
+    one.pack()
+
+    assert one.response
+    assert one.response.body == b""
+    assert [item.title for item in items(one)] == ["The ferry stays"]
 
 
 def test_a_bug_is_not_hidden() -> None:

@@ -48,8 +48,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "articles",
+        sa.Column("source", sa.Text, primary_key=True),
         sa.Column("url", sa.Text, primary_key=True),
-        sa.Column("source", sa.Text, nullable=False),
         sa.Column("moment", sa.Text, nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
         sa.Column("error", sa.Text, nullable=False),
@@ -60,4 +60,3 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text, nullable=False),
         sa.Column("authors", sa.Text, nullable=False),
     )
-    op.create_index("articles_by_source", "articles", ["source"])

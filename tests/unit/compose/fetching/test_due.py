@@ -53,3 +53,10 @@ def test_a_source_that_is_gone_stays_so() -> None:
         "waiting",
         "gone for good (410); remove it, or try once more with --force",
     )
+
+
+def test_a_clock_that_was_once_in_the_future_stops_nothing_for_years() -> None:
+    years = NOW + timedelta(days=4000)
+
+    assert fares(replace(STATE, next_try=years)) is None
+    assert fares(FetchState(), limited=years) is None

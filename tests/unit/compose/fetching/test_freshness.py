@@ -55,7 +55,9 @@ def test_expires_without_a_future_date_says_nothing(value: str) -> None:
     assert wait(expires=value) == HOUR
 
 
-@pytest.mark.parametrize("value", ["10800", "Fri, 25 Apr 2025 13:20:00 GMT", "Friday, 25-Apr-25 13:20:00 GMT"])
+@pytest.mark.parametrize(
+    "value", ["10800", "10800.5", "Fri, 25 Apr 2025 13:20:00 GMT", "Friday, 25-Apr-25 13:20:00 GMT"]
+)
 def test_retry_after_has_two_forms(value: str) -> None:
     assert retry_after({"retry-after": value}, NOW) == 3 * HOUR
     assert wait(retry_after=value) == 3 * HOUR
@@ -83,7 +85,7 @@ def test_the_longest_of_all_counts() -> None:
 def test_no_server_is_left_alone_for_more_than_a_week() -> None:
     assert wait(cache_control="max-age=31536000") == LONGEST == timedelta(days=7)
     assert wait(cache_control="max-age=9999999999") == LONGEST
-    assert retry_after({"retry-after": "9999999999"}, NOW) == LONGEST
+    assert retry_after({"retry-after": "9" * 40}, NOW) == LONGEST
 
 
 def test_hours_that_a_feed_asks_to_skip_are_skipped() -> None:

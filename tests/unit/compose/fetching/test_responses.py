@@ -46,6 +46,10 @@ def test_validators_are_dropped_when_the_server_stops_sending_them() -> None:
     assert read(ok()).validators == Validators()
 
 
+def test_a_validator_that_servers_would_refuse_is_none() -> None:
+    assert read(ok(etag='"' + "b" * 1_000 + '"')).validators == Validators()
+
+
 def test_validators_stay_when_nothing_is_new() -> None:
     assert read(WebResponse(304, "")).validators == SEEN
 

@@ -23,4 +23,4 @@ def test_a_file_with_a_title_of_its_own_is_a_source_of_its_own(
     titles: dict[str, str], own: list[str], shared: str
 ) -> None:
     assert list(own_titles(titles)) == own
-    assert shared_title(titles) == shared
+    assert shared_title(titles, own) == shared

@@ -126,7 +126,10 @@ def test_dates_that_are_not_understood_are_reported() -> None:
         FeedEntry(title="c", dates=("",)),
     ]
     assert remarks(*entries) == [
-        "news.xml: invalid or ambiguous dates left out: 2, such as “03/04/2025” of “a”, “soon” of “b”"
+        (
+            "news.xml: dates that cannot be read: 2, such as “03/04/2025” of “a”, “soon” of “b”; "
+            "an item without another date counts from today; `date_order` says whether day or month comes first"
+        )
     ]
 
 
@@ -152,8 +155,8 @@ def test_an_entry_without_a_title_is_named_by_its_link_or_else_its_number() -> N
     ]
     assert remarks(*entries) == [
         (
-            "news.xml: invalid or ambiguous dates left out: 2, such as “soon” of https://news.example.org/1, "
-            "“later” of entry 2"
+            "news.xml: dates that cannot be read: 2, such as “soon” of https://news.example.org/1, "
+            "“later” of entry 2; an item without another date counts from today"
         )
     ]
 
@@ -161,7 +164,7 @@ def test_an_entry_without_a_title_is_named_by_its_link_or_else_its_number() -> N
 @pytest.mark.parametrize("dates", [("", "soon"), ("", "", "soon"), ("soon", "2025-04-21")])
 def test_an_unreadable_date_is_reported_whichever_field_holds_it(dates: tuple[str, ...]) -> None:
     assert remarks(FeedEntry(title="a", dates=dates)) == [
-        "news.xml: invalid or ambiguous dates left out: 1, such as “soon” of “a”"
+        "news.xml: dates that cannot be read: 1, such as “soon” of “a”; an item without another date counts from today"
     ]
 
 

@@ -92,5 +92,14 @@ def test_dates_that_a_selector_finds_and_nobody_can_read_are_counted() -> None:
     body = '<p class="a"><a href="1">Ferry</a> <i>soon</i></p><p class="a"><a href="2">Boat</a> <i>3.11.2025</i></p>'
 
     assert [str(one) for one in read(body, page=Selectors(".a", date="i")).findings] == [
-        "news.html: no date could be read by `i` in 1 of 2 items"
+        "news.html: no date could be read by `i` in 1 of 2 items, such as “soon” of “Ferry”"
     ]
+
+
+def test_if_the_page_has_changed_the_error_names_its_list_of_news() -> None:
+    menu = '<ul><li><a href="/a">About</a></li><li><a href="/b">Contact</a></li></ul>'
+    with pytest.raises(FormatError) as caught:
+        read(f"{menu}<ul>{LIST}</ul>", page=Selectors(".releases li"))
+
+    changed = "the page has changed; its list of news is now `.item` (8)"
+    assert str(caught.value) == f"news.html: `.releases li` (item) finds nothing: {changed}"

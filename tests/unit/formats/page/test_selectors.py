@@ -168,3 +168,9 @@ def test_the_language_of_the_source_comes_before_that_of_the_page() -> None:
     dates = dates_of(page, SourceSpec("", locale=Locale("fi")), UTC, SEEN)
 
     assert read_entries(page, Selectors("p"), dates, "news")[0].published == date(2025, 11, 20)
+
+
+def test_a_tag_of_the_whole_page_is_not_near() -> None:
+    menu = '<ul class="menu"><li><a href="/a">About the office</a></li><li><a href="/b">Contact</a></li></ul>'
+
+    assert error(Selectors(".releases li"), menu) == "news: `.releases li` (item) finds nothing"
