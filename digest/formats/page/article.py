@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from digest.formats.page.dates import PageDates, date_of_address
 from digest.formats.page.document import Page, read_page, text_of
@@ -108,7 +109,7 @@ def _extracted(root: Any, url: str, title: str, is_date: IsDate) -> str:
     )
     if document is None:
         return ""
-    trim(document.body, title, is_date)
+    trim(document.body, title, urlsplit(url).netloc, is_date)
     markup: str = load("trafilatura.htmlprocessing").build_html_output(document)
     return markup
 

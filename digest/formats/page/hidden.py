@@ -9,6 +9,8 @@ from digest.formats.page.document import Element, few
 
 _IN_TEXT = frozenset("p li td dd h1 h2 h3 h4 h5 h6".split())
 _MOST_BETWEEN = 4
+# Each removal copies the text before it.
+_MOST = 200
 _INNER = ("span", "div", "a", "small", "sup", "aside")
 _NAME = re.compile(
     r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|tooltip-?(?:text|content|inner)|hover-?card)"
@@ -20,9 +22,9 @@ _STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORE
 
 def remove_hidden(root: Element) -> None:
     """Remove cards and tooltips within paragraphs, items and headings from a tree; the text after each stays."""
-    for element in list(root.iter(*_INNER)):
-        if (_is_hidden(element) or _is_card(element)) and _is_in_text(element):
-            element.drop_tree()
+    found = (one for one in root.iter(*_INNER) if (_is_hidden(one) or _is_card(one)) and _is_in_text(one))
+    for element in list(islice(found, _MOST)):
+        element.drop_tree()
 
 
 def _is_hidden(element: Element) -> bool:

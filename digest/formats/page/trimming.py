@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import islice
+from urllib.parse import urlsplit
 
 from digest.formats.page.document import Element
 from digest.formats.textfile.navigation import navigation, phrase_key
@@ -19,11 +20,14 @@ from digest.text.sentences.finished import is_finished
 # A longer paragraph has more to say than a notice.
 _LONGEST_NOTICE = 200
 _LONGEST_DATE = 60
+_LONGEST_LINKS = 5000
 # Section, label and breadcrumbs stand above a title.
 _MOST_ABOVE_TITLE = 4
 _LONGEST_ABOVE_TITLE = 60
 # A heading with this share of the words of the title is another wording of it.
 _SAME_TITLE = 0.6
+# Of a headline. A link of fewer words may be a document.
+_LEAST_WORDS = 5
 
 # One address alone on its line.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
@@ -31,17 +35,20 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
 IsDate = Callable[[str], bool]
 
 
-def trim(body: Element, title: str, is_date: IsDate) -> None:
+def trim(body: Element, title: str, host: str, is_date: IsDate) -> None:
     """Remove from an article, as trafilatura has it, the blocks that are not its text; one that has no other stays.
 
     These are at its beginning the title, dates, bylines and notices; at its end bylines, notices, headings that
-    nothing follows, and links to other articles, if they are shorter than the rest; between its paragraphs, notices.
+    nothing follows, and links to other articles, if they are shorter than the rest; between its paragraphs, notices,
+    and single links to other articles of ``host``.
     """
     blocks = list(body)
     texts = [_text(block) for block in blocks]
     start = _start(blocks, texts, title, is_date)
     end = _end(blocks, texts, start)
-    kept = [place for place in range(start, end) if not _is_aside(blocks[place], texts[place])]
+    links = [_is_other_article(block, text, host) for block, text in zip(blocks, texts, strict=True)]
+    alone = {place for place in range(start + 1, end - 1) if _is_alone(links, place) and _is_between(blocks, place)}
+    kept = [place for place in range(start, end) if place not in alone and not _is_aside(blocks[place], texts[place])]
     if not any(texts[place] for place in kept):
         return
     for place in sorted(set(range(len(blocks))).difference(kept)):
@@ -88,7 +95,7 @@ def _end(blocks: Sequence[Element], texts: Sequence[str], start: int) -> int:
 
 def _end_without(blocks: Sequence[Element], texts: Sequence[str], start: int, *, are_links_text: bool) -> int:
     for place in range(len(blocks) - 1, start - 1, -1):
-        is_other = blocks[place].tag == "head" or (not are_links_text and _is_links(blocks[place]))
+        is_other = blocks[place].tag == "head" or (not are_links_text and _is_links(blocks[place], texts[place]))
         if not is_other and not _is_around(blocks[place], texts[place]):
             return place + 1
     return len(blocks)
@@ -109,12 +116,29 @@ def _is_aside(block: Element, text: str) -> bool:
     return _is_notice(text)
 
 
+def _is_other_article(block: Element, text: str, host: str) -> bool:
+    """Return whether a paragraph is one link to a page of a host, as long as a headline."""
+    if block.tag != "p" or len(text) > _LONGEST_NOTICE or len(text.split()) < _LEAST_WORDS or not _is_link(block):
+        return False
+    return all(urlsplit(link.get("target") or "").netloc in {"", host} for link in block.iter("ref"))
+
+
+def _is_alone(links: Sequence[bool], place: int) -> bool:
+    return links[place - 1 : place + 2] == [False, True, False]
+
+
+def _is_between(blocks: Sequence[Element], place: int) -> bool:
+    return {blocks[place - 1].tag, blocks[place + 1].tag} == {"p"}
+
+
 def _is_notice(text: str) -> bool:
     return is_notice(text) or phrase_key(text) in navigation()
 
 
-def _is_links(block: Element) -> bool:
+def _is_links(block: Element, text: str) -> bool:
     """Return whether a paragraph is one link, or each item of a list."""
+    if len(text) > _LONGEST_LINKS:
+        return False
     parts = list(block.iter("item")) if block.tag == "list" else [block] if block.tag == "p" else []
     return bool(parts) and all(map(_is_link, parts))
 

@@ -118,11 +118,36 @@ def test_links_to_other_articles_below_the_text_are_left_out(related: str) -> No
     assert lines(after=related) == [FIRST, SECOND, LAST]
 
 
+def blocks_with(between: str) -> int:
+    body = fromstring(f"<body><p>{FIRST}</p>{between}<p>{SECOND}</p></body>")
+    trim(body, TITLE, "news.example.org", lambda _: False)
+    return len(body)
+
+
+@pytest.mark.parametrize("target", ["/pier", "https://news.example.org/pier"])
+def test_a_headline_of_another_article_between_paragraphs_is_left_out(target: str) -> None:
+    assert blocks_with(f"<p><ref target='{target}'><hi>NEW PIER OPENS FOR THE ISLANDS</hi></ref></p>") == 2
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<p><ref target='https://council.example.com/report'>The report of the council on the storm</ref></p>",
+        "<p><ref target='/report.pdf'>The full report</ref></p>",
+        "<p>See <ref target='/pier'>the plans for the new pier of the islands</ref></p>",
+        "<p><ref target='/a'>The first of all plans</ref></p><p><ref target='/b'>The second of all plans</ref></p>",
+        "<head>Plans</head><p><ref target='/a'>The first of the plans for it</ref></p>",
+    ],
+)
+def test_other_links_between_paragraphs_stay(links: str) -> None:
+    assert blocks_with(links) == 2 + links.count("<p>") + links.count("<head>")
+
+
 def test_a_list_with_words_of_its_own_stays_at_the_end() -> None:
     item = "<item><ref target='/pier'>The pier</ref> opens in May.</item>"
     body = fromstring(f"<body><p>{FIRST}</p><p>{SECOND}</p><list>{item}{item}</list></body>")
 
-    trim(body, TITLE, lambda _: False)
+    trim(body, TITLE, "news.example.org", lambda _: False)
 
     assert [block.tag for block in body] == ["p", "p", "list"]
 
@@ -137,6 +162,6 @@ def test_links_that_are_most_of_a_text_stay() -> None:
     links = "".join(f"<p><ref target='/{n}'>News of the islands, number {n}</ref></p>" for n in range(9))
     body = fromstring(f"<body><p>The week in short, as we read it.</p>{links}</body>")
 
-    trim(body, TITLE, lambda _: False)
+    trim(body, TITLE, "news.example.org", lambda _: False)
 
     assert len(body) == 10
