@@ -137,7 +137,7 @@ def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
     return SourceSpec(
         name=table.name,
         path=table.path or "",
-        kind=table.kind,
+        kind=table.kind or ("page" if table.page else None),
         locale=table.locale or UNDETERMINED,
         tags=table.tags,
         date_order=table.date_order or _order_of(table.locale),

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from digest.config.config import Config
 from digest.config.environment import Found, Given, from_environment, logins
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
-from digest.config.schema import DigestTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
+from digest.config.schema import DigestTable, PageTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
@@ -214,13 +214,14 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
 
 def _suggestion(location: Sequence[int | str]) -> str:
     """Suggest the closest valid key of the table, or else the table that a key belongs in."""
-    known = _keys(_TABLES[str(location[0])]) if len(location) > 1 else list(_TABLES)
+    table = PageTable if location[-2:-1] == ("page",) else _TABLES.get(str(location[0]))
+    known = _keys(table) if table and len(location) > 1 else list(_TABLES)
     nearest = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
     if nearest:
         return f"; did you mean {nearest[0]!r}?"
-    for table, model in _TABLES.items():
+    for other, model in _TABLES.items():
         if location[-1] in _keys(model):
-            return f"; it belongs in [{table}]"
+            return f"; it belongs in [{other}]"
     return f"; known keys are {', '.join(known)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import importlib
 import re
 from email.utils import getaddresses
 from typing import Annotated
@@ -174,6 +175,14 @@ def _text_pattern(text: str) -> str:
 def _selector(text: str) -> str:
     if not text.strip():
         raise ValueError("is empty; remove it")
+    try:
+        css = importlib.import_module("cssselect")
+    except ImportError:  # It comes with the extra that reads pages, whose absence is told when one is read.
+        return text.strip()
+    try:
+        css.HTMLTranslator().css_to_xpath(text)
+    except (css.SelectorError, RecursionError) as error:
+        raise ValueError(f"{text!r} is not a CSS selector ({one_line(str(error)) or 'not understood'})") from error
     return text.strip()
 
 

@@ -18,6 +18,7 @@ from digest.cli.read_only import in_zone, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import title_of
 from digest.compose.subscribing.addresses import completed, without_https
+from digest.compose.subscribing.doubts import doubts
 from digest.compose.subscribing.names import FreeNames
 from digest.config import Config
 from digest.config.edit import with_sources
@@ -67,6 +68,9 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
         messages.error(str(error))
     for warning in (warning for one in found for warning in one.warnings):
         messages.warn(warning)
+    for one in found:
+        for doubt in doubts(one.spec, one.kind, one.items, one.total):
+            messages.warn(f"{one.spec.name}: {doubt}")
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:
         _keep(found, path, now, messages)

@@ -11,10 +11,12 @@ from digest.formats.page.dates import PageDates
 from digest.formats.page.document import Page, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
 from digest.formats.page.selectors import Entry, UnmatchedError, read_entries
+from digest.formats.page.site_title import site_title
 from digest.model.article import Article
 from digest.model.finding import Finding, quoted
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
+from digest.text.characters.clean import one_line
 from digest.text.html.html import to_text
 from digest.text.numbers.plural import count
 
@@ -38,7 +40,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     """
     page = read_page(data, spec.url, path)
     dates = dates_of(page, spec, zone, saved)
-    masthead = Masthead(page.title, page.locale, page.url)
+    masthead = Masthead(site_title(page.title, one_line(page.meta("og:site_name"))), page.locale, page.url)
     if spec.page:
         entries = _entries(page, spec.page, dates, path)
         return Reading(_items(entries, page, spec), _undated(entries, spec.page, path), masthead=masthead)

@@ -660,3 +660,26 @@ def test_a_folder_of_pictures_that_is_named_has_to_be_there() -> None:
     assert refusal(f'{DIGEST}[look]\nimages = "nope"\n') == (
         "digest.toml:8: look.images: there is no folder nope; create it, or name another one"
     )
+
+
+def _page(key: str) -> str:
+    return f'{DIGEST}\n[[sources]]\nname = "Port"\nurl = "https://port.example/"\n\n[sources.page]\n{key}\n'
+
+
+def test_selectors_declare_a_page() -> None:
+    assert parse(_page('item = "li"'), Path("digest.toml"), {}).sources[0].kind == "page"
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ('items = "li"', "digest.toml:13: sources.page.items: unknown key; did you mean 'item'?"),
+        ('item = "li["', "digest.toml:13: sources.page.item: 'li[' is not a CSS selector"),
+        ('item = "li:nonsense"', "digest.toml:13: sources.page.item: 'li:nonsense' is not a CSS selector"),
+    ],
+)
+def test_a_mistake_in_the_selectors_of_a_page_is_named(key: str, said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(_page(key), Path("digest.toml"), {})
+    assert str(caught.value).startswith(said)
+    assert "\n" not in str(caught.value)
