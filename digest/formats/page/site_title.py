@@ -7,32 +7,7 @@ import re
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*\|\s*")
 # The parts of titles that name a place within a site, not the site.
 _PLACES = frozenset(
-    {
-        *(
-            "home",
-            "home page",
-            "homepage",
-            "front page",
-            "start",
-            "welcome",
-            "news",
-            "latest news",
-            "all news",
-            "index",
-        ),
-        *(
-            "all news",
-            "headlines",
-            "startseite",
-            "aktuelles",
-            "nachrichten",
-            "accueil",
-            "actualités",
-            "inicio",
-            "início",
-        ),
-        *("noticias", "notícias", "últimas noticias", "últimas notícias", "notizie", "nieuws", "главная", "новости"),
-    }
+    ("home", "home page", "homepage", "front page", "start", "welcome", "news", "latest news", "all news", "headlines")
 )
 
 
