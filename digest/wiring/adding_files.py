@@ -98,7 +98,8 @@ def _read(
         masthead = masthead or reading.masthead
     own_title = title if title is not None else masthead.title if masthead else ""
     made = named(spec, own_title or spec.name, masthead, items, wish, config)
-    found = Found(made, " and ".join(sorted(kinds)), total, tuple(items), tuple(left))
+    findings = tuple(replace(one, path=made.name) for one in left)
+    found = Found(made, " and ".join(sorted(kinds)), total, tuple(items), findings)
     return _with_list(found, source, now) if kinds == {"page"} and source.names_one_file and total > 1 else found
 
 

@@ -69,7 +69,8 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
     for warning in (warning for one in found for warning in one.warnings):
         messages.warn(warning)
     for one in found:
-        for doubt in doubts(one.spec, one.kind, one.items, one.total):
+        # Whoever is told why a source has no items needs no doubt.
+        for doubt in doubts(one.spec, one.kind, one.items, one.total) if one.total or not one.findings else ():
             messages.warn(f"{one.spec.name}: {doubt}")
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:
