@@ -39,7 +39,9 @@ def rewrite(path: Path, text: str) -> Config:
         with written_whole(path.resolve(), path.stat().st_mode & 0o777) as file:
             file.write(mark + text.encode())
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); check its folder, and whether there is room"
+        ) from error
     return changed
 
 

@@ -20,7 +20,7 @@ from digest.text.colors import parse_color
 
 # RFC 4151: an authority, a date, and a name that the authority chooses.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")
-_LONGEST_ADDRESS = 2_000
+LONGEST_ADDRESS = 2_000
 _FEED = "https://news.example.org/feed.xml"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
@@ -101,7 +101,7 @@ def _lines(text: str) -> str:
 
 def _page_address(text: str) -> str:
     """Check the URL of a page, which may have a query, unlike that of a folder."""
-    if len(text) > _LONGEST_ADDRESS or not re.fullmatch(r"[!$-;=?-~]+", text):
+    if len(text) > LONGEST_ADDRESS or not re.fullmatch(r"[!$-;=?-~]+", text):
         raise ValueError(f"{text!r} is not a URL such as https://hub.example.org/")
     _web_address(text.partition("?")[0])
     return text
@@ -138,10 +138,10 @@ def source_address(text: str) -> str:
     try:
         parts = urlsplit(text.strip())
     except ValueError as error:  # Brackets in the host.
-        raise ValueError(f"{text[:_LONGEST_ADDRESS]!r} is not a URL such as {_FEED}") from error
+        raise ValueError(f"{text[:LONGEST_ADDRESS]!r} is not a URL such as {_FEED}") from error
     if "@" in parts.netloc:
         raise ValueError("contains a user name or password; remove them from the URL, and set them as `login`")
-    if len(text) > _LONGEST_ADDRESS:
+    if len(text) > LONGEST_ADDRESS:
         raise ValueError("is longer than 2,000 characters")
     folder = parts._replace(query="", fragment="").geturl()
     try:

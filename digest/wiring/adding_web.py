@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from digest.config import Config
+from digest.config.values import LONGEST_ADDRESS
 from digest.errors import AddressError, FormatError, HttpError, SourceError
 from digest.formats import opml
 from digest.formats.content import Content
@@ -28,6 +29,8 @@ from digest.wiring.publishing import ingester
 from digest.wiring.reading import WebReading
 from digest.wiring.stores import Stores
 
+# The characters of a URL that is too long.
+_SHOWN = 80
 # The most requests to find the feed of a page: for feeds that it links to, and for those that it may have.
 _MOST_LINKED = 3
 _MOST_GUESSED = 3
@@ -205,6 +208,10 @@ class Finder:
         return replace(self._found(read, whole), others=tuple(others))
 
     def _found(self, read: _Read, spec: SourceSpec | None = None) -> Found:
+        if len(read.place) > LONGEST_ADDRESS:
+            raise SourceError(
+                f"{read.place[:_SHOWN]}…: a URL of more than {LONGEST_ADDRESS:,} characters cannot be added"
+            )
         # What is no feed has to be declared.
         kind = None if read.kind == "feed" else read.kind
         made = replace(spec or self._spec(read.url), url=read.place, kind=kind)

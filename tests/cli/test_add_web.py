@@ -386,3 +386,13 @@ def test_a_server_that_drips_is_given_up_in_time(digest: Command, empty: Path, w
 
 def test_an_address_that_nobody_answers_is_refused(digest: Command, empty: Path, web: WebServer) -> None:
     assert add(digest, "http://127.0.0.1:9/feed").status == 1
+
+
+def test_a_url_that_is_too_long_spoils_no_other(digest: Command, empty: Path, web: WebServer) -> None:
+    good = web.at("/good", content(FEED))
+    moved = web.at("/moved", status(301, Location=web.at("/" + "x" * 3_000, content(FEED))))
+    outcome = add(digest, good, moved)
+
+    assert outcome.status == 3
+    assert "a URL of more than 2,000 characters cannot be added" in outcome.err
+    assert [table["url"] for table in tables(empty)] == [good]

@@ -63,4 +63,6 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         return
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); check folder permissions") from error
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); check its folder, and whether there is room"
+        ) from error
