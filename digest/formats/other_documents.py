@@ -18,7 +18,7 @@ _BEGINNINGS = (
     (re.compile(rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ"), "a compressed file", "unpack it first"),
     (re.compile(rb"ID3|OggS|fLaC|.{4}ftyp|RIFF....(?:WAVE|AVI )|\x1aE\xdf\xa3", re.DOTALL), "audio or video", ""),
     (re.compile(rb"SQLite format 3"), "a database", ""),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}[\"}]"), "JSON, and no JSON Feed", ""),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}[\"}]"), "JSON of another kind", ""),
 )
 
 

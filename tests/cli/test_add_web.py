@@ -322,7 +322,7 @@ def test_a_page_that_its_site_forbids_is_refused(digest: Command, empty: Path, w
         (status(410), "gone for good (410)"),
         (status(500), "the server answered 500"),
         (content(b""), "the server sent an empty document"),
-        (content(b'{"a": 1}', **{"Content-Type": "application/json"}), "JSON, and no JSON Feed"),
+        (content(b'{"a": 1}', **{"Content-Type": "application/json"}), "JSON of another kind"),
         (content(b"%PDF-1.7 " + bytes(range(256)) * 10), "a PDF, not a feed"),
         (content(b"<opml><body/></opml>"), "a list of feeds"),
         (content(bytes(range(256)) * 10), "neither"),

@@ -138,7 +138,7 @@ def test_a_password_in_a_url_is_not_repeated(digest: Command, site: Path) -> Non
         (b"\x89PNG\r\n\x1a\n", "an image, not a feed or a page; give the URL or file of a feed"),
         (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "an office document, not a feed"),
         (b"PK\x03\x04" + bytes(26) + b"news.txt", "a compressed file, not a feed or a page; unpack it first"),
-        (b'{"a": 1}', "JSON, and no JSON Feed"),
+        (b'{"a": 1}', "JSON of another kind"),
     ],
 )
 def test_a_document_that_is_no_news_is_named(digest: Command, site: Path, beginning: bytes, said: str) -> None:

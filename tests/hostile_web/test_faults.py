@@ -77,9 +77,9 @@ FAULTS: dict[str, tuple[Answer, str]] = {
     ),
     "an error as JSON with status 200": (
         content(b'{"error": "quota"}', **{"Content-Type": "application/json"}),
-        "neither a feed",
+        "JSON of another kind, not a feed",
     ),
-    "a picture": (content(b"\x89PNG\r\n\x1a\n" + bytes(100), **{"Content-Type": "image/png"}), "neither a feed"),
+    "a picture": (content(b"\x89PNG\r\n\x1a\n" + bytes(100), **{"Content-Type": "image/png"}), "an image, not a feed"),
     "404": (status(404), "not found (404); check the URL"),
     "500": (status(500), "the server answered 500, a server error"),
     "502 thrice": (status(502), "the server answered 502, a server error"),
