@@ -154,7 +154,7 @@ STATE = (
     "INSERT INTO fetch_states VALUES "
     "('Council', '', '\"a\"', 'yesterday', 'b', 's', NULL, '', '', 0, 0, 0, NULL, '', '')"
 )
-ARTICLE = "INSERT INTO articles VALUES ('https://a.example', 'Council', '{}', 1, '', '', '', '', NULL, 'en', '{}')"
+ARTICLE = "INSERT INTO articles VALUES ('Council', 'https://a.example', '{}', 1, '', '', '', '', NULL, 'en', '{}')"
 
 
 @pytest.mark.parametrize(

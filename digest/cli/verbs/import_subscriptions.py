@@ -45,7 +45,7 @@ def import_subscriptions(
     messages.findings([*listed.findings, *bad])
     refused = {source.name for source in site.sources if not source.access.allow_private}
     if allow_private and (kept := list(dict.fromkeys(name for name in there if name in refused))):
-        which = repr(kept[0]) + (f" and {len(kept) - 1:,} others" if len(kept) > 1 else "")
+        which = repr(kept[0]) + (f" and {count(len(kept) - 1, 'other', 'others')}" if len(kept) > 1 else "")
         messages.warn(f"{path}: --allow-private is only for new sources; write `allow_private = true` into {which}")
     if dry and not messages.quiet:
         show(f"  {source.name}  {source.url}" for source in new)
