@@ -21,9 +21,9 @@ def test_a_card_that_opens_over_a_link_is_no_text() -> None:
         '<a href="/anna">MORE</a></span>'
     )
 
-    found = first(f'Mayor <span><a href="/anna">Anna Holm</a>{card}</span> (R) opened the pier of all islands.')
+    found = first(f'Mayor <span><a href="/anna">Jane Doe</a>{card}</span> (R) opened the pier of all islands.')
 
-    assert found == "Mayor Anna Holm (R) opened the pier of all islands."
+    assert found == "Mayor Jane Doe (R) opened the pier of all islands."
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_what_is_not_shown_is_no_text(attribute: str) -> None:
 @pytest.mark.parametrize(
     "part",
     [
-        '<a href="/anna">Anna Holm</a> <span>and <a href="/piet">Piet Vos</a></span>',
-        '<a href="/anna">Anna Holm</a>, <span>whom <a href="/anna">she</a> met with <a href="/p">Piet</a></span>',
-        '<span class="tooltip">Anna Holm</span>',
+        '<a href="/anna">Jane Doe</a> <span>and <a href="/piet">Piet Vos</a></span>',
+        '<a href="/anna">Jane Doe</a>, <span>whom <a href="/anna">she</a> met with <a href="/p">Piet</a></span>',
+        '<span class="tooltip">Jane Doe</span>',
     ],
 )
 def test_what_is_shown_stays(part: str) -> None:

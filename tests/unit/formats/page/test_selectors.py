@@ -86,7 +86,7 @@ def test_an_address_counts_once() -> None:
         ("ar", "20 نوفمبر 2025", date(2025, 11, 20)),
         ("th", "20 พฤศจิกายน 2568", date(2025, 11, 20)),
         ("fa", "۲۰ نوامبر ۲۰۲۵", date(2025, 11, 20)),
-        ("en", "By Anna Holm | 20 November 2025", date(2025, 11, 20)),
+        ("en", "By Jane Doe | 20 November 2025", date(2025, 11, 20)),
         ("en", "yesterday", date(2025, 11, 26)),
         ("en", "2025-11-20T10:30:00+00:00", datetime(2025, 11, 20, 10, 30, tzinfo=UTC)),
         ("en", "20 members of 2025", None),
