@@ -45,5 +45,5 @@ def test_what_is_not_shown_is_no_text(attribute: str) -> None:
     ],
 )
 def test_what_is_shown_stays(part: str) -> None:
-    assert "Holm" in first(f"The mayor {part} opened the pier of all islands.")
+    assert "Jane" in first(f"The mayor {part} opened the pier of all islands.")
     assert ("Piet" in part) == ("Piet" in first(f"The mayor {part} opened the pier of the islands on Monday."))
