@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
 from digest.text.sentences.sentences import sentence_space, sentences
+from tests.growth import growth
 
 # Each text with a bar where a sentence ends.
 GENERAL = [
@@ -45,14 +44,15 @@ def test_an_empty_line_ends_a_sentence(one: str, other: str) -> None:
     assert sentences(f"{one}\n\n{other}") == sentences(one) + sentences(other)
 
 
-@pytest.mark.parametrize("piece", ["a", "a ", "\n", "a\u0301", "说", "،"])
-def test_a_megabyte_without_a_period_takes_two_seconds(piece: str) -> None:
-    assert _seconds(piece) < 2
-
-
 @pytest.mark.parametrize(
     "piece",
     [
+        "a",
+        "a ",
+        "\n",
+        "a\u0301",
+        "说",
+        "،",
         ".",
         "Mr. ",
         "。",
@@ -72,15 +72,8 @@ def test_a_megabyte_without_a_period_takes_two_seconds(piece: str) -> None:
         ".\u0301",
     ],
 )
-def test_a_hostile_megabyte_takes_no_longer_than_its_length(piece: str) -> None:
-    assert _seconds(piece) < 5
-
-
-def _seconds(piece: str) -> float:
-    text = piece * (1_000_000 // len(piece)) + "x"
-    start = time.process_time()
-    sentences(text)
-    return time.process_time() - start
+def test_time_grows_with_the_length_of_a_hostile_text(piece: str) -> None:
+    assert growth(lambda size: sentences(piece * (size // len(piece)) + "x"), 40_000) < 9
 
 
 def test_sentences_follow_each_other_as_their_script_has_it() -> None:
