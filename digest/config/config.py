@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from digest.compose.digest.look import look_of
 from digest.compose.digest.segments import Scopes
-from digest.compose.edition.rules import Weights
+from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.config.table import Table
 from digest.model.locale import UNDETERMINED, Locale
@@ -69,6 +69,11 @@ class Config(Table):
         """The weights of sources and tags."""
         sources = {source.name: source.weight for source in self.tables.sources}
         return Weights(sources, self.tables.digest.tag_weights)
+
+    @property
+    def ranking(self) -> Ranking:
+        """The weight of each factor in the order of stories."""
+        return Ranking(**self.tables.ranking.model_dump())
 
     @property
     def scopes(self) -> Scopes:

@@ -229,6 +229,32 @@ class WebTable(Table):
     """
 
 
+class RankingTable(Table):
+    """``[ranking]``: the weight of each factor in the order of stories. 0 switches a factor off."""
+
+    sources: Weight = 1.0
+    """Number of sources that report a story."""
+    texts: Weight = 0.3
+    """Number of different texts about a story."""
+    recency: Weight = 0.25
+    """Day of its latest report: the later the better."""
+    facts: Weight = 0.5
+    """Share of numbers and names in its text."""
+    position: Weight = 1.0
+    """Best position that its items had in their feeds, where a feed is not in order of date: what the editors of the
+    source thought important.
+    """
+    theme: Weight = 1.0
+    """Likeness to the other stories of the week: the big story and its satellites come first."""
+    genre: Weight = 1.0
+    """Demotion of what is no story: advertisements, deals, tips, live blogs, galleries, podcasts, jobs and listings."""
+    readers: Weight = 1.0
+    """Share of your locales in which a story can be read, in its own language or translated; the first one counts most.
+    """
+    diversity: Weight = 0.3
+    """Preference for sources that have fewer stories so far."""
+
+
 # This folder may be missing, unlike one that is configured.
 GLOSSARY = "glossary"
 
@@ -287,6 +313,7 @@ class Tables(Table):
 
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()
+    ranking: RankingTable = Field(default_factory=lambda: RankingTable.model_validate({}))
     web: WebTable = Field(default_factory=lambda: WebTable.model_validate({}))
     translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
     summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))

@@ -12,10 +12,15 @@ from digest.model.locale import Locale
 from digest.model.picture import StoryImage
 from digest.model.week import Week
 
-SectionKind = Literal["all", "source", "tag", "own", "earlier"]
-# Stored editions contain these names: add new ones, never change one.
+# Stored editions contain all of these names: add new ones, never change one.
+SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
 FactorName = Literal[
-    "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn"
+    "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
+    "position", "theme", "genre", "readers", "diversity",
+]  # fmt: skip
+# What an item is if it is no story.
+Genre = Literal[
+    "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "no prose"
 ]  # fmt: skip
 
 
@@ -61,6 +66,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierStory:
+    """The story of an earlier edition that a story continues: its week, its title, and the key of its first item."""
+
+    week: Week
+    title: str
+    locale: Locale
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class Factor:
     """One reason for the position of a story; its ``points`` are part of the story's score."""
 
@@ -84,7 +99,8 @@ class Story:
     """One or more items about the same event. The first reference is the item whose words are shown.
 
     ``factors`` explain its position; editions stored before factors existed have none. It is ``edited`` if its title,
-    or any sentence of its summary, is the editor's own.
+    or any sentence of its summary, is the editor's own. ``earlier`` is the story of an earlier edition that it
+    continues. ``genre`` explains why a story ranks low.
     """
 
     title: str
@@ -98,6 +114,8 @@ class Story:
     edited: bool = False
     figures: tuple[Figure, ...] = ()
     image: StoryImage | None = None
+    earlier: EarlierStory | None = None
+    genre: Genre = field(default="", compare=False)
 
     @property
     def score(self) -> float:
@@ -107,7 +125,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Stories under one heading: the name of a source, a tag, a heading of the editor's, or none.
+    """Stories under one heading: the name of a source, a tag, a topic, a heading of the editor's, or none.
 
     The kind "earlier" is for items that came late.
     """
@@ -129,7 +147,8 @@ class Introduction:
 class Edition:
     """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
 
-    ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources.
+    ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
+    ``foreign_last``, each locale shows the stories that its readers cannot read behind the others.
     """
 
     week: Week
@@ -139,6 +158,7 @@ class Edition:
     introduction: Introduction | None = None
     dropped: tuple[Reference, ...] = ()
     surplus: tuple[Reference, ...] = ()
+    foreign_last: bool = False
 
     @property
     def stories(self) -> tuple[Story, ...]:

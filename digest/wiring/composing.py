@@ -42,6 +42,7 @@ def composer(
             digest.figures,
             stores.names,
             stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
+            config.ranking,
         ),
         locale=digest.locales[0],
         items=stores.items,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
 
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
@@ -15,7 +14,7 @@ from digest.compose.items.dedupe import merge_copies
 from digest.compose.summary.figures import figures
 from digest.compose.summary.headline import LONGEST_TITLE, headline
 from digest.compose.summary.without_repeated_headline import without_repeated_headline
-from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.dates.timestamps import without_timestamp
@@ -68,9 +67,7 @@ def selected(
     return select(stories, week, rules)
 
 
-def _sections(
-    ranked: Sequence[Ranked], by: Grouping
-) -> Iterable[tuple[Literal["all", "source", "tag"], str, Sequence[Ranked]]]:
+def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[tuple[SectionKind, str, Sequence[Ranked]]]:
     """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
     if by == "none":
         return [("all", "", ranked)] if ranked else []
@@ -78,7 +75,7 @@ def _sections(
     for one in ranked:
         headed.setdefault(heading(one.group, by), []).append(one)
     untagged = headed.pop("", [])
-    sections = [(by, name, members) for name, members in headed.items()]
+    sections: list[tuple[SectionKind, str, Sequence[Ranked]]] = [(by, name, told) for name, told in headed.items()]
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 

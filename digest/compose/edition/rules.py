@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.model.source import SourceNames
 
-Grouping = Literal["source", "tag", "none"]
+Grouping = Literal["topic", "source", "tag", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,27 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """The weight of each factor of a story's rank; 0 switches a factor off."""
+
+    sources: float = 1.0
+    texts: float = 0.3
+    recency: float = 0.25
+    facts: float = 0.5
+    position: float = 1.0
+    theme: float = 1.0
+    genre: float = 1.0
+    readers: float = 1.0
+    diversity: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """The editor's rules for editions.
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
-    ``limits`` are the numbers of items that an edition may have of a source, by id.
+    ``limits`` are the numbers of items that an edition may have of a source, by id. ``readable`` holds, for each locale
+    of the site in order, the languages that its readers can read: their own and those translated for them.
     """
 
     sources: Mapping[str, int]
@@ -37,3 +53,5 @@ class Rules:
     figures: int = 0
     names: SourceNames = field(default_factory=SourceNames)
     limits: Mapping[str, int] = field(default_factory=dict)
+    ranking: Ranking = field(default_factory=Ranking)
+    readable: tuple[frozenset[str], ...] = ()
