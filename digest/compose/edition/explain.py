@@ -67,8 +67,8 @@ def _place(value: float, _: Week) -> str:
 
 
 def _unread(value: float, _: Week) -> str:
-    lost = "no reader can" if value <= -1 else f"{-value:.0%} of the readers cannot"
-    return f"{lost} read it: it is in another language, and not translated"
+    share = f"{min(1, -value):.0%} of the readers"
+    return f"{share} can read other stories, but not this one, which has no translation for them"
 
 
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {

@@ -58,6 +58,8 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
     known = sorted(groups, key=lambda group: _order(group[0], rules))
     weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     arranged = arranged_sources(stored for group in known for stored in group)
+    reach = [_reach(group[0].item, rules.readers) for group in known]
+    widest = max(reach, default=1.0)
     ranked = [
         Ranked(
             group,
@@ -68,12 +70,12 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
                     "recency": _recency(group, week, rules.zone),
                     "facts": share_below,
                     "position": _prominence(group, arranged),
-                    "readers": _reach(group[0].item, rules.readers) - 1,
+                    "readers": reached - widest,
                 },
                 rules.ranking,
             ),
         )
-        for group, share_below in zip(known, _shares_below(known), strict=True)
+        for group, share_below, reached in zip(known, _shares_below(known), reach, strict=True)
     ]
     return best_first(_with_theme(ranked, rules.ranking) if rules.ranking.theme else ranked)
 
