@@ -37,15 +37,15 @@ class Subject:
 
 SUBJECTS = (
     Subject("guardian", ("2018-W05",), (Feed("The Guardian", "feeds/rss-parser__guardian.rss"),)),
-    Subject("ct24", ("2023-W30",), (Feed("ČT24", "feeds/feedparser__ct24.xml"),)),
+    Subject("ct24", ("2023-W30",), (Feed("ČT 24 - Hlavní zprávy", "feeds/feedparser__ct24.xml"),)),
     Subject(
         "four-languages",
         ("2024-W08",),
         (
-            Feed("České noviny", "feeds/feedparser__CTK.xml"),
-            Feed("STERN.de Auto", "feeds/feedparser__stern_auto.xml"),
-            Feed("MET Norway", "feeds/feedparser__api_met_no_metalerts.xml"),
-            Feed("Kagi Blog", "feeds/fastfeedparser__kagi.xml"),
+            Feed("Zprávy z ČR", "feeds/feedparser__CTK.xml"),
+            Feed("STERN.DE Auto", "feeds/feedparser__stern_auto.xml"),
+            Feed("MET farevarsel", "feeds/feedparser__api_met_no_metalerts.xml"),
+            Feed("Kagi release notes", "feeds/fastfeedparser__kagi.xml"),
         ),
     ),
     Subject(
@@ -53,17 +53,17 @@ SUBJECTS = (
         ("2023-W30",),
         (
             Feed("NU - Algemeen", "feeds/feedparser__nu_nl_algemeen.xml"),
-            Feed("NU.nl", "feeds/feedparser__nu_nl.xml"),
+            Feed("NU", "feeds/feedparser__nu_nl.xml"),
         ),
     ),
-    Subject("portuguese", ("2018-W01",), (Feed("Portal", "feeds/rss-parser__encoding.rss"),)),
+    Subject("portuguese", ("2018-W01",), (Feed("Jornal de Notícias", "feeds/rss-parser__encoding.rss"),)),
     Subject(
         "macworld",
         ("2017-W48",),
         (
             Feed("Macworld", "feeds/NetNewsWire__macworld.rss"),
-            Feed("Nested", "feeds/node-feedparser__illegally-nested.xml"),
-            Feed("Encoded", "feeds/rss-parser__content-encoded.rss"),
+            Feed("PCMag.com", "feeds/node-feedparser__illegally-nested.xml"),
+            Feed("Food in Invironment", "feeds/rss-parser__content-encoded.rss"),
         ),
     ),
     Subject(
@@ -72,7 +72,7 @@ SUBJECTS = (
         (
             Feed("Daring Fireball", "feeds/NetNewsWire__DaringFireball.atom"),
             Feed("craigslist", "feeds/rss-parser__craigslist.rss"),
-            Feed("Links", "feeds/rss-parser__many-links.rss"),
+            Feed("Google Testing Blog", "feeds/rss-parser__many-links.rss"),
         ),
     ),
     Subject("french-blog", ("2007-W04",), (Feed("Standblog", "feeds/ruby-feedparser__standblog_h3.xml"),)),
@@ -80,19 +80,19 @@ SUBJECTS = (
         "politics-and-blogs",
         ("2017-W45",),
         (
-            Feed("Talking Points Memo", "feeds/node-feedparser__tpm-with-empty-base.atom"),
+            Feed("All TPM News", "feeds/node-feedparser__tpm-with-empty-base.atom"),
             Feed("DC Rainmaker", "feeds/NetNewsWire__dcrainmaker.xml"),
             Feed("And now it’s all this", "feeds/NetNewsWire__allthis.atom"),
-            Feed("Nested", "feeds/node-feedparser__illegally-nested.xml"),
+            Feed("PCMag.com", "feeds/node-feedparser__illegally-nested.xml"),
         ),
     ),
     Subject("consumer", ("2007-W30",), (Feed("Consumer Reports", "feeds/ruby-feedparser__consumerreports.xml"),)),
-    Subject("german", ("2018-W44",), (Feed("GOLEM.de", "feeds/v2__rdf_UTF8.xml"),), undated=True),
+    Subject("german", ("2018-W44",), (Feed("heise online News", "feeds/v2__rdf_UTF8.xml"),), undated=True),
     Subject(
         "russian",
         ("2014-W04",),
         (
-            Feed("Оренбург", "feeds/node-feedparser__iconv.xml"),
+            Feed("Новости Оренбурга и области", "feeds/node-feedparser__iconv.xml"),
             Texts(("Газета", "Агентство"), "stories/ru_pairs.jsonl", 20),
         ),
         undated=True,
