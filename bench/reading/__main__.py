@@ -35,6 +35,8 @@ def main() -> None:
         lines = (line for one in read for line in (*page(one), ""))
         (chosen.to / f"{subject.name}.md").write_text("\n".join(lines), encoding="utf-8")
         counted.append((subject.name, total(map(tally, read))))
+    if not counted:
+        sys.exit("nothing to read")
     index = ["# Weeks to read", "", *(f"- [{name}]({name}.md)" for name, _ in counted), "", *table(counted)]
     (chosen.to / "index.md").write_text("\n".join([*index, ""]), encoding="utf-8")
     print("\n".join(table(counted)))
