@@ -215,6 +215,9 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("dels la les els"),
+        of=words("sobre"),
+        vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
         beginnings=phrases("""

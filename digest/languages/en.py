@@ -371,6 +371,11 @@ LANGUAGE = Language(
             no nos article art section paragraph chapter page p room group level phase route season version day
         """),
         parts="including|of which|of whom|among them",
+        of=phrases("out of | in"),
+        vague=words("""
+            others apiece each behind ahead above below tall long wide high deep higher lower more less earlier
+            later apart away total average times people's years
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""
