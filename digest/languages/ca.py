@@ -217,6 +217,7 @@ LANGUAGE = Language(
         noun_first=1,
         wholes=words("dels la les els"),
         of=words("sobre"),
+        oblique=r"\w+ment",
         vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(

@@ -366,7 +366,7 @@ LANGUAGE = Language(
         links=words("of"),
     ),
     counted=Counted(
-        nouns=(r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
+        nouns=(r"\w*[^\Wsu]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
         naming=words("""
             no nos article art section paragraph chapter page p room group level phase route season version day
         """),

@@ -318,6 +318,7 @@ LANGUAGE = Language(
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
         of=words("sobre"),
+        oblique=r"\w+mente",
         vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(

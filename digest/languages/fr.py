@@ -338,6 +338,7 @@ LANGUAGE = Language(
         parts=r"dont|parmi lesquel\w*|y compris",
         wholes=words("la les l"),
         of=words("sur"),
+        oblique=r"\w+ment",
         vague=words("""
             raison gagner aujourd'hui habituellement
             autres près autour total moyenne plus moins hauteur environ chacun chacune fois ans janvier février

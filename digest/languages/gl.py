@@ -72,6 +72,7 @@ LANGUAGE = Language(
         noun_first=1,
         wholes=words("de do da dos das"),
         of=words("sobre"),
+        oblique=r"\w+mente",
         vague=words("outros outras máis menos total media cada preto arredor veces"),
     ),
     units=units("""

@@ -270,6 +270,7 @@ LANGUAGE = Language(
         parts="tra cui|di cui",
         wholes=words("dei delle degli dell della dello del"),
         of=words("su"),
+        oblique=r"\w+mente",
         vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(

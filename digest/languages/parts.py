@@ -232,7 +232,8 @@ class Counted:
     wholes: Words = ()
     # Words between a part and a whole that are both numbers: "14 out of 18".
     of: Words = ()
-    # A pattern for nouns in a case that needs the words before the number: "в 14 матчах".
+    # A pattern for words that are no noun of a bare number: nouns in a case that needs the words before it ("в 14
+    # матчах"), adverbs ("actuellement").
     oblique: str = ""
     # Words that are no noun after a number, or say nothing by themselves: "others", "apiece", "total"; in a language
     # without spaces, beginnings: 号.

@@ -251,6 +251,7 @@ LANGUAGE = Language(
         parts="incluindo|dos quais|das quais",
         wholes=words("dos das do da"),
         of=words("em"),
+        oblique=r"\w+mente",
         vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(

@@ -50,7 +50,12 @@ def telling_quantities(sentence: str, language: str) -> Iterator[Quantity]:
     joined = _joined(sentence, language) if found else frozenset()
     for quantity in found:
         number = _NUMBER.search(sentence, quantity.start)
-        if number is None or number.start() in joined or _is_name(sentence, quantity, number.end(), language):
+        if (
+            number is None
+            or number.start() in joined
+            or _is_code(number[0])
+            or _is_name(sentence, quantity, number.end(), language)
+        ):
             continue
         start, end = _extent(sentence, quantity, number, language)
         if end:
@@ -102,6 +107,11 @@ def _joining_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     both = (*known.dates.ranges, *known.clauses.joins, *known.phrases.links, *known.counted.wholes, *known.counted.of)
     joining = re.compile(rf"\s{one_of(both)}", re.IGNORECASE)
     return joining, re.compile(rf"\b{one_of(known.dates.range_starts)}\s….*\s{ends}\Z", re.IGNORECASE)
+
+
+def _is_code(digits: str) -> bool:
+    """Return whether digits are those of a code: of a recall, a telephone, a day."""
+    return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
 
 
 def _is_name(sentence: str, quantity: Quantity, number_end: int, language: str) -> bool:

@@ -19,6 +19,7 @@ TOLD = [
     ),
     ("en", "The harbor reported a net loss of 25.4 billion yen.", ["net loss of 25.4 billion yen"]),
     ("en", "A gust with a speed of 20 m/s broke 12 masts.", ["speed of 20 m/s", "12 masts"]),
+    ("en", "They had reports of 58 serious injuries that day.", ["58 serious injuries"]),
     ("fr", "Une amende de 100 euros pour 40 % des bateaux.", ["amende de 100 euros", "40 % des bateaux"]),
     ("fr", "Le port a 63.851 places de parking.", ["63.851 places de parking"]),
     (
@@ -54,6 +55,8 @@ NOT_TOLD = [
     ("en", "The rooms are at Rue du Port in 75011 Paris."),
     ("en", "It costs 4208.05 apiece; 18 others stood 0.301 behind."),
     ("en", "It sails at 9.44 with 3 boats."),
+    ("en", "The port announced a voluntary 072512 recall."),
+    ("fr", "Il y en a 56 actuellement."),
     ("fr", "Âgé de 59 ans, il a attendu 45 minutes avec 18 autres."),
     ("fr", "La hausse atteint 5% à 6%, et peut monter jusqu'à près de 10%."),
     ("fr", "C'est un manque à gagner de 4,68 euros, à hauteur de 5 millions d'euros."),
