@@ -28,8 +28,8 @@ _Meaning = tuple[str, str]
 def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     """Choose at most ``count`` numbers from the items of one story, all in the language of the first, best first.
 
-    Each says what it counts or what it is a part of. A number counts for more near the beginning of an item, if it counts what the story is about, and if several
-    sentences contain it.
+    Each says what it counts, or what it is a part of. A number counts for more near the beginning of an item, if it
+    counts what the story is about, and if several sentences contain it.
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
