@@ -110,7 +110,10 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. Every locale has the same stories in the same order.
+    """An edition in one locale. Every locale has the same stories, in the same order.
+
+    If ``foreign_last``, those whose title is shown in another language come last: in their section, and their section
+    if it has no others.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences.
     """
@@ -121,6 +124,7 @@ class Digest:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
     introduction: tuple[tuple[Passage, ...], ...] = ()
+    foreign_last: bool = False
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:
