@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 
-from digest.compose.grouping import likeness, same_template, shared_body
+from digest.compose.grouping import joining, likeness, same_template, shared_body
 from digest.compose.grouping.group import group
 from digest.compose.summary import without_repeated_headline
 from digest.model.edition import Sentence
 from tests.unit.compose.grouping.test_group import STORIES, stored
 
 TUNED = {
+    "joining": joining,
     "likeness": likeness,
     "same_template": same_template,
     "shared_body": shared_body,
@@ -66,7 +67,8 @@ def grouped(line: Mapping[str, Any]) -> tuple[int, int]:
         stored(row["title"], row["text"], str(place), published=date.fromisoformat(row["day"]))
         for place, row in enumerate(line["items"])
     ]
-    stories = group([(item,) for item in items])
+    opinion = (lambda *_: line["opinion"]) if "opinion" in line else None
+    stories = group([(item,) for item in items], second_opinion=opinion)
     return len(stories), int(stories[0][0].key)
 
 
