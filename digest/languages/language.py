@@ -124,3 +124,6 @@ class Language:
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()
+    # The words by which tags name a subject of news, in any case: "politics: Politics, elections". The first of each is
+    # its heading. Those of "none" name no subject: "top stories" (``text.words.subjects``).
+    topics: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
