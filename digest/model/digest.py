@@ -23,7 +23,8 @@ class Passage:
     ``original`` is the text that it was translated from, ``via`` the pivot language if there was one, and ``by_person``
     marks a translation that a person has corrected. Text that should be translated but is shown in the original has the
     reason in ``problem``. ``is_abstract`` marks the words of a language model, ``by_editor`` those of the editor. A
-    sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0).
+    sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0). ``markup`` is
+    the text as sanitized markup, "" if it has no links and no emphasis.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Passage:
     by_editor: bool = False
     item: str = ""
     position: int = 0
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
@@ -25,6 +25,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
+from digest.text.html.inline import translated
 
 # A text and its locale.
 _Text = tuple[str, Locale]
@@ -64,6 +65,19 @@ class _Teller:
             Passage(*text, problem=held) if one and not one.problem else self.tell(*text)
             for text, one in zip(texts, made, strict=True)
         )
+
+    def mark_up(self, told: Passage, markup: str) -> Passage:
+        """Return a passage with the links and emphasis that its original has, given that as ``markup``."""
+        if markup and told.original:
+            markup = translated(markup, told.text, self._words_in(told.original.locale), told.original.locale)
+        return replace(told, markup=markup)
+
+    def _words_in(self, own: Locale) -> Callable[[str], str | None]:
+        def words(text: str) -> str | None:
+            made = self._made(text, own)
+            return made.text if made and not made.problem else None
+
+        return words
 
     def _made(self, text: str, own: Locale) -> Translation | None:
         return self.translations.get((own.language, text)) if is_foreign(own, self.locale) else None
@@ -163,7 +177,12 @@ def _image(story: Story, teller: _Teller) -> DigestImage | None:
 
 def _introduction(edition: Edition, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     said = edition.introduction
-    return tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs) if said else ()
+    if said is None:
+        return ()
+    told = tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs)
+    return (
+        tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
+    )
 
 
 def _title(story: Story, teller: _Teller) -> Passage:

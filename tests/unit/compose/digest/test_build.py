@@ -389,3 +389,26 @@ def test_a_whole_text_may_be_translated_as_one() -> None:
 
 def test_the_mark_of_a_whole_text_is_no_segment() -> None:
     assert whole_text(ITEM.key) not in {text for _, text in body_segments(ITEM.item)}
+
+
+MARKED = Introduction(
+    (("See the plan.", "Bye."),), EN, (('See <a href="https://x.org/">the plan</a>.', ""),)
+)  # fmt: skip
+
+
+def test_an_introduction_has_its_links_in_every_locale() -> None:
+    words = {"See the plan.": "Vea el plan.", "the plan": "el plan", "Bye.": "Adiós."}
+    translations = {("en", text): Translation(made) for text, made in words.items()}
+    edition = replace(EDITION, introduction=MARKED)
+
+    ((said, bye),) = build(edition, ES, translations).introduction
+    assert (said.text, said.markup) == ("Vea el plan.", 'Vea <a href="https://x.org/">el plan</a>.')
+    assert (bye.text, bye.markup) == ("Adiós.", "")
+    assert build(edition, EN, translations).introduction[0][0].markup == MARKED.markup[0][0]
+
+
+def test_an_introduction_that_is_not_translated_has_its_links() -> None:
+    translations = {("en", text): Translation(text, "numbers", holds_paragraph=True) for text in MARKED.paragraphs[0]}
+
+    ((said, _),) = build(replace(EDITION, introduction=MARKED), ES, translations).introduction
+    assert (said.locale, said.markup) == (EN, MARKED.markup[0][0])
