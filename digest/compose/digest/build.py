@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.names import name_reference, section_name
+from digest.compose.edition.names import is_more, name_reference, section_name
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -19,12 +19,13 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Section, Sentence, Story
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
+from digest.text.words.subjects import is_subject
 
 # A text and its locale.
 _Text = tuple[str, Locale]
@@ -81,7 +82,10 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             image=_image(story, teller),
         )
 
-    sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
     also = tuple(map(told, edition.also))
     return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, teller))
 
@@ -105,9 +109,17 @@ def build_items(
     return tuple(map(told, items))
 
 
-def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
-    source = section.heading if section.kind == "source" else ""
-    return DigestSection(section.kind, section_name(section, names), stories, source)
+def _section(
+    edition: Edition, place: int, stories: tuple[DigestStory, ...], names: SourceNames, locale: Locale
+) -> DigestSection:
+    section = edition.sections[place]
+    return DigestSection(
+        "more" if is_more(edition.sections, place) else section.kind,
+        section_name(section, names, locale.language),
+        stories,
+        source=section.heading if section.kind == "source" else "",
+        subject=section.heading if section.kind == "topic" and is_subject(section.heading) else "",
+    )
 
 
 def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
