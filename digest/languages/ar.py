@@ -277,6 +277,8 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("من"),
+        vague=words("عاما آخرين أخرى آخر أكثر أقل مرة مرات ضعف"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -215,6 +215,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("dels la les els"),
+        of=words("sobre"),
+        oblique=r"\w+ment",
+        vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -67,6 +67,11 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ých|ích)",
         measures=r"tis[ií]c\w*|mld|mili[oó]n\w*|miliard\w*|tun\w*|litr\w*",
         parts="včetně|z toho",
+        oblique=r"\w+(?:ách|ech|ích|ami|emi|ům|ím)",
+        vague=words("""
+            let rok roky roků měsíc měsíce měsíců den dny dnů dní týden týdny týdnů hodin hodina hodiny minut
+            minuta minuty vteřin sekund krát další dalších jiných více méně korun eur dolarů procent
+        """),
     ),
     notices=Notices(
         beginnings=phrases("čtěte také | zdroj: | sdílejte | všechna práva"),

@@ -308,6 +308,9 @@ LANGUAGE = Language(
         measures=r"tonnen?|kilo\w*|liter|gramm?",
         naming=words("nr artikel art absatz seite"),
         parts="darunter|davon|einschließlich",
+        wholes=words("der des"),
+        of=words("von"),
+        vague=words("andere anderen weitere weiteren mehr weniger jeweils insgesamt Durchschnitt Höhe"),
     ),
     notices=Notices(
         beginnings=phrases("""

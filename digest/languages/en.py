@@ -366,11 +366,16 @@ LANGUAGE = Language(
         links=words("of"),
     ),
     counted=Counted(
-        nouns=(r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
+        nouns=(r"\w*[^\Wsu]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
         naming=words("""
             no nos article art section paragraph chapter page p room group level phase route season version day
         """),
         parts="including|of which|of whom|among them",
+        of=phrases("out of | in"),
+        vague=words("""
+            others apiece each behind ahead above below tall long wide high deep higher lower more less earlier
+            later apart away total average times people's years
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -317,6 +317,9 @@ LANGUAGE = Language(
         noun_first=1,
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(
         beginnings=phrases("""

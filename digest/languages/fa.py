@@ -144,6 +144,7 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         nouns_stay_singular=True,
+        vague=words("ساله دیگر بیشتر کمتر بار برابر"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -336,6 +336,14 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts=r"dont|parmi lesquel\w*|y compris",
+        wholes=words("la les l"),
+        of=words("sur"),
+        oblique=r"\w+ment",
+        vague=words("""
+            raison gagner aujourd'hui habituellement
+            autres près autour total moyenne plus moins hauteur environ chacun chacune fois ans janvier février
+            mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""

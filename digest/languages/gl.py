@@ -70,6 +70,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("de do da dos das"),
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("outros outras máis menos total media cada preto arredor veces"),
     ),
     units=units("""
         dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas | yen: ien iens yen yens | yuan: iuan*

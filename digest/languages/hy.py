@@ -221,6 +221,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("տարեկան այլ ավելի պակաս անգամ"),
     ),
     notices=Notices(
         beginnings=phrases("""

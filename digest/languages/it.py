@@ -268,6 +268,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="tra cui|di cui",
+        wholes=words("dei delle degli dell della dello del"),
+        of=words("su"),
+        oblique=r"\w+mente",
+        vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -143,6 +143,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("号 番 位 次 回 世 度 点 目 倍 歳 代"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -220,6 +220,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("жаста жастағы жасар басқа артық көп аз рет есе"),
     ),
     notices=Notices(
         beginnings=phrases("""

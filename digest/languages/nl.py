@@ -225,6 +225,9 @@ LANGUAGE = Language(
         nouns=(r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar"),
         measures=r"ton|kilo\w*|liter|gram",
         parts="waaronder|waarvan",
+        wholes=words("de het"),
+        of=words("op"),
+        vague=words("jarige anderen andere meer minder totaal gemiddelde elk keer"),
     ),
     notices=Notices(
         beginnings=phrases("""

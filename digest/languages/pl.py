@@ -300,6 +300,9 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ych|ich)",
         measures=r"tys|mln|mld|mili[oó]n\w*|miliard\w*|ton\w?|litr\w*",
         parts="w tym",
+        oblique=r"\w+(?:ach|ami|om)",
+        of=words("z"),
+        vague=words("innych inne inni więcej mniej łącznie każdy razy usa"),
     ),
     notices=Notices(
         beginnings=phrases("""

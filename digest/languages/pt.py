@@ -249,6 +249,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="incluindo|dos quais|das quais",
+        wholes=words("dos das do da"),
+        of=words("em"),
+        oblique=r"\w+mente",
+        vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -227,6 +227,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -269,6 +269,9 @@ LANGUAGE = Language(
     counted=Counted(
         adjectives=r"\w+(?:их|іх|ого|ої)",
         parts="у тому числі|з них",
+        oblique=r"\w+(?:ах|ях|ами|ями|ам|ям)",
+        of=words("з із"),
+        vague=words("років рідше частіше нижче вище інших інші ще більше менше кожен сша раз рази разів"),
     ),
     notices=Notices(
         beginnings=phrases("""

@@ -39,9 +39,7 @@ LANGUAGE = Language(
             | trong khi đó
         """),
     ),
-    counted=Counted(
-        noun_first=2,
-    ),
+    counted=Counted(noun_first=2),
     notices=Notices(
         beginnings=phrases("ảnh: | nguồn: | xem thêm | đọc thêm"),
         whole=phrases("quảng cáo"),

@@ -204,6 +204,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("号 號 位 次 届 屆 世 度 点 點 倍 岁 歲 多"),
     ),
     notices=Notices(
         beginnings=phrases("""

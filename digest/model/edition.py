@@ -137,10 +137,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """The editor's text above the stories: paragraphs, each a tuple of sentences."""
+    """The editor's text above the stories: paragraphs, each a tuple of sentences.
+
+    ``markup`` has the same sentences as sanitized markup, "" for one without links and emphasis; if none has any, it is
+    empty.
+    """
 
     paragraphs: tuple[tuple[str, ...], ...]
     locale: Locale
+    markup: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

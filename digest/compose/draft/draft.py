@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -20,12 +19,12 @@ from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.sentences.sentences import sentences
+from digest.text.html.inline import split
+from digest.text.html.markdown import paragraphs, to_markup
 
 _Tell = Callable[[Placement], Story]
 # Sections that come last where there are topics.
 _LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +152,7 @@ def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
 
 def _introduction(text: str, locale: Locale) -> Introduction | None:
     """Split the text into sentences now: they are what is translated, and an edition never changes its words."""
-    paragraphs = tuple(sentences(" ".join(part.split())) for part in _PARAGRAPH_BREAK.split(text) if part.strip())
-    return Introduction(paragraphs, locale) if paragraphs else None
+    told = tuple(filter(None, (split(to_markup(line), locale) for line in paragraphs(text))))
+    marked = tuple(tuple(markup for _, markup in sentences) for sentences in told)
+    texts = tuple(tuple(text for text, _ in sentences) for sentences in told)
+    return Introduction(texts, locale, marked if any(map(any, marked)) else ()) if texts else None

@@ -14,6 +14,7 @@ from digest.model.edition import Edition, Introduction, Section, SectionKind, St
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishers.addresses import slug
+from digest.publishers.reading.common_order import in_common_order
 from digest.publishers.reading.item_joining import join_items
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
@@ -39,7 +40,8 @@ class ReadBack:
 def join(shown: ShownWeek, known: Known) -> ReadBack:
     """Join a week that at least one locale shows."""
     zone, readers = known.zone, known.readers
-    digests = _alike(shown.digests, readers)
+    in_order, had_another = in_common_order(shown.digests)
+    digests = _alike(in_order, readers)
     telling = Telling({*digests, *shown.items})
     items = {key: item for key, item in join_items(shown, zone, telling).items() if not known.is_taken(key)}
     named = {one.source: one.source_id for found in shown.items.values() for one in found.values() if one.source_id}
@@ -61,6 +63,7 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         sections,
         tuple(rest),
         _introduction(digests, telling),
+        foreign_last=had_another,
     )
     return ReadBack(
         edition,
@@ -96,14 +99,13 @@ def _kind(
     source = references.source(heading)
     if section.is_earlier:
         return "earlier", ""
-    if not heading or (section.is_more and place):
-        return "all", ""
-    if all(story.references[0].source == source for story in stories):
+    if heading and all(story.references[0].source == source for story in stories):
         return "source", source
-    if subject := _subject({locale: digest.sections[place] for locale, digest in digests.items()}):
-        return "topic", subject
-    if any(other.is_more for other in sections[place:]):
-        return "topic", heading
+    if not heading or section.is_more:
+        return "all", ""
+    subject = _subject({locale: digest.sections[place] for locale, digest in digests.items()})
+    if subject or any(other.is_more for other in sections):
+        return "topic", subject or heading
     return ("tag" if all(heading in story.tags for story in stories) else "own"), heading
 
 

@@ -33,8 +33,10 @@ def anchors(digest: Digest) -> tuple[str, ...]:
     # Without such a section, a heading may have this anchor: it always could.
     taken = _TAKEN | {section.kind for section in digest.sections if section.kind == _MORE}
     for section in digest.sections:
-        if section.kind in {_EARLIER, _MORE}:
-            given.append(section.kind)
+        if section.kind == _EARLIER:
+            given.append(_EARLIER)
+        elif section.kind == _MORE:
+            given.append(_distinct(_MORE, set(given)))
         else:
             given.append(_distinct(slug(section.first_heading), {*given, *taken}) if section.heading else "")
     return tuple(given)
