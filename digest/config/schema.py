@@ -58,8 +58,11 @@ class DigestTable(Table):
     """Number of sentences in a summary."""
     figures: Number = Field(0, ge=0, le=10)
     """Number of key figures shown below a summary."""
-    sections: Literal["source", "tag", "none"] = "source"
-    """Section headings: the name of the source, the first tag of the story, or none."""
+    sections: Literal["topic", "source", "tag", "none"] = "topic"
+    """Section headings: `"topic"` takes them from the tags of the sources, joined across languages, or from a name that
+    several titles share, and shows one list if there are none; `"source"` is the name of the source, `"tag"` the first
+    tag of the story.
+    """
     summarizer: str = "extract"
     """Selection of the sentences of a summary: `"extract"` takes the most informative ones, `"lead"` the first ones.
     Plugins can add others.

@@ -15,7 +15,7 @@ from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
 from digest.compose.edition.explain import is_arranged, points_short, reason
-from digest.compose.edition.names import name_reference, with_names
+from digest.compose.edition.names import is_more, name_reference, with_names
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
@@ -187,8 +187,9 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
     yield f"{edition.week}: {_STATES[explained.state]}"
     yield from _notes(edition)
     places = itertools.count(1)
-    for section in edition.sections:
-        yield from ("", section.heading or _WITHOUT_HEADING[section.kind])
+    for number, section in enumerate(edition.sections):
+        rest = "More" if is_more(edition.sections, number) else _WITHOUT_HEADING.get(section.kind, "")
+        yield from ("", section.heading or rest)
         for story in section.stories:
             yield from _story_lines(next(places), story, explained)
     if edition.also:
