@@ -43,6 +43,7 @@ def composer(
             stores.names,
             stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
             config.ranking,
+            genres=stores.names.by_id(config.genres),
         ),
         locale=digest.locales[0],
         items=stores.items,

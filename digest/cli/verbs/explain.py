@@ -151,6 +151,7 @@ def _story_json(story: Story, week: Week, zone: tzinfo) -> dict[str, object]:
         "title_given": story.title_given,
         "locale": story.locale.tag,
         "tags": list(story.tags),
+        "genre": story.genre or None,
         "score": story.score if story.factors else None,
         "factors": [
             {
@@ -158,7 +159,7 @@ def _story_json(story: Story, week: Week, zone: tzinfo) -> dict[str, object]:
                 "value": factor.value,
                 "weight": factor.weight,
                 "points": round(factor.points, 6),
-                "words": reason(factor, week),
+                "words": reason(factor, week, story.genre),
             }
             for factor in story.factors
         ],
@@ -214,7 +215,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
-        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week)}"
+        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from digest.compose.edition.rules import Rules, Weights
 from digest.compose.items.same_address import pieces_by_address
-from digest.model.edition import Factor, FactorName, score
+from digest.model.edition import Factor, FactorName, Genre, score
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.words.density import density
@@ -47,10 +47,11 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, and the factors for and against it."""
+    """A story, the factors for and against it, and its genre if it is no story."""
 
     group: Group
     factors: tuple[Factor, ...]
+    genre: Genre = ""
 
     @property
     def score(self) -> float:

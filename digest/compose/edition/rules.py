@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
+from digest.model.edition import GENRES, Genre
 from digest.model.source import SourceNames
 
 Grouping = Literal["topic", "source", "tag", "none"]
@@ -22,7 +23,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The weight of each factor of a story's rank; 0 switches a factor off."""
+    """The weight of each factor of a story's rank; 0 switches a factor off. ``demote`` are the genres that count."""
 
     sources: float = 1.0
     texts: float = 0.3
@@ -33,6 +34,7 @@ class Ranking:
     genre: float = 1.0
     readers: float = 1.0
     diversity: float = 0.3
+    demote: tuple[Genre, ...] = GENRES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Rules:
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
     ``limits`` are the numbers of items that an edition may have of a source, by id. ``readable`` holds, for each locale
-    of the site in order, the languages that its readers can read: their own and those translated for them.
+    of the site in order, the languages that its readers can read: their own and those translated for them. ``genres``
+    are those of sources that declare one, by id; "" for a source of stories alone.
     """
 
     sources: Mapping[str, int]
@@ -55,3 +58,4 @@ class Rules:
     limits: Mapping[str, int] = field(default_factory=dict)
     ranking: Ranking = field(default_factory=Ranking)
     readable: tuple[frozenset[str], ...] = ()
+    genres: Mapping[str, Genre] = field(default_factory=dict)

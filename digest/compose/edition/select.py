@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Rules
 from digest.model.edition import FactorName
@@ -16,13 +17,15 @@ from digest.model.week import Week
 def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
+    What is no story makes way for stories, and what is for sale gets no summary.
+
     Places are allotted as d'Hondt allots seats to parties: the second story of a source counts half, the third a third.
     If headings are tags, the same applies, more mildly, to the stories under a heading.
     """
-    ranked = _take_turns(rank(groups, week, rules), "source turn", _source)
+    ranked = _take_turns(demote(rank(groups, week, rules), rules), "source turn", _source)
     if rules.sections == "tag":
         ranked = _take_turns(ranked, "section turn", lambda group: heading(group, "tag"))
-    return ranked[: rules.stories], ranked[rules.stories :]
+    return in_places(ranked, week, rules.stories)
 
 
 def heading(group: Group, by: Grouping) -> str:
