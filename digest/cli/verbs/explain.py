@@ -153,6 +153,7 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
         "title_given": story.title_given,
         "locale": story.locale.tag,
         "tags": list(story.tags),
+        "genre": story.genre or None,
         "score": story.score if story.factors else None,
         "factors": [
             {
@@ -160,7 +161,7 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
                 "value": factor.value,
                 "weight": factor.weight,
                 "points": round(factor.points, 6),
-                "words": reason(factor, edition.week),
+                "words": reason(factor, edition.week, story.genre),
             }
             for factor in story.factors
         ],
@@ -217,7 +218,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
-        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week)}"
+        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
     if story in explained.edition.also and (short := points_short(story, explained.edition)):
         yield f"       {short:.2f} points short of the last story with a summary"
     for reference in story.references:

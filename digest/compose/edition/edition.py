@@ -133,6 +133,7 @@ def list_story(ranked: Ranked) -> Story:
         references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,
+        genre=ranked.genre,
     )
 
 
