@@ -114,7 +114,8 @@ class DigestSection:
 class Digest:
     """An edition in one locale. Every locale has the same stories in the same order.
 
-    ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences.
+    ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
+    ``preheader`` are the editor's own for the email, "" if they are left to digest.
     """
 
     week: Week
@@ -123,6 +124,8 @@ class Digest:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
     introduction: tuple[tuple[Passage, ...], ...] = ()
+    subject: str = ""
+    preheader: str = ""
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:

@@ -19,7 +19,7 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Section, Sentence, Story
+from digest.model.edition import Edition, Introduction, Section, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
@@ -80,24 +80,27 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
 
     An edition has the ids of its sources, its digests have their present ``names``.
     """
-    teller = _Teller(locale, translations)
+    teller, own = _Teller(locale, translations), edition.words_in(locale)
+    titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
-        title = _title(story, teller)
+        own_title = titles.get(story.references[0].key, "")
+        title = Passage(own_title, locale, by_editor=True) if own_title else _title(story, teller)
         return DigestStory(
             title=title,
             title_given=story.title_given,
             summary=_summary(story, teller),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
-            is_edited=story.edited or story.title != story.references[0].title,
+            is_edited=bool(own_title) or story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
         )
 
     sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
     also = tuple(map(told, edition.also))
-    return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, teller))
+    said = _introduction(own.introduction or edition.introduction, teller)
+    return Digest(edition.week, locale, edition.updated, sections, also, said, own.subject, own.preheader)
 
 
 def build_items(
@@ -149,8 +152,7 @@ def _image(story: Story, teller: _Teller) -> DigestImage | None:
     return DigestImage(image.name, image.width, image.height, teller.tell(image.alt, image.locale)) if image else None
 
 
-def _introduction(edition: Edition, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
-    said = edition.introduction
+def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     if said is None:
         return ()
     told = tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs)
