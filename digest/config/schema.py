@@ -238,13 +238,13 @@ class RankingTable(Table):
     """Number of different texts about a story."""
     recency: Weight = 0.25
     """Day of its latest report: the later the better."""
-    facts: Weight = 0.5
+    facts: Weight = 0.3
     """Share of numbers and names in its text."""
-    position: Weight = 1.0
+    position: Weight = 1.5
     """Best position that its items had in their feeds, where a feed is not in order of date: what the editors of the
     source thought important.
     """
-    theme: Weight = 1.0
+    theme: Weight = 0.8
     """Likeness to the other stories of the week: the big story and its satellites come first."""
     genre: Weight = 1.0
     """Demotion of what is no story: advertisements, deals, tips, live blogs, galleries, podcasts, jobs and listings."""

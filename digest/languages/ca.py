@@ -215,6 +215,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("dels la les els"),
+        of=words("sobre"),
+        oblique=r"\w+ment",
+        vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -433,4 +437,32 @@ LANGUAGE = Language(
         "L'article és a {0} des de dilluns.",
         "Es pot llegir a {0} i a {1}.",
     ),
+    topics=places("""
+            politics: Política, govern, eleccions, parlament, congrés
+            | world: Internacional, món, el món, exterior, actualitat internacional
+            | business: Economia, economia i empresa, empresa, empreses, negocis, finances, mercats, diners, borsa,
+            treball, comerç, habitatge
+            | technology: Tecnologia, tecnologies, tecno, internet, informàtica, digital, intel·ligència artificial,
+            ciberseguretat, programari
+            | science: Ciència, ciències, ciència i tecnologia, recerca, espai, astronomia, física, química,
+            biologia
+            | health: Salut, sanitat, medicina, benestar, salut pública, coronavirus, covid-19
+            | sport: Esports, esport, futbol, bàsquet, tennis, ciclisme, atletisme, handbol, fórmula 1, motor, jocs
+            olímpics
+            | culture: Cultura, cultura i espectacles, espectacles, entreteniment, art, arts, música, cinema,
+            teatre, llibres, literatura, televisió, famosos, sèries
+            | environment: Medi ambient, clima, canvi climàtic, crisi climàtica, natura, ecologia, sostenibilitat,
+            biodiversitat
+            | education: Educació, escola, escoles, universitat, universitats, ensenyament
+            | society: Societat, social, gent, religió, família, estil de vida, vida, drets humans, migració,
+            immigració
+            | crime: Successos i justícia, successos, justícia, tribunals, policia, crim
+            | opinion: Opinió, opinions, editorial, editorials, columnes, articles d'opinió, cartes
+            | travel: Viatges, turisme, viatge
+            | local: Notícies locals, local, locals, ciutat, comarques, regió, municipis
+            | none: notícies, notícia, últimes notícies, última hora, actualitat, portada, destacats, destacat,
+            titulars, general, altres, diversos, sense categoria, articles, article, inici, principal, vídeos,
+            vídeo, fotos, galeria, podcast, en directe, comunicats, exclusiva, reportatge, reportatges, entrevista,
+            entrevistes, anàlisi, nacional, catalunya, blog, més llegits, avui, setmana, esdeveniments, agenda
+    """),
 )

@@ -9,6 +9,7 @@ from digest.languages.language import (
     Language,
     Recognition,
     phrases,
+    places,
     words,
 )
 
@@ -33,4 +34,26 @@ LANGUAGE = Language(
         """),
         foreign_letters="àâãäçèêëìîïñòôõöùûœßğşıłąęćńśźżčřšžđășț",
     ),
+    topics=places("""
+            politics: Politik, indenrigspolitik, regeringen, valg, folketinget
+            | world: Udland, verden, internationalt, udenrigspolitik, udenrigs
+            | business: Erhverv, økonomi, business, finans, penge, virksomheder, børs, bolig, arbejdsmarked, handel,
+            privatøkonomi
+            | technology: Teknologi, tech, teknik, it, internet, digitalt, kunstig intelligens, cybersikkerhed
+            | science: Videnskab, viden, forskning, rummet, astronomi, fysik, kemi, biologi
+            | health: Sundhed, sundhedsvæsen, medicin, coronavirus, covid-19
+            | sport: Sport, fodbold, håndbold, cykling, tennis, badminton, ishockey, formel 1, ol, superligaen
+            | culture: Kultur, underholdning, kunst, musik, film, teater, bøger, litteratur, tv, kendte
+            | environment: Miljø, klima, klimaforandringer, natur, klima og miljø, bæredygtighed
+            | education: Uddannelse, skole, skoler, universitet, universiteter
+            | society: Samfund, religion, familie, livsstil, liv, mennesker, menneskerettigheder, migration
+            | crime: Krimi og retsvæsen, krimi, politi, kriminalitet, retsvæsen, jura, retten, ulykker, 112
+            | opinion: Debat, opinion, meninger, leder, ledere, klummer, klumme, læserbreve
+            | travel: Rejser, rejse, turisme
+            | local: Lokale nyheder, lokalt, lokal, region, by, regionalt
+            | none: nyheder, nyhed, seneste nyt, seneste, forside, generelt, øvrigt, diverse, andet, ikke
+            kategoriseret, uden kategori, artikler, artikel, video, billeder, galleri, podcast, podcasts, live,
+            pressemeddelelser, pressemeddelelse, eksklusivt, reportage, interview, analyse, indland, danmark, blog,
+            mest læste, i dag, uge, begivenheder, medier
+    """),
 )

@@ -308,6 +308,9 @@ LANGUAGE = Language(
         measures=r"tonnen?|kilo\w*|liter|gramm?",
         naming=words("nr artikel art absatz seite"),
         parts="darunter|davon|einschließlich",
+        wholes=words("der des"),
+        of=words("von"),
+        vague=words("andere anderen weitere weiteren mehr weniger jeweils insgesamt Durchschnitt Höhe"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -573,4 +576,38 @@ LANGUAGE = Language(
         "Der Artikel steht seit Montag auf {0}.",
         "Man kann ihn auf {0} und auf {1} lesen.",
     ),
+    topics=places("""
+            politics: Politik, Innenpolitik, Regierung, Bundestag, Wahlen, Wahl, Parlament, Politik Inland
+            | world: Ausland, International, Internationales, Welt, Weltpolitik, Weltgeschehen, Außenpolitik,
+            Politik Ausland, Aus aller Welt
+            | business: Wirtschaft, Wirtschaftsnachrichten, Finanzen, Börse, Geld, Unternehmen, Märkte, Konjunktur,
+            Wirtschaft und Finanzen, Wirtschaft & Finanzen, Verbraucher, Immobilien, Arbeitsmarkt, Handel, Beruf
+            | technology: Technik, Technologie, Digital, Digitales, Netzwelt, Netzpolitik, Internet, Computer, IT,
+            Software, Künstliche Intelligenz, KI, Cybersicherheit, Web, Programmierung
+            | science: Wissenschaft, Wissen, Forschung, Wissenschaft und Technik, Weltraum, Raumfahrt, Astronomie,
+            Physik, Chemie, Biologie
+            | health: Gesundheit, Medizin, Gesundheitswesen, Wellness, Coronavirus, Corona, Covid-19
+            | sport: Sport, Fußball, Tennis, Handball, Basketball, Eishockey, Formel 1, Motorsport, Wintersport,
+            Radsport, Leichtathletik, Bundesliga, Champions League, Olympia, Weltmeisterschaft, Sportnachrichten
+            | culture: Kultur, Feuilleton, Unterhaltung, Kunst, Musik, Film, Filme, Kino, Theater, Bücher,
+            Literatur, Fernsehen, Kultur und Unterhaltung, Promis, Leute, Stars, Ausstellungen, Serien
+            | environment: Umwelt, Klima, Klimawandel, Klimakrise, Klimaschutz, Natur, Umwelt und Klima,
+            Naturschutz, Umweltschutz, Nachhaltigkeit, Energie und Umwelt
+            | education: Bildung, Schule, Schulen, Hochschule, Hochschulen, Universität, Universitäten, Studium,
+            Bildung und Schule
+            | society: Gesellschaft, Leben, Soziales, Religion, Kirche, Familie, Lebensart, Lifestyle, Migration,
+            Menschenrechte, Panorama, Vermischtes
+            | crime: Justiz und Kriminalität, Justiz, Kriminalität, Recht, Polizei, Blaulicht, Gericht, Gerichte,
+            Verbrechen, Kriminalität und Justiz, Unfälle
+            | opinion: Meinung, Meinungen, Kommentar, Kommentare, Leitartikel, Kolumne, Kolumnen, Debatte, Debatten,
+            Gastbeitrag, Gastbeiträge, Leserbriefe
+            | travel: Reise, Reisen, Tourismus, Urlaub
+            | local: Lokales, Lokal, Lokalnachrichten, Regional, Regionales, Region, Stadt, Aus der Region
+            | none: Nachrichten, News, Aktuell, Aktuelles, Schlagzeilen, Topthemen, Top-Themen, Startseite,
+            Allgemein, Allgemeines, Sonstiges, Verschiedenes, Diverses, Andere, Unkategorisiert, Nicht
+            kategorisiert, Ohne Kategorie, Artikel, Beitrag, Beiträge, Eilmeldung, Eilmeldungen, Exklusiv, Videos,
+            Video, Fotos, Bilder, Fotostrecke, Galerie, Podcast, Podcasts, Liveticker, Newsletter, Pressemitteilung,
+            Pressemitteilungen, Interview, Interviews, Analyse, Analysen, Reportage, Reportagen, Inland,
+            Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
+    """),
 )

@@ -366,11 +366,16 @@ LANGUAGE = Language(
         links=words("of"),
     ),
     counted=Counted(
-        nouns=(r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
+        nouns=(r"\w*[^\Wsu]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
         naming=words("""
             no nos article art section paragraph chapter page p room group level phase route season version day
         """),
         parts="including|of which|of whom|among them",
+        of=phrases("out of | in"),
+        vague=words("""
+            others apiece each behind ahead above below tall long wide high deep higher lower more less earlier
+            later apart away total average times people's years
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -997,4 +1002,54 @@ LANGUAGE = Language(
         "The article is on {0} since Monday.",
         "You can read about it on {0} and on {1}.",
     ),
+    topics=places("""
+            politics: Politics, political, politics & policy, policy, policy & politics, government, elections,
+            election, parliament, congress, white house
+            | world: World, world news, international, international news, global, global news, foreign, foreign
+            affairs, foreign news, abroad, global affairs
+            | business: Business, business news, business & finance, economy, economics, economic policy, finance,
+            financial news, markets, money, companies, stock market, stock markets, personal finance, banking, real
+            estate, jobs, business & economy, economy & business, trade
+            | technology: Technology, tech, technology news, tech news, sci-tech, digital, internet, software,
+            computers, computing, gadgets, artificial intelligence, ai, machine learning, cybersecurity, security &
+            privacy, mobile, startups, programming, web, it, consumer electronics
+            | science: Science, sciences, science news, research, space, astronomy, physics, chemistry, biology,
+            archaeology, paleontology, neuroscience, genetics, mathematics
+            | health: Health, health news, healthcare, health care, medicine, medical, wellness, wellbeing, public
+            health, mental health, coronavirus, covid-19, health & wellness
+            | sport: Sport, sports, sports news, sport news, football, soccer, tennis, cricket, rugby, basketball,
+            baseball, hockey, ice hockey, golf, cycling, athletics, boxing, formula 1, formula one, f1, motorsport,
+            nfl, nba, mlb, nhl, premier league, champions league, world cup, olympics, olympic games, swimming
+            | culture: Culture, arts, art, arts & culture, culture & arts, arts & entertainment, entertainment, art
+            & design, music, film, films, movies, movie, cinema, theatre, theater, stage, books, literature,
+            television, tv, tv & radio, television & radio, celebrity, celebrities, showbiz, photography, museums,
+            dance, opera, classical music, pop and rock, science fiction, festivals
+            | environment: Environment, climate, climate change, climate crisis, global warming, nature, energy &
+            environment, environment & climate, wildlife, conservation, sustainability, ecology, pollution,
+            biodiversity, green
+            | education: Education, education news, schools, school, universities, university, higher education,
+            colleges, students, teaching
+            | society: Society, social affairs, community, people, family, religion, lifestyle, life and style, life
+            & style, human interest, human rights, migration, immigration, housing
+            | crime: Crime and justice, crime, justice, law, police, courts, court, law & order, crime & justice,
+            legal, law and justice, crime and law, crime & courts, crime news, police & courts, public safety,
+            emergencies, accidents
+            | opinion: Opinion, opinions, comment, comment is free, commentary, editorial, editorials, op-ed,
+            op-eds, columns, columnists, columnist, letters, viewpoint, views, analysis & opinion, letters to the
+            editor
+            | travel: Travel, travel news, tourism, trips, destinations
+            | local: Local news, local, city, region, regional, regional news, regions, city news, town,
+            neighborhood, neighbourhood, metro, local government
+            | none: news, latest news, latest, top stories, top news, top, headlines, breaking, breaking news,
+            featured, features, feature, feature story, general, misc, miscellaneous, uncategorized, uncategorised,
+            other, others, blog, blogs, article, articles, story, stories, posts, post, home, front page, frontpage,
+            homepage, main, all, all news, video, videos, photos, photo, gallery, galleries, pictures, podcast,
+            podcasts, audio, live, live blog, newsletter, newsletters, press release, press releases, announcements,
+            announcement, update, updates, editor's picks, editors' picks, must read, must reads, most read,
+            popular, trending, exclusive, reviews, review, analysis, interviews, interview, notes, note, links,
+            link, media, archive, archives, events, daily, weekly, today, this week, promoted, sponsored, partner
+            content, explainer, explainers, long reads, national, nation, national news, domestic, domestic news,
+            home news, series, reports, report, thoughts, life, personal, done, release notes, rss, feed, default,
+            test, no category, unclassified, premium, subscribers, members only, customers, ideas
+    """),
 )

@@ -317,6 +317,9 @@ LANGUAGE = Language(
         noun_first=1,
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -640,4 +643,38 @@ LANGUAGE = Language(
         "El artículo está en {0} desde el lunes.",
         "Se puede leer en {0} y en {1}.",
     ),
+    topics=places("""
+            politics: Política, políticas, política nacional, gobierno, elecciones, congreso, parlamento
+            | world: Internacional, internacionales, mundo, el mundo, exterior, actualidad internacional, noticias
+            internacionales, global
+            | business: Economía, economía y negocios, negocios, empresas, empresa, finanzas, mercados, dinero,
+            bolsa, macroeconomía, economía y empresa, empleo, comercio, vivienda
+            | technology: Tecnología, tecnologías, tecno, tecnología e internet, internet, informática, digital,
+            inteligencia artificial, ciberseguridad, software, móviles
+            | science: Ciencia, ciencias, ciencia y tecnología, investigación, espacio, astronomía, física, química,
+            biología
+            | health: Salud, sanidad, medicina, bienestar, salud pública, salud y bienestar, coronavirus, covid-19
+            | sport: Deportes, deporte, fútbol, baloncesto, tenis, ciclismo, atletismo, béisbol, boxeo, fórmula 1,
+            motor, polideportivo, mundial, juegos olímpicos, la liga
+            | culture: Cultura, cultura y espectáculos, cultura y ocio, espectáculos, espectáculo, entretenimiento,
+            arte, artes, música, cine, teatro, libros, literatura, televisión, famosos, farándula, series
+            | environment: Medio ambiente, medioambiente, clima, cambio climático, crisis climática, naturaleza,
+            ecología, clima y medio ambiente, sostenibilidad, biodiversidad
+            | education: Educación, universidad, universidades, escuela, escuelas, enseñanza
+            | society: Sociedad, social, gente, religión, familia, estilo de vida, estilo, vida, derechos humanos,
+            migración, inmigración
+            | crime: Sucesos y justicia, sucesos, justicia, tribunales, policiales, policía, judicial, judiciales,
+            crimen, nota roja, sucesos y tribunales, delincuencia
+            | opinion: Opinión, opiniones, editorial, editoriales, columnas, columna, columnistas, tribuna, cartas
+            al director, firmas
+            | travel: Viajes, turismo, viajar, destinos
+            | local: Noticias locales, local, locales, ciudad, regional, región, regiones, provincia, provincias,
+            municipios
+            | none: noticias, noticia, últimas noticias, última hora, actualidad, portada, destacados, destacadas,
+            destacado, titulares, general, generales, otros, otras, varios, sin categoría, sin categorizar,
+            artículos, artículo, inicio, principal, principales, vídeos, videos, vídeo, fotos, galerías, galería,
+            podcast, podcasts, en directo, comunicados, notas de prensa, exclusiva, reportajes, reportaje,
+            entrevistas, entrevista, análisis, nacional, nacionales, país, españa, blog, blogs, lo más leído, hoy,
+            semana, eventos, agenda, boletín
+    """),
 )

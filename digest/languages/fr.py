@@ -336,6 +336,14 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts=r"dont|parmi lesquel\w*|y compris",
+        wholes=words("la les l"),
+        of=words("sur"),
+        oblique=r"\w+ment",
+        vague=words("""
+            raison gagner aujourd'hui habituellement
+            autres près autour total moyenne plus moins hauteur environ chacun chacune fois ans janvier février
+            mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -651,4 +659,41 @@ LANGUAGE = Language(
         "L'article est sur {0} depuis lundi.",
         "On peut le lire sur {0} et sur {1}.",
     ),
+    topics=places("""
+            politics: Politique, politiques, vie politique, gouvernement, élections, élection, parlement, assemblée
+            nationale
+            | world: International, monde, étranger, actualité internationale, planète monde, à l'étranger
+            | business: Économie, éco, économie et entreprises, entreprises, entreprise, finance, finances, bourse,
+            marchés, argent, affaires, emploi, consommation, immobilier, commerce
+            | technology: Technologie, technologies, tech, high-tech, high tech, numérique, internet, web,
+            informatique, intelligence artificielle, cybersécurité, logiciels, pixels, nouvelles technologies
+            | science: Sciences, science, recherche, espace, astronomie, physique, chimie, biologie, sciences et
+            avenir
+            | health: Santé, médecine, bien-être, santé publique, coronavirus, covid-19
+            | sport: Sport, sports, football, foot, rugby, tennis, cyclisme, basket, athlétisme, handball, formule
+            1, jeux olympiques, ligue 1, coupe du monde, tour de france
+            | culture: Culture, cultures, culture et loisirs, culture & loisirs, arts, art, musique, musiques,
+            cinéma, théâtre, livres, littérature, télévision, télé, people, spectacles, divertissement, loisirs,
+            expositions, séries
+            | environment: Environnement, climat, changement climatique, écologie, planète, nature, biodiversité,
+            climat et environnement, transition écologique, énergie et environnement
+            | education: Éducation, enseignement, école, écoles, université, universités, enseignement supérieur,
+            campus
+            | society: Société, social, religion, religions, famille, vie quotidienne, style de vie, immigration,
+            migrations, droits humains
+            | crime: Faits divers et justice, faits divers, fait divers, justice, police, police-justice, police et
+            justice, tribunaux, droit, criminalité, faits-divers / justice
+            | opinion: Opinions, opinion, débats, débat, idées, éditorial, éditoriaux, édito, éditos, chroniques,
+            chronique, tribunes, tribune, points de vue, point de vue, courrier des lecteurs
+            | travel: Voyages, voyage, tourisme, évasion
+            | local: Actualité locale, local, région, régions, régional, ville, villes, locale, communes,
+            département
+            | none: actualités, actualité, actus, actu, infos, info, à la une, une, la une, dernières nouvelles,
+            dernière minute, en continu, en direct, direct, général, générale, divers, autres, autre, non classé,
+            sans catégorie, article, articles, accueil, vidéos, vidéo, photos, diaporama, galerie, podcast,
+            podcasts, communiqués, communiqué de presse, exclusif, reportage, reportages, entretien, entretiens,
+            interview, interviews, analyse, analyses, brève, brèves, en vrac, billets, blog, blogs, france,
+            national, nationale, le plus lu, aujourd'hui, semaine, événements, événement, dossier, dossiers,
+            enquête, enquêtes, médias, autres sujets
+    """),
 )

@@ -70,6 +70,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("de do da dos das"),
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("outros outras máis menos total media cada preto arredor veces"),
     ),
     units=units("""
         dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas | yen: ien iens yen yens | yuan: iuan*
@@ -213,4 +217,32 @@ LANGUAGE = Language(
         "O artigo está en {0} desde o luns.",
         "Pódese ler en {0} e en {1}.",
     ),
+    topics=places("""
+            politics: Política, goberno, eleccións, parlamento, congreso
+            | world: Internacional, mundo, o mundo, exterior
+            | business: Economía, economía e empresa, empresa, empresas, negocios, finanzas, mercados, diñeiro,
+            bolsa, emprego, comercio, vivenda
+            | technology: Tecnoloxía, tecnoloxías, internet, informática, dixital, intelixencia artificial,
+            ciberseguridade, software
+            | science: Ciencia, ciencias, ciencia e tecnoloxía, investigación, espazo, astronomía, física, química,
+            bioloxía
+            | health: Saúde, sanidade, medicina, benestar, saúde pública, coronavirus, covid-19
+            | sport: Deportes, deporte, fútbol, baloncesto, tenis, ciclismo, atletismo, balonmán, fórmula 1, xogos
+            olímpicos
+            | culture: Cultura, espectáculos, entretemento, arte, artes, música, cine, cinema, teatro, libros,
+            literatura, televisión, famosos, series
+            | environment: Medio ambiente, clima, cambio climático, natureza, ecoloxía, sostibilidade,
+            biodiversidade
+            | education: Educación, escola, escolas, universidade, universidades, ensino
+            | society: Sociedade, social, xente, relixión, familia, estilo de vida, vida, dereitos humanos,
+            migración
+            | crime: Sucesos e xustiza, sucesos, xustiza, tribunais, policía
+            | opinion: Opinión, opinións, editorial, columnas, columna, cartas
+            | travel: Viaxes, turismo, viaxe
+            | local: Noticias locais, local, locais, cidade, comarcas, rexión, concellos
+            | none: noticias, noticia, últimas noticias, última hora, actualidade, portada, destacados, titulares,
+            xeral, outros, varios, sen categoría, artigos, artigo, inicio, vídeos, vídeo, fotos, galería, podcast,
+            en directo, comunicados, exclusiva, reportaxes, reportaxe, entrevistas, entrevista, análise, galicia,
+            blog, hoxe, semana, eventos, axenda
+    """),
 )

@@ -268,6 +268,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="tra cui|di cui",
+        wholes=words("dei delle degli dell della dello del"),
+        of=words("su"),
+        oblique=r"\w+mente",
+        vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -507,4 +511,34 @@ LANGUAGE = Language(
         "L'articolo è su {0} da lunedì.",
         "Si può leggere su {0} e su {1}.",
     ),
+    topics=places("""
+            politics: Politica, politica interna, governo, elezioni, parlamento
+            | world: Esteri, mondo, estero, internazionale, dal mondo, notizie dal mondo, politica estera
+            | business: Economia, economia e finanza, finanza, affari, imprese, aziende, mercati, borsa, soldi,
+            lavoro, commercio, immobiliare
+            | technology: Tecnologia, tecnologie, tech, hi-tech, internet, informatica, digitale, intelligenza
+            artificiale, cybersicurezza, software, innovazione
+            | science: Scienza, scienze, scienza e tecnologia, scienza e tecnica, ricerca, spazio, astronomia,
+            fisica, chimica, biologia
+            | health: Salute, sanità, medicina, benessere, salute e benessere, coronavirus, covid-19
+            | sport: Sport, calcio, tennis, basket, pallacanestro, pallavolo, ciclismo, formula 1, motori, atletica,
+            olimpiadi, serie a, mondiali, champions league
+            | culture: Cultura, cultura e spettacoli, cultura e spettacolo, spettacoli, spettacolo, intrattenimento,
+            arte, arti, musica, cinema, teatro, libri, letteratura, televisione, serie tv, gossip, mostre
+            | environment: Ambiente, clima, cambiamento climatico, cambiamenti climatici, crisi climatica, natura,
+            ecologia, ambiente e clima, sostenibilità, biodiversità, green
+            | education: Istruzione, scuola, scuole, università, scuola e università, istruzione e formazione
+            | society: Società, sociale, costume, costume e società, religione, famiglia, stile di vita, lifestyle,
+            diritti umani, immigrazione, migranti
+            | crime: Cronaca e giustizia, cronaca nera, giustizia, polizia, cronaca giudiziaria, tribunali,
+            criminalità, nera, mafia
+            | opinion: Opinioni, opinione, editoriali, editoriale, commenti, commento, rubriche, rubrica, lettere
+            | travel: Viaggi, viaggio, turismo
+            | local: Notizie locali, cronaca locale, locale, città, regionale, regione, regioni, cronache locali
+            | none: notizie, notizia, ultime notizie, ultim'ora, ultima ora, attualità, in evidenza, primo piano,
+            prima pagina, generale, generali, altro, altri, varie, senza categoria, non categorizzato, articoli,
+            articolo, home, principale, video, foto, galleria, podcast, diretta, in diretta, comunicati, comunicati
+            stampa, esclusiva, reportage, interviste, intervista, analisi, cronaca, cronache, italia, nazionale,
+            interni, blog, più letti, oggi, settimana, eventi, media
+    """),
 )

@@ -112,7 +112,7 @@ class Language:
     notices: Notices = field(default_factory=Notices)
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
-    # The forms of units after a number, by their English names (``gate.numbers.units``), and of those before it. "*"
+    # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"
     # stands for up to five letters, "_" for a space that may be missing, "." for a period that may be; a form with "?"
     # often has another meaning.
     units: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
@@ -124,3 +124,6 @@ class Language:
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()
+    # The words by which tags name a subject of news, in any case: "politics: Politics, elections". The first of each is
+    # its heading. Those of "none" name no subject: "top stories" (``text.words.subjects``).
+    topics: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))

@@ -225,6 +225,9 @@ LANGUAGE = Language(
         nouns=(r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar"),
         measures=r"ton|kilo\w*|liter|gram",
         parts="waaronder|waarvan",
+        wholes=words("de het"),
+        of=words("op"),
+        vague=words("jarige anderen andere meer minder totaal gemiddelde elk keer"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -442,4 +445,34 @@ LANGUAGE = Language(
         "Het artikel staat sinds maandag op {0}.",
         "Je kunt het lezen op {0} en op {1}.",
     ),
+    topics=places("""
+            politics: Politiek, binnenlandse politiek, regering, verkiezingen, tweede kamer, kabinet, parlement
+            | world: Buitenland, wereld, internationaal, wereldnieuws, buitenlands nieuws, buitenlandse politiek
+            | business: Economie, business, zakelijk, bedrijven, financieel, financiën, geld, beurs, economie en
+            financiën, werk, woningmarkt, handel, ondernemen
+            | technology: Tech, technologie, techniek, internet, digitaal, computers, ict, kunstmatige
+            intelligentie, software, cyberveiligheid, gadgets
+            | science: Wetenschap, wetenschap en techniek, onderzoek, ruimtevaart, ruimte, sterrenkunde,
+            natuurkunde, scheikunde, biologie
+            | health: Gezondheid, gezondheidszorg, zorg, medisch, geneeskunde, coronavirus, covid-19
+            | sport: Sport, voetbal, tennis, wielrennen, schaatsen, hockey, formule 1, atletiek, basketbal,
+            olympische spelen, wk voetbal, eredivisie, champions league
+            | culture: Cultuur, cultuur en media, kunst, kunst en cultuur, entertainment, muziek, film, films,
+            theater, boeken, literatuur, televisie, tv, media en cultuur, achterklap, boek & cultuur, series
+            | environment: Milieu, klimaat, klimaatverandering, natuur, milieu en klimaat, natuur en milieu,
+            duurzaamheid, klimaat en milieu
+            | education: Onderwijs, school, scholen, universiteit, universiteiten, hoger onderwijs
+            | society: Samenleving, maatschappij, religie, gezin, mensen, lifestyle, leven, mensenrechten, migratie,
+            asiel
+            | crime: Misdaad en recht, misdaad, politie, justitie, recht, rechtspraak, criminaliteit, rechtbank, 112
+            | opinion: Opinie, opinies, commentaar, columns, column, columnisten, brieven
+            | travel: Reizen, reis, toerisme
+            | local: Lokaal nieuws, lokaal, regio, regionaal, stad, regionieuws
+            | none: nieuws, laatste nieuws, het laatste nieuws, algemeen, overig, overige, diversen,
+            ongecategoriseerd, geen categorie, artikelen, artikel, voorpagina, home, hoofdpunten, uitgelicht, video,
+            video's, foto's, foto, galerij, podcast, podcasts, live, liveblog, persbericht, persberichten,
+            exclusief, reportage, interview, interviews, analyse, achtergrond, achtergronden, binnenland, binnen- en
+            buitenland, nederland, blog, meest gelezen, vandaag, week, agenda, media, login-vereist, uit andere
+            media, nieuwsbrief
+    """),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Language,
     Recognition,
     phrases,
+    places,
     words,
 )
 
@@ -29,4 +30,28 @@ LANGUAGE = Language(
         """),
         foreign_letters="àâãäçèêëìîïñòôõöùûœßğşıłąęćńśźżčřšžđășț",
     ),
+    topics=places("""
+            politics: Politikk, innenrikspolitikk, regjeringen, valg, stortinget
+            | world: Utenriks, verden, internasjonalt, utenrikspolitikk
+            | business: Økonomi, næringsliv, finans, børs, penger, bedrifter, bolig, arbeidsliv, handel, økonomi og
+            næringsliv
+            | technology: Teknologi, teknikk, tech, it, internett, digitalt, kunstig intelligens, cybersikkerhet
+            | science: Vitenskap, forskning, verdensrommet, astronomi, fysikk, kjemi, biologi
+            | health: Helse, helsevesen, medisin, koronaviruset, covid-19
+            | sport: Sport, fotball, håndball, langrenn, skiskyting, ishockey, tennis, sykkel, formel 1, ol,
+            eliteserien
+            | culture: Kultur, underholdning, kunst, musikk, film, teater, bøker, litteratur, tv, kjendis, kultur og
+            underholdning
+            | environment: Miljø, klima, klimaendringer, natur, klima og miljø, bærekraft
+            | education: Utdanning, skole, skoler, universitet, universiteter
+            | society: Samfunn, religion, familie, livsstil, liv, mennesker, menneskerettigheter, innvandring
+            | crime: Krim og rett, krim, politi, kriminalitet, rettsvesen, jus, retten, ulykker
+            | opinion: Meninger, debatt, kronikk, kronikker, leder, ledere, kommentar, kommentarer, leserbrev
+            | travel: Reise, reiser, turisme
+            | local: Lokale nyheter, lokalt, lokal, region, by, distrikt
+            | none: nyheter, nyhet, siste nytt, siste, forside, generelt, øvrig, diverse, annet, ukategorisert, uten
+            kategori, artikler, artikkel, video, bilder, galleri, podkast, podcast, direkte, pressemeldinger,
+            pressemelding, eksklusivt, reportasje, intervju, analyse, innenriks, norge, blogg, mest lest, i dag,
+            uke, arrangementer, medier
+    """),
 )

@@ -300,6 +300,9 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ych|ich)",
         measures=r"tys|mln|mld|mili[oó]n\w*|miliard\w*|ton\w?|litr\w*",
         parts="w tym",
+        oblique=r"\w+(?:ach|ami|om)",
+        of=words("z"),
+        vague=words("innych inne inni więcej mniej łącznie każdy razy usa"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -635,4 +638,33 @@ LANGUAGE = Language(
         "Artykuł jest na {0} od poniedziałku.",
         "Można go przeczytać na {0} i na {1}.",
     ),
+    topics=places("""
+            politics: Polityka, rząd, wybory, sejm, parlament, polityka krajowa
+            | world: Świat, ze świata, zagranica, międzynarodowe, wiadomości ze świata, polityka zagraniczna, sprawy
+            międzynarodowe
+            | business: Gospodarka, biznes, ekonomia, finanse, pieniądze, firmy, giełda, rynki, rynek, gospodarka i
+            biznes, nieruchomości, praca, handel, biznes i finanse
+            | technology: Technologie, technologia, technika, internet, informatyka, it, cyfryzacja, sztuczna
+            inteligencja, cyberbezpieczeństwo, nowe technologie, oprogramowanie, komputery
+            | science: Nauka, nauki, nauka i technika, badania, kosmos, astronomia, fizyka, chemia, biologia
+            | health: Zdrowie, medycyna, ochrona zdrowia, służba zdrowia, koronawirus, covid-19
+            | sport: Sport, piłka nożna, siatkówka, tenis, koszykówka, żużel, skoki narciarskie, lekkoatletyka,
+            formuła 1, igrzyska olimpijskie, mistrzostwa świata, ekstraklasa
+            | culture: Kultura, kultura i rozrywka, rozrywka, sztuka, muzyka, film, filmy, kino, teatr, książki,
+            literatura, telewizja, gwiazdy, seriale, kultura i sztuka
+            | environment: Środowisko, klimat, zmiany klimatu, kryzys klimatyczny, przyroda, ekologia, ochrona
+            środowiska, środowisko i klimat
+            | education: Edukacja, szkoła, szkoły, oświata, uczelnie, uniwersytet, szkolnictwo wyższe
+            | society: Społeczeństwo, społeczne, ludzie, religia, kościół, rodzina, styl życia, lifestyle, życie,
+            prawa człowieka, migracja
+            | crime: Prawo i przestępczość, prawo, policja, kryminalne, przestępczość, wypadki, sądy, sąd,
+            sprawiedliwość, kronika policyjna, na sygnale
+            | opinion: Opinie, opinia, komentarze, komentarz, felietony, felieton, publicystyka
+            | travel: Podróże, turystyka, podróż
+            | local: Wiadomości lokalne, lokalne, miasto, region, regiony, regionalne, z regionu
+            | none: wiadomości, aktualności, najnowsze, najważniejsze, z ostatniej chwili, pilne, strona główna,
+            główna, ogólne, inne, różne, bez kategorii, artykuły, artykuł, wideo, zdjęcia, galeria, podcast,
+            podcasty, na żywo, komunikaty, komunikat prasowy, tylko u nas, reportaż, wywiad, wywiady, analiza,
+            analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
+    """),
 )

@@ -249,6 +249,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="incluindo|dos quais|das quais",
+        wholes=words("dos das do da"),
+        of=words("em"),
+        oblique=r"\w+mente",
+        vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -487,4 +491,35 @@ LANGUAGE = Language(
         "O artigo está em {0} desde segunda-feira.",
         "Pode ser lido em {0} e em {1}.",
     ),
+    topics=places("""
+            politics: Política, políticas, governo, eleições, congresso, parlamento
+            | world: Mundo, internacional, internacionais, exterior, notícias do mundo, global
+            | business: Economia, economia e negócios, negócios, empresas, finanças, mercados, mercado, dinheiro,
+            bolsa, emprego, comércio, imobiliário
+            | technology: Tecnologia, tecnologias, tech, tec, internet, informática, digital, inteligência
+            artificial, cibersegurança, software
+            | science: Ciência, ciências, ciência e tecnologia, pesquisa, investigação científica, espaço,
+            astronomia, física, química, biologia
+            | health: Saúde, medicina, bem-estar, equilíbrio e saúde, saúde pública, coronavírus, covid-19
+            | sport: Esportes, esporte, desporto, desportos, futebol, basquete, basquetebol, tênis, ténis, ciclismo,
+            atletismo, vôlei, fórmula 1, olimpíadas, jogos olímpicos, copa do mundo, mundial, modalidades
+            | culture: Cultura, cultura e lazer, ilustrada, entretenimento, espetáculos, espectáculos, arte, artes,
+            música, cinema, teatro, livros, literatura, televisão, famosos, celebridades, gente e tv, séries
+            | environment: Meio ambiente, ambiente, clima, mudanças climáticas, alterações climáticas, crise
+            climática, natureza, ecologia, sustentabilidade, biodiversidade
+            | education: Educação, escola, escolas, universidade, universidades, ensino, ensino superior
+            | society: Sociedade, social, cotidiano, gente, religião, família, estilo de vida, vida, direitos
+            humanos, migração, imigração
+            | crime: Justiça e segurança, justiça, polícia, policial, segurança pública, crime,
+            tribunais, casos de polícia, justiça e crime
+            | opinion: Opinião, opiniões, editorial, editoriais, colunas, coluna, colunistas, artigos de opinião,
+            cartas
+            | travel: Viagem, viagens, turismo, fugas
+            | local: Notícias locais, local, locais, cidade, cidades, regional, região, regiões, municípios
+            | none: notícias, notícia, últimas notícias, últimas, última hora, atualidade, actualidade, destaques,
+            destaque, manchetes, geral, gerais, outros, outras, diversos, sem categoria, artigos, artigo, início,
+            principal, principais, vídeos, vídeo, fotos, galeria, galerias, podcast, podcasts, ao vivo, em direto,
+            comunicados, exclusivo, reportagem, reportagens, entrevista, entrevistas, análise, nacional, país,
+            brasil, portugal, blog, blogs, mais lidas, hoje, semana, eventos, agenda, media
+    """),
 )

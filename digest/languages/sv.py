@@ -10,6 +10,7 @@ from digest.languages.language import (
     Openers,
     Recognition,
     phrases,
+    places,
     words,
 )
 
@@ -42,4 +43,30 @@ LANGUAGE = Language(
         """),
         foreign_letters="àâãæçèêëìîïñòôõøùûœßğşıłąęćńśźżčřšžđășț",
     ),
+    topics=places("""
+            politics: Politik, inrikespolitik, regeringen, val, riksdagen
+            | world: Utrikes, världen, internationellt, utrikespolitik, utrikesnyheter
+            | business: Ekonomi, näringsliv, affärer, finans, börs, börsen, pengar, företag, bostad, arbetsmarknad,
+            handel, privatekonomi
+            | technology: Teknik, teknologi, it, internet, digitalt, artificiell intelligens, ai, cybersäkerhet,
+            datorer, prylar
+            | science: Vetenskap, forskning, vetenskap och teknik, rymden, astronomi, fysik, kemi, biologi
+            | health: Hälsa, sjukvård, vård, medicin, coronaviruset, covid-19
+            | sport: Sport, fotboll, ishockey, hockey, tennis, handboll, friidrott, skidor, golf, formel 1, os,
+            allsvenskan
+            | culture: Kultur, nöje, kultur och nöje, kultur & nöje, konst, musik, film, teater, böcker, litteratur,
+            tv, kändisar, scen
+            | environment: Miljö, klimat, klimatförändringar, natur, miljö och klimat, hållbarhet, klimatkrisen
+            | education: Utbildning, skola, skolan, skolor, universitet, högskola
+            | society: Samhälle, religion, familj, livsstil, liv, människor, mänskliga rättigheter, migration
+            | crime: Brott och rätt, brott, krim, polis, polisen, rättsväsende, juridik, domstol, brott & straff,
+            blåljus, olyckor
+            | opinion: Åsikter, opinion, debatt, ledare, krönikor, krönika, kolumn, insändare
+            | travel: Resor, resa, turism
+            | local: Lokala nyheter, lokalt, lokal, region, stad, regionalt
+            | none: nyheter, nyhet, senaste nytt, senaste, toppnyheter, startsida, allmänt, övrigt, blandat,
+            okategoriserad, okategoriserade, utan kategori, artiklar, artikel, video, bilder, bildspel, galleri,
+            podd, poddar, podcast, direkt, live, pressmeddelande, pressmeddelanden, exklusivt, reportage, intervju,
+            intervjuer, analys, inrikes, sverige, blogg, mest läst, idag, vecka, evenemang, medier
+    """),
 )

@@ -227,6 +227,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -518,4 +519,30 @@ LANGUAGE = Language(
         "Makale pazartesiden beri {0} adresinde.",
         "{0} ve {1} adreslerinde okunabilir.",
     ),
+    topics=places("""
+            politics: Siyaset, politika, hükümet, seçim, seçimler, meclis, tbmm
+            | world: Dünya, dış haberler, uluslararası, dış politika, dünya haberleri
+            | business: Ekonomi, iş dünyası, finans, piyasalar, piyasa, borsa, para, şirketler, ekonomi haberleri,
+            emlak, ticaret, sanayi
+            | technology: Teknoloji, bilişim, internet, dijital, yapay zeka, yapay zekâ, siber güvenlik, yazılım,
+            teknoloji haberleri
+            | science: Bilim, bilim ve teknoloji, bilim-teknoloji, araştırma, uzay, astronomi, fizik, kimya,
+            biyoloji
+            | health: Sağlık, tıp, sağlıklı yaşam, koronavirüs, covid-19
+            | sport: Spor, futbol, basketbol, voleybol, tenis, formula 1, olimpiyatlar, dünya kupası, spor
+            haberleri, süper lig
+            | culture: Kültür-sanat, kültür, sanat, kültür sanat, kültür ve sanat, magazin, eğlence, müzik, sinema,
+            tiyatro, kitap, kitaplar, edebiyat, televizyon, dizi
+            | environment: Çevre, iklim, iklim değişikliği, iklim krizi, doğa, ekoloji, sürdürülebilirlik
+            | education: Eğitim, okul, okullar, üniversite, üniversiteler
+            | society: Toplum, yaşam, din, aile, insan, insan hakları, göç
+            | crime: Asayiş ve yargı, asayiş, yargı, adliye, hukuk, polis, suç, 3. sayfa, üçüncü sayfa, mahkeme
+            | opinion: Görüş, görüşler, yorum, yorumlar, köşe yazıları, köşe yazısı, yazarlar, fikir
+            | travel: Seyahat, gezi, turizm
+            | local: Yerel haberler, yerel, şehir, bölge, yerel gündem
+            | none: haber, haberler, son dakika, son haberler, gündem, manşet, manşetler, ana sayfa, anasayfa,
+            genel, diğer, çeşitli, kategorisiz, makale, makaleler, yazı, video, videolar, foto, fotoğraf, galeri,
+            podcast, canlı, duyuru, duyurular, basın bülteni, özel haber, röportaj, analiz, türkiye, yurt, blog, en
+            çok okunanlar, popüler, bugün, hafta, etkinlikler, medya, öne çıkanlar
+    """),
 )

@@ -11,6 +11,7 @@ from digest.languages.language import (
     Notices,
     Openers,
     phrases,
+    places,
     words,
 )
 
@@ -38,11 +39,31 @@ LANGUAGE = Language(
             | trong khi đó
         """),
     ),
-    counted=Counted(
-        noun_first=2,
-    ),
+    counted=Counted(noun_first=2),
     notices=Notices(
         beginnings=phrases("ảnh: | nguồn: | xem thêm | đọc thêm"),
         whole=phrases("quảng cáo"),
     ),
+    topics=places("""
+            politics: Chính trị, thời sự chính trị, chính phủ, bầu cử, quốc hội
+            | world: Thế giới, quốc tế, tin thế giới
+            | business: Kinh tế, kinh doanh, tài chính, thị trường, doanh nghiệp, chứng khoán, tiền tệ, bất động
+            sản, thương mại
+            | technology: Công nghệ, số hóa, internet, trí tuệ nhân tạo, an ninh mạng, công nghệ thông tin
+            | science: Khoa học, khoa học công nghệ, nghiên cứu, vũ trụ
+            | health: Sức khỏe, y tế, sức khoẻ, covid-19
+            | sport: Thể thao, bóng đá, quần vợt, tennis, bóng rổ, olympic
+            | culture: Văn hóa, văn hoá, giải trí, nghệ thuật, âm nhạc, phim, điện ảnh, sân khấu, sách, văn học,
+            truyền hình
+            | environment: Môi trường, khí hậu, biến đổi khí hậu, thiên nhiên
+            | education: Giáo dục, trường học, đại học
+            | society: Xã hội, đời sống, tôn giáo, gia đình, nhân quyền
+            | crime: Pháp luật, hình sự, công an, tòa án, an ninh trật tự
+            | opinion: Ý kiến, quan điểm, bình luận, góc nhìn, xã luận
+            | travel: Du lịch
+            | local: Tin địa phương, địa phương, thành phố
+            | none: tin tức, tin mới, tin mới nhất, mới nhất, tin nóng, thời sự, trang chủ, chung, khác, tổng hợp,
+            chưa phân loại, bài viết, video, ảnh, hình ảnh, podcast, trực tiếp, thông báo, độc quyền, phóng sự,
+            phỏng vấn, phân tích, trong nước, việt nam, blog, đọc nhiều, hôm nay, tuần, sự kiện
+    """),
 )

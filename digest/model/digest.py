@@ -112,7 +112,10 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. Every locale has the same stories in the same order.
+    """An edition in one locale. Every locale has the same stories, in the same order.
+
+    If ``foreign_last``, those whose title is shown in another language come last: in their section, and their section
+    if it has no others.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
     ``preheader`` are the editor's own for the email, "" if they are left to digest.
@@ -124,6 +127,7 @@ class Digest:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
     introduction: tuple[tuple[Passage, ...], ...] = ()
+    foreign_last: bool = False
     subject: str = ""
     preheader: str = ""
 

@@ -37,6 +37,14 @@ class _Teller:
 
     locale: Locale
     translations: Translations
+    # Editions decided before this rule show foreign titles unmarked.
+    marks_foreign: bool = False
+
+    def title(self, text: str, own: Locale) -> Passage:
+        """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
+        told = self.tell(text, own)
+        is_unread = self.marks_foreign and told.original is None and is_foreign(own, self.locale)
+        return replace(told, problem=told.problem or "no-pair") if is_unread else told
 
     def tell(self, text: str, own: Locale) -> Passage:
         """Return a text in translation, or in the original if it has none."""
@@ -78,9 +86,11 @@ class _Teller:
 def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
     """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
 
-    An edition has the ids of its sources, its digests have their present ``names``.
+    If the edition says so, stories that its readers cannot read are marked and come last. An edition has the ids of its
+    sources, its digests have their present ``names``.
     """
-    teller, own = _Teller(locale, translations), edition.words_in(locale)
+    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    own = edition.words_in(locale)
     titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
@@ -99,8 +109,19 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
 
     sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
     also = tuple(map(told, edition.also))
-    said = _introduction(own.introduction or edition.introduction, teller)
-    return Digest(edition.week, locale, edition.updated, sections, also, said, own.subject, own.preheader)
+    if edition.foreign_last:
+        sections, also = _foreign_sections_last(sections), _foreign_last(also)
+    return Digest(
+        week=edition.week,
+        locale=locale,
+        updated=edition.updated,
+        sections=sections,
+        also=also,
+        introduction=_introduction(own.introduction or edition.introduction, teller),
+        foreign_last=edition.foreign_last,
+        subject=own.subject,
+        preheader=own.preheader,
+    )
 
 
 def build_items(
@@ -110,7 +131,7 @@ def build_items(
 
     The first item of a story has the story's words, unless these are the editor's.
     """
-    tell = _Teller(digest.locale, translations).tell
+    tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
 
     def told(stored: StoredItem) -> DigestItem:
@@ -120,6 +141,20 @@ def build_items(
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
     return tuple(map(told, items))
+
+
+def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all."""
+    ordered = [replace(section, stories=_foreign_last(section.stories)) for section in sections]
+    return tuple(sorted(ordered, key=lambda one: (one.kind == "earlier", all(map(_is_unread, one.stories)))))
+
+
+def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
+    return tuple(sorted(stories, key=_is_unread))
+
+
+def _is_unread(story: DigestStory) -> bool:
+    return story.title.problem is not None
 
 
 def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
@@ -163,7 +198,7 @@ def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Pas
 
 def _title(story: Story, teller: _Teller) -> Passage:
     segment = title_segment(story)
-    told = teller.tell(segment, story.locale)
+    told = teller.title(segment, story.locale)
     if segment == story.title:
         return told
     if told.original is None:

@@ -56,7 +56,8 @@ def compose(
     sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
-    return Edition(week, updated, tuple(sections), tuple(map(list_story, (*rest, *rest_late))))
+    also = tuple(map(list_story, (*rest, *rest_late)))
+    return Edition(week, updated, tuple(sections), also, foreign_last=True)
 
 
 def selected(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
+from digest.model.item import Item
 from digest.model.source import SourceNames
 
 Grouping = Literal["topic", "source", "tag", "none"]
@@ -27,12 +28,28 @@ class Ranking:
     sources: float = 1.0
     texts: float = 0.3
     recency: float = 0.25
-    facts: float = 0.5
-    position: float = 1.0
-    theme: float = 1.0
+    facts: float = 0.3
+    position: float = 1.5
+    theme: float = 0.8
     genre: float = 1.0
     readers: float = 1.0
     diversity: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The readers of one locale: their language, those translated for them, and the sources that are not translated."""
+
+    language: str
+    translated: frozenset[str] = frozenset()
+    untranslated: frozenset[str] = frozenset()
+
+    def can_read(self, item: Item) -> bool:
+        """Return whether an item is in their language, or translated; one in an unknown language may be in theirs."""
+        language = item.locale.language
+        if not item.locale.is_known or language == self.language:
+            return True
+        return language in self.translated and item.source not in self.untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +57,8 @@ class Rules:
     """The editor's rules for editions.
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
-    ``limits`` are the numbers of items that an edition may have of a source, by id. ``readable`` holds, for each locale
-    of the site in order, the languages that its readers can read: their own and those translated for them.
+    ``limits`` are the numbers of items that an edition may have of a source, by id. ``readers`` are those of the
+    locales of the site, in order.
     """
 
     sources: Mapping[str, int]
@@ -54,4 +71,4 @@ class Rules:
     names: SourceNames = field(default_factory=SourceNames)
     limits: Mapping[str, int] = field(default_factory=dict)
     ranking: Ranking = field(default_factory=Ranking)
-    readable: tuple[frozenset[str], ...] = ()
+    readers: tuple[Readers, ...] = ()

@@ -8,8 +8,10 @@ from math import floor
 from types import MappingProxyType
 
 from digest.compose.grouping.across import accounts, same_event
-from digest.compose.grouping.likeness import Group, alike, in_common
+from digest.compose.grouping.joining import alike
+from digest.compose.grouping.likeness import Group, in_common
 from digest.compose.grouping.profile import BEGINNING, Profile, profiles
+from digest.compose.grouping.second_opinion import Questions, SecondOpinion
 from digest.compose.grouping.shared_body import copiers
 from digest.model.days import day_of
 from digest.model.item import StoredItem
@@ -28,12 +30,17 @@ Told = tuple[str, Several]
 
 
 def group(
-    copies: Iterable[Copies], titles: Mapping[str, str] = _NO_TITLES, pivot: str = "en"
+    copies: Iterable[Copies],
+    titles: Mapping[str, str] = _NO_TITLES,
+    pivot: str = "en",
+    second_opinion: SecondOpinion | None = None,
 ) -> tuple[tuple[StoredItem, ...], ...]:
     """Join groups of exact copies, as returned by ``merge_copies``, into stories: one for each event.
 
     ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. Titles whose
     translation is not trusted are missing; those of items in the pivot language may be missing too.
+    ``second_opinion`` is asked about items in one language whose likeness is close to the threshold, and decides unless
+    it has none; a limited number of times, and once for each pair of stories.
 
     Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
     items, has a title, and has most in common with the others. Of items with about as much in common, the newest day
@@ -42,10 +49,11 @@ def group(
     difference.
     """
     languages = _by_language(copies)
+    questions = Questions(second_opinion) if second_opinion else None
     told = [
         (language, story)
         for language, members in sorted(languages.items())
-        for story in _in_one_language(sorted(members, key=_earliest), language)
+        for story in _in_one_language(sorted(members, key=_earliest), language, questions)
     ]
     events = _across(told, titles, pivot) if len(languages) > 1 else [[story] for story in told]
     return tuple(sorted((_joined(event, pivot) for event in events), key=_earliest))
@@ -66,11 +74,12 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
     return languages
 
 
-def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
+def _in_one_language(copies: Sequence[Copies], language: str, questions: Questions | None) -> list[Several]:
     """Find the stories of one language, each with its best copies first and the others in the given order."""
-    compared = profiles([first for first, *_ in copies], language)
+    items = [first for first, *_ in copies]
+    compared = profiles(items, language)
     # Stories are freed one by one: the sums of all would take more memory than everything else.
-    stories = [_best_first(story, copies, compared) for story in alike(compared)]
+    stories = [_best_first(story, copies, compared) for story in alike(compared, items, questions)]
     joined = {number for numbers in stories for number in numbers}
     alone = [[number] for number in range(len(copies)) if number not in joined]
     return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]

@@ -1,22 +1,16 @@
-"""Measure the likeness of stories in one language, and join them greedily by average likeness."""
+"""Measure the likeness of stories in one language: that of their items, on average."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from digest.compose.grouping.clusters import clusters
-from digest.compose.grouping.neighbors import neighbors
 from digest.compose.grouping.profile import Profile, Vector, dot
-from digest.compose.grouping.same_template import are_same_template, is_correction
-from digest.compose.grouping.shared_body import share_only_titles
+from digest.compose.grouping.same_template import is_correction
 from digest.compose.grouping.titles import Occasions
 from digest.model.days import Days, are_close, days_between, days_of_both
 
-# The likeness from which two stories are one. For stories in Vietnamese and pairs in Russian, F1 is within a point of
-# its best from .18 to .24; the upper half is chosen, because a false merge hides news and a missed one only repeats it.
-_ALIKE = 0.22
 # The evidence against: names and figures in titles that the other does not mention, and the days between.
 _OTHER_FACTS = 0.15
 _OTHER_TITLE_FIGURES = 0.3
@@ -71,23 +65,17 @@ class Group:
         self.days = days_of_both(self.days, other.days)
 
 
-def alike(profiles: Sequence[Profile]) -> Iterator[Group]:
-    """Join items, each with its profile, into stories; items that are like no other are left out."""
-    for cluster in clusters(neighbors(profiles, _ALIKE)):
-        home: dict[int, Group] = {}
-        for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
-            _join(home, first, second, profiles)
-        yield from {id(story): story for story in home.values()}.values()
+def likeness(first: Group, second: Group, least: float = 0.0) -> float:
+    """Return the average likeness of the items of two stories: 1 if they are the same, 0 for nothing in common.
 
-
-def likeness(first: Group, second: Group) -> float:
-    """Return the average likeness of the items of two stories: 1 if they are the same, 0 for nothing in common."""
+    It is 0 if they contradict each other, or have less in common than ``least``.
+    """
     its, others = first.weights, second.weights
     shared = _product(its.title, others.title) + _product(its.whole, others.whole)
     common = shared / (len(first.items) * len(second.items))
-    if common < _ALIKE or _contradict(first, second):
+    if common < least or _contradict(first, second):
         return 0.0
-    return common - _against(first, second)
+    return max(0.0, common - _against(first, second))
 
 
 def in_common(profile: Profile, story: Group) -> float:
@@ -145,24 +133,6 @@ def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> b
     if telling and others_telling:
         its, others = telling, others_telling
     return bool(its and others) and its.isdisjoint(second.weights.whole) and others.isdisjoint(first.weights.whole)
-
-
-def _are_of_a_series(first: Profile, second: Profile) -> bool:
-    """Return whether two items report different events in the same words."""
-    return first.occasions.contradict(second.occasions) or are_same_template(first, second)
-
-
-def _join(home: dict[int, Group], first: int, second: int, profiles: Sequence[Profile]) -> None:
-    """Join the stories of two items if they are alike; to save memory, an item has no story before that."""
-    large, small = (home.get(number) or Group.of(number, profiles[number]) for number in (first, second))
-    if large is small or likeness(large, small) < _ALIKE:
-        return
-    if _are_of_a_series(profiles[first], profiles[second]) or share_only_titles(profiles[first], profiles[second]):
-        return
-    if len(large.items) < len(small.items):
-        large, small = small, large
-    large.take(small)
-    home.update(dict.fromkeys((first, second, *small.items), large))
 
 
 def _product(first: Mapping[int, float], second: Mapping[int, float]) -> float:

@@ -13,6 +13,7 @@ from digest.model.digest import Translations
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.publishers.reading.common_order import in_common_order
 from digest.publishers.reading.item_joining import join_items
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
@@ -37,7 +38,8 @@ class ReadBack:
 def join(shown: ShownWeek, known: Known) -> ReadBack:
     """Join a week that at least one locale shows."""
     zone, readers = known.zone, known.readers
-    digests = _alike(shown.digests, readers)
+    in_order, had_another = in_common_order(shown.digests)
+    digests = _alike(in_order, readers)
     telling = Telling({*digests, *shown.items})
     items = {key: item for key, item in join_items(shown, zone, telling).items() if not known.is_taken(key)}
     named = {one.source: one.source_id for found in shown.items.values() for one in found.values() if one.source_id}
@@ -58,6 +60,7 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         sections,
         tuple(rest),
         _introduction(digests, telling),
+        foreign_last=had_another,
     )
     return ReadBack(
         edition,

@@ -28,6 +28,8 @@ server = "http://127.0.0.1:8080/v1"
 model = "small"
 """
 
+RANKING = ("sources", "texts", "recency", "facts", "position", "theme", "genre", "readers", "diversity")
+
 # By table and key: what is written in the variable, and the same as the file has it.
 GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("digest", "name"): ("port", "port"),
@@ -49,6 +51,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("digest", "output"): ("public", "public"),
     ("digest", "templates"): ("look", "look"),
     ("translation", "engines"): ("argos, apertium", ["argos", "apertium"]),
+    **{("ranking", name): ("0.5", 0.5) for name in RANKING},
     ("web", "timeout"): ("20", 20),
     ("web", "contact"): ("desk@port.example.org", "desk@port.example.org"),
     ("publishers", "use"): ("site, feeds", ["site", "feeds"]),
@@ -100,6 +103,7 @@ BAD = {
     ("digest", "output"): ("", "is not a path"),
     ("digest", "templates"): ("", "is not a path"),
     ("translation", "engines"): ("argos,argos", "lists the same name twice"),
+    **{("ranking", name): ("much", "should be a number") for name in RANKING},
     ("web", "timeout"): ("0", "input should be greater than or equal to 1"),
     ("web", "contact"): ("desk", "'desk' is not an email address or URL"),
     ("publishers", "use"): ("site,site", "lists the same name twice"),

@@ -10,6 +10,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.publishers.marks import Mark, mark_of_item, mark_of_story
 from digest.text.html.html import to_text
 
 EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
@@ -39,6 +40,60 @@ def test_every_locale_shows_the_same_stories_in_the_same_order() -> None:
         assert [section.kind for section in digest.sections] == ["source", "earlier"]
         assert [told.references for told in digest.stories] == [told.references for told in EDITION.stories]
         assert (digest.week, digest.updated) == (EDITION.week, EDITION.updated)
+
+
+def titles(locale: Locale, edition: Edition, **translated: str) -> list[list[str]]:
+    translations = {("en", text): Translation(made) for text, made in translated.items()}
+    digest = build(edition, locale, translations)
+    return [[told.title.text for told in part] for part in (*(one.stories for one in digest.sections), digest.also)]
+
+
+def test_what_readers_cannot_read_comes_last_in_its_section_and_then_sections_of_nothing_else() -> None:
+    sections = (
+        Section("source", "Herald", (FERRY,)),
+        Section("source", "Porto", (FERRY, PONTE, UNKNOWN)),
+        Section("source", "Lisboa", (PONTE,)),
+        Section("earlier", "", (PONTE,)),
+    )
+    edition = replace(EDITION, sections=sections, also=(story("Quay", EN), PONTE), foreign_last=True)
+
+    assert titles(EN, edition) == [["Ferry"], ["Ferry", "Bzzt", "Ponte"], ["Ponte"], ["Ponte"], ["Quay", "Ponte"]]
+    assert titles(PT_BR, edition) == [["Ponte", "Bzzt", "Ferry"], ["Ponte"], ["Ferry"], ["Ponte"], ["Ponte", "Quay"]]
+    assert titles(PT_BR, edition, Ferry="Barco") == [
+        ["Barco"], ["Barco", "Ponte", "Bzzt"], ["Ponte"], ["Ponte"], ["Ponte", "Quay"],
+    ]  # fmt: skip
+
+
+def test_where_readers_can_read_nothing_or_everything_the_order_stays() -> None:
+    edition = replace(EDITION, foreign_last=True)
+
+    assert titles(Locale("ru"), edition) == titles(Locale("ru"), EDITION)
+    assert titles(PT_BR, edition, Ferry="Barco", Quay="Cais") == titles(PT_BR, EDITION, Ferry="Barco", Quay="Cais")
+
+
+def test_editions_decided_before_that_rule_keep_one_order_without_marks() -> None:
+    assert titles(PT_BR, EDITION) == [["Ferry", "Ponte"], ["Bzzt"], ["Quay"]]
+    assert not any(told.title.problem for told in build(EDITION, PT_BR, {}).stories)
+
+
+def test_a_story_whose_title_cannot_be_read_is_labeled_once_with_its_language() -> None:
+    digest = build(replace(EDITION, foreign_last=True), PT_BR, {("en", "Quay"): Translation("Quay", "names")})
+    marks = {told.title.text: mark_of_story(told) for told in digest.stories}
+
+    assert marks == {
+        "Ponte": None,
+        "Bzzt": None,
+        "Ferry": Mark(EN, is_translated=False),
+        "Quay": Mark(EN, is_translated=False),
+    }
+
+
+def test_items_are_labeled_too() -> None:
+    digest = build(replace(EDITION, foreign_last=True), PT_BR, {})
+    item = Item("Herald", "Other", "It sails.", locale=EN)
+    (told,) = build_items(digest, [StoredItem("other", item, None, EDITION.updated, EDITION.week)], {})
+
+    assert mark_of_item(told) == Mark(EN, is_translated=False)
 
 
 def test_what_has_no_translation_stands_in_its_own_language() -> None:

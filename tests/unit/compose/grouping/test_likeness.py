@@ -2,7 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.grouping.likeness import Group, alike, in_common, likeness
+from digest.compose.grouping.joining import alike
+from digest.compose.grouping.likeness import Group, in_common, likeness
 from digest.compose.grouping.profile import Profile, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
