@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
+from digest.compose.edition.theme import with_theme
 from digest.model.edition import FactorName
 from digest.model.week import Week
 
@@ -19,7 +20,8 @@ def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ran
     The more stories of its source are ahead of it, the more a story makes way for others, by the weight of diversity.
     If headings are tags, so does one with better stories under its heading.
     """
-    ranked = _make_way(rank(groups, week, rules), "diversity", _source, rules.ranking)
+    themed = with_theme(rank(groups, week, rules), rules.ranking)
+    ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
     return ranked[: rules.stories], ranked[rules.stories :]
