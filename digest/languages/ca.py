@@ -9,6 +9,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -21,6 +22,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -465,4 +467,34 @@ LANGUAGE = Language(
             vídeo, fotos, galeria, podcast, en directe, comunicats, exclusiva, reportatge, reportatges, entrevista,
             entrevistes, anàlisi, nacional, catalunya, blog, més llegits, avui, setmana, esdeveniments, agenda
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, contingut de marca, article patrocinat
+            | deals: ofertes del dia, cupons | tips: horòscop, mots encreuats, sudoku, quiz, passatemps, pronòstics
+            | live blog: en directe, directe, minut a minut, última hora en directe | gallery: en imatges, fotogaleria,
+            fotos, imatges, galeria de fotos | audio: podcast, pòdcast, àudio | video: vídeo, vídeos
+            | jobs: oferta de feina, ofertes de feina, busquem | listing: agenda cultural, enllaços, cartellera
+        """),
+        bracketed=by_genre("advertisement: publicitat, patrocinat, patrocinador"),
+        titles={
+            "advertisement": "gràcies a .{1,60} per patrocinar",
+            "tips": "horòscop (?:de|d'avui|per)|mots encreuats|resultats? de la (?:primitiva|grossa|bonoloto)",
+            "live blog": "minut a minut$|, en directe(?=:|$)",
+            "gallery": "en imatges$|(?:foto|imatges|fotos) (?:del dia|de la setmana)$",
+            "jobs": "^ofert(?:a|es) de feina",
+            "listing": "^enllaços (?:de la setmana|del dia)|^agenda (?:cultural|de la setmana|del cap de setmana)",
+        },
+        texts={
+            "advertisement": "aquest (?:article|contingut) (?:està|és|ha estat) (?:patrocinat|un anunci)",
+        },
+        sections=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, branded content | tips: horòscop, passatemps
+            | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
+            | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
+        """),
+        residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
+        headings=phrases("""
+            opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura
+        """),
+    ),
 )

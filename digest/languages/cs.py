@@ -7,12 +7,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
     Phrases,
     Recognition,
     Verbs,
+    by_genre,
     phrases,
     places,
     words,
@@ -111,4 +113,35 @@ LANGUAGE = Language(
             podcasty, online, tiskové zprávy, exkluzivně, reportáž, rozhovor, rozhovory, analýza, domácí, domov,
             česko, z domova, blog, nejčtenější, dnes, týden, události, média
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: komerční sdělení, placená inzerce, sponzorovaný obsah, komerční článek, pr článek,
+            advertorial | deals: slevový kód, slevové kódy | tips: horoskop, křížovka, sudoku, kvíz | live blog: živě,
+            online, sledujte živě, živý přenos, minutu po minutě | gallery: fotogalerie, foto, fotky, obrazem, galerie
+            | audio: podcast, audio, poslechněte si | video: video, videa, podívejte se | jobs: volná místa,
+            nabídka práce, hledáme | listing: tv program, odkazy týdne
+        """),
+        bracketed=by_genre("advertisement: reklama, inzerce, sponzorováno"),
+        titles={
+            "tips": "horoskop (?:na|pro)|křížovka|výsledky (?:sportky|eurojackpotu)",
+            "live blog": "minutu po minutě$|, (?:živě|online)$",
+            "gallery": "^obrazem|(?:fotky|foto) (?:dne|týdne)$",
+            "jobs": "^volná (?:pracovní )?místa",
+        },
+        texts={
+            "advertisement": "komerční sdělení|placená inzerce|tento článek (?:je|byl) sponzorován",
+        },
+        sections=by_genre("""
+            advertisement: komerční sdělení, pr články | tips: horoskopy, křížovky, kvízy | live blog: online přenos
+            | gallery: fotogalerie, galerie, obrazem | audio: podcasty | video: videa | jobs: volná místa
+            | listing: tv program
+        """),
+        residue=phrases("""
+            aktualizováno | exkluzivně | právě teď | mimořádně | aktuálně | prémiové | jen pro předplatitele
+        """),
+        headings=phrases("""
+            názor | názory | komentář | analýza | sloupek | glosa | rozhovor | reportáž | zprávy | politika | ekonomika
+            | sport | kultura
+        """),
+    ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -610,4 +612,58 @@ LANGUAGE = Language(
             Pressemitteilungen, Interview, Interviews, Analyse, Analysen, Reportage, Reportagen, Inland,
             Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponserter beitrag, gesponserter inhalt, bezahlter beitrag, bezahlte anzeige, advertorial,
+            sponsored post, werbebeitrag, heise-angebot, in eigener anzeige, partnerinhalt,
+            anzeigensonderveröffentlichung | deals: schnäppchen, deal des tages, deals des tages, gutscheine,
+            gutscheincode, rabattcode | tips: horoscope, horoskop, tageshoroskop, wochenhoroskop, kreuzworträtsel,
+            sudoku, quiz, lottozahlen, wett-tipps, wetttipps | live blog: live, liveblog, live-blog, liveticker,
+            live-ticker, newsblog, newsticker, im liveticker, livestream | gallery: bilder, fotos, bilderstrecke,
+            fotostrecke, bildergalerie, fotogalerie, in bildern | audio: podcast, audio, hören | video: video, videos,
+            im video | jobs: wir suchen, stellenangebot, stellenangebote, stellenanzeige, wir stellen ein
+            | listing: linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
+            termine
+        """),
+        bracketed=by_genre("advertisement: anzeige, werbung, gesponsert, sponsor, reklame | tips: rätsel"),
+        titles={
+            "advertisement": "danke an .{1,60} für (?:das sponsoring|die unterstützung)|unser sponsor der woche",
+            "deals": (
+                r"(?:besten|top) (?:[\w-]+ ){0,3}(?:deals|angebote|schnäppchen)(?= (?:bei|am|zum|der woche)\b|:|$)"
+                r"|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro|prozent|rabatt"
+                "|deals)|gutscheincodes?"
+            ),
+            "tips": (
+                "(?:tages|wochen|monats)horoskop|horoskop (?:heute|für|am)|lottozahlen|kreuzworträtsel|gewinnzahlen"
+                "|(?:wett|sport)-?tipps? (?:für|zu|heute)"
+            ),
+            "live blog": "im live-?(?:ticker|blog)(?= ?:|$)|minutenprotokoll",
+            "gallery": "^(?:die )?bilder (?:der|des) (?:woche|tages|monats|jahres)|in bildern$|foto des tages",
+            "jobs": "^wir suchen (?:dich|sie|verstärkung|eine?n?) |^stellen(?:angebot|anzeige)|^jobs? bei uns",
+            "listing": (
+                "^(?:link-?tipps|links) (?:der|des|vom|am)|tv-(?:programm|tipps?)(?=[ :]|$)|^veranstaltungs(?:tipps"
+                "|kalender)|das läuft heute im (?:tv|fernsehen)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                r"^anzeige\b|diese[rs]? (?:beitrag|artikel|inhalt) (?:ist|wurde|entstand) .{0,30}(?:gesponsert"
+                "|bezahlt|werbung)"
+            ),
+            "deals": "gutscheincode|rabattcode|mit dem code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: anzeige, anzeigen, advertorials, sponsored | deals: schnäppchen, gutscheine | tips: horoskop,
+            horoskope, quiz, kreuzworträtsel | live blog: liveticker, newsblog | gallery: bilderstrecke, bilderstrecken,
+            fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
+            | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
+        """),
+        residue=phrases("""
+            eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
+        """),
+        headings=phrases("""
+            meinung | kommentar | analyse | kolumne | leitartikel | glosse | essay | reportage | hintergrund
+            | nachrichten | politik | wirtschaft | sport | kultur | vermischtes | panorama
+        """),
+    ),
 )

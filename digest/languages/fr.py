@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -696,4 +698,59 @@ LANGUAGE = Language(
             national, nationale, le plus lu, aujourd'hui, semaine, événements, événement, dossier, dossiers,
             enquête, enquêtes, médias, autres sujets
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenu sponsorisé, article sponsorisé, contenu partenaire, contenu de marque,
+            publirédactionnel, publi-rédactionnel, publireportage, publi-reportage, publicommuniqué,
+            communiqué sponsorisé | deals: bon plan, bons plans, codes promo, code promo, le bon plan du jour
+            | tips: horoscope, horoscope du jour, mots croisés, sudoku, quiz, quizz, pronostic, pronostics, quinté
+            | live blog: direct, en direct, live, direct vidéo, suivez le direct, le direct, minute par minute
+            | gallery: en images, en photos, photos, diaporama, galerie photos, portfolio, images | audio: podcast,
+            audio, à écouter | video: vidéo, vidéos, en vidéo, à voir, regarder | jobs: offre d'emploi, offres d'emploi,
+            on recrute, nous recrutons | listing: en vrac, revue de liens, programme tv, sortir ce week-end
+        """),
+        bracketed=by_genre("advertisement: publicité, sponsorisé, pub, sponsor, publi | listing: agenda"),
+        titles={
+            "advertisement": r"merci à .{1,60} (?:de|d'avoir|pour avoir) sponsoris\w+|un mot de notre sponsor",
+            "deals": (
+                r"(?:black friday|cyber monday|french days|prime day|soldes)(?: \d{4})?(?: [\w-]+)? ?: .{0,60}(?:%|€"
+                "|euros|promo|prix|offres?|bons? plans?)|(?:meilleurs?|top) (?:bons plans|promos)|codes? promo"
+            ),
+            "tips": (
+                "horoscope (?:du|de la|de ce|gratuit)|mots (?:croisés|fléchés)|pronostics? (?:pmu|foot|quinté"
+                "|tiercé)|résultats? (?:du )?(?:loto|euromillions|keno|quinté)|tirage (?:du )?(?:loto|euromillions"
+                "|keno)"
+            ),
+            "live blog": (
+                "(?:suivez|revivez|à suivre) (?:le|la|les|ce) .{1,60} en direct|, en direct ?:|minute par minute$"
+            ),
+            "gallery": "en (?:images|photos)$|(?:photos?|images?) (?:du jour|de la semaine)|la semaine en images",
+            "jobs": "^(?:nous|on) recrut(?:ons|e)(?= ?[:!]|$)|^rejoignez notre équipe|^offres? d'emploi",
+            "listing": (
+                "^en vrac|^revue de liens|^(?:les )?liens (?:du jour|de la semaine|du week-end)|programme tv|à la "
+                "télé ce soir|que regarder ce soir|^agenda (?:du|de la|des)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:cet?|cette) (?:article|contenu|publication|billet) (?:est|a été) (?:sponsorisé|proposé par"
+                "|réalisé en partenariat)|contenu sponsorisé par"
+            ),
+            "deals": "avec le code (?:promo )?[a-z]{3,}|code promo",
+        },
+        sections=by_genre("""
+            advertisement: contenu sponsorisé, publireportage, publi-rédactionnel, brandcontent, contenu partenaire
+            | deals: bons plans, bon plan, codes promo | tips: horoscope, mots croisés, quiz, pronostics
+            | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
+            | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
+        """),
+        residue=phrases("""
+            info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
+            | article abonné | réservé aux abonnés | urgent | flash info
+        """),
+        headings=phrases("""
+            opinion | analyse | tribune | éditorial | édito | chronique | décryptage | récit | reportage | enquête
+            | billet | actualités | sport | politique | économie | culture
+        """),
+    ),
 )

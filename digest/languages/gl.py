@@ -6,12 +6,14 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Genres,
     Hours,
     Language,
     Names,
     Negation,
     NumberWords,
     Recognition,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -245,4 +247,32 @@ LANGUAGE = Language(
             en directo, comunicados, exclusiva, reportaxes, reportaxe, entrevistas, entrevista, análise, galicia,
             blog, hoxe, semana, eventos, axenda
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe, contido de marca, artigo patrocinado | tips: horóscopo,
+            encrucillado, sudoku, quiz, pasatempos | live blog: en directo, directo, en vivo, minuto a minuto
+            | gallery: en imaxes, fotogalería, fotos, imaxes | audio: podcast, audio | video: vídeo, vídeos
+            | jobs: oferta de emprego, ofertas de emprego | listing: axenda cultural, ligazóns, carteleira
+        """),
+        bracketed=by_genre("advertisement: publicidade, patrocinado"),
+        titles={
+            "advertisement": "grazas a .{1,60} por patrocinar",
+            "tips": "horóscopo (?:de|do|para|hoxe)|encrucillado",
+            "live blog": "minuto a minuto$|, en directo(?=:|$)",
+            "gallery": "en imaxes$|(?:foto|imaxes|fotos) (?:do día|da semana)$",
+            "jobs": "^ofertas? de emprego",
+            "listing": "^ligazóns (?:da semana|do día)|^axenda (?:cultural|da semana|da fin de semana)",
+        },
+        texts={
+            "advertisement": "este (?:artigo|contido) (?:está|é|foi) (?:patrocinado|un anuncio)",
+        },
+        sections=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
+            galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
+        """),
+        residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
+        headings=phrases("""
+            opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura
+        """),
+    ),
 )

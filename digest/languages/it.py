@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -541,4 +543,59 @@ LANGUAGE = Language(
             stampa, esclusiva, reportage, interviste, intervista, analisi, cronaca, cronache, italia, nazionale,
             interni, blog, più letti, oggi, settimana, eventi, media
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenuto sponsorizzato, articolo sponsorizzato, pubbliredazionale, publiredazionale,
+            contenuto di marca, branded content, informazione pubblicitaria, messaggio promozionale
+            | deals: offerte del giorno, offerta del giorno, codice sconto, codici sconto, coupon, sconti amazon
+            | tips: oroscopo, cruciverba, sudoku, quiz, pronostici, parole crociate | live blog: diretta, in diretta,
+            la diretta, live, diretta live, minuto per minuto, liveblog, cronaca in diretta | gallery: foto,
+            fotogallery, photogallery, le foto, le immagini, galleria fotografica, in foto | audio: podcast, audio,
+            ascolta | video: video, il video, videonotizia, guarda il video | jobs: offerta di lavoro,
+            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing: agenda della settimana,
+            link della settimana, guida tv, programmi tv, eventi del weekend
+        """),
+        bracketed=by_genre("advertisement: pubblicità, sponsorizzato, sponsor, adv, publi, promo"),
+        titles={
+            "advertisement": "grazie a .{1,60} per (?:aver sponsorizzato|la sponsorizzazione)",
+            "deals": (
+                r"(?:migliori|grandi) (?:offerte|sconti) (?:di|del|della|su|per)\b.{0,40}(?:amazon|black friday"
+                r"|prime day|cyber monday|mediaworld)|codic[ei] sconto(?= per\b|:|$)"
+            ),
+            "tips": (
+                "oroscopo (?:di|del|della|per|oggi|branko|paolo fox)|parole crociate|estrazion[ei] (?:del "
+                r")?(?:lotto|superenalotto)|(?:superenalotto|lotto)(?: e \w+)?, (?:estrazione|numeri)|pronostici "
+                "(?:di|serie|calcio|champions)"
+            ),
+            "live blog": (
+                "minuto per minuto$|, (?:la diretta|in diretta|live)(?=:|$)|(?:cronaca|diretta) (?:live|testuale)"
+            ),
+            "gallery": "(?:foto|immagini) (?:del giorno|della settimana)$|in immagini$",
+            "jobs": "^offert[ae] di lavoro|^lavora con noi|^stiamo assumendo",
+            "listing": (
+                "^link (?:della settimana|del giorno)|stasera in tv|programmi tv|^eventi del (?:weekend|fine "
+                "settimana)|dove vedere .{1,60}(?:tv|streaming)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "questo (?:articolo|contenuto|post) (?:è|è stato) (?:sponsorizzato|un contenuto sponsorizzato)"
+            ),
+            "deals": "codice (?:sconto|promozionale|coupon)",
+        },
+        sections=by_genre("""
+            advertisement: contenuti sponsorizzati, pubbliredazionale, pubbliredazionali, branded content, brand content
+            | deals: offerte del giorno, codici sconto, coupon | tips: oroscopo, giochi e pronostici, pronostici,
+            cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
+            | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
+        """),
+        residue=phrases("""
+            ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
+            | flash | solo per abbonati
+        """),
+        headings=phrases("""
+            opinioni | opinione | analisi | editoriale | commento | rubrica | reportage | intervista | notizie
+            | politica | economia | sport | cultura | esteri | cronaca
+        """),
+    ),
 )

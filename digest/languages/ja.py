@@ -8,6 +8,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -17,6 +18,7 @@ from digest.languages.language import (
     Openers,
     Ordinals,
     Recognition,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -319,4 +321,41 @@ LANGUAGE = Language(
             お知らせ, プレスリリース, 独自, 特集, インタビュー, 分析, 解説, 国内, 人気, 今日, 今週, イベント,
             おすすめ
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: スポンサー記事, 記事広告, タイアップ, タイアップ広告, 提供記事, 企画広告 | deals: セール情報,
+            お得情報, 本日のセール, クーポン | tips: 占い, 今日の運勢, 星占い, クロスワード, 数独, クイズ, 競馬予想
+            | live blog: ライブ, 生中継, 速報中, ライブ中継, ライブ配信, 実況, タイムライン | gallery: 写真, 写真特集,
+            フォトギャラリー, 画像, 写真集, フォト | audio: ポッドキャスト, 音声 | video: 動画, 映像, ビデオ
+            | jobs: 求人, 求人情報, スタッフ募集, 採用情報 | listing: 番組表, イベント情報, リンク集, テレビ欄
+        """),
+        bracketed=by_genre("advertisement: pr, ad, sponsored, 提供, 広告, プロモーション"),
+        titles={
+            "deals": (
+                "クーポンコード|(?:amazon|楽天|ブラックフライデー|プライムデー).{0,20}(?:セール|%オフ"
+                "|%off).{0,40}(?:円|オフ|off)"
+            ),
+            "tips": (
+                "(?:今日|今週|今月|明日)の(?:運勢|占い|星占い)|星座占い|ロト[67]の?(?:当選番号|抽選結果)"
+                "|宝くじ当選番号|競馬予想"
+            ),
+            "gallery": "(?:今日|今週)の(?:一枚|写真)$|写真特集",
+            "jobs": "(?:スタッフ|社員|アルバイト)(?:を)?募集(?:中|します|のお知らせ)$",
+            "listing": "番組表|今週のリンク|週末イベント情報",
+        },
+        texts={
+            "advertisement": "(?:この記事|本記事|本コンテンツ)は.{0,20}(?:広告|提供|プロモーション|pr)",
+            "deals": "クーポンコード",
+        },
+        sections=by_genre("""
+            advertisement: 記事広告, タイアップ, スポンサー記事 | deals: クーポン | tips: 占い, 今日の運勢
+            | gallery: 写真特集, フォトギャラリー, 写真 | audio: ポッドキャスト | video: 動画, 映像 | jobs: 求人,
+            求人情報 | listing: 番組表
+        """),
+        residue=phrases("速報 | 独自 | 更新 | 追記 | 独占 | 号外 | 会員限定 | 有料会員限定 | 続報 | ニュース速報"),
+        headings=phrases("""
+            オピニオン | 社説 | 分析 | コラム | 解説 | 論説 | インタビュー | ニュース | 政治 | 経済 | スポーツ | 文化
+            | 国際 | 社会
+        """),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Calendar,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -13,6 +14,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -200,4 +202,32 @@ LANGUAGE = Language(
             동영상, 사진, 포토, 팟캐스트, 라이브, 공지, 공지사항, 보도자료, 단독, 특집, 인터뷰, 분석, 해설, 국내,
             인기, 오늘, 이번 주, 행사, 추천
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: 기사형 광고, 유료광고, 애드버토리얼 | deals: 할인 정보, 오늘의 특가, 쿠폰
+            | tips: 오늘의 운세, 운세, 별자리 운세, 낱말퍼즐, 스도쿠, 퀴즈 | live blog: 생중계, 라이브, 실시간,
+            실시간 중계, 문자중계, 현장 중계, 생방송 | gallery: 사진, 포토, 화보, 포토뉴스, 포토 갤러리, 사진 모음
+            | audio: 팟캐스트, 오디오, 듣기 | video: 영상, 동영상, 비디오, 영상뉴스 | jobs: 채용 공고, 구인, 채용 정보,
+            직원 모집 | listing: 편성표, 오늘의 방송, 행사 일정
+        """),
+        bracketed=by_genre("advertisement: ad, pr, 광고, 협찬, 광고성, 스폰서"),
+        titles={
+            "tips": r"(?:오늘|내일|이번 주|주간)의? ?운세|띠별 운세|별자리 운세|로또 \d+회 당첨 ?번호",
+            "gallery": "^(?:오늘의 사진|포토뉴스)|(?:오늘|이번 주)의 사진$",
+            "jobs": "(?:채용|모집) 공고$|^직원 모집",
+            "listing": "편성표|오늘의 (?:tv|방송)(?= |$)",
+        },
+        texts={
+            "advertisement": "이 (?:기사|글|콘텐츠)는 .{0,30}(?:협찬|광고|제작비 지원)",
+            "deals": "쿠폰 코드|할인 코드",
+        },
+        sections=by_genre("""
+            advertisement: 기사형 광고 | tips: 운세, 오늘의 운세 | gallery: 포토, 포토뉴스, 화보 | audio: 팟캐스트
+            | video: 영상, 동영상 | jobs: 채용 정보 | listing: 편성표
+        """),
+        residue=phrases("속보 | 단독 | 종합 | 업데이트 | 긴급 | 1보 | 2보 | 종합2보 | 독점"),
+        headings=phrases("""
+            사설 | 칼럼 | 오피니언 | 분석 | 해설 | 인터뷰 | 뉴스 | 정치 | 경제 | 스포츠 | 문화 | 사회 | 국제 | 기고
+        """),
+    ),
 )

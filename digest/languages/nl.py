@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -475,4 +477,53 @@ LANGUAGE = Language(
             buitenland, nederland, blog, meest gelezen, vandaag, week, agenda, media, login-vereist, uit andere
             media, nieuwsbrief
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponsord, gesponsorde inhoud, gesponsord bericht, advertorial, branded content,
+            partnercontent, ingezonden mededeling, betaalde inhoud | deals: aanbiedingen, deal van de dag, koopje,
+            kortingscode, kortingscodes | tips: horoscoop, sudoku, quiz, kruiswoordpuzzel, goktips, wedtips, nieuwsquiz
+            | live blog: live, liveblog, livestream, live-update, volg live, minuut tot minuut | gallery: in beeld,
+            foto's, fotoserie, fotoverslag, fotogalerij, in foto's | audio: podcast, audio, luister | video: video,
+            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing: tv-gids, linkdump,
+            links van de week, uitagenda
+        """),
+        bracketed=by_genre("advertisement: advertentie, reclame, sponsor | listing: agenda"),
+        titles={
+            "advertisement": "(?:met )?dank aan .{1,60} voor (?:het sponsoren|de sponsoring)",
+            "deals": (
+                r"(?:beste|top) (?:[\w-]+ ){0,3}(?:deals|aanbiedingen|kortingen)(?= (?:bij|van|tijdens|voor)\b|:|$)"
+                r"|kortingscodes?|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro"
+                "|korting|deals)"
+            ),
+            "tips": (
+                "(?:dag|week)horoscoop|horoscoop (?:voor|van|vandaag)|kruiswoord(?:puzzel|raadsel)|(?:gok|wed"
+                "|betting)-?tips|gokken op (?:voetbal|sport).{0,40}tips|lotto-?(?:getallen|uitslag)"
+            ),
+            "live blog": r"van minuut tot minuut$|^livestream\b",
+            "gallery": "in (?:beeld|foto's)$|^fotoverslag|foto(?:'s)? van de (?:dag|week)$",
+            "jobs": "^vacatures?(?=:|$)|^wij zoeken (?:een|jou)|^kom werken bij",
+            "listing": (
+                "^links van de (?:week|dag)|^agenda (?:voor|van|week)|vanavond op (?:tv|televisie|de buis)"
+                r"|tv-(?:gids|tips)|^kaartverkoop\b"
+            ),
+        },
+        texts={
+            "advertisement": "dit (?:artikel|bericht) (?:is|werd) (?:gesponsord|betaald|mogelijk gemaakt door)",
+            "deals": "kortingscode|met de code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: gesponsord, advertorials, partnercontent, branded content | deals: kortingscodes
+            | tips: horoscoop, puzzels, quiz | live blog: liveblogs | gallery: fotoserie, fotoseries, fotogalerij,
+            in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
+            uitagenda
+        """),
+        residue=phrases("""
+            breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
+            | alleen voor abonnees
+        """),
+        headings=phrases("""
+            opinie | analyse | column | commentaar | achtergrond | reportage | interview | uitleg | explainer | nieuws
+            | politiek | economie | sport | cultuur | binnenland | buitenland
+        """),
+    ),
 )

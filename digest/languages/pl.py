@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -667,4 +669,52 @@ LANGUAGE = Language(
             podcasty, na żywo, komunikaty, komunikat prasowy, tylko u nas, reportaż, wywiad, wywiady, analiza,
             analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, tekst sponsorowany, treść sponsorowana,
+            materiał partnera, materiał promocyjny, materiał reklamowy, płatna współpraca | deals: okazja dnia,
+            promocje dnia, kody rabatowe, kod rabatowy | tips: horoskop, horoskop dzienny, krzyżówka, sudoku, quiz,
+            typy bukmacherskie | live blog: na żywo, relacja na żywo, relacja live, live, minuta po minucie,
+            transmisja na żywo | gallery: zdjęcia, galeria zdjęć, foto, fotogaleria, na zdjęciach | audio: podcast,
+            audio, posłuchaj | video: wideo, video, nagranie, zobacz wideo | jobs: oferta pracy, oferty pracy, szukamy,
+            zatrudnimy | listing: program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
+        """),
+        bracketed=by_genre("advertisement: reklama, sponsorowane, sponsorowany, promocja, sponsor | gallery: galeria"),
+        titles={
+            "advertisement": "dziękujemy (?:firmie )?.{1,60} za (?:sponsorowanie|wsparcie odcinka)",
+            "deals": (
+                "(?:najlepsze|top) (?:promocje|okazje|oferty) (?:na|w|z) .{0,40}(?:black friday|amazon|allegro"
+                "|cyber monday)|kody? rabatow[ye]"
+            ),
+            "tips": (
+                "horoskop (?:na|dzienny|tygodniowy|dla)|krzyżówka|(?:lotto|eurojackpot|multi multi)[,:-]? "
+                "?(?:wyniki|losowanie|liczby)|wyniki lotto|typy (?:bukmacherskie|na dziś)"
+            ),
+            "live blog": "relacja (?:na żywo|live|minuta po minucie)|minuta po minucie$",
+            "gallery": r"zdjęci[ae] (?:dnia|tygodnia)$|\[(?:zdjęcia|galeria)\]$",
+            "jobs": "^ofert[ay] pracy(?=:|$)|^dołącz do (?:naszego )?zespołu",
+            "listing": (
+                "^linki tygodnia|program tv|co (?:obejrzeć|w telewizji) (?:dziś|wieczorem)|gdzie oglądać "
+                ".{1,60}(?:o której|transmisja)"
+            ),
+        },
+        texts={
+            "advertisement": "(?:artykuł|materiał|tekst|wpis) (?:sponsorowany|powstał we współpracy|partnera)",
+            "deals": r"kod(?:em|u)? (?:rabatow|promocyj)\w+",
+        },
+        sections=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, artykuły sponsorowane, materiały partnera
+            | deals: kody rabatowe | tips: horoskop, horoskopy, krzyżówki, quizy | live blog: relacja na żywo
+            | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
+            oferta pracy | listing: program tv, repertuar
+        """),
+        residue=phrases("""
+            pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
+            | breaking
+        """),
+        headings=phrases("""
+            opinia | opinie | analiza | komentarz | felieton | reportaż | wywiad | wiadomości | polityka | gospodarka
+            | sport | kultura | świat | kraj
+        """),
+    ),
 )

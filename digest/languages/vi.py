@@ -7,9 +7,11 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
+    by_genre,
     phrases,
     places,
     words,
@@ -66,4 +68,26 @@ LANGUAGE = Language(
             chưa phân loại, bài viết, video, ảnh, hình ảnh, podcast, trực tiếp, thông báo, độc quyền, phóng sự,
             phỏng vấn, phân tích, trong nước, việt nam, blog, đọc nhiều, hôm nay, tuần, sự kiện
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: nội dung tài trợ, bài viết quảng cáo, thông tin doanh nghiệp, bài pr | deals: mã giảm giá,
+            khuyến mãi hôm nay | tips: tử vi, tử vi hôm nay, cung hoàng đạo, ô chữ, trắc nghiệm | live blog: trực tiếp,
+            tường thuật trực tiếp, tường thuật | gallery: ảnh, chùm ảnh, bộ ảnh, hình ảnh | audio: podcast, âm thanh
+            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing: lịch phát sóng, lịch thi đấu
+        """),
+        bracketed=by_genre("advertisement: quảng cáo, tài trợ"),
+        titles={
+            "tips": "tử vi (?:hôm nay|ngày|tuần|12)|kết quả xổ số|xổ số miền|nhận định, soi kèo|soi kèo",
+            "live blog": "^(?:trực tiếp|tường thuật)(?= ?[:.-])",
+            "listing": "lịch thi đấu|lịch phát sóng",
+        },
+        sections=by_genre("""
+            advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
+            | video: clip | jobs: tuyển dụng
+        """),
+        residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
+        headings=phrases("""
+            góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa
+        """),
+    ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -18,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Roles,
     Things,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -537,4 +539,34 @@ LANGUAGE = Language(
             未分類, 文章, 视频, 影片, 图片, 圖片, 图集, 播客, 直播, 公告, 独家, 獨家, 专题, 專題, 采访, 专访, 分析,
             国内, 國內, 博客, 热门, 熱門, 今日, 本周, 活动, 推荐, 精选, 快讯, 即時
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: 赞助内容, 广告内容, 商业推广, 贊助內容, 品牌内容, 软文 | deals: 优惠信息, 今日特价, 优惠码,
+            折扣码, 優惠碼 | tips: 星座运势, 今日运势, 运势, 填字游戏, 数独, 星座運勢 | live blog: 直播, 现场直播,
+            文字直播, 实时更新, 滚动更新, 直播中, 現場直播, 即時更新, 图文直播 | gallery: 图集, 组图, 图片, 高清组图,
+            图说, 圖集, 組圖, 照片 | audio: 播客, 音频, 音頻 | video: 视频, 影片, 視頻, 短视频 | jobs: 招聘, 招聘启事,
+            诚聘, 徵才, 招聘信息 | listing: 节目表, 节目单, 活动预告, 本周链接, 電視節目表
+        """),
+        bracketed=by_genre("advertisement: ad, 赞助, 贊助, 推廣, 广告, 推广, 廣告"),
+        titles={
+            "deals": "优惠码|折扣码|優惠碼",
+            "tips": "(?:今日|本周|每日|十二)星座运势|星座运势|生肖运势|(?:双色球|大乐透).{0,20}(?:开奖|号码)|彩票开奖",
+            "gallery": "(?:一周|本周|今日)(?:图片|图集|照片)|高清组图",
+            "jobs": "招聘(?:启事|公告)$|^诚聘",
+            "listing": "节目(?:表|单|预告)$|電視節目表",
+        },
+        texts={
+            "advertisement": "(?:本文|此文)(?:为|是|系)(?:广告|推广|赞助)",
+            "deals": "优惠码|折扣码",
+        },
+        sections=by_genre("""
+            advertisement: 品牌内容 | tips: 星座, 运势, 星座运势 | live blog: 图文直播 | gallery: 图集, 组图, 高清图集,
+            圖集 | audio: 播客, 音频 | video: 视频, 影片, 視頻 | jobs: 徵才 | listing: 节目表
+        """),
+        residue=phrases("快讯 | 突发 | 独家 | 更新 | 最新 | 快訊 | 突發 | 獨家 | 重磅 | 即时 | 即時 | 速报"),
+        headings=phrases("""
+            观点 | 评论 | 社论 | 分析 | 专栏 | 解读 | 專欄 | 評論 | 新闻 | 时政 | 财经 | 体育 | 文化 | 国际 | 社会
+            | 采访
+        """),
+    ),
 )

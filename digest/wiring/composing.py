@@ -49,6 +49,7 @@ def composer(
             stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
             config.ranking,
             tuple(_readers(config, stores.names, pairs)),
+            genres=stores.names.by_id(config.genres),
         ),
         locale=digest.locales[0],
         items=stores.items,

@@ -107,7 +107,7 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert list(found) == ["week", "state", "arranged", "stories", "left_out"]
     assert (found["week"], found["arranged"], found["left_out"]) == ("2025-W17", False, [])
     assert list(first) == [
-        "place", "section", "title", "title_given", "locale", "tags", "score", "factors", "items",
+        "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "items",
         "points_short",
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})

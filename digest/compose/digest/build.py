@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.names import name_reference, section_name
+from digest.compose.edition.names import is_more, name_reference, section_name
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -19,14 +19,16 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Section, Sentence, Story
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
 from digest.text.html.inline import translated
+from digest.text.words.subjects import is_subject
 
+_WITHOUT_TOPIC = frozenset({"all", "more"})
 # A text and its locale.
 _Text = tuple[str, Locale]
 
@@ -104,7 +106,10 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             image=_image(story, teller),
         )
 
-    sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
     also = tuple(map(told, edition.also))
     if edition.foreign_last:
         sections, also = _foreign_sections_last(sections), _foreign_last(also)
@@ -132,9 +137,21 @@ def build_items(
 
 
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
-    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all."""
-    ordered = [replace(section, stories=_foreign_last(section.stories)) for section in sections]
-    return tuple(sorted(ordered, key=lambda one: (one.kind == "earlier", all(map(_is_unread, one.stories)))))
+    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all.
+
+    Where there are topics, what has none is under "More" unless it comes first.
+    """
+    has_topics = any(section.kind == "topic" for section in sections)
+
+    def place(section: DigestSection) -> tuple[bool, bool, bool]:
+        is_foreign = all(map(_is_unread, section.stories))
+        return section.kind == "earlier", is_foreign, is_foreign and has_topics and section.kind in _WITHOUT_TOPIC
+
+    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in sections), key=place)
+    return tuple(
+        replace(section, kind="more" if number else "all") if has_topics and section.kind in _WITHOUT_TOPIC else section
+        for number, section in enumerate(ordered)
+    )
 
 
 def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
@@ -145,9 +162,17 @@ def _is_unread(story: DigestStory) -> bool:
     return story.title.problem is not None
 
 
-def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
-    source = section.heading if section.kind == "source" else ""
-    return DigestSection(section.kind, section_name(section, names), stories, source)
+def _section(
+    edition: Edition, place: int, stories: tuple[DigestStory, ...], names: SourceNames, locale: Locale
+) -> DigestSection:
+    section = edition.sections[place]
+    return DigestSection(
+        "more" if is_more(edition.sections, place) else section.kind,
+        section_name(section, names, locale.language),
+        stories,
+        source=section.heading if section.kind == "source" else "",
+        subject=section.heading if section.kind == "topic" and is_subject(section.heading) else "",
+    )
 
 
 def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:

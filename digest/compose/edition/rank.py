@@ -17,7 +17,7 @@ from functools import lru_cache
 from digest.compose.edition.position import arranged_sources, prominence
 from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
 from digest.compose.items.same_address import pieces_by_address
-from digest.model.edition import Factor, FactorName, score
+from digest.model.edition import Factor, FactorName, Genre, score
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.words.density import density
@@ -36,10 +36,11 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, and the factors for and against it."""
+    """A story, the factors for and against it, and its genre if it is no story."""
 
     group: Group
     factors: tuple[Factor, ...]
+    genre: Genre = ""
 
     @property
     def score(self) -> float:

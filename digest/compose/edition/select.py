@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
 from digest.compose.edition.theme import with_theme
@@ -17,14 +18,15 @@ from digest.model.week import Week
 def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    The more stories of its source are ahead of it, the more a story makes way for others, by the weight of diversity.
-    If headings are tags, so does one with better stories under its heading.
+    What is no story makes way for stories, and what is for sale gets no summary. The more stories of its source are
+    ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
+    with better stories under its heading.
     """
-    themed = with_theme(rank(groups, week, rules), rules.ranking)
+    themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
     ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
-    return ranked[: rules.stories], ranked[rules.stories :]
+    return in_places(ranked, week, rules.stories)
 
 
 def heading(group: Group, by: Grouping) -> str:
