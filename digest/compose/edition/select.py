@@ -10,6 +10,7 @@ from dataclasses import replace
 from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
+from digest.compose.edition.theme import with_theme
 from digest.model.edition import FactorName
 from digest.model.week import Week
 
@@ -21,7 +22,8 @@ def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ran
     ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
     with better stories under its heading.
     """
-    ranked = _make_way(demote(rank(groups, week, rules), rules), "diversity", _source, rules.ranking)
+    themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
+    ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
     return in_places(ranked, week, rules.stories)
