@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from digest.compose.draft.draft import Edited, Editing, edit
 from digest.compose.draft.proposal import propose, propose_more
-from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose, reference_to
+from digest.compose.edition.edition import NO_TITLES, Background, Summarize, Titles, compose, reference_to
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
+from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
@@ -91,6 +92,7 @@ class EditionComposer:
     """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
+    ``second_opinion`` is asked about items that are nearly alike enough.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items.
     """
@@ -102,6 +104,7 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
+    second_opinion: SecondOpinion | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
         """Compose the edition of a week in that state.
@@ -113,11 +116,11 @@ class EditionComposer:
         came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
-        titles = self.titles((*own, *late))
+        background = Background(self.titles((*own, *late)), self.second_opinion)
         draft = self.drafts.draft(week)
         summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
-        admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
-        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
+        admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = (*admitted.own, *admitted.late)
         if draft is None:

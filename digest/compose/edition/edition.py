@@ -10,6 +10,7 @@ from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
 from digest.compose.edition.select import heading, select
 from digest.compose.grouping.group import group
+from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
 from digest.compose.summary.figures import figures
 from digest.compose.summary.headline import LONGEST_TITLE, headline
@@ -34,6 +35,21 @@ class Titles:
 NO_TITLES = Titles()
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known besides the items of a week.
+
+    With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
+    nearly alike enough.
+    """
+
+    titles: Titles = NO_TITLES
+    second_opinion: SecondOpinion | None = None
+
+
+NO_BACKGROUND = Background()
+
+
 def compose(
     week: Week,
     updated: datetime,
@@ -41,14 +57,11 @@ def compose(
     late: Iterable[StoredItem],
     rules: Rules,
     summarize: Summarize,
-    titles: Titles = NO_TITLES,
+    background: Background = NO_BACKGROUND,
 ) -> Edition:
-    """Decide the edition of a week from its items and the late items of earlier weeks.
-
-    With ``titles``, all in one language, items in several languages may form one story.
-    """
-    shown, rest = selected(items, week, rules, titles)
-    shown_late, rest_late = selected(late, week, rules, titles)
+    """Decide the edition of a week from its items and the late items of earlier weeks."""
+    shown, rest = selected(items, week, rules, background)
+    shown_late, rest_late = selected(late, week, rules, background)
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
         return tuple(summarize_story(one, rules, summarize) for one in ranked)
@@ -60,10 +73,12 @@ def compose(
 
 
 def selected(
-    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles = NO_TITLES
+    items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
-    stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
+    titles = background.titles
+    copies = merge_copies(items, rules.sources)
+    stories = group(copies, titles.by_key, titles.language, background.second_opinion)
     return select(stories, week, rules)
 
 
