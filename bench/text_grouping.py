@@ -146,7 +146,8 @@ def _members(homes: Mapping[str, Any]) -> dict[Any, set[str]]:
 
 
 def _item(title: str, text: str, key: str, language: str, published: Published | None = None) -> StoredItem:
-    item = Item("bench", title, text, published=published, locale=Locale(language))
+    # Each is from a source of its own, as in those sets; more is asked of two items of one source.
+    item = Item(f"bench {key}", title, text, published=published, locale=Locale(language))
     return StoredItem(key, item, published, _SEEN, Week(2025, 17))
 
 

@@ -78,6 +78,7 @@ def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str,
         "locale": item.locale.tag,
         "authors": list(item.authors),
         "tags": list(item.tags),
+        "position": item.position or None,
         "text": item.text,
     }
 

@@ -9,6 +9,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -21,6 +22,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -215,6 +217,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("dels la les els"),
+        of=words("sobre"),
+        oblique=r"\w+ment",
+        vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -432,5 +438,63 @@ LANGUAGE = Language(
     probes=(
         "L'article és a {0} des de dilluns.",
         "Es pot llegir a {0} i a {1}.",
+    ),
+    topics=places("""
+            politics: Política, govern, eleccions, parlament, congrés
+            | world: Internacional, món, el món, exterior, actualitat internacional
+            | business: Economia, economia i empresa, empresa, empreses, negocis, finances, mercats, diners, borsa,
+            treball, comerç, habitatge
+            | technology: Tecnologia, tecnologies, tecno, internet, informàtica, digital, intel·ligència artificial,
+            ciberseguretat, programari
+            | science: Ciència, ciències, ciència i tecnologia, recerca, espai, astronomia, física, química,
+            biologia
+            | health: Salut, sanitat, medicina, benestar, salut pública, coronavirus, covid-19
+            | sport: Esports, esport, futbol, bàsquet, tennis, ciclisme, atletisme, handbol, fórmula 1, motor, jocs
+            olímpics
+            | culture: Cultura, cultura i espectacles, espectacles, entreteniment, art, arts, música, cinema,
+            teatre, llibres, literatura, televisió, famosos, sèries
+            | environment: Medi ambient, clima, canvi climàtic, crisi climàtica, natura, ecologia, sostenibilitat,
+            biodiversitat
+            | education: Educació, escola, escoles, universitat, universitats, ensenyament
+            | society: Societat, social, gent, religió, família, estil de vida, vida, drets humans, migració,
+            immigració
+            | crime: Successos i justícia, successos, justícia, tribunals, policia, crim
+            | opinion: Opinió, opinions, editorial, editorials, columnes, articles d'opinió, cartes
+            | travel: Viatges, turisme, viatge
+            | local: Notícies locals, local, locals, ciutat, comarques, regió, municipis
+            | none: notícies, notícia, últimes notícies, última hora, actualitat, portada, destacats, destacat,
+            titulars, general, altres, diversos, sense categoria, articles, article, inici, principal, vídeos,
+            vídeo, fotos, galeria, podcast, en directe, comunicats, exclusiva, reportatge, reportatges, entrevista,
+            entrevistes, anàlisi, nacional, catalunya, blog, més llegits, avui, setmana, esdeveniments, agenda
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, contingut de marca, article patrocinat
+            | deals: ofertes del dia, cupons | tips: horòscop, mots encreuats, sudoku, quiz, passatemps, pronòstics
+            | live blog: en directe, directe, minut a minut, última hora en directe | gallery: en imatges, fotogaleria,
+            fotos, imatges, galeria de fotos | audio: podcast, pòdcast, àudio | video: vídeo, vídeos
+            | jobs: oferta de feina, ofertes de feina, busquem | listing: agenda cultural, enllaços, cartellera
+        """),
+        bracketed=by_genre("advertisement: publicitat, patrocinat, patrocinador"),
+        titles={
+            "advertisement": "gràcies a .{1,60} per patrocinar",
+            "tips": "horòscop (?:de|d'avui|per)|mots encreuats|resultats? de la (?:primitiva|grossa|bonoloto)",
+            "live blog": "minut a minut$|, en directe(?=:|$)",
+            "gallery": "en imatges$|(?:foto|imatges|fotos) (?:del dia|de la setmana)$",
+            "jobs": "^ofert(?:a|es) de feina",
+            "listing": "^enllaços (?:de la setmana|del dia)|^agenda (?:cultural|de la setmana|del cap de setmana)",
+        },
+        texts={
+            "advertisement": "aquest (?:article|contingut) (?:està|és|ha estat) (?:patrocinat|un anunci)",
+        },
+        sections=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, branded content | tips: horòscop, passatemps
+            | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
+            | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
+        """),
+        residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
+        headings=phrases("""
+            opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura
+        """),
     ),
 )

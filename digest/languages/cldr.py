@@ -78,6 +78,13 @@ def places(language: str) -> Mapping[str, str]:
     return {**territories, **{city: zones.get(zone, {}).get("city", city) for zone, city in _cities().items()}}
 
 
+def territory_of_zone(zone: str) -> str:
+    """Return the code of the territory of a time zone ("ES" for Europe/Madrid), "" if it has none."""
+    from babel.core import get_global  # noqa: PLC0415 - as below
+
+    return str(get_global("zone_territories").get(zone, ""))
+
+
 def _is_territory(code: str) -> bool:
     return code.isalpha() and code not in _NO_TERRITORIES
 

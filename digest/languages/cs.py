@@ -7,13 +7,16 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
     Phrases,
     Recognition,
     Verbs,
+    by_genre,
     phrases,
+    places,
     words,
 )
 
@@ -66,6 +69,11 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ých|ích)",
         measures=r"tis[ií]c\w*|mld|mili[oó]n\w*|miliard\w*|tun\w*|litr\w*",
         parts="včetně|z toho",
+        oblique=r"\w+(?:ách|ech|ích|ami|emi|ům|ím)",
+        vague=words("""
+            let rok roky roků měsíc měsíce měsíců den dny dnů dní týden týdny týdnů hodin hodina hodiny minut
+            minuta minuty vteřin sekund krát další dalších jiných více méně korun eur dolarů procent
+        """),
     ),
     notices=Notices(
         beginnings=phrases("čtěte také | zdroj: | sdílejte | všechna práva"),
@@ -78,5 +86,62 @@ LANGUAGE = Language(
             která které kteří podle bez co roku let ho s k ke jako až více
         """),
         foreign_letters="àâãäåæçèêëìîïñòôõöøùûœßğşıłąęćńśźżđășțľĺŕ",
+    ),
+    topics=places("""
+            politics: Politika, vláda, volby, parlament, sněmovna, domácí politika
+            | world: Svět, zahraničí, ze světa, zahraniční, zahraniční politika, mezinárodní
+            | business: Ekonomika, byznys, finance, peníze, trhy, firmy, burza, ekonomika a byznys, podnikání,
+            bydlení, práce, obchod
+            | technology: Technologie, technika, internet, it, digitální, umělá inteligence, kybernetická
+            bezpečnost, počítače, mobily, software
+            | science: Věda, věda a technika, věda a technologie, výzkum, vesmír, astronomie, fyzika, chemie,
+            biologie
+            | health: Zdraví, zdravotnictví, medicína, lékařství, koronavirus, covid-19
+            | sport: Sport, fotbal, hokej, tenis, basketbal, atletika, biatlon, formule 1, olympiáda, mistrovství
+            světa
+            | culture: Kultura, umění, hudba, film, kino, divadlo, knihy, literatura, televize, celebrity, zábava,
+            showbyznys, seriály
+            | environment: Životní prostředí, klima, změna klimatu, příroda, ekologie, ochrana přírody
+            | education: Vzdělávání, škola, školy, školství, univerzity, vysoké školy
+            | society: Společnost, lidé, náboženství, rodina, život, styl, životní styl, lidská práva, migrace
+            | crime: Krimi a právo, krimi, černá kronika, policie, soud, soudy, právo, justice, nehody, zločin
+            | opinion: Názory, názor, komentáře, komentář, sloupky, glosy
+            | travel: Cestování, cesty, turistika
+            | local: Místní zprávy, regiony, region, město, regionální
+            | none: zprávy, zpravodajství, aktuality, aktuálně, nejnovější, hlavní zprávy, hlavní, titulní strana,
+            obecné, ostatní, různé, nezařazené, bez kategorie, články, článek, video, fotografie, galerie, podcast,
+            podcasty, online, tiskové zprávy, exkluzivně, reportáž, rozhovor, rozhovory, analýza, domácí, domov,
+            česko, z domova, blog, nejčtenější, dnes, týden, události, média
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: komerční sdělení, placená inzerce, sponzorovaný obsah, komerční článek, pr článek,
+            advertorial | deals: slevový kód, slevové kódy | tips: horoskop, křížovka, sudoku, kvíz | live blog: živě,
+            online, sledujte živě, živý přenos, minutu po minutě | gallery: fotogalerie, foto, fotky, obrazem, galerie
+            | audio: podcast, audio, poslechněte si | video: video, videa, podívejte se | jobs: volná místa,
+            nabídka práce, hledáme | listing: tv program, odkazy týdne
+        """),
+        bracketed=by_genre("advertisement: reklama, inzerce, sponzorováno"),
+        titles={
+            "tips": "horoskop (?:na|pro)|křížovka|výsledky (?:sportky|eurojackpotu)",
+            "live blog": "minutu po minutě$|, (?:živě|online)$",
+            "gallery": "^obrazem|(?:fotky|foto) (?:dne|týdne)$",
+            "jobs": "^volná (?:pracovní )?místa",
+        },
+        texts={
+            "advertisement": "komerční sdělení|placená inzerce|tento článek (?:je|byl) sponzorován",
+        },
+        sections=by_genre("""
+            advertisement: komerční sdělení, pr články | tips: horoskopy, křížovky, kvízy | live blog: online přenos
+            | gallery: fotogalerie, galerie, obrazem | audio: podcasty | video: videa | jobs: volná místa
+            | listing: tv program
+        """),
+        residue=phrases("""
+            aktualizováno | exkluzivně | právě teď | mimořádně | aktuálně | prémiové | jen pro předplatitele
+        """),
+        headings=phrases("""
+            názor | názory | komentář | analýza | sloupek | glosa | rozhovor | reportáž | zprávy | politika | ekonomika
+            | sport | kultura
+        """),
     ),
 )

@@ -6,9 +6,12 @@ from digest.languages.language import (
     Abbreviations,
     Calendar,
     Dates,
+    Genres,
     Language,
     Recognition,
+    by_genre,
     phrases,
+    places,
     words,
 )
 
@@ -32,5 +35,50 @@ LANGUAGE = Language(
             mellem uden også alle allerede meget vil kan skal at han hun ud ind op nu hos blandt kun
         """),
         foreign_letters="àâãäçèêëìîïñòôõöùûœßğşıłąęćńśźżčřšžđășț",
+    ),
+    topics=places("""
+            politics: Politik, indenrigspolitik, regeringen, valg, folketinget
+            | world: Udland, verden, internationalt, udenrigspolitik, udenrigs
+            | business: Erhverv, økonomi, business, finans, penge, virksomheder, børs, bolig, arbejdsmarked, handel,
+            privatøkonomi
+            | technology: Teknologi, tech, teknik, it, internet, digitalt, kunstig intelligens, cybersikkerhed
+            | science: Videnskab, viden, forskning, rummet, astronomi, fysik, kemi, biologi
+            | health: Sundhed, sundhedsvæsen, medicin, coronavirus, covid-19
+            | sport: Sport, fodbold, håndbold, cykling, tennis, badminton, ishockey, formel 1, ol, superligaen
+            | culture: Kultur, underholdning, kunst, musik, film, teater, bøger, litteratur, tv, kendte
+            | environment: Miljø, klima, klimaforandringer, natur, klima og miljø, bæredygtighed
+            | education: Uddannelse, skole, skoler, universitet, universiteter
+            | society: Samfund, religion, familie, livsstil, liv, mennesker, menneskerettigheder, migration
+            | crime: Krimi og retsvæsen, krimi, politi, kriminalitet, retsvæsen, jura, retten, ulykker, 112
+            | opinion: Debat, opinion, meninger, leder, ledere, klummer, klumme, læserbreve
+            | travel: Rejser, rejse, turisme
+            | local: Lokale nyheder, lokalt, lokal, region, by, regionalt
+            | none: nyheder, nyhed, seneste nyt, seneste, forside, generelt, øvrigt, diverse, andet, ikke
+            kategoriseret, uden kategori, artikler, artikel, video, billeder, galleri, podcast, podcasts, live,
+            pressemeddelelser, pressemeddelelse, eksklusivt, reportage, interview, analyse, indland, danmark, blog,
+            mest læste, i dag, uge, begivenheder, medier
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsoreret indhold, betalt indhold, kommercielt indhold | tips: horoskop, kryds og tværs,
+            sudoku, quiz, oddstips | live blog: direkte, live, følg med live | gallery: billeder, billedserie,
+            i billeder | audio: podcast, lyd | video: video, se video | jobs: ledige stillinger, stillingsopslag
+            | listing: tv-guide, kalender
+        """),
+        bracketed=by_genre("advertisement: annonce, reklame, sponsoreret"),
+        titles={
+            "tips": "dagens horoskop|horoskop for|kryds og tværs|lottotal",
+            "live blog": "minut for minut$",
+            "gallery": "i billeder$|dagens billede$",
+        },
+        texts={
+            "advertisement": "(?:artiklen|indholdet) er (?:sponsoreret|betalt af)",
+        },
+        sections=by_genre("""
+            advertisement: sponsoreret indhold, betalt indhold | tips: horoskop, quiz | gallery: billedserie,
+            billedserier | audio: podcasts | jobs: ledige stillinger | listing: tv-guide
+        """),
+        residue=phrases("seneste nyt | lige nu | opdateret | eksklusivt | breaking | plus"),
+        headings=phrases("leder | debat | kronik | analyse | kommentar | kultur | sport | økonomi | nyheder | klumme"),
     ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -308,6 +310,9 @@ LANGUAGE = Language(
         measures=r"tonnen?|kilo\w*|liter|gramm?",
         naming=words("nr artikel art absatz seite"),
         parts="darunter|davon|einschließlich",
+        wholes=words("der des"),
+        of=words("von"),
+        vague=words("andere anderen weitere weiteren mehr weniger jeweils insgesamt Durchschnitt Höhe"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -572,5 +577,93 @@ LANGUAGE = Language(
     probes=(
         "Der Artikel steht seit Montag auf {0}.",
         "Man kann ihn auf {0} und auf {1} lesen.",
+    ),
+    topics=places("""
+            politics: Politik, Innenpolitik, Regierung, Bundestag, Wahlen, Wahl, Parlament, Politik Inland
+            | world: Ausland, International, Internationales, Welt, Weltpolitik, Weltgeschehen, Außenpolitik,
+            Politik Ausland, Aus aller Welt
+            | business: Wirtschaft, Wirtschaftsnachrichten, Finanzen, Börse, Geld, Unternehmen, Märkte, Konjunktur,
+            Wirtschaft und Finanzen, Wirtschaft & Finanzen, Verbraucher, Immobilien, Arbeitsmarkt, Handel, Beruf
+            | technology: Technik, Technologie, Digital, Digitales, Netzwelt, Netzpolitik, Internet, Computer, IT,
+            Software, Künstliche Intelligenz, KI, Cybersicherheit, Web, Programmierung
+            | science: Wissenschaft, Wissen, Forschung, Wissenschaft und Technik, Weltraum, Raumfahrt, Astronomie,
+            Physik, Chemie, Biologie
+            | health: Gesundheit, Medizin, Gesundheitswesen, Wellness, Coronavirus, Corona, Covid-19
+            | sport: Sport, Fußball, Tennis, Handball, Basketball, Eishockey, Formel 1, Motorsport, Wintersport,
+            Radsport, Leichtathletik, Bundesliga, Champions League, Olympia, Weltmeisterschaft, Sportnachrichten
+            | culture: Kultur, Feuilleton, Unterhaltung, Kunst, Musik, Film, Filme, Kino, Theater, Bücher,
+            Literatur, Fernsehen, Kultur und Unterhaltung, Promis, Leute, Stars, Ausstellungen, Serien
+            | environment: Umwelt, Klima, Klimawandel, Klimakrise, Klimaschutz, Natur, Umwelt und Klima,
+            Naturschutz, Umweltschutz, Nachhaltigkeit, Energie und Umwelt
+            | education: Bildung, Schule, Schulen, Hochschule, Hochschulen, Universität, Universitäten, Studium,
+            Bildung und Schule
+            | society: Gesellschaft, Leben, Soziales, Religion, Kirche, Familie, Lebensart, Lifestyle, Migration,
+            Menschenrechte, Panorama, Vermischtes
+            | crime: Justiz und Kriminalität, Justiz, Kriminalität, Recht, Polizei, Blaulicht, Gericht, Gerichte,
+            Verbrechen, Kriminalität und Justiz, Unfälle
+            | opinion: Meinung, Meinungen, Kommentar, Kommentare, Leitartikel, Kolumne, Kolumnen, Debatte, Debatten,
+            Gastbeitrag, Gastbeiträge, Leserbriefe
+            | travel: Reise, Reisen, Tourismus, Urlaub
+            | local: Lokales, Lokal, Lokalnachrichten, Regional, Regionales, Region, Stadt, Aus der Region
+            | none: Nachrichten, News, Aktuell, Aktuelles, Schlagzeilen, Topthemen, Top-Themen, Startseite,
+            Allgemein, Allgemeines, Sonstiges, Verschiedenes, Diverses, Andere, Unkategorisiert, Nicht
+            kategorisiert, Ohne Kategorie, Artikel, Beitrag, Beiträge, Eilmeldung, Eilmeldungen, Exklusiv, Videos,
+            Video, Fotos, Bilder, Fotostrecke, Galerie, Podcast, Podcasts, Liveticker, Newsletter, Pressemitteilung,
+            Pressemitteilungen, Interview, Interviews, Analyse, Analysen, Reportage, Reportagen, Inland,
+            Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponserter beitrag, gesponserter inhalt, bezahlter beitrag, bezahlte anzeige, advertorial,
+            sponsored post, werbebeitrag, heise-angebot, in eigener anzeige, partnerinhalt,
+            anzeigensonderveröffentlichung | deals: schnäppchen, deal des tages, deals des tages, gutscheine,
+            gutscheincode, rabattcode | tips: horoscope, horoskop, tageshoroskop, wochenhoroskop, kreuzworträtsel,
+            sudoku, quiz, lottozahlen, wett-tipps, wetttipps | live blog: live, liveblog, live-blog, liveticker,
+            live-ticker, newsblog, newsticker, im liveticker, livestream | gallery: bilder, fotos, bilderstrecke,
+            fotostrecke, bildergalerie, fotogalerie, in bildern | audio: podcast, audio, hören | video: video, videos,
+            im video | jobs: wir suchen, stellenangebot, stellenangebote, stellenanzeige, wir stellen ein
+            | listing: linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
+            termine
+        """),
+        bracketed=by_genre("advertisement: anzeige, werbung, gesponsert, sponsor, reklame | tips: rätsel"),
+        titles={
+            "advertisement": "danke an .{1,60} für (?:das sponsoring|die unterstützung)|unser sponsor der woche",
+            "deals": (
+                r"(?:besten|top) (?:[\w-]+ ){0,3}(?:deals|angebote|schnäppchen)(?= (?:bei|am|zum|der woche)\b|:|$)"
+                r"|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro|prozent|rabatt"
+                "|deals)|gutscheincodes?"
+            ),
+            "tips": (
+                "(?:tages|wochen|monats)horoskop|horoskop (?:heute|für|am)|lottozahlen|kreuzworträtsel|gewinnzahlen"
+                "|(?:wett|sport)-?tipps? (?:für|zu|heute)"
+            ),
+            "live blog": "im live-?(?:ticker|blog)(?= ?:|$)|minutenprotokoll",
+            "gallery": "^(?:die )?bilder (?:der|des) (?:woche|tages|monats|jahres)|in bildern$|foto des tages",
+            "jobs": "^wir suchen (?:dich|sie|verstärkung|eine?n?) |^stellen(?:angebot|anzeige)|^jobs? bei uns",
+            "listing": (
+                "^(?:link-?tipps|links) (?:der|des|vom|am)|tv-(?:programm|tipps?)(?=[ :]|$)|^veranstaltungs(?:tipps"
+                "|kalender)|das läuft heute im (?:tv|fernsehen)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                r"^anzeige\b|diese[rs]? (?:beitrag|artikel|inhalt) (?:ist|wurde|entstand) .{0,30}(?:gesponsert"
+                "|bezahlt|werbung)"
+            ),
+            "deals": "gutscheincode|rabattcode|mit dem code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: anzeige, anzeigen, advertorials, sponsored | deals: schnäppchen, gutscheine | tips: horoskop,
+            horoskope, quiz, kreuzworträtsel | live blog: liveticker, newsblog | gallery: bilderstrecke, bilderstrecken,
+            fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
+            | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
+        """),
+        residue=phrases("""
+            eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
+        """),
+        headings=phrases("""
+            meinung | kommentar | analyse | kolumne | leitartikel | glosse | essay | reportage | hintergrund
+            | nachrichten | politik | wirtschaft | sport | kultur | vermischtes | panorama
+        """),
     ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -366,11 +368,16 @@ LANGUAGE = Language(
         links=words("of"),
     ),
     counted=Counted(
-        nouns=(r"\w*[^\Ws]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
+        nouns=(r"\w*[^\Wsu]s|people|persons|men|women|children|police|staff|feet|fish|sheep|aircraft|troops"),
         naming=words("""
             no nos article art section paragraph chapter page p room group level phase route season version day
         """),
         parts="including|of which|of whom|among them",
+        of=phrases("out of | in"),
+        vague=words("""
+            others apiece each behind ahead above below tall long wide high deep higher lower more less earlier
+            later apart away total average times people's years
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -996,5 +1003,139 @@ LANGUAGE = Language(
     probes=(
         "The article is on {0} since Monday.",
         "You can read about it on {0} and on {1}.",
+    ),
+    topics=places("""
+            politics: Politics, political, politics & policy, policy, policy & politics, government, elections,
+            election, parliament, congress, white house
+            | world: World, world news, international, international news, global, global news, foreign, foreign
+            affairs, foreign news, abroad, global affairs
+            | business: Business, business news, business & finance, economy, economics, economic policy, finance,
+            financial news, markets, money, companies, stock market, stock markets, personal finance, banking, real
+            estate, jobs, business & economy, economy & business, trade
+            | technology: Technology, tech, technology news, tech news, sci-tech, digital, internet, software,
+            computers, computing, gadgets, artificial intelligence, ai, machine learning, cybersecurity, security &
+            privacy, mobile, startups, programming, web, it, consumer electronics
+            | science: Science, sciences, science news, research, space, astronomy, physics, chemistry, biology,
+            archaeology, paleontology, neuroscience, genetics, mathematics
+            | health: Health, health news, healthcare, health care, medicine, medical, wellness, wellbeing, public
+            health, mental health, coronavirus, covid-19, health & wellness
+            | sport: Sport, sports, sports news, sport news, football, soccer, tennis, cricket, rugby, basketball,
+            baseball, hockey, ice hockey, golf, cycling, athletics, boxing, formula 1, formula one, f1, motorsport,
+            nfl, nba, mlb, nhl, premier league, champions league, world cup, olympics, olympic games, swimming
+            | culture: Culture, arts, art, arts & culture, culture & arts, arts & entertainment, entertainment, art
+            & design, music, film, films, movies, movie, cinema, theatre, theater, stage, books, literature,
+            television, tv, tv & radio, television & radio, celebrity, celebrities, showbiz, photography, museums,
+            dance, opera, classical music, pop and rock, science fiction, festivals
+            | environment: Environment, climate, climate change, climate crisis, global warming, nature, energy &
+            environment, environment & climate, wildlife, conservation, sustainability, ecology, pollution,
+            biodiversity, green
+            | education: Education, education news, schools, school, universities, university, higher education,
+            colleges, students, teaching
+            | society: Society, social affairs, community, people, family, religion, lifestyle, life and style, life
+            & style, human interest, human rights, migration, immigration, housing
+            | crime: Crime and justice, crime, justice, law, police, courts, court, law & order, crime & justice,
+            legal, law and justice, crime and law, crime & courts, crime news, police & courts, public safety,
+            emergencies, accidents
+            | opinion: Opinion, opinions, comment, comment is free, commentary, editorial, editorials, op-ed,
+            op-eds, columns, columnists, columnist, letters, viewpoint, views, analysis & opinion, letters to the
+            editor
+            | travel: Travel, travel news, tourism, trips, destinations
+            | local: Local news, local, city, region, regional, regional news, regions, city news, town,
+            neighborhood, neighbourhood, metro, local government
+            | none: news, latest news, latest, top stories, top news, top, headlines, breaking, breaking news,
+            featured, features, feature, feature story, general, misc, miscellaneous, uncategorized, uncategorised,
+            other, others, blog, blogs, article, articles, story, stories, posts, post, home, front page, frontpage,
+            homepage, main, all, all news, video, videos, photos, photo, gallery, galleries, pictures, podcast,
+            podcasts, audio, live, live blog, newsletter, newsletters, press release, press releases, announcements,
+            announcement, update, updates, editor's picks, editors' picks, must read, must reads, most read,
+            popular, trending, exclusive, reviews, review, analysis, interviews, interview, notes, note, links,
+            link, media, archive, archives, events, daily, weekly, today, this week, promoted, sponsored, partner
+            content, explainer, explainers, long reads, national, nation, national news, domestic, domestic news,
+            home news, series, reports, report, thoughts, life, personal, done, release notes, rss, feed, default,
+            test, no category, unclassified, premium, subscribers, members only, customers, ideas
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
+            paid post, paid content, paid partnership, paid program, partner content, branded content, promoted content,
+            promoted post, advertiser content, advertisement feature, advertorial, special advertising section
+            | deals: deals, deal alert, daily deal, daily deals, deal of the day, deals of the day, today's deals,
+            coupons, promo code, promo codes | tips: horoscope, daily horoscope, crossword, quick crossword,
+            cryptic crossword, sudoku, quiz, news quiz, weekly quiz, betting tips, best bets, racing tips
+            | live blog: live, live blog, liveblog, live updates, live coverage, live stream, livestream, watch live,
+            rolling coverage, minute by minute | gallery: in pictures, in photos, pictures, photos, gallery,
+            photo gallery, picture gallery, photo essay, slideshow | audio: podcast, audio, listen | video: video,
+            videos, watch, video report | jobs: we're hiring, we are hiring, now hiring, job ad, job opening,
+            job openings, job vacancy, vacancies | listing: open thread, links, link roundup, linkdump, link dump,
+            weekend links, reading list, tv listings, tv guide, housekeeping, events calendar
+        """),
+        bracketed=by_genre("advertisement: sponsor, sponsored, advertisement, promoted | jobs: hiring"),
+        titles={
+            "advertisement": (
+                "(?:thanks|thanking|thank you) to .{1,80} for sponsoring|word from our sponsors?|message from our "
+                "sponsors?|th(?:is|e) (?:week|month)'s sponsors?|welcom(?:e|ing) our (?:new )?sponsors?|thanks to "
+                "our sponsors?"
+            ),
+            "deals": (
+                r"(?:black friday|cyber monday|prime day|boxing day)(?:/cyber monday)?(?: [\w-]+)? (?:deals?|steals?"
+                "|exclusive|bargains?|doorbusters?)(?= ?[:!-]|$)|cyber monday: the best|(?:best|top|today's|this "
+                r"week's|all the) (?:[\w&/+'-]+ ){0,4}(?<!trade )(?<!peace )(?<!transfer )deals(?= on\b| for\b| "
+                r"under\b| you\b|:|!)|^(?:[\w' -]{1,40}: ?)?save (?:up to |over |more than )?(?:[$£€] ?\d[\d,.]*"
+                r"|\d+ ?%) (?:on|off|when|with)|^[^!]{0,80}\b\d+% off\b.{0,40}!|(?:promo|coupon) codes?(?= for\b|:"
+                r"|$)|bundle(?=!| \([$£€]| deal\b)|(?:flash|huge|clearance|holiday|spring|summer|fall|autumn"
+                "|winter) sale(?=[:!])|holiday gift guide"
+            ),
+            "tips": (
+                "(?:daily|weekly|today's|your) horoscopes?|horoscopes? (?:today|for)|(?:crossword|sudoku|wordle"
+                r"|connections|strands|quordle|mini)(?: \w+)? (?:answers?|hints?|clues?)|(?:quick|cryptic|quiptic"
+                "|prize|everyman|speedy) crossword|(?:lottery|lotto|powerball|mega millions|euromillions) "
+                "(?:winning )?numbers|(?:betting|racing|wagering) tips|(?:picks and predictions|prediction,? odds"
+                "|odds and picks)|free bets"
+            ),
+            "live blog": (
+                "as it happened$|minute[ -]by[ -]minute$|(?:^|[:,-] ?)live (?:updates|blog|coverage)(?= ?[:,-]|$)"
+            ),
+            "gallery": (
+                "in pictures$|^in pictures|top (?:photos|pictures)$|(?:photos?|pictures?|images?) of the (?:day"
+                "|week)|(?:day|week|month|year) in (?:pictures|photos)$"
+            ),
+            "audio": r"^(?:podcast|episode|ep\.?) ?#?\d+ ?[:.-]|podcast(?:,)? (?:episode|ep\.?) ?#?\d+",
+            "jobs": "^(?:we're|we are) (?:now )?(?:hiring|recruiting)|^come work with us|^join our team|^now hiring",
+            "listing": (
+                r"^(?:[a-z]+ )?open thread|^links? for (?:the )?(?:week|weekend|\d|jan|feb|mar|apr|may|jun|jul|aug"
+                r"|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\w*|^(?:weekend|sunday|saturday|friday|monday|daily"
+                "|weekly|morning|evening) (?:links|reads|linkfest)|links? (?:round-?up|dump)|what's on (?:tv"
+                "|television) (?:tonight|this)|tv (?:listings|tonight)(?=:|$)|how to watch .{1,80}(?:live stream"
+                "|tv channel|kick-?off|start time)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:this|today's) (?:post|article|story|content) (?:is|was) (?:sponsored|paid for|brought to you) "
+                "by|this is (?:a|an) (?:advertisement|advertorial|paid post|sponsored post)|advertiser content from"
+                "|thanks to .{1,60} for sponsoring"
+            ),
+            "deals": (
+                r"(?:coupon|promo|promotional|discount|voucher) code|codes? \w{4,20} (?:coupon )?(?:code )?at "
+                "checkout"
+            ),
+        },
+        sections=by_genre("""
+            advertisement: sponsored, sponsored content, sponsored post, sponsored posts, paid content, partner content,
+            branded content, brand content, advertorial, advertorials, advertisement feature, paid post, brandvoice
+            | deals: coupons, daily deals | tips: horoscope, horoscopes, crossword, crosswords, quizzes, betting tips
+            | live blog: liveblog, live blog, live blogs, live updates, live reporting, liveticker | gallery: gallery,
+            galleries, photo gallery, photo galleries, slideshow, slideshows, in pictures | audio: podcast, podcasts,
+            audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
+            tv listings
+        """),
+        residue=phrases("""
+            breaking | breaking news | just in | update | updated | exclusive | developing | developing story
+            | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link
+        """),
+        headings=phrases("""
+            opinion | analysis | explainer | explained | editorial | op-ed | comment | commentary | column | feature
+            | features | news | world news | business | sport | sports | culture | politics
+        """),
     ),
 )

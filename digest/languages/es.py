@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -317,6 +319,9 @@ LANGUAGE = Language(
         noun_first=1,
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -639,5 +644,94 @@ LANGUAGE = Language(
     probes=(
         "El artículo está en {0} desde el lunes.",
         "Se puede leer en {0} y en {1}.",
+    ),
+    topics=places("""
+            politics: Política, políticas, política nacional, gobierno, elecciones, congreso, parlamento
+            | world: Internacional, internacionales, mundo, el mundo, exterior, actualidad internacional, noticias
+            internacionales, global
+            | business: Economía, economía y negocios, negocios, empresas, empresa, finanzas, mercados, dinero,
+            bolsa, macroeconomía, economía y empresa, empleo, comercio, vivienda
+            | technology: Tecnología, tecnologías, tecno, tecnología e internet, internet, informática, digital,
+            inteligencia artificial, ciberseguridad, software, móviles
+            | science: Ciencia, ciencias, ciencia y tecnología, investigación, espacio, astronomía, física, química,
+            biología
+            | health: Salud, sanidad, medicina, bienestar, salud pública, salud y bienestar, coronavirus, covid-19
+            | sport: Deportes, deporte, fútbol, baloncesto, tenis, ciclismo, atletismo, béisbol, boxeo, fórmula 1,
+            motor, polideportivo, mundial, juegos olímpicos, la liga
+            | culture: Cultura, cultura y espectáculos, cultura y ocio, espectáculos, espectáculo, entretenimiento,
+            arte, artes, música, cine, teatro, libros, literatura, televisión, famosos, farándula, series
+            | environment: Medio ambiente, medioambiente, clima, cambio climático, crisis climática, naturaleza,
+            ecología, clima y medio ambiente, sostenibilidad, biodiversidad
+            | education: Educación, universidad, universidades, escuela, escuelas, enseñanza
+            | society: Sociedad, social, gente, religión, familia, estilo de vida, estilo, vida, derechos humanos,
+            migración, inmigración
+            | crime: Sucesos y justicia, sucesos, justicia, tribunales, policiales, policía, judicial, judiciales,
+            crimen, nota roja, sucesos y tribunales, delincuencia
+            | opinion: Opinión, opiniones, editorial, editoriales, columnas, columna, columnistas, tribuna, cartas
+            al director, firmas
+            | travel: Viajes, turismo, viajar, destinos
+            | local: Noticias locales, local, locales, ciudad, regional, región, regiones, provincia, provincias,
+            municipios
+            | none: noticias, noticia, últimas noticias, última hora, actualidad, portada, destacados, destacadas,
+            destacado, titulares, general, generales, otros, otras, varios, sin categoría, sin categorizar,
+            artículos, artículo, inicio, principal, principales, vídeos, videos, vídeo, fotos, galerías, galería,
+            podcast, podcasts, en directo, comunicados, notas de prensa, exclusiva, reportajes, reportaje,
+            entrevistas, entrevista, análisis, nacional, nacionales, país, españa, blog, blogs, lo más leído, hoy,
+            semana, eventos, agenda, boletín
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenido patrocinado, publirreportaje, contenido de marca, branded content,
+            artículo patrocinado, contenido promocionado, remitido, especial publicidad | deals: ofertas del día,
+            chollo, chollos, chollazo, oferta del día, cupones, código promocional | tips: horóscopo, crucigrama,
+            sudoku, quiz, pronósticos, quiniela, pasatiempos | live blog: en directo, directo, en vivo, minuto a minuto,
+            última hora en directo, sigue en directo, streaming | gallery: en imágenes, fotogalería, fotos, imágenes,
+            galería de fotos, en fotos | audio: podcast, pódcast, audio, escucha | video: vídeo, video, vídeos, videos
+            | jobs: oferta de empleo, ofertas de empleo, empleos, buscamos, estamos contratando
+            | listing: agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
+        """),
+        bracketed=by_genre("advertisement: publicidad, patrocinado, sponsor, patrocinador | gallery: galería"),
+        titles={
+            "advertisement": "gracias a .{1,60} por patrocinar|nuestro patrocinador de la semana",
+            "deals": (
+                r"(?:mejores|grandes) (?:ofertas|chollos|descuentos) (?:de|del|en|para)\b.{0,40}(?:amazon|black "
+                "friday|prime day|cyber monday|aliexpress|mediamarkt)|códigos? (?:promocional|de "
+                r"descuento)(?:es)?(?= para\b|:|$)|chollazo"
+            ),
+            "tips": (
+                "horóscopo (?:de|del|para|hoy|diario|semanal)|(?:resultados?|comprobar) (?:de )?(?:la )?(?:bonoloto"
+                "|primitiva|euromillones|once|cupón|gordo)|crucigrama|pronósticos (?:de|para) (?:apuestas|la "
+                "quiniela)"
+            ),
+            "live blog": "minuto a minuto$|, (?:en directo|en vivo)(?=:|$)",
+            "gallery": "en imágenes$|(?:foto|fotos|imágenes) (?:del día|de la semana)$",
+            "jobs": "^ofertas? de empleo(?=:|$)|^únete a nuestro equipo|^estamos contratando",
+            "listing": (
+                "^enlaces (?:de la semana|del día|recomendados)|qué ver (?:hoy|esta noche) en (?:la )?tele"
+                "|programación de tv|^agenda (?:cultural|de la semana|del fin de semana)|dónde ver .{1,60}(?:hora"
+                "|horario|canal)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:este|el presente) (?:artículo|contenido|post) (?:está|ha sido|es) (?:patrocinado|un anuncio)"
+            ),
+            "deals": "código (?:promocional|de descuento)|cupón de descuento",
+        },
+        sections=by_genre("""
+            advertisement: contenido patrocinado, publirreportaje, branded content, contenidopatrocinado, brandstudio
+            | deals: chollos, cupones, ofertas del día | tips: horóscopo, horóscopos, pasatiempos, crucigramas
+            | live blog: en directo, minuto a minuto, en vivo | gallery: fotogalería, fotogalerías, galería, galerías,
+            fotogaleria | audio: podcasts, pódcast | video: vídeo, vídeos | jobs: ofertas de empleo
+            | listing: cartelera, programación tv
+        """),
+        residue=phrases("""
+            última hora | urgente | exclusiva | exclusivo | actualizado | actualización | actualizada | alerta
+            | solo suscriptores | suscriptores
+        """),
+        headings=phrases("""
+            opinión | análisis | editorial | columna | tribuna | reportaje | crónica | entrevista | noticias | política
+            | economía | deportes | cultura | sociedad | internacional
+        """),
     ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -336,6 +338,14 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts=r"dont|parmi lesquel\w*|y compris",
+        wholes=words("la les l"),
+        of=words("sur"),
+        oblique=r"\w+ment",
+        vague=words("""
+            raison gagner aujourd'hui habituellement
+            autres près autour total moyenne plus moins hauteur environ chacun chacune fois ans janvier février
+            mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -650,5 +660,97 @@ LANGUAGE = Language(
     probes=(
         "L'article est sur {0} depuis lundi.",
         "On peut le lire sur {0} et sur {1}.",
+    ),
+    topics=places("""
+            politics: Politique, politiques, vie politique, gouvernement, élections, élection, parlement, assemblée
+            nationale
+            | world: International, monde, étranger, actualité internationale, planète monde, à l'étranger
+            | business: Économie, éco, économie et entreprises, entreprises, entreprise, finance, finances, bourse,
+            marchés, argent, affaires, emploi, consommation, immobilier, commerce
+            | technology: Technologie, technologies, tech, high-tech, high tech, numérique, internet, web,
+            informatique, intelligence artificielle, cybersécurité, logiciels, pixels, nouvelles technologies
+            | science: Sciences, science, recherche, espace, astronomie, physique, chimie, biologie, sciences et
+            avenir
+            | health: Santé, médecine, bien-être, santé publique, coronavirus, covid-19
+            | sport: Sport, sports, football, foot, rugby, tennis, cyclisme, basket, athlétisme, handball, formule
+            1, jeux olympiques, ligue 1, coupe du monde, tour de france
+            | culture: Culture, cultures, culture et loisirs, culture & loisirs, arts, art, musique, musiques,
+            cinéma, théâtre, livres, littérature, télévision, télé, people, spectacles, divertissement, loisirs,
+            expositions, séries
+            | environment: Environnement, climat, changement climatique, écologie, planète, nature, biodiversité,
+            climat et environnement, transition écologique, énergie et environnement
+            | education: Éducation, enseignement, école, écoles, université, universités, enseignement supérieur,
+            campus
+            | society: Société, social, religion, religions, famille, vie quotidienne, style de vie, immigration,
+            migrations, droits humains
+            | crime: Faits divers et justice, faits divers, fait divers, justice, police, police-justice, police et
+            justice, tribunaux, droit, criminalité, faits-divers / justice
+            | opinion: Opinions, opinion, débats, débat, idées, éditorial, éditoriaux, édito, éditos, chroniques,
+            chronique, tribunes, tribune, points de vue, point de vue, courrier des lecteurs
+            | travel: Voyages, voyage, tourisme, évasion
+            | local: Actualité locale, local, région, régions, régional, ville, villes, locale, communes,
+            département
+            | none: actualités, actualité, actus, actu, infos, info, à la une, une, la une, dernières nouvelles,
+            dernière minute, en continu, en direct, direct, général, générale, divers, autres, autre, non classé,
+            sans catégorie, article, articles, accueil, vidéos, vidéo, photos, diaporama, galerie, podcast,
+            podcasts, communiqués, communiqué de presse, exclusif, reportage, reportages, entretien, entretiens,
+            interview, interviews, analyse, analyses, brève, brèves, en vrac, billets, blog, blogs, france,
+            national, nationale, le plus lu, aujourd'hui, semaine, événements, événement, dossier, dossiers,
+            enquête, enquêtes, médias, autres sujets
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenu sponsorisé, article sponsorisé, contenu partenaire, contenu de marque,
+            publirédactionnel, publi-rédactionnel, publireportage, publi-reportage, publicommuniqué,
+            communiqué sponsorisé | deals: bon plan, bons plans, codes promo, code promo, le bon plan du jour
+            | tips: horoscope, horoscope du jour, mots croisés, sudoku, quiz, quizz, pronostic, pronostics, quinté
+            | live blog: direct, en direct, live, direct vidéo, suivez le direct, le direct, minute par minute
+            | gallery: en images, en photos, photos, diaporama, galerie photos, portfolio, images | audio: podcast,
+            audio, à écouter | video: vidéo, vidéos, en vidéo, à voir, regarder | jobs: offre d'emploi, offres d'emploi,
+            on recrute, nous recrutons | listing: en vrac, revue de liens, programme tv, sortir ce week-end
+        """),
+        bracketed=by_genre("advertisement: publicité, sponsorisé, pub, sponsor, publi | listing: agenda"),
+        titles={
+            "advertisement": r"merci à .{1,60} (?:de|d'avoir|pour avoir) sponsoris\w+|un mot de notre sponsor",
+            "deals": (
+                r"(?:black friday|cyber monday|french days|prime day|soldes)(?: \d{4})?(?: [\w-]+)? ?: .{0,60}(?:%|€"
+                "|euros|promo|prix|offres?|bons? plans?)|(?:meilleurs?|top) (?:bons plans|promos)|codes? promo"
+            ),
+            "tips": (
+                "horoscope (?:du|de la|de ce|gratuit)|mots (?:croisés|fléchés)|pronostics? (?:pmu|foot|quinté"
+                "|tiercé)|résultats? (?:du )?(?:loto|euromillions|keno|quinté)|tirage (?:du )?(?:loto|euromillions"
+                "|keno)"
+            ),
+            "live blog": (
+                "(?:suivez|revivez|à suivre) (?:le|la|les|ce) .{1,60} en direct|, en direct ?:|minute par minute$"
+            ),
+            "gallery": "en (?:images|photos)$|(?:photos?|images?) (?:du jour|de la semaine)|la semaine en images",
+            "jobs": "^(?:nous|on) recrut(?:ons|e)(?= ?[:!]|$)|^rejoignez notre équipe|^offres? d'emploi",
+            "listing": (
+                "^en vrac|^revue de liens|^(?:les )?liens (?:du jour|de la semaine|du week-end)|programme tv|à la "
+                "télé ce soir|que regarder ce soir|^agenda (?:du|de la|des)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:cet?|cette) (?:article|contenu|publication|billet) (?:est|a été) (?:sponsorisé|proposé par"
+                "|réalisé en partenariat)|contenu sponsorisé par"
+            ),
+            "deals": "avec le code (?:promo )?[a-z]{3,}|code promo",
+        },
+        sections=by_genre("""
+            advertisement: contenu sponsorisé, publireportage, publi-rédactionnel, brandcontent, contenu partenaire
+            | deals: bons plans, bon plan, codes promo | tips: horoscope, mots croisés, quiz, pronostics
+            | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
+            | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
+        """),
+        residue=phrases("""
+            info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
+            | article abonné | réservé aux abonnés | urgent | flash info
+        """),
+        headings=phrases("""
+            opinion | analyse | tribune | éditorial | édito | chronique | décryptage | récit | reportage | enquête
+            | billet | actualités | sport | politique | économie | culture
+        """),
     ),
 )

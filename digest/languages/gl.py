@@ -6,12 +6,14 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Genres,
     Hours,
     Language,
     Names,
     Negation,
     NumberWords,
     Recognition,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -70,6 +72,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        wholes=words("de do da dos das"),
+        of=words("sobre"),
+        oblique=r"\w+mente",
+        vague=words("outros outras máis menos total media cada preto arredor veces"),
     ),
     units=units("""
         dollar: dólar* | euro: euro euros | pound: libra libras libras_esterlinas | yen: ien iens yen yens | yuan: iuan*
@@ -212,5 +218,61 @@ LANGUAGE = Language(
     probes=(
         "O artigo está en {0} desde o luns.",
         "Pódese ler en {0} e en {1}.",
+    ),
+    topics=places("""
+            politics: Política, goberno, eleccións, parlamento, congreso
+            | world: Internacional, mundo, o mundo, exterior
+            | business: Economía, economía e empresa, empresa, empresas, negocios, finanzas, mercados, diñeiro,
+            bolsa, emprego, comercio, vivenda
+            | technology: Tecnoloxía, tecnoloxías, internet, informática, dixital, intelixencia artificial,
+            ciberseguridade, software
+            | science: Ciencia, ciencias, ciencia e tecnoloxía, investigación, espazo, astronomía, física, química,
+            bioloxía
+            | health: Saúde, sanidade, medicina, benestar, saúde pública, coronavirus, covid-19
+            | sport: Deportes, deporte, fútbol, baloncesto, tenis, ciclismo, atletismo, balonmán, fórmula 1, xogos
+            olímpicos
+            | culture: Cultura, espectáculos, entretemento, arte, artes, música, cine, cinema, teatro, libros,
+            literatura, televisión, famosos, series
+            | environment: Medio ambiente, clima, cambio climático, natureza, ecoloxía, sostibilidade,
+            biodiversidade
+            | education: Educación, escola, escolas, universidade, universidades, ensino
+            | society: Sociedade, social, xente, relixión, familia, estilo de vida, vida, dereitos humanos,
+            migración
+            | crime: Sucesos e xustiza, sucesos, xustiza, tribunais, policía
+            | opinion: Opinión, opinións, editorial, columnas, columna, cartas
+            | travel: Viaxes, turismo, viaxe
+            | local: Noticias locais, local, locais, cidade, comarcas, rexión, concellos
+            | none: noticias, noticia, últimas noticias, última hora, actualidade, portada, destacados, titulares,
+            xeral, outros, varios, sen categoría, artigos, artigo, inicio, vídeos, vídeo, fotos, galería, podcast,
+            en directo, comunicados, exclusiva, reportaxes, reportaxe, entrevistas, entrevista, análise, galicia,
+            blog, hoxe, semana, eventos, axenda
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe, contido de marca, artigo patrocinado | tips: horóscopo,
+            encrucillado, sudoku, quiz, pasatempos | live blog: en directo, directo, en vivo, minuto a minuto
+            | gallery: en imaxes, fotogalería, fotos, imaxes | audio: podcast, audio | video: vídeo, vídeos
+            | jobs: oferta de emprego, ofertas de emprego | listing: axenda cultural, ligazóns, carteleira
+        """),
+        bracketed=by_genre("advertisement: publicidade, patrocinado"),
+        titles={
+            "advertisement": "grazas a .{1,60} por patrocinar",
+            "tips": "horóscopo (?:de|do|para|hoxe)|encrucillado",
+            "live blog": "minuto a minuto$|, en directo(?=:|$)",
+            "gallery": "en imaxes$|(?:foto|imaxes|fotos) (?:do día|da semana)$",
+            "jobs": "^ofertas? de emprego",
+            "listing": "^ligazóns (?:da semana|do día)|^axenda (?:cultural|da semana|da fin de semana)",
+        },
+        texts={
+            "advertisement": "este (?:artigo|contido) (?:está|é|foi) (?:patrocinado|un anuncio)",
+        },
+        sections=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
+            galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
+        """),
+        residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
+        headings=phrases("""
+            opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura
+        """),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Abbreviations, Calendar, Counted, Dates, Language, Openers, phrases, words
+from digest.languages.language import Abbreviations, Calendar, Counted, Dates, Language, Openers, phrases, places, words
 
 LANGUAGE = Language(
     code="id",
@@ -24,4 +24,26 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
     ),
+    topics=places("""
+            politics: Politik, pemerintah, pemerintahan, pemilu, parlemen, dpr
+            | world: Internasional, dunia, mancanegara, global, luar negeri
+            | business: Ekonomi, bisnis, keuangan, ekonomi bisnis, ekonomi dan bisnis, pasar, perusahaan, saham,
+            properti, perdagangan
+            | technology: Teknologi, tekno, internet, digital, kecerdasan buatan, keamanan siber, gadget
+            | science: Sains, ilmu pengetahuan, iptek, penelitian, antariksa, astronomi
+            | health: Kesehatan, medis, kedokteran, virus corona, covid-19
+            | sport: Olahraga, sepak bola, bola, bulu tangkis, bulutangkis, basket, tenis, formula 1, olimpiade
+            | culture: Budaya, hiburan, seni, seni budaya, seni dan budaya, musik, film, teater, buku, sastra,
+            televisi, selebriti
+            | environment: Lingkungan, iklim, perubahan iklim, alam, lingkungan hidup
+            | education: Pendidikan, sekolah, universitas, kampus
+            | society: Masyarakat, sosial, agama, keluarga, gaya hidup, hak asasi manusia
+            | crime: Hukum dan kriminal, hukum, kriminal, polisi, peradilan, hukum & kriminal
+            | opinion: Opini, kolom, pendapat, editorial, tajuk rencana
+            | travel: Perjalanan, wisata, pariwisata
+            | local: Berita lokal, lokal, daerah, kota, regional
+            | none: berita, berita terbaru, terbaru, terkini, berita utama, utama, beranda, umum, lainnya,
+            lain-lain, tak berkategori, artikel, video, foto, galeri, podcast, siaran pers, eksklusif, wawancara,
+            analisis, nasional, indonesia, blog, terpopuler, hari ini, minggu, acara, media
+    """),
 )

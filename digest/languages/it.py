@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -268,6 +270,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="tra cui|di cui",
+        wholes=words("dei delle degli dell della dello del"),
+        of=words("su"),
+        oblique=r"\w+mente",
+        vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -506,5 +512,90 @@ LANGUAGE = Language(
     probes=(
         "L'articolo è su {0} da lunedì.",
         "Si può leggere su {0} e su {1}.",
+    ),
+    topics=places("""
+            politics: Politica, politica interna, governo, elezioni, parlamento
+            | world: Esteri, mondo, estero, internazionale, dal mondo, notizie dal mondo, politica estera
+            | business: Economia, economia e finanza, finanza, affari, imprese, aziende, mercati, borsa, soldi,
+            lavoro, commercio, immobiliare
+            | technology: Tecnologia, tecnologie, tech, hi-tech, internet, informatica, digitale, intelligenza
+            artificiale, cybersicurezza, software, innovazione
+            | science: Scienza, scienze, scienza e tecnologia, scienza e tecnica, ricerca, spazio, astronomia,
+            fisica, chimica, biologia
+            | health: Salute, sanità, medicina, benessere, salute e benessere, coronavirus, covid-19
+            | sport: Sport, calcio, tennis, basket, pallacanestro, pallavolo, ciclismo, formula 1, motori, atletica,
+            olimpiadi, serie a, mondiali, champions league
+            | culture: Cultura, cultura e spettacoli, cultura e spettacolo, spettacoli, spettacolo, intrattenimento,
+            arte, arti, musica, cinema, teatro, libri, letteratura, televisione, serie tv, gossip, mostre
+            | environment: Ambiente, clima, cambiamento climatico, cambiamenti climatici, crisi climatica, natura,
+            ecologia, ambiente e clima, sostenibilità, biodiversità, green
+            | education: Istruzione, scuola, scuole, università, scuola e università, istruzione e formazione
+            | society: Società, sociale, costume, costume e società, religione, famiglia, stile di vita, lifestyle,
+            diritti umani, immigrazione, migranti
+            | crime: Cronaca e giustizia, cronaca nera, giustizia, polizia, cronaca giudiziaria, tribunali,
+            criminalità, nera, mafia
+            | opinion: Opinioni, opinione, editoriali, editoriale, commenti, commento, rubriche, rubrica, lettere
+            | travel: Viaggi, viaggio, turismo
+            | local: Notizie locali, cronaca locale, locale, città, regionale, regione, regioni, cronache locali
+            | none: notizie, notizia, ultime notizie, ultim'ora, ultima ora, attualità, in evidenza, primo piano,
+            prima pagina, generale, generali, altro, altri, varie, senza categoria, non categorizzato, articoli,
+            articolo, home, principale, video, foto, galleria, podcast, diretta, in diretta, comunicati, comunicati
+            stampa, esclusiva, reportage, interviste, intervista, analisi, cronaca, cronache, italia, nazionale,
+            interni, blog, più letti, oggi, settimana, eventi, media
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenuto sponsorizzato, articolo sponsorizzato, pubbliredazionale, publiredazionale,
+            contenuto di marca, branded content, informazione pubblicitaria, messaggio promozionale
+            | deals: offerte del giorno, offerta del giorno, codice sconto, codici sconto, coupon, sconti amazon
+            | tips: oroscopo, cruciverba, sudoku, quiz, pronostici, parole crociate | live blog: diretta, in diretta,
+            la diretta, live, diretta live, minuto per minuto, liveblog, cronaca in diretta | gallery: foto,
+            fotogallery, photogallery, le foto, le immagini, galleria fotografica, in foto | audio: podcast, audio,
+            ascolta | video: video, il video, videonotizia, guarda il video | jobs: offerta di lavoro,
+            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing: agenda della settimana,
+            link della settimana, guida tv, programmi tv, eventi del weekend
+        """),
+        bracketed=by_genre("advertisement: pubblicità, sponsorizzato, sponsor, adv, publi, promo"),
+        titles={
+            "advertisement": "grazie a .{1,60} per (?:aver sponsorizzato|la sponsorizzazione)",
+            "deals": (
+                r"(?:migliori|grandi) (?:offerte|sconti) (?:di|del|della|su|per)\b.{0,40}(?:amazon|black friday"
+                r"|prime day|cyber monday|mediaworld)|codic[ei] sconto(?= per\b|:|$)"
+            ),
+            "tips": (
+                "oroscopo (?:di|del|della|per|oggi|branko|paolo fox)|parole crociate|estrazion[ei] (?:del "
+                r")?(?:lotto|superenalotto)|(?:superenalotto|lotto)(?: e \w+)?, (?:estrazione|numeri)|pronostici "
+                "(?:di|serie|calcio|champions)"
+            ),
+            "live blog": (
+                "minuto per minuto$|, (?:la diretta|in diretta|live)(?=:|$)|(?:cronaca|diretta) (?:live|testuale)"
+            ),
+            "gallery": "(?:foto|immagini) (?:del giorno|della settimana)$|in immagini$",
+            "jobs": "^offert[ae] di lavoro|^lavora con noi|^stiamo assumendo",
+            "listing": (
+                "^link (?:della settimana|del giorno)|stasera in tv|programmi tv|^eventi del (?:weekend|fine "
+                "settimana)|dove vedere .{1,60}(?:tv|streaming)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "questo (?:articolo|contenuto|post) (?:è|è stato) (?:sponsorizzato|un contenuto sponsorizzato)"
+            ),
+            "deals": "codice (?:sconto|promozionale|coupon)",
+        },
+        sections=by_genre("""
+            advertisement: contenuti sponsorizzati, pubbliredazionale, pubbliredazionali, branded content, brand content
+            | deals: offerte del giorno, codici sconto, coupon | tips: oroscopo, giochi e pronostici, pronostici,
+            cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
+            | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
+        """),
+        residue=phrases("""
+            ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
+            | flash | solo per abbonati
+        """),
+        headings=phrases("""
+            opinioni | opinione | analisi | editoriale | commento | rubrica | reportage | intervista | notizie
+            | politica | economia | sport | cultura | esteri | cronaca
+        """),
     ),
 )

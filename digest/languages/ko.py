@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Calendar,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -13,6 +14,7 @@ from digest.languages.language import (
     NumberWords,
     Openers,
     Ordinals,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -178,6 +180,54 @@ LANGUAGE = Language(
         lookalikes=words(r"""
             \w*뿐(?:만)?\s?아니\w* \w*만이?\s아니\w* 틀림\s?없\w* 끊임\s?없\w* 어김\s?없\w* 다름\s?없\w*
             아니나\s다를까 \w*없애\w* 국경\s?없는\w*
+        """),
+    ),
+    topics=places("""
+            politics: 정치, 국회, 정부, 선거, 대통령실, 정치일반
+            | world: 국제, 세계, 해외, 월드, 글로벌, 국제뉴스
+            | business: 경제, 비즈니스, 금융, 기업, 산업, 증권, 시장, 부동산, 경제일반, 재테크
+            | technology: 기술, 테크, it, it/과학, it·과학, 인터넷, 디지털, 인공지능, ai, 정보통신, 소프트웨어, 보안
+            | science: 과학, 사이언스, 연구, 우주, 천문
+            | health: 건강, 의료, 보건, 의학, 헬스, 코로나19
+            | sport: 스포츠, 축구, 야구, 농구, 배구, 골프, 테니스, 올림픽, 월드컵
+            | culture: 문화, 연예, 엔터테인먼트, 예술, 음악, 영화, 공연, 책, 문학, 방송, 문화일반, 드라마
+            | environment: 환경, 기후, 기후변화, 기후위기, 자연, 생태
+            | education: 교육, 학교, 대학
+            | society: 사회, 사회일반, 생활, 라이프, 라이프스타일, 종교, 가족, 인권
+            | crime: 사건·법원, 사건, 사건·사고, 사건사고, 법원, 검찰, 경찰, 범죄, 법조
+            | opinion: 오피니언, 사설, 칼럼, 의견, 논평, 사설·칼럼
+            | travel: 여행, 관광
+            | local: 지역 뉴스, 지역, 지방, 전국, 우리동네
+            | none: 뉴스, 최신, 최신뉴스, 속보, 주요뉴스, 헤드라인, 종합, 일반, 기타, 미분류, 기사, 블로그, 홈,
+            동영상, 사진, 포토, 팟캐스트, 라이브, 공지, 공지사항, 보도자료, 단독, 특집, 인터뷰, 분석, 해설, 국내,
+            인기, 오늘, 이번 주, 행사, 추천
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: 기사형 광고, 유료광고, 애드버토리얼 | deals: 할인 정보, 오늘의 특가, 쿠폰
+            | tips: 오늘의 운세, 운세, 별자리 운세, 낱말퍼즐, 스도쿠, 퀴즈 | live blog: 생중계, 라이브, 실시간,
+            실시간 중계, 문자중계, 현장 중계, 생방송 | gallery: 사진, 포토, 화보, 포토뉴스, 포토 갤러리, 사진 모음
+            | audio: 팟캐스트, 오디오, 듣기 | video: 영상, 동영상, 비디오, 영상뉴스 | jobs: 채용 공고, 구인, 채용 정보,
+            직원 모집 | listing: 편성표, 오늘의 방송, 행사 일정
+        """),
+        bracketed=by_genre("advertisement: ad, pr, 광고, 협찬, 광고성, 스폰서"),
+        titles={
+            "tips": r"(?:오늘|내일|이번 주|주간)의? ?운세|띠별 운세|별자리 운세|로또 \d+회 당첨 ?번호",
+            "gallery": "^(?:오늘의 사진|포토뉴스)|(?:오늘|이번 주)의 사진$",
+            "jobs": "(?:채용|모집) 공고$|^직원 모집",
+            "listing": "편성표|오늘의 (?:tv|방송)(?= |$)",
+        },
+        texts={
+            "advertisement": "이 (?:기사|글|콘텐츠)는 .{0,30}(?:협찬|광고|제작비 지원)",
+            "deals": "쿠폰 코드|할인 코드",
+        },
+        sections=by_genre("""
+            advertisement: 기사형 광고 | tips: 운세, 오늘의 운세 | gallery: 포토, 포토뉴스, 화보 | audio: 팟캐스트
+            | video: 영상, 동영상 | jobs: 채용 정보 | listing: 편성표
+        """),
+        residue=phrases("속보 | 단독 | 종합 | 업데이트 | 긴급 | 1보 | 2보 | 종합2보 | 독점"),
+        headings=phrases("""
+            사설 | 칼럼 | 오피니언 | 분석 | 해설 | 인터뷰 | 뉴스 | 정치 | 경제 | 스포츠 | 문화 | 사회 | 국제 | 기고
         """),
     ),
 )

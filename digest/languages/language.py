@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.languages.amounts import Amounts
 from digest.languages.counting import Fractions, Ordinals
+from digest.languages.genres import Genres
 from digest.languages.names import Names
 from digest.languages.negation import Negation
 from digest.languages.number_words import NumberWords
@@ -39,6 +40,7 @@ __all__ = [
     "Counted",
     "Dates",
     "Fractions",
+    "Genres",
     "Hours",
     "Language",
     "Names",
@@ -53,6 +55,7 @@ __all__ = [
     "Things",
     "Verbs",
     "Words",
+    "by_genre",
     "by_number",
     "phrases",
     "places",
@@ -78,6 +81,11 @@ def places(listed: str) -> Mapping[str, Words]:
     """
     entries = (entry.partition(": ") for entry in phrases(listed))
     return MappingProxyType({key: tuple((forms or key).split(", ")) for key, _, forms in entries})
+
+
+def by_genre(listed: str) -> Mapping[str, Words]:
+    """Return words by the genre that they mark, separated by bars and commas: ``by_genre("video: video, clip")``."""
+    return places(listed)
 
 
 def by_number(listed: str) -> tuple[Words, ...]:
@@ -110,9 +118,10 @@ class Language:
     phrases: Phrases = field(default_factory=Phrases)
     counted: Counted = field(default_factory=Counted)
     notices: Notices = field(default_factory=Notices)
+    genres: Genres = field(default_factory=Genres)
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
-    # The forms of units after a number, by their English names (``gate.numbers.units``), and of those before it. "*"
+    # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"
     # stands for up to five letters, "_" for a space that may be missing, "." for a period that may be; a form with "?"
     # often has another meaning.
     units: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
@@ -124,3 +133,6 @@ class Language:
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).
     probes: Words = ()
+    # The words by which tags name a subject of news, in any case: "politics: Politics, elections". The first of each is
+    # its heading. Those of "none" name no subject: "top stories" (``text.words.subjects``).
+    topics: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))

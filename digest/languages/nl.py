@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -225,6 +227,9 @@ LANGUAGE = Language(
         nouns=(r"\w+(?:en|s)|jaar|uur|euro|procent|mensen|keer|kilo|ton|kilometer|meter|liter|gram|hectare|dollar"),
         measures=r"ton|kilo\w*|liter|gram",
         parts="waaronder|waarvan",
+        wholes=words("de het"),
+        of=words("op"),
+        vague=words("jarige anderen andere meer minder totaal gemiddelde elk keer"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -441,5 +446,84 @@ LANGUAGE = Language(
     probes=(
         "Het artikel staat sinds maandag op {0}.",
         "Je kunt het lezen op {0} en op {1}.",
+    ),
+    topics=places("""
+            politics: Politiek, binnenlandse politiek, regering, verkiezingen, tweede kamer, kabinet, parlement
+            | world: Buitenland, wereld, internationaal, wereldnieuws, buitenlands nieuws, buitenlandse politiek
+            | business: Economie, business, zakelijk, bedrijven, financieel, financiën, geld, beurs, economie en
+            financiën, werk, woningmarkt, handel, ondernemen
+            | technology: Tech, technologie, techniek, internet, digitaal, computers, ict, kunstmatige
+            intelligentie, software, cyberveiligheid, gadgets
+            | science: Wetenschap, wetenschap en techniek, onderzoek, ruimtevaart, ruimte, sterrenkunde,
+            natuurkunde, scheikunde, biologie
+            | health: Gezondheid, gezondheidszorg, zorg, medisch, geneeskunde, coronavirus, covid-19
+            | sport: Sport, voetbal, tennis, wielrennen, schaatsen, hockey, formule 1, atletiek, basketbal,
+            olympische spelen, wk voetbal, eredivisie, champions league
+            | culture: Cultuur, cultuur en media, kunst, kunst en cultuur, entertainment, muziek, film, films,
+            theater, boeken, literatuur, televisie, tv, media en cultuur, achterklap, boek & cultuur, series
+            | environment: Milieu, klimaat, klimaatverandering, natuur, milieu en klimaat, natuur en milieu,
+            duurzaamheid, klimaat en milieu
+            | education: Onderwijs, school, scholen, universiteit, universiteiten, hoger onderwijs
+            | society: Samenleving, maatschappij, religie, gezin, mensen, lifestyle, leven, mensenrechten, migratie,
+            asiel
+            | crime: Misdaad en recht, misdaad, politie, justitie, recht, rechtspraak, criminaliteit, rechtbank, 112
+            | opinion: Opinie, opinies, commentaar, columns, column, columnisten, brieven
+            | travel: Reizen, reis, toerisme
+            | local: Lokaal nieuws, lokaal, regio, regionaal, stad, regionieuws
+            | none: nieuws, laatste nieuws, het laatste nieuws, algemeen, overig, overige, diversen,
+            ongecategoriseerd, geen categorie, artikelen, artikel, voorpagina, home, hoofdpunten, uitgelicht, video,
+            video's, foto's, foto, galerij, podcast, podcasts, live, liveblog, persbericht, persberichten,
+            exclusief, reportage, interview, interviews, analyse, achtergrond, achtergronden, binnenland, binnen- en
+            buitenland, nederland, blog, meest gelezen, vandaag, week, agenda, media, login-vereist, uit andere
+            media, nieuwsbrief
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponsord, gesponsorde inhoud, gesponsord bericht, advertorial, branded content,
+            partnercontent, ingezonden mededeling, betaalde inhoud | deals: aanbiedingen, deal van de dag, koopje,
+            kortingscode, kortingscodes | tips: horoscoop, sudoku, quiz, kruiswoordpuzzel, goktips, wedtips, nieuwsquiz
+            | live blog: live, liveblog, livestream, live-update, volg live, minuut tot minuut | gallery: in beeld,
+            foto's, fotoserie, fotoverslag, fotogalerij, in foto's | audio: podcast, audio, luister | video: video,
+            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing: tv-gids, linkdump,
+            links van de week, uitagenda
+        """),
+        bracketed=by_genre("advertisement: advertentie, reclame, sponsor | listing: agenda"),
+        titles={
+            "advertisement": "(?:met )?dank aan .{1,60} voor (?:het sponsoren|de sponsoring)",
+            "deals": (
+                r"(?:beste|top) (?:[\w-]+ ){0,3}(?:deals|aanbiedingen|kortingen)(?= (?:bij|van|tijdens|voor)\b|:|$)"
+                r"|kortingscodes?|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro"
+                "|korting|deals)"
+            ),
+            "tips": (
+                "(?:dag|week)horoscoop|horoscoop (?:voor|van|vandaag)|kruiswoord(?:puzzel|raadsel)|(?:gok|wed"
+                "|betting)-?tips|gokken op (?:voetbal|sport).{0,40}tips|lotto-?(?:getallen|uitslag)"
+            ),
+            "live blog": r"van minuut tot minuut$|^livestream\b",
+            "gallery": "in (?:beeld|foto's)$|^fotoverslag|foto(?:'s)? van de (?:dag|week)$",
+            "jobs": "^vacatures?(?=:|$)|^wij zoeken (?:een|jou)|^kom werken bij",
+            "listing": (
+                "^links van de (?:week|dag)|^agenda (?:voor|van|week)|vanavond op (?:tv|televisie|de buis)"
+                r"|tv-(?:gids|tips)|^kaartverkoop\b"
+            ),
+        },
+        texts={
+            "advertisement": "dit (?:artikel|bericht) (?:is|werd) (?:gesponsord|betaald|mogelijk gemaakt door)",
+            "deals": "kortingscode|met de code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: gesponsord, advertorials, partnercontent, branded content | deals: kortingscodes
+            | tips: horoscoop, puzzels, quiz | live blog: liveblogs | gallery: fotoserie, fotoseries, fotogalerij,
+            in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
+            uitagenda
+        """),
+        residue=phrases("""
+            breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
+            | alleen voor abonnees
+        """),
+        headings=phrases("""
+            opinie | analyse | column | commentaar | achtergrond | reportage | interview | uitleg | explainer | nieuws
+            | politiek | economie | sport | cultuur | binnenland | buitenland
+        """),
     ),
 )

@@ -228,6 +228,16 @@ class Counted:
     naming: Words = ()
     # A pattern for words that make the next number part of the one before ("including").
     parts: str = ""
+    # Words between a share and its whole, besides those that link two nouns: "16 Prozent der Stimmen".
+    wholes: Words = ()
+    # Words between a part and a whole that are both numbers: "14 out of 18".
+    of: Words = ()
+    # A pattern for words that are no noun of a bare number: nouns in a case that needs the words before it ("в 14
+    # матчах"), adverbs ("actuellement").
+    oblique: str = ""
+    # Words that are no noun after a number, or say nothing by themselves: "others", "apiece", "total"; in a language
+    # without spaces, beginnings: 号.
+    vague: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

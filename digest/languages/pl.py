@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -300,6 +302,9 @@ LANGUAGE = Language(
         adjectives=r"\w+(?:ych|ich)",
         measures=r"tys|mln|mld|mili[oó]n\w*|miliard\w*|ton\w?|litr\w*",
         parts="w tym",
+        oblique=r"\w+(?:ach|ami|om)",
+        of=words("z"),
+        vague=words("innych inne inni więcej mniej łącznie każdy razy usa"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -634,5 +639,82 @@ LANGUAGE = Language(
     probes=(
         "Artykuł jest na {0} od poniedziałku.",
         "Można go przeczytać na {0} i na {1}.",
+    ),
+    topics=places("""
+            politics: Polityka, rząd, wybory, sejm, parlament, polityka krajowa
+            | world: Świat, ze świata, zagranica, międzynarodowe, wiadomości ze świata, polityka zagraniczna, sprawy
+            międzynarodowe
+            | business: Gospodarka, biznes, ekonomia, finanse, pieniądze, firmy, giełda, rynki, rynek, gospodarka i
+            biznes, nieruchomości, praca, handel, biznes i finanse
+            | technology: Technologie, technologia, technika, internet, informatyka, it, cyfryzacja, sztuczna
+            inteligencja, cyberbezpieczeństwo, nowe technologie, oprogramowanie, komputery
+            | science: Nauka, nauki, nauka i technika, badania, kosmos, astronomia, fizyka, chemia, biologia
+            | health: Zdrowie, medycyna, ochrona zdrowia, służba zdrowia, koronawirus, covid-19
+            | sport: Sport, piłka nożna, siatkówka, tenis, koszykówka, żużel, skoki narciarskie, lekkoatletyka,
+            formuła 1, igrzyska olimpijskie, mistrzostwa świata, ekstraklasa
+            | culture: Kultura, kultura i rozrywka, rozrywka, sztuka, muzyka, film, filmy, kino, teatr, książki,
+            literatura, telewizja, gwiazdy, seriale, kultura i sztuka
+            | environment: Środowisko, klimat, zmiany klimatu, kryzys klimatyczny, przyroda, ekologia, ochrona
+            środowiska, środowisko i klimat
+            | education: Edukacja, szkoła, szkoły, oświata, uczelnie, uniwersytet, szkolnictwo wyższe
+            | society: Społeczeństwo, społeczne, ludzie, religia, kościół, rodzina, styl życia, lifestyle, życie,
+            prawa człowieka, migracja
+            | crime: Prawo i przestępczość, prawo, policja, kryminalne, przestępczość, wypadki, sądy, sąd,
+            sprawiedliwość, kronika policyjna, na sygnale
+            | opinion: Opinie, opinia, komentarze, komentarz, felietony, felieton, publicystyka
+            | travel: Podróże, turystyka, podróż
+            | local: Wiadomości lokalne, lokalne, miasto, region, regiony, regionalne, z regionu
+            | none: wiadomości, aktualności, najnowsze, najważniejsze, z ostatniej chwili, pilne, strona główna,
+            główna, ogólne, inne, różne, bez kategorii, artykuły, artykuł, wideo, zdjęcia, galeria, podcast,
+            podcasty, na żywo, komunikaty, komunikat prasowy, tylko u nas, reportaż, wywiad, wywiady, analiza,
+            analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, tekst sponsorowany, treść sponsorowana,
+            materiał partnera, materiał promocyjny, materiał reklamowy, płatna współpraca | deals: okazja dnia,
+            promocje dnia, kody rabatowe, kod rabatowy | tips: horoskop, horoskop dzienny, krzyżówka, sudoku, quiz,
+            typy bukmacherskie | live blog: na żywo, relacja na żywo, relacja live, live, minuta po minucie,
+            transmisja na żywo | gallery: zdjęcia, galeria zdjęć, foto, fotogaleria, na zdjęciach | audio: podcast,
+            audio, posłuchaj | video: wideo, video, nagranie, zobacz wideo | jobs: oferta pracy, oferty pracy, szukamy,
+            zatrudnimy | listing: program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
+        """),
+        bracketed=by_genre("advertisement: reklama, sponsorowane, sponsorowany, promocja, sponsor | gallery: galeria"),
+        titles={
+            "advertisement": "dziękujemy (?:firmie )?.{1,60} za (?:sponsorowanie|wsparcie odcinka)",
+            "deals": (
+                "(?:najlepsze|top) (?:promocje|okazje|oferty) (?:na|w|z) .{0,40}(?:black friday|amazon|allegro"
+                "|cyber monday)|kody? rabatow[ye]"
+            ),
+            "tips": (
+                "horoskop (?:na|dzienny|tygodniowy|dla)|krzyżówka|(?:lotto|eurojackpot|multi multi)[,:-]? "
+                "?(?:wyniki|losowanie|liczby)|wyniki lotto|typy (?:bukmacherskie|na dziś)"
+            ),
+            "live blog": "relacja (?:na żywo|live|minuta po minucie)|minuta po minucie$",
+            "gallery": r"zdjęci[ae] (?:dnia|tygodnia)$|\[(?:zdjęcia|galeria)\]$",
+            "jobs": "^ofert[ay] pracy(?=:|$)|^dołącz do (?:naszego )?zespołu",
+            "listing": (
+                "^linki tygodnia|program tv|co (?:obejrzeć|w telewizji) (?:dziś|wieczorem)|gdzie oglądać "
+                ".{1,60}(?:o której|transmisja)"
+            ),
+        },
+        texts={
+            "advertisement": "(?:artykuł|materiał|tekst|wpis) (?:sponsorowany|powstał we współpracy|partnera)",
+            "deals": r"kod(?:em|u)? (?:rabatow|promocyj)\w+",
+        },
+        sections=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, artykuły sponsorowane, materiały partnera
+            | deals: kody rabatowe | tips: horoskop, horoskopy, krzyżówki, quizy | live blog: relacja na żywo
+            | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
+            oferta pracy | listing: program tv, repertuar
+        """),
+        residue=phrases("""
+            pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
+            | breaking
+        """),
+        headings=phrases("""
+            opinia | opinie | analiza | komentarz | felieton | reportaż | wywiad | wiadomości | polityka | gospodarka
+            | sport | kultura | świat | kraj
+        """),
     ),
 )

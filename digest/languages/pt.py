@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -249,6 +251,10 @@ LANGUAGE = Language(
     counted=Counted(
         noun_first=1,
         parts="incluindo|dos quais|das quais",
+        wholes=words("dos das do da"),
+        of=words("em"),
+        oblique=r"\w+mente",
+        vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -486,5 +492,91 @@ LANGUAGE = Language(
     probes=(
         "O artigo está em {0} desde segunda-feira.",
         "Pode ser lido em {0} e em {1}.",
+    ),
+    topics=places("""
+            politics: Política, políticas, governo, eleições, congresso, parlamento
+            | world: Mundo, internacional, internacionais, exterior, notícias do mundo, global
+            | business: Economia, economia e negócios, negócios, empresas, finanças, mercados, mercado, dinheiro,
+            bolsa, emprego, comércio, imobiliário
+            | technology: Tecnologia, tecnologias, tech, tec, internet, informática, digital, inteligência
+            artificial, cibersegurança, software
+            | science: Ciência, ciências, ciência e tecnologia, pesquisa, investigação científica, espaço,
+            astronomia, física, química, biologia
+            | health: Saúde, medicina, bem-estar, equilíbrio e saúde, saúde pública, coronavírus, covid-19
+            | sport: Esportes, esporte, desporto, desportos, futebol, basquete, basquetebol, tênis, ténis, ciclismo,
+            atletismo, vôlei, fórmula 1, olimpíadas, jogos olímpicos, copa do mundo, mundial, modalidades
+            | culture: Cultura, cultura e lazer, ilustrada, entretenimento, espetáculos, espectáculos, arte, artes,
+            música, cinema, teatro, livros, literatura, televisão, famosos, celebridades, gente e tv, séries
+            | environment: Meio ambiente, ambiente, clima, mudanças climáticas, alterações climáticas, crise
+            climática, natureza, ecologia, sustentabilidade, biodiversidade
+            | education: Educação, escola, escolas, universidade, universidades, ensino, ensino superior
+            | society: Sociedade, social, cotidiano, gente, religião, família, estilo de vida, vida, direitos
+            humanos, migração, imigração
+            | crime: Justiça e segurança, justiça, polícia, policial, segurança pública, crime,
+            tribunais, casos de polícia, justiça e crime
+            | opinion: Opinião, opiniões, editorial, editoriais, colunas, coluna, colunistas, artigos de opinião,
+            cartas
+            | travel: Viagem, viagens, turismo, fugas
+            | local: Notícias locais, local, locais, cidade, cidades, regional, região, regiões, municípios
+            | none: notícias, notícia, últimas notícias, últimas, última hora, atualidade, actualidade, destaques,
+            destaque, manchetes, geral, gerais, outros, outras, diversos, sem categoria, artigos, artigo, início,
+            principal, principais, vídeos, vídeo, fotos, galeria, galerias, podcast, podcasts, ao vivo, em direto,
+            comunicados, exclusivo, reportagem, reportagens, entrevista, entrevistas, análise, nacional, país,
+            brasil, portugal, blog, blogs, mais lidas, hoje, semana, eventos, agenda, media
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: conteúdo patrocinado, publieditorial, informe publicitário, conteúdo de marca,
+            branded content, conteúdo comercial, artigo patrocinado | deals: ofertas do dia, achados, cupons,
+            cupom de desconto, código promocional | tips: horóscopo, palavras cruzadas, sudoku, quiz, palpites,
+            prognósticos, passatempos | live blog: ao vivo, em direto, direto, minuto a minuto, em directo, tempo real,
+            acompanhe ao vivo | gallery: em imagens, fotogaleria, fotos, imagens, galeria de fotos, em fotos
+            | audio: podcast, áudio, ouça | video: vídeo, vídeos, veja o vídeo | jobs: oferta de emprego,
+            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing: agenda cultural, links da semana,
+            programação da tv, ligações
+        """),
+        bracketed=by_genre("advertisement: publicidade, patrocinado, patrocínio, pub"),
+        titles={
+            "advertisement": "obrigad[oa] (?:a|ao|à) .{1,60} (?:por patrocinar|pelo patrocínio)",
+            "deals": (
+                r"(?:melhores|grandes) (?:ofertas|promoções|descontos) (?:de|da|do|na|no|para)\b.{0,40}(?:amazon"
+                "|black friday|prime day|cyber monday)|(?:cupom|cupons|códigos?) (?:de desconto|promociona(?:l"
+                r"|is))(?= para\b|:|$)"
+            ),
+            "tips": (
+                "horóscopo (?:de|do|para|hoje|semanal)|palavras cruzadas|resultado d[ao] (?:mega-sena|lotofácil"
+                "|quina|euromilhões|totoloto|lotomania)|palpites? (?:de|para) (?:apostas|os jogos)"
+            ),
+            "live blog": (
+                "minuto a minuto$|, (?:ao vivo|em direto)(?=:|$)|acompanhe (?:ao vivo|em direto|em tempo real)(?=:|$)"
+            ),
+            "gallery": "em imagens$|(?:foto|fotos|imagens) (?:do dia|da semana)$",
+            "video": r"^[\w ]{3,30} em 60 segundos:",
+            "jobs": "^(?:ofertas?|vagas?) de emprego(?=:|$)|^junte-se à (?:nossa )?equipa",
+            "listing": (
+                "^links da semana|o que ver (?:hoje|esta noite) na (?:tv|televisão)|programação da tv|^agenda "
+                "(?:cultural|da semana)|onde assistir.{1,60}(?:horário|hora|escalações)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "este (?:artigo|conteúdo|post) (?:é|foi) (?:patrocinado|um anúncio|um conteúdo patrocinado)"
+            ),
+            "deals": "(?:cupom|código) (?:de desconto|promocional)",
+        },
+        sections=by_genre("""
+            advertisement: conteúdo patrocinado, publieditorial, branded content, especial publicitario, estudio p
+            | deals: ofertas do dia, cupons | tips: horóscopo, passatempos, palavras cruzadas | live blog: ao vivo,
+            em direto, minuto a minuto | gallery: fotogaleria, fotogalerias, galeria | audio: podcasts | video: vídeo,
+            vídeos | jobs: vagas de emprego, ofertas de emprego
+        """),
+        residue=phrases("""
+            última hora | urgente | exclusivo | exclusiva | atualizado | atualização | atualizada | em atualização
+            | exclusivo para assinantes | assinantes
+        """),
+        headings=phrases("""
+            opinião | análise | editorial | coluna | crónica | crônica | reportagem | entrevista | notícias | política
+            | economia | desporto | esporte | cultura | mundo
+        """),
     ),
 )

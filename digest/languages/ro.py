@@ -9,6 +9,7 @@ from digest.languages.language import (
     Openers,
     Recognition,
     phrases,
+    places,
     words,
 )
 
@@ -34,4 +35,30 @@ LANGUAGE = Language(
         """),
         foreign_letters="ãäåæçèêëñòôõöøùûœßğıłąęćńśźżčřšžđáéíóú",
     ),
+    topics=places("""
+            politics: Politică, politica, guvern, alegeri, parlament
+            | world: Externe, internațional, mondo, în lume, lume, politică externă, știri externe
+            | business: Economie, economic, afaceri, business, finanțe, bani, piețe, companii, bursă, imobiliare,
+            comerț
+            | technology: Tehnologie, tech, it, internet, digital, inteligență artificială, securitate cibernetică,
+            it & c
+            | science: Știință, știință și tehnologie, cercetare, spațiu, astronomie, fizică, chimie, biologie
+            | health: Sănătate, medicină, coronavirus, covid-19
+            | sport: Sport, sporturi, fotbal, tenis, handbal, baschet, formula 1, olimpiadă, jocurile olimpice
+            | culture: Cultură, divertisment, artă, muzică, film, filme, cinema, teatru, cărți, literatură,
+            televiziune, vedete, showbiz
+            | environment: Mediu, climă, schimbări climatice, natură, ecologie
+            | education: Educație, școală, școli, învățământ, universități
+            | society: Societate, social, religie, familie, viață, stil de viață, oameni, drepturile omului,
+            migrație
+            | crime: Justiție și evenimente, justiție, poliție, eveniment, evenimente, infracționalitate, crime,
+            drept, tribunale
+            | opinion: Opinii, opinie, editoriale, editorial, comentarii, comentariu
+            | travel: Călătorii, turism, vacanțe
+            | local: Știri locale, local, locale, oraș, regional, regiune
+            | none: știri, știre, ultimele știri, ultima oră, actualitate, actual, prima pagină, principal, general,
+            diverse, altele, fără categorie, necategorizat, articole, articol, video, foto, galerie, podcast, live,
+            comunicate, comunicate de presă, exclusiv, reportaj, interviu, interviuri, analiză, analize, intern,
+            interne, românia, blog, cele mai citite, azi, săptămână, media
+    """),
 )

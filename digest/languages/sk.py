@@ -8,6 +8,7 @@ from digest.languages.language import (
     Counted,
     Language,
     Recognition,
+    places,
     words,
 )
 
@@ -32,4 +33,28 @@ LANGUAGE = Language(
         """),
         foreign_letters="àâãåæçèêëìîïñòõöøùûœßğşıłąęćńśźżđășțěřů",
     ),
+    topics=places("""
+            politics: Politika, vláda, voľby, parlament, domáca politika
+            | world: Svet, zahraničie, zo sveta, zahraničné, zahraničná politika
+            | business: Ekonomika, biznis, financie, peniaze, trhy, firmy, burza, podnikanie, bývanie, práca, obchod
+            | technology: Technológie, technika, internet, it, digitálne, umelá inteligencia, kybernetická
+            bezpečnosť, softvér
+            | science: Veda, veda a technika, výskum, vesmír, astronómia, fyzika, chémia, biológia
+            | health: Zdravie, zdravotníctvo, medicína, koronavírus, covid-19
+            | sport: Šport, futbal, hokej, tenis, basketbal, atletika, biatlon, formula 1, olympiáda, majstrovstvá
+            sveta
+            | culture: Kultúra, umenie, hudba, film, kino, divadlo, knihy, literatúra, televízia, celebrity, zábava,
+            šoubiznis
+            | environment: Životné prostredie, klíma, zmena klímy, príroda, ekológia
+            | education: Vzdelávanie, škola, školy, školstvo, univerzity
+            | society: Spoločnosť, ľudia, náboženstvo, rodina, život, štýl, ľudské práva, migrácia
+            | crime: Krimi a právo, krimi, polícia, súd, súdy, právo, justícia, nehody
+            | opinion: Názory, názor, komentáre, komentár, stĺpčeky
+            | travel: Cestovanie, turistika
+            | local: Miestne správy, regióny, región, mesto, regionálne
+            | none: správy, spravodajstvo, aktuality, najnovšie, hlavné správy, hlavná, titulka, všeobecné, ostatné,
+            rôzne, nezaradené, bez kategórie, články, článok, video, fotografie, galéria, podcast, podcasty, tlačové
+            správy, exkluzívne, reportáž, rozhovor, rozhovory, analýza, domáce, domov, slovensko, blog,
+            najčítanejšie, dnes, týždeň, udalosti, médiá
+    """),
 )

@@ -9,6 +9,7 @@ from digest.languages.language import (
     Openers,
     Recognition,
     phrases,
+    places,
     words,
 )
 
@@ -35,4 +36,29 @@ LANGUAGE = Language(
         """),
         foreign_letters="ыэёіїєґўщъьйюяәғқңөұүһҳҷӣӯѓќѕ",
     ),
+    topics=places("""
+            politics: Политика, politika, влада, vlada, избори, izbori, скупштина, skupština
+            | world: Свет, svet, иностранство, inostranstvo, међународне вести, svetske vesti
+            | business: Економија, ekonomija, бизнис, biznis, привреда, privreda, финансије, finansije, новац,
+            novac, тржиште, tržište
+            | technology: Технологија, tehnologija, технологије, tehnologije, интернет, internet, вештачка
+            интелигенција, veštačka inteligencija, it
+            | science: Наука, nauka, истраживање, istraživanje, свемир, svemir
+            | health: Здравље, zdravlje, медицина, medicina, здравство, zdravstvo, коронавирус, koronavirus
+            | sport: Спорт, sport, фудбал, fudbal, кошарка, košarka, тенис, tenis, одбојка, odbojka
+            | culture: Култура, kultura, уметност, umetnost, музика, muzika, филм, film, позориште, pozorište,
+            књиге, knjige, забава, zabava
+            | environment: Животна средина, životna sredina, екологија, ekologija, клима, klima, климатске промене,
+            klimatske promene, природа, priroda
+            | education: Образовање, obrazovanje, школа, škola, школе, škole, универзитет, univerzitet
+            | society: Друштво, društvo, религија, religija, породица, porodica, живот, život
+            | crime: Хроника и правосуђе, хроника, hronika, црна хроника, crna hronika, полиција, policija,
+            правосуђе, pravosuđe, суд, sud
+            | opinion: Мишљења, mišljenja, мишљење, mišljenje, колумне, kolumne, став, stav
+            | travel: Путовања, putovanja, туризам, turizam
+            | local: Локалне вести, lokalne vesti, град, grad, региони, regioni
+            | none: вести, vesti, вест, vest, најновије, najnovije, најновије вести, najnovije vesti, насловна,
+            naslovna, опште, opšte, остало, ostalo, разно, razno, видео, video, фото, foto, интервју, intervju,
+            анализа, analiza, србија, srbija, блог, blog, данас, danas
+    """),
 )

@@ -6,10 +6,13 @@ from digest.languages.language import (
     Abbreviations,
     Calendar,
     Dates,
+    Genres,
     Language,
     Openers,
     Recognition,
+    by_genre,
     phrases,
+    places,
     words,
 )
 
@@ -41,5 +44,58 @@ LANGUAGE = Language(
             utan också alla redan mycket vill kan ska att han hon ut in upp nu hos bland bara
         """),
         foreign_letters="àâãæçèêëìîïñòôõøùûœßğşıłąęćńśźżčřšžđășț",
+    ),
+    topics=places("""
+            politics: Politik, inrikespolitik, regeringen, val, riksdagen
+            | world: Utrikes, världen, internationellt, utrikespolitik, utrikesnyheter
+            | business: Ekonomi, näringsliv, affärer, finans, börs, börsen, pengar, företag, bostad, arbetsmarknad,
+            handel, privatekonomi
+            | technology: Teknik, teknologi, it, internet, digitalt, artificiell intelligens, ai, cybersäkerhet,
+            datorer, prylar
+            | science: Vetenskap, forskning, vetenskap och teknik, rymden, astronomi, fysik, kemi, biologi
+            | health: Hälsa, sjukvård, vård, medicin, coronaviruset, covid-19
+            | sport: Sport, fotboll, ishockey, hockey, tennis, handboll, friidrott, skidor, golf, formel 1, os,
+            allsvenskan
+            | culture: Kultur, nöje, kultur och nöje, kultur & nöje, konst, musik, film, teater, böcker, litteratur,
+            tv, kändisar, scen
+            | environment: Miljö, klimat, klimatförändringar, natur, miljö och klimat, hållbarhet, klimatkrisen
+            | education: Utbildning, skola, skolan, skolor, universitet, högskola
+            | society: Samhälle, religion, familj, livsstil, liv, människor, mänskliga rättigheter, migration
+            | crime: Brott och rätt, brott, krim, polis, polisen, rättsväsende, juridik, domstol, brott & straff,
+            blåljus, olyckor
+            | opinion: Åsikter, opinion, debatt, ledare, krönikor, krönika, kolumn, insändare
+            | travel: Resor, resa, turism
+            | local: Lokala nyheter, lokalt, lokal, region, stad, regionalt
+            | none: nyheter, nyhet, senaste nytt, senaste, toppnyheter, startsida, allmänt, övrigt, blandat,
+            okategoriserad, okategoriserade, utan kategori, artiklar, artikel, video, bilder, bildspel, galleri,
+            podd, poddar, podcast, direkt, live, pressmeddelande, pressmeddelanden, exklusivt, reportage, intervju,
+            intervjuer, analys, inrikes, sverige, blogg, mest läst, idag, vecka, evenemang, medier
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsrat innehåll, annonsinnehåll, betalt innehåll, native annons, innehåll från annonsör
+            | tips: horoskop, dagens horoskop, korsord, sudoku, quiz, speltips | live blog: direkt, liverapport,
+            direktrapport, livesändning | gallery: bilder, bildspel, bildextra, i bilder, bildreportage | audio: podd,
+            podcast, ljud | video: video, webb-tv, se klippet | jobs: lediga jobb, vi söker, platsannons
+            | listing: tv-tablå, tv-guide, kalender
+        """),
+        bracketed=by_genre("advertisement: annons, reklam, sponsrat"),
+        titles={
+            "tips": "dagens horoskop|horoskop för|korsord|lottorad",
+            "live blog": "minut för minut$",
+            "gallery": "i bilder$|dagens bild$",
+        },
+        texts={
+            "advertisement": "(?:detta|denna) (?:är en annons|artikel är sponsrad)|artikeln är ett annonssamarbete",
+        },
+        sections=by_genre("""
+            advertisement: annonsinnehåll, sponsrat innehåll | tips: horoskop, korsord, quiz | live blog: direktrapport
+            | gallery: bildspel, bildextra | audio: poddar, podd | video: webb-tv | jobs: lediga jobb
+            | listing: tv-tablå
+        """),
+        residue=phrases("just nu | senaste nytt | uppdaterad | uppdateras | exklusivt | plus | premium"),
+        headings=phrases("""
+            ledare | debatt | krönika | analys | kommentar | kultur | sport | ekonomi | nyheter | insändare | åsikt
+        """),
     ),
 )

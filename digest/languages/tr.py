@@ -9,6 +9,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -20,6 +21,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Things,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -227,6 +229,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -517,5 +520,70 @@ LANGUAGE = Language(
     probes=(
         "Makale pazartesiden beri {0} adresinde.",
         "{0} ve {1} adreslerinde okunabilir.",
+    ),
+    topics=places("""
+            politics: Siyaset, politika, hükümet, seçim, seçimler, meclis, tbmm
+            | world: Dünya, dış haberler, uluslararası, dış politika, dünya haberleri
+            | business: Ekonomi, iş dünyası, finans, piyasalar, piyasa, borsa, para, şirketler, ekonomi haberleri,
+            emlak, ticaret, sanayi
+            | technology: Teknoloji, bilişim, internet, dijital, yapay zeka, yapay zekâ, siber güvenlik, yazılım,
+            teknoloji haberleri
+            | science: Bilim, bilim ve teknoloji, bilim-teknoloji, araştırma, uzay, astronomi, fizik, kimya,
+            biyoloji
+            | health: Sağlık, tıp, sağlıklı yaşam, koronavirüs, covid-19
+            | sport: Spor, futbol, basketbol, voleybol, tenis, formula 1, olimpiyatlar, dünya kupası, spor
+            haberleri, süper lig
+            | culture: Kültür-sanat, kültür, sanat, kültür sanat, kültür ve sanat, magazin, eğlence, müzik, sinema,
+            tiyatro, kitap, kitaplar, edebiyat, televizyon, dizi
+            | environment: Çevre, iklim, iklim değişikliği, iklim krizi, doğa, ekoloji, sürdürülebilirlik
+            | education: Eğitim, okul, okullar, üniversite, üniversiteler
+            | society: Toplum, yaşam, din, aile, insan, insan hakları, göç
+            | crime: Asayiş ve yargı, asayiş, yargı, adliye, hukuk, polis, suç, 3. sayfa, üçüncü sayfa, mahkeme
+            | opinion: Görüş, görüşler, yorum, yorumlar, köşe yazıları, köşe yazısı, yazarlar, fikir
+            | travel: Seyahat, gezi, turizm
+            | local: Yerel haberler, yerel, şehir, bölge, yerel gündem
+            | none: haber, haberler, son dakika, son haberler, gündem, manşet, manşetler, ana sayfa, anasayfa,
+            genel, diğer, çeşitli, kategorisiz, makale, makaleler, yazı, video, videolar, foto, fotoğraf, galeri,
+            podcast, canlı, duyuru, duyurular, basın bülteni, özel haber, röportaj, analiz, türkiye, yurt, blog, en
+            çok okunanlar, popüler, bugün, hafta, etkinlikler, medya, öne çıkanlar
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsorlu içerik, advertorial, tanıtım yazısı, reklam içeriği, marka içeriği, sponsorlu haber
+            | deals: günün fırsatı, indirim kodu, indirim kodları | tips: burç yorumları, günlük burç yorumları,
+            bulmaca, sudoku, iddaa tahminleri, günün kuponu | live blog: canlı, canlı anlatım, canlı yayın, canlı blog,
+            dakika dakika, canlı takip | gallery: fotoğraflar, foto galeri, fotogaleri, fotoğraflarla, karelerle
+            | audio: podcast, ses kaydı, dinle | video: video, izle, video haber | jobs: iş ilanı, iş ilanları,
+            ekip arkadaşı arıyoruz | listing: tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
+        """),
+        bracketed=by_genre("advertisement: reklam, sponsorlu, ilan, tanıtım"),
+        titles={
+            "advertisement": "sponsorumuz .{1,60} teşekkür",
+            "tips": (
+                "(?:günlük|haftalık|aylık) burç|burç yorumları|(?:sayısal|süper|şans) (?:loto|topu).{0,20}sonuçları"
+                "|iddaa tahminleri|çılgın sayısal"
+            ),
+            "live blog": "dakika dakika$|canlı (?:anlatım|blog|takip)(?=[ :]|$)",
+            "gallery": "günün fotoğrafları|haftanın fotoğrafları|günün karesi",
+            "jobs": "^iş ilan(?:ı|ları)(?=:|$)|ekip arkadaşı arıyoruz$",
+            "listing": (
+                "yayın akışı(?=:|$)|^haftanın bağlantıları|maçı ne zaman,? (?:saat kaçta|hangi kanalda)|hangi "
+                r"kanalda\?"
+            ),
+        },
+        texts={
+            "advertisement": r"bu (?:içerik|yazı|haber) (?:bir )?(?:reklam|sponsor)\w*",
+            "deals": "indirim kodu|kupon kodu",
+        },
+        sections=by_genre("""
+            advertisement: sponsorlu içerik, advertorial, tanıtım, sponsorlu | tips: astroloji, burçlar, bulmaca
+            | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler
+            | video: videolar | jobs: iş ilanları | listing: yayın akışı, tv rehberi
+        """),
+        residue=phrases("son dakika | flaş | flaş haber | özel haber | özel | güncellendi | güncelleme | acil"),
+        headings=phrases("""
+            görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür
+            | gündem
+        """),
     ),
 )

@@ -7,10 +7,13 @@ from digest.languages.language import (
     Calendar,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
+    by_genre,
     phrases,
+    places,
     words,
 )
 
@@ -38,11 +41,53 @@ LANGUAGE = Language(
             | trong khi đó
         """),
     ),
-    counted=Counted(
-        noun_first=2,
-    ),
+    counted=Counted(noun_first=2),
     notices=Notices(
         beginnings=phrases("ảnh: | nguồn: | xem thêm | đọc thêm"),
         whole=phrases("quảng cáo"),
+    ),
+    topics=places("""
+            politics: Chính trị, thời sự chính trị, chính phủ, bầu cử, quốc hội
+            | world: Thế giới, quốc tế, tin thế giới
+            | business: Kinh tế, kinh doanh, tài chính, thị trường, doanh nghiệp, chứng khoán, tiền tệ, bất động
+            sản, thương mại
+            | technology: Công nghệ, số hóa, internet, trí tuệ nhân tạo, an ninh mạng, công nghệ thông tin
+            | science: Khoa học, khoa học công nghệ, nghiên cứu, vũ trụ
+            | health: Sức khỏe, y tế, sức khoẻ, covid-19
+            | sport: Thể thao, bóng đá, quần vợt, tennis, bóng rổ, olympic
+            | culture: Văn hóa, văn hoá, giải trí, nghệ thuật, âm nhạc, phim, điện ảnh, sân khấu, sách, văn học,
+            truyền hình
+            | environment: Môi trường, khí hậu, biến đổi khí hậu, thiên nhiên
+            | education: Giáo dục, trường học, đại học
+            | society: Xã hội, đời sống, tôn giáo, gia đình, nhân quyền
+            | crime: Pháp luật, hình sự, công an, tòa án, an ninh trật tự
+            | opinion: Ý kiến, quan điểm, bình luận, góc nhìn, xã luận
+            | travel: Du lịch
+            | local: Tin địa phương, địa phương, thành phố
+            | none: tin tức, tin mới, tin mới nhất, mới nhất, tin nóng, thời sự, trang chủ, chung, khác, tổng hợp,
+            chưa phân loại, bài viết, video, ảnh, hình ảnh, podcast, trực tiếp, thông báo, độc quyền, phóng sự,
+            phỏng vấn, phân tích, trong nước, việt nam, blog, đọc nhiều, hôm nay, tuần, sự kiện
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: nội dung tài trợ, bài viết quảng cáo, thông tin doanh nghiệp, bài pr | deals: mã giảm giá,
+            khuyến mãi hôm nay | tips: tử vi, tử vi hôm nay, cung hoàng đạo, ô chữ, trắc nghiệm | live blog: trực tiếp,
+            tường thuật trực tiếp, tường thuật | gallery: ảnh, chùm ảnh, bộ ảnh, hình ảnh | audio: podcast, âm thanh
+            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing: lịch phát sóng, lịch thi đấu
+        """),
+        bracketed=by_genre("advertisement: quảng cáo, tài trợ"),
+        titles={
+            "tips": "tử vi (?:hôm nay|ngày|tuần|12)|kết quả xổ số|xổ số miền|nhận định, soi kèo|soi kèo",
+            "live blog": "^(?:trực tiếp|tường thuật)(?= ?[:.-])",
+            "listing": "lịch thi đấu|lịch phát sóng",
+        },
+        sections=by_genre("""
+            advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
+            | video: clip | jobs: tuyển dụng
+        """),
+        residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
+        headings=phrases("""
+            góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa
+        """),
     ),
 )

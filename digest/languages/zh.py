@@ -8,6 +8,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -18,6 +19,7 @@ from digest.languages.language import (
     Ordinals,
     Roles,
     Things,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -204,6 +206,7 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         nouns_stay_singular=True,
+        vague=words("号 號 位 次 届 屆 世 度 点 點 倍 岁 歲 多"),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -514,5 +517,56 @@ LANGUAGE = Language(
     probes=(
         "文章从星期一起在 {0} 上。",
         "可以在 {0} 和 {1} 上阅读。",
+    ),
+    topics=places("""
+            politics: 政治, 时政, 時政, 政府, 选举, 選舉, 国会, 國會
+            | world: 国际, 國際, 世界, 全球, 国际新闻, 國際新聞, 环球, 兩岸國際
+            | business: 财经, 財經, 经济, 經濟, 商业, 商業, 金融, 股市, 企业, 企業, 市场, 市場, 产业, 產業, 房产
+            | technology: 科技, 技术, 技術, 互联网, 網路, 数码, 數位, 人工智能, 人工智慧, 网络安全, ai
+            | science: 科学, 科學, 科研, 太空, 天文, 航天, 物理, 生物
+            | health: 健康, 医疗, 醫療, 医学, 醫學, 卫生, 衛生, 新冠肺炎
+            | sport: 体育, 體育, 足球, 篮球, 籃球, 网球, 網球, 奥运, 奧運, 世界杯, 运动, 運動, nba
+            | culture: 文化, 文娱, 娱乐, 娛樂, 艺术, 藝術, 音乐, 音樂, 电影, 電影, 影视, 文学, 文學, 读书, 戏剧,
+            明星
+            | environment: 环境, 環境, 环保, 環保, 气候, 氣候, 气候变化, 氣候變遷, 生态, 生態, 自然
+            | education: 教育, 学校, 學校, 高校, 大学, 大學
+            | society: 社会, 社會, 民生, 生活, 宗教, 家庭, 人权, 人權
+            | crime: 法治, 法律, 司法, 警方, 犯罪, 法院, 治安, 事故
+            | opinion: 观点, 觀點, 评论, 評論, 社论, 社論, 言论, 言論, 专栏, 專欄, 时评
+            | travel: 旅游, 旅遊, 旅行
+            | local: 本地新闻, 本地, 地方, 城市, 在地
+            | none: 新闻, 新聞, 最新, 最新消息, 要闻, 要聞, 头条, 頭條, 首页, 首頁, 综合, 綜合, 其他, 未分类,
+            未分類, 文章, 视频, 影片, 图片, 圖片, 图集, 播客, 直播, 公告, 独家, 獨家, 专题, 專題, 采访, 专访, 分析,
+            国内, 國內, 博客, 热门, 熱門, 今日, 本周, 活动, 推荐, 精选, 快讯, 即時
+    """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: 赞助内容, 广告内容, 商业推广, 贊助內容, 品牌内容, 软文 | deals: 优惠信息, 今日特价, 优惠码,
+            折扣码, 優惠碼 | tips: 星座运势, 今日运势, 运势, 填字游戏, 数独, 星座運勢 | live blog: 直播, 现场直播,
+            文字直播, 实时更新, 滚动更新, 直播中, 現場直播, 即時更新, 图文直播 | gallery: 图集, 组图, 图片, 高清组图,
+            图说, 圖集, 組圖, 照片 | audio: 播客, 音频, 音頻 | video: 视频, 影片, 視頻, 短视频 | jobs: 招聘, 招聘启事,
+            诚聘, 徵才, 招聘信息 | listing: 节目表, 节目单, 活动预告, 本周链接, 電視節目表
+        """),
+        bracketed=by_genre("advertisement: ad, 赞助, 贊助, 推廣, 广告, 推广, 廣告"),
+        titles={
+            "deals": "优惠码|折扣码|優惠碼",
+            "tips": "(?:今日|本周|每日|十二)星座运势|星座运势|生肖运势|(?:双色球|大乐透).{0,20}(?:开奖|号码)|彩票开奖",
+            "gallery": "(?:一周|本周|今日)(?:图片|图集|照片)|高清组图",
+            "jobs": "招聘(?:启事|公告)$|^诚聘",
+            "listing": "节目(?:表|单|预告)$|電視節目表",
+        },
+        texts={
+            "advertisement": "(?:本文|此文)(?:为|是|系)(?:广告|推广|赞助)",
+            "deals": "优惠码|折扣码",
+        },
+        sections=by_genre("""
+            advertisement: 品牌内容 | tips: 星座, 运势, 星座运势 | live blog: 图文直播 | gallery: 图集, 组图, 高清图集,
+            圖集 | audio: 播客, 音频 | video: 视频, 影片, 視頻 | jobs: 徵才 | listing: 节目表
+        """),
+        residue=phrases("快讯 | 突发 | 独家 | 更新 | 最新 | 快訊 | 突發 | 獨家 | 重磅 | 即时 | 即時 | 速报"),
+        headings=phrases("""
+            观点 | 评论 | 社论 | 分析 | 专栏 | 解读 | 專欄 | 評論 | 新闻 | 时政 | 财经 | 体育 | 文化 | 国际 | 社会
+            | 采访
+        """),
     ),
 )

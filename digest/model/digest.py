@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from digest.model.edition import Reference, SectionKind
 from digest.model.item import StoredItem
@@ -23,7 +24,8 @@ class Passage:
     ``original`` is the text that it was translated from, ``via`` the pivot language if there was one, and ``by_person``
     marks a translation that a person has corrected. Text that should be translated but is shown in the original has the
     reason in ``problem``. ``is_abstract`` marks the words of a language model, ``by_editor`` those of the editor. A
-    sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0).
+    sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0). ``markup`` is
+    the text as sanitized markup, "" if it has no links and no emphasis.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Passage:
     by_editor: bool = False
     item: str = ""
     position: int = 0
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +97,29 @@ class DigestStory:
 class DigestSection:
     """Stories under one heading, in one locale.
 
-    If it is that of a source, ``source`` is the id of the source, which stays the same when the heading changes.
+    The kind "more" is for those that follow topics and have none. If the heading is that of a source, ``source`` is the
+    id of the source, and if it is that of a subject, ``subject`` is that of the subject: both stay the same when the
+    heading changes, or differs between locales.
     """
 
-    kind: SectionKind
+    kind: SectionKind | Literal["more"]
     heading: str
     stories: tuple[DigestStory, ...]
     source: str = ""
+    subject: str = ""
 
     @property
     def first_heading(self) -> str:
         """The heading as it was first: addresses and ids are made from it."""
-        return self.source or self.heading
+        return self.source or self.subject or self.heading
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. Every locale has the same stories in the same order.
+    """An edition in one locale. Every locale has the same stories, in the same order.
+
+    If ``foreign_last``, those whose title is shown in another language come last: in their section, and their section
+    if it has no others.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences.
     """
@@ -121,6 +130,7 @@ class Digest:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
     introduction: tuple[tuple[Passage, ...], ...] = ()
+    foreign_last: bool = False
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from digest.model.item import Published
 from digest.model.locale import Locale
@@ -22,6 +22,7 @@ FactorName = Literal[
 Genre = Literal[
     "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "no prose"
 ]  # fmt: skip
+GENRES: tuple[Genre, ...] = tuple(genre for genre in get_args(Genre) if genre)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +138,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """The editor's text above the stories: paragraphs, each a tuple of sentences."""
+    """The editor's text above the stories: paragraphs, each a tuple of sentences.
+
+    ``markup`` has the same sentences as sanitized markup, "" for one without links and emphasis; if none has any, it is
+    empty.
+    """
 
     paragraphs: tuple[tuple[str, ...], ...]
     locale: Locale
+    markup: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

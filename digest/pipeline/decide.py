@@ -79,12 +79,19 @@ class Decider:
     def republished(self, composed: Composed, now: datetime) -> Edition | None:
         """Return a published edition as it would be now, None if nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
-        as_seen = replace(edition, updated=stored.updated, dropped=stored.dropped, surplus=stored.surplus)
+        as_seen = replace(
+            edition,
+            updated=stored.updated,
+            dropped=stored.dropped,
+            surplus=stored.surplus,
+            # A new rule alone is no reason to publish an old edition again.
+            foreign_last=stored.foreign_last,
+        )
         if self._looks_changed(as_seen, composed.items):
             return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
         # Readers do not see dropped items and those beyond limits, so its date of update stays.
         is_same = (edition.dropped, edition.surplus) == (stored.dropped, stored.surplus)
-        return None if is_same else replace(edition, updated=stored.updated)
+        return None if is_same else replace(as_seen, dropped=edition.dropped, surplus=edition.surplus)
 
     def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
         edition = self.republished(composed, now) if is_published else composed.edition

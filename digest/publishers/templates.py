@@ -33,6 +33,7 @@ from digest.publishers.marks import mark_of_introduction, mark_of_story
 from digest.publishers.words import wording
 from digest.publishers.words.catalogs import read_words
 from digest.text.characters.wrap import apart, display_width, wrap
+from digest.text.html.inline import numbered
 from digest.text.sentences.sentences import sentence_space
 
 _PACKAGE = Path(__file__).parent.parent
@@ -215,6 +216,8 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "full_date": lambda published, zone: wording.full_date(published, locale, zone),
         "language": tags.language,
         "link": partial(tags.link, around=locale),
+        "inline": tags.inline,
+        "numbered": lambda passage, links: numbered(passage.markup, links) if passage.markup else passage.text,
         "provenance": tags.provenance,
         "machine_date": wording.machine_date,
         "number": partial(wording.number, locale=locale),

@@ -12,6 +12,7 @@ from digest.wiring.translation import (
     glossaries,
     memory,
     site_translator,
+    translated_pairs,
     translator,
 )
 
@@ -45,5 +46,6 @@ __all__ = [
     "sources",
     "summarizer",
     "targets",
+    "translated_pairs",
     "translator",
 ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from digest.compose.edition.rules import Rules, Weights
+from digest.compose.edition.rules import Readers, Rules, Weights
 from digest.config import Config
 from digest.files.drafts import DraftFolder
 from digest.files.pictures import read_pictures
 from digest.model.picture import Picture
+from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
@@ -32,8 +33,12 @@ def composer(
     *,
     dry: bool = False,
     cache: DryRunCache | None = None,
+    pairs: Collection[tuple[str, str]] = (),
 ) -> EditionComposer:
-    """Return the composer of a site's editions; in a ``dry`` run, it writes no drafts."""
+    """Return the composer of a site's editions; in a ``dry`` run, it writes no drafts.
+
+    ``pairs`` are the language pairs that the site can translate.
+    """
     digest = config.tables.digest
     return EditionComposer(
         rules=Rules(
@@ -47,6 +52,8 @@ def composer(
             stores.names,
             stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
             config.ranking,
+            tuple(_readers(config, stores.names, pairs)),
+            genres=stores.names.by_id(config.genres),
         ),
         locale=digest.locales[0],
         items=stores.items,
@@ -75,6 +82,15 @@ def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCa
 
 def silence(_: str) -> None:
     """Report nothing."""
+
+
+def _readers(config: Config, names: SourceNames, pairs: Collection[tuple[str, str]]) -> Iterator[Readers]:
+    """Yield the readers of each locale, who can read what is in their language or translated into it."""
+    scopes = names.by_id(config.scopes.by_source)
+    for locale in config.tables.digest.locales:
+        translated = frozenset(source for source, target in pairs if target == locale.language)
+        untranslated = frozenset(source for source, scope in scopes.items() if not scope.includes(locale))
+        yield Readers(locale.language, translated, untranslated)
 
 
 def _pictures_by_name(config: Config) -> Mapping[str, Picture]:

@@ -59,7 +59,8 @@ def pipeline(
     corrections = memory(config, stores, now, dry).corrections
     localizer = Localizer(stores.editions, scopes, translator, progress, known, corrections)
     titles = partial(localizer.titles, readers=digest.locales[0])
-    editions = composer(config, stores, report, titles, dry=is_dry, cache=dry)
+    pairs = translator.pairs() if translator else ()
+    editions = composer(config, stores, report, titles, dry=is_dry, cache=dry, pairs=pairs)
     site = site_as_shown(config, stores, now, templates, report)
     output = OutputFolder(
         config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from digest.config import Config
+from digest.errors import PluginError
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
@@ -85,6 +86,20 @@ def site_translator(
     known = glossaries(config, report)
     remembered = memory(config, stores, now, cache)
     return translator(engines, engine_settings(config), known, remembered, report, config.languages)
+
+
+def _ignored(_: str) -> None:
+    """Report nothing: a build does."""
+
+
+def translated_pairs(config: Config) -> frozenset[tuple[str, str]]:
+    """Return the language pairs that a site can translate, none if an engine of it is not installed."""
+    engines = config.tables.translation.engines
+    try:
+        made = translator(engines, engine_settings(config), {}, None, _ignored) if engines else None
+    except PluginError:
+        return frozenset()
+    return made.pairs() if made else frozenset()
 
 
 def check_translation(config: Config, report: Report) -> None:

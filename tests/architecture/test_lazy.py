@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = set(
-    "alembic asyncio babel css_inline feedgen feedparser jinja2 lxml nh3 pydantic rich sqlalchemy sqlite3 typer".split()
+    "alembic asyncio babel css_inline feedgen feedparser jinja2 lxml markdown_it nh3 pydantic rich sqlalchemy sqlite3 "
+    "typer".split()
 )
 SITE = """\
 [digest]

@@ -14,8 +14,8 @@ from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
-from digest.compose.edition.explain import is_arranged, reason
-from digest.compose.edition.names import name_reference, with_names
+from digest.compose.edition.explain import is_arranged, points_short, reason
+from digest.compose.edition.names import is_more, name_reference, with_names
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
@@ -119,7 +119,8 @@ def _edition(
         is_written = week not in stores.editions.unpublished()
         return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
     plan = schedule(Request(week), known)
-    composed = wiring.composer(site, stores, dry=True).compose(week, known)
+    composer = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site))
+    composed = composer.compose(week, known)
     return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
 
 
@@ -138,19 +139,21 @@ def _as_json(explained: _Explained) -> dict[str, object]:
         "arranged": is_arranged(edition),
         "stories": [
             {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
-            | _story_json(story, edition.week, zone)
+            | _story_json(story, edition, zone)
+            | {"points_short": None if section else points_short(story, edition)}
             for place, (section, story) in enumerate(sections, 1)
         ],
         "left_out": [_item_json(reference, zone) | {"reason": why} for reference, why in explained.left_out],
     }
 
 
-def _story_json(story: Story, week: Week, zone: tzinfo) -> dict[str, object]:
+def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, object]:
     return {
         "title": story.title,
         "title_given": story.title_given,
         "locale": story.locale.tag,
         "tags": list(story.tags),
+        "genre": story.genre or None,
         "score": story.score if story.factors else None,
         "factors": [
             {
@@ -158,7 +161,7 @@ def _story_json(story: Story, week: Week, zone: tzinfo) -> dict[str, object]:
                 "value": factor.value,
                 "weight": factor.weight,
                 "points": round(factor.points, 6),
-                "words": reason(factor, week),
+                "words": reason(factor, edition.week, story.genre),
             }
             for factor in story.factors
         ],
@@ -185,8 +188,9 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
     yield f"{edition.week}: {_STATES[explained.state]}"
     yield from _notes(edition)
     places = itertools.count(1)
-    for section in edition.sections:
-        yield from ("", section.heading or _WITHOUT_HEADING[section.kind])
+    for number, section in enumerate(edition.sections):
+        rest = "More" if is_more(edition.sections, number) else _WITHOUT_HEADING.get(section.kind, "")
+        yield from ("", section.heading or rest)
         for story in section.stories:
             yield from _story_lines(next(places), story, explained)
     if edition.also:
@@ -214,7 +218,9 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
-        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week)}"
+        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
+    if story in explained.edition.also and (short := points_short(story, explained.edition)):
+        yield f"       {short:.2f} points short of the last story with a summary"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

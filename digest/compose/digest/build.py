@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.names import name_reference, section_name
+from digest.compose.edition.names import is_more, name_reference, section_name
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -19,13 +19,16 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Section, Sentence, Story
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
+from digest.text.html.inline import translated
+from digest.text.words.subjects import is_subject
 
+_WITHOUT_TOPIC = frozenset({"all", "more"})
 # A text and its locale.
 _Text = tuple[str, Locale]
 
@@ -36,6 +39,14 @@ class _Teller:
 
     locale: Locale
     translations: Translations
+    # Editions decided before this rule show foreign titles unmarked.
+    marks_foreign: bool = False
+
+    def title(self, text: str, own: Locale) -> Passage:
+        """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
+        told = self.tell(text, own)
+        is_unread = self.marks_foreign and told.original is None and is_foreign(own, self.locale)
+        return replace(told, problem=told.problem or "no-pair") if is_unread else told
 
     def tell(self, text: str, own: Locale) -> Passage:
         """Return a text in translation, or in the original if it has none."""
@@ -57,6 +68,19 @@ class _Teller:
             for text, one in zip(texts, made, strict=True)
         )
 
+    def mark_up(self, told: Passage, markup: str) -> Passage:
+        """Return a passage with the links and emphasis that its original has, given that as ``markup``."""
+        if markup and told.original:
+            markup = translated(markup, told.text, self._words_in(told.original.locale), told.original.locale)
+        return replace(told, markup=markup)
+
+    def _words_in(self, own: Locale) -> Callable[[str], str | None]:
+        def words(text: str) -> str | None:
+            made = self._made(text, own)
+            return made.text if made and not made.problem else None
+
+        return words
+
     def _made(self, text: str, own: Locale) -> Translation | None:
         return self.translations.get((own.language, text)) if is_foreign(own, self.locale) else None
 
@@ -64,9 +88,10 @@ class _Teller:
 def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
     """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
 
-    An edition has the ids of its sources, its digests have their present ``names``.
+    If the edition says so, stories that its readers cannot read are marked and come last. An edition has the ids of its
+    sources, its digests have their present ``names``.
     """
-    teller = _Teller(locale, translations)
+    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
 
     def told(story: Story) -> DigestStory:
         title = _title(story, teller)
@@ -81,9 +106,15 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             image=_image(story, teller),
         )
 
-    sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
     also = tuple(map(told, edition.also))
-    return Digest(edition.week, locale, edition.updated, sections, also, _introduction(edition, teller))
+    if edition.foreign_last:
+        sections, also = _foreign_sections_last(sections), _foreign_last(also)
+    introduction = _introduction(edition, teller)
+    return Digest(edition.week, locale, edition.updated, sections, also, introduction, edition.foreign_last)
 
 
 def build_items(
@@ -93,7 +124,7 @@ def build_items(
 
     The first item of a story has the story's words, unless these are the editor's.
     """
-    tell = _Teller(digest.locale, translations).tell
+    tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
 
     def told(stored: StoredItem) -> DigestItem:
@@ -105,9 +136,43 @@ def build_items(
     return tuple(map(told, items))
 
 
-def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
-    source = section.heading if section.kind == "source" else ""
-    return DigestSection(section.kind, section_name(section, names), stories, source)
+def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all.
+
+    Where there are topics, what has none is under "More" unless it comes first.
+    """
+    has_topics = any(section.kind == "topic" for section in sections)
+
+    def place(section: DigestSection) -> tuple[bool, bool, bool]:
+        is_foreign = all(map(_is_unread, section.stories))
+        return section.kind == "earlier", is_foreign, is_foreign and has_topics and section.kind in _WITHOUT_TOPIC
+
+    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in sections), key=place)
+    return tuple(
+        replace(section, kind="more" if number else "all") if has_topics and section.kind in _WITHOUT_TOPIC else section
+        for number, section in enumerate(ordered)
+    )
+
+
+def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
+    return tuple(sorted(stories, key=_is_unread))
+
+
+def _is_unread(story: DigestStory) -> bool:
+    return story.title.problem is not None
+
+
+def _section(
+    edition: Edition, place: int, stories: tuple[DigestStory, ...], names: SourceNames, locale: Locale
+) -> DigestSection:
+    section = edition.sections[place]
+    return DigestSection(
+        "more" if is_more(edition.sections, place) else section.kind,
+        section_name(section, names, locale.language),
+        stories,
+        source=section.heading if section.kind == "source" else "",
+        subject=section.heading if section.kind == "topic" and is_subject(section.heading) else "",
+    )
 
 
 def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
@@ -137,12 +202,17 @@ def _image(story: Story, teller: _Teller) -> DigestImage | None:
 
 def _introduction(edition: Edition, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     said = edition.introduction
-    return tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs) if said else ()
+    if said is None:
+        return ()
+    told = tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs)
+    return (
+        tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
+    )
 
 
 def _title(story: Story, teller: _Teller) -> Passage:
     segment = title_segment(story)
-    told = teller.tell(segment, story.locale)
+    told = teller.title(segment, story.locale)
     if segment == story.title:
         return told
     if told.original is None:

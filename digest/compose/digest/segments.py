@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import tee
+from itertools import chain, tee
 
 from digest.compose.edition.edition import title_of
 from digest.compose.summary.headline import is_cut_from
@@ -15,6 +15,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.html import html, markup
+from digest.text.html.inline import own_words
 
 # The language of a text, and the text.
 Segment = tuple[str, str]
@@ -47,7 +48,8 @@ def wanted_segments(
 def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
     said = edition.introduction
     if said and is_foreign(said.locale, locale):
-        yield from ((said.locale.language, text) for texts in said.paragraphs for text in texts)
+        marked = (words for texts in said.markup for text in texts for words in own_words(text, said.locale))
+        yield from ((said.locale.language, text) for text in (*chain(*said.paragraphs), *marked))
 
 
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Collection[str]) -> Iterator[Segment]:

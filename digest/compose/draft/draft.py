@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from types import MappingProxyType
 
 from digest.compose.draft.edit_story import edit_story
+from digest.compose.draft.headings import Heading, Headings
 from digest.compose.draft.misplaced_sentences import misplaced_sentences
 from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
+from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.select import heading, shown_heading
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.characters.clean import one_line
-from digest.text.sentences.sentences import sentences
+from digest.text.html.inline import split
+from digest.text.html.markdown import paragraphs, to_markup
 
 _Tell = Callable[[Placement], Story]
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+# Sections that come last where there are topics.
+_LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,14 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     new = newcomers(edition, named)
     placed = [one for one in with_newcomers(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
-    shown, rest = _by_room(kept, edition.week, editing.rules.stories)
+    shown, rest = _by_room(kept, edition, editing.rules.stories)
     in_full, briefly = _tellers(edition, draft, editing)
+    headings = Headings.of(edition, editing.rules, draft.locale or editing.locale)
     result = replace(
         edition,
         sections=tuple(
             Section(kind, name, tuple(map(in_full, members)))
-            for kind, name, members in _sections(shown, edition.week, editing.rules)
+            for kind, name, members in _sections(shown, edition.week, headings)
         ),
         also=tuple(map(briefly, rest)),
         introduction=_introduction(draft.introduction, draft.locale or editing.locale),
@@ -81,10 +85,11 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
     """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
-    factors = {_keys(story): story.factors for story in edition.stories}
+    known = {_keys(story): story for story in edition.stories}
 
     def ranked(placed: Placement) -> Ranked:
-        return Ranked(placed.items, factors.get(frozenset(stored.key for stored in placed.items), ()))
+        story = known.get(_item_keys(placed))
+        return Ranked(placed.items, story.factors, story.genre) if story else Ranked(placed.items, ())
 
     def told(story: Story, placed: Placement) -> Story:
         return edit_story(
@@ -102,20 +107,38 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
     return in_full, briefly
 
 
+def _item_keys(placed: Placement) -> frozenset[str]:
+    return frozenset(stored.key for stored in placed.items)
+
+
 def _keys(story: Story) -> frozenset[str]:
     return frozenset(reference.key for reference in story.references)
 
 
-def _by_room(placed: Sequence[Placement], week: Week, room: int) -> tuple[list[Placement], list[Placement]]:
+def _by_room(placed: Sequence[Placement], edition: Edition, room: int) -> tuple[list[Placement], list[Placement]]:
     """Split into stories with a summary and those without, in order; late ones have room of their own."""
     left = {True: room, False: room}
     shown: list[Placement] = []
     rest: list[Placement] = []
-    for one in placed:
-        is_late = _is_late(one, week)
-        (shown if one.draft_story.pin or left[is_late] > 0 else rest).append(one)
+    last = _last_for_sale(placed, edition)
+    for number, one in enumerate(placed):
+        is_late = _is_late(one, edition.week)
+        has_room = left[is_late] > 0 and number not in last
+        (shown if one.draft_story.pin or has_room else rest).append(one)
         left[is_late] -= 1
     return shown, rest
+
+
+def _last_for_sale(placed: Sequence[Placement], edition: Edition) -> set[int]:
+    """Return the numbers of the stories that are for sale, and were not moved ahead of others (``demotion``)."""
+    for_sale = {_keys(story) for story in edition.stories if is_for_sale(story.genre)}
+    last: set[int] = set()
+    for late in (False, True):
+        numbers = [number for number, one in enumerate(placed) if _is_late(one, edition.week) == late]
+        is_last = tuple(takewhile(lambda number: _item_keys(placed[number]) in for_sale, reversed(numbers)))
+        if late or len(is_last) < len(numbers):
+            last.update(is_last)
+    return last
 
 
 def _is_late(placed: Placement, week: Week) -> bool:
@@ -123,26 +146,34 @@ def _is_late(placed: Placement, week: Week) -> bool:
 
 
 def _sections(
-    shown: Sequence[Placement], week: Week, rules: Rules
+    shown: Sequence[Placement], week: Week, headings: Headings
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
-    """Put stories under headings, in the order of each heading's first story."""
+    """Put stories under headings, in the order of each heading's first story.
+
+    With topics, those that have none come after all that do, except the first ones of all.
+    """
     headed: dict[tuple[bool, str], tuple[SectionKind, list[Placement]]] = {}
+    first: list[Placement] = []
     for one in shown:
-        kind, name = _heading(one, week, rules)
-        headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
-    return ((kind, name, members) for (_, name), (kind, members) in headed.items())
+        kind, name = _heading(one, week, headings)
+        if kind == "all" and not headed and headings.topics:
+            first.append(one)
+        else:
+            headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
+    if first:
+        yield "all", "", first
+    sections = [(kind, name, members) for (_, name), (kind, members) in headed.items()]
+    yield from sorted(sections, key=lambda section: _LAST.get(section[0], 0)) if headings.topics else sections
 
 
-def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, str]:
-    wanted, usual = placed.draft_story.section, heading(placed.items, rules.sections)
-    if not wanted and _is_late(placed, week):
-        return "earlier", ""
-    if wanted and wanted not in {one_line(usual), one_line(shown_heading(usual, rules))}:
-        return "own", wanted
-    return (rules.sections, usual) if usual and rules.sections != "none" else ("all", "")
+def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
+    wanted = placed.draft_story.section
+    return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)
 
 
 def _introduction(text: str, locale: Locale) -> Introduction | None:
     """Split the text into sentences now: they are what is translated, and an edition never changes its words."""
-    paragraphs = tuple(sentences(" ".join(part.split())) for part in _PARAGRAPH_BREAK.split(text) if part.strip())
-    return Introduction(paragraphs, locale) if paragraphs else None
+    told = tuple(filter(None, (split(to_markup(line), locale) for line in paragraphs(text))))
+    marked = tuple(tuple(markup for _, markup in sentences) for sentences in told)
+    texts = tuple(tuple(text for text, _ in sentences) for sentences in told)
+    return Introduction(texts, locale, marked if any(map(any, marked)) else ()) if texts else None

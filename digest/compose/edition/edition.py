@@ -9,6 +9,7 @@ from datetime import datetime
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
 from digest.compose.edition.select import heading, select
+from digest.compose.edition.topics import topics
 from digest.compose.grouping.group import group
 from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
@@ -20,7 +21,10 @@ from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.dates.timestamps import without_timestamp
 from digest.text.shortening.shorten import shorten
+from digest.text.words.subjects import territory_around
 
+# The kind of a section, its heading and its stories.
+Headed = tuple[SectionKind, str, Sequence[Ranked]]
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 
@@ -66,10 +70,14 @@ def compose(
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
         return tuple(summarize_story(one, rules, summarize) for one in ranked)
 
-    sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
+    headed = (
+        by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
+    )
+    sections = [Section(kind, name, told(members)) for kind, name, members in headed]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
-    return Edition(week, updated, tuple(sections), tuple(map(list_story, (*rest, *rest_late))))
+    also = tuple(map(list_story, (*rest, *rest_late)))
+    return Edition(week, updated, tuple(sections), also, foreign_last=True)
 
 
 def selected(
@@ -82,7 +90,26 @@ def selected(
     return select(stories, week, rules)
 
 
-def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[tuple[SectionKind, str, Sequence[Ranked]]]:
+def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
+    """Put stories under topics, in the order of each topic's best story; the best of all is first.
+
+    The others that have no topic come last.
+    """
+    groups = [one.group for one in ranked]
+    names = {name for source in rules.sources for name in (source, rules.names.name_of(source))}
+    found = topics(groups, names, territory_around(rules.zone), titles.by_key, titles.language)
+    placed = {place for topic in found for place in topic.stories}
+    rest = [place for place in range(len(ranked)) if place not in placed]
+    leads = rest[:1] if found and rest[:1] == [0] else []
+    sections: list[tuple[SectionKind, str, Sequence[int]]] = [
+        ("all", "", leads),
+        *(("topic", topic.heading, topic.stories) for topic in found),
+        ("all", "", rest[len(leads) :]),
+    ]
+    return ((kind, name, [ranked[place] for place in places]) for kind, name, places in sections if places)
+
+
+def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[Headed]:
     """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
     if by == "none":
         return [("all", "", ranked)] if ranked else []
@@ -90,7 +117,7 @@ def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[tuple[SectionK
     for one in ranked:
         headed.setdefault(heading(one.group, by), []).append(one)
     untagged = headed.pop("", [])
-    sections: list[tuple[SectionKind, str, Sequence[Ranked]]] = [(by, name, told) for name, told in headed.items()]
+    sections: list[Headed] = [(by, name, told) for name, told in headed.items()]
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
@@ -123,6 +150,7 @@ def list_story(ranked: Ranked) -> Story:
         references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,
+        genre=ranked.genre,
     )
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
+from digest.compose.edition.demotion import is_for_sale
+from digest.compose.edition.position import LOWEST_PLACE, place_of
 from digest.compose.edition.rank import LEAST_WEIGHT
-from digest.model.edition import Edition, Factor, FactorName, Story
+from digest.model.edition import Edition, Factor, FactorName, Genre, Story
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 
-def reason(factor: Factor, week: Week) -> str:
-    """Return a factor of a story in words."""
+def reason(factor: Factor, week: Week, genre: Genre = "") -> str:
+    """Return a factor of a story in words; ``genre`` is that of the story."""
+    if factor.name == "genre":
+        return _genre(genre)
     return _REASONS[factor.name](factor.value, week)
 
 
@@ -23,6 +27,15 @@ def is_arranged(edition: Edition) -> bool:
     """
     headed = [section.stories[0] for section in edition.sections if section.kind not in {"all", "earlier"}]
     return any(not _is_best_first(stories) for stories in (headed, *(section.stories for section in edition.sections)))
+
+
+def points_short(story: Story, edition: Edition) -> float | None:
+    """Return the points that a story by title only lacks for a summary; None if its score does not say why."""
+    if not story.factors or is_arranged(edition):
+        return None
+    scores = [one.score for section in edition.sections if section.kind != "earlier" for one in section.stories]
+    lacking = round(min(scores, default=story.score) - story.score, 6)
+    return lacking if lacking > 0 else None
 
 
 def _is_best_first(stories: Sequence[Story]) -> bool:
@@ -51,6 +64,34 @@ def _weight(value: float, side: str) -> str:
     return f"weight {0 if weight <= LEAST_WEIGHT else weight:.2g} of its {side}"
 
 
+def _place(value: float, _: Week) -> str:
+    place = place_of(value)
+    return f"place {place} in the order of its source" + (" or below" if place >= LOWEST_PLACE else "")
+
+
+def _unread(value: float, _: Week) -> str:
+    share = f"{min(1, -value):.0%} of the readers"
+    return f"{share} can read other stories, but not this one, which has no translation for them"
+
+
+def _genre(genre: Genre) -> str:
+    place = ": by title only, if there is anything else" if is_for_sale(genre) else ""
+    return f"{_GENRES[genre]}, not a story{place}"
+
+
+_GENRES: Mapping[Genre, str] = {
+    "": "not news",
+    "advertisement": "an advertisement",
+    "deals": "deals and bargains",
+    "tips": "tips, a horoscope or a puzzle",
+    "live blog": "a live blog",
+    "gallery": "pictures",
+    "audio": "an audio episode",
+    "video": "a video",
+    "jobs": "a job offer",
+    "listing": "a list",
+    "no prose": "no text to summarize",
+}
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,
     "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
@@ -58,6 +99,11 @@ _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
+    "position": _place,
+    "theme": lambda value, _: f"close to the theme of the week: {value:.0%}",
+    "genre": lambda _, __: "not a story, but an advertisement, a list or the like",
+    "readers": _unread,
+    "diversity": lambda value, _: _turn(value, "from its source"),
     "source turn": lambda value, _: _turn(value, "from its source"),
     "section turn": lambda value, _: _turn(value, "with its tag"),
 }

@@ -9,36 +9,28 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 
-from digest.compose.edition.rules import Rules, Weights
+from digest.compose.edition.position import arranged_sources, prominence
+from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
+from digest.compose.edition.theme import centralities
 from digest.compose.items.same_address import pieces_by_address
-from digest.model.edition import Factor, FactorName, score
+from digest.model.edition import Factor, FactorName, Genre, score
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.words.density import density
 
 Group = Sequence[StoredItem]
 
-# The weight of each factor. The number of sources says most about a story. Between two stories with one text each, all
-# other factors together make less than a point, and a point is what the second story of a source loses: so their
-# sources take turns.
-WEIGHTS: Mapping[FactorName, float] = {
-    "sources": 1.0,
-    "pieces": 0.3,
-    "recency": 0.25,
-    "facts": 0.5,
-    "source weight": 1.0,
-    "tag weight": 1.0,
-    "source turn": 1.0,
-    "section turn": 0.5,
-}
 # The number of texts per source that count: a page rewritten all day is no bigger a story.
 _MOST_PIECES = 2
 # The points for all copies in other sources, as a part of one more source: sister feeds carry each other's texts.
 _COPIES = 0.5
+# The number of stories that are compared to find the theme, so that a week of 100,000 takes no longer.
+_MOST_COMPARED = 2_000
 # A weight of 0 has no logarithm; anything below this comes last anyway.
 LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
@@ -47,10 +39,11 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, and the factors for and against it."""
+    """A story, the factors for and against it, and its genre if it is no story."""
 
     group: Group
     factors: tuple[Factor, ...]
+    genre: Genre = ""
 
     @property
     def score(self) -> float:
@@ -63,12 +56,39 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
 
     Of equals, the one with the later day comes first, then the one whose source does.
     """
-    weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     known = sorted(groups, key=lambda group: _order(group[0], rules))
-    return best_first(
-        Ranked(group, _factors(group, share, weights, (_last_day(group, rules.zone) - week.start).days))
-        for group, share in zip(known, _shares_below(known), strict=True)
-    )
+    weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
+    arranged = arranged_sources(stored for group in known for stored in group)
+    reach = [_reach(group[0].item, rules.readers) for group in known]
+    widest = max(reach, default=1.0)
+    ranked = [
+        Ranked(
+            group,
+            factors_of(
+                {
+                    **_reports(group),
+                    **_weighted(group, weights),
+                    "recency": _recency(group, week, rules.zone),
+                    "facts": share_below,
+                    "position": _prominence(group, arranged),
+                    "readers": reached - widest,
+                },
+                rules.ranking,
+            ),
+        )
+        for group, share_below, reached in zip(known, _shares_below(known), reach, strict=True)
+    ]
+    return best_first(_with_theme(ranked, rules.ranking) if rules.ranking.theme else ranked)
+
+
+def _with_theme(ranked: Sequence[Ranked], ranking: Ranking) -> list[Ranked]:
+    """Add how close each story is to the theme of the week, if it has a chance of a place without it."""
+    compared = sorted(range(len(ranked)), key=lambda number: -ranked[number].score)[:_MOST_COMPARED]
+    found = dict(zip(compared, centralities([ranked[number].group[0].item for number in compared]), strict=True))
+    return [
+        replace(one, factors=(*one.factors, *factors_of({"theme": found.get(number, 0.0)}, ranking)))
+        for number, one in enumerate(ranked)
+    ]
 
 
 def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
@@ -76,10 +96,29 @@ def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     return tuple(sorted(ranked, key=lambda one: -one.score))
 
 
-def factors_of(values: Mapping[FactorName, float]) -> tuple[Factor, ...]:
+def factors_of(values: Mapping[FactorName, float], ranking: Ranking) -> tuple[Factor, ...]:
     """Make factors from values, omitting those that make no difference."""
+    weights = _weights(ranking)
     rounded = {name: round(value, _DIGITS) for name, value in values.items()}
-    return tuple(Factor(name, value, WEIGHTS[name]) for name, value in rounded.items() if value)
+    return tuple(Factor(name, value, weights[name]) for name, value in rounded.items() if value and weights[name])
+
+
+@lru_cache(maxsize=8)
+def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
+    return {
+        "sources": ranking.sources,
+        "pieces": ranking.texts,
+        "recency": ranking.recency,
+        "facts": ranking.facts,
+        "position": ranking.position,
+        "theme": ranking.theme,
+        "genre": ranking.genre,
+        "readers": ranking.readers,
+        "diversity": ranking.diversity,
+        "section turn": ranking.diversity,
+        "source weight": 1.0,
+        "tag weight": 1.0,
+    }
 
 
 def day(stored: StoredItem, zone: tzinfo) -> date:
@@ -98,23 +137,45 @@ def _order(stored: StoredItem, rules: Rules) -> tuple[int, int, str, str, str]:
     return (-day(stored, rules.zone).toordinal(), place, source, instant, stored.key)
 
 
-def _factors(group: Group, share_below: float, weights: Weights, last_day: int) -> tuple[Factor, ...]:
+def _reports(group: Group) -> Mapping[FactorName, float]:
+    """Count the sources that report a story, and the texts about it."""
     items = [stored.item for stored in group]
     sources = {item.source for item in items}
-    tags = {tag.casefold() for item in items for tag in item.tags}
     pieces = _first_told(items)
     tellers = len(set(pieces.values()))
-    return factors_of(
-        {
-            "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
-            "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
-            # 0 on the first day of the week, 1 on the last, down to -1 for late items.
-            "recency": max(-1.0, min(1.0, last_day / 6)),
-            "facts": share_below,
-            "source weight": max(_doublings(weights.sources.get(source, 1.0)) for source in sources),
-            "tag weight": math.fsum(_doublings(weights.tags.get(tag, 1.0)) for tag in tags),
-        },
-    )
+    return {
+        "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
+        "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
+    }
+
+
+def _weighted(group: Group, weights: Weights) -> Mapping[FactorName, float]:
+    """Apply the editor's weights of the sources and tags of a story."""
+    sources = {stored.item.source for stored in group}
+    tags = {tag.casefold() for stored in group for tag in stored.item.tags}
+    return {
+        "source weight": max(_doublings(weights.sources.get(source, 1.0)) for source in sources),
+        "tag weight": math.fsum(_doublings(weights.tags.get(tag, 1.0)) for tag in tags),
+    }
+
+
+def _recency(group: Group, week: Week, zone: tzinfo) -> float:
+    """Return 0 on the first day of the week, 1 on the last, down to -1 for late items."""
+    last_day = max(day(stored, zone) for stored in group)
+    return max(-1.0, min(1.0, (last_day - week.start).days / 6))
+
+
+def _prominence(group: Group, arranged: Container[str]) -> float:
+    """Return the prominence of the best place in the feed of a source that is not in order of date."""
+    places = [stored.item.position for stored in group if stored.item.position and stored.item.source in arranged]
+    return prominence(min(places)) if places else 0.0
+
+
+def _reach(item: Item, readers: Sequence[Readers]) -> float:
+    """Return the share of readers that can read a story: those of the second locale count half, and so on."""
+    shares = [1 / place for place in range(1, len(readers) + 1)]
+    reached = [share for share, one in zip(shares, readers, strict=True) if one.can_read(item)]
+    return math.fsum(reached) / math.fsum(shares) if readers else 1.0
 
 
 def _first_told(items: Sequence[Item]) -> Mapping[str, str]:
@@ -133,10 +194,6 @@ def _first_told(items: Sequence[Item]) -> Mapping[str, str]:
 
 def _doublings(weight: float) -> float:
     return math.log2(max(weight, LEAST_WEIGHT))
-
-
-def _last_day(group: Group, zone: tzinfo) -> date:
-    return max(day(stored, zone) for stored in group)
 
 
 def _shares_below(groups: Sequence[Group]) -> list[float]:

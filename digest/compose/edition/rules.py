@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
+from digest.model.edition import GENRES, Genre
+from digest.model.item import Item
 from digest.model.source import SourceNames
 
 Grouping = Literal["topic", "source", "tag", "none"]
@@ -22,17 +24,34 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The weight of each factor of a story's rank; 0 switches a factor off."""
+    """The weight of each factor of a story's rank; 0 switches a factor off. ``demote`` are the genres that count."""
 
     sources: float = 1.0
     texts: float = 0.3
     recency: float = 0.25
-    facts: float = 0.5
-    position: float = 1.0
-    theme: float = 1.0
+    facts: float = 0.3
+    position: float = 1.5
+    theme: float = 0.8
     genre: float = 1.0
     readers: float = 1.0
     diversity: float = 0.3
+    demote: tuple[Genre, ...] = GENRES
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The readers of one locale: their language, those translated for them, and the sources that are not translated."""
+
+    language: str
+    translated: frozenset[str] = frozenset()
+    untranslated: frozenset[str] = frozenset()
+
+    def can_read(self, item: Item) -> bool:
+        """Return whether an item is in their language, or translated; one in an unknown language may be in theirs."""
+        language = item.locale.language
+        if not item.locale.is_known or language == self.language:
+            return True
+        return language in self.translated and item.source not in self.untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +59,9 @@ class Rules:
     """The editor's rules for editions.
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
-    ``limits`` are the numbers of items that an edition may have of a source, by id. ``readable`` holds, for each locale
-    of the site in order, the languages that its readers can read: their own and those translated for them.
+    ``limits`` are the numbers of items that an edition may have of a source, by id. ``readers`` are those of the
+    locales of the site, in order. ``genres`` are those of sources that declare one, by id; "" for a source of stories
+    alone.
     """
 
     sources: Mapping[str, int]
@@ -54,4 +74,5 @@ class Rules:
     names: SourceNames = field(default_factory=SourceNames)
     limits: Mapping[str, int] = field(default_factory=dict)
     ranking: Ranking = field(default_factory=Ranking)
-    readable: tuple[frozenset[str], ...] = ()
+    readers: tuple[Readers, ...] = ()
+    genres: Mapping[str, Genre] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
-from digest.compose.edition.rules import Grouping, Rules
+from digest.compose.edition.rules import Grouping, Ranking, Rules
 from digest.model.edition import FactorName
 from digest.model.week import Week
 
@@ -16,13 +17,14 @@ from digest.model.week import Week
 def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    Places are allotted as d'Hondt allots seats to parties: the second story of a source counts half, the third a third.
-    If headings are tags, the same applies, more mildly, to the stories under a heading.
+    What is no story makes way for stories, and what is for sale gets no summary. The more stories of its source are
+    ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
+    with better stories under its heading.
     """
-    ranked = _take_turns(rank(groups, week, rules), "source turn", _source)
+    ranked = _make_way(demote(rank(groups, week, rules), rules), "diversity", _source, rules.ranking)
     if rules.sections == "tag":
-        ranked = _take_turns(ranked, "section turn", lambda group: heading(group, "tag"))
-    return ranked[: rules.stories], ranked[rules.stories :]
+        ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
+    return in_places(ranked, week, rules.stories)
 
 
 def heading(group: Group, by: Grouping) -> str:
@@ -41,12 +43,15 @@ def _source(group: Group) -> str:
     return group[0].item.source
 
 
-def _take_turns(ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str]) -> tuple[Ranked, ...]:
+def _make_way(
+    ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str], ranking: Ranking
+) -> tuple[Ranked, ...]:
     """Lower the score of each story for every better one on its side."""
     before: Counter[str] = Counter()
-    turns = []
+    changed = []
     for one in ranked:
         own = side(one.group)
-        turns.append(replace(one, factors=(*one.factors, *factors_of({name: -math.log2(1 + before[own])}))))
+        factors = factors_of({name: -math.log2(1 + before[own])}, ranking)
+        changed.append(replace(one, factors=(*one.factors, *factors)))
         before[own] += 1
-    return best_first(turns)
+    return best_first(changed)

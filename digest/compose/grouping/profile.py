@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,8 @@ _FEWEST_WORDS = 5
 _TELLING = 16
 # A figure that more items have is part of a template.
 _MOST_HOLDERS = 20
+# A colon may follow its word at once, a dash between spaces only: "Weather: ", "Week in review - ".
+_END_OF_LABEL = re.compile(r"[:：](?!\S)|：|(?<=\s)[-–—|](?!\S)")
 _NO_OCCASIONS = Occasions()
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
 
@@ -36,6 +39,7 @@ _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + 
 class Profile:
     """The features of an item that are compared.
 
+    ``source`` is its source, and ``label`` the number of the words of its title that may be a label before it.
     ``title_words`` and ``words``, of the title and of the whole, are numbers; together their weights are a vector of
     length 1. ``telling`` are the words of the whole with the greatest weights. ``facts`` are the shares of names and
     figures in the title, ``title_figures`` and ``figures`` the figures in the title and in the whole; ``common`` are
@@ -44,6 +48,8 @@ class Profile:
     ``sizes`` are the values of the figures of all items. ``occasions`` are the days, results and numbers in the title.
     """
 
+    source: str
+    label: int
     title_words: array[int]
     title_weights: array[float]
     words: array[int]
@@ -86,6 +92,8 @@ class _Counts(NamedTuple):
 
 
 class _Reading(NamedTuple):
+    source: str
+    label: int
     title: _Counts
     whole: _Counts
     facts: tuple[int, ...]
@@ -134,6 +142,8 @@ def _read(item: Item, numbers: WordNumbers) -> _Reading:
         in_title = in_whole = Counter()
     figures = numbers.figures.keys() & in_whole.keys()
     return _Reading(
+        source=item.source,
+        label=_label(title, numbers),
         title=_Counts.of(in_title),
         whole=_Counts.of(in_whole),
         facts=tuple(dict.fromkeys(fact for fact in numbers.of(outstanding(title)) if fact in in_title)),
@@ -142,6 +152,12 @@ def _read(item: Item, numbers: WordNumbers) -> _Reading:
         values=array("I", figures | in_whole.keys() & numbers.of(_capitalized(f"{title} {beginning}"))),
         occasions=_occasions(title, beginning, in_title, numbers),
     )
+
+
+def _label(title: str, numbers: WordNumbers) -> int:
+    """Return the number of words before a colon or dash, 0 without one."""
+    end = _END_OF_LABEL.search(title)
+    return len(set(numbers.of(title[: end.start()]))) if end else 0
 
 
 def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: WordNumbers) -> Occasions:
@@ -166,6 +182,8 @@ def _profile(reading: _Reading, rarity: Sequence[float], numbers: WordNumbers, p
     telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
     all_facts = sum([rarity[fact] for fact in reading.facts])
     return Profile(
+        source=reading.source,
+        label=reading.label,
         title_words=reading.title.words,
         title_weights=array("f", of_title),
         words=reading.whole.words,

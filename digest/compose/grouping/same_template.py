@@ -23,7 +23,7 @@ def are_same_template(first: Profile, second: Profile) -> bool:
     common = len(its_form & others_form)
     if common < _FORM * min(len(its_form), len(others_form)):
         return False
-    its_own, others_own = _without_corrections(its - others, others - its, first, second)
+    its_own, others_own = without_corrections(its - others, others - its, first, second)
     is_same = common >= _SAME_FORM * max(len(its_form), len(others_form))
     if is_same and _have_other_figures(its_own, others_own, first, second):
         return True
@@ -40,7 +40,7 @@ def is_correction(one: float, other: float) -> bool:
     return abs(one - other) <= max(_NEAR * max(one, other), 1 if are_counts else 0)
 
 
-def _without_corrections(
+def without_corrections(
     its_own: set[int], others_own: set[int], first: Profile, second: Profile
 ) -> tuple[set[int], set[int]]:
     """Return the words that only one of two items has, without figures that correct each other.

@@ -23,6 +23,11 @@ def share_only_titles(first: Profile, second: Profile) -> bool:
     return are_alike and _besides_titles(first, second) < _SOMETHING
 
 
+def share_little_but_titles(first: Profile, second: Profile) -> bool:
+    """Return whether the bodies of two items have little in common."""
+    return _besides_titles(first, second) < _MUCH
+
+
 def copiers(items: Iterable[int], compared: Sequence[Profile]) -> set[int]:
     """Return those items, given earliest first, that have the title of an earlier one but little of its body."""
     first: dict[frozenset[int], int] = {}
@@ -30,7 +35,7 @@ def copiers(items: Iterable[int], compared: Sequence[Profile]) -> set[int]:
         item
         for item in items
         for earlier in [first.setdefault(_title(compared[item]), item)]
-        if earlier != item and _besides_titles(compared[item], compared[earlier]) < _MUCH
+        if earlier != item and share_little_but_titles(compared[item], compared[earlier])
     }
 
 

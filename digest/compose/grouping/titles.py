@@ -33,6 +33,11 @@ class Occasions:
             for kind in kinds.keys() & others.keys()
         )
 
+    def number_otherwise(self, other: Self) -> bool:
+        """Return whether titles have different numbers of one kind: those of two episodes, though one names both."""
+        numbers, others = ({fact for fact in facts.named if fact.kind.startswith("number")} for facts in (self, other))
+        return bool(numbers and others) and numbers.isdisjoint(others)
+
     def together(self, other: Self) -> Self:
         """Merge the facts of two stories. A kind that only one of them names, say a year, is dropped."""
         kinds = {named.kind for named in self.named} & {named.kind for named in other.named}

@@ -11,13 +11,14 @@ from digest.compose.summary.summary_sentences import SummarySentence, summary_se
 from digest.languages.load import languages
 from digest.model.edition import Figure, Sentence
 from digest.model.item import StoredItem
-from digest.text.numbers.quantities import Quantity, quantities
+from digest.text.numbers.quantities import Quantity
+from digest.text.numbers.telling_quantities import telling_quantities
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
 from digest.text.words.words import stems
 
-# The bonus for a number that another sentence also contains, and the penalty for a single digit.
-_CONFIRMED, _SMALL = 0.5, 0.3
+# The bonus for a number that another sentence also contains.
+_CONFIRMED = 0.5
 # The penalty for a part of a number before it: "505 kg of drugs, including 32 kg of hashish".
 _PART = 0.6
 # The value of a number, and the stem of the first word that it counts.
@@ -27,8 +28,8 @@ _Meaning = tuple[str, str]
 def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     """Choose at most ``count`` numbers from the items of one story, all in the language of the first, best first.
 
-    A number counts for more near the beginning of an item, if it counts what the story is about, and if several
-    sentences contain it.
+    Each says what it counts, or what it is a part of. A number counts for more near the beginning of an item, if it
+    counts what the story is about, and if several sentences contain it.
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
@@ -38,7 +39,7 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     for candidate, is_part, quantity in _quantities(found, language):
         label = stems(quantity.label, language)
         worth = 1 / (1 + candidate.order) ** 0.5 + _weight(label, within, len(found))
-        worth += _CONFIRMED * (within[quantity.value] > 1) - _SMALL * (len(quantity.value) == 1)
+        worth += _CONFIRMED * (within[quantity.value] > 1)
         worth -= _PART * is_part
         meaning = quantity.value, label[0] if label else ""
         if meaning not in best or worth > best[meaning][0]:
@@ -54,7 +55,7 @@ def _is_told(text: str) -> bool:
 def _quantities(found: Sequence[SummarySentence], language: str) -> Iterator[tuple[SummarySentence, bool, Quantity]]:
     """Yield the numbers of each sentence, and whether each is a part of a number before it."""
     for candidate in found:
-        counted = list(quantities(candidate.text, language))
+        counted = list(telling_quantities(candidate.text, language))
         parts = _part_word().search(candidate.text, counted[0].end) if len(counted) > 1 else None
         for quantity in counted:
             yield candidate, parts is not None and quantity.start > parts.start(), quantity

@@ -20,6 +20,8 @@ from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
 from digest.model.week import Week
 from digest.text.characters.clean import clean, one_line
+from digest.text.html.markdown import paragraphs, unsafe_links
+from digest.text.shortening.shorten import shorten
 
 # A draft of ten thousand items has about 5 MB.
 LARGEST = 50_000_000
@@ -48,7 +50,7 @@ def parse(content: bytes, week: Week, path: str, pictures: Mapping[str, Picture]
         stories=tuple(
             _story(_Table(table, path, top.lines, ("stories", number)), pictures) for number, table in enumerate(tables)
         ),
-        introduction=top.text("introduction"),
+        introduction=top.introduction(),
         locale=top.locale(),
         path=path,
     )
@@ -70,6 +72,13 @@ class _Table:
         text = clean(value).strip()
         if len(text) > _LONGEST.get(key, LARGEST):
             self.refuse(key, f"has {len(text)} characters; the limit is {_LONGEST[key]}")
+        return text
+
+    def introduction(self) -> str:
+        text = self.text("introduction")
+        for target in (target for line in paragraphs(text) for target in unsafe_links(line)):
+            shown = shorten(one_line(target), _LONGEST_ID)
+            self.refuse("introduction", f"the link {shown!r} needs a whole address, such as https://…")
         return text
 
     def flag(self, key: str) -> bool:

@@ -37,7 +37,8 @@ _HEAD = """\
 #
 # When late news arrives, `digest draft --week {week}` adds it, and leaves the rest as you wrote it.
 
-# Your introduction: paragraphs, with an empty line between them.
+# Your introduction: paragraphs, with *emphasis*, **strong emphasis** and [links](https://...).
+# There is an empty line between them.
 """
 _LATER = "# Added later:\n\n"
 

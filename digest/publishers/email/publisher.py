@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib.metadata import version
+from itertools import chain
 from urllib.parse import quote
 
 import css_inline
@@ -31,6 +32,7 @@ from digest.publishers.email.layout import StoryBlock, inside, preheader, story_
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
 from digest.text.characters.clean import clean, one_line
+from digest.text.html.inline import targets
 
 # Gmail clips messages over 102 KB, and servers on the way may add some.
 _MOST_BYTES = 80_000
@@ -150,15 +152,16 @@ def _values_of(part: Excerpt) -> dict[str, object]:
         "inside": inside(part.digest),
         "preheader": preheader(part.digest),
         "more": part.more,
-        "links": _links(told),
+        "links": _links(part.digest, told),
     }
 
 
-def _links(told: Iterable[StoryBlock]) -> dict[str, int]:
-    """Number the links of an email from 1: the first link of each source of a story."""
+def _links(digest: Digest, told: Iterable[StoryBlock]) -> dict[str, int]:
+    """Number the links of an email from 1: those of the introduction, and the first link of each source of a story."""
+    said = (target for passage in chain(*digest.introduction) for target in targets(passage.markup))
     stories = (story for block in told for story in block.stories)
     urls = (link.url for story in stories for credit in credits_of(story.references) for link in credit.links[:1])
-    return {url: number for number, url in enumerate(dict.fromkeys(urls), 1)}
+    return {url: number for number, url in enumerate(dict.fromkeys(chain(said, urls)), 1)}
 
 
 def _page(site: Site, digest: Digest) -> str:

@@ -13,11 +13,14 @@ from digest.model.digest import Translations
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.publishers.addresses import slug
+from digest.publishers.reading.common_order import in_common_order
 from digest.publishers.reading.item_joining import join_items
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
 from digest.publishers.reading.story_joining import columns, join_story
 from digest.publishers.reading.telling import Known, Loss, Telling, original_of
+from digest.text.words.subjects import heading_of, topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class ReadBack:
 def join(shown: ShownWeek, known: Known) -> ReadBack:
     """Join a week that at least one locale shows."""
     zone, readers = known.zone, known.readers
-    digests = _alike(shown.digests, readers)
+    in_order, had_another = in_common_order(shown.digests)
+    digests = _alike(in_order, readers)
     telling = Telling({*digests, *shown.items})
     items = {key: item for key, item in join_items(shown, zone, telling).items() if not known.is_taken(key)}
     named = {one.source: one.source_id for found in shown.items.values() for one in found.values() if one.source_id}
@@ -50,7 +54,8 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         references.reserve(variant)
     rest = iter(references.complete([join_story(variant, references, telling) for variant in variants]))
     sections = tuple(
-        _section(section, tuple(next(rest) for _ in section.stories), references) for section in main.sections
+        _section(digests, place, tuple(next(rest) for _ in section.stories), references)
+        for place, section in enumerate(main.sections)
     )
     edition = Edition(
         shown.week,
@@ -58,6 +63,7 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         sections,
         tuple(rest),
         _introduction(digests, telling),
+        foreign_last=had_another,
     )
     return ReadBack(
         edition,
@@ -76,22 +82,39 @@ def _alike(digests: Mapping[Locale, ShownDigest], readers: Locale) -> dict[Local
     return {locale: digests[locale] for locale in locales if digests[locale].shape == most}
 
 
-def _section(section: ShownSection, stories: tuple[Story, ...], references: References) -> Section:
-    kind, heading = _kind(section, stories, references)
+def _section(
+    digests: Mapping[Locale, ShownDigest], place: int, stories: tuple[Story, ...], references: References
+) -> Section:
+    kind, heading = _kind(digests, place, stories, references)
     return Section(kind, heading, stories)
 
 
-def _kind(section: ShownSection, stories: tuple[Story, ...], references: References) -> tuple[SectionKind, str]:
-    """Return the kind of a section, and its heading: that of a source is its id."""
+def _kind(
+    digests: Mapping[Locale, ShownDigest], place: int, stories: tuple[Story, ...], references: References
+) -> tuple[SectionKind, str]:
+    """Return the kind of a section, and its heading: that of a source is its id, and so is that of a subject."""
+    sections = next(iter(digests.values())).sections
+    section = sections[place]
     heading = section.heading
     source = references.source(heading)
     if section.is_earlier:
         return "earlier", ""
-    if not heading:
-        return "all", ""
-    if all(story.references[0].source == source for story in stories):
+    if heading and all(story.references[0].source == source for story in stories):
         return "source", source
+    if not heading or section.is_more:
+        return "all", ""
+    subject = _subject({locale: digest.sections[place] for locale, digest in digests.items()})
+    if subject or any(other.is_more for other in sections):
+        return "topic", subject or heading
     return ("tag" if all(heading in story.tags for story in stories) else "own"), heading
+
+
+def _subject(shown: Mapping[Locale, ShownSection]) -> str:
+    """Return the subject that all locales show above a section, each in its language, else ""."""
+    locale, section = next(iter(shown.items()))
+    subject = topic_of(section.heading, locale.language)
+    is_same = all(one.heading == heading_of(subject, locale.language) for locale, one in shown.items())
+    return subject if is_same and section.anchor in {"", slug(subject)} else ""
 
 
 def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> Introduction | None:

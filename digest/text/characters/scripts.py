@@ -35,6 +35,8 @@ _BLOCKS = {
     "Hani": r"\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
 _LETTERS = {script: re.compile(f"[{block}]+") for script, block in _BLOCKS.items()}
+# The languages that do not separate words with spaces, or attach endings to every word.
+UNSPACED_LANGUAGES = frozenset({"zh", "ja", "ko"})
 # Names in Latin letters appear in texts of all scripts, rarely the reverse; and one East Asian character says as much
 # as a few letters.
 _WEIGHTS = dict.fromkeys(_BLOCKS, 3) | dict.fromkeys(("Hang", "Kana", "Hani"), 6) | {"Latn": 1}

@@ -15,7 +15,7 @@ from digest.text.numbers.number_multipliers import multiplier_end
 from digest.text.patterns import one_of
 from digest.text.words.words import words
 
-_HAN = r"\u3400-\u9fff"
+_HAN = r"\u3041-\u30ff\u3400-\u9fff"
 # Not within a word ("MH17", "COVID-19"), a date, a time, a score, a URL or another number.
 _NUMBER = re.compile(
     rf"(?<![^\W{_HAN}])(?<![.,:/#№§–—-])(?P<currency>(?:US|A|C)?[$€£¥₽₹] ?)?"

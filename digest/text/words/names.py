@@ -21,7 +21,7 @@ _WITH_CASE = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _WORD = re.compile(r"(?<![^\W_])\d*+[^\W\d_][^\W_]*+")
 _JOINTS = frozenset({" ", "-", "\u00a0"})
 # In these languages a name has one form; another name may have the same stem (Marina, Marine).
-_WITHOUT_CASES = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
+WITHOUT_CASES = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Vocabulary:
 
     def _key(self, word: str) -> str:
         """Return a word for comparison: without case and diacritics, and without endings if names take several."""
-        found = words(word) if self.language in _WITHOUT_CASES else stems(word, self.language)
+        found = words(word) if self.language in WITHOUT_CASES else stems(word, self.language)
         return without_marks(" ".join(found))
 
 

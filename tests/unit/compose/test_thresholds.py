@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from digest.compose.grouping import joining, likeness, same_template, shared_body
+from digest.compose.grouping import joining, likeness, same_template, series, shared_body
 from digest.compose.grouping.group import group
 from digest.compose.summary import without_repeated_headline
 from digest.model.edition import Sentence
@@ -23,6 +23,7 @@ from tests.unit.compose.grouping.test_group import STORIES, stored
 TUNED = {
     "joining": joining,
     "likeness": likeness,
+    "series": series,
     "same_template": same_template,
     "shared_body": shared_body,
     "without_repeated_headline": without_repeated_headline,
@@ -64,7 +65,14 @@ def told(line: Mapping[str, Any]) -> list[int]:
 def grouped(line: Mapping[str, Any]) -> tuple[int, int]:
     """How many stories the items are, and the place of the item that leads the first."""
     items = [
-        stored(row["title"], row["text"], str(place), published=date.fromisoformat(row["day"]))
+        stored(
+            row["title"],
+            row["text"],
+            str(place),
+            line.get("language", "en"),
+            published=date.fromisoformat(row["day"]),
+            source="Post" if line.get("one_source") else f"Post {place}",
+        )
         for place, row in enumerate(line["items"])
     ]
     opinion = (lambda *_: line["opinion"]) if "opinion" in line else None

@@ -28,6 +28,8 @@ server = "http://127.0.0.1:8080/v1"
 model = "small"
 """
 
+RANKING = ("sources", "texts", "recency", "facts", "position", "theme", "genre", "readers", "diversity")
+
 # By table and key: what is written in the variable, and the same as the file has it.
 GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("digest", "name"): ("port", "port"),
@@ -49,6 +51,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("digest", "output"): ("public", "public"),
     ("digest", "templates"): ("look", "look"),
     ("translation", "engines"): ("argos, apertium", ["argos", "apertium"]),
+    **{("ranking", name): ("0.5", 0.5) for name in RANKING},
     ("web", "timeout"): ("20", 20),
     ("web", "contact"): ("desk@port.example.org", "desk@port.example.org"),
     ("publishers", "use"): ("site, feeds", ["site", "feeds"]),
@@ -62,6 +65,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("summaries", "key"): ("12345", "12345"),
     ("summaries", "timeout"): ("90", 90),
     ("summaries", "budget"): ("60", 60),
+    ("ranking", "demote"): ("deals, live blog", ("deals", "live blog")),
     ("look", "theme"): ("ink", "ink"),
     ("look", "accent"): ("#063", "#063"),
     ("look", "images"): ("pictures", "pictures"),
@@ -100,6 +104,7 @@ BAD = {
     ("digest", "output"): ("", "is not a path"),
     ("digest", "templates"): ("", "is not a path"),
     ("translation", "engines"): ("argos,argos", "lists the same name twice"),
+    **{("ranking", name): ("much", "should be a number") for name in RANKING},
     ("web", "timeout"): ("0", "input should be greater than or equal to 1"),
     ("web", "contact"): ("desk", "'desk' is not an email address or URL"),
     ("publishers", "use"): ("site,site", "lists the same name twice"),
@@ -113,6 +118,7 @@ BAD = {
     ("summaries", "key"): ("a b", "is not a valid key: it contains a space"),
     ("summaries", "timeout"): ("1 minute", "should be a whole number"),
     ("summaries", "budget"): ("", "should be a whole number"),
+    ("ranking", "demote"): ("podcast", "'podcast' is no genre; use one of "),
     ("look", "theme"): ("loud", "input should be 'paper', "),
     ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
     ("look", "images"): ("nowhere", "there is no folder nowhere"),

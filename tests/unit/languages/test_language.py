@@ -19,7 +19,7 @@ _TEMPLATES = frozenset({"removable"})
 _PATTERNS = frozenset(
     "numbered independent endings transitive participles infinitives adjunct_phrases before_infinitives asides "
     "reporting sources adjectives nouns measures parts surely perhaps after_noon before_noon hour weekday_patterns "
-    "weekday_hints month_patterns idioms lookalikes".split()
+    "weekday_hints month_patterns idioms lookalikes titles texts".split()
 )
 
 

@@ -81,3 +81,33 @@ def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
         assert [MARKED in text for text in texts(tree, "//body")] == [True]
         assert [NO_MARK in text for text in texts(parse(plain[form]), "//body")] == [True]
     assert edited["txt"].decode().count("Editor’s summary") == 1
+
+
+LINKED = introduced(
+    sample_digest(),
+    (
+        Passage("See the plan & more.", EN, markup='See <a href="https://x.org/?a&amp;b">the plan</a> &amp; more.'),
+        Passage("Now!", EN, markup="<em>Now!</em>"),
+    ),
+)
+
+
+@pytest.mark.parametrize("form", ["page", "html"])
+def test_links_and_emphasis_of_an_introduction_are_on_pages_and_in_emails(form: str) -> None:
+    tree = parse(previews(LINKED)[form])
+
+    assert tree.xpath("//*[contains(@class, 'intro')]//a/@href") == ["https://x.org/?a&b"]
+    assert texts(tree, "//*[contains(@class, 'intro')]//em") == ["Now!"]
+
+
+def test_links_of_an_introduction_are_in_the_feed() -> None:
+    assert (
+        'See <a href="https://x.org/?a&amp;b">the plan</a> &amp; more.' in digest_entry(TEMPLATES, SITE, LINKED).content
+    )
+
+
+def test_links_of_an_introduction_are_numbered_first_in_the_text_of_an_email() -> None:
+    text = previews(LINKED)["txt"].decode()
+
+    assert "See the plan [1] & more. Now!\n" in text
+    assert "\n[1] https://x.org/?a&b\n[2] " in text

@@ -14,7 +14,6 @@ from digest.translators.checking.protection import GAP
 WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 # Scripts that do not separate words with spaces.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
-UNSPACED_LANGUAGES = frozenset({"zh", "ja", "ko"})
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 

@@ -10,6 +10,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.publishers.marks import Mark, mark_of_item, mark_of_story
 from digest.text.html.html import to_text
 
 EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
@@ -39,6 +40,60 @@ def test_every_locale_shows_the_same_stories_in_the_same_order() -> None:
         assert [section.kind for section in digest.sections] == ["source", "earlier"]
         assert [told.references for told in digest.stories] == [told.references for told in EDITION.stories]
         assert (digest.week, digest.updated) == (EDITION.week, EDITION.updated)
+
+
+def titles(locale: Locale, edition: Edition, **translated: str) -> list[list[str]]:
+    translations = {("en", text): Translation(made) for text, made in translated.items()}
+    digest = build(edition, locale, translations)
+    return [[told.title.text for told in part] for part in (*(one.stories for one in digest.sections), digest.also)]
+
+
+def test_what_readers_cannot_read_comes_last_in_its_section_and_then_sections_of_nothing_else() -> None:
+    sections = (
+        Section("source", "Herald", (FERRY,)),
+        Section("source", "Porto", (FERRY, PONTE, UNKNOWN)),
+        Section("source", "Lisboa", (PONTE,)),
+        Section("earlier", "", (PONTE,)),
+    )
+    edition = replace(EDITION, sections=sections, also=(story("Quay", EN), PONTE), foreign_last=True)
+
+    assert titles(EN, edition) == [["Ferry"], ["Ferry", "Bzzt", "Ponte"], ["Ponte"], ["Ponte"], ["Quay", "Ponte"]]
+    assert titles(PT_BR, edition) == [["Ponte", "Bzzt", "Ferry"], ["Ponte"], ["Ferry"], ["Ponte"], ["Ponte", "Quay"]]
+    assert titles(PT_BR, edition, Ferry="Barco") == [
+        ["Barco"], ["Barco", "Ponte", "Bzzt"], ["Ponte"], ["Ponte"], ["Ponte", "Quay"],
+    ]  # fmt: skip
+
+
+def test_where_readers_can_read_nothing_or_everything_the_order_stays() -> None:
+    edition = replace(EDITION, foreign_last=True)
+
+    assert titles(Locale("ru"), edition) == titles(Locale("ru"), EDITION)
+    assert titles(PT_BR, edition, Ferry="Barco", Quay="Cais") == titles(PT_BR, EDITION, Ferry="Barco", Quay="Cais")
+
+
+def test_editions_decided_before_that_rule_keep_one_order_without_marks() -> None:
+    assert titles(PT_BR, EDITION) == [["Ferry", "Ponte"], ["Bzzt"], ["Quay"]]
+    assert not any(told.title.problem for told in build(EDITION, PT_BR, {}).stories)
+
+
+def test_a_story_whose_title_cannot_be_read_is_labeled_once_with_its_language() -> None:
+    digest = build(replace(EDITION, foreign_last=True), PT_BR, {("en", "Quay"): Translation("Quay", "names")})
+    marks = {told.title.text: mark_of_story(told) for told in digest.stories}
+
+    assert marks == {
+        "Ponte": None,
+        "Bzzt": None,
+        "Ferry": Mark(EN, is_translated=False),
+        "Quay": Mark(EN, is_translated=False),
+    }
+
+
+def test_items_are_labeled_too() -> None:
+    digest = build(replace(EDITION, foreign_last=True), PT_BR, {})
+    item = Item("Herald", "Other", "It sails.", locale=EN)
+    (told,) = build_items(digest, [StoredItem("other", item, None, EDITION.updated, EDITION.week)], {})
+
+    assert mark_of_item(told) == Mark(EN, is_translated=False)
 
 
 def test_what_has_no_translation_stands_in_its_own_language() -> None:
@@ -334,3 +389,73 @@ def test_a_whole_text_may_be_translated_as_one() -> None:
 
 def test_the_mark_of_a_whole_text_is_no_segment() -> None:
     assert whole_text(ITEM.key) not in {text for _, text in body_segments(ITEM.item)}
+
+
+MARKED = Introduction(
+    (("See the plan.", "Bye."),), EN, (('See <a href="https://x.org/">the plan</a>.', ""),)
+)  # fmt: skip
+
+
+def test_an_introduction_has_its_links_in_every_locale() -> None:
+    words = {"See the plan.": "Vea el plan.", "the plan": "el plan", "Bye.": "Adiós."}
+    translations = {("en", text): Translation(made) for text, made in words.items()}
+    edition = replace(EDITION, introduction=MARKED)
+
+    ((said, bye),) = build(edition, ES, translations).introduction
+    assert (said.text, said.markup) == ("Vea el plan.", 'Vea <a href="https://x.org/">el plan</a>.')
+    assert (bye.text, bye.markup) == ("Adiós.", "")
+    assert build(edition, EN, translations).introduction[0][0].markup == MARKED.markup[0][0]
+
+
+def test_an_introduction_that_is_not_translated_has_its_links() -> None:
+    translations = {("en", text): Translation(text, "numbers", holds_paragraph=True) for text in MARKED.paragraphs[0]}
+
+    ((said, _),) = build(replace(EDITION, introduction=MARKED), ES, translations).introduction
+    assert (said.locale, said.markup) == (EN, MARKED.markup[0][0])
+
+
+def story_in(title: str, locale: Locale) -> Story:
+    return Story(title, True, locale, (), (Reference(title, "Herald", title, "", None, locale),))
+
+
+RU, EN_, ES_ = Locale("ru"), Locale("en"), Locale("es")
+BY_TOPIC = (
+    Section("all", "", (story_in("Первая", RU),)),
+    Section("topic", "sport", (story_in("Regatta", EN_), story_in("Гонка", RU))),
+    Section("topic", "Obras", (story_in("Вторая", RU), story_in("Третья", RU))),
+    Section("all", "", (story_in("Gulls", EN_), story_in("Gaviotas", ES_))),
+)
+
+
+def shown_in(locale: Locale, *, foreign_last: bool) -> list[tuple[str, str, list[str]]]:
+    edition = Edition(Week(2025, 17), datetime(2025, 4, 27, tzinfo=UTC), BY_TOPIC, foreign_last=foreign_last)
+    texts = [story.title for section in BY_TOPIC for story in section.stories]
+    refused = {(own.language, text): Translation(text, problem="failed") for text in texts for own in (RU, EN_, ES_)}
+    digest = build(edition, locale, refused)
+    return [(part.kind, part.heading, [story.title.text for story in part.stories]) for part in digest.sections]
+
+
+def test_a_subject_has_the_word_of_the_locale_and_the_rest_is_called_more() -> None:
+    assert [part[:2] for part in shown_in(ES_, foreign_last=False)] == [
+        ("all", ""), ("topic", "Deportes"), ("topic", "Obras"), ("more", ""),
+    ]  # fmt: skip
+
+
+def test_what_is_foreign_comes_after_topics_and_the_rest() -> None:
+    assert shown_in(EN_, foreign_last=True) == [
+        ("topic", "Sport", ["Regatta", "Гонка"]),
+        ("more", "", ["Gulls", "Gaviotas"]), ("topic", "Obras", ["Вторая", "Третья"]), ("more", "", ["Первая"]),
+    ]  # fmt: skip
+
+
+def test_a_foreign_topic_has_the_rest_before_it_without_a_heading() -> None:
+    assert [part[:2] for part in shown_in(ES_, foreign_last=True)] == [
+        ("all", ""), ("topic", "Deportes"), ("topic", "Obras"), ("more", ""),
+    ]  # fmt: skip
+
+
+def test_sections_of_tags_have_no_word_for_the_rest() -> None:
+    sections = (Section("tag", "Sport", BY_TOPIC[1].stories), BY_TOPIC[3])
+    digest = build(Edition(Week(2025, 17), datetime(2025, 4, 27, tzinfo=UTC), sections), ES_, {})
+
+    assert [(part.kind, part.heading) for part in digest.sections] == [("tag", "Sport"), ("all", "")]

@@ -103,3 +103,10 @@ def test_a_sentence_of_an_item_that_is_left_out_is_not_wanted_in_the_story_of_an
     assert ("en", CATCH_EDITION.stories[0].figures[0].text) not in wanted_segments(
         CATCH_EDITION, [], ES, ALL, {"Catch"}
     )
+
+
+def test_the_words_of_links_in_an_introduction_are_translated_too() -> None:
+    said = Introduction((("See the plan.",),), ES, (('See <a href="https://x.org/">the plan</a>.',),))
+    wanted = wanted_segments(replace(EDITION, introduction=said), (), EN, Scopes())
+
+    assert wanted[:2] == (("es", "See the plan."), ("es", "the plan"))

@@ -131,6 +131,17 @@ def test_an_introduction_is_split_into_sentences_once_and_for_all() -> None:
     assert edition.introduction == Introduction((("A calm week.", "Read on."), ("See you!",)), ES)
 
 
+def test_an_introduction_keeps_its_links_and_emphasis() -> None:
+    said = "A *calm* week.\n\nSee [the plan](https://x.org/). Bye!"
+    edition = edited((FERRY,), named(FERRY), introduction=said).edition
+
+    assert edition.introduction == Introduction(
+        (("A calm week.",), ("See the plan.", "Bye!")),
+        EN,
+        (("A <em>calm</em> week.",), ('See <a href="https://x.org/">the plan</a>.', "")),
+    )
+
+
 def test_an_editor_who_names_no_language_writes_in_that_of_the_digest() -> None:
     edition = edited((FERRY,), named(FERRY, title="Mine"), introduction="Hello.").edition
 

@@ -1,11 +1,11 @@
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.edition.explain import is_arranged, reason
-from digest.compose.edition.rank import WEIGHTS, factors_of
+from digest.compose.edition.explain import is_arranged, points_short, reason
 from digest.model.edition import Edition, Factor, FactorName, Section, SectionKind, Story
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -31,6 +31,16 @@ WEEK = Week(2025, 17)
         ("tag weight", -1.321928, "weight 0.4 of its tags"),
         ("tag weight", -20.0, "weight 0 of its tags"),
         ("source turn", -1.0, "1 better story from its source ahead of it"),
+        ("diversity", -1.584963, "2 better stories from its source ahead of it"),
+        ("position", 0.276366, "place 1 in the order of its source"),
+        ("position", -0.375509, "place 24 in the order of its source"),
+        ("position", -0.723533, "place 200 in the order of its source or below"),
+        ("theme", 0.8, "close to the theme of the week: 80%"),
+        (
+            "readers",
+            -0.333333,
+            "33% of the readers can read other stories, but not this one, which has no translation for them",
+        ),
         ("section turn", -13.287712, "9,999 better stories with its tag ahead of it"),
     ],
 )
@@ -38,10 +48,9 @@ def test_a_factor_says_in_words_what_it_is(name: FactorName, value: float, words
     assert reason(Factor(name, value, 1.0), WEEK) == words
 
 
-@given(st.sampled_from(sorted(WEIGHTS)), st.floats(-20, 20))
+@given(st.sampled_from(sorted(get_args(FactorName))), st.floats(-20, 20))
 def test_every_factor_has_words(name: FactorName, value: float) -> None:
-    for factor in factors_of({name: value}):
-        assert reason(factor, WEEK)
+    assert reason(Factor(name, value, 1.0), WEEK)
 
 
 def story(score: float) -> Story:
@@ -77,3 +86,16 @@ def test_a_story_that_an_editor_parted_has_no_score_to_stand_by() -> None:
     told = (Section("source", "Herald", (story(3), parted, story(2))),)
 
     assert not is_arranged(Edition(WEEK, WEEK.ends_at(None), told))
+
+
+def test_a_story_by_title_only_knows_how_many_points_it_lacks() -> None:
+    edition = Edition(WEEK, WEEK.ends_at(None), (Section("all", "", (story(3), story(2))),), (story(1.5), story(1)))
+
+    assert [points_short(one, edition) for one in edition.stories] == [None, None, 0.5, 1.0]
+
+
+def test_where_the_editor_chose_points_do_not_say_why_a_story_has_no_summary() -> None:
+    edition = Edition(WEEK, WEEK.ends_at(None), (Section("all", "", (story(2), story(3))),), (story(1),))
+
+    assert points_short(edition.also[0], edition) is None
+    assert points_short(replace(story(1), factors=()), replace(edition, sections=())) is None

@@ -2,7 +2,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compose.edition.rank import Group, Ranked, day, rank
-from digest.compose.edition.rules import Rules, Weights
+from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
+from digest.compose.edition.select import select
 from digest.model.edition import Factor, FactorName
 from digest.model.item import Item, Published, StoredItem
-from digest.model.locale import Locale
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -113,7 +114,7 @@ def test_facts_are_compared_within_a_language() -> None:
     ranked = rank(groups, WEEK, RULES)
 
     assert [one.factors for one in ranked] == [
-        (Factor("facts", value, 0.5),) for value in (0.75, 0.5, 0.25)
+        (Factor("facts", value, 0.3),) for value in (0.75, 0.5, 0.25)
     ]  # fmt: skip
     assert ranked[1].group[0].item.locale == Locale("de")
 
@@ -152,7 +153,7 @@ def test_a_weight_of_nothing_puts_a_story_last() -> None:
 def test_the_score_is_the_sum_of_the_points() -> None:
     (ranked,) = rank([[piece("Herald"), piece("Post", SUNDAY)]], WEEK, RULES)
 
-    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.3 + 0.25 + 0.25
+    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.3 + 0.25 + 0.15
 
 
 def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the_earlier_time() -> None:
@@ -208,6 +209,89 @@ def test_the_order_of_the_input_does_not_count(items: list[StoredItem], seed: ra
     shuffled = seed.sample(groups, len(groups))
 
     assert rank(shuffled, WEEK, rules) == rank(groups, WEEK, rules)
+
+
+STORM = [
+    "On Tuesday the storm over Avila took roofs off, says Mayor Ana Sousa.",
+    "A train to Avila was stopped by fallen trees; Mayor Ana Sousa asks for patience.",
+    "Schools of Avila stay closed, as Mayor Ana Sousa announced.",
+    "What Mayor Ana Sousa knew of the dam above Avila, and when.",
+    "Help for Avila comes from as far as Porto, and Ana Sousa is grateful.",
+]
+READERS = (Readers("en"), Readers("fr", frozenset({"en"}), frozenset({"Post"})), Readers("es"))
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "value"),
+    [
+        ("Herald", "en", 9 / 11 - 1),  # read in English and translated into French, 1 + 1/2 of 1 + 1/2 + 1/3
+        ("Post", "en", 6 / 11 - 1),  # not translated into French
+        ("Herald", "fr-CA", 3 / 11 - 1),
+        ("Herald", "ru", -1),
+        ("Herald", "und", None),
+    ],
+)
+def test_a_story_counts_as_far_as_readers_can_read_it_and_those_of_the_first_locale_count_most(
+    source: str, locale: str, value: float | None
+) -> None:
+    one = piece(source)
+    foreign = replace(one, item=replace(one.item, locale=Locale(locale)))
+
+    anyone = piece("Gone")
+    groups = [[foreign], [replace(anyone, item=replace(anyone.item, locale=UNDETERMINED))]]
+    found = [points(one, "readers") for one in rank(groups, WEEK, replace(RULES, readers=READERS))]
+
+    assert min(found) == pytest.approx(value or 0, abs=1e-6)
+    assert max(found) == 0
+
+
+def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -> None:
+    for language in ("en", "fr", "es"):
+        assert "readers" not in factors([piece()], replace(RULES, readers=(Readers(language), Readers("de"))))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Ranking)])
+def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
+    groups = [[arranged(f"a{number}", number)] for number in range(6)]
+    groups += [[piece(f"Gone {number}", SUNDAY, text)] for number, text in enumerate(STORM)]
+    groups += [
+        [piece("Herald", SUNDAY, "One."), piece("Post", SUNDAY, "One again.")],
+        [piece("Herald"), piece("Herald", SUNDAY)],
+    ]
+    french = replace(piece("Gone", SUNDAY).item, source="Français", locale=Locale("fr"))
+    groups.append([replace(piece("Gone", SUNDAY), key="fr", item=french)])
+    rules = replace(RULES, readers=(Readers("fr"),))
+    factor = {"texts": "pieces"}.get(name, name)
+
+    def named(rules: Rules) -> set[str]:
+        shown, rest = select(groups, WEEK, rules)
+        return {factor.name for one in (*shown, *rest) for factor in one.factors}
+
+    assert factor in named(rules) or name == "genre"
+    assert named(replace(rules, ranking=replace(Ranking(), **{name: 0.0}))) == named(rules) - {factor}
+
+
+def arranged(key: str, number: int) -> StoredItem:
+    """Return an item of a feed that is in no order of date."""
+    moment = datetime(2025, 4, 24, number * 5 % 7, tzinfo=UTC)
+    item = Item("Front", f"Headline {key}", f"Text {key}.", position=number + 1, locale=Locale("en"))
+    return StoredItem(key, item, moment, SEEN, WEEK)
+
+
+def test_what_its_editors_put_first_comes_first_in_a_feed_that_is_not_in_order_of_date() -> None:
+    ranked = rank([[arranged(f"a{number}", number)] for number in range(7)], WEEK, RULES)
+
+    assert [points(one, "position") for one in ranked] == sorted(
+        (points(one, "position") for one in ranked), reverse=True
+    )
+    assert ranked[0].group[0].key == "a0"
+
+
+def test_the_place_in_a_feed_in_order_of_date_says_nothing() -> None:
+    items = [arranged(f"a{number}", number) for number in range(7)]
+    dated = [replace(one, published=datetime(2025, 4, 27 - number, tzinfo=UTC)) for number, one in enumerate(items)]
+
+    assert not any(points(one, "position") for one in rank([[one] for one in dated], WEEK, RULES))
 
 
 def test_no_story_is_lost_and_ten_thousand_take_no_time() -> None:

@@ -48,9 +48,14 @@ NEAR = [json.loads(line) for line in (STORIES / "near.jsonl").read_text(encoding
 
 
 def stored(
-    title: str, text: str, key: str = "", language: str = "en", published: Published | None = MONDAY
+    title: str,
+    text: str,
+    key: str = "",
+    language: str = "en",
+    published: Published | None = MONDAY,
+    source: str = "Post",
 ) -> StoredItem:
-    item = Item("Post", title, text, published=published, locale=Locale(language))
+    item = Item(source, title, text, published=published, locale=Locale(language))
     return StoredItem(key or title or text, item, published, SEEN, Week(2025, 17))
 
 
@@ -232,7 +237,7 @@ def test_the_item_with_most_in_common_with_the_others_goes_first() -> None:
         "Northport: sandbank in the fog, and a ferry on it",
         FERRY[1].split(".")[0] + ". The museum has a film of it.",
     )
-    items = [stored(*aside, key="a"), stored(*FERRY, key="b"), stored(*FERRY_AGAIN, key="c")]
+    items = [stored(*told, key=key, source=key) for key, told in zip("abc", (aside, FERRY, FERRY_AGAIN), strict=True)]
 
     assert stories(items) == [["b", "a", "c"]]
 
@@ -340,7 +345,9 @@ def test_neither_the_order_of_items_counts_nor_is_any_lost(items: list[StoredIte
 
 @pytest.mark.parametrize("number", ["", "{}"], ids=["same", "nearly the same"])
 def test_ten_thousand_items_with_the_same_words_take_seconds(number: str) -> None:
-    items = [(stored(FERRY[0], FERRY[1] + number.format(count), str(count)),) for count in range(10_000)]
+    items = [
+        (stored(FERRY[0], FERRY[1] + number.format(count), str(count), source=str(count)),) for count in range(10_000)
+    ]
 
     start = time.process_time()
     found = group(items)

@@ -9,8 +9,8 @@ from digest.compose.summary.figures import figures
 from digest.model.edition import Figure, Sentence
 from tests.unit.summarizers.test_extract import stored
 
-FIRST = "ARDEN, 21 April (HN) - The harbor police seized 505 kg of salt and 3 boats on Monday."
-TEXT = f"{FIRST} The police searched 612 boats in 2025. They found 505 kg of salt. Gulls ate 7 loaves of bread."
+FIRST = "ARDEN, 21 April (HN) - The harbor police seized 505 kg of salt and 13 boats on Monday."
+TEXT = f"{FIRST} The police searched 612 boats in 2025. They found 505 kg of salt. Gulls ate 70 loaves of bread."
 
 
 def told(text: str, count: int = 9) -> list[str]:
@@ -18,7 +18,7 @@ def told(text: str, count: int = 9) -> list[str]:
 
 
 def test_the_numbers_of_a_story_the_best_first() -> None:
-    assert told(TEXT) == ["505 kg of salt", "612 boats", "3 boats", "7 loaves of bread"]
+    assert told(TEXT) == ["505 kg of salt", "13 boats", "70 loaves of bread", "612 boats"]
 
 
 def test_no_more_than_wanted() -> None:
@@ -33,11 +33,15 @@ def test_what_is_a_part_of_a_number_stands_behind_it() -> None:
 
 
 def test_tables_and_notices_have_no_numbers_to_tell() -> None:
-    assert told("Salt 505 kg\n\nPhoto: 12 boats.\n\nThey found 3 boats.") == ["3 boats"]
+    assert told("Salt 505 kg\n\nPhoto: 12 boats.\n\nThey found 13 boats.") == ["13 boats"]
+
+
+def test_a_bare_amount_is_not_told() -> None:
+    assert told("Fares rose by 11% to $20, said the 48-year-old owner of 13 boats.") == ["13 boats"]
 
 
 def test_each_with_its_sentence() -> None:
-    sentence = Sentence("The harbor police seized 505 kg of salt and 3 boats on Monday.", "one", 0)
+    sentence = Sentence("The harbor police seized 505 kg of salt and 13 boats on Monday.", "one", 0)
 
     assert figures([stored(TEXT)], 1) == (Figure("505 kg of salt", "505", "kg of salt", sentence),)
 
@@ -45,7 +49,7 @@ def test_each_with_its_sentence() -> None:
 def test_one_number_of_two_items_is_told_once() -> None:
     items = [stored(TEXT), stored("In the harbor 505 kg of salt and 44 ropes were found.", "two")]
 
-    assert [figure.text for figure in figures(items, 3)] == ["505 kg of salt", "44 ropes", "612 boats"]
+    assert [figure.text for figure in figures(items, 3)] == ["505 kg of salt", "13 boats", "70 loaves of bread"]
     assert figures(items, 9) == figures(items[::-1], 9)
 
 

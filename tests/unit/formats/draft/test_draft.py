@@ -134,6 +134,10 @@ STORY = '[[stories]]\nitems = ["a"]\n'
             f"introduction = '{'x' * 10_001}'",
             "2025-W17.toml:1: introduction: has 10001 characters; the limit is 10000",
         ),
+        (
+            'introduction = "Read [this](javascript:alert(1))."',
+            "2025-W17.toml:1: introduction: the link 'javascript:alert(1)' needs a whole address, such as https://…",
+        ),
         (STORY + f"title = '{'x' * 301}'", "2025-W17.toml:3: title: has 301 characters; the limit is 300"),
         (STORY + f"section = '{'x' * 301}'", "2025-W17.toml:3: section: has 301 characters; the limit is 300"),
         (STORY + f"summary = '{'x' * 50_001}'", "2025-W17.toml:3: summary: has 50001 characters; the limit is 50000"),

@@ -44,7 +44,7 @@ def test_a_draft_is_written_for_people() -> None:
     assert 'Inside quotes, write \\" for a quotation mark and \\\\ for a backslash.\n' in text
     assert "is published, only `digest build --republish --week 2025-W17` reads this file again.\n" in text
     assert (
-        text.partition("empty line between them.\n")[2]
+        text.partition("an empty line between them.\n")[2]
         == '''\
 introduction = """
 """

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.translators.checking.gate.calendar.parts_of_day import parts_pattern
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
 
 _NOON, _DAY = 12, 24
 _NEVER = r"(?!)"

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.translators.checking.gate.pairing import Paired, pair_off
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.side import Side
 
 _IN_DIGITS = r"(?P<digits>(?<!\d)(?:1[5-9]|20)?[1-9]0(?!\d))"
 _FIRST_IN_WORDS = 20

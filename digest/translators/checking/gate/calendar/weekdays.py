@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.translators.checking.gate.side import Side
 
 if TYPE_CHECKING:
     from digest.languages.language import Words

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.translators.checking.gate.numbers.fractions import fractions
 from digest.translators.checking.gate.numbers.mentions import read_numbers
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.side import Side
 
 _REACH_BEFORE, _REACH_AFTER = 40, 50
 _SPACE = r"[\s\u00a0]"

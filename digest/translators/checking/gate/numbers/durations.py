@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.numbers.units import end_of_unit, units_beside
 from digest.translators.checking.gate.numbers.mentions import NumberMention, Reading, read_numbers
-from digest.translators.checking.gate.numbers.units import end_of_unit, units_beside
 from digest.translators.checking.gate.numbers.word_edges import bounded
 from digest.translators.checking.gate.pairing import pair_off
 from digest.translators.checking.gate.side import Side

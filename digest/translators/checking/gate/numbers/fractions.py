@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from digest.text.numbers.fraction_words import FractionMention, fractions_in, knows_fractions
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
-from digest.translators.checking.gate.numbers.units import pattern_of
+from digest.text.numbers.units import pattern_of
 from digest.translators.checking.gate.side import Side
 
 # "A third" may be 33 %.

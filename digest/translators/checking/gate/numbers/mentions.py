@@ -10,15 +10,16 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.text.numbers.han_numbers import han_numbers
 from digest.text.numbers.number_multipliers import multiplier_at, multiplier_end
 from digest.text.numbers.number_words import knows_number_words
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import SpelledOutNumber, spelled_out_numbers
+from digest.text.numbers.units import units_beside
 from digest.translators.checking.gate.calendar.months import is_ambiguous, month_names
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
-from digest.translators.checking.gate.numbers.units import units_beside
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, WORD, Side
+from digest.translators.checking.gate.side import WORD, Side
 
 _AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
 _AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from digest.text.numbers.number_multipliers import knows_multipliers
 from digest.text.numbers.number_words import knows_number_words
+from digest.text.numbers.units import CURRENCIES, OTHER, units_beside, units_in
 from digest.translators.checking.gate.calendar.months import knows_months, may_say_month
 from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
 from digest.translators.checking.gate.numbers.mentions import NumberMention, has_multiplier, may_join, read_numbers
 from digest.translators.checking.gate.numbers.number_synonyms import may_say_number, says_one
 from digest.translators.checking.gate.numbers.ordinals import without_shared_ordinals
-from digest.translators.checking.gate.numbers.units import CURRENCIES, OTHER, units_beside, units_in
 from digest.translators.checking.gate.pairing import pair_off
 from digest.translators.checking.gate.side import Side
 

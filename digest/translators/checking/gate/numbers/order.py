@@ -8,11 +8,12 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.text.numbers.units import OTHER, units_beside
 from digest.translators.checking.gate.numbers.mentions import NumberMention, read_numbers
 from digest.translators.checking.gate.numbers.numerals import whole_part
 from digest.translators.checking.gate.numbers.things import Things, are_exchanged, are_kept, things_of
-from digest.translators.checking.gate.numbers.units import OTHER, units_beside
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.side import Side
 
 # Languages that place what belongs to a noun before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
 _MODIFIERS_FIRST = frozenset({"tr", "az", "kk", "ky", "uz", "hy", "zh", "ja", "ko", "hi", "hu", "fi"})

@@ -12,11 +12,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.languages.load import language as known_language
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
 from digest.translators.checking.gate.numbers.fractions import without_fractions
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.side import Side
 
 # Some write them with the letters of Cyrillic that look alike.
 _LATIN = str.maketrans("ІХ", "IX")

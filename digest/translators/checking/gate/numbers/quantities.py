@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
-from digest.translators.checking.gate.numbers.mentions import Reading, has_multiplier, read_numbers
-from digest.translators.checking.gate.numbers.units import (
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.text.numbers.units import (
     CURRENCIES,
     OTHER,
     mentions_unit,
@@ -16,7 +15,9 @@ from digest.translators.checking.gate.numbers.units import (
     units_beside,
     units_in,
 )
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES, Side
+from digest.translators.checking.gate.numbers.fractions import without_shared_fractions
+from digest.translators.checking.gate.numbers.mentions import Reading, has_multiplier, read_numbers
+from digest.translators.checking.gate.side import Side
 
 # Units that one language leaves out where another names them: "aged 40", "by 14:00", "im Jahr 2024", "5m".
 _MAY_BE_MISSING = frozenset(

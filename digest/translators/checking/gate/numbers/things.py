@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.numbers.units import CURRENCIES, end_of_unit, units_in
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.text.numbers.units import CURRENCIES, end_of_unit, units_in
 from digest.translators.checking.gate.numbers.word_edges import bounded
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
 
 _INSTEAD = "instead"
 _REACH = 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 
 
 def bounded(forms: str, language: str) -> str:

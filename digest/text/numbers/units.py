@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from digest.languages.language import units as units_of
 from digest.languages.load import language as known_language
-from digest.translators.checking.gate.side import UNSPACED_LANGUAGES
+from digest.text.characters.scripts import UNSPACED_LANGUAGES
 
 # A form that often has another meaning stands for this too.
 OTHER = "?"
