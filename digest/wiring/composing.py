@@ -14,6 +14,7 @@ from digest.model.picture import Picture
 from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
+from digest.pipeline.earlier import EarlierEditions
 from digest.ports import Summarizer
 from digest.similarity.embedding import EmbeddingSimilarity, is_available
 from digest.similarity.kept import KeptSimilarity
@@ -67,6 +68,7 @@ def composer(
         titles=titles,
         extract=summarizer(config),
         second_opinion=second_opinion(stores, report, cache),
+        told=EarlierEditions(stores.editions).told,
     )
 
 

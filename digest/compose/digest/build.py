@@ -104,6 +104,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             is_edited=story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
+            earlier=story.earlier,
         )
 
     sections = tuple(

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from digest.compose.edition.continued import what_is_new
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
 from digest.compose.edition.select import heading, select
+from digest.compose.edition.told import ToldStory
 from digest.compose.edition.topics import topics
 from digest.compose.grouping.group import group
 from digest.compose.grouping.second_opinion import SecondOpinion
@@ -44,11 +46,12 @@ class Background:
     """What is known besides the items of a week.
 
     With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
-    nearly alike enough.
+    nearly alike enough. ``told`` are the stories of earlier editions.
     """
 
     titles: Titles = NO_TITLES
     second_opinion: SecondOpinion | None = None
+    told: tuple[ToldStory, ...] = ()
 
 
 NO_BACKGROUND = Background()
@@ -87,7 +90,7 @@ def selected(
     titles = background.titles
     copies = merge_copies(items, rules.sources)
     stories = group(copies, titles.by_key, titles.language, background.second_opinion)
-    return select(stories, week, rules)
+    return select(stories, week, rules, background.told)
 
 
 def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
@@ -128,8 +131,10 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     """
     first = ranked.group[0].item
     story = list_story(ranked)
-    # Without a title, ask for one more sentence, in case one repeats the headline.
-    summary = summarize(ranked.group, rules.sentences + (not first.title))
+    # Ask for one more sentence for each that may have been told before, and without a title, for the headline.
+    room = rules.sentences + (not first.title)
+    before = len(ranked.continues.story.summary) if ranked.continues else 0
+    summary = what_is_new(summarize(ranked.group, room + before), ranked.continues, room)
     told = (
         summary
         if first.title
@@ -151,6 +156,7 @@ def list_story(ranked: Ranked) -> Story:
         tags=tags,
         factors=ranked.factors,
         genre=ranked.genre,
+        earlier=ranked.continues.earlier if ranked.continues else None,
     )
 
 
