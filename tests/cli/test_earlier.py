@@ -53,7 +53,9 @@ def feed(site: Path, locale: str) -> str:
 
 
 def test_explain_says_so(digest: Command, site: Path) -> None:
-    assert "continues a story of 2025-W16: Ferry Gull aground off Northport" in digest("explain", "--week", "2025-W17").out
+    assert (
+        "continues a story of 2025-W16: Ferry Gull aground off Northport" in digest("explain", "--week", "2025-W17").out
+    )
 
 
 def test_the_edition_of_the_earlier_week_can_be_decided_again(digest: Command, site: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_verdict_does_not_depend_on_the_other_pairs(similarity: Similarity) ->
     ]
 
 
-@pytest.mark.parametrize("text", ["", "\0", "a\0b", "\ud800", "🌊" * 2000, "x" * 20_000, "\n \t"])
+@pytest.mark.parametrize("text", ["", "\0", "a\0b", "\ud800", "🌊" * 50, "x" * 20_000, "\n \t"])
 def test_any_text_can_be_compared(similarity: Similarity, text: str) -> None:
     assert len(similarity.same_event([(text, AGROUND), (text, text)])) == 2
 
