@@ -12,7 +12,9 @@ from digest.errors import DraftError
 from digest.files.whole import written_whole
 from digest.formats.draft import draft as draft_format
 from digest.formats.draft.draft_text import with_additions, written
+from digest.formats.draft.table import LARGEST
 from digest.model.draft import Additions, Draft
+from digest.model.locale import Locale
 from digest.model.picture import Picture
 from digest.model.week import Week
 
@@ -21,13 +23,15 @@ from digest.model.week import Week
 class DraftFolder:
     """The port Drafts. With ``dry``, nothing is written; with ``is_reviewed``, publishing requires approval.
 
-    ``pictures`` returns the pictures that stories may show, by name; it is called when a draft is read.
+    ``pictures`` returns the pictures that stories may show, by name; it is called when a draft is read. ``locales`` are
+    those of the site.
     """
 
     root: Path
     is_reviewed: bool = False
     dry: bool = False
     pictures: Callable[[], Mapping[str, Picture]] = dict
+    locales: tuple[Locale, ...] = ()
 
     def path(self, week: Week) -> Path:
         """Return the path of the draft of a week, whether it exists or not."""
@@ -55,7 +59,7 @@ class DraftFolder:
         self._write(path, with_additions(content.decode("utf-8-sig"), additions, str(path)))
 
     def _parsed(self, content: bytes, week: Week) -> Draft:
-        return draft_format.parse(content, week, str(self.path(week)), self.pictures())
+        return draft_format.parse(content, week, str(self.path(week)), self.pictures(), self.locales)
 
     def _content(self, week: Week) -> bytes | None:
         path = self.path(week)
@@ -65,7 +69,7 @@ class DraftFolder:
             if not path.is_file():
                 raise DraftError(f"{path}: not a file; move it away")
             with path.open("rb") as file:
-                return file.read(draft_format.LARGEST + 1)
+                return file.read(LARGEST + 1)
 
     def _is_there(self, week: Week) -> bool:
         """Return whether the draft exists; raise DraftError if that is unknown, rather than ignore the draft."""

@@ -123,7 +123,8 @@ class Digest:
     If ``foreign_last``, those whose title is shown in another language come last: in their section, and their section
     if it has no others.
 
-    ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences.
+    ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
+    ``preheader`` are the editor's own for the email, "" if they are left to digest.
     """
 
     week: Week
@@ -133,6 +134,8 @@ class Digest:
     also: tuple[DigestStory, ...] = ()
     introduction: tuple[tuple[Passage, ...], ...] = ()
     foreign_last: bool = False
+    subject: str = ""
+    preheader: str = ""
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:

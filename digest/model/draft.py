@@ -45,17 +45,33 @@ class DraftStory:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftWords:
+    """The editor's own words for the readers of one locale; empty fields are left to digest.
+
+    Each of the ``titles`` is that of a story, which is named by one of its items.
+    """
+
+    locale: Locale
+    introduction: str = ""
+    subject: str = ""
+    preheader: str = ""
+    titles: tuple[tuple[DraftItem, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The stories of a week in the order that the editor wants, including those to drop.
 
     ``introduction`` holds paragraphs separated by blank lines. ``locale`` is the language that the editor writes in;
-    None stands for that of the digest. ``path`` is the file it was read from.
+    None stands for that of the digest. ``own_words`` are for the readers of single locales. ``path`` is the file it was
+    read from.
     """
 
     week: Week
     stories: tuple[DraftStory, ...]
     introduction: str = ""
     locale: Locale | None = None
+    own_words: tuple[DraftWords, ...] = ()
     path: str = ""
 
 

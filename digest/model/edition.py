@@ -150,11 +150,26 @@ class Introduction:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The editor's own words for the readers of one locale, instead of a translation or of what digest would say.
+
+    ``titles`` are those of stories, by the keys of their first items. ``subject`` and ``preheader`` are for emails.
+    """
+
+    locale: Locale
+    introduction: Introduction | None = None
+    subject: str = ""
+    preheader: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
 
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
-    ``foreign_last``, each locale shows the stories that its readers cannot read behind the others.
+    ``foreign_last``, each locale shows the stories that its readers cannot read behind the others. ``own_words`` are
+    the editor's for single locales.
     """
 
     week: Week
@@ -165,6 +180,11 @@ class Edition:
     dropped: tuple[Reference, ...] = ()
     surplus: tuple[Reference, ...] = ()
     foreign_last: bool = False
+    own_words: tuple[OwnWords, ...] = ()
+
+    def words_in(self, locale: Locale) -> OwnWords:
+        """Return the editor's own words for the readers of a locale; all are empty if there are none."""
+        return next((words for words in self.own_words if words.locale == locale), OwnWords(locale))
 
     @property
     def stories(self) -> tuple[Story, ...]:

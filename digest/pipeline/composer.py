@@ -13,6 +13,7 @@ from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.told import ToldStory
 from digest.compose.grouping.second_opinion import SecondOpinion
+from digest.compose.items.titles import with_clean_titles
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
@@ -41,7 +42,8 @@ class Composed:
     """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
-    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources.
+    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources. Their
+    titles are as it shows them.
     """
 
     by_itself: Edition
@@ -130,7 +132,7 @@ class EditionComposer:
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
-        offered = (*admitted.own, *admitted.late)
+        offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
         if draft is None:
             return Composed(edition, offered)
         return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing(background.told)))

@@ -63,6 +63,7 @@ def composer(
             is_reviewed=digest.review,
             dry=dry,
             pictures=functools.cache(functools.partial(_pictures_by_name, config)),
+            locales=digest.locales,
         ),
         summarizer=summarizer(config, report, cache),
         titles=titles,

@@ -37,7 +37,7 @@ The ferry stays. It is a fine boat.
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two sources, three stories in one week, of which two have room."""
     sources = [f'\n[[sources]]\nname = "{name}"\npath = "{name}.txt"\nlocale = "en"\n' for name in ("Council", "Post")]
-    write(tmp_path / "digest.toml", CONFIG + "stories = 2\n" + "".join(sources))
+    write(tmp_path / "digest.toml", CONFIG + 'stories = 2\nsections = "source"\n' + "".join(sources))
     write(tmp_path / "Council.txt", COUNCIL)
     write(tmp_path / "Post.txt", POST)
     monkeypatch.chdir(tmp_path)

@@ -19,7 +19,7 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Sentence, Story
+from digest.model.edition import Edition, Introduction, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
@@ -92,16 +92,19 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     sources, its digests have their present ``names``.
     """
     teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    own = edition.words_in(locale)
+    titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
-        title = _title(story, teller)
+        own_title = titles.get(story.references[0].key, "")
+        title = Passage(own_title, locale, by_editor=True) if own_title else _title(story, teller)
         return DigestStory(
             title=title,
             title_given=story.title_given,
             summary=_summary(story, teller),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
-            is_edited=story.edited or story.title != story.references[0].title,
+            is_edited=bool(own_title) or story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
             earlier=story.earlier,
@@ -114,8 +117,17 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     also = tuple(map(told, edition.also))
     if edition.foreign_last:
         sections, also = _foreign_sections_last(sections), _foreign_last(also)
-    introduction = _introduction(edition, teller)
-    return Digest(edition.week, locale, edition.updated, sections, also, introduction, edition.foreign_last)
+    return Digest(
+        week=edition.week,
+        locale=locale,
+        updated=edition.updated,
+        sections=sections,
+        also=also,
+        introduction=_introduction(own.introduction or edition.introduction, teller),
+        foreign_last=edition.foreign_last,
+        subject=own.subject,
+        preheader=own.preheader,
+    )
 
 
 def build_items(
@@ -201,8 +213,7 @@ def _image(story: Story, teller: _Teller) -> DigestImage | None:
     return DigestImage(image.name, image.width, image.height, teller.tell(image.alt, image.locale)) if image else None
 
 
-def _introduction(edition: Edition, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
-    said = edition.introduction
+def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     if said is None:
         return ()
     told = tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs)

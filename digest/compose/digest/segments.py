@@ -46,17 +46,18 @@ def wanted_segments(
 
 
 def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
-    said = edition.introduction
+    said = edition.words_in(locale).introduction or edition.introduction
     if said and is_foreign(said.locale, locale):
         marked = (words for texts in said.markup for text in texts for words in own_words(text, said.locale))
         yield from ((said.locale.language, text) for text in (*chain(*said.paragraphs), *marked))
 
 
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Collection[str]) -> Iterator[Segment]:
+    titled = {*without, *(key for key, _ in edition.words_in(locale).titles)}
     for story in edition.stories:
         if not scopes.of(story.references[0].source).includes(locale):
             continue
-        if is_foreign(story.locale, locale) and story.references[0].key not in without:
+        if is_foreign(story.locale, locale) and story.references[0].key not in titled:
             yield story.locale.language, title_segment(story)
         for sentence, text in _texts(story):
             own = locale_of(story, sentence)

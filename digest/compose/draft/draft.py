@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from digest.compose.draft.edit_story import edit_story
 from digest.compose.draft.headings import Heading, Headings
+from digest.compose.draft.introduction import introduction
 from digest.compose.draft.misplaced_sentences import misplaced_sentences
+from digest.compose.draft.own_words import own_words
 from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
 from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
@@ -17,13 +19,11 @@ from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.told import ToldStory
 from digest.model.draft import Draft
-from digest.model.edition import EarlierStory, Edition, Introduction, Section, SectionKind, Story
+from digest.model.edition import EarlierStory, Edition, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.html.inline import split
-from digest.text.html.markdown import paragraphs, to_markup
 
 _Tell = Callable[[Placement], Story]
 # Sections that come last where there are topics.
@@ -79,10 +79,16 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
             for kind, name, members in _sections(shown, edition.week, headings)
         ),
         also=tuple(map(briefly, rest)),
-        introduction=_introduction(draft.introduction, draft.locale or editing.locale),
+        introduction=introduction(draft.introduction, draft.locale or editing.locale),
         dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
     )
-    return Edited(result, new, (*findings, *misplaced_sentences(edition, placed, draft.path)))
+    words = [own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
+    about_words = (finding for _, found in words for finding in found)
+    return Edited(
+        replace(result, own_words=tuple(own for own, _ in words)),
+        new,
+        (*findings, *misplaced_sentences(edition, placed, draft.path), *about_words),
+    )
 
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
@@ -174,11 +180,3 @@ def _sections(
 def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
     wanted = placed.draft_story.section
     return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)
-
-
-def _introduction(text: str, locale: Locale) -> Introduction | None:
-    """Split the text into sentences now: they are what is translated, and an edition never changes its words."""
-    told = tuple(filter(None, (split(to_markup(line), locale) for line in paragraphs(text))))
-    marked = tuple(tuple(markup for _, markup in sentences) for sentences in told)
-    texts = tuple(tuple(text for text, _ in sentences) for sentences in told)
-    return Introduction(texts, locale, marked if any(map(any, marked)) else ()) if texts else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from digest.compose.draft.short_ids import beginning_with, short_ids
 from digest.compose.edition.edition import title_of
 from digest.errors import DraftError
-from digest.model.draft import Draft, DraftItem, DraftStory
+from digest.model.draft import Draft, DraftItem, DraftStory, DraftWords
 from digest.model.edition import Edition, Reference, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
@@ -51,30 +51,51 @@ def placements(
     Raises DraftError for an item that is unknown, ambiguous, or named twice.
     """
     register = _Register(draft, items, is_stored)
-    placed = tuple(Placement(story, tuple(register.find(story.items))) for story in draft.stories)
+    placed = tuple(Placement(story, tuple(register.take(story.items))) for story in draft.stories)
     return placed, tuple(register.findings)
 
 
-class _Register:
-    """Finds items by the ids in a draft, each once."""
+def titles(
+    words: DraftWords, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
+) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
+    """Return the titles in an editor's words for one locale, by the keys of the items that name their stories.
 
-    def __init__(self, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]) -> None:
+    Items are found as for ``placements``, with the same findings and errors.
+    """
+    register = _Register(draft, items, is_stored, "titles")
+    found = {stored.key: title for one, title in words.titles for stored in register.find((one,))}
+    return found, tuple(register.findings)
+
+
+class _Register:
+    """Finds items by the ids in a draft; ``key`` is that of the ids in the file."""
+
+    def __init__(
+        self, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool], key: str = "items"
+    ) -> None:
         self.findings: list[Finding] = []
         self._draft = draft
         self._items = items
         self._ordered = sorted(items)
         self._is_stored = is_stored
         self._lines: dict[str, int] = {}
+        self._key = key
+
+    def take(self, named: Sequence[DraftItem]) -> Iterator[StoredItem]:
+        """Yield items that nobody has taken before."""
+        for one in named:
+            for stored in self.find((one,)):
+                yield self._take(one, stored.key)
 
     def find(self, named: Sequence[DraftItem]) -> Iterator[StoredItem]:
         for one in named:
             found = beginning_with(one.id, self._ordered)
             if len(found) == 1:
-                yield self._take(one, found[0])
+                yield self._items[found[0]]
             elif found:
                 raise self._refusal(one, f"matches {', '.join(map(repr, found))}; write more of its id")
             elif one.id and self._is_stored(one.id):
-                message = f"items: {one.id!r} is no longer an item of {self._draft.week}; ignored"
+                message = f"{self._key}: {one.id!r} is no longer an item of {self._draft.week}; ignored"
                 self.findings.append(Finding(message, self._draft.path, one.line))
             else:
                 raise self._refusal(one, f"is not an item of {self._draft.week}{self._suggestion(one.id)}")
@@ -86,7 +107,7 @@ class _Register:
         return self._items[key]
 
     def _refusal(self, one: DraftItem, reason: str) -> DraftError:
-        return DraftError(f"{self._draft.path}:{one.line}: items: {one.id!r} {reason}")
+        return DraftError(f"{self._draft.path}:{one.line}: {self._key}: {one.id!r} {reason}")
 
     def _suggestion(self, id_: str) -> str:
         known = {short: key for key, short in short_ids(self._items).items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.compose.draft.headings import Headings
@@ -58,12 +58,18 @@ def _draft_stories(
             title=one_line(story.title),
             summary="\n".join(one_line(sentence.text) for sentence in story.summary),
             section="" if is_late else headings.shown(group),
-            locale=story.locale if story.locale.is_known and story.locale.language != locale.language else None,
             machine=any(sentence.is_abstract for sentence in story.summary),
-            remark=f'Late ({group[0].week}): under "From earlier weeks" unless you name a section.' if is_late else "",
+            remark="\n".join(_remarks(story, locale, f"{group[0].week}" if is_late else "")),
         )
 
     return [draft_story(story) for story in stories]
+
+
+def _remarks(story: Story, locale: Locale, late: str) -> Iterator[str]:
+    if late:
+        yield f'Late ({late}): under "From earlier weeks" unless you name a section.'
+    if story.locale.is_known and story.locale.language != locale.language:
+        yield f'Words of your own count as {locale}; add locale = "{story.locale}" if you write in that language.'
 
 
 def _named(edition: Edition, items: Sequence[StoredItem], rules: Rules) -> Mapping[str, DraftItem]:

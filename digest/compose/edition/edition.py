@@ -15,6 +15,7 @@ from digest.compose.edition.topics import topics
 from digest.compose.grouping.group import group
 from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
+from digest.compose.items.titles import with_clean_titles
 from digest.compose.summary.figures import figures
 from digest.compose.summary.headline import LONGEST_TITLE, headline
 from digest.compose.summary.without_repeated_headline import without_repeated_headline
@@ -67,11 +68,17 @@ def compose(
     background: Background = NO_BACKGROUND,
 ) -> Edition:
     """Decide the edition of a week from its items and the late items of earlier weeks."""
+    items, late = tuple(items), tuple(late)
     shown, rest = selected(items, week, rules, background)
     shown_late, rest_late = selected(late, week, rules, background)
+    # Only now, because the labels of titles tell what is no story.
+    clean = {stored.key: stored for stored in with_clean_titles((*items, *late), rules.names)}
+
+    def cleaned(ranked: Ranked) -> Ranked:
+        return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
-        return tuple(summarize_story(one, rules, summarize) for one in ranked)
+        return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
 
     headed = (
         by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
@@ -79,7 +86,7 @@ def compose(
     sections = [Section(kind, name, told(members)) for kind, name, members in headed]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
-    also = tuple(map(list_story, (*rest, *rest_late)))
+    also = tuple(list_story(cleaned(one)) for one in (*rest, *rest_late))
     return Edition(week, updated, tuple(sections), also, foreign_last=True)
 
 

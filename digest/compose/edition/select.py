@@ -11,6 +11,7 @@ from digest.compose.edition.continued import continued
 from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
+from digest.compose.edition.theme import with_theme
 from digest.compose.edition.told import ToldStory
 from digest.model.edition import FactorName
 from digest.model.week import Week
@@ -29,7 +30,8 @@ def select(
     with better stories under its heading. What earlier editions ``told`` already comes last; only stories near the
     places are compared with these.
     """
-    ranked = _make_way(demote(rank(groups, week, rules), rules), "diversity", _source, rules.ranking)
+    themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
+    ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
     compared = _COMPARED * rules.stories

@@ -43,7 +43,7 @@ _EDGES = " !?.…:*+\"'«»“”„|"
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     """The words of a language and of English, by which items name their genre."""
 
     labels: Mapping[str, Genre]
@@ -55,7 +55,7 @@ class _Words:
 
 def genre_of(item: Item) -> Genre:
     """Return the genre of an item, "" for a story."""
-    words = _words(item.locale.language)
+    words = words_of(item.locale.language)
     found = (*_labeled(item, words), *_titled(item, words), *_placed(item, words), *_told(item, words))
     if found:
         return min(found, key=GENRES.index)
@@ -67,7 +67,7 @@ def label_of(part: str) -> str:
     return simplified(part).strip(_EDGES)
 
 
-def _labeled(item: Item, words: _Words) -> Iterator[Genre]:
+def _labeled(item: Item, words: Words) -> Iterator[Genre]:
     title = item.title[:_OF_TITLE]
     whole = words.labels.get(label_of(title)) if len(title) <= _OF_TAG else None
     if whole and (whole not in _MEDIA or _is_caption(item)):
@@ -78,7 +78,7 @@ def _labeled(item: Item, words: _Words) -> Iterator[Genre]:
             yield genre
 
 
-def _genre_at(edge: Edge, words: _Words) -> Genre | None:
+def _genre_at(edge: Edge, words: Words) -> Genre | None:
     label = label_of(edge.part)
     is_apart = edge.mark in {"bracket", "bar"}
     return words.labels.get(label) or (words.bracketed.get(label) if is_apart else None)
@@ -88,7 +88,7 @@ def _longest_beside(edge: Edge) -> int:
     return _LONGEST_REMARK if edge.mark in {"bracket", "capitals"} else _LONGEST_CAPTION
 
 
-def _titled(item: Item, words: _Words) -> Iterator[Genre]:
+def _titled(item: Item, words: Words) -> Iterator[Genre]:
     genres, pattern = words.titles
     match = pattern.search(_plain(item.title[:_OF_TITLE]))
     if match and match.lastindex:
@@ -97,7 +97,7 @@ def _titled(item: Item, words: _Words) -> Iterator[Genre]:
             yield genre
 
 
-def _placed(item: Item, words: _Words) -> Iterator[Genre]:
+def _placed(item: Item, words: Words) -> Iterator[Genre]:
     """Yield the genres that tags and folders of the URL name. A tag may also be the subject: podcasts, photography."""
     for tag in item.tags:
         genre = words.sections.get(_section(tag[:_OF_TAG]))
@@ -116,7 +116,7 @@ def _section(name: str) -> str:
     return simplified(unquote(name).replace("-", " ").replace("_", " "))
 
 
-def _told(item: Item, words: _Words) -> Iterator[Genre]:
+def _told(item: Item, words: Words) -> Iterator[Genre]:
     if not 0 < len(item.text) <= _LONGEST_AD:
         return
     genres, pattern = words.texts
@@ -152,7 +152,7 @@ def _has_prose(item: Item) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _words(code: str) -> _Words:
+def words_of(code: str) -> Words:
     """Return the words of a language and of English; for an unknown language, the labels of all languages."""
     if code in codes():
         known = tuple(language(each).genres for each in dict.fromkeys((code, "en")))
@@ -160,7 +160,7 @@ def _words(code: str) -> _Words:
     else:
         known = tuple(each.genres for each in languages())
         phrased = (language("en").genres,)
-    return _Words(
+    return Words(
         labels=_by_word(genres.labels for genres in known),
         bracketed=_by_word(genres.bracketed for genres in known),
         sections=_by_word((genres.sections for genres in known), _section),

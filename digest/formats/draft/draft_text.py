@@ -10,7 +10,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from digest.errors import DraftError
-from digest.model.draft import Additions, Draft, DraftItem, DraftStory
+from digest.model.draft import Additions, Draft, DraftItem, DraftStory, DraftWords
 
 _HEAD = """\
 # The edition of {week} as digest would make it. Change what you like, then run:
@@ -35,6 +35,11 @@ _HEAD = """\
 #   note     a note to yourself, which is not published.
 #   locale   the language of your own words: here for all stories, in a table for that story.
 #
+# Your own words for the readers of one locale go into a table such as [locales.es], here or below; otherwise they are
+# translated. It takes an introduction, a subject and a preheader for the email, and titles by the ids of items:
+#
+#     titles = {{ "3f9a1c2b" = "…" }}
+#
 # When late news arrives, `digest draft --week {week}` adds it, and leaves the rest as you wrote it.
 
 # Your introduction: paragraphs, with *emphasis*, **strong emphasis** and [links](https://...).
@@ -49,7 +54,7 @@ def written(draft: Draft, *, is_reviewed: bool) -> str:
     top = [f"introduction = {_lines(draft.introduction)}"]
     if draft.locale:
         top.append(f"locale = {_line(draft.locale.tag)}")
-    return head + "\n\n".join(("\n".join(top), *map(_table, draft.stories))) + "\n"
+    return head + "\n\n".join(("\n".join(top), *map(_words, draft.own_words), *map(_table, draft.stories))) + "\n"
 
 
 def with_additions(text: str, additions: Additions, path: str) -> str:
@@ -88,6 +93,18 @@ def _table(story: DraftStory) -> str:
         written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.machine:
         written_out.append("machine = true  # A language model wrote the summary. Remove this line if you rewrite it.")
+    return "\n".join(written_out)
+
+
+def _words(words: DraftWords) -> str:
+    titles = ", ".join(f"{_line(item.id)} = {_line(title)}" for item, title in words.titles)
+    written_out = [
+        f"[locales.{words.locale}]",
+        f"introduction = {_lines(words.introduction)}",
+        f"subject = {_line(words.subject)}",
+        f"preheader = {_line(words.preheader)}",
+        f"titles = {{ {titles} }}",
+    ]
     return "\n".join(written_out)
 
 

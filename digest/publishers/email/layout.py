@@ -68,7 +68,9 @@ def inside(digest: Digest) -> tuple[Passage, ...]:
 
 
 def preheader(digest: Digest) -> tuple[Passage, ...]:
-    """Return the first headlines, for the preview text in inboxes."""
+    """Return the preview text in inboxes: the editor's own, or else the first headlines."""
+    if digest.preheader:
+        return (Passage(digest.preheader, digest.locale, by_editor=True),)
     return _headlines(digest.stories, _PREHEADER)
 
 

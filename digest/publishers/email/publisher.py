@@ -94,7 +94,7 @@ class EmailPublisher:
         """
         locale = digest.locale
         common = _common_values(site, digest, is_preview=is_preview)
-        common["subject"] = one_line(self._templates.render("email/subject.txt", locale, **common))
+        common["subject"] = digest.subject or one_line(self._templates.render("email/subject.txt", locale, **common))
 
         def render(part: Excerpt) -> tuple[str, dict[str, object]]:
             values = common | _values_of(site, part)

@@ -64,9 +64,11 @@ def edges(title: str) -> Iterator[Edge]:
 
 
 def _capitals(title: str) -> Iterator[Edge]:
-    """Yield capitals before words that are not in capitals: "VIDÉO. Une île ...", "LIVE Ferry ..."."""
-    words = title.split(" ", _MOST_CAPITALS + 1)
-    label = list(takewhile(str.isupper, words))
-    if 0 < len(label) <= _MOST_CAPITALS and len(label) < len(words):
-        part = " ".join(label)
+    """Yield each number of words in capitals before other words: "VIDÉO. Une île ...", "LIVE FC Arden ..."."""
+    words = title.split(" ", _MOST_CAPITALS)
+    capitals = list(takewhile(str.isupper, words))
+    if len(capitals) == len(words):
+        return
+    for count in range(1, len(capitals) + 1):
+        part = " ".join(words[:count])
         yield Edge(part.rstrip("."), title[len(part) + 1 :], "capitals", is_first=True)

@@ -95,7 +95,7 @@ BAD = {
     ("digest", "stories"): ("many", "should be a whole number"),
     ("digest", "sentences"): ("2.5", "should be a whole number"),
     ("digest", "figures"): ("true", "should be a whole number"),
-    ("digest", "sections"): ("day", "input should be 'source', 'tag' or 'none'"),
+    ("digest", "sections"): ("day", "input should be 'topic', 'source', 'tag' or 'none'"),
     ("digest", "tag_weights"): ("city=2", "a table cannot be set by a variable; set it in the configuration file"),
     ("digest", "languages"): ("english", "'english' is not a language tag"),
     ("digest", "late_days"): ("-1", "input should be greater than or equal to 0"),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
 from digest.model.digest import Digest, Passage
+from digest.model.locale import Locale
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
-from tests.fakes import EN, ES, WEEK, sample_digest, sample_site
+from tests.fakes import EN, ES, WEEK, FakeCatalog, sample_digest, sample_site
 from tests.pages import parse, texts
 
 TEMPLATES = Templates()
@@ -111,3 +114,36 @@ def test_links_of_an_introduction_are_numbered_first_in_the_text_of_an_email() -
 
     assert "See the plan [1] & more. Now!\n" in text
     assert "\n[1] https://x.org/?a&b\n[2] " in text
+
+
+def test_the_editors_own_subject_and_preheader_are_those_of_the_email() -> None:
+    subject = "La semana: «el barco» \U0001f6a2"
+    own = replace(sample_digest(WEEK, ES), subject=subject, preheader="Y los árboles & más")
+    files = previews(own)
+    tree = parse(files["html"])
+
+    assert texts(tree, "//title") == [subject]
+    assert texts(tree, "//*[contains(@class, 'preheader')]") == ["Y los árboles & más"]
+
+
+def test_a_message_has_the_editors_own_subject_as_one_header() -> None:
+    class Told(FakeCatalog):
+        def digest(self, week: object, locale: Locale) -> Digest:
+            return replace(sample_digest(locale=locale), subject="Barcos y árboles " * 11)
+
+    messages = [one for one in EmailPublisher(TEMPLATES).targets(SITE, Told()) if one.path.endswith(".eml")]
+    head = message_from_bytes(messages[0].render(), policy=default)
+
+    assert head["Subject"] == ("Barcos y árboles " * 11).strip()
+
+
+def test_an_own_title_is_not_called_a_translation() -> None:
+    digest = sample_digest(WEEK, ES)
+    (first, *others) = digest.sections
+    story = replace(
+        first.stories[0], title=Passage("El barco", ES, by_editor=True), summary=(Passage("Navega.", ES),), figures=()
+    )
+    page = parse(previews(replace(digest, sections=(replace(first, stories=(story,)), *others)))["page"])
+
+    assert texts(page, "(//article)[1]/*[self::h2 or self::h3]") == ["El barco"]
+    assert "Traducción" not in texts(page, "(//article)[1]")[0]

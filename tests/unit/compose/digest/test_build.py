@@ -5,7 +5,7 @@ from digest.compose.digest.build import build, build_items
 from digest.compose.digest.segments import body_segments, whole_text
 from digest.compose.summary.headline import headline
 from digest.model.digest import DigestFigure, Passage
-from digest.model.edition import Edition, Figure, Introduction, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Figure, Introduction, OwnWords, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
@@ -459,3 +459,20 @@ def test_sections_of_tags_have_no_word_for_the_rest() -> None:
     digest = build(Edition(Week(2025, 17), datetime(2025, 4, 27, tzinfo=UTC), sections), ES_, {})
 
     assert [(part.kind, part.heading) for part in digest.sections] == [("tag", "Sport"), ("all", "")]
+
+
+OWN = OwnWords(ES, Introduction((("Hola.",),), ES), "Asunto", "Y más", (("Ferry", "El barco"), ("Quay", "El muelle")))
+
+
+def test_the_editors_own_words_stand_in_their_locale_instead_of_a_translation() -> None:
+    edition = replace(EDITION, introduction=SAID, own_words=(OWN,))
+    spanish, portuguese = (build(edition, locale, {("en", "Ferry"): Translation("X")}) for locale in (ES, PT_PT))
+
+    assert spanish.stories[0].title == Passage("El barco", ES, by_editor=True)
+    assert spanish.also[0].title.text == "El muelle"
+    assert [story.is_edited for story in spanish.stories] == [True, False, False, True]
+    assert spanish.introduction == ((Passage("Hola.", ES),),)
+    assert (spanish.subject, spanish.preheader) == ("Asunto", "Y más")
+    assert portuguese.stories[0].title.text == "X"
+    assert (portuguese.subject, portuguese.preheader) == ("", "")
+    assert portuguese.introduction != spanish.introduction

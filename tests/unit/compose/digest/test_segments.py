@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.compose.digest.segments import Scopes, body_segments, wanted_segments
-from digest.model.edition import Introduction, Sentence
+from digest.model.edition import Introduction, OwnWords, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from tests.unit.compose.digest.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
@@ -110,3 +110,14 @@ def test_the_words_of_links_in_an_introduction_are_translated_too() -> None:
     wanted = wanted_segments(replace(EDITION, introduction=said), (), EN, Scopes())
 
     assert wanted[:2] == (("es", "See the plan."), ("es", "the plan"))
+
+
+def test_what_the_editor_wrote_for_a_locale_is_not_translated_into_it() -> None:
+    said = Introduction((("Hello.",),), EN)
+    own = OwnWords(ES, Introduction((("Hola.",),), ES), titles=((EDITION.stories[0].references[0].key, "El barco"),))
+    edition = replace(EDITION, introduction=said, own_words=(own,))
+    spanish = wanted_segments(edition, (), ES, Scopes())
+
+    assert {("en", "Hello."), ("en", EDITION.stories[0].title)} & set(spanish) == set()
+    assert ("en", EDITION.stories[0].summary[0].text) in spanish
+    assert ("en", "Hello.") in wanted_segments(edition, (), PT_BR, Scopes())

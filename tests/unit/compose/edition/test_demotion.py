@@ -15,6 +15,7 @@ from digest.compose.edition.edition import compose
 from digest.compose.edition.explain import reason
 from digest.compose.edition.rules import Ranking, Rules
 from digest.compose.edition.select import select
+from digest.compose.items.titles import with_clean_titles
 from digest.model.edition import GENRES, Edition, Factor, Genre, Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -113,7 +114,7 @@ def test_each_genre_is_explained_in_words(genre: Genre) -> None:
 
 @pytest.mark.parametrize("given", [[ADVERT, "Ferry"], [ADVERT], [ADVERT, "Ferry", LIVE, "Harbor", "Cup", "Strike"]])
 def test_an_unedited_draft_gives_advertisements_no_place_either(given: list[str]) -> None:
-    items = [stored(title, 21 + number) for number, title in enumerate(given)]
+    items = with_clean_titles(stored(title, 21 + number) for number, title in enumerate(given))
     edition = edition_of(items)
     draft = propose(edition, items, RULES, Locale("en"))
     edited = edit(edition, draft, items, Editing(RULES, summarize, summarize, Locale("en"), lambda _: True)).edition

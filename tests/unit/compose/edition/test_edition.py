@@ -239,3 +239,11 @@ def test_a_story_keeps_the_numbers_that_it_turns_on_if_they_are_wanted() -> None
     with_figures = compose(WEEK, UPDATED, [several], (), replace(RULES, figures=1), LeadSummarizer().summarize)
     assert len(with_figures.stories[0].figures) == 1
     assert edition_of(item).stories[0].figures == ()
+
+
+def test_an_edition_shows_clean_titles_and_still_knows_what_is_no_story() -> None:
+    edition = edition_of(stored("Ferry runs aground – video"), stored("Port closed", day=22), by="none")
+
+    (*_, story) = edition.stories
+    assert (story.title, story.genre) == ("Ferry runs aground", "video")
+    assert [reference.title for reference in story.references] == ["Ferry runs aground"]

@@ -1,0 +1,16 @@
+"""Introductions: an editor's text as sentences, with their links and emphasis."""
+
+from __future__ import annotations
+
+from digest.model.edition import Introduction
+from digest.model.locale import Locale
+from digest.text.html.inline import split
+from digest.text.html.markdown import paragraphs, to_markup
+
+
+def introduction(text: str, locale: Locale) -> Introduction | None:
+    """Split a text into sentences now: they are what is translated, and an edition never changes its words."""
+    told = tuple(filter(None, (split(to_markup(line), locale) for line in paragraphs(text))))
+    marked = tuple(tuple(markup for _, markup in sentences) for sentences in told)
+    texts = tuple(tuple(text for text, _ in sentences) for sentences in told)
+    return Introduction(texts, locale, marked if any(map(any, marked)) else ()) if texts else None
