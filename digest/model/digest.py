@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.model.edition import Reference, SectionKind
+from digest.model.edition import EarlierStory, Reference, SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
@@ -70,7 +70,8 @@ class DigestImage:
 class DigestStory:
     """A story in one locale: title, summary, key figures, and references to its items.
 
-    ``is_edited`` is true if its editor gave it other words than those of its first item.
+    ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
+    earlier digest that it continues.
     """
 
     title: Passage
@@ -81,6 +82,7 @@ class DigestStory:
     is_edited: bool = False
     figures: tuple[DigestFigure, ...] = ()
     image: DigestImage | None = None
+    earlier: EarlierStory | None = None
 
     @property
     def is_abstract(self) -> bool:

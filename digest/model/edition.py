@@ -16,7 +16,7 @@ from digest.model.week import Week
 SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
-    "position", "theme", "genre", "readers", "diversity",
+    "position", "theme", "genre", "readers", "diversity", "told already",
 ]  # fmt: skip
 # What an item is if it is no story.
 Genre = Literal[

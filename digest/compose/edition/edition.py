@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from digest.compose.edition.continued import what_is_new
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
 from digest.compose.edition.select import heading, select
+from digest.compose.edition.told import ToldStory
 from digest.compose.edition.topics import topics
 from digest.compose.grouping.group import group
+from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
 from digest.compose.items.titles import with_clean_titles
 from digest.compose.summary.figures import figures
@@ -39,6 +42,22 @@ class Titles:
 NO_TITLES = Titles()
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known besides the items of a week.
+
+    With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
+    nearly alike enough. ``told`` are the stories of earlier editions.
+    """
+
+    titles: Titles = NO_TITLES
+    second_opinion: SecondOpinion | None = None
+    told: tuple[ToldStory, ...] = ()
+
+
+NO_BACKGROUND = Background()
+
+
 def compose(
     week: Week,
     updated: datetime,
@@ -46,15 +65,12 @@ def compose(
     late: Iterable[StoredItem],
     rules: Rules,
     summarize: Summarize,
-    titles: Titles = NO_TITLES,
+    background: Background = NO_BACKGROUND,
 ) -> Edition:
-    """Decide the edition of a week from its items and the late items of earlier weeks.
-
-    With ``titles``, all in one language, items in several languages may form one story.
-    """
+    """Decide the edition of a week from its items and the late items of earlier weeks."""
     items, late = tuple(items), tuple(late)
-    shown, rest = selected(items, week, rules, titles)
-    shown_late, rest_late = selected(late, week, rules, titles)
+    shown, rest = selected(items, week, rules, background)
+    shown_late, rest_late = selected(late, week, rules, background)
     # Only now, because the labels of titles tell what is no story.
     clean = {stored.key: stored for stored in with_clean_titles((*items, *late), rules.names)}
 
@@ -64,7 +80,9 @@ def compose(
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
         return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
 
-    headed = by_topic(shown, rules, titles) if rules.sections == "topic" else _sections(shown, rules.sections)
+    headed = (
+        by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
+    )
     sections = [Section(kind, name, told(members)) for kind, name, members in headed]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
@@ -73,11 +91,13 @@ def compose(
 
 
 def selected(
-    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles = NO_TITLES
+    items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
-    stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
-    return select(stories, week, rules)
+    titles = background.titles
+    copies = merge_copies(items, rules.sources)
+    stories = group(copies, titles.by_key, titles.language, background.second_opinion)
+    return select(stories, week, rules, background.told)
 
 
 def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
@@ -118,8 +138,10 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     """
     first = ranked.group[0].item
     story = list_story(ranked)
-    # Without a title, ask for one more sentence, in case one repeats the headline.
-    summary = summarize(ranked.group, rules.sentences + (not first.title))
+    # Ask for one more sentence for each that may have been told before, and without a title, for the headline.
+    room = rules.sentences + (not first.title)
+    before = len(ranked.continues.story.summary) if ranked.continues else 0
+    summary = what_is_new(summarize(ranked.group, room + before), ranked.continues, room)
     told = (
         summary
         if first.title
@@ -141,6 +163,7 @@ def list_story(ranked: Ranked) -> Story:
         tags=tags,
         factors=ranked.factors,
         genre=ranked.genre,
+        earlier=ranked.continues.earlier if ranked.continues else None,
     )
 
 

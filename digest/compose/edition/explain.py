@@ -96,6 +96,7 @@ _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,
     "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
     "recency": _last_day,
+    "told already": lambda *_: "told already in an earlier edition",
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),

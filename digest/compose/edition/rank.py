@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from digest.compose.edition.position import arranged_sources, prominence
 from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
+from digest.compose.edition.told import ToldStory
 from digest.compose.items.same_address import pieces_by_address
 from digest.model.edition import Factor, FactorName, Genre, score
 from digest.model.item import Item, StoredItem
@@ -36,11 +37,12 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, the factors for and against it, and its genre if it is no story."""
+    """A story, the factors for and against it, its genre if it is no story, and the earlier one that it continues."""
 
     group: Group
     factors: tuple[Factor, ...]
     genre: Genre = ""
+    continues: ToldStory | None = None
 
     @property
     def score(self) -> float:

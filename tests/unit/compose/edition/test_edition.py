@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition.edition import Titles, compose, title_of
+from digest.compose.edition.edition import Background, Titles, compose, title_of
 from digest.compose.edition.rules import Grouping, Rules
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
@@ -225,7 +225,7 @@ def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> Non
     spanish = replace(spanish, item=replace(spanish.item, locale=Locale("es")))
     titles = Titles("en", {spanish.key: "Harbor bridge reopens"})
     items = (stored(*BRIDGE), spanish)
-    together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, titles)
+    together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, Background(titles))
 
     assert [len(story.references) for story in together.stories] == [2]
 
