@@ -11,6 +11,7 @@ from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
+from digest.compose.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
@@ -115,14 +116,15 @@ class EditionComposer:
         updated = week.ends_at(self.rules.zone)
         titles = self.titles((*own, *late))
         draft = self.drafts.draft(week)
-        summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
+        every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
+        summarize = _what_is_new(draft, every) if draft else every
         admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = (*admitted.own, *admitted.late)
         if draft is None:
             return Composed(edition, offered)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing()))
+        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing(every)))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -142,9 +144,9 @@ class EditionComposer:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def _editing(self) -> Editing:
+    def _editing(self, summarize: Summarize) -> Editing:
         extract = self.extract or self.summarizer
-        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
+        return Editing(self.rules, summarize, extract.summarize, self.locale, self.items.has)
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
