@@ -12,6 +12,7 @@ from operator import itemgetter
 from digest.languages.load import languages, of_all
 from digest.text.sentences.finished import is_finished
 
+_UNSPACED = re.compile("[\u2e80-\U0010ffff]")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 # Most sentences have none of these, and looking for them takes a tenth of the time.
 _MARKS = (":", "@", "www.")
@@ -31,9 +32,9 @@ class _Notices:
     # Beginnings by their first letter: comparing with those of one letter takes a tenth of the time.
     by_first: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
-    # Phrases within sentences by their first word, and those of one word, or in a script without spaces.
+    # Phrases within sentences by their first word, and those in scripts without spaces.
     within: Mapping[str, tuple[str, ...]]
-    within_words: tuple[str, ...]
+    within_unspaced: tuple[str, ...]
     bylines: tuple[str, ...]
     pattern: re.Pattern[str]
 
@@ -42,12 +43,12 @@ class _Notices:
 def _notices() -> _Notices:
     beginnings = sorted(of_all(lambda known: known.notices.beginnings))
     within = of_all(lambda known: known.notices.within)
-    phrases = sorted((phrase for phrase in within if " " in phrase), key=_first_word)
+    phrases = sorted(within, key=_first_word)
     return _Notices(
         by_first={first: tuple(found) for first, found in groupby(beginnings, key=itemgetter(0))},
         whole=frozenset(of_all(lambda known: known.notices.whole)),
         within={first: tuple(found) for first, found in groupby(phrases, key=_first_word)},
-        within_words=tuple(phrase for phrase in within if " " not in phrase),
+        within_unspaced=tuple(filter(_UNSPACED.match, within)),
         bylines=tuple(f"{word} " for word in of_all(lambda known: known.notices.bylines)),
         pattern=re.compile("|".join(filter(None, (known.notices.patterns for known in languages())))),
     )
@@ -73,7 +74,7 @@ def is_notice(sentence: str) -> bool:
         for word in notices.within.keys() & words:
             if _has_any(small, notices.within[word]):
                 return True
-    if _has_any(small, notices.within_words):
+    if _UNSPACED.search(small) and _has_any(small, notices.within_unspaced):
         return True
     return _has_any(small, _COPYRIGHT_MARKS) and _COPYRIGHT.match(small) is not None
 
