@@ -304,7 +304,7 @@ LANGUAGE = Language(
             r"afternoon|evening|summer|winter|spring|autumn|fall|season|quarter|sunday|monday|tuesday|"
             r"wednesday|thursday|friday|saturday|century|decade)|it (?:seems|appears|turn|takes|took|rain|"
             r"snow|emerged)\w*|it(?:'s| is| was| will be| would be| has been| may be| could be|"
-            r" had been)(?= (?!\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
+            r" had been)(?= (?!(?:an?|the|one)\b|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
         ),
     ),
     verbs=Verbs(
