@@ -180,9 +180,17 @@ LANGUAGE = Language(
     openers=Openers(
         name_particles=words("i"),
         dependent=phrases("""
-            ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i
-            | per exemple | per altra banda
+            ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i | per exemple
+            | per altra banda | aquest | aquesta | aquests | aquestes | aquell | aquella | aquells | allò | el seu
+            | la seva | els seus | les seves | llavors | aleshores | després | doncs | per això | per tant | tot i això
+            | malgrat això | no obstant això | a més a més | en canvi | d'altra banda | per la seva banda | mentrestant
+            | tampoc | finalment | alhora
         """),
+        independent=(
+            r"aquest (?:any|mes|estiu|hivern|matí|vespre|cap de setmana|dilluns|dimarts|dimecres|dijous|"
+            r"divendres|dissabte|diumenge)|després (?:de|d'|que)|a més (?:de|d')|així (?:com|que)|aquest(?:a|"
+            r"es)? (?:setmana|nit|tarda|primavera|tardor)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -226,10 +234,29 @@ LANGUAGE = Language(
         beginnings=phrases("""
             llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
             | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats
-            | aquest lloc web utilitza galetes | fem servir galetes
+            | aquest lloc web utilitza galetes | fem servir galetes | nota de l'editor | nota de la redacció
+            | correcció: | fe d'errates | aquest article ha estat | aquesta notícia ha estat | contingut patrocinat
+            | gràcies al nostre patrocinador | foto: | fotos: | foto de | imatges: | crèdits: | vídeo: | mira el vídeo
+            | mireu el vídeo | escolteu | entrades: | entrades aquí | compra entrades | compreu les entrades
+            | reserva ara | fes servir el codi | baixa't | baixeu-vos | més informació | més notícies | llegiu
+            | llegir més | llegeix l'article | llegeix la | fes clic | feu clic | cliqueu | fes-te soci
+            | fes-te subscriptor | feu-vos | dona suport | doneu suport | fes una donació | feu una donació
+            | subscriviu-vos | registra't | inscriu-te | inscriviu-vos | rep el nostre | uneix-te | seguiu-nos
+            | deixa un comentari | deixeu un comentari | comparteix aquest | notícies relacionades
+            | també et pot interessar | autor: | text: | etiquetes: | rep les notícies | descarrega't
+            | descarrega l'app
         """),
-        whole=phrases("publicitat | comparteix | imprimeix | relacionat | anunci"),
-        within=phrases("el nostre butlletí"),
+        whole=phrases("""
+            publicitat | comparteix | imprimeix | relacionat | anunci | llegeix més | llegir més | més informació | més
+            | veure més | subscriu-te | subscriu-t'hi | relacionats | foto | vídeo | font | entrades aquí | comentaris
+        """),
+        within=phrases("""
+            el nostre butlletí | tots els drets reservats | enllaç a la bio | la nostra newsletter
+        """),
+        patterns=(
+            r"prova .{1,60}\bgratis\b|subscriu-t\w* (?:per|des de|ara)\b|(?:l'entrada|"
+            r"l'article) .{1,200} (?:ha aparegut|va aparèixer|apareix) primer a\b"
+        ),
     ),
     navigation=phrases("""
         Torna | Tornar | Enrere | Torna enrere | Torna a dalt | Torna amunt | A dalt | Torna a la llista

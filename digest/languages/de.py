@@ -260,11 +260,19 @@ LANGUAGE = Language(
         """),
         name_particles=words("das der dem den"),
         dependent=phrases("""
-            er | sie | dieser | dieses | jener | jene | außerdem | jedoch | aber | doch | dennoch | trotzdem
-            | zudem | ferner | daher | deshalb | dabei | damit | dann | danach | denn | auch | und | darüber hinaus
-            | im gegensatz dazu | das ist | das sei | zum beispiel | ihr | ihre | sein | seine
+            er | sie | dieser | dieses | jener | jene | außerdem | jedoch | aber | doch | dennoch | trotzdem | zudem
+            | ferner | daher | deshalb | dabei | damit | dann | danach | denn | auch | und | darüber hinaus
+            | im gegensatz dazu | das ist | das sei | zum beispiel | ihr | ihre | sein | seine | diese | dies | diesem
+            | diesen | dessen | deren | hierzu | dazu | darauf | darum | davor | dagegen | hingegen | unterdessen
+            | zugleich | gleichzeitig | das sind | das war | das wäre | das hat | das heißt | infolgedessen | folglich
+            | allerdings | schließlich | laut ihm | ihm zufolge | ihr zufolge | ihnen zufolge | seitdem | vielmehr
+            | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
+            | hinzu kommt | nichtsdestotrotz | stattdessen
         """),
-        independent="dieses (?:jahr|wochenende)",
+        independent=(
+            r"dieses (?:jahr|wochenende)|diese (?:woche|nacht|saison)|diesen (?:montag|dienstag|mittwoch|"
+            r"donnerstag|freitag|samstag|sonntag|sommer|winter|herbst|frühling|monat)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -316,14 +324,39 @@ LANGUAGE = Language(
     ),
     notices=Notices(
         beginnings=phrases("""
-            lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild:
-            | quelle: | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf
-            | abonnieren sie | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto:
-            | fotos: | video: | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren
+            lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild: | quelle:
+            | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf | abonnieren sie
+            | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto: | fotos: | video:
+            | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren | anmerkung der redaktion
+            | anm. d. red | anm. der redaktion | hinweis der redaktion | hinweis: | korrektur: | berichtigung:
+            | dieser artikel wurde | dieser beitrag wurde | dieser text wurde | der artikel wurde
+            | dieser artikel erschien | dieser beitrag erschien | dieser artikel enthält affiliate
+            | dieser beitrag enthält | anzeige: | werbung: | dank an unseren sponsor | vielen dank an unseren sponsor
+            | mit freundlicher unterstützung | bildquelle | titelbild | symbolbild | quellen: | video ansehen
+            | sehen sie hier | hören sie | jetzt anhören | tickets: | tickets gibt es | tickets hier | karten gibt es
+            | jetzt tickets | jetzt buchen | jetzt bestellen | jetzt kaufen | jetzt lesen | jetzt abonnieren
+            | jetzt anmelden | jetzt kostenlos | jetzt testen | pdf herunterladen | mehr informationen | mehr infos
+            | weitere informationen | weitere infos | mehr dazu | mehr lesen | hier weiterlesen | lies weiter
+            | lesen sie hier | lesen sie den | klicken sie | hier klicken | werden sie mitglied | werde mitglied
+            | unterstützen sie | unterstütze uns | jetzt spenden | spenden sie | melden sie sich | melde dich
+            | abonniere | abonnieren sie unseren | folge uns | folgt uns | schreiben sie uns | diskutieren sie
+            | teilen sie | teile diesen | jetzt registrieren | kostenlos registrieren | bereits abonnent
+            | das könnte sie auch interessieren | das könnte dich auch interessieren | auch interessant | lesetipp
         """),
-        whole=phrases("anzeige | werbung | teilen | drucken | kommentare | abonnieren"),
-        within=phrases("unseren newsletter"),
+        whole=phrases("""
+            anzeige | werbung | teilen | drucken | kommentare | abonnieren | weiterlesen | mehr lesen | mehr
+            | mehr erfahren | jetzt abonnieren | anmelden | zum artikel | zum thema | lesen sie auch | foto | video
+        """),
+        within=phrases("""
+            unseren newsletter | alle rechte vorbehalten | unserem newsletter | unser newsletter | link in der bio
+            | zum newsletter anmelden | erfahren sie im video
+        """),
         bylines=phrases("von | von:"),
+        patterns=(
+            r"teste[nst]* .{1,60}\b(?:kostenlos|gratis)\b|abonnieren sie .{0,60}(?:ab|für|jetzt)\b|"
+            r"jetzt .{1,40}(?:sichern|abonnieren|testen)\b|(?:sparen sie|spare) (?:bis zu )?\d+ ?(?:%|"
+            r"prozent)|der (?:beitrag|artikel) .{1,200} erschien zuerst (?:auf|bei|in)"
+        ),
     ),
     navigation=phrases("""
         Zurück | Nach oben | Zum Seitenanfang | Seitenanfang | Zurück zur Liste | Zurück zur Übersicht

@@ -288,18 +288,25 @@ LANGUAGE = Language(
         name_particles=words("an on so"),
         reporting_last=words("said asked added replied told shouted says asks adds"),
         dependent=phrases("""
-            he | she | they | him | her | his | their | these | those | however | moreover | furthermore
-            | meanwhile | nevertheless | nonetheless | therefore | thus | hence | besides | additionally | also
-            | but | and | so | yet | then | instead | otherwise | afterwards | later | consequently | similarly
-            | likewise | in addition | as a result | on the other hand | for this reason | because of this | this is
-            | this was | that is | that was | at the same time | for example | for instance | in contrast
-            | in particular | the latter | the former
+            he | she | they | him | her | his | their | these | those | however | moreover | furthermore | meanwhile
+            | nevertheless | nonetheless | therefore | thus | hence | besides | additionally | also | but | and | so
+            | yet | then | instead | otherwise | afterwards | later | consequently | similarly | likewise | in addition
+            | as a result | on the other hand | for this reason | because of this | this is | this was | that is
+            | that was | at the same time | for example | for instance | in contrast | in particular | the latter
+            | the former | it | this | such | according to him | according to her | according to them | in turn
+            | for their part | in doing so | as such | after that | before that | since then | in other words
+            | accordingly | both of them | all of them | one of them | some of them | neither of them | in that case
+            | to that end | with that
         """),
         independent=(
-            "as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as"
-            r"|yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her"
-            r"|their) (?:majest|holiness|excellenc|royal)\w*|the (?:former|latter) (?!(?:is|was|are|were|has|had"
-            r"|have|will|would|can|could|said|says)\b)\w+"
+            r"as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as|"
+            r"yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her|"
+            r"their) (?:majest|holiness|excellenc|royal)\w*|the (?:former|latter) (?!(?:is|was|are|were|has|"
+            r"had|have|will|would|can|could|said|says)\b)\w+|this (?:week|weekend|month|year|morning|"
+            r"afternoon|evening|summer|winter|spring|autumn|fall|season|quarter|sunday|monday|tuesday|"
+            r"wednesday|thursday|friday|saturday|century|decade)|it (?:seems|appears|turn|takes|took|rain|"
+            r"snow|emerged)\w*|it(?:'s| is| was| will be| would be| has been| may be| could be|"
+            r" had been)(?= (?!(?:an?|the|one)\b|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
         ),
     ),
     verbs=Verbs(
@@ -392,26 +399,72 @@ LANGUAGE = Language(
             | filed under | tags: | tagged | categories: | topics: | keywords: | submitted by | reporting by
             | additional reporting by | writing by | editing by | text: | author: | leave a comment | leave a reply
             | view comments | no comments | we use cookies | this site uses cookies | this website uses cookies
-            | by continuing to use | by continuing to browse | accept cookies | accept all cookies
-            | download our app | download the app | get the latest | enter your email | join our | permalink
-            | skip to | share to | story continues below | article continues below | cookies help us | have a tip?
-            | got a tip? | like this story? | sign up: | click to tweet
+            | by continuing to use | by continuing to browse | accept cookies | accept all cookies | download our app
+            | download the app | get the latest | enter your email | join our | permalink | skip to | share to
+            | story continues below | article continues below | cookies help us | have a tip? | got a tip?
+            | like this story? | sign up: | click to tweet | editor's note | try it now
+            | try it out | try it here | read the announcement | retrieved from
+            | editors' note | editorial note
+            | publisher's note | correction: | corrections: | clarification: | added a note
+            | this post has been updated | this article has been | this story has been
+            | this blog post has been updated | this blog post was | this page was | this page has been
+            | this post is sponsored | this newsletter is | this post contains affiliate
+            | this article contains affiliate | we may earn a commission | we may receive a commission
+            | thanks to our sponsor | our thanks to | thank you to our sponsor | today's sponsor | this week's sponsor
+            | brought to you by | a word from our sponsor | image attribution | image by | image via | image courtesy
+            | photo courtesy | photo via | photos by | photography by | photograph by | picture by | picture credit
+            | image source | featured image | listen below | listen to the episode | listen to the full | listen now
+            | watch below | watch the video | watch the full | watch now | watch live | see below | scroll down
+            | tickets here | tickets: | buy tickets | buy your tickets | get tickets | get your tickets
+            | tickets are available at | book now | order now | order here | buy now | shop now | use this link
+            | use code | use promo code | use the code | use coupon | use our link | you can download a printer
+            | download a printer | download the pdf | download pdf | more from | more on this story
+            | more on this topic | in this issue | also in this issue | in this episode: | recommended reading
+            | further reading | recommended for you | become a member | become a subscriber | support our journalism
+            | support our work | support us | support independent | donate now | donate here | donate to | donate today
+            | make a donation | please donate | please consider donating | please consider subscribing
+            | please consider supporting | please subscribe | please share | please support | help us keep
+            | get our newsletter | get our app | get our free | get the app | get unlimited access | get full access
+            | to continue reading | to read more | to read the full | already a subscriber | already a member
+            | not a subscriber | register now | register here | register for free | create a free account
+            | start your free | let us know in the comments | let me know in the comments | tell us in the comments
+            | share your thoughts | leave your comments | join the conversation | join the discussion | follow me on
+            | find us on | like us on | contact us | got a question? | have a question? | click the | click on the
+            | tap here | see more at | read on | read it here | read the original | read the rest | read the whole
+            | read this article | view in browser | unsubscribe | you are receiving this | you're receiving this
+            | view this email | this post was updated | this post was first | this post was written
+            | this episode is brought | this episode is sponsored | this episode was produced
         """),
         whole=phrases("""
             advertisement | advertisements | ad | sponsored | promoted | share | tweet | print | email | subscribe
             | sign up | more | menu | home | back | next | previous | comments | link | watch | listen | transcript
             | gallery | related | related articles | related posts | you may also like | most read | breaking news
-            | newsletter | download | permalink | source | top | via
-            | staff report | staff reports | accept all | don't miss | don’t miss | story continues
+            | newsletter | download | permalink | source | top | via | staff report | staff reports | accept all
+            | don't miss | don’t miss | story continues | read more | read on | more info | more information
+            | full story | watch below | listen below | tickets here | subscribe now | sign up now | donate
+            | continue reading | learn more | find out more | click here | photo | photos | image | video
         """),
         within=phrases("""
             appeared first on | version of this post | version of this article | version of this story
             | this post originally | this article originally | this story originally
-            | where people are continuing the conversation | our newsletter | [link] [
-            | all rights reserved | contributed to this report | contributed to this story | contributed reporting
-            | newsletters here
+            | where people are continuing the conversation | our newsletter | [link] [ | all rights reserved
+            | contributed to this report | contributed to this story | contributed reporting | newsletters here
+            | for sponsoring this | for sponsoring my | for sponsoring the site | for sponsoring our
+            | sponsored this week | this week on daring | free trial at | off for the life of | in our shop
+            | link in bio | link in the description | edited for length and clarity | lightly edited | leave a comment
+            | in the comments below | sign up for our | subscribe to our | join our newsletter | free newsletter
+            | republished from | republished with permission | printer-friendly version
         """),
         bylines=phrases("by | by:"),
+        patterns=(
+            r"try .{1,60}\bfree\b(?! of)|(?:get|save|enjoy|take) (?:up to |an extra )?\d+ ?% (?:off|"
+            r"discount)\b|(?:subscribe|sign up|join|register|upgrade) (?:here|now|today|for (?:just|only|free|"
+            r"less))\b|(?:my |our |many |special |big )?thanks to .{1,60} for sponsoring|only .{1,12} (?:a|"
+            r"per) month\b|start (?:your|a) .{0,20}trial|(?:this|the|an earlier version of this) (?:article|"
+            r"story|post|blog|page|report|piece|blog post|headline|review|guide|list|interview|"
+            r"column) (?:\w+ ){0,3}(?:amended|updated|corrected|edited|revised|republished|originally|"
+            r"sponsored)\b"
+        ),
     ),
     navigation=phrases("""
         Go back | Back | Back to top | Back to the top | To the top | Back to list | Back to the list

@@ -267,9 +267,16 @@ LANGUAGE = Language(
         dependent=phrases("""
             él | ella | ellos | ellas | esto | eso | ese | esa | esos | esas | además | asimismo | pero | entonces
             | luego | también | tampoco | y | así | por otra parte | por su parte | sin embargo | no obstante
-            | en cambio | por ejemplo | su | sus | por ello | por eso | al mismo tiempo
+            | en cambio | por ejemplo | su | sus | por ello | por eso | al mismo tiempo | este | esta | estos | estas
+            | aquello | mientras tanto | de hecho | en concreto | por lo tanto | por tanto | según él | según ella
+            | al respecto | de esta forma | de este modo | de esta manera | en ese sentido | en este sentido
+            | tras ello | después de eso
         """),
-        independent="además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)",
+        independent=(
+            r"además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)|"
+            r"est[ae] (?:semana|mes|año|mañana|tarde|noche|madrugada|lunes|martes|miércoles|jueves|viernes|"
+            r"sábado|domingo|verano|invierno|otoño|primavera|temporada|fin de semana)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -328,11 +335,36 @@ LANGUAGE = Language(
             leer más | lee también | lea también | te puede interesar | suscríbete | síguenos | foto: | fotos:
             | imagen: | fuente: | todos los derechos | actualizado el | actualizado a | publicado el | etiquetas:
             | compartir en | utilizamos cookies | este sitio utiliza cookies | vídeo: | crédito: | usamos cookies
-            | inscríbete
+            | inscríbete | nota del editor | nota de la redacción | nota de redacción | nota editorial | corrección:
+            | fe de erratas | este artículo fue | este artículo ha sido | esta noticia ha sido
+            | esta entrada ha sido actualizada | este contenido es patrocinado | contenido patrocinado
+            | gracias a nuestro patrocinador | fotografía: | fotografías: | foto de | imagen de portada | imágenes:
+            | créditos: | con información de | mira el vídeo | mira el video | vea el vídeo | vea el video | ver vídeo
+            | ver video | escucha el | escuche el | entradas aquí | entradas: | compra tus entradas
+            | compre sus entradas | reserva ya | usa el código | utiliza el código | descarga el pdf | descargar pdf
+            | más información en | más información: | más noticias | lea más | lea aquí | lee aquí | lee más
+            | lee el artículo completo | seguir leyendo | sigue leyendo | continuar leyendo | continúa leyendo
+            | haz clic | haga clic | pincha aquí | hazte socio | hágase socio | apoya nuestro | apóyanos | dona ahora
+            | dona aquí | haz una donación | suscribirse | suscríbase | regístrate | regístrese | únete a nuestro
+            | únete a nuestra | síguenos en | sigue a | déjanos tu comentario | deja tu comentario
+            | cuéntanos en los comentarios | comparte este | comparte esta | prueba gratis | noticias relacionadas
+            | contenido relacionado | artículos relacionados | consulta aquí
         """),
-        whole=phrases("publicidad | compartir | anuncio | imprimir | comentarios"),
-        within=phrases("nuestro boletín"),
+        whole=phrases("""
+            publicidad | compartir | anuncio | imprimir | comentarios | leer más | lee más | seguir leyendo
+            | más información | ver más | suscribirse | suscríbete | relacionado | relacionados | foto | vídeo | video
+            | entradas aquí
+        """),
+        within=phrases("""
+            nuestro boletín | nuestra newsletter | todos los derechos reservados | enlace en la bio
+            | recibe nuestras noticias
+        """),
         bylines=phrases("por"),
+        patterns=(
+            r"prueba .{1,60}\bgratis\b|suscríb\w+ (?:por|desde|ahora|aquí)\b|(?:ahorra|consigue|obtén) (?:un |"
+            r"hasta un )?\d+ ?%|(?:la entrada|el cargo|el post|la publicación) .{1,200} (?:se publicó|"
+            r"apareció|aparece) primero en"
+        ),
     ),
     navigation=phrases("""
         Volver | Volver atrás | Volver arriba | Volver al inicio | Volver a la lista | Volver al listado

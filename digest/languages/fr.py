@@ -265,12 +265,20 @@ LANGUAGE = Language(
         """),
         name_particles=words("le la les de du"),
         dependent=phrases("""
-            il | elle | ils | elles | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci | ça | mais
-            | cependant | toutefois | pourtant | ainsi | alors | donc | puis | ensuite | enfin | or | et | aussi
-            | par ailleurs | en effet | de plus | en outre | c'est | c'était | ce dernier | cette dernière
-            | ces derniers | par exemple | au contraire | son | sa | ses | leur | leurs
+            il | elle | ils | elles | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci | ça | mais | cependant
+            | toutefois | pourtant | ainsi | alors | donc | puis | ensuite | enfin | or | et | aussi | par ailleurs
+            | en effet | de plus | en outre | c'est | c'était | ce dernier | cette dernière | ces derniers
+            | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
+            | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
+            | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
         """),
-        independent=(r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*"),
+        independent=(
+            r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*|ce(?:t|"
+            r"tte)? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|nuit|année|"
+            r"été|hiver|automne|printemps|mois|week-end|après-midi|saison|\d)|ces (?:derniers|dernières|"
+            r"prochains|prochaines) (?:jours|mois|semaines|années|heures|temps)|lui aussi|d'où (?:vien|"
+            r"provien)\w*|de même que|eux aussi"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -353,10 +361,36 @@ LANGUAGE = Language(
             | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :
             | tous droits réservés | publié le | mis à jour le | partager sur | mots-clés | en savoir plus
             | nous utilisons des cookies | ce site utilise des cookies | vidéo : | photo: | source: | mots-clés :
+            | note de la rédaction | note de l'éditeur | ndlr | n.d.l.r | rectificatif | correction : | erratum
+            | cet article a été | ce billet a été | cet article a d'abord | article mis à jour | contenu sponsorisé
+            | article sponsorisé | article partenaire | merci à notre sponsor | merci à notre partenaire
+            | photographie : | photo de | image : | images : | image: | illustration : | légende : | crédits :
+            | crédit : | crédits photos | avec afp | (avec afp | regardez la vidéo | regarder la vidéo | voir la vidéo
+            | écoutez le | écouter le podcast | billets ici | billetterie : | réservez | réservations :
+            | utilisez le code | avec le code | téléchargez le | télécharger le pdf | plus d'informations sur
+            | plus d'infos sur | pour en savoir plus | pour plus d'informations | pour lire la suite | lisez la suite
+            | lire l'article | lire plus | lire notre | suite de l'article | continuer la lecture
+            | poursuivre la lecture | cliquez | devenez membre | soutenez | soutenez-nous | faites un don
+            | faire un don | inscrivez-vous | recevez notre | recevez nos | recevez chaque | rejoignez-nous
+            | rejoignez notre | retrouvez-nous | suivez notre | laissez un commentaire | donnez votre avis | dites-nous
+            | partagez cet | partager cet | cet article est réservé | article réservé | déjà abonné
+            | essayez gratuitement | sur le même sujet | articles liés | à voir aussi | à découvrir aussi
+            | nos derniers articles | la suite est réservée
         """),
-        whole=phrases("publicité | partager | imprimer | commentaires | s'abonner"),
-        within=phrases("notre newsletter | cet article est apparu"),
+        whole=phrases("""
+            publicité | partager | imprimer | commentaires | s'abonner | lire la suite | lire plus | en savoir plus
+            | plus d'infos | voir plus | abonnez-vous | s'inscrire | sur le même sujet | photo | vidéo | billets ici
+        """),
+        within=phrases("""
+            notre newsletter | cet article est apparu | tous droits réservés | lien en bio | nos newsletters
+            | à notre lettre d'information
+        """),
         bylines=phrases("par"),
+        patterns=(
+            r"essayez .{1,60}\bgratuit\w*|abonnez-vous (?:pour|dès|à partir|maintenant|ici)\b|(?:profitez|"
+            r"bénéficiez) d(?:e|')|(?:l'article|cet article|le billet) .{1,200} est (?:apparu|"
+            r"paru) en premier (?:sur|dans)|il vous reste .{1,10}% de cet article"
+        ),
     ),
     navigation=phrases("""
         Retour | Revenir en arrière | Retour en haut | Haut de page | Retour à la liste | Retour à la rubrique

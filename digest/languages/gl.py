@@ -11,7 +11,9 @@ from digest.languages.language import (
     Language,
     Names,
     Negation,
+    Notices,
     NumberWords,
+    Openers,
     Recognition,
     by_genre,
     by_number,
@@ -69,6 +71,43 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "mill",
         },
+    ),
+    openers=Openers(
+        dependent=phrases("""
+            el | ela | eles | elas | isto | iso | aquilo | ese | esa | eses | esas | o seu | a súa | os seus | as súas
+            | ademais | porén | pero | mais | entón | logo | despois | tamén | tampouco | e | así | por outra banda
+            | pola súa banda | con todo | no entanto | en troques | por exemplo | por iso | ao mesmo tempo
+            | mentres tanto | finalmente | polo tanto
+        """),
+        independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            nota do editor | nota da redacción | corrección: | fe de erratas | este artigo foi | esta nova foi
+            | contido patrocinado | foto: | fotos: | foto de | imaxe: | imaxes: | fotografía: | vídeo: | créditos:
+            | fonte: | publicado o | actualizado o | etiquetas: | todos os dereitos | mira o vídeo | ver vídeo
+            | escoita o | escoita a | entradas: | entradas aquí | merca as | merca a túa | reserva xa
+            | máis información | máis novas | le tamén | lea tamén | le máis | ler máis | segue lendo | seguir lendo
+            | continuar lendo | fai clic | preme aquí | faite socio | faite socia | apoia o | apóianos | doa agora
+            | fai unha doazón | subscríbete | subscríbase | rexístrate | recibe o noso | recibe as | únete a | séguenos
+            | deixa un comentario | deixa o teu comentario | comparte esta | comparte este | novas relacionadas
+            | tamén che pode interesar | usamos cookies | utilizamos cookies | este sitio utiliza cookies
+            | descarga a app
+        """),
+        whole=phrases("""
+            publicidade | anuncio | compartir | imprimir | comentarios | le máis | ler máis | máis información
+            | subscríbete | relacionado | relacionados | foto | vídeo | fonte | entradas aquí
+        """),
+        within=phrases("""
+            todos os dereitos reservados | o noso boletín
+        """),
+        bylines=phrases("""
+            por
+        """),
+        patterns=(
+            r"proba .{1,60}\bde balde\b|subscríb\w+ (?:por|desde|agora)\b|(?:a entrada|"
+            r"o artigo) .{1,200} (?:apareceu|publicouse) primeiro en\b"
+        ),
     ),
     counted=Counted(
         noun_first=1,

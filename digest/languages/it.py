@@ -225,9 +225,16 @@ LANGUAGE = Language(
         name_particles=words("di del della lo la"),
         dependent=phrases("""
             egli | lui | lei | essi | loro | questo | questa | questi | queste | inoltre | tuttavia | però | ma
-            | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte
+            | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte | quello
+            | quella | quelli | quelle | ciò | il suo | la sua | i suoi | le sue | così | poi | allora | pertanto
+            | nel frattempo | al contempo | allo stesso tempo | in particolare | secondo lui | secondo lei
+            | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
         """),
-        independent=("invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)"),
+        independent=(
+            r"invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)|"
+            r"questo (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|weekend|fine settimana)|"
+            r"questa domenica|così come|poi che|in particolare (?:per|a|il|la|i|gli|le)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -278,10 +285,36 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
-            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video:
-            | aggiornamento: | utilizziamo i cookie | abbonati a
+            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video: | aggiornamento:
+            | utilizziamo i cookie | abbonati a | nota dell'editore | nota della redazione | ndr | n.d.r | correzione:
+            | rettifica: | errata corrige | questo articolo è stato | questo post è stato | articolo aggiornato
+            | contenuto sponsorizzato | articolo sponsorizzato | grazie al nostro sponsor | fotografia: | foto di
+            | foto © | immagine: | immagini: | crediti: | credit foto | didascalia: | guarda il video | guarda la
+            | guarda le foto | ascolta il | ascolta la | biglietti qui | biglietti: | acquista i biglietti
+            | acquista ora | prenota ora | usa il codice | scarica il pdf | scarica l'app | scarica la
+            | maggiori informazioni | per maggiori informazioni | per saperne di più | per informazioni | leggi di più
+            | leggi l'articolo | leggi tutta | leggi il | leggi la | prosegui la lettura | continua la lettura | clicca
+            | diventa socio | diventa membro | sostieni | sostienici | fai una donazione | dona ora | dona il
+            | iscriviti | abbonati | registrati | ricevi la nostra | ricevi le | unisciti | entra nel nostro
+            | lascia un commento | facci sapere | dicci la tua | condividi questo | condividi l'articolo
+            | sei già abbonato | potrebbe interessarti | ti potrebbe interessare | articoli correlati
+            | notizie correlate | tutti i dettagli
         """),
-        whole=phrases("pubblicità | condividi | stampa | commenti | correlati"),
+        whole=phrases("""
+            pubblicità | condividi | stampa | commenti | correlati | leggi tutto | leggi di più | leggi anche
+            | continua a leggere | continua | scopri di più | iscriviti | abbonati | annuncio | commento | foto | video
+            | biglietti qui
+        """),
+        within=phrases("""
+            tutti i diritti riservati | link in bio | nostra newsletter
+        """),
+        bylines=phrases("""
+            a cura di
+        """),
+        patterns=(
+            r"prova .{1,60}\bgratis\b|abbonati (?:a partire|da|ora|qui|per)\b|"
+            r"l'articolo .{1,200} (?:proviene da|sembra essere il primo su|è apparso)\b"
+        ),
     ),
     navigation=phrases("""
         Indietro | Torna indietro | Torna su | Torna all'inizio | Torna in alto | Torna alla lista

@@ -193,10 +193,15 @@ LANGUAGE = Language(
         starters=words("de het een hij zij ze wij dit dat deze maar en we er in na als"),
         name_particles=words("de den der"),
         dependent=phrases("""
-            hij | zij | ze | dit | deze | die | dat | maar | echter | toch | daarnaast | bovendien | ook | en
-            | dus | daarom | zijn | haar
+            hij | zij | ze | dit | deze | die | dat | maar | echter | toch | daarnaast | bovendien | ook | en | dus
+            | daarom | zijn | haar | hem | hen | hun | het is | dat is | dit is | daarna | daarmee | daarbij | hierdoor
+            | daardoor | hiermee | hierna | vervolgens | intussen | ondertussen | tegelijkertijd | verder | zo | want
+            | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
         """),
-        independent=("deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)"),
+        independent=(
+            r"deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)|"
+            r"het is (?:nog )?(?:niet )?(?:\w+ )?(?:dat|om|te)|zo(?:'n| ver| lang| snel)|verder(?:e|op)\b"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -237,10 +242,32 @@ LANGUAGE = Language(
             | abonneer u op | schrijf u in voor | meld u aan voor | meld je aan voor | schrijf je in voor | beeld:
             | laatst bijgewerkt | bijgewerkt op | alle rechten voorbehouden | wij gebruiken cookies
             | we gebruiken cookies | deze website gebruikt cookies | deze site gebruikt cookies | trefwoorden:
+            | noot van de redactie | noot van de redacteur | correctie: | rectificatie | dit artikel is
+            | dit artikel werd | dit bericht is | dit bericht werd | dit verhaal is | deze blog is bijgewerkt
+            | advertorial | met dank aan onze sponsor | mede mogelijk gemaakt door | foto: | foto's: | foto ©
+            | fotografie: | afbeelding: | afbeeldingen: | bijschrift: | video: | bekijk de video | bekijk het
+            | bekijk hier | beluister | luister naar | luister hier | tickets: | tickets hier | kaarten: | koop tickets
+            | koop nu | bestel nu | boek nu | gebruik de code | met de code | download de | download hier
+            | meer informatie | meer info | meer over | meer nieuws | meer lezen | lees hier | lees het | lees de rest
+            | klik hier | klik op | word lid | word abonnee | steun ons | steun onze | doneer nu | doneer aan
+            | geef een donatie | abonneer je | abonneer u | schrijf je in | meld je aan | meld u aan | ontvang onze
+            | ontvang ons | ontvang het | volg onze | sluit je aan | laat een reactie | laat het ons weten
+            | reageer hier | deel deze | al abonnee | ook interessant | tekst: | redactioneel: | gesponsorde content
+            | aanbevolen:
         """),
-        whole=phrases("advertentie | delen | afdrukken | abonneren | reacties | zie ook | lees ook"),
-        within=phrases("onze nieuwsbrief"),
+        whole=phrases("""
+            advertentie | delen | afdrukken | abonneren | reacties | zie ook | lees ook | lees meer | lees verder
+            | meer | meer lezen | bekijk meer | gerelateerd | aanmelden | inschrijven | foto | video | bron
+            | tickets hier
+        """),
+        within=phrases("""
+            onze nieuwsbrief | alle rechten voorbehouden | link in bio | onze nieuwsbrieven
+        """),
         bylines=phrases("door"),
+        patterns=(
+            r"probeer .{1,60}\b(?:gratis)\b|abonneer .{0,30}(?:voor|vanaf|nu)\b|het (?:bericht|"
+            r"artikel) .{1,200} verscheen eerst (?:op|in)\b"
+        ),
     ),
     navigation=phrases("""
         Terug | Terug naar boven | Naar boven | Terug naar het overzicht | Terug naar overzicht

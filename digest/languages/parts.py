@@ -252,6 +252,8 @@ class Notices:
     within: Words = ()
     # Words before a name only: "By Ana Rossi".
     bylines: Words = ()
+    # A pattern for the beginnings of notices that a list cannot hold: "Try the app free". Apostrophes are straight.
+    patterns: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -263,9 +263,16 @@ LANGUAGE = Language(
             dziś wczoraj nie nikt nic jest był była było byli
         """),
         dependent=phrases("""
-            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego
-            | potem | ponadto | i | a
+            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego | potem
+            | ponadto | i | a | jemu | im | tym samym | tym | tego | temu | tych | tej | taki | taka | takie | poza tym
+            | oprócz tego | w związku z tym | z kolei | natomiast | tymczasem | następnie | wtedy | więc | zatem
+            | w ten sposób | na przykład | co więcej | mimo to | przy tym | po tym | przedtem | z tego powodu
+            | niemniej | zaś | lecz
         """),
+        independent=(
+            r"tym razem|tego (?:dnia|lata|roku)|ten (?:rok|tydzień)|w tym (?:roku|tygodniu)|po tym,? jak|"
+            r"ta(?:k|kie) zwan\w+|tej (?:zimy|jesieni|wiosny|nocy)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -311,11 +318,30 @@ LANGUAGE = Language(
             czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
             | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:
             | aktualizacja: | tagi: | zapisz się do | subskrybuj | obserwuj nas | używamy plików cookie
-            | ta strona używa
+            | ta strona używa | od redakcji | nota redakcyjna | przypis redakcji | sprostowanie: | korekta:
+            | ten artykuł został | artykuł został zaktualizowany | ten tekst został | artykuł sponsorowany
+            | materiał sponsorowany | materiał partnera | dziękujemy naszemu sponsorowi | fotografia: | zdjęcia:
+            | foto: | grafika: | ilustracja: | autor zdjęcia | źródło zdjęcia | podpis pod zdjęciem | obejrzyj
+            | zobacz wideo | zobacz film | posłuchaj | bilety: | bilety tutaj | kup bilet | kup teraz | zarezerwuj
+            | użyj kodu | z kodem | pobierz | więcej informacji | więcej na temat | więcej: | więcej o
+            | przeczytaj więcej | czytaj całość | czytaj dalszy | czytaj również | przeczytaj również | przeczytaj cały
+            | kontynuuj czytanie | kliknij | zostań | wesprzyj | wspieraj nas | przekaż darowiznę | wpłać | zapisz się
+            | zarejestruj się | dołącz do | śledź nas | polub nas | zostaw komentarz | napisz w komentarzu | daj znać
+            | podziel się | może cię zainteresować | tekst: | opracowanie: | powiązane: | polecane:
         """),
-        whole=phrases("reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się"),
-        within=phrases("nasz newsletter"),
+        whole=phrases("""
+            reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się | czytaj więcej | czytaj dalej
+            | więcej | zobacz też | subskrybuj | zapisz się | powiązane | polecane | zdjęcie | wideo | źródło
+            | bilety tutaj
+        """),
+        within=phrases("""
+            nasz newsletter | wszelkie prawa zastrzeżone | link w bio | naszego newslettera | nasz kanał na
+        """),
         bylines=phrases("przez"),
+        patterns=(
+            r"wypróbuj .{1,60}(?:za darmo|bezpłatnie)|subskrybuj .{0,30}(?:za|od|już)\b|(?:artykuł|wpis|"
+            r"post) .{1,200} (?:pochodzi z serwisu|pojawił się najpierw)\b"
+        ),
     ),
     navigation=phrases("""
         Wstecz | Wróć | Powrót | Do góry | Powrót na górę | Powrót do listy | Powrót do działu | Powrót do sekcji

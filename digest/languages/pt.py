@@ -207,9 +207,16 @@ LANGUAGE = Language(
         dependent=phrases("""
             ele | ela | eles | elas | isto | isso | esse | essa | esses | essas | também | porém | mas | contudo
             | então | além disso | assim | e | no entanto | por outro lado | por sua vez | por exemplo | seu | sua
-            | seus | suas
+            | seus | suas | este | esta | estes | estas | o seu | a sua | os seus | as suas | enquanto isso
+            | entretanto | por isso | portanto | depois disso | segundo ele | segundo ela | de acordo com ele
+            | desta forma | deste modo | dessa forma | nesse sentido | neste sentido | na sequência | ainda assim
+            | mesmo assim
         """),
-        independent="assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)",
+        independent=(
+            r"assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)|est[ae] (?:segunda|terça|"
+            r"quarta|quinta|sexta|sábado|domingo|semana|mês|ano|manhã|tarde|noite|madrugada|fim de semana|"
+            r"verão|inverno|outono|primavera|época)|na sequência d\w+"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -260,11 +267,35 @@ LANGUAGE = Language(
         beginnings=phrases("""
             leia também | leia mais | veja também | saiba mais | assine a | siga-nos | fonte: | todos os direitos
             | publicado em | atualizado em | compartilhe | este site utiliza cookies | foto: | imagem: | vídeo:
-            | crédito: | usamos cookies | utilizamos cookies | inscreva-se
+            | crédito: | usamos cookies | utilizamos cookies | inscreva-se | nota do editor | nota da redação
+            | nota editorial | correção: | errata: | este artigo foi | esta notícia foi | este texto foi
+            | esta reportagem foi atualizada | conteúdo patrocinado | obrigado ao nosso patrocinador | fotografia:
+            | fotos: | foto de | imagens: | crédito da foto | créditos: | legenda: | com informações de
+            | assista ao vídeo | veja o vídeo | ver vídeo | ouça o | ouça a | bilhetes aqui | ingressos aqui
+            | ingressos: | bilhetes: | compre ingressos | compre já | reserve já | use o código | utilize o código
+            | baixe o pdf | descarregue | mais informações em | mais informações: | mais notícias | leia aqui
+            | leia a matéria | leia a notícia | ler mais | continue lendo | continue a ler | continuar a ler
+            | continuar lendo | clique aqui | clique para | clique no | torne-se membro | torne-se assinante | apoie
+            | apoie-nos | doe agora | doe aqui | faça uma doação | assine já | assine agora | assine o | subscreva
+            | cadastre-se | registe-se | receba as | receba a nossa | receba notícias | siga o | siga a nossa
+            | junte-se | participe do nosso | entre no nosso | deixe o seu comentário | deixe seu comentário
+            | conte-nos | partilhe este | compartilhe este | já é assinante | notícias relacionadas
+            | artigos relacionados | conteúdo relacionado | assista ao | assista à
         """),
-        whole=phrases("publicidade | compartilhar | imprimir | comentários | partilhar"),
-        within=phrases("nossa newsletter"),
+        whole=phrases("""
+            publicidade | compartilhar | imprimir | comentários | partilhar | leia mais | ler mais | saiba mais
+            | veja mais | continue lendo | subscrever | assine | relacionados | relacionado | foto | vídeo
+            | bilhetes aqui
+        """),
+        within=phrases("""
+            nossa newsletter | todos os direitos reservados | link na bio | a nossa newsletter
+        """),
         bylines=phrases("por"),
+        patterns=(
+            r"experimente .{1,60}\b(?:grátis|gratuit\w+)|(?:assine|subscreva) (?:por|a partir|já|agora|"
+            r"aqui)\b|(?:o post|o artigo|a publicação|o conteúdo|a matéria) .{1,200} apareceu primeiro (?:em|"
+            r"no|na)\b"
+        ),
     ),
     navigation=phrases("""
         Voltar | Voltar ao topo | Voltar ao início | Voltar à lista | Voltar à seção | Voltar à secção

@@ -223,9 +223,11 @@ LANGUAGE = Language(
         starters=words("ve bu şu o onlar biz siz ben bir ancak ama fakat sonra daha bugün dün yarın"),
         dependent=phrases("""
             o | onlar | onun | bu | bunlar | bunun | şu | ancak | fakat | ama | ayrıca | böylece | öte yandan
-            | bununla birlikte
+            | bununla birlikte | buna | bunu | bununla | bu nedenle | bu yüzden | bu arada | bu kapsamda | bu çerçevede
+            | bunun üzerine | ardından | daha sonra | sonra | yine de | üstelik | dolayısıyla | ve | ya da | onu | ona
+            | onların | söz konusu | aynı zamanda | örneğin | ne var ki
         """),
-        independent="bu (?:hafta|ay|yıl|sabah|akşam|gece)",
+        independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",
     ),
     counted=Counted(
         nouns_stay_singular=True,
@@ -235,10 +237,25 @@ LANGUAGE = Language(
         beginnings=phrases("""
             ayrıca okuyun | haberin devamı | kaynak: | fotoğraf: | ayrıca bakınız | devamını oku | abone olun
             | bizi takip edin | foto: | görsel: | video: | haber: | yayınlanma tarihi | güncelleme tarihi
-            | son güncelleme | etiketler: | tüm hakları saklıdır | çerez kullanıyoruz | bu sitede çerez
+            | son güncelleme | etiketler: | tüm hakları saklıdır | çerez kullanıyoruz | bu sitede çerez | editörün notu
+            | editör notu | düzeltme: | bu haber güncellen | bu makale güncellen | bu yazı ilk | bu içerik reklam
+            | sponsorlu içerik | sponsorumuz | katkılarıyla | fotoğraflar: | görseller: | kapak görseli | videoyu izle
+            | videoyu izleyin | biletler: | biletler burada | kupon kodu | indirim kodu | uygulamayı indir | pdf indir
+            | daha fazla bilgi | daha fazla haber | devamı için | devamını okumak | haberin tamamı | yazının devamı
+            | tıklayın | buraya tıklayın | üye olun | destek olun | bağış yapın | bültene abone | kaydolun
+            | bize katılın | takip edin | yorum yapın | yorumlarınızı | paylaşın | bu haberi paylaş | ilgili haber
+            | ilginizi çekebilir | önerilen haber | ayrıca oku | muhabir: | editör: | kaynak : | bilet satın alın
+            | hemen satın alın | daha fazlası için | izlemek için tıkla | dinlemek için tıkla | rezervasyon:
         """),
-        whole=phrases("reklam | paylaş | yazdır | abone ol | yorumlar | ilgili haberler"),
-        within=phrases("bültenimize"),
+        whole=phrases("""
+            reklam | paylaş | yazdır | abone ol | yorumlar | ilgili haberler | devamını oku | daha fazla | daha fazlası
+            | haberin devamı | üye ol | kaydol | fotoğraf | video | kaynak | biletler burada
+        """),
+        within=phrases("""
+            bültenimize | yazısı ilk önce | tüm hakları saklıdır | e-bültenimize | haber bültenimize | kanalımıza abone
+            | profildeki link
+        """),
+        patterns=r"ücretsiz (?:dene|kaydol|üye)|\d+ gün ücretsiz",
     ),
     navigation=phrases("""
         Geri | Geri dön | Başa dön | Yukarı | Yukarı çık | Sayfa başı | Listeye dön | Haberlere dön

@@ -14,6 +14,7 @@ from digest.compose.edition.rules import Rules
 from digest.compose.edition.told import ToldStory
 from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.titles import with_clean_titles
+from digest.compose.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
@@ -128,14 +129,16 @@ class EditionComposer:
         updated = week.ends_at(self.rules.zone)
         background = Background(self.titles((*own, *late)), self.second_opinion, self.told(week))
         draft = self.drafts.draft(week)
-        summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
+        every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
+        summarize = _what_is_new(draft, every) if draft else every
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
         if draft is None:
             return Composed(edition, offered)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing(background.told)))
+        editing = self._editing(every, background.told)
+        return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -155,9 +158,9 @@ class EditionComposer:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def _editing(self, told: tuple[ToldStory, ...]) -> Editing:
+    def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
         extract = self.extract or self.summarizer
-        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has, told)
+        return Editing(self.rules, summarize, extract.summarize, self.locale, self.items.has, told)
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
