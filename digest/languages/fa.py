@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -140,6 +141,13 @@ LANGUAGE = Language(
     openers=Openers(
         starters=words("او آن این آنها ما اما ولی سپس"),
         dependent=phrases("او | آن‌ها | آنها | این | آن | اما | ولی | همچنین | وی | بنابراین | علاوه بر این"),
+        unnamed=("(?:این )?(?:نشست|جلسه|مراسم|همایش|دیدار|گردهمایی|رویداد|مسابقه)"),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "گفت|گفتند|گفته|می‌گوید|می‌گویند|اعلام|افزود|تاکید|تأکید|اظهار|خبر داد|خبر دادند|گزارش|نوشت|نوشته"
+            "|به نقل از|به گفته|بنا بر|بر اساس|طبق|اذعان"
+        ),
     ),
     counted=Counted(
         noun_first=1,

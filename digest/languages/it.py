@@ -226,6 +226,11 @@ LANGUAGE = Language(
             | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte
         """),
         independent=("invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)"),
+        unnamed=(
+            "(?:la (?:riunione|cerimonia|conferenza|seduta|visita|decisione|società|vittima|manifestazione)"
+            "|l['’](?:incontro|evento|incidente|azienda|accordo|uomo|iniziativa)|il (?:forum|seminario|progetto|film"
+            "|rapporto|documento)|lo (?:studio|spettacolo))"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -247,9 +252,14 @@ LANGUAGE = Language(
         ),
         needed=words("che di da se senza salvo tranne ma né o"),
         before_infinitives=r"(?:a|ad) \w+[aei]r(?:e|si|lo|la)\b",
-        conditions=words("se senza salvo"),
+        conditions=words("se senza salvo quando"),
         asides=r"\w+(?:[aiu]t[oaie]|[ae]ndo|mente)|già",
-        reporting="ha (?:detto|annunciato|dichiarato|spiegato|riferito)|secondo|riferisce|riporta",
+        reporting=(
+            r"(?:ha|hanno|aveva) (?:\w+ )?(?:detto|annunciato|dichiarato|spiegato|riferito|affermato|confermato"
+            "|aggiunto|scritto|sottolineato|precisato|comunicato|avvertito|ammesso|ricordato|commentato)|dice|dicono"
+            "|afferman?o?|spiegan?o?|annuncian?o?|secondo|riferisc(?:e|ono)|riporta(?:no)?|stando a|a detta d"
+            "|si legge|fa sapere|fanno sapere|disse|sottolinean?o?"
+        ),
         sources="secondo|stando a",
         joins=words("e o"),
         between=words("tra fra"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -140,6 +141,13 @@ LANGUAGE = Language(
         dependent=phrases("""
             彼 | これ | それ | この | その | しかし | また | そして | さらに | 一方 | ただ | だが
         """),
+        unnamed=("(?:同)?(?:会議|会談|式典|会合|イベント|大会|催し|セミナー|フォーラム)(?:は|が|には|では)"),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "述べ|語っ|話し|発表|明らかにし|伝え|報じ|によると|によれば|強調し|説明し|指摘し|コメントし|と(?:し|い)"
+            "|訴え|主張|見方|考え"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

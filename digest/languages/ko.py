@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Clauses,
     Fractions,
     Hours,
     Language,
@@ -53,6 +54,7 @@ LANGUAGE = Language(
         dependent=phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편
         """),
+        unnamed=("(?:회의|행사|회담|대회|기념식|세미나|포럼)(?:는|은|가|이|에는)"),
     ),
     ordinals=Ordinals(
         phrases={
@@ -179,5 +181,11 @@ LANGUAGE = Language(
             \w*뿐(?:만)?\s?아니\w* \w*만이?\s아니\w* 틀림\s?없\w* 끊임\s?없\w* 어김\s?없\w* 다름\s?없\w*
             아니나\s다를까 \w*없애\w* 국경\s?없는\w*
         """),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "말했다|말한다|밝혔다|밝힌|전했다|발표했다|설명했다|강조했다|보도했다|주장했다|덧붙였다|지적했다|따르면"
+            r"|의하면|라고|다고|고 \w+"
+        ),
     ),
 )

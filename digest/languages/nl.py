@@ -64,7 +64,6 @@ LANGUAGE = Language(
         ordinals=words("e"),
         labels=phrases("datum"),
         changed=phrases("bijgewerkt | gepubliceerd | laatst bijgewerkt"),
-        removable=r"\sop {either}{end}",
     ),
     numbers=NumberWords(
         minus="min|minus",
@@ -195,6 +194,10 @@ LANGUAGE = Language(
             | dus | daarom | zijn | haar
         """),
         independent=("deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)"),
+        unnamed=(
+            "(?:de (?:vergadering|bijeenkomst|conferentie|ceremonie|wedstrijd|beslissing|man|vrouw|dader|studie"
+            "|zitting)|het (?:evenement|bezoek|overleg|seminar|forum|bedrijf|ongeluk|incident|project|rapport))"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -207,7 +210,12 @@ LANGUAGE = Language(
     clauses=Clauses(
         adjuncts=words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
         needed=words("dat te als zonder behalve maar of tenzij"),
-        reporting="zei|zegt|meldt|meldde|aldus|volgens|liet",
+        conditions=words("zonder als tenzij toen wanneer"),
+        reporting=(
+            "zei|zeiden|zegt|zeggen|meld(?:t|en|de|den)|aldus|volgens|liet|laat|lieten|laten weten|vertel(?:t|de|den)"
+            "|verklaar(?:t|de|den)|bevestig(?:t|de|den)|schrijft|schreef|stelt|stelde|vindt|waarschuw(?:t|de|den)"
+            "|bericht(?:te|ten)?"
+        ),
         joins=words("en"),
         between=words("tussen"),
     ),

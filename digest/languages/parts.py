@@ -139,6 +139,9 @@ class Openers:
     dependent: Words = ()
     # A pattern for sentences that begin with one of these but do not depend on context: "later this week".
     independent: str = ""
+    # A pattern for subjects that only the sentences before name, with what follows: "The meeting was ..." does not say
+    # which.
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,6 @@ LANGUAGE = Language(
         labels=phrases("data | publicado em | data de publicação"),
         changed=phrases("atualizado | publicado"),
         ties=words("de a em do da ao desde até"),
-        removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!pelo )(?<!polo )(?<!ao )(?<!mais ou )(?<!máis ou )menos",
@@ -208,6 +207,10 @@ LANGUAGE = Language(
             | seus | suas
         """),
         independent="assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)",
+        unnamed=(
+            "(?:a (?:reunião|cerimónia|cerimônia|conferência|sessão|visita|decisão|empresa|vítima|medida)"
+            "|o (?:encontro|evento|fórum|seminário|projeto|relatório|jogo|acidente|incidente|documento|homem))"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -228,9 +231,14 @@ LANGUAGE = Language(
         adjunct_phrases=("no âmbito|na sequência|em relação|sob a (?:presidência|direção)|por causa|a partir|a fim"),
         needed=words("que de se sem salvo exceto mas nem ou até"),
         before_infinitives=r"a \w+[aei]r\b",
-        conditions=words("se sem salvo"),
+        conditions=words("se sem salvo quando"),
         asides=r"\w+(?:[ai]d[oa]s?|[aei]ndo|mente)|já",
-        reporting=("informou|anunciou|disse|segundo|afirmou|declarou|informaram|explicou|de acordo com"),
+        reporting=(
+            "informou|informaram|informa|anunciou|anunciaram|anuncia|disse|disseram|diz|dizem|segundo|afirmou"
+            "|afirmaram|afirma|declarou|declararam|explicou|explicaram|explica|confirmou|confirmaram|revelou|alertou"
+            "|garantiu|destacou|ressaltou|sublinhou|salientou|admitiu|acrescentou|escreveu|comentou|apontou|referiu"
+            "|indicou|relatou|de acordo com|conforme|nas palavras de|na opinião de"
+        ),
         sources="segundo|de acordo com|conforme",
         joins=words("e ou"),
         between=words("entre"),

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -224,6 +225,16 @@ LANGUAGE = Language(
             | bununla birlikte
         """),
         independent="bu (?:hafta|ay|yıl|sabah|akşam|gece)",
+        unnamed=(
+            "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
+        ),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "söyledi|söylediler|dedi|dediler|açıkladı|açıkladılar|belirtti|belirttiler|bildirdi|bildirdiler|duyurdu"
+            "|duyurdular|aktardı|vurguladı|ifade etti|kaydetti|iddia etti|ileri sürdü|yazdı|göre|diyor|söylüyor"
+            "|belirtiyor|açıklamasında"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

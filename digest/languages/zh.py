@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -201,6 +202,16 @@ LANGUAGE = Language(
             他 | 她 | 它 | 这 | 這 | 该 | 該 | 此 | 但 | 而 | 不过 | 不過 | 然而 | 同时 | 同時 | 因此 | 另外
             | 其中 | 对此 | 據此 | 据此
         """),
+        unnamed=(
+            "(?:本次|此次|该)?(?:会议|會議|活动|活動|仪式|儀式|论坛|論壇|研讨会|會談|会谈|比赛"
+            "|演习)(?![^，。]{0,6}[：“])"
+        ),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "表示|说|說|称|稱|指出|宣布|宣佈|透露|强调|強調|认为|認為|报道|報道|報導|介绍|介紹|据|據|根据|根據"
+            "|指(?=，|,)|坦言|回应|回應"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

@@ -31,6 +31,7 @@ DOORS = {
     "markupsafe": ["publishers/tags.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],
+    "pymorphy3": ["text/words/morphology.py"],
     "publicsuffixlist": ["text/domains.py"],
     "pydantic": ["config/", "store/"],
     "pytest": ["testing/"],

@@ -84,16 +84,20 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
 
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
-    first = ranked.group[0].item
     story = list_story(ranked)
-    # Without a title, ask for one more sentence, in case one repeats the headline.
-    summary = summarize(ranked.group, rules.sentences + (not first.title))
-    told = (
-        summary
-        if first.title
-        else without_repeated_headline(shown or story.title, summary, rules.sentences, first.locale.language)
-    )
+    told = _told(ranked, rules.sentences, summarize, shown or story.title)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+
+
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+    """Return a summary that does not repeat the title, with another sentence for one that does."""
+    first = ranked.group[0].item
+    for wanted in (count, count + 1) if first.title else (count + 1,):
+        summary = summarize(ranked.group, wanted)
+        told = without_repeated_headline(title, summary, count, first.locale.language)
+        if told == summary or any(sentence.is_abstract for sentence in summary):
+            break
+    return told
 
 
 def list_story(ranked: Ranked) -> Story:
