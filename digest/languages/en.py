@@ -349,10 +349,10 @@ LANGUAGE = Language(
         conditions=words("if unless without except only when"),
         asides=r"\w+(?:ing|ed|ly)|already|once|now|here|there|born|known",
         reporting=(
-            "said|says?|announce[sd]?|report(?:s|ed)?|tells|told|confirm(?:s|ed)|according to|add(?:s|ed)"
-            "|heard|state[sd]|reveal(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|wrote|writes|tweeted"
-            "|explain(?:s|ed)|argue[sd]|note[sd]|admit(?:s|ted)|acknowledge[sd]|quoted|citing|believes?|thinks?"
-            "|in the (?:words|view) of"
+            "said|says?|announce[sd]?|report(?:s|ed)?|tells|told|confirm(?:s|ed)|according to|add(?:s|ed)|heard"
+            "|state[sd]|reveal(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|wrote|writes|tweeted|explain(?:s|ed)"
+            "|argue[sd]|note[sd]|admit(?:s|ted)|acknowledge[sd]|quoted|citing|believes?|thinks?|in the (?:words"
+            "|view) of"
         ),
         sources="according to|as (?:reported|announced) by",
         joins=words("and or"),

@@ -315,9 +315,10 @@ LANGUAGE = Language(
         reporting=(
             "(?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris|ajouté|assuré"
             "|confirmé|raconté|dénoncé|souligné|regretté|martelé|lancé|écrit|dit|révélé|reconnu|répondu|prévenu"
-            "|promis|jugé|fait savoir)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|déclaren?t?|expliquen?t?"
-            "|précisen?t?|assuren?t?|révèlen?t?|estimen?t?|jugen?t?|racontent?|raconte|dénoncen?t?|soulignen?t?|écrit"
-            "|disent|selon|d['’]après|aux yeux de|(?:dit|a)-(?:t-)?(?:il|elle|on)"
+            "|promis|jugé|déploré|salué|plaidé|confié|insisté|réagi|conclu|répliqué|rétorqué|fustigé|lâché"
+            "|fait savoir)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|déclaren?t?|expliquen?t?|précisen?t?"
+            "|assuren?t?|révèlen?t?|estimen?t?|jugen?t?|racontent?|raconte|dénoncen?t?|soulignen?t?|écrit|disent"
+            "|selon|d['’]après|aux yeux de|(?:dit|a)-(?:t-)?(?:il|elle|on)"
         ),
         sources="selon|d['’]après",
         joins=words("et ou"),

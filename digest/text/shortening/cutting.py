@@ -12,7 +12,7 @@ from digest.languages.load import of_all
 from digest.languages.parts import Dates
 from digest.text.patterns import one_of, whole_words
 from digest.text.sentences.context_dependent_openers import depends_on_context
-from digest.text.sentences.quotes import is_torn
+from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.shortening.finite_verbs import (
     is_known,
     is_participle,
@@ -28,6 +28,7 @@ from digest.text.shortening.speakers import says_who
 # be preferred; and by which a one-word phrase must come later.
 _CLAUSE_BONUS, _ADJUNCT_BONUS, _THIN = 25, 12, 10
 _NO_END = 0, 0
+_CLOSING = ('"', "»", "”", "“", "’", "」")
 _WORD = re.compile(r"\S+")
 _MARKS = ",;:–—-،"
 _EDGE = _MARKS + " "
@@ -72,6 +73,9 @@ def _can_go(rest: str, beginning: str, language: str) -> bool:
     if says_who(" ".join(beginning.split()[-_SAYING:]), language):
         return False
     if says_who(rest, language) and not says_who(beginning, language):
+        return False
+    # "We sail again", | the mayor promised.
+    if beginning.startswith(QUOTES) and beginning.endswith(_CLOSING):
         return False
     if len(_DASH.findall(beginning)) % 2 and _DASH.search(rest):
         return False

@@ -322,6 +322,12 @@ def test_a_quotation_with_its_speaker_may_be_a_headline_and_one_without_is_not()
     assert headline("«La mer» of Arden opens today. The pier is new.", language="en") == "«La mer» of Arden opens today"
 
 
+def test_a_quotation_does_not_lose_its_speaker_whatever_the_verb() -> None:
+    text = '"We sail again to the islands of the north from the first of May on", the captain of the old ferry beamed.'
+
+    assert headline(text, language="en") == text.removesuffix(".")
+
+
 def test_a_sentence_within_a_quotation_is_no_headline() -> None:
     text = '"We have waited for months. The old ferry sails again", the captain of the harbor said.'
 
