@@ -54,7 +54,6 @@ LANGUAGE = Language(
         before_clock=phrases("a les"),
         this_year=phrases("d'aquest any"),
         changed=phrases("actualitzat | publicat"),
-        removable=r"\s(?:el|aquest) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!al )(?<!més o )menys",
@@ -186,6 +185,10 @@ LANGUAGE = Language(
             | malgrat això | no obstant això | a més a més | en canvi | d'altra banda | per la seva banda | mentrestant
             | tampoc | finalment | alhora
         """),
+        unnamed=(
+            "(?:la (?:reunió|cerimònia|conferència|sessió|visita|decisió|empresa|víctima)|l['’](?:acte|esdeveniment"
+            "|accident|incident|empresa|acord)|el (?:fòrum|seminari|projecte|partit|document))"
+        ),
         independent=(
             r"aquest (?:any|mes|estiu|hivern|matí|vespre|cap de setmana|dilluns|dimarts|dimecres|dijous|"
             r"divendres|dissabte|diumenge)|després (?:de|d'|que)|a més (?:de|d')|així (?:com|que)|aquest(?:a|"
@@ -208,9 +211,14 @@ LANGUAGE = Language(
         adjunct_phrases="en el marc|arran|a causa|amb motiu|a partir",
         needed=words("que de si sense excepte però ni o"),
         before_infinitives=r"a \w+(?:ar|ir|re|er)\b",
-        conditions=words("si sense"),
+        conditions=words("si sense quan"),
         asides=r"\w+(?:ant|ent|ada|ment)|ja",
-        reporting="ha (?:dit|anunciat|explicat|informat)|segons",
+        reporting=(
+            r"(?:ha|han|havia) (?:\w+ )?(?:dit|anunciat|explicat|informat|afirmat|declarat|assegurat|confirmat"
+            "|indicat|apuntat|destacat|subratllat|advertit|admès|afegit|escrit|assenyalat|reconegut)|diu|diuen"
+            "|explic(?:a|en)|afirm(?:a|en)|assegur(?:a|en)|va (?:dir|anunciar|explicar|informar|afirmar|declarar"
+            "|assegurar)|segons|d['’]acord amb"
+        ),
         sources="segons|d['’]acord amb",
         joins=words("i o"),
         between=words("entre"),

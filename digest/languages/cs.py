@@ -40,6 +40,10 @@ LANGUAGE = Language(
             on | ona | oni | jeho | její | jejich | to | ten | ta | tento | tato | toto | však | ale | také
             | proto | potom | dále | navíc | a
         """),
+        unnamed=(
+            "(?:setkání|zasedání|schůzka|konference|akce|slavnost|návštěva|seminář|jednání|rozhodnutí|firma|projekt"
+            "|utkání)"
+        ),
     ),
     verbs=Verbs(
         finite=words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),
@@ -52,10 +56,13 @@ LANGUAGE = Language(
         adjuncts=words("po před během protože když kde podle kvůli"),
         adjunct_phrases="v rámci|v souvislosti|v důsledku|kvůli",
         needed=words("že aby jestli bez kromě ale nebo do"),
-        conditions=words("jestli pokud bez kdyby"),
-        reporting="uvedla?|řekla?|oznámila?|informovala?|podle|uvádí",
+        conditions=words("jestli pokud bez kdyby když"),
+        reporting=(
+            "uved(?:l|la|li)|řek(?:l|la|li)|oznámi(?:l|la|li)|informova(?:l|la|li)|podle|uvád(?:í|ějí)|sděli(?:l|la"
+            "|li)|prohlási(?:l|la|li)|potvrdi(?:l|la|li)|doda(?:l|la|li)|tvrd(?:í|il|ila|ili)|napsa(?:l|la|li)|píše"
+            "|řík(?:á|ají)|míní|myslí si|upozorni(?:l|la|li)|popsa(?:l|la|li)|vysvětli(?:l|la|li)|dle|soudí"
+        ),
         joins=words("i a"),
-        complements=words("že"),
         between=words("mezi"),
     ),
     phrases=Phrases(

@@ -72,7 +72,6 @@ LANGUAGE = Language(
         changed=phrases("aktualisiert | veröffentlicht | stand | zuletzt aktualisiert"),
         ties=words("am vom zum bis ab seit den der"),
         letter_ties=words("den"),
-        removable=r"\sam {either}{end}",
     ),
     numbers=NumberWords(
         minus="minus",
@@ -269,6 +268,11 @@ LANGUAGE = Language(
             | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
             | hinzu kommt | nichtsdestotrotz | stattdessen
         """),
+        unnamed=(
+            "(?:die (?:Sitzung|Veranstaltung|Konferenz|Tagung|Zeremonie|Feier|Firma|Entscheidung|Studie|Maßnahme|Frau"
+            "|Übung)|das (?:Treffen|Seminar|Forum|Spiel|Unternehmen|Projekt|Dokument)|der (?:Besuch|Unfall|Vorfall"
+            "|Film|Bericht|Mann|Täter|Angriff))"
+        ),
         independent=(
             r"dieses (?:jahr|wochenende)|diese (?:woche|nacht|saison)|diesen (?:montag|dienstag|mittwoch|"
             r"donnerstag|freitag|samstag|sonntag|sommer|winter|herbst|frühling|monat)"
@@ -295,11 +299,15 @@ LANGUAGE = Language(
     clauses=Clauses(
         adjuncts=words("nachdem bevor während weil obwohl wobei"),
         needed=words("dass zu wenn falls ohne außer aber ob sondern oder"),
-        reporting="sagte|teilten?|erklärten?|hieß es|berichtete[nt]?|berichtet|wie|so|laut",
-        speaker_words=2,
+        conditions=words("ohne falls außer als wenn"),
+        reporting=(
+            "sag(?:t|te|ten|en)|teil(?:t|te|ten|en)|erklär(?:t|te|ten|en)|hieß es|heißt es|berichte(?:n|t|te|ten)"
+            "|mein(?:t|te|ten)|beton(?:t|te|ten)|kündig(?:t|te|ten)|bestätig(?:t|te|ten)|warn(?:t|te|ten)|schr(?:eibt"
+            "|ieb|ieben)|forder(?:t|te|ten)|meld(?:et|ete|eten)|wie|so|laut|zufolge|nach (?:Angaben|Auskunft"
+            "|Einschätzung|Ansicht|Worten)"
+        ),
         joins=words("und oder"),
         contrasts=words("aber"),
-        complements=words("dass ob"),
         between=words("zwischen"),
     ),
     phrases=Phrases(

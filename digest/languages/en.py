@@ -77,7 +77,6 @@ LANGUAGE = Language(
         """),
         changed=phrases("updated | last updated | update | published | posted"),
         ties=words("on of at by in from to till until since before after and or the for dated"),
-        removable=r"\son {either}{end}",
     ),
     numbers=NumberWords(
         minus="minus|negative",
@@ -308,6 +307,12 @@ LANGUAGE = Language(
             r"snow|emerged)\w*|it(?:'s| is| was| will be| would be| has been| may be| could be|"
             r" had been)(?= (?!(?:an?|the|one)\b|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
         ),
+        unnamed=(
+            "the (?:meeting|event|conference|session|ceremony|visit|talks|exercise|seminar|forum|incident|accident"
+            "|decision|document|project|company|man|woman|suspect|victim|author|film|match|game|report|study"
+            "|operation|agreement|measure|move|announcement|programme|program|event|attack|fire|team|group|initiative"
+            "|festival|exhibition|competition)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -350,10 +355,14 @@ LANGUAGE = Language(
         needed=words("""
             that unless if except without until only whether but than not or what how why like
         """),
-        conditions=words("if unless without except only"),
+        conditions=words("if unless without except only when"),
         asides=r"\w+(?:ing|ed|ly)|already|once|now|here|there|born|known",
-        reporting=("said|says|announced|reported|reports|told|confirmed|according to|added|heard|stated"),
-        speaker_words=5,
+        reporting=(
+            "said|says?|announce[sd]?|report(?:s|ed)?|tells|told|confirm(?:s|ed)|according to|add(?:s|ed)|heard"
+            "|state[sd]|reveal(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|wrote|writes|tweeted|explain(?:s|ed)"
+            "|argue[sd]|note[sd]|admit(?:s|ted)|acknowledge[sd]|quoted|citing|believes?|thinks?|in the (?:words"
+            "|view) of"
+        ),
         sources="according to|as (?:reported|announced) by",
         joins=words("and or"),
         contrasts=words("but"),
@@ -813,7 +822,8 @@ LANGUAGE = Language(
             | MM: burmese | Wales: welsh | 150: europe | NE: nigerien
         """),
         verbs_of_persons=r"(?:will|would|has|had)\s(?:travel|fly|go|meet|visit|speak|address|attend|host|run|resign|seek|"
-        r"return|hold|said|told|called|urged|met|visited|flown|arrived|announced|accused|resigned|warned|promised|signed)|"
+        "return|hold|said|told|called|urged|met|visited|flown|arrived|announced|accused|resigned|warned|promised"
+        "|signed)|"
         r"said|says|told|tells|telephoned|phoned|called|urged|met|visited|flew|arrived|travelled|traveled|announced|"
         r"promised|accused|thanked|resigned|warned|praised|criticised|criticized|apologised|apologized|denied|insisted|"
         r"argued|believes|wants|plans|hopes|spoke|beat|defeated|scored|won|signed",

@@ -72,7 +72,6 @@ LANGUAGE = Language(
         labels=phrases("fecha | publicado | publicado el | fecha de publicación"),
         changed=phrases("actualizado | publicado"),
         ties=words("el del al desde hasta de a"),
-        removable=r"\s(?:el|este) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!al )(?<!lo )(?<!cuando )(?<!más o )(?<!mas o )(?<!ni )menos",
@@ -272,6 +271,11 @@ LANGUAGE = Language(
             | al respecto | de esta forma | de este modo | de esta manera | en ese sentido | en este sentido
             | tras ello | después de eso
         """),
+        unnamed=(
+            "(?:la (?:reunión|ceremonia|conferencia|sesión|visita|decisión|empresa|víctima|medida|jornada)"
+            "|el (?:encuentro|evento|acto|foro|seminario|proyecto|informe|partido|accidente|incidente|documento"
+            "|hombre)|las (?:conversaciones|negociaciones))"
+        ),
         independent=(
             r"además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)|"
             r"est[ae] (?:semana|mes|año|mañana|tarde|noche|madrugada|lunes|martes|miércoles|jueves|viernes|"
@@ -302,9 +306,15 @@ LANGUAGE = Language(
         ),
         needed=words("que de si sin salvo excepto pero ni o sino hasta"),
         before_infinitives=r"(?:a|para) \w+[aei]r(?:se|la|lo)?\b",
-        conditions=words("si sin salvo"),
+        conditions=words("si sin salvo cuando"),
         asides=r"\w+(?:[ai]d[oa]s?|[ai]endo|ando|mente)|ya|nacid[oa]",
-        reporting=("informó|anunció|dijo|indicó|señaló|según|afirmó|declaró|informaron|explicó|aseguró"),
+        reporting=(
+            "informó|informaron|inform(?:a|an)|anunció|anunciaron|anuncian?|dijo|dijeron|dice[n]?|indicó|indicaron"
+            "|señaló|señalaron|según|afirmó|afirmaron|afirman?|declaró|declararon|explicó|explicaron|aseguró"
+            "|aseguraron|aseguran?|confirmó|confirmaron|advirtió|reveló|denunció|sostuvo|apuntó|comentó|escribió"
+            "|manifestó|subrayó|destacó|reconoció|admitió|agregó|añadió|precisó|reportó|de acuerdo con|en palabras de"
+            "|a juicio de"
+        ),
         sources="según|de acuerdo con",
         joins=words("y e o"),
         contrasts=words("pero"),

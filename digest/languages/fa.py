@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -148,6 +149,13 @@ LANGUAGE = Language(
             | چنین
         """),
         independent=r"این (?:هفته|ماه|سال)|همین (?:هفته|ماه|سال)|پس از(?! آن)",
+        unnamed=("(?:این )?(?:نشست|جلسه|مراسم|همایش|دیدار|گردهمایی|رویداد|مسابقه)"),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "گفت|گفتند|گفته|می‌گوید|می‌گویند|اعلام|افزود|تاکید|تأکید|اظهار|خبر داد|خبر دادند|گزارش|نوشت|نوشته"
+            "|به نقل از|به گفته|بنا بر|بر اساس|طبق|اذعان"
+        ),
     ),
     counted=Counted(
         noun_first=1,

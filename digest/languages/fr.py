@@ -72,10 +72,6 @@ LANGUAGE = Language(
         changed=phrases("mis à jour | mise à jour | publié | publiée | modifié | modifiée"),
         ties=words("de a le du au depuis jusqu'au dès"),
         letter_ties=words("le"),
-        removable=(
-            r"(?<!\b[ld]e)(?<!\b[ad]u)(?<!\bau)(?<!\bdès)(?<!\bdepuis)(?<!\bet)(?<!\bce)"
-            r"\s{weekday}(?: {day})?{part}{end}"
-        ),
     ),
     numbers=NumberWords(
         minus="(?<!au )(?<!du )(?<!plus ou )(?<!pas )moins",
@@ -272,6 +268,12 @@ LANGUAGE = Language(
             | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
             | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
         """),
+        unnamed=(
+            "(?:la (?:réunion|cérémonie|conférence|rencontre|séance|visite|décision|société|victime|manifestation"
+            "|mesure)|l['’](?:événement|évènement|incident|accident|entreprise|étude|exercice|opération|accord|homme"
+            "|attaque|auteur)|le (?:forum|séminaire|sommet|projet|rapport|film|match|document|programme|suspect"
+            "|groupe)|les (?:discussions|négociations|pourparlers|travaux))"
+        ),
         independent=(
             r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*|ce(?:t|"
             r"tte)? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|nuit|année|"
@@ -318,13 +320,15 @@ LANGUAGE = Language(
         ),
         needed=words("que qu de sauf sans si mais ni ou ne jusque jusqu"),
         before_infinitives=r"à (?:ne |se |s['’])?[^\W\d_A-Z]\w*(?:er|ir|re)\b",
-        conditions=words("si sans sauf faute"),
+        conditions=words("si sans sauf faute lorsque lorsqu quand"),
         asides=r"\w+(?:é|ée|és|ées|ant|ment)|inconnue?s?|connue?s?|élue?s?|née?s?|déjà|venue?s?",
         reporting=(
-            "a[- ](?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris"
-            r"|fait savoir|ajouté|assuré|confirmé|t-on appris|t-(?:il|elle) \w+é)|ont (?:annoncé|indiqué|déclaré"
-            "|affirmé|rapporté|précisé|appris)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|explique"
-            "|précise|assure|révèle|estime|juge|selon|d['’]après"
+            "(?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris|ajouté|assuré"
+            "|confirmé|raconté|dénoncé|souligné|regretté|martelé|lancé|écrit|dit|révélé|reconnu|répondu|prévenu"
+            "|promis|jugé|déploré|salué|plaidé|confié|insisté|réagi|conclu|répliqué|rétorqué|fustigé|lâché"
+            "|fait savoir)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|déclaren?t?|expliquen?t?|précisen?t?"
+            "|assuren?t?|révèlen?t?|estimen?t?|jugen?t?|racontent?|raconte|dénoncen?t?|soulignen?t?|écrit|disent"
+            "|selon|d['’]après|aux yeux de|(?:dit|a)-(?:t-)?(?:il|elle|on)"
         ),
         sources="selon|d['’]après",
         joins=words("et ou"),

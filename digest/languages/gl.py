@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Genres,
@@ -14,7 +15,9 @@ from digest.languages.language import (
     Notices,
     NumberWords,
     Openers,
+    Phrases,
     Recognition,
+    Verbs,
     by_genre,
     by_number,
     phrases,
@@ -80,6 +83,10 @@ LANGUAGE = Language(
             | mentres tanto | finalmente | polo tanto
         """),
         independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",
+        unnamed=(
+            "(?:a (?:reunión|cerimonia|conferencia|sesión|visita|decisión|empresa|vítima)|o (?:encontro|acto|evento"
+            "|foro|seminario|proxecto|partido|accidente|documento))"
+        ),
     ),
     notices=Notices(
         beginnings=phrases("""
@@ -108,6 +115,45 @@ LANGUAGE = Language(
             r"proba .{1,60}\bde balde\b|subscríb\w+ (?:por|desde|agora)\b|(?:a entrada|"
             r"o artigo) .{1,200} (?:apareceu|publicouse) primeiro en\b"
         ),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            é son está están era eran foi foron ten teñen había hai será serán sería vai van pode poden debe deben
+            quere fai fan di segue chega anuncia pide abre pecha fixo dixo tivo tiveron puido veu deu deron
+        """),
+        endings=r"\w{2,}(?:ou|aron|eron|iron|arán|erán|irán|ará|erá|irá|aban)|\w{3,}(?:eu|iu|aba)",
+        no_verbs=words("museo europeo"),
+        participles=r"sido|\w{2,}[ai]d[oa]s?|feito|posto|morto|aberto|visto|dito",
+        infinitives="[aei]r",
+        articles=words("o a os as un unha do da"),
+        subordinators=words("mais que quen cando onde mentres porque se aínda cuxo cuxa"),
+    ),
+    clauses=Clauses(
+        adjuncts=words("despois antes durante desde mentres porque cando onde segundo ante debido cuxo tras"),
+        adjunct_phrases="no marco|a raíz|con motivo|a partir|por mor|a causa|a fin",
+        needed=words("que de se sen salvo agás pero nin ou até ata"),
+        before_infinitives=r"a \w+[aei]r\b",
+        conditions=words("se sen salvo agás cando"),
+        asides=r"\w+(?:[ai]d[oa]s?|[aei]ndo|mente)|xa",
+        reporting=(
+            "dixo|dixeron|di|din|informou|informaron|anunciou|anunciaron|afirmou|afirmaron|declarou|explicou"
+            "|explicaron|asegurou|confirmou|indicou|sinalou|segundo|de acordo con|en palabras de|engadiu|subliñou"
+            "|destacou|advertiu|denunciou|escribiu"
+        ),
+        joins=words("e ou"),
+        contrasts=words("pero mais"),
+        between=words("entre"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            en no na nos nas a ao á aos ás con por polo pola para sobre baixo tras desde ata entre contra durante sen
+            ante segundo e ou pero que quen cando onde mentres porque se como
+        """),
+        unfinished=words("""
+            de do da dos das o os as un unha uns unhas é son foi foron está este esta hai será se non seu súa máis
+            moi outro
+        """),
+        links=words("de"),
     ),
     counted=Counted(
         noun_first=1,

@@ -230,6 +230,11 @@ LANGUAGE = Language(
             | nel frattempo | al contempo | allo stesso tempo | in particolare | secondo lui | secondo lei
             | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
         """),
+        unnamed=(
+            "(?:la (?:riunione|cerimonia|conferenza|seduta|visita|decisione|società|vittima|manifestazione)"
+            "|l['’](?:incontro|evento|incidente|azienda|accordo|uomo|iniziativa)|il (?:forum|seminario|progetto|film"
+            "|rapporto|documento)|lo (?:studio|spettacolo))"
+        ),
         independent=(
             r"invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)|"
             r"questo (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|weekend|fine settimana)|"
@@ -256,9 +261,14 @@ LANGUAGE = Language(
         ),
         needed=words("che di da se senza salvo tranne ma né o"),
         before_infinitives=r"(?:a|ad) \w+[aei]r(?:e|si|lo|la)\b",
-        conditions=words("se senza salvo"),
+        conditions=words("se senza salvo quando"),
         asides=r"\w+(?:[aiu]t[oaie]|[ae]ndo|mente)|già",
-        reporting="ha (?:detto|annunciato|dichiarato|spiegato|riferito)|secondo|riferisce|riporta",
+        reporting=(
+            r"(?:ha|hanno|aveva) (?:\w+ )?(?:detto|annunciato|dichiarato|spiegato|riferito|affermato|confermato"
+            "|aggiunto|scritto|sottolineato|precisato|comunicato|avvertito|ammesso|ricordato|commentato)|dice|dicono"
+            "|afferman?o?|spiegan?o?|annuncian?o?|secondo|riferisc(?:e|ono)|riporta(?:no)?|stando a|a detta d"
+            "|si legge|fa sapere|fanno sapere|disse|sottolinean?o?"
+        ),
         sources="secondo|stando a",
         joins=words("e o"),
         between=words("tra fra"),

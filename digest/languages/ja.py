@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -144,6 +145,13 @@ LANGUAGE = Language(
             | 同社 | 同日 | しかも | だから | したがって | そのため | それでも | 一方で | なお | つまり | このため
             | これに | それに | あの | ところが | でも | 加えて
         """),
+        unnamed=("(?:同)?(?:会議|会談|式典|会合|イベント|大会|催し|セミナー|フォーラム)(?:は|が|には|では)"),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "述べ|語っ|話し|発表|明らかにし|伝え|報じ|によると|によれば|強調し|説明し|指摘し|コメントし|と(?:し|い)"
+            "|訴え|主張|見方|考え"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -222,6 +223,13 @@ LANGUAGE = Language(
             | оның айтуынша | атап айтқанда | демек | кейін
         """),
         independent=r"бұл (?:апта|ай|жылы)\w*|осы (?:апта|ай|жыл)\w*|кейінгі",
+        unnamed=("(?:жиын|кездесу|отырыс|іс-шара|конференция|сапар|семинар|форум|келіссөз|шешім)"),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "деді|дейді|деген|деп|айтты|айтады|хабарлады|хабарлайды|мәлімдеді|мәлімдейді|жазды|жазады|атап өтті"
+            "|түсіндірді|хабарлауынша|айтуынша|мәліметінше|мәліметі бойынша|пікірінше|сүйенсек"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Clauses,
     Fractions,
     Genres,
     Hours,
@@ -58,6 +59,7 @@ LANGUAGE = Language(
             | 다만 | 결국 | 그의 | 그녀의 | 이후 | 당시
         """),
         independent=r"이 (?:날|달)|그 (?:날|해)|당시(?:의)?\w+",
+        unnamed=("(?:회의|행사|회담|대회|기념식|세미나|포럼)(?:는|은|가|이|에는)"),
     ),
     ordinals=Ordinals(
         phrases={
@@ -249,5 +251,11 @@ LANGUAGE = Language(
         headings=phrases("""
             사설 | 칼럼 | 오피니언 | 분석 | 해설 | 인터뷰 | 뉴스 | 정치 | 경제 | 스포츠 | 문화 | 사회 | 국제 | 기고
         """),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "말했다|말한다|밝혔다|밝힌|전했다|발표했다|설명했다|강조했다|보도했다|주장했다|덧붙였다|지적했다|따르면"
+            r"|의하면|라고|다고|고 \w+"
+        ),
     ),
 )

@@ -66,7 +66,6 @@ LANGUAGE = Language(
         ordinals=words("e"),
         labels=phrases("datum"),
         changed=phrases("bijgewerkt | gepubliceerd | laatst bijgewerkt"),
-        removable=r"\sop {either}{end}",
     ),
     numbers=NumberWords(
         minus="min|minus",
@@ -198,6 +197,10 @@ LANGUAGE = Language(
             | daardoor | hiermee | hierna | vervolgens | intussen | ondertussen | tegelijkertijd | verder | zo | want
             | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
         """),
+        unnamed=(
+            "(?:de (?:vergadering|bijeenkomst|conferentie|ceremonie|wedstrijd|beslissing|man|vrouw|dader|studie"
+            "|zitting)|het (?:evenement|bezoek|overleg|seminar|forum|bedrijf|ongeluk|incident|project|rapport))"
+        ),
         independent=(
             r"deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)|"
             r"het is (?:nog )?(?:niet )?(?:\w+ )?(?:dat|om|te)|zo(?:'n| ver| lang| snel)|verder(?:e|op)\b"
@@ -214,7 +217,12 @@ LANGUAGE = Language(
     clauses=Clauses(
         adjuncts=words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
         needed=words("dat te als zonder behalve maar of tenzij"),
-        reporting="zei|zegt|meldt|meldde|aldus|volgens|liet",
+        conditions=words("zonder als tenzij toen wanneer"),
+        reporting=(
+            "zei|zeiden|zegt|zeggen|meld(?:t|en|de|den)|aldus|volgens|liet|laat|lieten|laten weten|vertel(?:t|de|den)"
+            "|verklaar(?:t|de|den)|bevestig(?:t|de|den)|schrijft|schreef|stelt|stelde|vindt|waarschuw(?:t|de|den)"
+            "|bericht(?:te|ten)?"
+        ),
         joins=words("en"),
         between=words("tussen"),
     ),

