@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.draft.draft import Edited, Editing, edit
+from digest.compose.draft.introduction import introduction
 from digest.compose.draft.proposal import propose, propose_more
 from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose, reference_to
+from digest.compose.edition.headlines import WriteHeadline, with_headlines
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
@@ -17,7 +19,7 @@ from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.ports import Drafts, ItemStore, Summarizer
+from digest.ports import Drafts, ItemStore, Summarizer, Writer
 from digest.text.numbers.plural import count
 
 # The titles of items in one language.
@@ -92,7 +94,7 @@ class EditionComposer:
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
-    sentences from items.
+    sentences from items. ``writer`` proposes headlines and introductions, if there is one.
     """
 
     rules: Rules
@@ -102,6 +104,7 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
+    writer: Writer | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
         """Compose the edition of a week in that state.
@@ -117,11 +120,13 @@ class EditionComposer:
         draft = self.drafts.draft(week)
         summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
         admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
+        write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = (*admitted.own, *admitted.late)
+        edition = with_headlines(edition, offered, self.rules, summarize, write)
         if draft is None:
-            return Composed(edition, offered)
+            return Composed(self._introduced(edition), offered)
         return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing()))
 
     def draft(self, composed: Composed) -> Drafted:
@@ -144,7 +149,18 @@ class EditionComposer:
 
     def _editing(self) -> Editing:
         extract = self.extract or self.summarizer
-        return Editing(self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has)
+        return Editing(
+            self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has, self._write_headline
+        )
+
+    def _write_headline(self, items: Sequence[StoredItem]) -> str:
+        return self.writer.headline(items) if self.writer else ""
+
+    def _introduced(self, edition: Edition) -> Edition:
+        """Add the introduction that the writer proposes for the stories with a summary."""
+        shown = [story for section in edition.sections for story in section.stories]
+        said = self.writer.introduction(shown, self.locale) if self.writer else ""
+        return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
@@ -164,6 +180,12 @@ def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
         return () if all(is_named(item.key) for item in items) else summarize(items, sentences)
 
     return summarize_new
+
+
+def _headlines_of_new(draft: Draft, write: WriteHeadline) -> WriteHeadline:
+    """Write headlines only for stories with items that a draft does not name."""
+    is_named = _is_named_in(draft)
+    return lambda items: "" if all(is_named(item.key) for item in items) else write(items)
 
 
 def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:

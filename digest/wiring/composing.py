@@ -16,6 +16,7 @@ from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.ports import Summarizer
 from digest.summarizers.abstract import Ask, ModelSummarizer
+from digest.summarizers.writer import ModelWriter
 from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores
@@ -35,7 +36,8 @@ def composer(
 
     ``pairs`` are the language pairs that the site can translate.
     """
-    digest = config.tables.digest
+    digest, table = config.tables.digest, config.tables.summaries
+    made = summarizer(config, report, cache)
     return EditionComposer(
         rules=Rules(
             stores.names.by_id(config.source_places),
@@ -59,9 +61,10 @@ def composer(
             pictures=functools.cache(functools.partial(_pictures_by_name, config)),
             locales=digest.locales,
         ),
-        summarizer=summarizer(config, report, cache),
+        summarizer=made,
         titles=titles,
         extract=summarizer(config),
+        writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
     )
 
 
