@@ -14,7 +14,7 @@ from digest.model.article import KeptArticle
 from digest.model.artifact import BuiltFrom, Bundle, Target
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
-from digest.model.edition import Edition, Sentence
+from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -122,6 +122,18 @@ class Summarizer(Protocol):
 
         Sentences that are not from an item are marked as such (``is_abstract``). Never raises.
         """
+        ...
+
+
+class Writer(Protocol):
+    """Writes in its own words what an edition lacks; readers are told so."""
+
+    def headline(self, items: Sequence[StoredItem]) -> str:
+        """Return a headline for a story whose first item has no title; "" if it has none. Never raises."""
+        ...
+
+    def introduction(self, stories: Sequence[Story], locale: Locale) -> str:
+        """Return an introduction to stories, in the language of a locale; "" if it has none. Never raises."""
         ...
 
 

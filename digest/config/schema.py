@@ -317,6 +317,10 @@ class SummariesTable(Table):
     """Time limit for one story, in seconds."""
     budget: Number = Field(600, ge=1, le=86_400)
     """Time limit for all stories of a run, in seconds. The remaining stories are shown as extracts."""
+    headlines: bool = True
+    """Whether the model writes headlines for stories without a title."""
+    introduction: bool = False
+    """Whether the model writes an introduction of two sentences, for editions whose editor has not begun a draft."""
 
     @model_validator(mode="after")
     def _has_server_and_model(self) -> SummariesTable:

@@ -28,7 +28,7 @@ class DraftStory:
     The link shown is that of the first of ``items``. ``summary`` has one or more sentences per line. ``locale`` is the
     language of the editor's own words in this story, including those of its ``image``; None stands for that of the
     draft. ``note`` is for the editor alone. ``machine`` says that sentences of the summary that come from no item were
-    written by a language model.
+    written by a language model, as was the title if it is still the ``proposed_title``.
     """
 
     items: tuple[DraftItem, ...]
@@ -42,6 +42,7 @@ class DraftStory:
     machine: bool = False
     remark: str = ""
     image: StoryImage | None = None
+    proposed_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,13 @@ class Draft:
     introduction: str = ""
     locale: Locale | None = None
     own_words: tuple[DraftWords, ...] = ()
+    proposed_introduction: str = ""
     path: str = ""
+
+    @property
+    def is_introduction_proposed(self) -> bool:
+        """True if the introduction is still what a language model proposed."""
+        return self.introduction.split() == self.proposed_introduction.split() != []
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class Story:
 
     ``factors`` explain its position; editions stored before factors existed have none. It is ``edited`` if its title,
     or any sentence of its summary, is the editor's own. ``earlier`` is the story of an earlier edition that it
-    continues. ``genre`` explains why a story ranks low.
+    continues. ``genre`` explains why a story ranks low. If ``is_title_abstract``, a language model wrote the title.
     """
 
     title: str
@@ -117,6 +117,7 @@ class Story:
     image: StoryImage | None = None
     earlier: EarlierStory | None = None
     genre: Genre = field(default="", compare=False)
+    is_title_abstract: bool = False
 
     @property
     def score(self) -> float:
@@ -141,12 +142,13 @@ class Introduction:
     """The editor's text above the stories: paragraphs, each a tuple of sentences.
 
     ``markup`` has the same sentences as sanitized markup, "" for one without links and emphasis; if none has any, it is
-    empty.
+    empty. If ``is_abstract``, a language model wrote it.
     """
 
     paragraphs: tuple[tuple[str, ...], ...]
     locale: Locale
     markup: tuple[tuple[str, ...], ...] = ()
+    is_abstract: bool = False
 
 
 @dataclass(frozen=True, slots=True)

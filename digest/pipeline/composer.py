@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.draft.draft import Edited, Editing, edit
+from digest.compose.draft.introduction import introduction
 from digest.compose.draft.proposal import propose, propose_more
 from digest.compose.edition.edition import NO_TITLES, Background, Summarize, Titles, compose, reference_to
+from digest.compose.edition.headlines import WriteHeadline, with_headlines
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
@@ -21,7 +23,7 @@ from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.ports import Drafts, ItemStore, Summarizer
+from digest.ports import Drafts, ItemStore, Summarizer, Writer
 from digest.text.numbers.plural import count
 
 # The titles of items in one language.
@@ -104,7 +106,7 @@ class EditionComposer:
     ``second_opinion`` is asked about items that are nearly alike enough. ``told`` returns what the editions before a
     week told.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
-    sentences from items.
+    sentences from items. ``writer`` proposes headlines and introductions, if there is one.
     """
 
     rules: Rules
@@ -116,6 +118,7 @@ class EditionComposer:
     extract: Summarizer | None = None
     second_opinion: SecondOpinion | None = None
     told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
+    writer: Writer | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
         """Compose the edition of a week in that state.
@@ -131,12 +134,14 @@ class EditionComposer:
         draft = self.drafts.draft(week)
         every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
         summarize = _what_is_new(draft, every) if draft else every
+        write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
+        edition = with_headlines(edition, offered, self.rules, summarize, write)
         if draft is None:
-            return Composed(edition, offered)
+            return Composed(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
         return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
 
@@ -160,7 +165,18 @@ class EditionComposer:
 
     def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
         extract = self.extract or self.summarizer
-        return Editing(self.rules, summarize, extract.summarize, self.locale, self.items.has, told)
+        return Editing(
+            self.rules, summarize, extract.summarize, self.locale, self.items.has, told, self._write_headline
+        )
+
+    def _write_headline(self, items: Sequence[StoredItem]) -> str:
+        return self.writer.headline(items) if self.writer else ""
+
+    def _introduced(self, edition: Edition) -> Edition:
+        """Add the introduction that the writer proposes for the stories with a summary."""
+        shown = [story for section in edition.sections for story in section.stories]
+        said = self.writer.introduction(shown, self.locale) if self.writer else ""
+        return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
 
     def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
@@ -180,6 +196,12 @@ def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
         return () if all(is_named(item.key) for item in items) else summarize(items, sentences)
 
     return summarize_new
+
+
+def _headlines_of_new(draft: Draft, write: WriteHeadline) -> WriteHeadline:
+    """Write headlines only for stories with items that a draft does not name."""
+    is_named = _is_named_in(draft)
+    return lambda items: "" if all(is_named(item.key) for item in items) else write(items)
 
 
 def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:

@@ -25,13 +25,14 @@ from digest.text.sentences.sentences import sentences as split
 # Answers an instruction about some material; raises HttpError if there is no answer.
 Ask = Callable[[str, str], str]
 
-# The characters read of all items together, the same number of each: news puts what matters most first, and small
-# models read 4,000 tokens.
-_READ = 8_000
+# The characters read of all items, or of all stories, the same number of each: news puts what matters most first, and
+# small models read 4,000 tokens.
+READ = 8_000
 _MOST_ITEMS = 8
 # After this many failures in a row, stop asking: each call to an unreachable server costs the whole time-out.
 _MOST_FAILURES = 3
 _LONGEST_REASON = 300
+_INSTEAD = "extracts are shown instead of such summaries"
 # Models mostly follow this; where they do not, the check finds it.
 _INSTRUCTION = """\
 Summarize the news below in at most {sentences}, in its own language ({language}).
@@ -56,7 +57,7 @@ class ModelSummarizer:
     _spent: float = 0
     _failures: int = 0
     _told: set[str] = field(default_factory=set)
-    _answers: dict[tuple[str, int], str] = field(default_factory=dict)
+    _answers: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
         """Return at most ``sentences`` sentences by the model, or else those of the extract.
@@ -68,42 +69,46 @@ class ModelSummarizer:
         locale = items[0].item.locale
         if not extract or not locale.is_known or _is_short(items, sentences):
             return extract
-        material = _material(items, locale)
-        summary = self._asked(material, locale, sentences)
+        material = material_of(items, locale)
+        summary = self.answer(_instruction(locale, sentences), material, "a summary", _INSTEAD)
         if not summary:
             return extract
         if wrong := fault(summary, material, locale.language, sentences, self.identify):
-            self._tell("refused", f"a summary by the model {wrong}; extracts are shown instead of such summaries")
+            self.tell("refused", f"a summary by the model {wrong}; {_INSTEAD}")
             return extract
         return tuple(_marked(split(summary), items))
 
-    def _asked(self, material: str, locale: Locale, sentences: int) -> str:
-        """Return the model's answer, "" if there is none."""
-        if (material, sentences) not in self._answers:
-            self._answers[material, sentences] = self._answer(material, locale, sentences)
-        return self._answers[material, sentences]
+    def answer(self, instruction: str, material: str, what: str, instead: str) -> str:
+        """Return the model's answer to a question, asked once; "" if there is none.
 
-    def _answer(self, material: str, locale: Locale, sentences: int) -> str:
+        ``what`` it should write, and what is shown ``instead``, are for the report.
+        """
+        if (instruction, material) not in self._answers:
+            self._answers[instruction, material] = self._answer(instruction, material, what, instead)
+        return self._answers[instruction, material]
+
+    def _answer(self, instruction: str, material: str, what: str, instead: str) -> str:
         if self._failures >= _MOST_FAILURES or self._spent >= self.budget:
             return ""
         start = self.clock()
         try:
-            summary = self.ask(_instruction(locale, sentences), material)
+            written = self.ask(instruction, material)
         except HttpError as error:
             self._failures += 1
-            self._tell("failed", f"{error}; extracts are shown instead of the model's summaries")
-            summary = ""
+            self.tell("failed", f"{error}; extracts are shown instead of the model's summaries")
+            written = ""
         else:
             self._failures = 0
-            if not summary:
-                self._tell("refused", "a summary by the model is empty; extracts are shown instead of such summaries")
+            if not written:
+                self.tell("refused", f"{what} by the model is empty; {instead}")
         self._spent += self.clock() - start
         if self._spent >= self.budget:
             seconds = count(round(self.budget), "second", "seconds")
-            self._tell("spent", f"the model has used its {seconds}; extracts are shown for the remaining stories")
-        return summary
+            self.tell("spent", f"the model has used its {seconds}; extracts are shown for the remaining stories")
+        return written
 
-    def _tell(self, kind: str, message: str) -> None:
+    def tell(self, kind: str, message: str) -> None:
+        """Report the first message of each kind."""
         if kind not in self._told:
             self._told.add(kind)
             self.report(f"[summaries] {one_line(message)[:_LONGEST_REASON]}")
@@ -111,17 +116,17 @@ class ModelSummarizer:
 
 def _is_short(items: Sequence[StoredItem], sentences: int) -> bool:
     """Return whether the items have no more sentences than a summary may have."""
-    return sum(len(split(stored.item.text[:_READ])) for stored in items[:_MOST_ITEMS]) < sentences
+    return sum(len(split(stored.item.text[:READ])) for stored in items[:_MOST_ITEMS]) < sentences
 
 
 def _instruction(locale: Locale, sentences: int) -> str:
     return _INSTRUCTION.format(sentences=count(sentences, "sentence", "sentences"), language=locale)
 
 
-def _material(items: Sequence[StoredItem], locale: Locale) -> str:
+def material_of(items: Sequence[StoredItem], locale: Locale) -> str:
     """Return the beginnings of the items that are in the language of the story, with their titles."""
     told = [stored.item for stored in items if stored.item.locale.language == locale.language][:_MOST_ITEMS]
-    room = _READ // len(told)
+    room = READ // len(told)
     return "\n\n".join(f"{item.title}\n\n{item.text}".strip()[:room] for item in told)
 
 

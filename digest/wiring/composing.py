@@ -21,6 +21,7 @@ from digest.similarity.kept import KeptSimilarity
 from digest.similarity.opinion import Opinion
 from digest.store.verdicts import SqlVerdicts
 from digest.summarizers.abstract import Ask, ModelSummarizer
+from digest.summarizers.writer import ModelWriter
 from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores
@@ -40,7 +41,8 @@ def composer(
 
     ``pairs`` are the language pairs that the site can translate.
     """
-    digest = config.tables.digest
+    digest, table = config.tables.digest, config.tables.summaries
+    made = summarizer(config, report, cache)
     return EditionComposer(
         rules=Rules(
             stores.names.by_id(config.source_places),
@@ -65,11 +67,12 @@ def composer(
             pictures=functools.cache(functools.partial(_pictures_by_name, config)),
             locales=digest.locales,
         ),
-        summarizer=summarizer(config, report, cache),
+        summarizer=made,
         titles=titles,
         extract=summarizer(config),
         second_opinion=second_opinion(stores, report, cache),
         told=EarlierEditions(stores.editions).told,
+        writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
     )
 
 

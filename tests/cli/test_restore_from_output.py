@@ -176,7 +176,10 @@ def built(engine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def edit(draft: Path) -> None:
     """Write an introduction, a summary and a title, and add a picture."""
     head, ferry, tram, lighthouse, quay, boats = draft.read_text(encoding="utf-8").split("[[stories]]\n")
-    head = head.replace('introduction = """\n', 'introduction = """\nThe week was quiet. Nothing happened.\n')
+    head = head.replace(
+        'introduction = """\n',
+        'introduction = """\nThe week was *quiet*. See [the plan](https://plan.example.org/). Nothing happened.\n',
+    )
     ferry += 'image = "quay.png"\nalt = "The quay at night"\n\n'
     tram = tram.replace("Work begins in May.", "A line will cross the river.\nWork begins in May.")
     quay = quay.replace('title = "The old quay is closed"', 'title = "Boats have moved"').replace(

@@ -99,13 +99,14 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     def told(story: Story) -> DigestStory:
         own_title = titles.get(story.references[0].key, "")
         title = Passage(own_title, locale, by_editor=True) if own_title else _title(story, teller)
+        is_retitled = story.title != story.references[0].title and not story.is_title_abstract
         return DigestStory(
             title=title,
             title_given=story.title_given,
             summary=_summary(story, teller),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
-            is_edited=bool(own_title) or story.edited or story.title != story.references[0].title,
+            is_edited=bool(own_title) or story.edited or is_retitled,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
             earlier=story.earlier,
@@ -136,7 +137,7 @@ def build_items(
 ) -> tuple[DigestItem, ...]:
     """Put the items of an edition into the locale of its digest.
 
-    The first item of a story has the story's words, unless these are the editor's.
+    The first item of a story has the story's words, unless these are the editor's, or a headline by a language model.
     """
     tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
@@ -145,9 +146,9 @@ def build_items(
 
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
-        title, summary = (
-            (story.title, story.summary) if story else (tell(titles.get(stored.key) or title_of(item), item.locale), ())
-        )
+        is_shown = story is not None and not story.title.is_abstract
+        title = story.title if story and is_shown else tell(titles.get(stored.key) or title_of(item), item.locale)
+        summary = story.summary if story else ()
         body, is_by_person = _body(stored, digest.locale, translations)
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
@@ -221,13 +222,21 @@ def _image(story: Story, teller: _Teller) -> DigestImage | None:
 def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
     if said is None:
         return ()
-    told = tuple(teller.paragraph([(text, said.locale) for text in texts]) for texts in said.paragraphs)
+    told = tuple(
+        tuple(
+            replace(one, is_abstract=said.is_abstract)
+            for one in teller.paragraph([(text, said.locale) for text in part])
+        )
+        for part in said.paragraphs
+    )
     return (
         tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
     )
 
 
 def _title(story: Story, teller: _Teller) -> Passage:
+    if story.is_title_abstract:
+        return replace(teller.tell(story.title, story.locale), is_abstract=True)
     segment = title_segment(story)
     told = teller.title(segment, story.locale)
     if segment == story.title:

@@ -60,6 +60,8 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Colle
             continue
         if is_foreign(story.locale, locale) and story.references[0].key not in titled:
             yield story.locale.language, title_segment(story)
+            if story.is_title_abstract:
+                yield story.locale.language, story.references[0].title
         for sentence, text in _texts(story):
             own = locale_of(story, sentence)
             if is_foreign(own, locale) and sentence.item not in without:
@@ -102,7 +104,7 @@ def title_segment(story: Story) -> str:
 
     Half a sentence translates badly, and the translation of a whole one can be cut too.
     """
-    if story.title_given:
+    if story.title_given or story.is_title_abstract:
         return story.title
     told = (sentence.text for sentence in story.summary)
     return next((text for text in told if is_cut_from(story.title, text)), story.title)

@@ -15,6 +15,7 @@ from digest.compose.draft.own_words import own_words
 from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
 from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
+from digest.compose.edition.headlines import WriteHeadline, no_headline, with_headline
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.told import ToldStory
@@ -44,6 +45,7 @@ class Editing:
     locale: Locale
     is_stored: Callable[[str], bool]
     told: Sequence[ToldStory] = ()
+    write_headline: WriteHeadline = no_headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
             for kind, name, members in _sections(shown, edition.week, headings)
         ),
         also=tuple(map(briefly, rest)),
-        introduction=introduction(draft.introduction, draft.locale or editing.locale),
+        introduction=introduction(
+            draft.introduction, draft.locale or editing.locale, is_abstract=draft.is_introduction_proposed
+        ),
         dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
     )
     words = [own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
@@ -109,7 +113,10 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
 
     def in_full(placed: Placement) -> Story:
         summarize = editing.extract if placed.draft_story.summary else editing.summarize
-        return told(summarize_story(ranked(placed), editing.rules, summarize, placed.draft_story.title), placed)
+        title, one = placed.draft_story.title, ranked(placed)
+        story = summarize_story(one, editing.rules, summarize, title)
+        write = no_headline if title else editing.write_headline
+        return told(with_headline(story, one, editing.rules, summarize, write), placed)
 
     def briefly(placed: Placement) -> Story:
         untold = replace(placed, draft_story=replace(placed.draft_story, summary="", image=None))

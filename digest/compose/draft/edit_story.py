@@ -20,6 +20,7 @@ class _Title:
     is_given: bool
     locale: Locale
     is_own: bool = False
+    is_abstract: bool = False
 
 
 def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> Story:
@@ -28,7 +29,7 @@ def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem
     Whatever the editor left to digest, or took from an item, remains the item's: its title, and each sentence of the
     summary. A story that is shown without a summary gets none.
     """
-    title = _title(story, draft_story.title, items, own)
+    title = _title(story, draft_story, items, own)
 
     def other(text: str) -> Sentence:
         return Sentence(text, items[0].key, 0, is_abstract=True) if draft_story.machine else Sentence(text, "", 0, own)
@@ -43,6 +44,7 @@ def edit_story(story: Story, draft_story: DraftStory, items: Sequence[StoredItem
         locale=title.locale,
         summary=summary,
         image=draft_story.image and replace(draft_story.image, locale=own),
+        is_title_abstract=title.is_abstract,
         edited=title.is_own or any(not sentence.item for sentence in summary),
     )
 
@@ -53,10 +55,13 @@ def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
         yield replace(sentence, position=place) if sentence.is_abstract else sentence
 
 
-def _title(story: Story, wanted: str, items: Sequence[StoredItem], own: Locale) -> _Title:
+def _title(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> _Title:
+    wanted = draft_story.title
     if not wanted or wanted == one_line(story.title):
-        return _Title(story.title, story.title_given, story.locale)
+        return _Title(story.title, story.title_given, story.locale, is_abstract=story.is_title_abstract)
     for stored in items:
         if wanted == one_line(title_of(stored.item)):
             return _Title(title_of(stored.item), bool(stored.item.title), stored.item.locale)
+    if wanted == draft_story.proposed_title:
+        return _Title(wanted, story.title_given, story.locale, is_abstract=True)
     return _Title(wanted, is_given=True, locale=own, is_own=True)

@@ -10,10 +10,11 @@ from digest.compose.draft.placements import Newcomers
 from digest.compose.draft.short_ids import short_ids
 from digest.compose.edition.rules import Rules
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
-from digest.model.edition import Edition, Reference, Story
+from digest.model.edition import Edition, Introduction, Reference, Story
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
+from digest.text.sentences.sentences import sentence_space
 from digest.text.shortening.shorten import shorten
 
 # The characters that are enough to recognize an item by its title.
@@ -31,7 +32,8 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
     if edition.also:
         first = draft_stories[summarized]
         draft_stories[summarized] = replace(first, remark=f"{_BY_TITLE}\n{first.remark}".strip())
-    return Draft(edition.week, tuple(draft_stories), locale=locale)
+    said = _text(edition.introduction) if edition.introduction else ""
+    return Draft(edition.week, tuple(draft_stories), said, locale, proposed_introduction=said)
 
 
 def propose_more(
@@ -58,11 +60,16 @@ def _draft_stories(
             title=one_line(story.title),
             summary="\n".join(one_line(sentence.text) for sentence in story.summary),
             section="" if is_late else headings.shown(group),
+            proposed_title=one_line(story.title) if story.is_title_abstract else "",
             machine=any(sentence.is_abstract for sentence in story.summary),
             remark="\n".join(_remarks(story, locale, f"{group[0].week}" if is_late else "")),
         )
 
     return [draft_story(story) for story in stories]
+
+
+def _text(introduction: Introduction) -> str:
+    return "\n\n".join(sentence_space(introduction.locale).join(told) for told in introduction.paragraphs)
 
 
 def _remarks(story: Story, locale: Locale, late: str) -> Iterator[str]:

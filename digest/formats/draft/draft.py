@@ -23,8 +23,21 @@ from digest.model.week import Week
 from digest.text.characters.clean import one_line
 
 _NONE: Mapping[str, Picture] = MappingProxyType({})
-_KEYS = ("introduction", "locale", "locales", "stories")
-_STORY_KEYS = ("items", "title", "summary", "section", "pin", "drop", "note", "locale", "machine", "image", "alt")
+_KEYS = ("introduction", "proposed_introduction", "locale", "locales", "stories")
+_STORY_KEYS = (
+    "items",
+    "title",
+    "summary",
+    "section",
+    "pin",
+    "drop",
+    "note",
+    "locale",
+    "machine",
+    "image",
+    "alt",
+    "proposed_title",
+)
 _OF_LOCALES = dict.fromkeys(LOCALE_KEYS, "in a table such as [locales.es]")
 _NOT_AT_TOP = {**_OF_LOCALES, **dict.fromkeys(_STORY_KEYS, "in a [[stories]] table")}
 _NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(_KEYS, "at the top, before the first [[stories]]")}
@@ -53,6 +66,7 @@ def parse(
         introduction=top.introduction(),
         locale=top.locale(),
         own_words=own_words(top, locales),
+        proposed_introduction=top.text("proposed_introduction"),
         path=path,
     )
 
@@ -70,6 +84,7 @@ def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
         locale=table.locale(),
         machine=table.flag("machine"),
         image=_image(table, pictures),
+        proposed_title=one_line(table.text("proposed_title")),
     )
 
 

@@ -46,12 +46,16 @@ _HEAD = """\
 # There is an empty line between them.
 """
 _LATER = "# Added later:\n\n"
+_PROPOSED = "As a language model wrote it. Readers are told so, unless you change it above."
 
 
 def written(draft: Draft, *, is_reviewed: bool) -> str:
     """Return a draft as TOML with explanations; with ``is_reviewed``, publishing requires approval."""
     head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
     top = [f"introduction = {_lines(draft.introduction)}"]
+    if draft.proposed_introduction:
+        top.append(f"# {_PROPOSED}")
+        top.append(f"proposed_introduction = {_lines(draft.proposed_introduction)}")
     if draft.locale:
         top.append(f"locale = {_line(draft.locale.tag)}")
     return head + "\n\n".join(("\n".join(top), *map(_words, draft.own_words), *map(_table, draft.stories))) + "\n"
@@ -91,6 +95,8 @@ def _table(story: DraftStory) -> str:
         written_out += [f"image = {_line(story.image.name)}", f"alt = {_line(story.image.alt)}"]
     if story.locale:
         written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
+    if story.proposed_title:
+        written_out.append(f"proposed_title = {_line(story.proposed_title)}  # {_PROPOSED}")
     if story.machine:
         written_out.append("machine = true  # A language model wrote the summary. Remove this line if you rewrite it.")
     return "\n".join(written_out)

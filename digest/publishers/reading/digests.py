@@ -91,18 +91,19 @@ def _digest(box: Part, labels: Labels) -> ShownDigest:
     sections: list[ShownSection] = []
     also: tuple[ShownStory, ...] = ()
     introduction: tuple[tuple[ShownText, ...], ...] = ()
-    mark = None
+    mark, is_abstract = None, False
     for part in box.children("div", "section"):
         if part.is_kind("intro"):
-            told = [line for line in part.children("p") if not line.is_kind("translated")]
-            introduction = tuple(filter(None, map(passages, told)))
-            label = part.child("p", kind="translated")
-            mark = labels.mark(label.text) if label else None
+            said = [line for line in part.children("p") if not line.is_kind("translated")]
+            introduction = tuple(filter(None, map(passages, said)))
+            for label in (line.text for line in part.children("p") if line.is_kind("translated")):
+                mark, is_abstract = mark or labels.mark(label), is_abstract or labels.is_introduction_abstract(label)
         elif listed := part.child("ul", kind="list"):
             also = tuple(map(partial(_listed, labels=labels), listed.children("li")))
         elif part.is_kind("plain") or part.element.tag == "section":
             sections.append(_section(part, labels))
-    return ShownDigest(tuple(one for one in sections if one.stories), also, introduction, mark)
+    told = tuple(one for one in sections if one.stories)
+    return ShownDigest(told, also, introduction, mark, is_introduction_abstract=is_abstract)
 
 
 def _section(part: Part, labels: Labels) -> ShownSection:
@@ -134,6 +135,7 @@ def _story(article: Part, labels: Labels) -> ShownStory:
         url_locale=url_locale,
         summary=passages(told) if told else (),
         is_abstract=made is not None and labels.is_abstract(made.text),
+        is_title_abstract=made is not None and labels.is_title_abstract(made.text),
         figures=tuple(map(_figure, figures.children("li"))) if figures else (),
         published=published(day) if day else None,
         image=_image(picture) if picture else None,
@@ -149,7 +151,7 @@ def _listed(line: Part, labels: Labels) -> ShownStory:
     url, url_locale = _link(title)
     names = tuple(ShownCredit(name.text) for name in meta.children("bdi"))
     shown = ShownText(title.text, title.locale, mark.title if mark else "")
-    return ShownStory(shown, names, url, url_locale, mark=mark)
+    return ShownStory(shown, names, url, url_locale, is_title_abstract=labels.is_title_abstract(meta.text), mark=mark)
 
 
 def _link(part: Part) -> tuple[str, Locale | None]:

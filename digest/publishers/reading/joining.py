@@ -6,8 +6,8 @@ What no file shows is not invented: an edition that was read back is shown as be
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
@@ -20,6 +20,8 @@ from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
 from digest.publishers.reading.story_joining import columns, join_story
 from digest.publishers.reading.telling import Known, Loss, Telling, original_of
+from digest.text.html.html import to_text
+from digest.text.html.inline import pairs, without_links_after
 from digest.text.words.subjects import heading_of, topic_of
 
 
@@ -128,7 +130,13 @@ def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> In
     ]
     texts = [list(_paragraph(paragraph, digests, telling)) for paragraph in paragraphs]
     locale = next(one.locale for told in texts for one in told)
-    return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale)
+    is_abstract = any(digest.is_introduction_abstract for digest in digests.values())
+    return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale, _markup(texts), is_abstract)
+
+
+def _markup(texts: Sequence[Sequence[ShownText]]) -> tuple[tuple[str, ...], ...]:
+    has_any = any(one.markup for told in texts for one in told)
+    return tuple(tuple(one.markup for one in told) for told in texts) if has_any else ()
 
 
 def _paragraph(
@@ -138,9 +146,18 @@ def _paragraph(
     for texts in columns(shown):
         known = next((at for at in texts if marks[at] is None), UNDETERMINED)
         original, is_certain = original_of(texts, known, marks)
+        written = next((one.markup for one in texts.values() if one.text == original.text), "")
+        original = replace(original, markup=written)
         telling.losses["original"] += not is_certain
         for locale, text in texts.items():
             mark = marks[locale]
             translated = bool(mark and mark.is_translated) and text.locale.language == locale.language
+            if translated and text.markup:
+                markup = without_links_after(text.markup)
+                text = replace(text, text=to_text(markup), markup=markup)  # noqa: PLW2901 - as it was translated
             telling.tell(locale, original, text, mark, translated=translated)
+            if translated:
+                for words, made in pairs(original.markup, original.locale, text.markup, text.locale):
+                    own, its = ShownText(words, original.locale), ShownText(made, text.locale)
+                    telling.tell(locale, own, its, mark, translated=True)
         yield original

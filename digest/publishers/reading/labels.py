@@ -36,14 +36,22 @@ class Labels:
 
     def is_abstract(self, label: str) -> bool:
         """Return whether a label says that a language model wrote a summary."""
-        return label == self._said("Machine-written summary")
+        return self._said("Machine-written summary") in _parts(label)
+
+    def is_title_abstract(self, label: str) -> bool:
+        """Return whether a label says that a language model wrote a headline."""
+        return self._said("Machine-written headline") in _parts(label)
+
+    def is_introduction_abstract(self, label: str) -> bool:
+        """Return whether a label says that a language model wrote an introduction."""
+        return self._said("Machine-written introduction") in _parts(label)
 
     def mark(self, label: str, title: str = "") -> ShownMark | None:
         """Read the label of a translation, or of a text that was not translated; None if it is no label.
 
         ``title`` is the original title beside it.
         """
-        first, *others = _SPACES.sub(" ", label).strip().split(_BETWEEN)
+        first, *others = _parts(label)
         if first in self._translated:
             return ShownMark(
                 is_translated=True,
@@ -81,3 +89,7 @@ class Labels:
             if part.startswith(before) and part.endswith(after):
                 return self._languages.get(part[len(before) : len(part) - len(after)])
         return None
+
+
+def _parts(label: str) -> list[str]:
+    return _SPACES.sub(" ", label).strip().split(_BETWEEN)

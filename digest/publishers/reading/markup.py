@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from digest.lint.markup import Element
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishers.reading.shown import ShownText
+from digest.text.html.html import escaped, sanitize
 from digest.text.sentences.sentences import sentence_space
+
+# The elements of an introduction, and their attributes.
+_INLINE = frozenset({"a", "em", "strong"})
+_KEPT = ("href", "lang", "dir")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +64,23 @@ def passages(paragraph: Part) -> tuple[ShownText, ...]:
     space = sentence_space(own)
     found: list[ShownText] = []
 
-    def add(text: str | None, *, is_last: bool) -> None:
-        told = (text or "").removeprefix(space if found else "")
+    def add(text: str, markup: str, *, is_last: bool) -> None:
+        told = text.removeprefix(space if found else "")
         told = told if is_last else told.removesuffix(space)
         if told.strip():
-            found.append(ShownText(told, own))
+            found.append(ShownText(told, own, markup=_sanitized(markup)))
 
-    spans = list(paragraph.children("span"))
-    add(paragraph.element.text, is_last=not spans)
-    for number, span in enumerate(spans, 1):
-        found.append(_of_span(span))
-        add(span.element.tail, is_last=number == len(spans))
+    text = paragraph.element.text or ""
+    markup = escaped(text)
+    for child in paragraph.children():
+        if child.element.tag == "span":
+            add(text, markup, is_last=False)
+            found.append(_of_span(child))
+            text = markup = ""
+        else:
+            text, markup = text + child.text, markup + _written(child.element)
+        text, markup = text + (child.element.tail or ""), markup + escaped(child.element.tail or "")
+    add(text, markup, is_last=True)
     return tuple(found)
 
 
@@ -80,4 +92,23 @@ def _of_span(span: Part) -> ShownText:
         span.element.get("title") or "",
         span.element.get("data-item") or "",
         int(position) if position.isascii() and position.isdecimal() and len(position) < 10 else 0,
+        _sanitized(_inside(span.element)),
     )
+
+
+def _sanitized(markup: str) -> str:
+    """Return markup as an introduction may have it, without spaces around; "" for text without elements."""
+    return sanitize(markup).strip() if "<" in markup else ""
+
+
+def _written(element: Element) -> str:
+    """Return an element as markup, or only what is in it if it is neither a link nor emphasis."""
+    if element.tag not in _INLINE:
+        return _inside(element)
+    attributes = "".join(f' {name}="{escape(element.get(name) or "")}"' for name in _KEPT if element.get(name))
+    return f"<{element.tag}{attributes}>{_inside(element)}</{element.tag}>"
+
+
+def _inside(element: Element) -> str:
+    parts = (_written(child) + escaped(child.tail or "") for child in element if isinstance(child.tag, str))
+    return escaped(element.text or "") + "".join(parts)

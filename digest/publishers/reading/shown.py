@@ -16,6 +16,7 @@ class ShownText:
     """A text, the language it is in, and the ``original`` if it is a translation whose original is shown too.
 
     A sentence has the beginning of the key of its item and its position there; an editor's or a model's has neither.
+    ``markup`` is the text with its links and emphasis, "" if it has none.
     """
 
     text: str
@@ -23,6 +24,7 @@ class ShownText:
     original: str = ""
     item: str = ""
     position: int = 0
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class ShownStory:
     url_locale: Locale | None = None
     summary: tuple[ShownText, ...] = ()
     is_abstract: bool = False
+    is_title_abstract: bool = False
     figures: tuple[ShownFigure, ...] = ()
     published: Published | None = None
     image: ShownImage | None = None
@@ -105,6 +108,7 @@ class ShownDigest:
     introduction: tuple[tuple[ShownText, ...], ...] = ()
     introduction_mark: ShownMark | None = None
     updated: datetime | None = None
+    is_introduction_abstract: bool = False
 
     @property
     def stories(self) -> tuple[ShownStory, ...]:

@@ -13,6 +13,8 @@ from digest.publishers.reading.item_joining import JoinedItem
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownFigure, ShownMark, ShownStory, ShownText
 from digest.publishers.reading.telling import Telling, original_of
+from digest.text.html.html import escaped
+from digest.text.html.inline import split
 from digest.text.numbers.quantities import quantities
 from digest.text.sentences.sentences import sentence_space, sentences
 
@@ -32,9 +34,9 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
     for locale, story in shown.items():
         telling.tell(locale, title, story.title, story.mark, translated=bool(story.title.original))
     summary = _summary(shown, marks, title, found, telling)
-    is_edited = any(not one.item and not one.is_abstract for one in summary) or _is_retitled(
-        shown, references.items.get(found[0].key)
-    )
+    is_title_abstract = any(story.is_title_abstract for story in shown.values())
+    is_retitled = not is_title_abstract and _is_retitled(shown, references.items.get(found[0].key))
+    is_edited = is_retitled or any(not one.item and not one.is_abstract for one in summary)
     return Story(
         title=title.text,
         title_given=True,
@@ -45,6 +47,7 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
         edited=is_edited,
         figures=tuple(_figures(shown, title, summary, found, telling)),
         image=_image(shown, telling) if first.image else None,
+        is_title_abstract=is_title_abstract,
     )
 
 
@@ -111,21 +114,25 @@ def columns(texts: Mapping[Locale, Sequence[ShownText]]) -> Iterator[dict[Locale
 
 def _split(texts: Mapping[Locale, Sequence[ShownText]]) -> Mapping[Locale, Sequence[ShownText]]:
     apart = {locale: [piece for one in told for piece in _sentences(one)] for locale, told in texts.items()}
-    for split in (apart, texts):
-        if len({len(told) for told in split.values()}) == 1:
-            return split
+    for way in (apart, texts):
+        if len({len(told) for told in way.values()}) == 1:
+            return way
     return {locale: _as_one(told) for locale, told in texts.items()}
 
 
 def _sentences(text: ShownText) -> list[ShownText]:
+    if text.markup:
+        return [replace(text, text=piece, markup=markup) for piece, markup in split(text.markup, text.locale)]
     pieces = sentences(text.text)
     is_same = sentence_space(text.locale).join(pieces) == text.text
     return [replace(text, text=piece) for piece in pieces] if is_same else [text]
 
 
 def _as_one(told: Sequence[ShownText]) -> Sequence[ShownText]:
-    text = sentence_space(told[0].locale).join(one.text for one in told)
-    return [replace(told[0], text=text, original="")]
+    space = sentence_space(told[0].locale)
+    text = space.join(one.text for one in told)
+    markup = space.join(one.markup or escaped(one.text) for one in told) if any(one.markup for one in told) else ""
+    return [replace(told[0], text=text, original="", markup=markup)]
 
 
 # Key figures

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from digest.model.digest import Digest, DigestStory
+from digest.model.digest import Digest, DigestStory, Passage
 from digest.model.locale import Locale
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.feeds.publisher import FeedPublisher
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
+from tests.catalogs import LOCALES
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_digest, sample_site
 
 TEMPLATES = Templates()
@@ -73,3 +74,41 @@ def test_a_story_is_by_a_model_if_any_of_its_summary_is() -> None:
     assert not story.is_abstract
     assert not replace(story, summary=()).is_abstract
     assert replace(story, summary=(*story.summary, replace(story.summary[0], is_abstract=True))).is_abstract
+
+
+def titled_by_a_model(digest: Digest) -> Digest:
+    """The digest with headlines by a model, one of them in the list of further stories, and an introduction."""
+    first, *rest = digest.sections
+    title = replace(first.stories[0].title, is_abstract=True)
+    stories = (replace(first.stories[0], title=title), *first.stories[1:])
+    also = (replace(first.stories[0], title=title, summary=(), figures=()),)
+    said = ((Passage("Hello all.", digest.locale, is_abstract=True),),)
+    return replace(digest, sections=(replace(first, stories=stories), *rest), also=also, introduction=said)
+
+
+class Titled(FakeCatalog):
+    def digest(self, week: object, locale: Locale) -> Digest:
+        return titled_by_a_model(sample_digest(locale=locale))
+
+
+@pytest.mark.parametrize("ending", ["w17/index.html", "en/feed.xml", "en.html", "en.txt"])
+def test_headlines_and_introductions_of_a_model_are_marked_each(ending: str) -> None:
+    assert written(Titled(), ending).count("Machine-written headline") == 2
+    assert written(Titled(), ending).count("Machine-written introduction") == 1
+    assert "Machine-written headline" not in written(FakeCatalog(), ending)
+    assert "Machine-written introduction" not in written(FakeCatalog(), ending)
+
+
+def test_a_headline_and_a_summary_of_a_model_share_a_line() -> None:
+    class Both(FakeCatalog):
+        def digest(self, week: object, locale: Locale) -> Digest:
+            return with_a_machine(titled_by_a_model(sample_digest(locale=locale)))
+
+    assert f"Machine-written headline · {MARK}" in written(Both(), "w17/index.html")
+
+
+@pytest.mark.parametrize("words", ["Machine-written headline", "Machine-written introduction"])
+def test_every_language_has_words_for_what_a_model_wrote(words: str) -> None:
+    told = {locale: TEMPLATES.words(locale).gettext(words) for locale in LOCALES if locale != EN}
+
+    assert [locale for locale, said in told.items() if said == words] == []

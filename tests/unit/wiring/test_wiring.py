@@ -330,6 +330,32 @@ def test_a_draft_of_what_a_model_wrote_changes_nothing_by_itself(tmp_path: Path)
     assert again.editions == ()
 
 
+UNTITLED = """\
+22.04.2025
+
+The bridge in the northern district reopened on Tuesday after nine months of repair, which cost 14 million euros. \
+Crews replaced 310 steel cables. Mayor Ana Rossi crossed it first. The ferry to Lisbon will stop. Buses are late.
+"""
+
+
+@pytest.mark.enable_socket
+def test_a_headline_by_a_model_is_published_marked_and_kept_by_a_draft(tmp_path: Path) -> None:
+    with webserver.running() as web:
+        web.at("/v1/chat/completions", chat("Northern bridge reopened after nine months of repair"))
+        page, told = built(tmp_path, web, text=UNTITLED)
+        site = modeled(tmp_path, web)
+        with wiring.open_stores(site) as stores:
+            pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print)
+            pipeline.draft(W17, NOW)
+            again = pipeline.build(Request(W17, republish=True), NOW)
+
+    assert "Northern bridge reopened after nine months of repair</h" in page
+    assert "Machine-written headline" in page
+    assert told == []
+    assert 'proposed_title = "Northern bridge' in (tmp_path / "editions/2025-W17.toml").read_text()
+    assert again.editions == ()
+
+
 @pytest.mark.enable_socket
 def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
     with webserver.running() as web:
