@@ -16,11 +16,11 @@ from bench.reading.weeks import SUBJECTS
 def main() -> None:
     """Build each week, write its page, and print the counts."""
     parser = argparse.ArgumentParser(prog="make bench-read")
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--to", type=Path, default=Path("build/reading"))
     parser.add_argument("--only", choices=[subject.name for subject in SUBJECTS], nargs="*")
     chosen = parser.parse_args()
-    if not chosen.data.is_dir():
+    if chosen.data is None or not chosen.data.is_dir():
         sys.exit("make bench-read DATA=folder: give the folder with the feeds and texts to read")
     chosen.to.mkdir(parents=True, exist_ok=True)
     counted: list[tuple[str, Tally]] = []

@@ -67,7 +67,7 @@ Also this week, by title only: the edition has room for 2 stories
        +0.12  last reported on 2025-04-24
        +0.25  more numbers and names than 83% of the stories in its language
        -0.30  1 better story from its source ahead of it
-       0.06 points short of the last story with a summary
+       0.06 less than the last story with a summary
      2025-04-24  Council
 """
 

@@ -12,6 +12,7 @@ from digest.compose.grouping.likeness import Group, likeness
 from digest.compose.grouping.profile import Profile, Vector, dot, profiles
 from digest.compose.grouping.same_template import are_same_template
 from digest.model.edition import Factor, Sentence
+from digest.text.sentences.sentences import sentences
 from digest.text.words.words import words
 
 # More likeness is asked than within a week: a series of reports looks alike from week to week.
@@ -20,6 +21,8 @@ _ALIKE = 0.3
 _SAME_TEXT = 0.9
 # Points lost by a story that was told already: it comes behind all others, as with a weight of 0.
 _TOLD_ALREADY = 10.0
+# The characters read of an item to find its first sentence.
+_BEGINNING = 1_000
 # The share of a sentence's words that stood in a sentence of the earlier summary if it says nothing new.
 _SAID = 0.8
 
@@ -65,11 +68,17 @@ def _is_series(one: Profile, other: Profile) -> bool:
     return one.occasions.contradict(other.occasions) or are_same_template(one, other)
 
 
-def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, sentences: int) -> tuple[Sentence, ...]:
-    """Leave out what the earlier summary said; if that is everything, nothing is left out."""
-    said = [set(words(sentence.text)) for sentence in told.story.summary] if told else []
+def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, count: int) -> tuple[Sentence, ...]:
+    """Leave out what the earlier summary said, or its title; if that is everything, nothing is left out."""
+    said = [set(words(text)) for text in _texts(told)] if told else []
     new = [sentence for sentence in summary if not _is_said(sentence, said)]
-    return tuple((new or list(summary))[:sentences])
+    return tuple((new or list(summary))[:count])
+
+
+def _texts(told: ToldStory) -> Iterator[str]:
+    """Yield the sentences of an earlier summary, and the one that its title stands for: the first of the item."""
+    yield from (sentence.text for sentence in told.story.summary)
+    yield from sentences(told.item.item.text[:_BEGINNING])[:1]
 
 
 def _is_said(sentence: Sentence, said: Iterable[set[str]]) -> bool:
