@@ -62,3 +62,32 @@ class FakeMemory:
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
         self.corrected[composed(segment), source, target] = text
+
+
+@dataclass
+class FakeSimilarity:
+    """The port Similarity: texts report the same event if they share most of their words; ``asked`` are the pairs."""
+
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    fingerprint: str = "fake"
+
+    def same_event(self, pairs: Sequence[tuple[str, str]]) -> Sequence[bool | None]:
+        self.asked += pairs
+        return [_share_words(set(one.split()), set(other.split())) for one, other in pairs]
+
+
+def _share_words(one: set[str], other: set[str]) -> bool:
+    return 2 * len(one & other) >= min(len(one), len(other))
+
+
+@dataclass
+class FakeVerdicts:
+    """The port Verdicts, in memory."""
+
+    verdicts: dict[tuple[str, str], bool | None] = field(default_factory=dict)
+
+    def kept(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], bool | None]:
+        return {pair: self.verdicts[pair] for pair in pairs if pair in self.verdicts}
+
+    def keep(self, made: Mapping[tuple[str, str], bool | None], fingerprint: str) -> None:
+        self.verdicts = {**made, **self.verdicts}

@@ -13,6 +13,7 @@ from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.config.table import Table
+from digest.model.edition import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions
@@ -74,6 +75,12 @@ class Config(Table):
     def ranking(self) -> Ranking:
         """The weight of each factor in the order of stories."""
         return Ranking(**self.tables.ranking.model_dump())
+
+    @property
+    def genres(self) -> Mapping[str, Genre]:
+        """The genres of sources that declare one, by name; "" for one of stories."""
+        declared = {source.name: source.genre for source in self.tables.sources if source.genre}
+        return {name: genre if genre in GENRES else "" for name, genre in declared.items()}
 
     @property
     def scopes(self) -> Scopes:

@@ -86,7 +86,9 @@ class FeedsTable(Table):
     hub: PageAddress | None = None
     """URL of a WebSub hub, which is notified after each build of the feeds that have changed."""
     by_section: bool = False
-    """Also write a feed for each section."""
+    """Also write a feed for each section. Of topics, only subjects such as politics have one, and countries: a name of
+    the week is soon gone.
+    """
     by_tag: bool = False
     """Also write a feed for each tag, including the tags of the feeds that you read. There may be hundreds."""
 

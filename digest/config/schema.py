@@ -12,6 +12,7 @@ from digest.config.table import Table
 from digest.config.values import (
     Contact,
     FilePath,
+    GenreName,
     Key,
     Line,
     Login,
@@ -22,6 +23,7 @@ from digest.config.values import (
     Scope,
     Selector,
     SourceAddress,
+    SourceGenre,
     SourceKind,
     Tag,
     TagUri,
@@ -31,6 +33,7 @@ from digest.config.values import (
     Weight,
     Zone,
 )
+from digest.model.edition import GENRES
 from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
@@ -58,8 +61,11 @@ class DigestTable(Table):
     """Number of sentences in a summary."""
     figures: Number = Field(0, ge=0, le=10)
     """Number of key figures shown below a summary."""
-    sections: Literal["source", "tag", "none"] = "source"
-    """Section headings: the name of the source, the first tag of the story, or none."""
+    sections: Literal["topic", "source", "tag", "none"] = "topic"
+    """Section headings: `"topic"` takes them from the tags of the sources, joined across languages, or from a name that
+    several titles share, and shows one list if there are none; `"source"` is the name of the source, `"tag"` the first
+    tag of the story.
+    """
     summarizer: str = "extract"
     """Selection of the sentences of a summary: `"extract"` takes the most informative ones, `"lead"` the first ones.
     Plugins can add others.
@@ -177,6 +183,12 @@ class SourceTable(Table):
     """
     exclude: tuple[TextPattern, ...] = ()
     """Do not use items that contain one of these in their title, tags or URL."""
+    genre: SourceGenre | None = None
+    """Genre of all items of the source: `"story"` for a podcast or photo blog that should rank like any other source,
+    or one of the genres of [`demote`](#ranking).
+
+    Default: recognized item by item
+    """
     max_items: Number = Field(0, ge=0)
     """Most items of the source in one edition; those beyond it are stored and listed as left out.
 
@@ -248,6 +260,13 @@ class RankingTable(Table):
     """Likeness to the other stories of the week: the big story and its satellites come first."""
     genre: Weight = 1.0
     """Demotion of what is no story: advertisements, deals, tips, live blogs, galleries, podcasts, jobs and listings."""
+    demote: tuple[GenreName, ...] = GENRES
+    """Genres that are demoted: `"advertisement"`, `"deals"` and `"jobs"` get no summary, even where there is room;
+    `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`, `"listing"` and
+    `"no prose"` come behind all stories.
+
+    Default: all of these
+    """
     readers: Weight = 1.0
     """Share of your locales in which a story can be read, in its own language or translated; the first one counts most.
     """

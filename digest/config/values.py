@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from digest.formats.registry import KINDS
+from digest.model.edition import GENRES
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
 from digest.text.characters.clean import one_line
@@ -218,6 +219,17 @@ def _source_kind(text: str) -> str:
     return text
 
 
+def _genre(text: str) -> str:
+    if text not in GENRES:
+        known = ", ".join(f'"{genre}"' for genre in GENRES)
+        raise ValueError(f"{text!r} is no genre; use one of {known}")
+    return text
+
+
+def _source_genre(text: str) -> str:
+    return text if text == "story" else _genre(text)
+
+
 def _plugin_name(name: str) -> str:
     if not name.strip():
         raise ValueError("contains an empty name")
@@ -245,6 +257,8 @@ TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
+GenreName = Annotated[str, AfterValidator(_genre)]
+SourceGenre = Annotated[str, AfterValidator(_source_genre)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]

@@ -9,6 +9,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -21,6 +22,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -52,7 +54,6 @@ LANGUAGE = Language(
         before_clock=phrases("a les"),
         this_year=phrases("d'aquest any"),
         changed=phrases("actualitzat | publicat"),
-        removable=r"\s(?:el|aquest) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!al )(?<!més o )menys",
@@ -178,9 +179,21 @@ LANGUAGE = Language(
     openers=Openers(
         name_particles=words("i"),
         dependent=phrases("""
-            ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i
-            | per exemple | per altra banda
+            ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i | per exemple
+            | per altra banda | aquest | aquesta | aquests | aquestes | aquell | aquella | aquells | allò | el seu
+            | la seva | els seus | les seves | llavors | aleshores | després | doncs | per això | per tant | tot i això
+            | malgrat això | no obstant això | a més a més | en canvi | d'altra banda | per la seva banda | mentrestant
+            | tampoc | finalment | alhora
         """),
+        unnamed=(
+            "(?:la (?:reunió|cerimònia|conferència|sessió|visita|decisió|empresa|víctima)|l['’](?:acte|esdeveniment"
+            "|accident|incident|empresa|acord)|el (?:fòrum|seminari|projecte|partit|document))"
+        ),
+        independent=(
+            r"aquest (?:any|mes|estiu|hivern|matí|vespre|cap de setmana|dilluns|dimarts|dimecres|dijous|"
+            r"divendres|dissabte|diumenge)|després (?:de|d'|que)|a més (?:de|d')|així (?:com|que)|aquest(?:a|"
+            r"es)? (?:setmana|nit|tarda|primavera|tardor)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -198,9 +211,14 @@ LANGUAGE = Language(
         adjunct_phrases="en el marc|arran|a causa|amb motiu|a partir",
         needed=words("que de si sense excepte però ni o"),
         before_infinitives=r"a \w+(?:ar|ir|re|er)\b",
-        conditions=words("si sense"),
+        conditions=words("si sense quan"),
         asides=r"\w+(?:ant|ent|ada|ment)|ja",
-        reporting="ha (?:dit|anunciat|explicat|informat)|segons",
+        reporting=(
+            r"(?:ha|han|havia) (?:\w+ )?(?:dit|anunciat|explicat|informat|afirmat|declarat|assegurat|confirmat"
+            "|indicat|apuntat|destacat|subratllat|advertit|admès|afegit|escrit|assenyalat|reconegut)|diu|diuen"
+            "|explic(?:a|en)|afirm(?:a|en)|assegur(?:a|en)|va (?:dir|anunciar|explicar|informar|afirmar|declarar"
+            "|assegurar)|segons|d['’]acord amb"
+        ),
         sources="segons|d['’]acord amb",
         joins=words("i o"),
         between=words("entre"),
@@ -224,10 +242,29 @@ LANGUAGE = Language(
         beginnings=phrases("""
             llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
             | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats
-            | aquest lloc web utilitza galetes | fem servir galetes
+            | aquest lloc web utilitza galetes | fem servir galetes | nota de l'editor | nota de la redacció
+            | correcció: | fe d'errates | aquest article ha estat | aquesta notícia ha estat | contingut patrocinat
+            | gràcies al nostre patrocinador | foto: | fotos: | foto de | imatges: | crèdits: | vídeo: | mira el vídeo
+            | mireu el vídeo | escolteu | entrades: | entrades aquí | compra entrades | compreu les entrades
+            | reserva ara | fes servir el codi | baixa't | baixeu-vos | més informació | més notícies | llegiu
+            | llegir més | llegeix l'article | llegeix la | fes clic | feu clic | cliqueu | fes-te soci
+            | fes-te subscriptor | feu-vos | dona suport | doneu suport | fes una donació | feu una donació
+            | subscriviu-vos | registra't | inscriu-te | inscriviu-vos | rep el nostre | uneix-te | seguiu-nos
+            | deixa un comentari | deixeu un comentari | comparteix aquest | notícies relacionades
+            | també et pot interessar | autor: | text: | etiquetes: | rep les notícies | descarrega't
+            | descarrega l'app
         """),
-        whole=phrases("publicitat | comparteix | imprimeix | relacionat | anunci"),
-        within=phrases("el nostre butlletí"),
+        whole=phrases("""
+            publicitat | comparteix | imprimeix | relacionat | anunci | llegeix més | llegir més | més informació | més
+            | veure més | subscriu-te | subscriu-t'hi | relacionats | foto | vídeo | font | entrades aquí | comentaris
+        """),
+        within=phrases("""
+            el nostre butlletí | tots els drets reservats | enllaç a la bio | la nostra newsletter
+        """),
+        patterns=(
+            r"prova .{1,60}\bgratis\b|subscriu-t\w* (?:per|des de|ara)\b|(?:l'entrada|"
+            r"l'article) .{1,200} (?:ha aparegut|va aparèixer|apareix) primer a\b"
+        ),
     ),
     navigation=phrases("""
         Torna | Tornar | Enrere | Torna enrere | Torna a dalt | Torna amunt | A dalt | Torna a la llista
@@ -465,4 +502,34 @@ LANGUAGE = Language(
             vídeo, fotos, galeria, podcast, en directe, comunicats, exclusiva, reportatge, reportatges, entrevista,
             entrevistes, anàlisi, nacional, catalunya, blog, més llegits, avui, setmana, esdeveniments, agenda
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, contingut de marca, article patrocinat
+            | deals: ofertes del dia, cupons | tips: horòscop, mots encreuats, sudoku, quiz, passatemps, pronòstics
+            | live blog: en directe, directe, minut a minut, última hora en directe | gallery: en imatges, fotogaleria,
+            fotos, imatges, galeria de fotos | audio: podcast, pòdcast, àudio | video: vídeo, vídeos
+            | jobs: oferta de feina, ofertes de feina, busquem | listing: agenda cultural, enllaços, cartellera
+        """),
+        bracketed=by_genre("advertisement: publicitat, patrocinat, patrocinador"),
+        titles={
+            "advertisement": "gràcies a .{1,60} per patrocinar",
+            "tips": "horòscop (?:de|d'avui|per)|mots encreuats|resultats? de la (?:primitiva|grossa|bonoloto)",
+            "live blog": "minut a minut$|, en directe(?=:|$)",
+            "gallery": "en imatges$|(?:foto|imatges|fotos) (?:del dia|de la setmana)$",
+            "jobs": "^ofert(?:a|es) de feina",
+            "listing": "^enllaços (?:de la setmana|del dia)|^agenda (?:cultural|de la setmana|del cap de setmana)",
+        },
+        texts={
+            "advertisement": "aquest (?:article|contingut) (?:està|és|ha estat) (?:patrocinat|un anunci)",
+        },
+        sections=by_genre("""
+            advertisement: contingut patrocinat, publireportatge, branded content | tips: horòscop, passatemps
+            | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
+            | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
+        """),
+        residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
+        headings=phrases("""
+            opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura
+        """),
+    ),
 )

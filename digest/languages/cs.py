@@ -7,12 +7,14 @@ from digest.languages.language import (
     Clauses,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
     Phrases,
     Recognition,
     Verbs,
+    by_genre,
     phrases,
     places,
     words,
@@ -38,6 +40,10 @@ LANGUAGE = Language(
             on | ona | oni | jeho | její | jejich | to | ten | ta | tento | tato | toto | však | ale | také
             | proto | potom | dále | navíc | a
         """),
+        unnamed=(
+            "(?:setkání|zasedání|schůzka|konference|akce|slavnost|návštěva|seminář|jednání|rozhodnutí|firma|projekt"
+            "|utkání)"
+        ),
     ),
     verbs=Verbs(
         finite=words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),
@@ -50,10 +56,13 @@ LANGUAGE = Language(
         adjuncts=words("po před během protože když kde podle kvůli"),
         adjunct_phrases="v rámci|v souvislosti|v důsledku|kvůli",
         needed=words("že aby jestli bez kromě ale nebo do"),
-        conditions=words("jestli pokud bez kdyby"),
-        reporting="uvedla?|řekla?|oznámila?|informovala?|podle|uvádí",
+        conditions=words("jestli pokud bez kdyby když"),
+        reporting=(
+            "uved(?:l|la|li)|řek(?:l|la|li)|oznámi(?:l|la|li)|informova(?:l|la|li)|podle|uvád(?:í|ějí)|sděli(?:l|la"
+            "|li)|prohlási(?:l|la|li)|potvrdi(?:l|la|li)|doda(?:l|la|li)|tvrd(?:í|il|ila|ili)|napsa(?:l|la|li)|píše"
+            "|řík(?:á|ají)|míní|myslí si|upozorni(?:l|la|li)|popsa(?:l|la|li)|vysvětli(?:l|la|li)|dle|soudí"
+        ),
         joins=words("i a"),
-        complements=words("že"),
         between=words("mezi"),
     ),
     phrases=Phrases(
@@ -111,4 +120,35 @@ LANGUAGE = Language(
             podcasty, online, tiskové zprávy, exkluzivně, reportáž, rozhovor, rozhovory, analýza, domácí, domov,
             česko, z domova, blog, nejčtenější, dnes, týden, události, média
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: komerční sdělení, placená inzerce, sponzorovaný obsah, komerční článek, pr článek,
+            advertorial | deals: slevový kód, slevové kódy | tips: horoskop, křížovka, sudoku, kvíz | live blog: živě,
+            online, sledujte živě, živý přenos, minutu po minutě | gallery: fotogalerie, foto, fotky, obrazem, galerie
+            | audio: podcast, audio, poslechněte si | video: video, videa, podívejte se | jobs: volná místa,
+            nabídka práce, hledáme | listing: tv program, odkazy týdne
+        """),
+        bracketed=by_genre("advertisement: reklama, inzerce, sponzorováno"),
+        titles={
+            "tips": "horoskop (?:na|pro)|křížovka|výsledky (?:sportky|eurojackpotu)",
+            "live blog": "minutu po minutě$|, (?:živě|online)$",
+            "gallery": "^obrazem|(?:fotky|foto) (?:dne|týdne)$",
+            "jobs": "^volná (?:pracovní )?místa",
+        },
+        texts={
+            "advertisement": "komerční sdělení|placená inzerce|tento článek (?:je|byl) sponzorován",
+        },
+        sections=by_genre("""
+            advertisement: komerční sdělení, pr články | tips: horoskopy, křížovky, kvízy | live blog: online přenos
+            | gallery: fotogalerie, galerie, obrazem | audio: podcasty | video: videa | jobs: volná místa
+            | listing: tv program
+        """),
+        residue=phrases("""
+            aktualizováno | exkluzivně | právě teď | mimořádně | aktuálně | prémiové | jen pro předplatitele
+        """),
+        headings=phrases("""
+            názor | názory | komentář | analýza | sloupek | glosa | rozhovor | reportáž | zprávy | politika | ekonomika
+            | sport | kultura
+        """),
+    ),
 )

@@ -6,8 +6,10 @@ from digest.languages.language import (
     Abbreviations,
     Calendar,
     Dates,
+    Genres,
     Language,
     Recognition,
+    by_genre,
     phrases,
     places,
     words,
@@ -56,4 +58,27 @@ LANGUAGE = Language(
             pressemeddelelser, pressemeddelelse, eksklusivt, reportage, interview, analyse, indland, danmark, blog,
             mest læste, i dag, uge, begivenheder, medier
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsoreret indhold, betalt indhold, kommercielt indhold | tips: horoskop, kryds og tværs,
+            sudoku, quiz, oddstips | live blog: direkte, live, følg med live | gallery: billeder, billedserie,
+            i billeder | audio: podcast, lyd | video: video, se video | jobs: ledige stillinger, stillingsopslag
+            | listing: tv-guide, kalender
+        """),
+        bracketed=by_genre("advertisement: annonce, reklame, sponsoreret"),
+        titles={
+            "tips": "dagens horoskop|horoskop for|kryds og tværs|lottotal",
+            "live blog": "minut for minut$",
+            "gallery": "i billeder$|dagens billede$",
+        },
+        texts={
+            "advertisement": "(?:artiklen|indholdet) er (?:sponsoreret|betalt af)",
+        },
+        sections=by_genre("""
+            advertisement: sponsoreret indhold, betalt indhold | tips: horoskop, quiz | gallery: billedserie,
+            billedserier | audio: podcasts | jobs: ledige stillinger | listing: tv-guide
+        """),
+        residue=phrases("seneste nyt | lige nu | opdateret | eksklusivt | breaking | plus"),
+        headings=phrases("leder | debat | kronik | analyse | kommentar | kultur | sport | økonomi | nyheder | klumme"),
+    ),
 )

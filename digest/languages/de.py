@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -70,7 +72,6 @@ LANGUAGE = Language(
         changed=phrases("aktualisiert | veröffentlicht | stand | zuletzt aktualisiert"),
         ties=words("am vom zum bis ab seit den der"),
         letter_ties=words("den"),
-        removable=r"\sam {either}{end}",
     ),
     numbers=NumberWords(
         minus="minus",
@@ -258,11 +259,24 @@ LANGUAGE = Language(
         """),
         name_particles=words("das der dem den"),
         dependent=phrases("""
-            er | sie | dieser | dieses | jener | jene | außerdem | jedoch | aber | doch | dennoch | trotzdem
-            | zudem | ferner | daher | deshalb | dabei | damit | dann | danach | denn | auch | und | darüber hinaus
-            | im gegensatz dazu | das ist | das sei | zum beispiel | ihr | ihre | sein | seine
+            er | sie | dieser | dieses | jener | jene | außerdem | jedoch | aber | doch | dennoch | trotzdem | zudem
+            | ferner | daher | deshalb | dabei | damit | dann | danach | denn | auch | und | darüber hinaus
+            | im gegensatz dazu | das ist | das sei | zum beispiel | ihr | ihre | sein | seine | diese | dies | diesem
+            | diesen | dessen | deren | hierzu | dazu | darauf | darum | davor | dagegen | hingegen | unterdessen
+            | zugleich | gleichzeitig | das sind | das war | das wäre | das hat | das heißt | infolgedessen | folglich
+            | allerdings | schließlich | laut ihm | ihm zufolge | ihr zufolge | ihnen zufolge | seitdem | vielmehr
+            | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
+            | hinzu kommt | nichtsdestotrotz | stattdessen
         """),
-        independent="dieses (?:jahr|wochenende)",
+        unnamed=(
+            "(?:die (?:Sitzung|Veranstaltung|Konferenz|Tagung|Zeremonie|Feier|Firma|Entscheidung|Studie|Maßnahme|Frau"
+            "|Übung)|das (?:Treffen|Seminar|Forum|Spiel|Unternehmen|Projekt|Dokument)|der (?:Besuch|Unfall|Vorfall"
+            "|Film|Bericht|Mann|Täter|Angriff))"
+        ),
+        independent=(
+            r"dieses (?:jahr|wochenende)|diese (?:woche|nacht|saison)|diesen (?:montag|dienstag|mittwoch|"
+            r"donnerstag|freitag|samstag|sonntag|sommer|winter|herbst|frühling|monat)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -285,11 +299,15 @@ LANGUAGE = Language(
     clauses=Clauses(
         adjuncts=words("nachdem bevor während weil obwohl wobei"),
         needed=words("dass zu wenn falls ohne außer aber ob sondern oder"),
-        reporting="sagte|teilten?|erklärten?|hieß es|berichtete[nt]?|berichtet|wie|so|laut",
-        speaker_words=2,
+        conditions=words("ohne falls außer als wenn"),
+        reporting=(
+            "sag(?:t|te|ten|en)|teil(?:t|te|ten|en)|erklär(?:t|te|ten|en)|hieß es|heißt es|berichte(?:n|t|te|ten)"
+            "|mein(?:t|te|ten)|beton(?:t|te|ten)|kündig(?:t|te|ten)|bestätig(?:t|te|ten)|warn(?:t|te|ten)|schr(?:eibt"
+            "|ieb|ieben)|forder(?:t|te|ten)|meld(?:et|ete|eten)|wie|so|laut|zufolge|nach (?:Angaben|Auskunft"
+            "|Einschätzung|Ansicht|Worten)"
+        ),
         joins=words("und oder"),
         contrasts=words("aber"),
-        complements=words("dass ob"),
         between=words("zwischen"),
     ),
     phrases=Phrases(
@@ -314,14 +332,39 @@ LANGUAGE = Language(
     ),
     notices=Notices(
         beginnings=phrases("""
-            lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild:
-            | quelle: | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf
-            | abonnieren sie | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto:
-            | fotos: | video: | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren
+            lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild: | quelle:
+            | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf | abonnieren sie
+            | folgen sie uns | diese website verwendet cookies | wir verwenden cookies | foto: | fotos: | video:
+            | autor: | wir nutzen cookies | hier geht es zu | newsletter abonnieren | anmerkung der redaktion
+            | anm. d. red | anm. der redaktion | hinweis der redaktion | hinweis: | korrektur: | berichtigung:
+            | dieser artikel wurde | dieser beitrag wurde | dieser text wurde | der artikel wurde
+            | dieser artikel erschien | dieser beitrag erschien | dieser artikel enthält affiliate
+            | dieser beitrag enthält | anzeige: | werbung: | dank an unseren sponsor | vielen dank an unseren sponsor
+            | mit freundlicher unterstützung | bildquelle | titelbild | symbolbild | quellen: | video ansehen
+            | sehen sie hier | hören sie | jetzt anhören | tickets: | tickets gibt es | tickets hier | karten gibt es
+            | jetzt tickets | jetzt buchen | jetzt bestellen | jetzt kaufen | jetzt lesen | jetzt abonnieren
+            | jetzt anmelden | jetzt kostenlos | jetzt testen | pdf herunterladen | mehr informationen | mehr infos
+            | weitere informationen | weitere infos | mehr dazu | mehr lesen | hier weiterlesen | lies weiter
+            | lesen sie hier | lesen sie den | klicken sie | hier klicken | werden sie mitglied | werde mitglied
+            | unterstützen sie | unterstütze uns | jetzt spenden | spenden sie | melden sie sich | melde dich
+            | abonniere | abonnieren sie unseren | folge uns | folgt uns | schreiben sie uns | diskutieren sie
+            | teilen sie | teile diesen | jetzt registrieren | kostenlos registrieren | bereits abonnent
+            | das könnte sie auch interessieren | das könnte dich auch interessieren | auch interessant | lesetipp
         """),
-        whole=phrases("anzeige | werbung | teilen | drucken | kommentare | abonnieren"),
-        within=phrases("unseren newsletter"),
+        whole=phrases("""
+            anzeige | werbung | teilen | drucken | kommentare | abonnieren | weiterlesen | mehr lesen | mehr
+            | mehr erfahren | jetzt abonnieren | anmelden | zum artikel | zum thema | lesen sie auch | foto | video
+        """),
+        within=phrases("""
+            unseren newsletter | alle rechte vorbehalten | unserem newsletter | unser newsletter | link in der bio
+            | zum newsletter anmelden | erfahren sie im video
+        """),
         bylines=phrases("von | von:"),
+        patterns=(
+            r"teste[nst]* .{1,60}\b(?:kostenlos|gratis)\b|abonnieren sie .{0,60}(?:ab|für|jetzt)\b|"
+            r"jetzt .{1,40}(?:sichern|abonnieren|testen)\b|(?:sparen sie|spare) (?:bis zu )?\d+ ?(?:%|"
+            r"prozent)|der (?:beitrag|artikel) .{1,200} erschien zuerst (?:auf|bei|in)"
+        ),
     ),
     navigation=phrases("""
         Zurück | Nach oben | Zum Seitenanfang | Seitenanfang | Zurück zur Liste | Zurück zur Übersicht
@@ -610,4 +653,58 @@ LANGUAGE = Language(
             Pressemitteilungen, Interview, Interviews, Analyse, Analysen, Reportage, Reportagen, Inland,
             Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponserter beitrag, gesponserter inhalt, bezahlter beitrag, bezahlte anzeige, advertorial,
+            sponsored post, werbebeitrag, heise-angebot, in eigener anzeige, partnerinhalt,
+            anzeigensonderveröffentlichung | deals: schnäppchen, deal des tages, deals des tages, gutscheine,
+            gutscheincode, rabattcode | tips: horoscope, horoskop, tageshoroskop, wochenhoroskop, kreuzworträtsel,
+            sudoku, quiz, lottozahlen, wett-tipps, wetttipps | live blog: live, liveblog, live-blog, liveticker,
+            live-ticker, newsblog, newsticker, im liveticker, livestream | gallery: bilder, fotos, bilderstrecke,
+            fotostrecke, bildergalerie, fotogalerie, in bildern | audio: podcast, audio, hören | video: video, videos,
+            im video | jobs: wir suchen, stellenangebot, stellenangebote, stellenanzeige, wir stellen ein
+            | listing: linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
+            termine
+        """),
+        bracketed=by_genre("advertisement: anzeige, werbung, gesponsert, sponsor, reklame | tips: rätsel"),
+        titles={
+            "advertisement": "danke an .{1,60} für (?:das sponsoring|die unterstützung)|unser sponsor der woche",
+            "deals": (
+                r"(?:besten|top) (?:[\w-]+ ){0,3}(?:deals|angebote|schnäppchen)(?= (?:bei|am|zum|der woche)\b|:|$)"
+                r"|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro|prozent|rabatt"
+                "|deals)|gutscheincodes?"
+            ),
+            "tips": (
+                "(?:tages|wochen|monats)horoskop|horoskop (?:heute|für|am)|lottozahlen|kreuzworträtsel|gewinnzahlen"
+                "|(?:wett|sport)-?tipps? (?:für|zu|heute)"
+            ),
+            "live blog": "im live-?(?:ticker|blog)(?= ?:|$)|minutenprotokoll",
+            "gallery": "^(?:die )?bilder (?:der|des) (?:woche|tages|monats|jahres)|in bildern$|foto des tages",
+            "jobs": "^wir suchen (?:dich|sie|verstärkung|eine?n?) |^stellen(?:angebot|anzeige)|^jobs? bei uns",
+            "listing": (
+                "^(?:link-?tipps|links) (?:der|des|vom|am)|tv-(?:programm|tipps?)(?=[ :]|$)|^veranstaltungs(?:tipps"
+                "|kalender)|das läuft heute im (?:tv|fernsehen)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                r"^anzeige\b|diese[rs]? (?:beitrag|artikel|inhalt) (?:ist|wurde|entstand) .{0,30}(?:gesponsert"
+                "|bezahlt|werbung)"
+            ),
+            "deals": "gutscheincode|rabattcode|mit dem code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: anzeige, anzeigen, advertorials, sponsored | deals: schnäppchen, gutscheine | tips: horoskop,
+            horoskope, quiz, kreuzworträtsel | live blog: liveticker, newsblog | gallery: bilderstrecke, bilderstrecken,
+            fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
+            | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
+        """),
+        residue=phrases("""
+            eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
+        """),
+        headings=phrases("""
+            meinung | kommentar | analyse | kolumne | leitartikel | glosse | essay | reportage | hintergrund
+            | nachrichten | politik | wirtschaft | sport | kultur | vermischtes | panorama
+        """),
+    ),
 )

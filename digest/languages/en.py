@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -75,7 +77,6 @@ LANGUAGE = Language(
         """),
         changed=phrases("updated | last updated | update | published | posted"),
         ties=words("on of at by in from to till until since before after and or the for dated"),
-        removable=r"\son {either}{end}",
     ),
     numbers=NumberWords(
         minus="minus|negative",
@@ -286,18 +287,31 @@ LANGUAGE = Language(
         name_particles=words("an on so"),
         reporting_last=words("said asked added replied told shouted says asks adds"),
         dependent=phrases("""
-            he | she | they | him | her | his | their | these | those | however | moreover | furthermore
-            | meanwhile | nevertheless | nonetheless | therefore | thus | hence | besides | additionally | also
-            | but | and | so | yet | then | instead | otherwise | afterwards | later | consequently | similarly
-            | likewise | in addition | as a result | on the other hand | for this reason | because of this | this is
-            | this was | that is | that was | at the same time | for example | for instance | in contrast
-            | in particular | the latter | the former
+            he | she | they | him | her | his | their | these | those | however | moreover | furthermore | meanwhile
+            | nevertheless | nonetheless | therefore | thus | hence | besides | additionally | also | but | and | so
+            | yet | then | instead | otherwise | afterwards | later | consequently | similarly | likewise | in addition
+            | as a result | on the other hand | for this reason | because of this | this is | this was | that is
+            | that was | at the same time | for example | for instance | in contrast | in particular | the latter
+            | the former | it | this | such | according to him | according to her | according to them | in turn
+            | for their part | in doing so | as such | after that | before that | since then | in other words
+            | accordingly | both of them | all of them | one of them | some of them | neither of them | in that case
+            | to that end | with that
         """),
         independent=(
-            "as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as"
-            r"|yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her"
-            r"|their) (?:majest|holiness|excellenc|royal)\w*|the (?:former|latter) (?!(?:is|was|are|were|has|had"
-            r"|have|will|would|can|could|said|says)\b)\w+"
+            r"as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as|"
+            r"yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her|"
+            r"their) (?:majest|holiness|excellenc|royal)\w*|the (?:former|latter) (?!(?:is|was|are|were|has|"
+            r"had|have|will|would|can|could|said|says)\b)\w+|this (?:week|weekend|month|year|morning|"
+            r"afternoon|evening|summer|winter|spring|autumn|fall|season|quarter|sunday|monday|tuesday|"
+            r"wednesday|thursday|friday|saturday|century|decade)|it (?:seems|appears|turn|takes|took|rain|"
+            r"snow|emerged)\w*|it(?:'s| is| was| will be| would be| has been| may be| could be|"
+            r" had been)(?= (?!(?:an?|the|one)\b|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
+        ),
+        unnamed=(
+            "the (?:meeting|event|conference|session|ceremony|visit|talks|exercise|seminar|forum|incident|accident"
+            "|decision|document|project|company|man|woman|suspect|victim|author|film|match|game|report|study"
+            "|operation|agreement|measure|move|announcement|programme|program|event|attack|fire|team|group|initiative"
+            "|festival|exhibition|competition)"
         ),
     ),
     verbs=Verbs(
@@ -341,10 +355,14 @@ LANGUAGE = Language(
         needed=words("""
             that unless if except without until only whether but than not or what how why like
         """),
-        conditions=words("if unless without except only"),
+        conditions=words("if unless without except only when"),
         asides=r"\w+(?:ing|ed|ly)|already|once|now|here|there|born|known",
-        reporting=("said|says|announced|reported|reports|told|confirmed|according to|added|heard|stated"),
-        speaker_words=5,
+        reporting=(
+            "said|says?|announce[sd]?|report(?:s|ed)?|tells|told|confirm(?:s|ed)|according to|add(?:s|ed)|heard"
+            "|state[sd]|reveal(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|wrote|writes|tweeted|explain(?:s|ed)"
+            "|argue[sd]|note[sd]|admit(?:s|ted)|acknowledge[sd]|quoted|citing|believes?|thinks?|in the (?:words"
+            "|view) of"
+        ),
         sources="according to|as (?:reported|announced) by",
         joins=words("and or"),
         contrasts=words("but"),
@@ -390,26 +408,72 @@ LANGUAGE = Language(
             | filed under | tags: | tagged | categories: | topics: | keywords: | submitted by | reporting by
             | additional reporting by | writing by | editing by | text: | author: | leave a comment | leave a reply
             | view comments | no comments | we use cookies | this site uses cookies | this website uses cookies
-            | by continuing to use | by continuing to browse | accept cookies | accept all cookies
-            | download our app | download the app | get the latest | enter your email | join our | permalink
-            | skip to | share to | story continues below | article continues below | cookies help us | have a tip?
-            | got a tip? | like this story? | sign up: | click to tweet
+            | by continuing to use | by continuing to browse | accept cookies | accept all cookies | download our app
+            | download the app | get the latest | enter your email | join our | permalink | skip to | share to
+            | story continues below | article continues below | cookies help us | have a tip? | got a tip?
+            | like this story? | sign up: | click to tweet | editor's note | try it now
+            | try it out | try it here | read the announcement | retrieved from
+            | editors' note | editorial note
+            | publisher's note | correction: | corrections: | clarification: | added a note
+            | this post has been updated | this article has been | this story has been
+            | this blog post has been updated | this blog post was | this page was | this page has been
+            | this post is sponsored | this newsletter is | this post contains affiliate
+            | this article contains affiliate | we may earn a commission | we may receive a commission
+            | thanks to our sponsor | our thanks to | thank you to our sponsor | today's sponsor | this week's sponsor
+            | brought to you by | a word from our sponsor | image attribution | image by | image via | image courtesy
+            | photo courtesy | photo via | photos by | photography by | photograph by | picture by | picture credit
+            | image source | featured image | listen below | listen to the episode | listen to the full | listen now
+            | watch below | watch the video | watch the full | watch now | watch live | see below | scroll down
+            | tickets here | tickets: | buy tickets | buy your tickets | get tickets | get your tickets
+            | tickets are available at | book now | order now | order here | buy now | shop now | use this link
+            | use code | use promo code | use the code | use coupon | use our link | you can download a printer
+            | download a printer | download the pdf | download pdf | more from | more on this story
+            | more on this topic | in this issue | also in this issue | in this episode: | recommended reading
+            | further reading | recommended for you | become a member | become a subscriber | support our journalism
+            | support our work | support us | support independent | donate now | donate here | donate to | donate today
+            | make a donation | please donate | please consider donating | please consider subscribing
+            | please consider supporting | please subscribe | please share | please support | help us keep
+            | get our newsletter | get our app | get our free | get the app | get unlimited access | get full access
+            | to continue reading | to read more | to read the full | already a subscriber | already a member
+            | not a subscriber | register now | register here | register for free | create a free account
+            | start your free | let us know in the comments | let me know in the comments | tell us in the comments
+            | share your thoughts | leave your comments | join the conversation | join the discussion | follow me on
+            | find us on | like us on | contact us | got a question? | have a question? | click the | click on the
+            | tap here | see more at | read on | read it here | read the original | read the rest | read the whole
+            | read this article | view in browser | unsubscribe | you are receiving this | you're receiving this
+            | view this email | this post was updated | this post was first | this post was written
+            | this episode is brought | this episode is sponsored | this episode was produced
         """),
         whole=phrases("""
             advertisement | advertisements | ad | sponsored | promoted | share | tweet | print | email | subscribe
             | sign up | more | menu | home | back | next | previous | comments | link | watch | listen | transcript
             | gallery | related | related articles | related posts | you may also like | most read | breaking news
-            | newsletter | download | permalink | source | top | via
-            | staff report | staff reports | accept all | don't miss | don’t miss | story continues
+            | newsletter | download | permalink | source | top | via | staff report | staff reports | accept all
+            | don't miss | don’t miss | story continues | read more | read on | more info | more information
+            | full story | watch below | listen below | tickets here | subscribe now | sign up now | donate
+            | continue reading | learn more | find out more | click here | photo | photos | image | video
         """),
         within=phrases("""
             appeared first on | version of this post | version of this article | version of this story
             | this post originally | this article originally | this story originally
-            | where people are continuing the conversation | our newsletter | [link] [
-            | all rights reserved | contributed to this report | contributed to this story | contributed reporting
-            | newsletters here
+            | where people are continuing the conversation | our newsletter | [link] [ | all rights reserved
+            | contributed to this report | contributed to this story | contributed reporting | newsletters here
+            | for sponsoring this | for sponsoring my | for sponsoring the site | for sponsoring our
+            | sponsored this week | this week on daring | free trial at | off for the life of | in our shop
+            | link in bio | link in the description | edited for length and clarity | lightly edited | leave a comment
+            | in the comments below | sign up for our | subscribe to our | join our newsletter | free newsletter
+            | republished from | republished with permission | printer-friendly version
         """),
         bylines=phrases("by | by:"),
+        patterns=(
+            r"try .{1,60}\bfree\b(?! of)|(?:get|save|enjoy|take) (?:up to |an extra )?\d+ ?% (?:off|"
+            r"discount)\b|(?:subscribe|sign up|join|register|upgrade) (?:here|now|today|for (?:just|only|free|"
+            r"less))\b|(?:my |our |many |special |big )?thanks to .{1,60} for sponsoring|only .{1,12} (?:a|"
+            r"per) month\b|start (?:your|a) .{0,20}trial|(?:this|the|an earlier version of this) (?:article|"
+            r"story|post|blog|page|report|piece|blog post|headline|review|guide|list|interview|"
+            r"column) (?:\w+ ){0,3}(?:amended|updated|corrected|edited|revised|republished|originally|"
+            r"sponsored)\b"
+        ),
     ),
     navigation=phrases("""
         Go back | Back | Back to top | Back to the top | To the top | Back to list | Back to the list
@@ -758,7 +822,8 @@ LANGUAGE = Language(
             | MM: burmese | Wales: welsh | 150: europe | NE: nigerien
         """),
         verbs_of_persons=r"(?:will|would|has|had)\s(?:travel|fly|go|meet|visit|speak|address|attend|host|run|resign|seek|"
-        r"return|hold|said|told|called|urged|met|visited|flown|arrived|announced|accused|resigned|warned|promised|signed)|"
+        "return|hold|said|told|called|urged|met|visited|flown|arrived|announced|accused|resigned|warned|promised"
+        "|signed)|"
         r"said|says|told|tells|telephoned|phoned|called|urged|met|visited|flew|arrived|travelled|traveled|announced|"
         r"promised|accused|thanked|resigned|warned|praised|criticised|criticized|apologised|apologized|denied|insisted|"
         r"argued|believes|wants|plans|hopes|spoke|beat|defeated|scored|won|signed",
@@ -1052,4 +1117,88 @@ LANGUAGE = Language(
             home news, series, reports, report, thoughts, life, personal, done, release notes, rss, feed, default,
             test, no category, unclassified, premium, subscribers, members only, customers, ideas
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
+            paid post, paid content, paid partnership, paid program, partner content, branded content, promoted content,
+            promoted post, advertiser content, advertisement feature, advertorial, special advertising section
+            | deals: deals, deal alert, daily deal, daily deals, deal of the day, deals of the day, today's deals,
+            coupons, promo code, promo codes | tips: horoscope, daily horoscope, crossword, quick crossword,
+            cryptic crossword, sudoku, quiz, news quiz, weekly quiz, betting tips, best bets, racing tips
+            | live blog: live, live blog, liveblog, live updates, live coverage, live stream, livestream, watch live,
+            rolling coverage, minute by minute | gallery: in pictures, in photos, pictures, photos, gallery,
+            photo gallery, picture gallery, photo essay, slideshow | audio: podcast, audio, listen | video: video,
+            videos, watch, video report | jobs: we're hiring, we are hiring, now hiring, job ad, job opening,
+            job openings, job vacancy, vacancies | listing: open thread, links, link roundup, linkdump, link dump,
+            weekend links, reading list, tv listings, tv guide, housekeeping, events calendar
+        """),
+        bracketed=by_genre("advertisement: sponsor, sponsored, advertisement, promoted | jobs: hiring"),
+        titles={
+            "advertisement": (
+                "(?:thanks|thanking|thank you) to .{1,80} for sponsoring|word from our sponsors?|message from our "
+                "sponsors?|th(?:is|e) (?:week|month)'s sponsors?|welcom(?:e|ing) our (?:new )?sponsors?|thanks to "
+                "our sponsors?"
+            ),
+            "deals": (
+                r"(?:black friday|cyber monday|prime day|boxing day)(?:/cyber monday)?(?: [\w-]+)? (?:deals?|steals?"
+                "|exclusive|bargains?|doorbusters?)(?= ?[:!-]|$)|cyber monday: the best|(?:best|top|today's|this "
+                r"week's|all the) (?:[\w&/+'-]+ ){0,4}(?<!trade )(?<!peace )(?<!transfer )deals(?= on\b| for\b| "
+                r"under\b| you\b|:|!)|^(?:[\w' -]{1,40}: ?)?save (?:up to |over |more than )?(?:[$£€] ?\d[\d,.]*"
+                r"|\d+ ?%) (?:on|off|when|with)|^[^!]{0,80}\b\d+% off\b.{0,40}!|(?:promo|coupon) codes?(?= for\b|:"
+                r"|$)|bundle(?=!| \([$£€]| deal\b)|(?:flash|huge|clearance|holiday|spring|summer|fall|autumn"
+                "|winter) sale(?=[:!])|holiday gift guide"
+            ),
+            "tips": (
+                "(?:daily|weekly|today's|your) horoscopes?|horoscopes? (?:today|for)|(?:crossword|sudoku|wordle"
+                r"|connections|strands|quordle|mini)(?: \w+)? (?:answers?|hints?|clues?)|(?:quick|cryptic|quiptic"
+                "|prize|everyman|speedy) crossword|(?:lottery|lotto|powerball|mega millions|euromillions) "
+                "(?:winning )?numbers|(?:betting|racing|wagering) tips|(?:picks and predictions|prediction,? odds"
+                "|odds and picks)|free bets"
+            ),
+            "live blog": (
+                "as it happened$|minute[ -]by[ -]minute$|(?:^|[:,-] ?)live (?:updates|blog|coverage)(?= ?[:,-]|$)"
+            ),
+            "gallery": (
+                "in pictures$|^in pictures|top (?:photos|pictures)$|(?:photos?|pictures?|images?) of the (?:day"
+                "|week)|(?:day|week|month|year) in (?:pictures|photos)$"
+            ),
+            "audio": r"^(?:podcast|episode|ep\.?) ?#?\d+ ?[:.-]|podcast(?:,)? (?:episode|ep\.?) ?#?\d+",
+            "jobs": "^(?:we're|we are) (?:now )?(?:hiring|recruiting)|^come work with us|^join our team|^now hiring",
+            "listing": (
+                r"^(?:[a-z]+ )?open thread|^links? for (?:the )?(?:week|weekend|\d|jan|feb|mar|apr|may|jun|jul|aug"
+                r"|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\w*|^(?:weekend|sunday|saturday|friday|monday|daily"
+                "|weekly|morning|evening) (?:links|reads|linkfest)|links? (?:round-?up|dump)|what's on (?:tv"
+                "|television) (?:tonight|this)|tv (?:listings|tonight)(?=:|$)|how to watch .{1,80}(?:live stream"
+                "|tv channel|kick-?off|start time)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:this|today's) (?:post|article|story|content) (?:is|was) (?:sponsored|paid for|brought to you) "
+                "by|this is (?:a|an) (?:advertisement|advertorial|paid post|sponsored post)|advertiser content from"
+                "|thanks to .{1,60} for sponsoring"
+            ),
+            "deals": (
+                r"(?:coupon|promo|promotional|discount|voucher) code|codes? \w{4,20} (?:coupon )?(?:code )?at "
+                "checkout"
+            ),
+        },
+        sections=by_genre("""
+            advertisement: sponsored, sponsored content, sponsored post, sponsored posts, paid content, partner content,
+            branded content, brand content, advertorial, advertorials, advertisement feature, paid post, brandvoice
+            | deals: coupons, daily deals | tips: horoscope, horoscopes, crossword, crosswords, quizzes, betting tips
+            | live blog: liveblog, live blog, live blogs, live updates, live reporting, liveticker | gallery: gallery,
+            galleries, photo gallery, photo galleries, slideshow, slideshows, in pictures | audio: podcast, podcasts,
+            audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
+            tv listings
+        """),
+        residue=phrases("""
+            breaking | breaking news | just in | update | updated | exclusive | developing | developing story
+            | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link
+        """),
+        headings=phrases("""
+            opinion | analysis | explainer | explained | editorial | op-ed | comment | commentary | column | feature
+            | features | news | world news | business | sport | sports | culture | politics
+        """),
+    ),
 )

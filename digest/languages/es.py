@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -70,7 +72,6 @@ LANGUAGE = Language(
         labels=phrases("fecha | publicado | publicado el | fecha de publicación"),
         changed=phrases("actualizado | publicado"),
         ties=words("el del al desde hasta de a"),
-        removable=r"\s(?:el|este) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!al )(?<!lo )(?<!cuando )(?<!más o )(?<!mas o )(?<!ni )menos",
@@ -265,9 +266,21 @@ LANGUAGE = Language(
         dependent=phrases("""
             él | ella | ellos | ellas | esto | eso | ese | esa | esos | esas | además | asimismo | pero | entonces
             | luego | también | tampoco | y | así | por otra parte | por su parte | sin embargo | no obstante
-            | en cambio | por ejemplo | su | sus | por ello | por eso | al mismo tiempo
+            | en cambio | por ejemplo | su | sus | por ello | por eso | al mismo tiempo | este | esta | estos | estas
+            | aquello | mientras tanto | de hecho | en concreto | por lo tanto | por tanto | según él | según ella
+            | al respecto | de esta forma | de este modo | de esta manera | en ese sentido | en este sentido
+            | tras ello | después de eso
         """),
-        independent="además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)",
+        unnamed=(
+            "(?:la (?:reunión|ceremonia|conferencia|sesión|visita|decisión|empresa|víctima|medida|jornada)"
+            "|el (?:encuentro|evento|acto|foro|seminario|proyecto|informe|partido|accidente|incidente|documento"
+            "|hombre)|las (?:conversaciones|negociaciones))"
+        ),
+        independent=(
+            r"además de|luego (?:de|que)|así como|sus? (?:majestad|santidad|excelencia|alteza)|"
+            r"est[ae] (?:semana|mes|año|mañana|tarde|noche|madrugada|lunes|martes|miércoles|jueves|viernes|"
+            r"sábado|domingo|verano|invierno|otoño|primavera|temporada|fin de semana)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -293,9 +306,15 @@ LANGUAGE = Language(
         ),
         needed=words("que de si sin salvo excepto pero ni o sino hasta"),
         before_infinitives=r"(?:a|para) \w+[aei]r(?:se|la|lo)?\b",
-        conditions=words("si sin salvo"),
+        conditions=words("si sin salvo cuando"),
         asides=r"\w+(?:[ai]d[oa]s?|[ai]endo|ando|mente)|ya|nacid[oa]",
-        reporting=("informó|anunció|dijo|indicó|señaló|según|afirmó|declaró|informaron|explicó|aseguró"),
+        reporting=(
+            "informó|informaron|inform(?:a|an)|anunció|anunciaron|anuncian?|dijo|dijeron|dice[n]?|indicó|indicaron"
+            "|señaló|señalaron|según|afirmó|afirmaron|afirman?|declaró|declararon|explicó|explicaron|aseguró"
+            "|aseguraron|aseguran?|confirmó|confirmaron|advirtió|reveló|denunció|sostuvo|apuntó|comentó|escribió"
+            "|manifestó|subrayó|destacó|reconoció|admitió|agregó|añadió|precisó|reportó|de acuerdo con|en palabras de"
+            "|a juicio de"
+        ),
         sources="según|de acuerdo con",
         joins=words("y e o"),
         contrasts=words("pero"),
@@ -326,11 +345,36 @@ LANGUAGE = Language(
             leer más | lee también | lea también | te puede interesar | suscríbete | síguenos | foto: | fotos:
             | imagen: | fuente: | todos los derechos | actualizado el | actualizado a | publicado el | etiquetas:
             | compartir en | utilizamos cookies | este sitio utiliza cookies | vídeo: | crédito: | usamos cookies
-            | inscríbete
+            | inscríbete | nota del editor | nota de la redacción | nota de redacción | nota editorial | corrección:
+            | fe de erratas | este artículo fue | este artículo ha sido | esta noticia ha sido
+            | esta entrada ha sido actualizada | este contenido es patrocinado | contenido patrocinado
+            | gracias a nuestro patrocinador | fotografía: | fotografías: | foto de | imagen de portada | imágenes:
+            | créditos: | con información de | mira el vídeo | mira el video | vea el vídeo | vea el video | ver vídeo
+            | ver video | escucha el | escuche el | entradas aquí | entradas: | compra tus entradas
+            | compre sus entradas | reserva ya | usa el código | utiliza el código | descarga el pdf | descargar pdf
+            | más información en | más información: | más noticias | lea más | lea aquí | lee aquí | lee más
+            | lee el artículo completo | seguir leyendo | sigue leyendo | continuar leyendo | continúa leyendo
+            | haz clic | haga clic | pincha aquí | hazte socio | hágase socio | apoya nuestro | apóyanos | dona ahora
+            | dona aquí | haz una donación | suscribirse | suscríbase | regístrate | regístrese | únete a nuestro
+            | únete a nuestra | síguenos en | sigue a | déjanos tu comentario | deja tu comentario
+            | cuéntanos en los comentarios | comparte este | comparte esta | prueba gratis | noticias relacionadas
+            | contenido relacionado | artículos relacionados | consulta aquí
         """),
-        whole=phrases("publicidad | compartir | anuncio | imprimir | comentarios"),
-        within=phrases("nuestro boletín"),
+        whole=phrases("""
+            publicidad | compartir | anuncio | imprimir | comentarios | leer más | lee más | seguir leyendo
+            | más información | ver más | suscribirse | suscríbete | relacionado | relacionados | foto | vídeo | video
+            | entradas aquí
+        """),
+        within=phrases("""
+            nuestro boletín | nuestra newsletter | todos los derechos reservados | enlace en la bio
+            | recibe nuestras noticias
+        """),
         bylines=phrases("por"),
+        patterns=(
+            r"prueba .{1,60}\bgratis\b|suscríb\w+ (?:por|desde|ahora|aquí)\b|(?:ahorra|consigue|obtén) (?:un |"
+            r"hasta un )?\d+ ?%|(?:la entrada|el cargo|el post|la publicación) .{1,200} (?:se publicó|"
+            r"apareció|aparece) primero en"
+        ),
     ),
     navigation=phrases("""
         Volver | Volver atrás | Volver arriba | Volver al inicio | Volver a la lista | Volver al listado
@@ -677,4 +721,59 @@ LANGUAGE = Language(
             entrevistas, entrevista, análisis, nacional, nacionales, país, españa, blog, blogs, lo más leído, hoy,
             semana, eventos, agenda, boletín
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenido patrocinado, publirreportaje, contenido de marca, branded content,
+            artículo patrocinado, contenido promocionado, remitido, especial publicidad | deals: ofertas del día,
+            chollo, chollos, chollazo, oferta del día, cupones, código promocional | tips: horóscopo, crucigrama,
+            sudoku, quiz, pronósticos, quiniela, pasatiempos | live blog: en directo, directo, en vivo, minuto a minuto,
+            última hora en directo, sigue en directo, streaming | gallery: en imágenes, fotogalería, fotos, imágenes,
+            galería de fotos, en fotos | audio: podcast, pódcast, audio, escucha | video: vídeo, video, vídeos, videos
+            | jobs: oferta de empleo, ofertas de empleo, empleos, buscamos, estamos contratando
+            | listing: agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
+        """),
+        bracketed=by_genre("advertisement: publicidad, patrocinado, sponsor, patrocinador | gallery: galería"),
+        titles={
+            "advertisement": "gracias a .{1,60} por patrocinar|nuestro patrocinador de la semana",
+            "deals": (
+                r"(?:mejores|grandes) (?:ofertas|chollos|descuentos) (?:de|del|en|para)\b.{0,40}(?:amazon|black "
+                "friday|prime day|cyber monday|aliexpress|mediamarkt)|códigos? (?:promocional|de "
+                r"descuento)(?:es)?(?= para\b|:|$)|chollazo"
+            ),
+            "tips": (
+                "horóscopo (?:de|del|para|hoy|diario|semanal)|(?:resultados?|comprobar) (?:de )?(?:la )?(?:bonoloto"
+                "|primitiva|euromillones|once|cupón|gordo)|crucigrama|pronósticos (?:de|para) (?:apuestas|la "
+                "quiniela)"
+            ),
+            "live blog": "minuto a minuto$|, (?:en directo|en vivo)(?=:|$)",
+            "gallery": "en imágenes$|(?:foto|fotos|imágenes) (?:del día|de la semana)$",
+            "jobs": "^ofertas? de empleo(?=:|$)|^únete a nuestro equipo|^estamos contratando",
+            "listing": (
+                "^enlaces (?:de la semana|del día|recomendados)|qué ver (?:hoy|esta noche) en (?:la )?tele"
+                "|programación de tv|^agenda (?:cultural|de la semana|del fin de semana)|dónde ver .{1,60}(?:hora"
+                "|horario|canal)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:este|el presente) (?:artículo|contenido|post) (?:está|ha sido|es) (?:patrocinado|un anuncio)"
+            ),
+            "deals": "código (?:promocional|de descuento)|cupón de descuento",
+        },
+        sections=by_genre("""
+            advertisement: contenido patrocinado, publirreportaje, branded content, contenidopatrocinado, brandstudio
+            | deals: chollos, cupones, ofertas del día | tips: horóscopo, horóscopos, pasatiempos, crucigramas
+            | live blog: en directo, minuto a minuto, en vivo | gallery: fotogalería, fotogalerías, galería, galerías,
+            fotogaleria | audio: podcasts, pódcast | video: vídeo, vídeos | jobs: ofertas de empleo
+            | listing: cartelera, programación tv
+        """),
+        residue=phrases("""
+            última hora | urgente | exclusiva | exclusivo | actualizado | actualización | actualizada | alerta
+            | solo suscriptores | suscriptores
+        """),
+        headings=phrases("""
+            opinión | análisis | editorial | columna | tribuna | reportaje | crónica | entrevista | noticias | política
+            | economía | deportes | cultura | sociedad | internacional
+        """),
+    ),
 )

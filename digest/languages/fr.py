@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -70,10 +72,6 @@ LANGUAGE = Language(
         changed=phrases("mis à jour | mise à jour | publié | publiée | modifié | modifiée"),
         ties=words("de a le du au depuis jusqu'au dès"),
         letter_ties=words("le"),
-        removable=(
-            r"(?<!\b[ld]e)(?<!\b[ad]u)(?<!\bau)(?<!\bdès)(?<!\bdepuis)(?<!\bet)(?<!\bce)"
-            r"\s{weekday}(?: {day})?{part}{end}"
-        ),
     ),
     numbers=NumberWords(
         minus="(?<!au )(?<!du )(?<!plus ou )(?<!pas )moins",
@@ -263,12 +261,26 @@ LANGUAGE = Language(
         """),
         name_particles=words("le la les de du"),
         dependent=phrases("""
-            il | elle | ils | elles | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci | ça | mais
-            | cependant | toutefois | pourtant | ainsi | alors | donc | puis | ensuite | enfin | or | et | aussi
-            | par ailleurs | en effet | de plus | en outre | c'est | c'était | ce dernier | cette dernière
-            | ces derniers | par exemple | au contraire | son | sa | ses | leur | leurs
+            il | elle | ils | elles | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci | ça | mais | cependant
+            | toutefois | pourtant | ainsi | alors | donc | puis | ensuite | enfin | or | et | aussi | par ailleurs
+            | en effet | de plus | en outre | c'est | c'était | ce dernier | cette dernière | ces derniers
+            | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
+            | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
+            | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
         """),
-        independent=(r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*"),
+        unnamed=(
+            "(?:la (?:réunion|cérémonie|conférence|rencontre|séance|visite|décision|société|victime|manifestation"
+            "|mesure)|l['’](?:événement|évènement|incident|accident|entreprise|étude|exercice|opération|accord|homme"
+            "|attaque|auteur)|le (?:forum|séminaire|sommet|projet|rapport|film|match|document|programme|suspect"
+            "|groupe)|les (?:discussions|négociations|pourparlers|travaux))"
+        ),
+        independent=(
+            r"il y a|il faut|ainsi qu\w*|alors qu\w*|de plus en plus|(?:son|sa) (?-i:[A-ZÀ-Ý])\w*|ce(?:t|"
+            r"tte)? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|nuit|année|"
+            r"été|hiver|automne|printemps|mois|week-end|après-midi|saison|\d)|ces (?:derniers|dernières|"
+            r"prochains|prochaines) (?:jours|mois|semaines|années|heures|temps)|lui aussi|d'où (?:vien|"
+            r"provien)\w*|de même que|eux aussi"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -308,13 +320,15 @@ LANGUAGE = Language(
         ),
         needed=words("que qu de sauf sans si mais ni ou ne jusque jusqu"),
         before_infinitives=r"à (?:ne |se |s['’])?[^\W\d_A-Z]\w*(?:er|ir|re)\b",
-        conditions=words("si sans sauf faute"),
+        conditions=words("si sans sauf faute lorsque lorsqu quand"),
         asides=r"\w+(?:é|ée|és|ées|ant|ment)|inconnue?s?|connue?s?|élue?s?|née?s?|déjà|venue?s?",
         reporting=(
-            "a[- ](?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris"
-            r"|fait savoir|ajouté|assuré|confirmé|t-on appris|t-(?:il|elle) \w+é)|ont (?:annoncé|indiqué|déclaré"
-            "|affirmé|rapporté|précisé|appris)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|explique"
-            "|précise|assure|révèle|estime|juge|selon|d['’]après"
+            "(?:annoncé|indiqué|déclaré|affirmé|rapporté|précisé|expliqué|estimé|commenté|appris|ajouté|assuré"
+            "|confirmé|raconté|dénoncé|souligné|regretté|martelé|lancé|écrit|dit|révélé|reconnu|répondu|prévenu"
+            "|promis|jugé|déploré|salué|plaidé|confié|insisté|réagi|conclu|répliqué|rétorqué|fustigé|lâché"
+            "|fait savoir)|rapporten?t?|annoncen?t?|indiquen?t?|affirmen?t?|déclaren?t?|expliquen?t?|précisen?t?"
+            "|assuren?t?|révèlen?t?|estimen?t?|jugen?t?|racontent?|raconte|dénoncen?t?|soulignen?t?|écrit|disent"
+            "|selon|d['’]après|aux yeux de|(?:dit|a)-(?:t-)?(?:il|elle|on)"
         ),
         sources="selon|d['’]après",
         joins=words("et ou"),
@@ -351,10 +365,36 @@ LANGUAGE = Language(
             | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :
             | tous droits réservés | publié le | mis à jour le | partager sur | mots-clés | en savoir plus
             | nous utilisons des cookies | ce site utilise des cookies | vidéo : | photo: | source: | mots-clés :
+            | note de la rédaction | note de l'éditeur | ndlr | n.d.l.r | rectificatif | correction : | erratum
+            | cet article a été | ce billet a été | cet article a d'abord | article mis à jour | contenu sponsorisé
+            | article sponsorisé | article partenaire | merci à notre sponsor | merci à notre partenaire
+            | photographie : | photo de | image : | images : | image: | illustration : | légende : | crédits :
+            | crédit : | crédits photos | avec afp | (avec afp | regardez la vidéo | regarder la vidéo | voir la vidéo
+            | écoutez le | écouter le podcast | billets ici | billetterie : | réservez | réservations :
+            | utilisez le code | avec le code | téléchargez le | télécharger le pdf | plus d'informations sur
+            | plus d'infos sur | pour en savoir plus | pour plus d'informations | pour lire la suite | lisez la suite
+            | lire l'article | lire plus | lire notre | suite de l'article | continuer la lecture
+            | poursuivre la lecture | cliquez | devenez membre | soutenez | soutenez-nous | faites un don
+            | faire un don | inscrivez-vous | recevez notre | recevez nos | recevez chaque | rejoignez-nous
+            | rejoignez notre | retrouvez-nous | suivez notre | laissez un commentaire | donnez votre avis | dites-nous
+            | partagez cet | partager cet | cet article est réservé | article réservé | déjà abonné
+            | essayez gratuitement | sur le même sujet | articles liés | à voir aussi | à découvrir aussi
+            | nos derniers articles | la suite est réservée
         """),
-        whole=phrases("publicité | partager | imprimer | commentaires | s'abonner"),
-        within=phrases("notre newsletter | cet article est apparu"),
+        whole=phrases("""
+            publicité | partager | imprimer | commentaires | s'abonner | lire la suite | lire plus | en savoir plus
+            | plus d'infos | voir plus | abonnez-vous | s'inscrire | sur le même sujet | photo | vidéo | billets ici
+        """),
+        within=phrases("""
+            notre newsletter | cet article est apparu | tous droits réservés | lien en bio | nos newsletters
+            | à notre lettre d'information
+        """),
         bylines=phrases("par"),
+        patterns=(
+            r"essayez .{1,60}\bgratuit\w*|abonnez-vous (?:pour|dès|à partir|maintenant|ici)\b|(?:profitez|"
+            r"bénéficiez) d(?:e|')|(?:l'article|cet article|le billet) .{1,200} est (?:apparu|"
+            r"paru) en premier (?:sur|dans)|il vous reste .{1,10}% de cet article"
+        ),
     ),
     navigation=phrases("""
         Retour | Revenir en arrière | Retour en haut | Haut de page | Retour à la liste | Retour à la rubrique
@@ -696,4 +736,59 @@ LANGUAGE = Language(
             national, nationale, le plus lu, aujourd'hui, semaine, événements, événement, dossier, dossiers,
             enquête, enquêtes, médias, autres sujets
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenu sponsorisé, article sponsorisé, contenu partenaire, contenu de marque,
+            publirédactionnel, publi-rédactionnel, publireportage, publi-reportage, publicommuniqué,
+            communiqué sponsorisé | deals: bon plan, bons plans, codes promo, code promo, le bon plan du jour
+            | tips: horoscope, horoscope du jour, mots croisés, sudoku, quiz, quizz, pronostic, pronostics, quinté
+            | live blog: direct, en direct, live, direct vidéo, suivez le direct, le direct, minute par minute
+            | gallery: en images, en photos, photos, diaporama, galerie photos, portfolio, images | audio: podcast,
+            audio, à écouter | video: vidéo, vidéos, en vidéo, à voir, regarder | jobs: offre d'emploi, offres d'emploi,
+            on recrute, nous recrutons | listing: en vrac, revue de liens, programme tv, sortir ce week-end
+        """),
+        bracketed=by_genre("advertisement: publicité, sponsorisé, pub, sponsor, publi | listing: agenda"),
+        titles={
+            "advertisement": r"merci à .{1,60} (?:de|d'avoir|pour avoir) sponsoris\w+|un mot de notre sponsor",
+            "deals": (
+                r"(?:black friday|cyber monday|french days|prime day|soldes)(?: \d{4})?(?: [\w-]+)? ?: .{0,60}(?:%|€"
+                "|euros|promo|prix|offres?|bons? plans?)|(?:meilleurs?|top) (?:bons plans|promos)|codes? promo"
+            ),
+            "tips": (
+                "horoscope (?:du|de la|de ce|gratuit)|mots (?:croisés|fléchés)|pronostics? (?:pmu|foot|quinté"
+                "|tiercé)|résultats? (?:du )?(?:loto|euromillions|keno|quinté)|tirage (?:du )?(?:loto|euromillions"
+                "|keno)"
+            ),
+            "live blog": (
+                "(?:suivez|revivez|à suivre) (?:le|la|les|ce) .{1,60} en direct|, en direct ?:|minute par minute$"
+            ),
+            "gallery": "en (?:images|photos)$|(?:photos?|images?) (?:du jour|de la semaine)|la semaine en images",
+            "jobs": "^(?:nous|on) recrut(?:ons|e)(?= ?[:!]|$)|^rejoignez notre équipe|^offres? d'emploi",
+            "listing": (
+                "^en vrac|^revue de liens|^(?:les )?liens (?:du jour|de la semaine|du week-end)|programme tv|à la "
+                "télé ce soir|que regarder ce soir|^agenda (?:du|de la|des)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "(?:cet?|cette) (?:article|contenu|publication|billet) (?:est|a été) (?:sponsorisé|proposé par"
+                "|réalisé en partenariat)|contenu sponsorisé par"
+            ),
+            "deals": "avec le code (?:promo )?[a-z]{3,}|code promo",
+        },
+        sections=by_genre("""
+            advertisement: contenu sponsorisé, publireportage, publi-rédactionnel, brandcontent, contenu partenaire
+            | deals: bons plans, bon plan, codes promo | tips: horoscope, mots croisés, quiz, pronostics
+            | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
+            | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
+        """),
+        residue=phrases("""
+            info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
+            | article abonné | réservé aux abonnés | urgent | flash info
+        """),
+        headings=phrases("""
+            opinion | analyse | tribune | éditorial | édito | chronique | décryptage | récit | reportage | enquête
+            | billet | actualités | sport | politique | économie | culture
+        """),
+    ),
 )

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Clauses,
     Counted,
     Dates,
+    Genres,
     Hours,
     Language,
     Names,
     Negation,
+    Notices,
     NumberWords,
+    Openers,
+    Phrases,
     Recognition,
+    Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -67,6 +74,86 @@ LANGUAGE = Language(
             1000: "mil",
             10**6: "mill",
         },
+    ),
+    openers=Openers(
+        dependent=phrases("""
+            el | ela | eles | elas | isto | iso | aquilo | ese | esa | eses | esas | o seu | a súa | os seus | as súas
+            | ademais | porén | pero | mais | entón | logo | despois | tamén | tampouco | e | así | por outra banda
+            | pola súa banda | con todo | no entanto | en troques | por exemplo | por iso | ao mesmo tempo
+            | mentres tanto | finalmente | polo tanto
+        """),
+        independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",
+        unnamed=(
+            "(?:a (?:reunión|cerimonia|conferencia|sesión|visita|decisión|empresa|vítima)|o (?:encontro|acto|evento"
+            "|foro|seminario|proxecto|partido|accidente|documento))"
+        ),
+    ),
+    notices=Notices(
+        beginnings=phrases("""
+            nota do editor | nota da redacción | corrección: | fe de erratas | este artigo foi | esta nova foi
+            | contido patrocinado | foto: | fotos: | foto de | imaxe: | imaxes: | fotografía: | vídeo: | créditos:
+            | fonte: | publicado o | actualizado o | etiquetas: | todos os dereitos | mira o vídeo | ver vídeo
+            | escoita o | escoita a | entradas: | entradas aquí | merca as | merca a túa | reserva xa
+            | máis información | máis novas | le tamén | lea tamén | le máis | ler máis | segue lendo | seguir lendo
+            | continuar lendo | fai clic | preme aquí | faite socio | faite socia | apoia o | apóianos | doa agora
+            | fai unha doazón | subscríbete | subscríbase | rexístrate | recibe o noso | recibe as | únete a | séguenos
+            | deixa un comentario | deixa o teu comentario | comparte esta | comparte este | novas relacionadas
+            | tamén che pode interesar | usamos cookies | utilizamos cookies | este sitio utiliza cookies
+            | descarga a app
+        """),
+        whole=phrases("""
+            publicidade | anuncio | compartir | imprimir | comentarios | le máis | ler máis | máis información
+            | subscríbete | relacionado | relacionados | foto | vídeo | fonte | entradas aquí
+        """),
+        within=phrases("""
+            todos os dereitos reservados | o noso boletín
+        """),
+        bylines=phrases("""
+            por
+        """),
+        patterns=(
+            r"proba .{1,60}\bde balde\b|subscríb\w+ (?:por|desde|agora)\b|(?:a entrada|"
+            r"o artigo) .{1,200} (?:apareceu|publicouse) primeiro en\b"
+        ),
+    ),
+    verbs=Verbs(
+        finite=words("""
+            é son está están era eran foi foron ten teñen había hai será serán sería vai van pode poden debe deben
+            quere fai fan di segue chega anuncia pide abre pecha fixo dixo tivo tiveron puido veu deu deron
+        """),
+        endings=r"\w{2,}(?:ou|aron|eron|iron|arán|erán|irán|ará|erá|irá|aban)|\w{3,}(?:eu|iu|aba)",
+        no_verbs=words("museo europeo"),
+        participles=r"sido|\w{2,}[ai]d[oa]s?|feito|posto|morto|aberto|visto|dito",
+        infinitives="[aei]r",
+        articles=words("o a os as un unha do da"),
+        subordinators=words("mais que quen cando onde mentres porque se aínda cuxo cuxa"),
+    ),
+    clauses=Clauses(
+        adjuncts=words("despois antes durante desde mentres porque cando onde segundo ante debido cuxo tras"),
+        adjunct_phrases="no marco|a raíz|con motivo|a partir|por mor|a causa|a fin",
+        needed=words("que de se sen salvo agás pero nin ou até ata"),
+        before_infinitives=r"a \w+[aei]r\b",
+        conditions=words("se sen salvo agás cando"),
+        asides=r"\w+(?:[ai]d[oa]s?|[aei]ndo|mente)|xa",
+        reporting=(
+            "dixo|dixeron|di|din|informou|informaron|anunciou|anunciaron|afirmou|afirmaron|declarou|explicou"
+            "|explicaron|asegurou|confirmou|indicou|sinalou|segundo|de acordo con|en palabras de|engadiu|subliñou"
+            "|destacou|advertiu|denunciou|escribiu"
+        ),
+        joins=words("e ou"),
+        contrasts=words("pero mais"),
+        between=words("entre"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            en no na nos nas a ao á aos ás con por polo pola para sobre baixo tras desde ata entre contra durante sen
+            ante segundo e ou pero que quen cando onde mentres porque se como
+        """),
+        unfinished=words("""
+            de do da dos das o os as un unha uns unhas é son foi foron está este esta hai será se non seu súa máis
+            moi outro
+        """),
+        links=words("de"),
     ),
     counted=Counted(
         noun_first=1,
@@ -245,4 +332,32 @@ LANGUAGE = Language(
             en directo, comunicados, exclusiva, reportaxes, reportaxe, entrevistas, entrevista, análise, galicia,
             blog, hoxe, semana, eventos, axenda
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe, contido de marca, artigo patrocinado | tips: horóscopo,
+            encrucillado, sudoku, quiz, pasatempos | live blog: en directo, directo, en vivo, minuto a minuto
+            | gallery: en imaxes, fotogalería, fotos, imaxes | audio: podcast, audio | video: vídeo, vídeos
+            | jobs: oferta de emprego, ofertas de emprego | listing: axenda cultural, ligazóns, carteleira
+        """),
+        bracketed=by_genre("advertisement: publicidade, patrocinado"),
+        titles={
+            "advertisement": "grazas a .{1,60} por patrocinar",
+            "tips": "horóscopo (?:de|do|para|hoxe)|encrucillado",
+            "live blog": "minuto a minuto$|, en directo(?=:|$)",
+            "gallery": "en imaxes$|(?:foto|imaxes|fotos) (?:do día|da semana)$",
+            "jobs": "^ofertas? de emprego",
+            "listing": "^ligazóns (?:da semana|do día)|^axenda (?:cultural|da semana|da fin de semana)",
+        },
+        texts={
+            "advertisement": "este (?:artigo|contido) (?:está|é|foi) (?:patrocinado|un anuncio)",
+        },
+        sections=by_genre("""
+            advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
+            galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
+        """),
+        residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
+        headings=phrases("""
+            opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura
+        """),
+    ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -223,9 +225,21 @@ LANGUAGE = Language(
         name_particles=words("di del della lo la"),
         dependent=phrases("""
             egli | lui | lei | essi | loro | questo | questa | questi | queste | inoltre | tuttavia | però | ma
-            | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte
+            | quindi | infine | anche | invece | dunque | e | per esempio | al contrario | d'altra parte | quello
+            | quella | quelli | quelle | ciò | il suo | la sua | i suoi | le sue | così | poi | allora | pertanto
+            | nel frattempo | al contempo | allo stesso tempo | in particolare | secondo lui | secondo lei
+            | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
         """),
-        independent=("invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)"),
+        unnamed=(
+            "(?:la (?:riunione|cerimonia|conferenza|seduta|visita|decisione|società|vittima|manifestazione)"
+            "|l['’](?:incontro|evento|incidente|azienda|accordo|uomo|iniziativa)|il (?:forum|seminario|progetto|film"
+            "|rapporto|documento)|lo (?:studio|spettacolo))"
+        ),
+        independent=(
+            r"invece di|quest[aeio] (?:mattina|sera|settimana|notte|estate|anno|mese|pomeriggio)|"
+            r"questo (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|weekend|fine settimana)|"
+            r"questa domenica|così come|poi che|in particolare (?:per|a|il|la|i|gli|le)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -247,9 +261,14 @@ LANGUAGE = Language(
         ),
         needed=words("che di da se senza salvo tranne ma né o"),
         before_infinitives=r"(?:a|ad) \w+[aei]r(?:e|si|lo|la)\b",
-        conditions=words("se senza salvo"),
+        conditions=words("se senza salvo quando"),
         asides=r"\w+(?:[aiu]t[oaie]|[ae]ndo|mente)|già",
-        reporting="ha (?:detto|annunciato|dichiarato|spiegato|riferito)|secondo|riferisce|riporta",
+        reporting=(
+            r"(?:ha|hanno|aveva) (?:\w+ )?(?:detto|annunciato|dichiarato|spiegato|riferito|affermato|confermato"
+            "|aggiunto|scritto|sottolineato|precisato|comunicato|avvertito|ammesso|ricordato|commentato)|dice|dicono"
+            "|afferman?o?|spiegan?o?|annuncian?o?|secondo|riferisc(?:e|ono)|riporta(?:no)?|stando a|a detta d"
+            "|si legge|fa sapere|fanno sapere|disse|sottolinean?o?"
+        ),
         sources="secondo|stando a",
         joins=words("e o"),
         between=words("tra fra"),
@@ -276,10 +295,36 @@ LANGUAGE = Language(
     notices=Notices(
         beginnings=phrases("""
             leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
-            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video:
-            | aggiornamento: | utilizziamo i cookie | abbonati a
+            | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video: | aggiornamento:
+            | utilizziamo i cookie | abbonati a | nota dell'editore | nota della redazione | ndr | n.d.r | correzione:
+            | rettifica: | errata corrige | questo articolo è stato | questo post è stato | articolo aggiornato
+            | contenuto sponsorizzato | articolo sponsorizzato | grazie al nostro sponsor | fotografia: | foto di
+            | foto © | immagine: | immagini: | crediti: | credit foto | didascalia: | guarda il video | guarda la
+            | guarda le foto | ascolta il | ascolta la | biglietti qui | biglietti: | acquista i biglietti
+            | acquista ora | prenota ora | usa il codice | scarica il pdf | scarica l'app | scarica la
+            | maggiori informazioni | per maggiori informazioni | per saperne di più | per informazioni | leggi di più
+            | leggi l'articolo | leggi tutta | leggi il | leggi la | prosegui la lettura | continua la lettura | clicca
+            | diventa socio | diventa membro | sostieni | sostienici | fai una donazione | dona ora | dona il
+            | iscriviti | abbonati | registrati | ricevi la nostra | ricevi le | unisciti | entra nel nostro
+            | lascia un commento | facci sapere | dicci la tua | condividi questo | condividi l'articolo
+            | sei già abbonato | potrebbe interessarti | ti potrebbe interessare | articoli correlati
+            | notizie correlate | tutti i dettagli
         """),
-        whole=phrases("pubblicità | condividi | stampa | commenti | correlati"),
+        whole=phrases("""
+            pubblicità | condividi | stampa | commenti | correlati | leggi tutto | leggi di più | leggi anche
+            | continua a leggere | continua | scopri di più | iscriviti | abbonati | annuncio | commento | foto | video
+            | biglietti qui
+        """),
+        within=phrases("""
+            tutti i diritti riservati | link in bio | nostra newsletter
+        """),
+        bylines=phrases("""
+            a cura di
+        """),
+        patterns=(
+            r"prova .{1,60}\bgratis\b|abbonati (?:a partire|da|ora|qui|per)\b|"
+            r"l'articolo .{1,200} (?:proviene da|sembra essere il primo su|è apparso)\b"
+        ),
     ),
     navigation=phrases("""
         Indietro | Torna indietro | Torna su | Torna all'inizio | Torna in alto | Torna alla lista
@@ -541,4 +586,59 @@ LANGUAGE = Language(
             stampa, esclusiva, reportage, interviste, intervista, analisi, cronaca, cronache, italia, nazionale,
             interni, blog, più letti, oggi, settimana, eventi, media
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: contenuto sponsorizzato, articolo sponsorizzato, pubbliredazionale, publiredazionale,
+            contenuto di marca, branded content, informazione pubblicitaria, messaggio promozionale
+            | deals: offerte del giorno, offerta del giorno, codice sconto, codici sconto, coupon, sconti amazon
+            | tips: oroscopo, cruciverba, sudoku, quiz, pronostici, parole crociate | live blog: diretta, in diretta,
+            la diretta, live, diretta live, minuto per minuto, liveblog, cronaca in diretta | gallery: foto,
+            fotogallery, photogallery, le foto, le immagini, galleria fotografica, in foto | audio: podcast, audio,
+            ascolta | video: video, il video, videonotizia, guarda il video | jobs: offerta di lavoro,
+            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing: agenda della settimana,
+            link della settimana, guida tv, programmi tv, eventi del weekend
+        """),
+        bracketed=by_genre("advertisement: pubblicità, sponsorizzato, sponsor, adv, publi, promo"),
+        titles={
+            "advertisement": "grazie a .{1,60} per (?:aver sponsorizzato|la sponsorizzazione)",
+            "deals": (
+                r"(?:migliori|grandi) (?:offerte|sconti) (?:di|del|della|su|per)\b.{0,40}(?:amazon|black friday"
+                r"|prime day|cyber monday|mediaworld)|codic[ei] sconto(?= per\b|:|$)"
+            ),
+            "tips": (
+                "oroscopo (?:di|del|della|per|oggi|branko|paolo fox)|parole crociate|estrazion[ei] (?:del "
+                r")?(?:lotto|superenalotto)|(?:superenalotto|lotto)(?: e \w+)?, (?:estrazione|numeri)|pronostici "
+                "(?:di|serie|calcio|champions)"
+            ),
+            "live blog": (
+                "minuto per minuto$|, (?:la diretta|in diretta|live)(?=:|$)|(?:cronaca|diretta) (?:live|testuale)"
+            ),
+            "gallery": "(?:foto|immagini) (?:del giorno|della settimana)$|in immagini$",
+            "jobs": "^offert[ae] di lavoro|^lavora con noi|^stiamo assumendo",
+            "listing": (
+                "^link (?:della settimana|del giorno)|stasera in tv|programmi tv|^eventi del (?:weekend|fine "
+                "settimana)|dove vedere .{1,60}(?:tv|streaming)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "questo (?:articolo|contenuto|post) (?:è|è stato) (?:sponsorizzato|un contenuto sponsorizzato)"
+            ),
+            "deals": "codice (?:sconto|promozionale|coupon)",
+        },
+        sections=by_genre("""
+            advertisement: contenuti sponsorizzati, pubbliredazionale, pubbliredazionali, branded content, brand content
+            | deals: offerte del giorno, codici sconto, coupon | tips: oroscopo, giochi e pronostici, pronostici,
+            cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
+            | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
+        """),
+        residue=phrases("""
+            ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
+            | flash | solo per abbonati
+        """),
+        headings=phrases("""
+            opinioni | opinione | analisi | editoriale | commento | rubrica | reportage | intervista | notizie
+            | politica | economia | sport | cultura | esteri | cronaca
+        """),
+    ),
 )

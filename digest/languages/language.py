@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.languages.amounts import Amounts
 from digest.languages.counting import Fractions, Ordinals
+from digest.languages.genres import Genres
 from digest.languages.names import Names
 from digest.languages.negation import Negation
 from digest.languages.number_words import NumberWords
@@ -39,6 +40,7 @@ __all__ = [
     "Counted",
     "Dates",
     "Fractions",
+    "Genres",
     "Hours",
     "Language",
     "Names",
@@ -53,6 +55,7 @@ __all__ = [
     "Things",
     "Verbs",
     "Words",
+    "by_genre",
     "by_number",
     "phrases",
     "places",
@@ -78,6 +81,11 @@ def places(listed: str) -> Mapping[str, Words]:
     """
     entries = (entry.partition(": ") for entry in phrases(listed))
     return MappingProxyType({key: tuple((forms or key).split(", ")) for key, _, forms in entries})
+
+
+def by_genre(listed: str) -> Mapping[str, Words]:
+    """Return words by the genre that they mark, separated by bars and commas: ``by_genre("video: video, clip")``."""
+    return places(listed)
 
 
 def by_number(listed: str) -> tuple[Words, ...]:
@@ -110,6 +118,7 @@ class Language:
     phrases: Phrases = field(default_factory=Phrases)
     counted: Counted = field(default_factory=Counted)
     notices: Notices = field(default_factory=Notices)
+    genres: Genres = field(default_factory=Genres)
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -64,7 +66,6 @@ LANGUAGE = Language(
         ordinals=words("e"),
         labels=phrases("datum"),
         changed=phrases("bijgewerkt | gepubliceerd | laatst bijgewerkt"),
-        removable=r"\sop {either}{end}",
     ),
     numbers=NumberWords(
         minus="min|minus",
@@ -191,10 +192,19 @@ LANGUAGE = Language(
         starters=words("de het een hij zij ze wij dit dat deze maar en we er in na als"),
         name_particles=words("de den der"),
         dependent=phrases("""
-            hij | zij | ze | dit | deze | die | dat | maar | echter | toch | daarnaast | bovendien | ook | en
-            | dus | daarom | zijn | haar
+            hij | zij | ze | dit | deze | die | dat | maar | echter | toch | daarnaast | bovendien | ook | en | dus
+            | daarom | zijn | haar | hem | hen | hun | het is | dat is | dit is | daarna | daarmee | daarbij | hierdoor
+            | daardoor | hiermee | hierna | vervolgens | intussen | ondertussen | tegelijkertijd | verder | zo | want
+            | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
         """),
-        independent=("deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)"),
+        unnamed=(
+            "(?:de (?:vergadering|bijeenkomst|conferentie|ceremonie|wedstrijd|beslissing|man|vrouw|dader|studie"
+            "|zitting)|het (?:evenement|bezoek|overleg|seminar|forum|bedrijf|ongeluk|incident|project|rapport))"
+        ),
+        independent=(
+            r"deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)|"
+            r"het is (?:nog )?(?:niet )?(?:\w+ )?(?:dat|om|te)|zo(?:'n| ver| lang| snel)|verder(?:e|op)\b"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -207,7 +217,12 @@ LANGUAGE = Language(
     clauses=Clauses(
         adjuncts=words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
         needed=words("dat te als zonder behalve maar of tenzij"),
-        reporting="zei|zegt|meldt|meldde|aldus|volgens|liet",
+        conditions=words("zonder als tenzij toen wanneer"),
+        reporting=(
+            "zei|zeiden|zegt|zeggen|meld(?:t|en|de|den)|aldus|volgens|liet|laat|lieten|laten weten|vertel(?:t|de|den)"
+            "|verklaar(?:t|de|den)|bevestig(?:t|de|den)|schrijft|schreef|stelt|stelde|vindt|waarschuw(?:t|de|den)"
+            "|bericht(?:te|ten)?"
+        ),
         joins=words("en"),
         between=words("tussen"),
     ),
@@ -235,10 +250,32 @@ LANGUAGE = Language(
             | abonneer u op | schrijf u in voor | meld u aan voor | meld je aan voor | schrijf je in voor | beeld:
             | laatst bijgewerkt | bijgewerkt op | alle rechten voorbehouden | wij gebruiken cookies
             | we gebruiken cookies | deze website gebruikt cookies | deze site gebruikt cookies | trefwoorden:
+            | noot van de redactie | noot van de redacteur | correctie: | rectificatie | dit artikel is
+            | dit artikel werd | dit bericht is | dit bericht werd | dit verhaal is | deze blog is bijgewerkt
+            | advertorial | met dank aan onze sponsor | mede mogelijk gemaakt door | foto: | foto's: | foto ©
+            | fotografie: | afbeelding: | afbeeldingen: | bijschrift: | video: | bekijk de video | bekijk het
+            | bekijk hier | beluister | luister naar | luister hier | tickets: | tickets hier | kaarten: | koop tickets
+            | koop nu | bestel nu | boek nu | gebruik de code | met de code | download de | download hier
+            | meer informatie | meer info | meer over | meer nieuws | meer lezen | lees hier | lees het | lees de rest
+            | klik hier | klik op | word lid | word abonnee | steun ons | steun onze | doneer nu | doneer aan
+            | geef een donatie | abonneer je | abonneer u | schrijf je in | meld je aan | meld u aan | ontvang onze
+            | ontvang ons | ontvang het | volg onze | sluit je aan | laat een reactie | laat het ons weten
+            | reageer hier | deel deze | al abonnee | ook interessant | tekst: | redactioneel: | gesponsorde content
+            | aanbevolen:
         """),
-        whole=phrases("advertentie | delen | afdrukken | abonneren | reacties | zie ook | lees ook"),
-        within=phrases("onze nieuwsbrief"),
+        whole=phrases("""
+            advertentie | delen | afdrukken | abonneren | reacties | zie ook | lees ook | lees meer | lees verder
+            | meer | meer lezen | bekijk meer | gerelateerd | aanmelden | inschrijven | foto | video | bron
+            | tickets hier
+        """),
+        within=phrases("""
+            onze nieuwsbrief | alle rechten voorbehouden | link in bio | onze nieuwsbrieven
+        """),
         bylines=phrases("door"),
+        patterns=(
+            r"probeer .{1,60}\b(?:gratis)\b|abonneer .{0,30}(?:voor|vanaf|nu)\b|het (?:bericht|"
+            r"artikel) .{1,200} verscheen eerst (?:op|in)\b"
+        ),
     ),
     navigation=phrases("""
         Terug | Terug naar boven | Naar boven | Terug naar het overzicht | Terug naar overzicht
@@ -475,4 +512,53 @@ LANGUAGE = Language(
             buitenland, nederland, blog, meest gelezen, vandaag, week, agenda, media, login-vereist, uit andere
             media, nieuwsbrief
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: gesponsord, gesponsorde inhoud, gesponsord bericht, advertorial, branded content,
+            partnercontent, ingezonden mededeling, betaalde inhoud | deals: aanbiedingen, deal van de dag, koopje,
+            kortingscode, kortingscodes | tips: horoscoop, sudoku, quiz, kruiswoordpuzzel, goktips, wedtips, nieuwsquiz
+            | live blog: live, liveblog, livestream, live-update, volg live, minuut tot minuut | gallery: in beeld,
+            foto's, fotoserie, fotoverslag, fotogalerij, in foto's | audio: podcast, audio, luister | video: video,
+            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing: tv-gids, linkdump,
+            links van de week, uitagenda
+        """),
+        bracketed=by_genre("advertisement: advertentie, reclame, sponsor | listing: agenda"),
+        titles={
+            "advertisement": "(?:met )?dank aan .{1,60} voor (?:het sponsoren|de sponsoring)",
+            "deals": (
+                r"(?:beste|top) (?:[\w-]+ ){0,3}(?:deals|aanbiedingen|kortingen)(?= (?:bij|van|tijdens|voor)\b|:|$)"
+                r"|kortingscodes?|(?:black friday|cyber monday|prime day)(?: \d{4})?(?: [\w-]+)?: .{0,60}(?:%|€|euro"
+                "|korting|deals)"
+            ),
+            "tips": (
+                "(?:dag|week)horoscoop|horoscoop (?:voor|van|vandaag)|kruiswoord(?:puzzel|raadsel)|(?:gok|wed"
+                "|betting)-?tips|gokken op (?:voetbal|sport).{0,40}tips|lotto-?(?:getallen|uitslag)"
+            ),
+            "live blog": r"van minuut tot minuut$|^livestream\b",
+            "gallery": "in (?:beeld|foto's)$|^fotoverslag|foto(?:'s)? van de (?:dag|week)$",
+            "jobs": "^vacatures?(?=:|$)|^wij zoeken (?:een|jou)|^kom werken bij",
+            "listing": (
+                "^links van de (?:week|dag)|^agenda (?:voor|van|week)|vanavond op (?:tv|televisie|de buis)"
+                r"|tv-(?:gids|tips)|^kaartverkoop\b"
+            ),
+        },
+        texts={
+            "advertisement": "dit (?:artikel|bericht) (?:is|werd) (?:gesponsord|betaald|mogelijk gemaakt door)",
+            "deals": "kortingscode|met de code [a-z]{3,}",
+        },
+        sections=by_genre("""
+            advertisement: gesponsord, advertorials, partnercontent, branded content | deals: kortingscodes
+            | tips: horoscoop, puzzels, quiz | live blog: liveblogs | gallery: fotoserie, fotoseries, fotogalerij,
+            in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
+            uitagenda
+        """),
+        residue=phrases("""
+            breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
+            | alleen voor abonnees
+        """),
+        headings=phrases("""
+            opinie | analyse | column | commentaar | achtergrond | reportage | interview | uitleg | explainer | nieuws
+            | politiek | economie | sport | cultuur | binnenland | buitenland
+        """),
+    ),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from digest.languages.language import (
     Calendar,
     Dates,
+    Genres,
     Language,
     Recognition,
+    by_genre,
     phrases,
     places,
     words,
@@ -54,4 +56,29 @@ LANGUAGE = Language(
             pressemelding, eksklusivt, reportasje, intervju, analyse, innenriks, norge, blogg, mest lest, i dag,
             uke, arrangementer, medier
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: annonsørinnhold, sponset innhold, betalt innhold | tips: horoskop, kryssord, sudoku, quiz,
+            oddstips | live blog: direkte, direktesending, direkterapport | gallery: bilder, bildeserie, i bilder
+            | audio: podkast, podcast, lyd | video: video, se video | jobs: ledig stilling, ledige stillinger
+            | listing: tv-guide, kalender
+        """),
+        bracketed=by_genre("advertisement: annonse, reklame, sponset"),
+        titles={
+            "tips": "dagens horoskop|horoskop for|kryssord|lottotall",
+            "live blog": "minutt for minutt$",
+            "gallery": "i bilder$|dagens bilde$",
+        },
+        texts={
+            "advertisement": "dette er (?:en annonse|annonsørinnhold|reklame)",
+        },
+        sections=by_genre("""
+            advertisement: annonsørinnhold | tips: horoskop, kryssord, quiz | gallery: bildeserie | audio: podkast,
+            podkaster | jobs: ledige stillinger | listing: tv-guide
+        """),
+        residue=phrases("siste nytt | siste | oppdatert | eksklusivt | pluss | hastemelding"),
+        headings=phrases("""
+            leder | debatt | kronikk | analyse | kommentar | kultur | sport | økonomi | nyheter | meninger
+        """),
+    ),
 )

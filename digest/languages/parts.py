@@ -80,9 +80,6 @@ class Dates:
     # Mai").
     ties: Words = ()
     letter_ties: Words = ()
-    # A pattern for a date within a sentence, with its preposition. {weekday}, {day} and {part} stand for a day of the
-    # week, a day of the month and a part of the day, {either} for any of them, {end} for what has to follow.
-    removable: str = ""
     # A date at the beginning of a sentence needs no comma after it.
     stands_free: bool = False
 
@@ -139,6 +136,9 @@ class Openers:
     dependent: Words = ()
     # A pattern for sentences that begin with one of these but do not depend on context: "later this week".
     independent: str = ""
+    # A pattern for subjects that only the sentences before name, with what follows: "The meeting was ..." does not say
+    # which.
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,19 +180,16 @@ class Clauses:
     needed: Words = ()
     # A pattern for an infinitive that the verb before it needs: "à voter".
     before_infinitives: str = ""
-    # Beginnings that a sentence cannot lose without changing its meaning.
+    # Words of which a sentence can lose neither the beginning nor the end without changing its meaning: "if", "when".
     conditions: Words = ()
     # A pattern for a beginning that describes the subject after it: "Elected in May, the mayor ..."
     asides: str = ""
-    # Patterns for an attribution: within a clause, after at most ``speaker_words`` words; and at the beginning of a
-    # sentence.
+    # Patterns for words that say who says so: within a clause, and at the beginning of a sentence. Better one too many.
     reporting: str = ""
-    speaker_words: int = 1
     sources: str = ""
-    # "And" and "or"; "but"; words that introduce reported speech; and words that need two parts after them: "between".
+    # "And" and "or"; "but"; and words that need two parts after them: "between".
     joins: Words = ()
     contrasts: Words = ()
-    complements: Words = ()
     between: Words = ()
 
 
@@ -252,6 +249,8 @@ class Notices:
     within: Words = ()
     # Words before a name only: "By Ana Rossi".
     bylines: Words = ()
+    # A pattern for the beginnings of notices that a list cannot hold: "Try the app free". Apostrophes are straight.
+    patterns: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -23,6 +24,7 @@ from digest.languages.language import (
     Roles,
     Things,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -71,7 +73,6 @@ LANGUAGE = Language(
         labels=phrases("data | opublikowano | data publikacji"),
         changed=phrases("aktualizacja | opublikowano | ostatnia aktualizacja"),
         ties=words("dnia od do w z na"),
-        removable=r"\s(?:w|we) {weekday}(?:,? {day})?{part}{end}",
     ),
     numbers=NumberWords(
         minus="minus",
@@ -261,9 +262,20 @@ LANGUAGE = Language(
             dziś wczoraj nie nikt nic jest był była było byli
         """),
         dependent=phrases("""
-            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego
-            | potem | ponadto | i | a
+            on | ona | oni | jego | jej | ich | to | ten | ta | te | jednak | ale | także | również | dlatego | potem
+            | ponadto | i | a | jemu | im | tym samym | tym | tego | temu | tych | tej | taki | taka | takie | poza tym
+            | oprócz tego | w związku z tym | z kolei | natomiast | tymczasem | następnie | wtedy | więc | zatem
+            | w ten sposób | na przykład | co więcej | mimo to | przy tym | po tym | przedtem | z tego powodu
+            | niemniej | zaś | lecz
         """),
+        unnamed=(
+            "(?:spotkanie|posiedzenie|konferencja|uroczystość|wydarzenie|wizyta|seminarium|forum|impreza|decyzja"
+            "|firma|projekt)"
+        ),
+        independent=(
+            r"tym razem|tego (?:dnia|lata|roku)|ten (?:rok|tydzień)|w tym (?:roku|tygodniu)|po tym,? jak|"
+            r"ta(?:k|kie) zwan\w+|tej (?:zimy|jesieni|wiosny|nocy)"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -281,12 +293,16 @@ LANGUAGE = Language(
         adjuncts=words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
         adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
         needed=words("że aby żeby jeśli bez oprócz ale czy lub do"),
-        conditions=words("jeśli bez gdyby"),
+        conditions=words("jeśli bez gdyby gdy kiedy"),
         asides=r"\w+(?:ąc|wszy)",
-        reporting="poinformowała?|powiedziała?|podała?|informuje|podaje|według|przekazała?",
+        reporting=(
+            "poinformowa(?:ł|ła|li|no)|powiedzia(?:ł|ła|eli)|poda(?:ł|ła|li|je|no|ją)|informuj(?:e|ą)|według"
+            "|przekaza(?:ł|ła|li|no)|oświadczy(?:ł|ła|li)|stwierdzi(?:ł|ła|li)|zapowiedzia(?:ł|ła|eli)|ogłosi(?:ł|ła"
+            "|li)|doda(?:ł|ła|li|je)|ocen(?:ił|iła|ia|iają)|podkreśli(?:ł|ła|li)|zaznaczy(?:ł|ła|li)|pisze|napisa(?:ł"
+            "|ła|li)|mówi(?:ą|ł|ła)?|twierdz(?:i|ą)|zdaniem|jak (?:wynika|donosi)"
+        ),
         joins=words("i a"),
         contrasts=words("oraz"),
-        complements=words("że aby"),
         between=words("między"),
     ),
     phrases=Phrases(
@@ -309,11 +325,30 @@ LANGUAGE = Language(
             czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
             | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:
             | aktualizacja: | tagi: | zapisz się do | subskrybuj | obserwuj nas | używamy plików cookie
-            | ta strona używa
+            | ta strona używa | od redakcji | nota redakcyjna | przypis redakcji | sprostowanie: | korekta:
+            | ten artykuł został | artykuł został zaktualizowany | ten tekst został | artykuł sponsorowany
+            | materiał sponsorowany | materiał partnera | dziękujemy naszemu sponsorowi | fotografia: | zdjęcia:
+            | foto: | grafika: | ilustracja: | autor zdjęcia | źródło zdjęcia | podpis pod zdjęciem | obejrzyj
+            | zobacz wideo | zobacz film | posłuchaj | bilety: | bilety tutaj | kup bilet | kup teraz | zarezerwuj
+            | użyj kodu | z kodem | pobierz | więcej informacji | więcej na temat | więcej: | więcej o
+            | przeczytaj więcej | czytaj całość | czytaj dalszy | czytaj również | przeczytaj również | przeczytaj cały
+            | kontynuuj czytanie | kliknij | zostań | wesprzyj | wspieraj nas | przekaż darowiznę | wpłać | zapisz się
+            | zarejestruj się | dołącz do | śledź nas | polub nas | zostaw komentarz | napisz w komentarzu | daj znać
+            | podziel się | może cię zainteresować | tekst: | opracowanie: | powiązane: | polecane:
         """),
-        whole=phrases("reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się"),
-        within=phrases("nasz newsletter"),
+        whole=phrases("""
+            reklama | udostępnij | drukuj | komentarze | zobacz także | podziel się | czytaj więcej | czytaj dalej
+            | więcej | zobacz też | subskrybuj | zapisz się | powiązane | polecane | zdjęcie | wideo | źródło
+            | bilety tutaj
+        """),
+        within=phrases("""
+            nasz newsletter | wszelkie prawa zastrzeżone | link w bio | naszego newslettera | nasz kanał na
+        """),
         bylines=phrases("przez"),
+        patterns=(
+            r"wypróbuj .{1,60}(?:za darmo|bezpłatnie)|subskrybuj .{0,30}(?:za|od|już)\b|(?:artykuł|wpis|"
+            r"post) .{1,200} (?:pochodzi z serwisu|pojawił się najpierw)\b"
+        ),
     ),
     navigation=phrases("""
         Wstecz | Wróć | Powrót | Do góry | Powrót na górę | Powrót do listy | Powrót do działu | Powrót do sekcji
@@ -667,4 +702,52 @@ LANGUAGE = Language(
             podcasty, na żywo, komunikaty, komunikat prasowy, tylko u nas, reportaż, wywiad, wywiady, analiza,
             analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, tekst sponsorowany, treść sponsorowana,
+            materiał partnera, materiał promocyjny, materiał reklamowy, płatna współpraca | deals: okazja dnia,
+            promocje dnia, kody rabatowe, kod rabatowy | tips: horoskop, horoskop dzienny, krzyżówka, sudoku, quiz,
+            typy bukmacherskie | live blog: na żywo, relacja na żywo, relacja live, live, minuta po minucie,
+            transmisja na żywo | gallery: zdjęcia, galeria zdjęć, foto, fotogaleria, na zdjęciach | audio: podcast,
+            audio, posłuchaj | video: wideo, video, nagranie, zobacz wideo | jobs: oferta pracy, oferty pracy, szukamy,
+            zatrudnimy | listing: program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
+        """),
+        bracketed=by_genre("advertisement: reklama, sponsorowane, sponsorowany, promocja, sponsor | gallery: galeria"),
+        titles={
+            "advertisement": "dziękujemy (?:firmie )?.{1,60} za (?:sponsorowanie|wsparcie odcinka)",
+            "deals": (
+                "(?:najlepsze|top) (?:promocje|okazje|oferty) (?:na|w|z) .{0,40}(?:black friday|amazon|allegro"
+                "|cyber monday)|kody? rabatow[ye]"
+            ),
+            "tips": (
+                "horoskop (?:na|dzienny|tygodniowy|dla)|krzyżówka|(?:lotto|eurojackpot|multi multi)[,:-]? "
+                "?(?:wyniki|losowanie|liczby)|wyniki lotto|typy (?:bukmacherskie|na dziś)"
+            ),
+            "live blog": "relacja (?:na żywo|live|minuta po minucie)|minuta po minucie$",
+            "gallery": r"zdjęci[ae] (?:dnia|tygodnia)$|\[(?:zdjęcia|galeria)\]$",
+            "jobs": "^ofert[ay] pracy(?=:|$)|^dołącz do (?:naszego )?zespołu",
+            "listing": (
+                "^linki tygodnia|program tv|co (?:obejrzeć|w telewizji) (?:dziś|wieczorem)|gdzie oglądać "
+                ".{1,60}(?:o której|transmisja)"
+            ),
+        },
+        texts={
+            "advertisement": "(?:artykuł|materiał|tekst|wpis) (?:sponsorowany|powstał we współpracy|partnera)",
+            "deals": r"kod(?:em|u)? (?:rabatow|promocyj)\w+",
+        },
+        sections=by_genre("""
+            advertisement: materiał sponsorowany, artykuł sponsorowany, artykuły sponsorowane, materiały partnera
+            | deals: kody rabatowe | tips: horoskop, horoskopy, krzyżówki, quizy | live blog: relacja na żywo
+            | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
+            oferta pracy | listing: program tv, repertuar
+        """),
+        residue=phrases("""
+            pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
+            | breaking
+        """),
+        headings=phrases("""
+            opinia | opinie | analiza | komentarz | felieton | reportaż | wywiad | wiadomości | polityka | gospodarka
+            | sport | kultura | świat | kraj
+        """),
+    ),
 )

@@ -10,6 +10,7 @@ from digest.languages.language import (
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -22,6 +23,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Verbs,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -64,7 +66,6 @@ LANGUAGE = Language(
         labels=phrases("data | publicado em | data de publicação"),
         changed=phrases("atualizado | publicado"),
         ties=words("de a em do da ao desde até"),
-        removable=r"\s(?:na|no|nesta|neste) {either}{end}",
     ),
     numbers=NumberWords(
         minus="(?<!pelo )(?<!polo )(?<!ao )(?<!mais ou )(?<!máis ou )menos",
@@ -205,9 +206,20 @@ LANGUAGE = Language(
         dependent=phrases("""
             ele | ela | eles | elas | isto | isso | esse | essa | esses | essas | também | porém | mas | contudo
             | então | além disso | assim | e | no entanto | por outro lado | por sua vez | por exemplo | seu | sua
-            | seus | suas
+            | seus | suas | este | esta | estes | estas | o seu | a sua | os seus | as suas | enquanto isso
+            | entretanto | por isso | portanto | depois disso | segundo ele | segundo ela | de acordo com ele
+            | desta forma | deste modo | dessa forma | nesse sentido | neste sentido | na sequência | ainda assim
+            | mesmo assim
         """),
-        independent="assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)",
+        unnamed=(
+            "(?:a (?:reunião|cerimónia|cerimônia|conferência|sessão|visita|decisão|empresa|vítima|medida)"
+            "|o (?:encontro|evento|fórum|seminário|projeto|relatório|jogo|acidente|incidente|documento|homem))"
+        ),
+        independent=(
+            r"assim (?:como|que)|suas? (?:majestade|santidade|excelência|alteza)|est[ae] (?:segunda|terça|"
+            r"quarta|quinta|sexta|sábado|domingo|semana|mês|ano|manhã|tarde|noite|madrugada|fim de semana|"
+            r"verão|inverno|outono|primavera|época)|na sequência d\w+"
+        ),
     ),
     verbs=Verbs(
         finite=words("""
@@ -228,9 +240,14 @@ LANGUAGE = Language(
         adjunct_phrases=("no âmbito|na sequência|em relação|sob a (?:presidência|direção)|por causa|a partir|a fim"),
         needed=words("que de se sem salvo exceto mas nem ou até"),
         before_infinitives=r"a \w+[aei]r\b",
-        conditions=words("se sem salvo"),
+        conditions=words("se sem salvo quando"),
         asides=r"\w+(?:[ai]d[oa]s?|[aei]ndo|mente)|já",
-        reporting=("informou|anunciou|disse|segundo|afirmou|declarou|informaram|explicou|de acordo com"),
+        reporting=(
+            "informou|informaram|informa|anunciou|anunciaram|anuncia|disse|disseram|diz|dizem|segundo|afirmou"
+            "|afirmaram|afirma|declarou|declararam|explicou|explicaram|explica|confirmou|confirmaram|revelou|alertou"
+            "|garantiu|destacou|ressaltou|sublinhou|salientou|admitiu|acrescentou|escreveu|comentou|apontou|referiu"
+            "|indicou|relatou|de acordo com|conforme|nas palavras de|na opinião de"
+        ),
         sources="segundo|de acordo com|conforme",
         joins=words("e ou"),
         between=words("entre"),
@@ -258,11 +275,35 @@ LANGUAGE = Language(
         beginnings=phrases("""
             leia também | leia mais | veja também | saiba mais | assine a | siga-nos | fonte: | todos os direitos
             | publicado em | atualizado em | compartilhe | este site utiliza cookies | foto: | imagem: | vídeo:
-            | crédito: | usamos cookies | utilizamos cookies | inscreva-se
+            | crédito: | usamos cookies | utilizamos cookies | inscreva-se | nota do editor | nota da redação
+            | nota editorial | correção: | errata: | este artigo foi | esta notícia foi | este texto foi
+            | esta reportagem foi atualizada | conteúdo patrocinado | obrigado ao nosso patrocinador | fotografia:
+            | fotos: | foto de | imagens: | crédito da foto | créditos: | legenda: | com informações de
+            | assista ao vídeo | veja o vídeo | ver vídeo | ouça o | ouça a | bilhetes aqui | ingressos aqui
+            | ingressos: | bilhetes: | compre ingressos | compre já | reserve já | use o código | utilize o código
+            | baixe o pdf | descarregue | mais informações em | mais informações: | mais notícias | leia aqui
+            | leia a matéria | leia a notícia | ler mais | continue lendo | continue a ler | continuar a ler
+            | continuar lendo | clique aqui | clique para | clique no | torne-se membro | torne-se assinante | apoie
+            | apoie-nos | doe agora | doe aqui | faça uma doação | assine já | assine agora | assine o | subscreva
+            | cadastre-se | registe-se | receba as | receba a nossa | receba notícias | siga o | siga a nossa
+            | junte-se | participe do nosso | entre no nosso | deixe o seu comentário | deixe seu comentário
+            | conte-nos | partilhe este | compartilhe este | já é assinante | notícias relacionadas
+            | artigos relacionados | conteúdo relacionado | assista ao | assista à
         """),
-        whole=phrases("publicidade | compartilhar | imprimir | comentários | partilhar"),
-        within=phrases("nossa newsletter"),
+        whole=phrases("""
+            publicidade | compartilhar | imprimir | comentários | partilhar | leia mais | ler mais | saiba mais
+            | veja mais | continue lendo | subscrever | assine | relacionados | relacionado | foto | vídeo
+            | bilhetes aqui
+        """),
+        within=phrases("""
+            nossa newsletter | todos os direitos reservados | link na bio | a nossa newsletter
+        """),
         bylines=phrases("por"),
+        patterns=(
+            r"experimente .{1,60}\b(?:grátis|gratuit\w+)|(?:assine|subscreva) (?:por|a partir|já|agora|"
+            r"aqui)\b|(?:o post|o artigo|a publicação|o conteúdo|a matéria) .{1,200} apareceu primeiro (?:em|"
+            r"no|na)\b"
+        ),
     ),
     navigation=phrases("""
         Voltar | Voltar ao topo | Voltar ao início | Voltar à lista | Voltar à seção | Voltar à secção
@@ -522,4 +563,59 @@ LANGUAGE = Language(
             comunicados, exclusivo, reportagem, reportagens, entrevista, entrevistas, análise, nacional, país,
             brasil, portugal, blog, blogs, mais lidas, hoje, semana, eventos, agenda, media
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: conteúdo patrocinado, publieditorial, informe publicitário, conteúdo de marca,
+            branded content, conteúdo comercial, artigo patrocinado | deals: ofertas do dia, achados, cupons,
+            cupom de desconto, código promocional | tips: horóscopo, palavras cruzadas, sudoku, quiz, palpites,
+            prognósticos, passatempos | live blog: ao vivo, em direto, direto, minuto a minuto, em directo, tempo real,
+            acompanhe ao vivo | gallery: em imagens, fotogaleria, fotos, imagens, galeria de fotos, em fotos
+            | audio: podcast, áudio, ouça | video: vídeo, vídeos, veja o vídeo | jobs: oferta de emprego,
+            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing: agenda cultural, links da semana,
+            programação da tv, ligações
+        """),
+        bracketed=by_genre("advertisement: publicidade, patrocinado, patrocínio, pub"),
+        titles={
+            "advertisement": "obrigad[oa] (?:a|ao|à) .{1,60} (?:por patrocinar|pelo patrocínio)",
+            "deals": (
+                r"(?:melhores|grandes) (?:ofertas|promoções|descontos) (?:de|da|do|na|no|para)\b.{0,40}(?:amazon"
+                "|black friday|prime day|cyber monday)|(?:cupom|cupons|códigos?) (?:de desconto|promociona(?:l"
+                r"|is))(?= para\b|:|$)"
+            ),
+            "tips": (
+                "horóscopo (?:de|do|para|hoje|semanal)|palavras cruzadas|resultado d[ao] (?:mega-sena|lotofácil"
+                "|quina|euromilhões|totoloto|lotomania)|palpites? (?:de|para) (?:apostas|os jogos)"
+            ),
+            "live blog": (
+                "minuto a minuto$|, (?:ao vivo|em direto)(?=:|$)|acompanhe (?:ao vivo|em direto|em tempo real)(?=:|$)"
+            ),
+            "gallery": "em imagens$|(?:foto|fotos|imagens) (?:do dia|da semana)$",
+            "video": r"^[\w ]{3,30} em 60 segundos:",
+            "jobs": "^(?:ofertas?|vagas?) de emprego(?=:|$)|^junte-se à (?:nossa )?equipa",
+            "listing": (
+                "^links da semana|o que ver (?:hoje|esta noite) na (?:tv|televisão)|programação da tv|^agenda "
+                "(?:cultural|da semana)|onde assistir.{1,60}(?:horário|hora|escalações)"
+            ),
+        },
+        texts={
+            "advertisement": (
+                "este (?:artigo|conteúdo|post) (?:é|foi) (?:patrocinado|um anúncio|um conteúdo patrocinado)"
+            ),
+            "deals": "(?:cupom|código) (?:de desconto|promocional)",
+        },
+        sections=by_genre("""
+            advertisement: conteúdo patrocinado, publieditorial, branded content, especial publicitario, estudio p
+            | deals: ofertas do dia, cupons | tips: horóscopo, passatempos, palavras cruzadas | live blog: ao vivo,
+            em direto, minuto a minuto | gallery: fotogaleria, fotogalerias, galeria | audio: podcasts | video: vídeo,
+            vídeos | jobs: vagas de emprego, ofertas de emprego
+        """),
+        residue=phrases("""
+            última hora | urgente | exclusivo | exclusiva | atualizado | atualização | atualizada | em atualização
+            | exclusivo para assinantes | assinantes
+        """),
+        headings=phrases("""
+            opinião | análise | editorial | coluna | crónica | crônica | reportagem | entrevista | notícias | política
+            | economia | desporto | esporte | cultura | mundo
+        """),
+    ),
 )

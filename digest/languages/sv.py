@@ -6,9 +6,11 @@ from digest.languages.language import (
     Abbreviations,
     Calendar,
     Dates,
+    Genres,
     Language,
     Openers,
     Recognition,
+    by_genre,
     phrases,
     places,
     words,
@@ -69,4 +71,31 @@ LANGUAGE = Language(
             podd, poddar, podcast, direkt, live, pressmeddelande, pressmeddelanden, exklusivt, reportage, intervju,
             intervjuer, analys, inrikes, sverige, blogg, mest läst, idag, vecka, evenemang, medier
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsrat innehåll, annonsinnehåll, betalt innehåll, native annons, innehåll från annonsör
+            | tips: horoskop, dagens horoskop, korsord, sudoku, quiz, speltips | live blog: direkt, liverapport,
+            direktrapport, livesändning | gallery: bilder, bildspel, bildextra, i bilder, bildreportage | audio: podd,
+            podcast, ljud | video: video, webb-tv, se klippet | jobs: lediga jobb, vi söker, platsannons
+            | listing: tv-tablå, tv-guide, kalender
+        """),
+        bracketed=by_genre("advertisement: annons, reklam, sponsrat"),
+        titles={
+            "tips": "dagens horoskop|horoskop för|korsord|lottorad",
+            "live blog": "minut för minut$",
+            "gallery": "i bilder$|dagens bild$",
+        },
+        texts={
+            "advertisement": "(?:detta|denna) (?:är en annons|artikel är sponsrad)|artikeln är ett annonssamarbete",
+        },
+        sections=by_genre("""
+            advertisement: annonsinnehåll, sponsrat innehåll | tips: horoskop, korsord, quiz | live blog: direktrapport
+            | gallery: bildspel, bildextra | audio: poddar, podd | video: webb-tv | jobs: lediga jobb
+            | listing: tv-tablå
+        """),
+        residue=phrases("just nu | senaste nytt | uppdaterad | uppdateras | exklusivt | plus | premium"),
+        headings=phrases("""
+            ledare | debatt | krönika | analys | kommentar | kultur | sport | ekonomi | nyheter | insändare | åsikt
+        """),
+    ),
 )

@@ -6,9 +6,11 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Clauses,
     Counted,
     Dates,
     Fractions,
+    Genres,
     Hours,
     Language,
     Names,
@@ -20,6 +22,7 @@ from digest.languages.language import (
     Recognition,
     Roles,
     Things,
+    by_genre,
     by_number,
     phrases,
     places,
@@ -221,9 +224,21 @@ LANGUAGE = Language(
         starters=words("ve bu şu o onlar biz siz ben bir ancak ama fakat sonra daha bugün dün yarın"),
         dependent=phrases("""
             o | onlar | onun | bu | bunlar | bunun | şu | ancak | fakat | ama | ayrıca | böylece | öte yandan
-            | bununla birlikte
+            | bununla birlikte | buna | bunu | bununla | bu nedenle | bu yüzden | bu arada | bu kapsamda | bu çerçevede
+            | bunun üzerine | ardından | daha sonra | sonra | yine de | üstelik | dolayısıyla | ve | ya da | onu | ona
+            | onların | söz konusu | aynı zamanda | örneğin | ne var ki
         """),
-        independent="bu (?:hafta|ay|yıl|sabah|akşam|gece)",
+        independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",
+        unnamed=(
+            "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
+        ),
+    ),
+    clauses=Clauses(
+        reporting=(
+            "söyledi|söylediler|dedi|dediler|açıkladı|açıkladılar|belirtti|belirttiler|bildirdi|bildirdiler|duyurdu"
+            "|duyurdular|aktardı|vurguladı|ifade etti|kaydetti|iddia etti|ileri sürdü|yazdı|göre|diyor|söylüyor"
+            "|belirtiyor|açıklamasında"
+        ),
     ),
     counted=Counted(
         nouns_stay_singular=True,
@@ -233,10 +248,25 @@ LANGUAGE = Language(
         beginnings=phrases("""
             ayrıca okuyun | haberin devamı | kaynak: | fotoğraf: | ayrıca bakınız | devamını oku | abone olun
             | bizi takip edin | foto: | görsel: | video: | haber: | yayınlanma tarihi | güncelleme tarihi
-            | son güncelleme | etiketler: | tüm hakları saklıdır | çerez kullanıyoruz | bu sitede çerez
+            | son güncelleme | etiketler: | tüm hakları saklıdır | çerez kullanıyoruz | bu sitede çerez | editörün notu
+            | editör notu | düzeltme: | bu haber güncellen | bu makale güncellen | bu yazı ilk | bu içerik reklam
+            | sponsorlu içerik | sponsorumuz | katkılarıyla | fotoğraflar: | görseller: | kapak görseli | videoyu izle
+            | videoyu izleyin | biletler: | biletler burada | kupon kodu | indirim kodu | uygulamayı indir | pdf indir
+            | daha fazla bilgi | daha fazla haber | devamı için | devamını okumak | haberin tamamı | yazının devamı
+            | tıklayın | buraya tıklayın | üye olun | destek olun | bağış yapın | bültene abone | kaydolun
+            | bize katılın | takip edin | yorum yapın | yorumlarınızı | paylaşın | bu haberi paylaş | ilgili haber
+            | ilginizi çekebilir | önerilen haber | ayrıca oku | muhabir: | editör: | kaynak : | bilet satın alın
+            | hemen satın alın | daha fazlası için | izlemek için tıkla | dinlemek için tıkla | rezervasyon:
         """),
-        whole=phrases("reklam | paylaş | yazdır | abone ol | yorumlar | ilgili haberler"),
-        within=phrases("bültenimize"),
+        whole=phrases("""
+            reklam | paylaş | yazdır | abone ol | yorumlar | ilgili haberler | devamını oku | daha fazla | daha fazlası
+            | haberin devamı | üye ol | kaydol | fotoğraf | video | kaynak | biletler burada
+        """),
+        within=phrases("""
+            bültenimize | yazısı ilk önce | tüm hakları saklıdır | e-bültenimize | haber bültenimize | kanalımıza abone
+            | profildeki link
+        """),
+        patterns=r"ücretsiz (?:dene|kaydol|üye)|\d+ gün ücretsiz",
     ),
     navigation=phrases("""
         Geri | Geri dön | Başa dön | Yukarı | Yukarı çık | Sayfa başı | Listeye dön | Haberlere dön
@@ -545,4 +575,43 @@ LANGUAGE = Language(
             podcast, canlı, duyuru, duyurular, basın bülteni, özel haber, röportaj, analiz, türkiye, yurt, blog, en
             çok okunanlar, popüler, bugün, hafta, etkinlikler, medya, öne çıkanlar
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: sponsorlu içerik, advertorial, tanıtım yazısı, reklam içeriği, marka içeriği, sponsorlu haber
+            | deals: günün fırsatı, indirim kodu, indirim kodları | tips: burç yorumları, günlük burç yorumları,
+            bulmaca, sudoku, iddaa tahminleri, günün kuponu | live blog: canlı, canlı anlatım, canlı yayın, canlı blog,
+            dakika dakika, canlı takip | gallery: fotoğraflar, foto galeri, fotogaleri, fotoğraflarla, karelerle
+            | audio: podcast, ses kaydı, dinle | video: video, izle, video haber | jobs: iş ilanı, iş ilanları,
+            ekip arkadaşı arıyoruz | listing: tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
+        """),
+        bracketed=by_genre("advertisement: reklam, sponsorlu, ilan, tanıtım"),
+        titles={
+            "advertisement": "sponsorumuz .{1,60} teşekkür",
+            "tips": (
+                "(?:günlük|haftalık|aylık) burç|burç yorumları|(?:sayısal|süper|şans) (?:loto|topu).{0,20}sonuçları"
+                "|iddaa tahminleri|çılgın sayısal"
+            ),
+            "live blog": "dakika dakika$|canlı (?:anlatım|blog|takip)(?=[ :]|$)",
+            "gallery": "günün fotoğrafları|haftanın fotoğrafları|günün karesi",
+            "jobs": "^iş ilan(?:ı|ları)(?=:|$)|ekip arkadaşı arıyoruz$",
+            "listing": (
+                "yayın akışı(?=:|$)|^haftanın bağlantıları|maçı ne zaman,? (?:saat kaçta|hangi kanalda)|hangi "
+                r"kanalda\?"
+            ),
+        },
+        texts={
+            "advertisement": r"bu (?:içerik|yazı|haber) (?:bir )?(?:reklam|sponsor)\w*",
+            "deals": "indirim kodu|kupon kodu",
+        },
+        sections=by_genre("""
+            advertisement: sponsorlu içerik, advertorial, tanıtım, sponsorlu | tips: astroloji, burçlar, bulmaca
+            | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler
+            | video: videolar | jobs: iş ilanları | listing: yayın akışı, tv rehberi
+        """),
+        residue=phrases("son dakika | flaş | flaş haber | özel haber | özel | güncellendi | güncelleme | acil"),
+        headings=phrases("""
+            görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür
+            | gündem
+        """),
+    ),
 )

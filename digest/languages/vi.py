@@ -5,11 +5,16 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Clauses,
     Counted,
     Dates,
+    Genres,
     Language,
     Notices,
     Openers,
+    Phrases,
+    Verbs,
+    by_genre,
     phrases,
     places,
     words,
@@ -37,6 +42,36 @@ LANGUAGE = Language(
         dependent=phrases("""
             họ | nó | nhưng | tuy nhiên | ngoài ra | đồng thời | theo đó | do đó | vì vậy | điều này | bên cạnh đó
             | trong khi đó
+        """),
+        unnamed=(
+            "(?:cuộc họp|hội nghị|hội thảo|buổi lễ|lễ khai mạc|sự kiện|cuộc thi|chương trình|buổi làm việc"
+            "|chuyến thăm|vụ việc|vụ tai nạn|trận đấu)"
+        ),
+    ),
+    verbs=Verbs(
+        finite=words("là có bị được đã đang sẽ vừa phải muốn nói khẳng tuyên xảy"),
+        no_phrases=(("chuẩn", "bị"), ("thiết", "bị"), ("trang", "bị")),
+        subordinators=words("mà nếu khi vì rằng"),
+    ),
+    clauses=Clauses(
+        adjuncts=words("sau trước trong khi nhằm vì nhờ bởi tại ngay kể"),
+        needed=words("mà nếu rằng là của hoặc nhưng trừ cho"),
+        conditions=words("nếu trừ không chỉ"),
+        reporting=(
+            "cho biết|cho hay|nói|khẳng định|tuyên bố|thông báo|theo|cho rằng|nhấn mạnh|chia sẻ|trả lời|đưa tin"
+            "|xác nhận|cảnh báo|nhận định|tiết lộ|viết|dẫn lời|phát biểu|giải thích|thừa nhận"
+        ),
+        joins=words("và hoặc"),
+        contrasts=words("nhưng"),
+        between=words("giữa"),
+    ),
+    phrases=Phrases(
+        beginners=words("""
+            tại ở trong trên từ đến với vào sau trước khi để nhằm vì do bởi và nhưng mà nếu về cùng theo qua giữa
+        """),
+        unfinished=words("""
+            của các những một là bị được đã đang sẽ có không cho thì này đó mỗi mọi hơn rất việc người ông bà anh chị
+            cuộc sự chiếc con cái số gần khoảng hai ba đội đại bộ cơ
         """),
     ),
     counted=Counted(noun_first=2),
@@ -66,4 +101,26 @@ LANGUAGE = Language(
             chưa phân loại, bài viết, video, ảnh, hình ảnh, podcast, trực tiếp, thông báo, độc quyền, phóng sự,
             phỏng vấn, phân tích, trong nước, việt nam, blog, đọc nhiều, hôm nay, tuần, sự kiện
     """),
+    genres=Genres(
+        labels=by_genre("""
+            advertisement: nội dung tài trợ, bài viết quảng cáo, thông tin doanh nghiệp, bài pr | deals: mã giảm giá,
+            khuyến mãi hôm nay | tips: tử vi, tử vi hôm nay, cung hoàng đạo, ô chữ, trắc nghiệm | live blog: trực tiếp,
+            tường thuật trực tiếp, tường thuật | gallery: ảnh, chùm ảnh, bộ ảnh, hình ảnh | audio: podcast, âm thanh
+            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing: lịch phát sóng, lịch thi đấu
+        """),
+        bracketed=by_genre("advertisement: quảng cáo, tài trợ"),
+        titles={
+            "tips": "tử vi (?:hôm nay|ngày|tuần|12)|kết quả xổ số|xổ số miền|nhận định, soi kèo|soi kèo",
+            "live blog": "^(?:trực tiếp|tường thuật)(?= ?[:.-])",
+            "listing": "lịch thi đấu|lịch phát sóng",
+        },
+        sections=by_genre("""
+            advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
+            | video: clip | jobs: tuyển dụng
+        """),
+        residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
+        headings=phrases("""
+            góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa
+        """),
+    ),
 )

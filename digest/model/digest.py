@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
-from digest.model.edition import Reference, SectionKind
+from digest.model.edition import EarlierStory, Reference, SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
@@ -69,7 +70,8 @@ class DigestImage:
 class DigestStory:
     """A story in one locale: title, summary, key figures, and references to its items.
 
-    ``is_edited`` is true if its editor gave it other words than those of its first item.
+    ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
+    earlier digest that it continues.
     """
 
     title: Passage
@@ -80,6 +82,7 @@ class DigestStory:
     is_edited: bool = False
     figures: tuple[DigestFigure, ...] = ()
     image: DigestImage | None = None
+    earlier: EarlierStory | None = None
 
     @property
     def is_abstract(self) -> bool:
@@ -96,18 +99,21 @@ class DigestStory:
 class DigestSection:
     """Stories under one heading, in one locale.
 
-    If it is that of a source, ``source`` is the id of the source, which stays the same when the heading changes.
+    The kind "more" is for those that follow topics and have none. If the heading is that of a source, ``source`` is the
+    id of the source, and if it is that of a subject, ``subject`` is that of the subject: both stay the same when the
+    heading changes, or differs between locales.
     """
 
-    kind: SectionKind
+    kind: SectionKind | Literal["more"]
     heading: str
     stories: tuple[DigestStory, ...]
     source: str = ""
+    subject: str = ""
 
     @property
     def first_heading(self) -> str:
         """The heading as it was first: addresses and ids are made from it."""
-        return self.source or self.heading
+        return self.source or self.subject or self.heading
 
 
 @dataclass(frozen=True, slots=True)

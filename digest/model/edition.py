@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from digest.model.item import Published
 from digest.model.locale import Locale
@@ -16,12 +16,13 @@ from digest.model.week import Week
 SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
-    "position", "theme", "genre", "readers", "diversity",
+    "position", "theme", "genre", "readers", "diversity", "told already",
 ]  # fmt: skip
 # What an item is if it is no story.
 Genre = Literal[
     "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "no prose"
 ]  # fmt: skip
+GENRES: tuple[Genre, ...] = tuple(genre for genre in get_args(Genre) if genre)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from digest.compose.draft.draft import Edited, Editing, edit
 from digest.compose.draft.introduction import introduction
 from digest.compose.draft.proposal import propose, propose_more
-from digest.compose.edition.edition import NO_TITLES, Summarize, Titles, compose, reference_to
+from digest.compose.edition.edition import NO_TITLES, Background, Summarize, Titles, compose, reference_to
 from digest.compose.edition.headlines import WriteHeadline, with_headlines
 from digest.compose.edition.limits import within_limits
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.rules import Rules
+from digest.compose.edition.told import ToldStory
+from digest.compose.grouping.second_opinion import SecondOpinion
+from digest.compose.items.titles import with_clean_titles
+from digest.compose.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
@@ -31,12 +35,18 @@ def no_titles(_: Sequence[StoredItem]) -> Titles:
     return NO_TITLES
 
 
+def nothing_told(_: Week) -> tuple[ToldStory, ...]:
+    """Return no stories, where no edition came before."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
-    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources.
+    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources. Their
+    titles are as it shows them.
     """
 
     by_itself: Edition
@@ -93,6 +103,8 @@ class EditionComposer:
     """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
+    ``second_opinion`` is asked about items that are nearly alike enough. ``told`` returns what the editions before a
+    week told.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items. ``writer`` proposes headlines and introductions, if there is one.
     """
@@ -104,6 +116,8 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
+    second_opinion: SecondOpinion | None = None
+    told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
     writer: Writer | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
@@ -116,18 +130,20 @@ class EditionComposer:
         came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
-        titles = self.titles((*own, *late))
+        background = Background(self.titles((*own, *late)), self.second_opinion, self.told(week))
         draft = self.drafts.draft(week)
-        summarize = _what_is_new(draft, self.summarizer.summarize) if draft else self.summarizer.summarize
-        admitted = within_limits(week, own, late, self.rules, titles, _is_named_in(draft))
+        every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
+        summarize = _what_is_new(draft, every) if draft else every
         write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
-        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, titles)
+        admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
-        offered = (*admitted.own, *admitted.late)
+        offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
         edition = with_headlines(edition, offered, self.rules, summarize, write)
         if draft is None:
             return Composed(self._introduced(edition), offered)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, self._editing()))
+        editing = self._editing(every, background.told)
+        return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
 
     def draft(self, composed: Composed) -> Drafted:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -147,10 +163,10 @@ class EditionComposer:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def _editing(self) -> Editing:
+    def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
         extract = self.extract or self.summarizer
         return Editing(
-            self.rules, self.summarizer.summarize, extract.summarize, self.locale, self.items.has, self._write_headline
+            self.rules, summarize, extract.summarize, self.locale, self.items.has, told, self._write_headline
         )
 
     def _write_headline(self, items: Sequence[StoredItem]) -> str:

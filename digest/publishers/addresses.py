@@ -22,6 +22,7 @@ _PREVIEW = "preview/"
 _FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 _ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
 _LONGEST_NAME = 60
+_LONGEST_ANCHOR = 40
 # Windows treats these names as devices, in any folder.
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 # Servers refuse longer URLs, and one of a megabyte would leave no room for the rest of a digest.
@@ -84,6 +85,12 @@ def file_name(name: str) -> str:
     if name and plain == name and not _DEVICES.fullmatch(name):
         return name
     return f"{plain}-{stable_hash(name)[:8]}".lstrip("-")
+
+
+def slug(heading: str) -> str:
+    """Return the letters and digits of a heading, in any script, joined by hyphens: HTML forbids only spaces in ids."""
+    words = re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")[:_LONGEST_ANCHOR].rstrip("-")
+    return words or "section"
 
 
 def archive_path(locale: Locale, year: int) -> str:

@@ -26,7 +26,7 @@ from digest.errors import DigestError, TemplateError
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.publishers import tags
-from digest.publishers.addresses import is_web_address
+from digest.publishers.addresses import digest_path, is_web_address, page_address
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
@@ -229,6 +229,7 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "sentence_space": sentence_space,
         "sha256": _sha256,
         "credits": credits_of,
+        "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
         "mark": mark_of_story,
         "introduction_mark": mark_of_introduction,
         "wrap": wrap,

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0006"
+REVISION = "0007"
 
 metadata = MetaData()
 
@@ -211,6 +211,15 @@ articles = Table(
     Column("published", Text),
     Column("locale", Text, nullable=False),
     Column("authors", Text, nullable=False),
+)
+
+# Whether two texts report the same event, by a hash of both; null if the engine could not say.
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("pair", LargeBinary, primary_key=True),
+    Column("engine", Text, nullable=False),
+    Column("same", Boolean),
 )
 
 artifacts = Table(

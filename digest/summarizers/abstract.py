@@ -67,7 +67,7 @@ class ModelSummarizer:
         """
         extract = self.extract.summarize(items, sentences)
         locale = items[0].item.locale
-        if len(extract) < sentences or not locale.is_known:
+        if not extract or not locale.is_known or _is_short(items, sentences):
             return extract
         material = material_of(items, locale)
         summary = self.answer(_instruction(locale, sentences), material, "a summary", _INSTEAD)
@@ -112,6 +112,11 @@ class ModelSummarizer:
         if kind not in self._told:
             self._told.add(kind)
             self.report(f"[summaries] {one_line(message)[:_LONGEST_REASON]}")
+
+
+def _is_short(items: Sequence[StoredItem], sentences: int) -> bool:
+    """Return whether the items have no more sentences than a summary may have."""
+    return sum(len(split(stored.item.text[:READ])) for stored in items[:_MOST_ITEMS]) < sentences
 
 
 def _instruction(locale: Locale, sentences: int) -> str:

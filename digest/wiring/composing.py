@@ -14,7 +14,12 @@ from digest.model.picture import Picture
 from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
+from digest.pipeline.earlier import EarlierEditions
 from digest.ports import Summarizer
+from digest.similarity.embedding import EmbeddingSimilarity, is_available
+from digest.similarity.kept import KeptSimilarity
+from digest.similarity.opinion import Opinion
+from digest.store.verdicts import SqlVerdicts
 from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.summarizers.writer import ModelWriter
 from digest.text.words.language_identification import identify
@@ -51,6 +56,7 @@ def composer(
             stores.names.by_id({spec.name: spec.filters.max_items for spec in config.sources}),
             config.ranking,
             tuple(_readers(config, stores.names, pairs)),
+            genres=stores.names.by_id(config.genres),
         ),
         locale=digest.locales[0],
         items=stores.items,
@@ -64,8 +70,24 @@ def composer(
         summarizer=made,
         titles=titles,
         extract=summarizer(config),
+        second_opinion=second_opinion(stores, report, cache),
+        told=EarlierEditions(stores.editions).told,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
     )
+
+
+def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCache | None = None) -> Opinion:
+    """Return what is asked about items that are nearly alike enough: kept verdicts, then the extra, if it is there.
+
+    `digest explain` passes no ``report``, so that no model is loaded.
+    """
+    engine = EmbeddingSimilarity() if report and is_available() else None
+    verdicts = SqlVerdicts(stores.database, cache.verdicts if cache else {})
+    return Opinion(KeptSimilarity(verdicts, engine, report or silence))
+
+
+def silence(_: str) -> None:
+    """Report nothing."""
 
 
 def _readers(config: Config, names: SourceNames, pairs: Collection[tuple[str, str]]) -> Iterator[Readers]:

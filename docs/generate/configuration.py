@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from digest.config import schema
 from digest.config.environment import variable_of
 from digest.formats.registry import FORMATS
+from digest.model.edition import GENRES
 
 
 def _listed(choices: Sequence[str]) -> str:
@@ -51,10 +52,12 @@ _TYPES: Mapping[str, str] = {
     "Zone": "time zone",
     "bool": "`true` or `false`",
     "str": "text",
+    "tuple[GenreName, ...]": "list of genres",
     "tuple[Line, ...]": "list of texts",
     "tuple[TextPattern, ...]": "list of texts or patterns",
     "tuple[Tag, ...]": "list of locales",
     "PluginNames": "list of names",
+    "SourceGenre": _listed(["story", *GENRES]),
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
     "Mapping[Line, Weight]": "table of numbers from 0 to 1000",
 }

@@ -37,7 +37,7 @@ The ferry stays. It is a fine boat.
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two sources, three stories in one week, of which two have room."""
     sources = [f'\n[[sources]]\nname = "{name}"\npath = "{name}.txt"\nlocale = "en"\n' for name in ("Council", "Post")]
-    write(tmp_path / "digest.toml", CONFIG + "stories = 2\n" + "".join(sources))
+    write(tmp_path / "digest.toml", CONFIG + 'stories = 2\nsections = "source"\n' + "".join(sources))
     write(tmp_path / "Council.txt", COUNCIL)
     write(tmp_path / "Post.txt", POST)
     monkeypatch.chdir(tmp_path)
@@ -49,24 +49,25 @@ EXPECTED = """\
 scores are in brackets; each point doubles the weight of a story
 
 Council
-  1. [0.92] The council voted for the new tram line
+  1. [0.82] The council voted for the new tram line
        +0.58  reported by 1 source, and copied by others
        +0.08  last reported on 2025-04-23
-       +0.25  more numbers and names than 50% of the stories in its language
+       +0.15  more numbers and names than 50% of the stories in its language
      2025-04-22  Council
      2025-04-23  Post
 
 Post
-  2. [0.17] The ferry stays
+  2. [0.13] The ferry stays
        +0.08  last reported on 2025-04-23
-       +0.08  more numbers and names than 17% of the stories in its language
+       +0.05  more numbers and names than 17% of the stories in its language
      2025-04-23  Post
 
 Also this week, by title only: the edition has room for 2 stories
-  3. [-0.46] The library stays open until 22:00
+  3. [0.07] The library stays open until 22:00
        +0.12  last reported on 2025-04-24
-       +0.42  more numbers and names than 83% of the stories in its language
-       -1.00  1 better story from its source ahead of it
+       +0.25  more numbers and names than 83% of the stories in its language
+       -0.30  1 better story from its source ahead of it
+       0.06 points short of the last story with a summary
      2025-04-24  Council
 """
 
@@ -106,7 +107,8 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert list(found) == ["week", "state", "arranged", "stories", "left_out"]
     assert (found["week"], found["arranged"], found["left_out"]) == ("2025-W17", False, [])
     assert list(first) == [
-        "place", "section", "title", "title_given", "locale", "tags", "score", "factors", "items",
+        "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "items",
+        "points_short",
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {
@@ -117,6 +119,7 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert list(first["items"][0]) == ["id", "source", "title", "url", "published", "locale"]
     assert (first["items"][0]["url"], first["items"][0]["published"]) == (None, "2025-04-22")
     assert (last["place"], last["section"]) == (3, None)
+    assert (first["points_short"], last["points_short"]) == (None, pytest.approx(0.058333))
 
 
 def test_what_was_left_out_is_told_with_the_reason(digest: Command, site: Path) -> None:

@@ -17,7 +17,7 @@ def test_list_items_as_json(digest: Command, site: Path) -> None:
 
     assert list(tram) == [
         "id", "source", "title", "title_given", "url", "published", "first_seen", "week", "locale", "authors", "tags",
-        "text",
+        "position", "text",
     ]  # fmt: skip
     assert tram["title"] == "The council voted for the new tram line"
     assert tram["title_given"] is False

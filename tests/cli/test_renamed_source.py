@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import CONFIG, COUNCIL, Command, write
 
-FEEDS = "\n[feeds]\nby_section = true\n"
+FEEDS = 'sections = "source"\n\n[feeds]\nby_section = true\n'
 HARBOR = """\
 23.04.2025
 

@@ -27,6 +27,7 @@ timezone = "Europe/Lisbon"
 locales = ["en", "es", "de"]
 stories = 3
 figures = 2
+sections = "source"
 
 [feeds]
 by_section = true

@@ -15,7 +15,7 @@ from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
 from digest.compose.edition.explain import is_arranged, points_short, reason
-from digest.compose.edition.names import name_reference, with_names
+from digest.compose.edition.names import is_more, name_reference, with_names
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
@@ -153,6 +153,7 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
         "title_given": story.title_given,
         "locale": story.locale.tag,
         "tags": list(story.tags),
+        "genre": story.genre or None,
         "score": story.score if story.factors else None,
         "factors": [
             {
@@ -160,10 +161,16 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
                 "value": factor.value,
                 "weight": factor.weight,
                 "points": round(factor.points, 6),
-                "words": reason(factor, edition.week),
+                "words": reason(factor, edition.week, story.genre),
             }
             for factor in story.factors
         ],
+        "earlier": story.earlier
+        and {
+            "week": str(story.earlier.week),
+            "title": story.earlier.title,
+            "item": story.earlier.item,
+        },
         "items": [_item_json(reference, zone) for reference in story.references],
     }
 
@@ -187,8 +194,9 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
     yield f"{edition.week}: {_STATES[explained.state]}"
     yield from _notes(edition)
     places = itertools.count(1)
-    for section in edition.sections:
-        yield from ("", section.heading or _WITHOUT_HEADING[section.kind])
+    for number, section in enumerate(edition.sections):
+        rest = "More" if is_more(edition.sections, number) else _WITHOUT_HEADING.get(section.kind, "")
+        yield from ("", section.heading or rest)
         for story in section.stories:
             yield from _story_lines(next(places), story, explained)
     if edition.also:
@@ -216,9 +224,11 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
-        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week)}"
+        yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
     if story in explained.edition.also and (short := points_short(story, explained.edition)):
         yield f"       {short:.2f} points short of the last story with a summary"
+    if story.earlier:
+        yield f"       continues a story of {story.earlier.week}: {story.earlier.title}"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

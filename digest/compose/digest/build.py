@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.names import name_reference, section_name
+from digest.compose.edition.names import is_more, name_reference, section_name
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -19,14 +19,17 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Introduction, Section, Sentence, Story
+from digest.model.edition import Edition, Introduction, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Translation
 from digest.text.html import markup
 from digest.text.html.inline import translated
+from digest.text.words import morphology
+from digest.text.words.subjects import is_subject
 
+_WITHOUT_TOPIC = frozenset({"all", "more"})
 # A text and its locale.
 _Text = tuple[str, Locale]
 
@@ -106,9 +109,13 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             is_edited=bool(own_title) or story.edited or is_retitled,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
+            earlier=story.earlier,
         )
 
-    sections = tuple(_section(section, tuple(map(told, section.stories)), names) for section in edition.sections)
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
     also = tuple(map(told, edition.also))
     if edition.foreign_last:
         sections, also = _foreign_sections_last(sections), _foreign_last(also)
@@ -134,10 +141,13 @@ def build_items(
     """
     tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
+    # As decided: a later version may make another headline of the same text.
+    titles = {reference.key: reference.title for story in digest.stories for reference in story.references}
 
     def told(stored: StoredItem) -> DigestItem:
         story, item = stories.get(stored.key), stored.item
-        title = story.title if story and not story.title.is_abstract else tell(title_of(item), item.locale)
+        is_shown = story is not None and not story.title.is_abstract
+        title = story.title if story and is_shown else tell(titles.get(stored.key) or title_of(item), item.locale)
         summary = story.summary if story else ()
         body, is_by_person = _body(stored, digest.locale, translations)
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
@@ -146,9 +156,21 @@ def build_items(
 
 
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
-    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all."""
-    ordered = [replace(section, stories=_foreign_last(section.stories)) for section in sections]
-    return tuple(sorted(ordered, key=lambda one: (one.kind == "earlier", all(map(_is_unread, one.stories)))))
+    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all.
+
+    Where there are topics, what has none is under "More" unless it comes first.
+    """
+    has_topics = any(section.kind == "topic" for section in sections)
+
+    def place(section: DigestSection) -> tuple[bool, bool, bool]:
+        is_foreign = all(map(_is_unread, section.stories))
+        return section.kind == "earlier", is_foreign, is_foreign and has_topics and section.kind in _WITHOUT_TOPIC
+
+    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in sections), key=place)
+    return tuple(
+        replace(section, kind="more" if number else "all") if has_topics and section.kind in _WITHOUT_TOPIC else section
+        for number, section in enumerate(ordered)
+    )
 
 
 def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
@@ -159,9 +181,17 @@ def _is_unread(story: DigestStory) -> bool:
     return story.title.problem is not None
 
 
-def _section(section: Section, stories: tuple[DigestStory, ...], names: SourceNames) -> DigestSection:
-    source = section.heading if section.kind == "source" else ""
-    return DigestSection(section.kind, section_name(section, names), stories, source)
+def _section(
+    edition: Edition, place: int, stories: tuple[DigestStory, ...], names: SourceNames, locale: Locale
+) -> DigestSection:
+    section = edition.sections[place]
+    return DigestSection(
+        "more" if is_more(edition.sections, place) else section.kind,
+        section_name(section, names, locale.language),
+        stories,
+        source=section.heading if section.kind == "source" else "",
+        subject=section.heading if section.kind == "topic" and is_subject(section.heading) else "",
+    )
 
 
 def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
@@ -213,9 +243,9 @@ def _title(story: Story, teller: _Teller) -> Passage:
         return told
     if told.original is None:
         return replace(told, text=story.title)
-    return replace(
-        told, text=headline(told.text, language=told.locale.language), original=Passage(story.title, story.locale)
-    )
+    # An edition that is decided depends on no extra, so where one has a say the rules of the language have none.
+    language = "" if told.locale.language in morphology.LANGUAGES else told.locale.language
+    return replace(told, text=headline(told.text, language=language), original=Passage(story.title, story.locale))
 
 
 def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:

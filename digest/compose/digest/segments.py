@@ -42,7 +42,8 @@ def wanted_segments(
     introduction = _of_introduction(edition, locale)
     stories = _of_stories(edition, locale, scopes, without)
     items = [stored for stored in items if stored.key not in without]
-    return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, locale, scopes))))
+    titles = {reference.key: reference.title for story in edition.stories for reference in story.references}
+    return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, titles, locale, scopes))))
 
 
 def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
@@ -77,13 +78,15 @@ def _texts(story: Story) -> Iterator[tuple[Sentence, str]]:
         yield figure.sentence, figure.sentence.text
 
 
-def _of_items(items: Iterable[StoredItem], locale: Locale, scopes: Scopes) -> Iterator[Segment]:
+def _of_items(
+    items: Iterable[StoredItem], titles: Mapping[str, str], locale: Locale, scopes: Scopes
+) -> Iterator[Segment]:
     for stored in items:
         item = stored.item
         scope = scopes.of(item.source)
         if is_foreign(item.locale, locale) and scope.includes(locale):
             if item.title:
-                yield item.locale.language, title_of(item)
+                yield item.locale.language, titles.get(stored.key) or title_of(item)
             if scope.is_full:
                 yield from body_segments(item)
 
@@ -103,9 +106,8 @@ def title_segment(story: Story) -> str:
     """
     if story.title_given or story.is_title_abstract:
         return story.title
-    language = story.locale.language
     told = (sentence.text for sentence in story.summary)
-    return next((text for text in told if is_cut_from(story.title, text, language)), story.title)
+    return next((text for text in told if is_cut_from(story.title, text)), story.title)
 
 
 def body_segments(item: Item) -> Iterator[Segment]:

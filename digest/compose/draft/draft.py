@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from types import MappingProxyType
 
 from digest.compose.draft.edit_story import edit_story
+from digest.compose.draft.headings import Heading, Headings
 from digest.compose.draft.introduction import introduction
 from digest.compose.draft.misplaced_sentences import misplaced_sentences
 from digest.compose.draft.own_words import own_words
 from digest.compose.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
+from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.edition import Summarize, list_story, reference_to, summarize_story
 from digest.compose.edition.headlines import WriteHeadline, no_headline, with_headline
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.select import heading, shown_heading
+from digest.compose.edition.told import ToldStory
 from digest.model.draft import Draft
-from digest.model.edition import Edition, Section, SectionKind, Story
+from digest.model.edition import EarlierStory, Edition, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.characters.clean import one_line
 
 _Tell = Callable[[Placement], Story]
+# Sections that come last where there are topics.
+_LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Editing:
     """The context of editing: the editor's locale, unless the draft names one, and whether an item is stored at all.
 
     ``extract`` returns the sentences by which those of items are recognized in a draft, if ``summarize`` may return
-    others.
+    others. ``told`` are the stories of earlier editions.
     """
 
     rules: Rules
@@ -39,6 +44,7 @@ class Editing:
     extract: Summarize
     locale: Locale
     is_stored: Callable[[str], bool]
+    told: Sequence[ToldStory] = ()
     write_headline: WriteHeadline = no_headline
 
 
@@ -65,13 +71,14 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     new = newcomers(edition, named)
     placed = [one for one in with_newcomers(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
-    shown, rest = _by_room(kept, edition.week, editing.rules.stories)
+    shown, rest = _by_room(kept, edition, editing.rules.stories)
     in_full, briefly = _tellers(edition, draft, editing)
+    headings = Headings.of(edition, editing.rules, draft.locale or editing.locale)
     result = replace(
         edition,
         sections=tuple(
             Section(kind, name, tuple(map(in_full, members)))
-            for kind, name, members in _sections(shown, edition.week, editing.rules)
+            for kind, name, members in _sections(shown, edition.week, headings)
         ),
         also=tuple(map(briefly, rest)),
         introduction=introduction(
@@ -90,10 +97,14 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
 
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
     """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
-    factors = {_keys(story): story.factors for story in edition.stories}
+    known = {_keys(story): story for story in edition.stories}
+    earlier: dict[EarlierStory | None, ToldStory] = {one.earlier: one for one in editing.told}
 
     def ranked(placed: Placement) -> Ranked:
-        return Ranked(placed.items, factors.get(frozenset(stored.key for stored in placed.items), ()))
+        story = known.get(_item_keys(placed))
+        if story is None:
+            return Ranked(placed.items, ())
+        return Ranked(placed.items, story.factors, story.genre, earlier.get(story.earlier))
 
     def told(story: Story, placed: Placement) -> Story:
         return edit_story(
@@ -114,20 +125,38 @@ def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _
     return in_full, briefly
 
 
+def _item_keys(placed: Placement) -> frozenset[str]:
+    return frozenset(stored.key for stored in placed.items)
+
+
 def _keys(story: Story) -> frozenset[str]:
     return frozenset(reference.key for reference in story.references)
 
 
-def _by_room(placed: Sequence[Placement], week: Week, room: int) -> tuple[list[Placement], list[Placement]]:
+def _by_room(placed: Sequence[Placement], edition: Edition, room: int) -> tuple[list[Placement], list[Placement]]:
     """Split into stories with a summary and those without, in order; late ones have room of their own."""
     left = {True: room, False: room}
     shown: list[Placement] = []
     rest: list[Placement] = []
-    for one in placed:
-        is_late = _is_late(one, week)
-        (shown if one.draft_story.pin or left[is_late] > 0 else rest).append(one)
+    last = _last_for_sale(placed, edition)
+    for number, one in enumerate(placed):
+        is_late = _is_late(one, edition.week)
+        has_room = left[is_late] > 0 and number not in last
+        (shown if one.draft_story.pin or has_room else rest).append(one)
         left[is_late] -= 1
     return shown, rest
+
+
+def _last_for_sale(placed: Sequence[Placement], edition: Edition) -> set[int]:
+    """Return the numbers of the stories that are for sale, and were not moved ahead of others (``demotion``)."""
+    for_sale = {_keys(story) for story in edition.stories if is_for_sale(story.genre)}
+    last: set[int] = set()
+    for late in (False, True):
+        numbers = [number for number, one in enumerate(placed) if _is_late(one, edition.week) == late]
+        is_last = tuple(takewhile(lambda number: _item_keys(placed[number]) in for_sale, reversed(numbers)))
+        if late or len(is_last) < len(numbers):
+            last.update(is_last)
+    return last
 
 
 def _is_late(placed: Placement, week: Week) -> bool:
@@ -135,20 +164,26 @@ def _is_late(placed: Placement, week: Week) -> bool:
 
 
 def _sections(
-    shown: Sequence[Placement], week: Week, rules: Rules
+    shown: Sequence[Placement], week: Week, headings: Headings
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
-    """Put stories under headings, in the order of each heading's first story."""
+    """Put stories under headings, in the order of each heading's first story.
+
+    With topics, those that have none come after all that do, except the first ones of all.
+    """
     headed: dict[tuple[bool, str], tuple[SectionKind, list[Placement]]] = {}
+    first: list[Placement] = []
     for one in shown:
-        kind, name = _heading(one, week, rules)
-        headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
-    return ((kind, name, members) for (_, name), (kind, members) in headed.items())
+        kind, name = _heading(one, week, headings)
+        if kind == "all" and not headed and headings.topics:
+            first.append(one)
+        else:
+            headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
+    if first:
+        yield "all", "", first
+    sections = [(kind, name, members) for (_, name), (kind, members) in headed.items()]
+    yield from sorted(sections, key=lambda section: _LAST.get(section[0], 0)) if headings.topics else sections
 
 
-def _heading(placed: Placement, week: Week, rules: Rules) -> tuple[SectionKind, str]:
-    wanted, usual = placed.draft_story.section, heading(placed.items, rules.sections)
-    if not wanted and _is_late(placed, week):
-        return "earlier", ""
-    if wanted and wanted not in {one_line(usual), one_line(shown_heading(usual, rules))}:
-        return "own", wanted
-    return (rules.sections, usual) if usual and rules.sections != "none" else ("all", "")
+def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
+    wanted = placed.draft_story.section
+    return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)

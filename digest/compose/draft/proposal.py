@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from digest.compose.draft.headings import Headings
 from digest.compose.draft.placements import Newcomers
 from digest.compose.draft.short_ids import short_ids
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.select import heading, shown_heading
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.edition import Edition, Introduction, Reference, Story
 from digest.model.item import StoredItem
@@ -50,6 +50,7 @@ def _draft_stories(
 ) -> list[DraftStory]:
     by_key = {stored.key: stored for stored in items}
     named = _named(edition, items, rules)
+    headings = Headings.of(edition, rules, locale)
 
     def draft_story(story: Story) -> DraftStory:
         group = [by_key[reference.key] for reference in story.references]
@@ -58,7 +59,7 @@ def _draft_stories(
             items=tuple(named[stored.key] for stored in group),
             title=one_line(story.title),
             summary="\n".join(one_line(sentence.text) for sentence in story.summary),
-            section="" if is_late else one_line(shown_heading(heading(group, rules.sections), rules)),
+            section="" if is_late else headings.shown(group),
             proposed_title=one_line(story.title) if story.is_title_abstract else "",
             machine=any(sentence.is_abstract for sentence in story.summary),
             remark="\n".join(_remarks(story, locale, f"{group[0].week}" if is_late else "")),

@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from digest.compose.edition.continued import what_is_new
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
 from digest.compose.edition.select import heading, select
+from digest.compose.edition.told import ToldStory
+from digest.compose.edition.topics import topics
 from digest.compose.grouping.group import group
+from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
+from digest.compose.items.titles import with_clean_titles
 from digest.compose.summary.figures import figures
 from digest.compose.summary.headline import LONGEST_TITLE, headline
 from digest.compose.summary.without_repeated_headline import without_repeated_headline
@@ -19,7 +24,10 @@ from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.dates.timestamps import without_timestamp
 from digest.text.shortening.shorten import shorten
+from digest.text.words.subjects import territory_around
 
+# The kind of a section, its heading and its stories.
+Headed = tuple[SectionKind, str, Sequence[Ranked]]
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 
@@ -34,6 +42,22 @@ class Titles:
 NO_TITLES = Titles()
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known besides the items of a week.
+
+    With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
+    nearly alike enough. ``told`` are the stories of earlier editions.
+    """
+
+    titles: Titles = NO_TITLES
+    second_opinion: SecondOpinion | None = None
+    told: tuple[ToldStory, ...] = ()
+
+
+NO_BACKGROUND = Background()
+
+
 def compose(
     week: Week,
     updated: datetime,
@@ -41,34 +65,61 @@ def compose(
     late: Iterable[StoredItem],
     rules: Rules,
     summarize: Summarize,
-    titles: Titles = NO_TITLES,
+    background: Background = NO_BACKGROUND,
 ) -> Edition:
-    """Decide the edition of a week from its items and the late items of earlier weeks.
+    """Decide the edition of a week from its items and the late items of earlier weeks."""
+    items, late = tuple(items), tuple(late)
+    shown, rest = selected(items, week, rules, background)
+    shown_late, rest_late = selected(late, week, rules, background)
+    # Only now, because the labels of titles tell what is no story.
+    clean = {stored.key: stored for stored in with_clean_titles((*items, *late), rules.names)}
 
-    With ``titles``, all in one language, items in several languages may form one story.
-    """
-    shown, rest = selected(items, week, rules, titles)
-    shown_late, rest_late = selected(late, week, rules, titles)
+    def cleaned(ranked: Ranked) -> Ranked:
+        return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
 
     def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
-        return tuple(summarize_story(one, rules, summarize) for one in ranked)
+        return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
 
-    sections = [Section(kind, name, told(members)) for kind, name, members in _sections(shown, rules.sections)]
+    headed = (
+        by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
+    )
+    sections = [Section(kind, name, told(members)) for kind, name, members in headed]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
-    also = tuple(map(list_story, (*rest, *rest_late)))
+    also = tuple(list_story(cleaned(one)) for one in (*rest, *rest_late))
     return Edition(week, updated, tuple(sections), also, foreign_last=True)
 
 
 def selected(
-    items: Iterable[StoredItem], week: Week, rules: Rules, titles: Titles = NO_TITLES
+    items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
-    stories = group(merge_copies(items, rules.sources), titles.by_key, titles.language)
-    return select(stories, week, rules)
+    titles = background.titles
+    copies = merge_copies(items, rules.sources)
+    stories = group(copies, titles.by_key, titles.language, background.second_opinion)
+    return select(stories, week, rules, background.told)
 
 
-def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[tuple[SectionKind, str, Sequence[Ranked]]]:
+def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
+    """Put stories under topics, in the order of each topic's best story; the best of all is first.
+
+    The others that have no topic come last.
+    """
+    groups = [one.group for one in ranked]
+    names = {name for source in rules.sources for name in (source, rules.names.name_of(source))}
+    found = topics(groups, names, territory_around(rules.zone), titles.by_key, titles.language)
+    placed = {place for topic in found for place in topic.stories}
+    rest = [place for place in range(len(ranked)) if place not in placed]
+    leads = rest[:1] if found and rest[:1] == [0] else []
+    sections: list[tuple[SectionKind, str, Sequence[int]]] = [
+        ("all", "", leads),
+        *(("topic", topic.heading, topic.stories) for topic in found),
+        ("all", "", rest[len(leads) :]),
+    ]
+    return ((kind, name, [ranked[place] for place in places]) for kind, name, places in sections if places)
+
+
+def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[Headed]:
     """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
     if by == "none":
         return [("all", "", ranked)] if ranked else []
@@ -76,7 +127,7 @@ def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[tuple[SectionK
     for one in ranked:
         headed.setdefault(heading(one.group, by), []).append(one)
     untagged = headed.pop("", [])
-    sections: list[tuple[SectionKind, str, Sequence[Ranked]]] = [(by, name, told) for name, told in headed.items()]
+    sections: list[Headed] = [(by, name, told) for name, told in headed.items()]
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
@@ -85,16 +136,21 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
 
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
-    first = ranked.group[0].item
     story = list_story(ranked)
-    # Without a title, ask for one more sentence, in case one repeats the headline.
-    summary = summarize(ranked.group, rules.sentences + (not first.title))
-    told = (
-        summary
-        if first.title
-        else without_repeated_headline(shown or story.title, summary, rules.sentences, first.locale.language)
-    )
+    told = _told(ranked, rules.sentences, summarize, shown or story.title)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+
+
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+    """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
+    first = ranked.group[0].item
+    before = len(ranked.continues.story.summary) if ranked.continues else 0
+    for wanted in (count, count + 1) if first.title else (count + 1,):
+        summary = what_is_new(summarize(ranked.group, wanted + before), ranked.continues, wanted)
+        told = without_repeated_headline(title, summary, count, first.locale.language)
+        if told == summary or any(sentence.is_abstract for sentence in summary):
+            break
+    return told
 
 
 def list_story(ranked: Ranked) -> Story:
@@ -109,6 +165,8 @@ def list_story(ranked: Ranked) -> Story:
         references=tuple(map(reference_to, group)),
         tags=tags,
         factors=ranked.factors,
+        genre=ranked.genre,
+        earlier=ranked.continues.earlier if ranked.continues else None,
     )
 
 

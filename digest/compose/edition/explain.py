@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
+from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.position import LOWEST_PLACE, place_of
 from digest.compose.edition.rank import LEAST_WEIGHT
-from digest.model.edition import Edition, Factor, FactorName, Story
+from digest.model.edition import Edition, Factor, FactorName, Genre, Story
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 
-def reason(factor: Factor, week: Week) -> str:
-    """Return a factor of a story in words."""
+def reason(factor: Factor, week: Week, genre: Genre = "") -> str:
+    """Return a factor of a story in words; ``genre`` is that of the story."""
+    if factor.name == "genre":
+        return _genre(genre)
     return _REASONS[factor.name](factor.value, week)
 
 
@@ -67,14 +70,33 @@ def _place(value: float, _: Week) -> str:
 
 
 def _unread(value: float, _: Week) -> str:
-    lost = "no reader can" if value <= -1 else f"{-value:.0%} of the readers cannot"
-    return f"{lost} read it: it is in another language, and not translated"
+    share = f"{min(1, -value):.0%} of the readers"
+    return f"{share} can read other stories, but not this one, which has no translation for them"
 
 
+def _genre(genre: Genre) -> str:
+    place = ": by title only, if there is anything else" if is_for_sale(genre) else ""
+    return f"{_GENRES[genre]}, not a story{place}"
+
+
+_GENRES: Mapping[Genre, str] = {
+    "": "not news",
+    "advertisement": "an advertisement",
+    "deals": "deals and bargains",
+    "tips": "tips, a horoscope or a puzzle",
+    "live blog": "a live blog",
+    "gallery": "pictures",
+    "audio": "an audio episode",
+    "video": "a video",
+    "jobs": "a job offer",
+    "listing": "a list",
+    "no prose": "no text to summarize",
+}
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,
     "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
     "recency": _last_day,
+    "told already": lambda *_: "told already in an earlier edition",
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),

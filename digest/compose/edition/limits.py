@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.compose.edition.edition import NO_TITLES, Titles, selected
+from digest.compose.edition.edition import NO_BACKGROUND, Background, selected
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
 from digest.model.item import StoredItem
@@ -31,7 +31,7 @@ def within_limits(
     own: Sequence[StoredItem],
     late: Sequence[StoredItem],
     rules: Rules,
-    titles: Titles = NO_TITLES,
+    background: Background = NO_BACKGROUND,
     is_named: Callable[[str], bool] = _none_named,
 ) -> Admitted:
     """Choose the items of an edition whose sources have a limit: those in the best stories, late ones last.
@@ -43,7 +43,7 @@ def within_limits(
     over = {source: limit for source, limit in rules.limits.items() if 0 < limit < counted[source]}
     if not over:
         return Admitted(tuple(own), tuple(late))
-    ordered = [stored for part in (own, late) for stored in _best_first(selected(part, week, rules, titles), over)]
+    ordered = [stored for part in (own, late) for stored in _best_first(selected(part, week, rules, background), over)]
     admitted: set[str] = set()
     room = dict(over)
     for stored in sorted(ordered, key=lambda stored: not is_named(stored.key)):

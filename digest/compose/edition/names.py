@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.model.edition import Edition, Reference, Section, Story
 from digest.model.source import SourceNames
+from digest.text.words.subjects import heading_of
 
 
 def with_names(edition: Edition, names: SourceNames) -> Edition:
-    """Return an edition with the present names of its sources."""
+    """Return an edition with the present names of its sources, and the English words for its topics."""
 
     def named(story: Story) -> Story:
         return replace(story, references=tuple(name_reference(one, names) for one in story.references))
@@ -17,7 +19,7 @@ def with_names(edition: Edition, names: SourceNames) -> Edition:
     return replace(
         edition,
         sections=tuple(
-            replace(section, heading=section_name(section, names), stories=tuple(map(named, section.stories)))
+            replace(section, heading=section_name(section, names, "en"), stories=tuple(map(named, section.stories)))
             for section in edition.sections
         ),
         also=tuple(map(named, edition.also)),
@@ -32,6 +34,13 @@ def name_reference(reference: Reference, names: SourceNames) -> Reference:
     return reference if name == reference.source else replace(reference, source=name)
 
 
-def section_name(section: Section, names: SourceNames) -> str:
-    """Return the heading of a section with the present name, if it is that of a source."""
+def section_name(section: Section, names: SourceNames, tongue: str) -> str:
+    """Return the heading of a section: the present name of a source, or the word of a language for a subject."""
+    if section.kind == "topic":
+        return heading_of(section.heading, tongue)
     return names.name_of(section.heading) if section.kind == "source" else section.heading
+
+
+def is_more(sections: Sequence[Section], place: int) -> bool:
+    """Return whether a section has the heading "More": it has none of its own, and follows topics."""
+    return sections[place].kind == "all" and any(section.kind == "topic" for section in sections[:place])

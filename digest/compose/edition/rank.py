@@ -10,15 +10,15 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from digest.compose.edition.position import arranged_sources, prominence
 from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
-from digest.compose.edition.theme import centralities
+from digest.compose.edition.told import ToldStory
 from digest.compose.items.same_address import pieces_by_address
-from digest.model.edition import Factor, FactorName, score
+from digest.model.edition import Factor, FactorName, Genre, score
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.words.density import density
@@ -29,8 +29,6 @@ Group = Sequence[StoredItem]
 _MOST_PIECES = 2
 # The points for all copies in other sources, as a part of one more source: sister feeds carry each other's texts.
 _COPIES = 0.5
-# The number of stories that are compared to find the theme, so that a week of 100,000 takes no longer.
-_MOST_COMPARED = 2_000
 # A weight of 0 has no logarithm; anything below this comes last anyway.
 LEAST_WEIGHT = 2.0**-10
 # The last digits of a logarithm differ between machines.
@@ -39,10 +37,12 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story, and the factors for and against it."""
+    """A story, the factors for and against it, its genre if it is no story, and the earlier one that it continues."""
 
     group: Group
     factors: tuple[Factor, ...]
+    genre: Genre = ""
+    continues: ToldStory | None = None
 
     @property
     def score(self) -> float:
@@ -51,13 +51,15 @@ class Ranked:
 
 
 def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...]:
-    """Return the stories with their own factors, best first, whatever order they come in.
+    """Return the stories with their own factors, but that of the theme, best first, whatever order they come in.
 
     Of equals, the one with the later day comes first, then the one whose source does.
     """
     known = sorted(groups, key=lambda group: _order(group[0], rules))
     weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     arranged = arranged_sources(stored for group in known for stored in group)
+    reach = [_reach(group[0].item, rules.readers) for group in known]
+    widest = max(reach, default=1.0)
     ranked = [
         Ranked(
             group,
@@ -68,24 +70,14 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
                     "recency": _recency(group, week, rules.zone),
                     "facts": share_below,
                     "position": _prominence(group, arranged),
-                    "readers": _reach(group[0].item, rules.readers) - 1,
+                    "readers": reached - widest,
                 },
                 rules.ranking,
             ),
         )
-        for group, share_below in zip(known, _shares_below(known), strict=True)
+        for group, share_below, reached in zip(known, _shares_below(known), reach, strict=True)
     ]
-    return best_first(_with_theme(ranked, rules.ranking) if rules.ranking.theme else ranked)
-
-
-def _with_theme(ranked: Sequence[Ranked], ranking: Ranking) -> list[Ranked]:
-    """Add how close each story is to the theme of the week, if it has a chance of a place without it."""
-    compared = sorted(range(len(ranked)), key=lambda number: -ranked[number].score)[:_MOST_COMPARED]
-    found = dict(zip(compared, centralities([ranked[number].group[0].item for number in compared]), strict=True))
-    return [
-        replace(one, factors=(*one.factors, *factors_of({"theme": found.get(number, 0.0)}, ranking)))
-        for number, one in enumerate(ranked)
-    ]
+    return best_first(ranked)
 
 
 def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:

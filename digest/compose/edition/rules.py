@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
+from digest.model.edition import GENRES, Genre
 from digest.model.item import Item
 from digest.model.source import SourceNames
 
@@ -23,7 +24,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The weight of each factor of a story's rank; 0 switches a factor off."""
+    """The weight of each factor of a story's rank; 0 switches a factor off. ``demote`` are the genres that count."""
 
     sources: float = 1.0
     texts: float = 0.3
@@ -34,6 +35,7 @@ class Ranking:
     genre: float = 1.0
     readers: float = 1.0
     diversity: float = 0.3
+    demote: tuple[Genre, ...] = GENRES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Rules:
 
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
     ``limits`` are the numbers of items that an edition may have of a source, by id. ``readers`` are those of the
-    locales of the site, in order.
+    locales of the site, in order. ``genres`` are those of sources that declare one, by id; "" for a source of stories
+    alone.
     """
 
     sources: Mapping[str, int]
@@ -72,3 +75,4 @@ class Rules:
     limits: Mapping[str, int] = field(default_factory=dict)
     ranking: Ranking = field(default_factory=Ranking)
     readers: tuple[Readers, ...] = ()
+    genres: Mapping[str, Genre] = field(default_factory=dict)

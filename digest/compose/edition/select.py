@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from digest.compose.edition.continued import continued
+from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
+from digest.compose.edition.theme import with_theme
+from digest.compose.edition.told import ToldStory
 from digest.model.edition import FactorName
 from digest.model.week import Week
 
+# The stories compared with those of earlier editions, for each place.
+_COMPARED = 3
 
-def select(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+
+def select(
+    groups: Iterable[Group], week: Week, rules: Rules, told: Sequence[ToldStory] = ()
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    The more stories of its source are ahead of it, the more a story makes way for others, by the weight of diversity.
-    If headings are tags, so does one with better stories under its heading.
+    What is no story makes way for stories, and what is for sale gets no summary. The more stories of its source are
+    ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
+    with better stories under its heading. What earlier editions ``told`` already comes last; only stories near the
+    places are compared with these.
     """
-    ranked = _make_way(rank(groups, week, rules), "diversity", _source, rules.ranking)
+    themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
+    ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
-    return ranked[: rules.stories], ranked[rules.stories :]
+    compared = _COMPARED * rules.stories
+    ranked = best_first((*continued(ranked[:compared], told), *ranked[compared:]))
+    return in_places(ranked, week, rules.stories)
 
 
 def heading(group: Group, by: Grouping) -> str:

@@ -6,12 +6,17 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple, Self
 
+from digest.compose.edition.rank import Ranked, best_first, factors_of
+from digest.compose.edition.rules import Ranking
 from digest.model.item import Item
 from digest.text.words.words import stemmed, stems, words
 
+# So that a week of 100,000 stories takes no longer than one of this many.
+_MOST_COMPARED = 2_000
 # With fewer stories in a language, nothing can be a theme.
 _FEWEST = 5
 # A word in fewer stories, or in a smaller share of all, belongs to no theme.
@@ -34,6 +39,22 @@ _BEGINS = 24
 _INSIDE = re.compile(r"(?<=[\w,;:)»”]\s)[^\W\d_]\w*")
 
 _Vector = Mapping[str, float]
+
+
+def with_theme(ranked: Sequence[Ranked], ranking: Ranking) -> tuple[Ranked, ...]:
+    """Add to each story how close it is to the theme of the week, and return them best first.
+
+    Only those that rank well without it are compared, and nothing that is no story.
+    """
+    if not ranking.theme:
+        return tuple(ranked)
+    compared = [one for one in ranked if all(factor.name != "genre" for factor in one.factors)][:_MOST_COMPARED]
+    found = centralities([one.group[0].item for one in compared])
+    by_key = {one.group[0].key: value for one, value in zip(compared, found, strict=True)}
+    return best_first(
+        replace(one, factors=(*one.factors, *factors_of({"theme": by_key.get(one.group[0].key, 0.0)}, ranking)))
+        for one in ranked
+    )
 
 
 def centralities(items: Sequence[Item]) -> list[float]:

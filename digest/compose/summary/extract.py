@@ -17,8 +17,10 @@ from digest.text.words.words import stems
 _MOST_ITEMS = 30
 # The penalty for similarity to a chosen sentence, as a factor of the similarity: in the same item, similar words are
 # its subject; in another item, they report the same fact. From _THE_SAME on, a sentence is a repetition.
-_REPETITION, _REPETITION_OF_ANOTHER = 0.2, 1.2
+_REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
+# A sentence of less worth adds little but length. Below a title, which says what the story is about, more is asked.
+_LEAST_WORTH, _LEAST_WITH_TITLE = 0.2, 0.6
 
 
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
@@ -31,11 +33,12 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
     titles = [stems(stored.item.title, language) for stored in told if stored.item.title]
-    found = filter_news(told, titles, language)
-    terms = weigh_terms(found.sentences)
-    scored = score(found.sentences, titles, language, terms)
+    news = filter_news(told, titles, language)
+    terms = weigh_terms(news.sentences)
+    scored = score(news, titles, language, terms)
     days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
-    return _in_order(_chosen(scored, count, found.known, terms), days)
+    least = _LEAST_WITH_TITLE if titles else _LEAST_WORTH
+    return _in_order(_chosen(scored, count, least, news.known, terms), days)
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -46,22 +49,31 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
     return list(by_text.values())[:_MOST_ITEMS]
 
 
-def _chosen(scored: Sequence[Scored], count: int, told: frozenset[Position], terms: TermWeights) -> list[Scored]:
+def _chosen(
+    scored: Sequence[Scored], count: int, least: float, told: frozenset[Position], terms: TermWeights
+) -> list[Scored]:
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
-    A sentence that needs the one before or after it is taken only once that one is, or if a title says the same.
+    A sentence that needs the one before it is taken only once that one is, or if a title says the same; or if no other
+    sentence can stand alone. It ends where the next sentence is worth less than ``least``.
     """
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
     chosen: list[Scored] = []
+
+    def worth(each: Scored) -> float:
+        return each.worth - loss[place(each.candidate)]
+
     while len(chosen) < count:
         if chosen:
             left = _compared(left, chosen[-1], loss, terms)
         free = [each for each in left if _stands(each, known)]
-        if not free:
+        if not free and not chosen:
+            free = left
+        best = max(free, key=worth, default=None)
+        if best is None or (chosen and worth(best) < least):
             break
-        best = max(free, key=lambda each: each.worth - loss[place(each.candidate)])
         chosen.append(best)
         known.add(place(best.candidate))
         left.remove(best)
@@ -85,8 +97,7 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], t
 
 def _stands(scored: Scored, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
-    is_after = not scored.is_dangling or order == 0 or (item, order - 1) in known
-    return is_after and (not scored.is_announcing or (item, order + 1) in known)
+    return not scored.is_dangling or (item, order - 1) in known
 
 
 def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:

@@ -1,8 +1,15 @@
-"""Headlines for items without a title."""
+"""Headlines for items without a title: contiguous parts of a text that someone could have written.
+
+A headline is a whole sentence or a whole clause of it, with its subject, its verb and whoever says so. Nothing within
+it is left out.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from digest.compose.summary.summary_sentences import parted
 from digest.languages.load import language as known_language
@@ -14,95 +21,126 @@ from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.sentences.sentences import sentences
-from digest.text.shortening.cutting import says_of_verb, whole_beginning
-from digest.text.shortening.finite_verbs import is_known, main_verb
-from digest.text.shortening.phrases import phrase_ends, without_unfinished_end
-from digest.text.shortening.shorten import NUMBER, UNFINISHED, shorten
-from digest.text.shortening.shorten import cut as cut_line
-from digest.text.shortening.trimming import (
-    without_beginning,
-    without_days,
-    without_insertions,
-    without_parentheses,
-    without_source,
-)
+from digest.text.shortening.cutting import whole_beginning
+from digest.text.shortening.finite_verbs import is_known, lacks_subject, main_verb
+from digest.text.shortening.introductions import without_introduction
+from digest.text.shortening.speakers import compiled, says_who
+from digest.text.shortening.unfinished import cut_at_phrase
+from digest.text.shortening.width import fits, fitting
 
-# No newspaper prints a longer headline; a hostile feed may hold one of a megabyte.
+# No newspaper prints a longer title; a hostile feed may hold one of a megabyte.
 LONGEST_TITLE = 300
+# A longer sentence becomes a headline only in part.
+LONGEST_HEADLINE = 140
+# The length from which a whole clause is better than the sentence.
+_COMFORTABLE = 90
 # The characters read of a text, which may have megabytes.
-_BEGINNING = 1000
+_BEGINNING = 1500
+# The sentences that may become the headline.
+_SENTENCES = 3
 # A sentence of fewer characters says too little for a title.
 _SHORTEST = 12
 # The length from which part of a sentence makes a title: a shorter part only introduces the sentence.
 _SHORTEST_PART = 40
-# Faults of a title. If the first sentence has more of them than the second, the second is better.
 _RATHER_SHORT = 30
-_WORST, _CUT, _SHORT = 4, 1, 1
-# Applied in this order while the sentence is too long.
-_TRIMS = (without_source, without_days, without_parentheses, without_beginning, without_insertions)
+_HEADING = 60
+# "Will be held": more words between a subject and the end of its verb say more about it.
+_MOST_OF_VERB = 3
+# Faults of a title, each as bad as coming so many sentences later.
+_WORST, _UNNAMED, _SPEAKERLESS, _SUBJECTLESS, _VERBLESS, _CUT, _SHORT = 4, 3, 1, 2, 1, 1, 1
 # Opening quotation marks, dropped if the title does not close the quotation.
 _OPENING = '"«“„'
-_FINAL_PERIOD = re.compile(r"(?<![.\s])(?<!\.\w)[.。।։۔｡]\Z")
-# "At least 12…" of what? A year may end a title.
-_BARE_NUMBER = re.compile(rf"(?<!\S)(?!(?:19|20)\d\d\Z)(?:{NUMBER.pattern})\Z")
+_CLOSING = '"»”“’」』'
+_LONGEST_NAME = 30
+_FINAL_PERIOD = re.compile(r"(?:(?<![.\s])(?<!\.\w)|(?<=\w)\s)[.。।։۔｡]\Z")
+_ANNOUNCING = (":", "：")
 
 
-def headline(text: str, limit: int = 90, language: str = "") -> str:
-    """Make a title from a text: the more title-like of its first two sentences, on one line of at most ``limit``.
+def headline(text: str, limit: int = LONGEST_HEADLINE, language: str = "") -> str:
+    """Make a title from a text: the most title-like of its first sentences, on one line of at most ``limit`` letters.
 
-    A dateline, a date at the beginning and the final period are dropped. A sentence that is too long loses, one after
-    another, its attribution, days, parentheses, the words before its subject, and those between subject and verb; then
-    everything after a beginning that is a complete thought. If there is none, it is cut at the end of a phrase of its
-    language, with an ellipsis. A text with nothing visible has no headline.
+    A dateline, a date at the beginning and the final period are dropped. A long sentence loses the words before its
+    subject, or those after a beginning that is a complete thought; never who says so. Where no part of it is a thought,
+    the whole is taken; only if that exceeds ``limit``, it is cut, with an ellipsis. A text with nothing visible has no
+    headline.
     """
-    made = [_made_of(sentence, limit, language) for sentence in _first_two(text)]
-    if not made:
-        return ""
-    # Being the second sentence counts as a fault.
-    faults = [place + own for place, (own, _) in enumerate(made)]
-    _, title = made[faults.index(min(faults))]
-    return title
+    best, fewest, before = "", None, ""
+    for place, sentence in enumerate(_first(text)):
+        faults, title = _made_of(sentence, limit, language)
+        # A later sentence may go on with what the one before began.
+        later = place and place + _WORST * is_torn(before)
+        if fewest is None or later + faults < fewest:
+            best, fewest = title, later + faults
+        before += sentence
+    return best
 
 
-def first_sentence(text: str, limit: int = 90) -> str:
-    """Return the first sentence of a text as a line of at most ``limit`` characters, without its final period.
+def is_cut_from(title: str, sentence: str) -> bool:
+    """Return whether a title consists of a part of the words of a sentence, in order.
 
-    Unlike the headline, it never changes when the text grows.
+    Headlines of earlier versions left out words within it.
     """
-    found = sentences(text.lstrip()[:_BEGINNING])
-    first = next(filter(_says_anything, found), found[0] if found else "")
-    return shorten(_FINAL_PERIOD.sub("", one_line(first)), limit)
+    wanted, words = _words(title), _words(sentence)
+    rest = iter(words)
+    return 0 < len(wanted) < len(words) and all(word in rest for word in wanted)
 
 
-def is_cut_from(title: str, sentence: str, language: str = "") -> bool:
-    """Return whether a title was made from a part of a sentence."""
-    return headline(sentence, language=language) == title != first_sentence(sentence, max(1, len(sentence)))
+def _words(line: str) -> list[str]:
+    return re.findall(r"\w+", line.lower())
 
 
-def _first_two(text: str) -> list[str]:
-    """Return the first two sentences of the news."""
+def _first(text: str) -> list[str]:
+    """Return the first sentences of the news."""
     beginning = without_dateline(text[:_BEGINNING])
-    parts = [part for sentence in sentences(beginning)[:2] for part in parted(sentence)]
-    return list(filter(_says_anything, parts))[:2] or parts[:1]
+    parts = [part for sentence in sentences(beginning)[:_SENTENCES] for part in parted(sentence)]
+    return list(islice(filter(_says_anything, parts), _SENTENCES)) or parts[:1]
 
 
 def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
     """Make a title from a sentence; return its faults as a title, and the title."""
-    # Clean it again: the part taken out may have had the end of a directional isolate.
-    title = one_line(_fitted(_opening(sentence, language), limit, language))
-    faults = _WORST * _faults(sentence, language) + _CUT * title.endswith("…") + _SHORT * (len(title) < _RATHER_SHORT)
-    return faults + (is_known(language) and main_verb(title, language) is None), title
+    line = _opening(sentence, language)
+    if not line:
+        return _WORST, ""
+    is_unnamed = _is_unnamed(line, language)
+    # A subject without a name needs all that is said of it.
+    comfortable = limit if is_unnamed else min(limit, _COMFORTABLE)
+    title = _whole(line, comfortable, limit, language)
+    if not title:
+        line = without_introduction(line, language)
+    cut = "" if title else cut_at_phrase(line, fitting(line, limit - 1), language)
+    faults = (
+        _WORST * _worst(sentence, title, language)
+        + _UNNAMED * is_unnamed
+        + _SPEAKERLESS * (bool(cut) and says_who(line[len(cut) :], language))
+        + _CUT * bool(cut)
+        + _SHORT * (len(title or cut) < _RATHER_SHORT)
+        + _SUBJECTLESS * lacks_subject(title or cut, language)
+        + _VERBLESS * _is_verbless(title or cut, language)
+    )
+    # Clean it again: the part left out may have had the end of a directional isolate.
+    return faults, one_line(title or f"{cut}…")
 
 
-def _fitted(line: str, limit: int, language: str) -> str:
-    for trim in _TRIMS:
-        if len(line) <= limit:
-            return line
-        line = trim(line, language)
-    if len(line) <= limit:
+def _whole(line: str, comfortable: int, limit: int, language: str) -> str:
+    """Return a sentence, or the best clause of it, that fits; "" if none does."""
+    if fits(line, comfortable):
         return line
-    whole = whole_beginning(line, min(_SHORTEST_PART, limit // 2), limit, language)
-    return whole or _cut_at_phrase(line, limit - 1, language) + "…"
+    news = without_introduction(line, language)
+    for room in dict.fromkeys((comfortable, limit)):
+        found = next(filter(None, _clauses(line, news, room, language, at_clauses=room < limit)), "")
+        if found:
+            return found
+    return ""
+
+
+def _clauses(line: str, news: str, limit: int, language: str, *, at_clauses: bool) -> Iterator[str]:
+    """Yield complete thoughts within a sentence that fit, the best first; "" for each kind that has none."""
+    yield line if fits(line, limit) else ""
+    yield news if fits(news, limit) else ""
+    for beginning in dict.fromkeys((news, line)):
+        yield whole_beginning(
+            beginning, min(_SHORTEST_PART, limit // 2), fitting(beginning, limit), language, at_clauses=at_clauses
+        )
 
 
 def _opening(sentence: str, language: str) -> str:
@@ -111,52 +149,42 @@ def _opening(sentence: str, language: str) -> str:
     return without_leading_date(told.lstrip(_OPENING) if is_torn(told) else told, language)
 
 
-def _faults(sentence: str, language: str) -> int:
+def _worst(sentence: str, title: str, language: str) -> int:
     return (
         (len(sentence) < _SHORTEST)
-        + (is_torn(sentence) or sentence.startswith(QUOTES))
+        + (is_torn(sentence) or (_quotes(sentence) and not says_who(title, language)))
         + depends_on_context(sentence, language)
         + is_boilerplate(sentence)
+        + sentence.endswith(_ANNOUNCING)
     )
+
+
+def _is_verbless(title: str, language: str) -> int:
+    """Return 2 for a heading, 1 for a longer line, whose verb may only not be known, and 0 if there is a verb."""
+    is_verbless = is_known(language) and main_verb(title, language) is None
+    return is_verbless + (is_verbless and len(title) < _HEADING)
+
+
+def _quotes(sentence: str) -> bool:
+    """Return whether a sentence begins with a quotation longer than the name of a film."""
+    return sentence.startswith(QUOTES) and not any(mark in sentence[1:_LONGEST_NAME] for mark in _CLOSING)
+
+
+def _is_unnamed(line: str, language: str) -> bool:
+    """Return whether only the sentences before would name the subject: "The meeting was held ..."."""
+    beginning = _unnamed(language)
+    found = beginning.match(line) if beginning else None
+    if found is None or not is_known(language):
+        return found is not None
+    verb = main_verb(line, language)
+    return verb is not None and len(line[found.end() : verb].split()) <= _MOST_OF_VERB
+
+
+@lru_cache(maxsize=64)
+def _unnamed(language: str) -> re.Pattern[str] | None:
+    pattern = known_language(language).openers.unnamed
+    return compiled(pattern, language) if pattern else None
 
 
 def _says_anything(sentence: str) -> bool:
     return any(map(str.isalnum, sentence))
-
-
-def _cut_at_phrase(line: str, room: int, language: str) -> str:
-    for end in phrase_ends(line, room // 2, room, language):
-        beginning = without_unfinished_end(line[:end].rstrip(UNFINISHED), language)
-        if len(beginning) >= room // 3 and _is_fit(beginning, language):
-            return beginning
-    cut = cut_line(line, room)
-    if known_language(language).names.are_all_nouns_capital:
-        return _ended(cut, language)
-    before_name = _ended(_out_of_name(line, cut, room // 2), language)
-    # A long title before a name is better than one that ends at its verb: "met with the Defense Minister…".
-    return before_name if len(before_name) >= room * 2 // 3 else _ended(cut, language)
-
-
-def _ended(cut: str, language: str) -> str:
-    """Return a cut line without the words that cannot end it."""
-    whole = cut.lstrip(_OPENING) if is_torn(cut) else cut
-    counted = _BARE_NUMBER.sub("", without_unfinished_end(whole, language).rstrip(UNFINISHED))
-    return without_unfinished_end(counted, language).rstrip(UNFINISHED) or cut
-
-
-def _out_of_name(line: str, cut: str, least: int) -> str:
-    """Move a cut before the name that it splits: "president Old…" does not say who "Old Harbor" is."""
-    following = line[len(cut) :].lstrip()
-    while following[:1].isupper():
-        rest, _, last = cut.rpartition(" ")
-        if not last[:1].isupper() or len(rest) < least:
-            break
-        cut, following = rest, last
-    return cut
-
-
-def _is_fit(beginning: str, language: str) -> bool:
-    """Return whether a part of a sentence says something, or at least what it is about."""
-    if is_torn(beginning) or _BARE_NUMBER.search(beginning):
-        return False
-    return main_verb(beginning, language) is None or says_of_verb(beginning, language, 2)

@@ -12,6 +12,7 @@ from digest.compose.summary.summary_sentences import SummarySentence, summary_se
 from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
+from digest.text.sentences.quotes import quotes_on
 
 # The share of new words in a sentence that still counts as a title's repetition: "Ferry sails again: the ferry sails
 # again today".
@@ -22,6 +23,7 @@ _FEWEST_WORDS = 4
 _FIELD = re.compile(r"[\w:.-]{1,80} = ")
 _FIRST_LETTER = itemgetter(0)
 _BROKEN_OFF = ("...", "…", "...]", "…]")
+_COLONS = (":", "：")
 
 # The item of a sentence, and its position among the item's summary sentences.
 Position = tuple[str, int]
@@ -31,19 +33,22 @@ Position = tuple[str, int]
 class News:
     """The sentences that a summary may use, in order, and the places of those that repeat a title.
 
-    The ``order`` of each counts only these sentences, as if there were nothing else between them.
+    The ``order`` of each counts only these sentences, as if there were nothing else between them. ``continuing`` are
+    the places of those that go on with a quotation, or with what a line before them announced.
     """
 
     sentences: Sequence[SummarySentence]
     known: frozenset[Position]
+    continuing: frozenset[Position]
 
 
 def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
     """Return the finished sentences of the items; if there are none, headings, lists and broken ends too.
 
-    ``titles`` are given by their stems. Sentences that only repeat a title or contain no news are left out.
+    ``titles`` are given by their stems. Sentences that only repeat a title, announce something or contain no news are
+    left out.
     """
-    news = [[each for each in summary_sentences(stored) if _is_news(each)] for stored in items]
+    news = [list(filter(_is_news, summary_sentences(stored))) for stored in items]
     titled = [frozenset(title) for title in titles]
     known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
@@ -54,8 +59,8 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
     def says_enough(candidate: SummarySentence) -> bool:
         return not titled or len(candidate.stems) >= _FEWEST_WORDS
 
-    found = _of_kind(news, known, is_whole)
-    return found if found.sentences else _of_kind(news, known, says_enough)
+    found = _of_kind(news, known, is_whole, language)
+    return found if found.sentences else _of_kind(news, known, says_enough, language)
 
 
 def place(candidate: SummarySentence) -> Position:
@@ -65,25 +70,34 @@ def place(candidate: SummarySentence) -> Position:
 
 def is_announcing(text: str, language: str) -> bool:
     """Return whether a sentence ends with a colon; in Armenian it is often typed for a full stop."""
-    return language != "hy" and text.endswith((":", "："))
+    return language != "hy" and text.endswith(_COLONS)
 
 
 def _of_kind(
-    news: Iterable[Sequence[SummarySentence]], known: set[Position], is_kept: Callable[[SummarySentence], bool]
+    news: Iterable[Sequence[SummarySentence]],
+    known: set[Position],
+    is_kept: Callable[[SummarySentence], bool],
+    language: str,
 ) -> News:
     found: list[SummarySentence] = []
     known_now: set[Position] = set()
+    continuing: set[Position] = set()
     for of_item in news:
-        order = 0
+        order, is_announced, is_quoted = 0, False, False
         for each in of_item:
+            goes_on = is_announced or is_quoted
+            is_announced = is_announcing(each.text, language)
+            is_quoted = quotes_on(each.text, is_within=is_quoted)
             if place(each) in known:
                 known_now.add((each.item, order))
-            elif is_kept(each):
+            elif is_kept(each) and not is_announced:
                 found.append(each if each.order == order else replace(each, order=order))
             else:
                 continue
+            if goes_on:
+                continuing.add((each.item, order))
             order += 1
-    return News(found, frozenset(known_now))
+    return News(found, frozenset(known_now), frozenset(continuing))
 
 
 def _is_news(candidate: SummarySentence) -> bool:

@@ -7,18 +7,19 @@ moves ROUGE-1 by less than two thirds of a point on French, Russian, English and
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
 from digest.compose.summary.clauses import MOST_WORDS
-from digest.compose.summary.news_filter import is_announcing
+from digest.compose.summary.news_filter import News, place
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
 from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
-from digest.text.sentences.quotes import QUOTES, is_torn
+from digest.text.sentences.quotes import QUOTES, is_bare_quotation, is_torn
 from digest.text.shortening.phrases import begins_phrase
 
 
@@ -51,49 +52,69 @@ class Features(NamedTuple):
 
 # The weight of each feature.
 WEIGHTS = Features(
-    opening=0.8,
+    opening=1.0,
     short=-0.5,
     long=-0.3,
     cut=-0.5,
     circumstance=-0.4,
-    central=1.2,
-    title=0.3,
+    central=1.5,
+    title=2.0,
     aside=-0.6,
     quoted=-0.2,
-    question=-0.3,
+    question=-0.5,
     torn=-0.4,
     unmarked=-0.7,
     dangling=-0.5,
 )
 # Fewer words are too few; more are too many.
 _FEW, _MANY = 8, 35
+# A first sentence with this share of the title's words goes on from it.
+_ON_TITLE = 0.5
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
 class Scored(NamedTuple):
-    """A sentence, its worth, the weight of its words, and whether it needs the sentence before or after it."""
+    """A sentence, its worth, the weight of its words, and whether it needs the sentence before it."""
 
     candidate: SummarySentence
     worth: float
     weight: float
     is_dangling: bool
-    is_announcing: bool
 
 
-def score(
-    found: Sequence[SummarySentence], titles: Iterable[Sequence[str]], language: str, terms: TermWeights
-) -> tuple[Scored, ...]:
+def score(news: News, titles: Iterable[Sequence[str]], language: str, terms: TermWeights) -> tuple[Scored, ...]:
     """Score the sentences of all items of one story, given the stems of their titles."""
-    title = frozenset(chain.from_iterable(titles))
-    center = _center(found, terms)
-    return tuple([_scored(candidate, title, center, language, terms) for candidate in found])
+    title = _shares(titles)
+    center = _center(news.sentences, terms)
+    return tuple([
+        _scored(candidate, title, center, _is_dangling(candidate, news, language), language, terms)
+        for candidate in news.sentences
+    ])  # fmt: skip
+
+
+def _shares(titles: Iterable[Sequence[str]]) -> Mapping[str, float]:
+    """Return the share of each word in the titles, of which those that several titles have say what the story is."""
+    times = Counter(chain.from_iterable(map(frozenset, titles)))
+    total = times.total()
+    return {stem: count / total for stem, count in times.items()}
+
+
+def _is_dangling(candidate: SummarySentence, news: News, language: str) -> bool:
+    if place(candidate) in news.continuing or depends_on_context(candidate.text, language):
+        return True
+    return is_bare_quotation(candidate.text)
 
 
 def _scored(
-    candidate: SummarySentence, title: frozenset[str], center: Mapping[str, float], language: str, terms: TermWeights
+    candidate: SummarySentence,
+    title: Mapping[str, float],
+    center: Mapping[str, float],
+    dangling: bool,
+    language: str,
+    terms: TermWeights,
 ) -> Scored:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
-    dangling, is_cut = depends_on_context(text, language), count > MOST_WORDS
+    is_cut = count > MOST_WORDS
     rarities = list(map(terms.rarity.__getitem__, words))
     weight = math.fsum(rarities)
     features = Features(
@@ -103,7 +124,7 @@ def _scored(
         cut=is_cut,
         circumstance=is_cut and begins_phrase(text.partition(" ")[0], language),
         central=math.fsum(map(center.__getitem__, words)) / math.sqrt(weight) if words else 0,
-        title=len(title & words) / max(1, len(title)),
+        title=math.fsum(map(title.__getitem__, words & title.keys())),
         aside=rarities.count(terms.rarest) / max(1, len(words)),
         quoted=text.startswith(QUOTES),
         question=text.endswith(_ASKS_OR_SHOUTS),
@@ -112,7 +133,9 @@ def _scored(
         dangling=dangling,
     )
     worth = sum(map(mul, WEIGHTS, features))
-    return Scored(candidate, worth, weight, dangling, is_announcing(text, language))
+    # Whoever reads the title before it knows what such a sentence is about.
+    is_dangling = dangling and (candidate.order > 0 or features.title < _ON_TITLE)
+    return Scored(candidate, worth, weight, is_dangling)
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:

@@ -1,9 +1,12 @@
-"""Drop summary sentences that repeat a headline made from the same text."""
+"""Drop what a summary repeats of its title, whether the source gave the title or it was made from the same text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
+from itertools import dropwhile
 
 from digest.model.edition import Sentence
 from digest.text.words.words import stems
@@ -15,6 +18,14 @@ _REPEATS, _SAYS_NOTHING_NEW = 0.75, 0.8
 _TELLS_MORE = 0.5
 # Fewer additional words ("on Monday") are not worth reading the others again.
 _WORTH_READING = 4
+# A sentence begins with a title if it has this share of the title's words, and at least so many, in the same order. An
+# article may precede them.
+_BEGINNING, _LEAST, _ARTICLE = 0.66, 3, 1
+_ELLIPSIS = "…"
+# Chinese and Japanese have no spaces between words: each character counts as one.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+# What may stand where a sentence is divided.
+_EDGES = " \t\n,;:–—-.،、，；："
 
 
 class _New(IntEnum):
@@ -28,18 +39,17 @@ def without_repeated_headline(
 ) -> tuple[Sentence, ...]:
     """Return at most ``count`` sentences of a summary, in order, without those that repeat the headline.
 
-    If the headline was cut with an ellipsis, the sentence that it comes from stays: the news is behind the ellipsis. If
-    too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
-    would be lost; if none is left, those that say any more than it.
+    If too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
+    would be lost; if none is left, those that say any more than it. The first one never begins with the words of the
+    headline: it is left out; or, where the headline breaks off or there is no other, it goes on where they end.
     """
-    if headline.endswith("…"):
-        return tuple(summary[:count])
     known = frozenset(stems(headline, language))
     new = [_new_in(stems(sentence.text, language), known) for sentence in summary]
+    is_cut = headline.endswith(_ELLIPSIS)
     least = _New.MOST if max(new, default=_New.NOTHING) > _New.SOME else _New.SOME
-    told = [place for place in range(len(new)) if new[place] >= least]
-    told.sort(key=lambda place: new[place] is not _New.ALL)
-    return tuple(summary[place] for place in sorted(told[:count]))
+    told = [place for place in range(len(new)) if new[place] >= least or (is_cut and _end_of(headline, summary[place]))]
+    told.sort(key=lambda place: new[place] is not _New.ALL and not is_cut)
+    return _going_on(headline, [summary[place] for place in sorted(told[:count])])
 
 
 def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
@@ -51,3 +61,29 @@ def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
     if shared < _TELLS_MORE * len(said):
         return _New.MOST
     return _New.SOME if len(words) >= len(known) + _WORTH_READING else _New.NOTHING
+
+
+def _going_on(headline: str, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return sentences of which the first does not begin with the headline."""
+    if not told or not (end := _end_of(headline, told[0])):
+        return tuple(told)
+    others = tuple(dropwhile(lambda sentence: _end_of(headline, sentence) > 0, told))
+    rest = told[0].text[end:].lstrip(_EDGES)
+    if len(_WORD.findall(rest)) < _WORTH_READING or (others and not headline.endswith(_ELLIPSIS)):
+        return others
+    return (replace(told[0], text=rest), *others)
+
+
+def _end_of(headline: str, sentence: Sentence) -> int:
+    """Return the position after the words of a headline that a sentence begins with; 0 if it does not."""
+    wanted = [word.lower() for word in _WORD.findall(headline)]
+    words = list(_WORD.finditer(sentence.text))
+    for start in range(_ARTICLE + 1):
+        same = 0
+        for word, found in zip(wanted, words[start:], strict=False):
+            if word != found[0].lower():
+                break
+            same += 1
+        if same >= max(_BEGINNING * len(wanted), _LEAST):
+            return words[start + same - 1].end()
+    return 0

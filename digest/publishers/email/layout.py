@@ -16,7 +16,7 @@ from digest.text.characters.wrap import display_width
 from digest.text.shortening.shorten import shorten
 
 Form = Literal["lead", "short", "brief", "title"]
-Kind = Literal[SectionKind, "brief", "also"]
+Kind = Literal[SectionKind, "more", "brief", "also"]
 Level = Literal[2, 3]
 
 # Sentences of an extract in each form.
@@ -37,8 +37,8 @@ _SEPARATOR = " · "
 class StoryBlock:
     """A block of stories in one form.
 
-    ``heading`` appears above them; the kinds ``earlier``, ``brief`` and ``also`` have fixed headings instead. Titles of
-    stories are headings of that ``level``.
+    ``heading`` appears above them; the kinds ``earlier``, ``more``, ``brief`` and ``also`` have fixed headings instead.
+    Titles of stories are headings of that ``level``.
     """
 
     form: Form
@@ -81,7 +81,7 @@ def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[StoryBlock
     forms: tuple[Form, ...] = ("lead", "short", "brief")
     slices = (section.stories[:lead], section.stories[lead:short], section.stories[short:])
     kind, heading = section.kind, section.heading
-    level: Level = 3 if heading or kind == "earlier" else 2
+    level: Level = 3 if heading or kind in {"earlier", "more"} else 2
     for form, stories in zip(forms, slices, strict=True):
         if stories:
             yield _tell(form, kind, heading, level, stories)

@@ -17,7 +17,7 @@ import css_inline
 
 from digest import __version__
 from digest.model.artifact import Target
-from digest.model.digest import Digest
+from digest.model.digest import Digest, DigestStory
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import Look
@@ -97,7 +97,7 @@ class EmailPublisher:
         common["subject"] = digest.subject or one_line(self._templates.render("email/subject.txt", locale, **common))
 
         def render(part: Excerpt) -> tuple[str, dict[str, object]]:
-            values = common | _values_of(part)
+            values = common | _values_of(site, part)
             page = clean(self._templates.render("email/digest.html", locale, **values))
             return self._inliner(locale, site.look).inline(page) + "\n", values
 
@@ -144,7 +144,7 @@ def _common_values(site: Site, digest: Digest, *, is_preview: bool) -> dict[str,
     }
 
 
-def _values_of(part: Excerpt) -> dict[str, object]:
+def _values_of(site: Site, part: Excerpt) -> dict[str, object]:
     told = story_blocks(part.digest)
     return {
         "digest": part.digest,
@@ -152,16 +152,24 @@ def _values_of(part: Excerpt) -> dict[str, object]:
         "inside": inside(part.digest),
         "preheader": preheader(part.digest),
         "more": part.more,
-        "links": _links(part.digest, told),
+        "links": _links(site, part.digest, told),
     }
 
 
-def _links(digest: Digest, told: Iterable[StoryBlock]) -> dict[str, int]:
-    """Number the links of an email from 1: those of the introduction, and the first link of each source of a story."""
+def _links(site: Site, digest: Digest, told: Iterable[StoryBlock]) -> dict[str, int]:
+    """Number the links of an email from 1: those of the introduction, then of each story.
+
+    These are the first link of each of its sources, and the page of the digest that told it before.
+    """
     said = (target for passage in chain(*digest.introduction) for target in targets(passage.markup))
-    stories = (story for block in told for story in block.stories)
-    urls = (link.url for story in stories for credit in credits_of(story.references) for link in credit.links[:1])
+    urls = (url for block in told for story in block.stories for url in _urls(site, digest.locale, story))
     return {url: number for number, url in enumerate(dict.fromkeys(chain(said, urls)), 1)}
+
+
+def _urls(site: Site, locale: Locale, story: DigestStory) -> Iterator[str]:
+    yield from (link.url for credit in credits_of(story.references) for link in credit.links[:1])
+    if story.earlier and (page := page_address(site, digest_path(locale, story.earlier.week))):
+        yield page
 
 
 def _page(site: Site, digest: Digest) -> str:

@@ -60,6 +60,7 @@ def _named(
 
 def _sections(digest: Digest) -> Iterator[tuple[TopicKind, str, str, set[str]]]:
     for section in digest.sections:
-        if section.heading:
+        # A name of the week is gone with it; a subject comes back.
+        if section.heading and (section.subject or section.kind != "topic"):
             keys = {one.key for story in section.stories for one in story.references}
             yield "section", section.first_heading, section.heading, keys

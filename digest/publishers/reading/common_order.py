@@ -22,7 +22,9 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
     """
     try:
         also = _ordered({locale: one.also for locale, one in digests.items()}, _story_key, _is_unread)
-        sections = _ordered({locale: one.sections for locale, one in digests.items()}, _section_key, _is_foreign)
+        sections = _more_last(
+            _ordered({locale: one.sections for locale, one in digests.items()}, _section_key, _is_foreign)
+        )
         number = min(map(len, sections.values()), default=0)
         stories = [
             _ordered({locale: sections[locale][place].stories for locale in digests}, _story_key, _is_unread)
@@ -64,6 +66,18 @@ def _ordered(
                 sorter.add(name, *chain[max(0, place - 1) : place])
     order = list(sorter.static_order())
     return {locale: [parts[name] for name in order] for locale, parts in keyed.items()}
+
+
+def _more_last(shown: Mapping[Locale, Sequence[ShownSection]]) -> dict[Locale, list[ShownSection]]:
+    """Put what has no topic after all that does, as editions have it, except the best story of all.
+
+    A locale whose readers cannot read a topic shows that later, which says nothing of its place.
+    """
+    number = min(map(len, shown.values()), default=0)
+    is_more = [place > 0 and any(parts[place].is_more for parts in shown.values()) for place in range(number)]
+    is_earlier = [any(parts[place].is_earlier for parts in shown.values()) for place in range(number)]
+    places = sorted(range(number), key=lambda place: (is_earlier[place], is_more[place]))
+    return {locale: [parts[place] for place in places] for locale, parts in shown.items()}
 
 
 def _numbered(parts: Iterable[T], key: Callable[[T], Hashable]) -> dict[Hashable, T]:

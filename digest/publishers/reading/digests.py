@@ -112,7 +112,8 @@ def _section(part: Part, labels: Labels) -> ShownSection:
     articles = inside.children("article") if inside else ()
     stories = tuple(_story(article, labels) for article in articles)
     heading = title.text if title else ""
-    return ShownSection(heading, stories, part.element.get("id") or "", labels.is_earlier(heading))
+    anchor = part.element.get("id") or ""
+    return ShownSection(heading, stories, anchor, labels.is_earlier(heading), is_more=labels.is_more(heading))
 
 
 def _story(article: Part, labels: Labels) -> ShownStory:

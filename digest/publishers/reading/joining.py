@@ -13,6 +13,7 @@ from digest.model.digest import Translations
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.publishers.addresses import slug
 from digest.publishers.reading.common_order import in_common_order
 from digest.publishers.reading.item_joining import join_items
 from digest.publishers.reading.own_words import markup_of, own_introductions, own_words
@@ -22,6 +23,7 @@ from digest.publishers.reading.story_joining import columns, join_story
 from digest.publishers.reading.telling import Known, Loss, Telling, original_of
 from digest.text.html.html import to_text
 from digest.text.html.inline import pairs, without_links_after
+from digest.text.words.subjects import heading_of, topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         references.reserve(variant)
     rest = iter(references.complete([join_story(variant, references, telling) for variant in variants]))
     sections = tuple(
-        _section(section, tuple(next(rest) for _ in section.stories), references) for section in main.sections
+        _section(digests, place, tuple(next(rest) for _ in section.stories), references)
+        for place, section in enumerate(main.sections)
     )
     stories = (*(story for section in sections for story in section.stories), *(also := tuple(rest)))
     introductions = own_introductions(digests)
@@ -86,22 +89,39 @@ def _alike(digests: Mapping[Locale, ShownDigest], readers: Locale) -> dict[Local
     return {locale: digests[locale] for locale in locales if digests[locale].shape == most}
 
 
-def _section(section: ShownSection, stories: tuple[Story, ...], references: References) -> Section:
-    kind, heading = _kind(section, stories, references)
+def _section(
+    digests: Mapping[Locale, ShownDigest], place: int, stories: tuple[Story, ...], references: References
+) -> Section:
+    kind, heading = _kind(digests, place, stories, references)
     return Section(kind, heading, stories)
 
 
-def _kind(section: ShownSection, stories: tuple[Story, ...], references: References) -> tuple[SectionKind, str]:
-    """Return the kind of a section, and its heading: that of a source is its id."""
+def _kind(
+    digests: Mapping[Locale, ShownDigest], place: int, stories: tuple[Story, ...], references: References
+) -> tuple[SectionKind, str]:
+    """Return the kind of a section, and its heading: that of a source is its id, and so is that of a subject."""
+    sections = next(iter(digests.values())).sections
+    section = sections[place]
     heading = section.heading
     source = references.source(heading)
     if section.is_earlier:
         return "earlier", ""
-    if not heading:
-        return "all", ""
-    if all(story.references[0].source == source for story in stories):
+    if heading and all(story.references[0].source == source for story in stories):
         return "source", source
+    if not heading or section.is_more:
+        return "all", ""
+    subject = _subject({locale: digest.sections[place] for locale, digest in digests.items()})
+    if subject or any(other.is_more for other in sections):
+        return "topic", subject or heading
     return ("tag" if all(heading in story.tags for story in stories) else "own"), heading
+
+
+def _subject(shown: Mapping[Locale, ShownSection]) -> str:
+    """Return the subject that all locales show above a section, each in its language, else ""."""
+    locale, section = next(iter(shown.items()))
+    subject = topic_of(section.heading, locale.language)
+    is_same = all(one.heading == heading_of(subject, locale.language) for locale, one in shown.items())
+    return subject if is_same and section.anchor in {"", slug(subject)} else ""
 
 
 def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> Introduction | None:

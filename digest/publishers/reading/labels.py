@@ -30,6 +30,10 @@ class Labels:
         """Return whether a heading is that of items that came late."""
         return heading == self._said("From earlier weeks")
 
+    def is_more(self, heading: str) -> bool:
+        """Return whether a heading is that of stories that have no topic."""
+        return heading == self._said("More")
+
     def is_abstract(self, label: str) -> bool:
         """Return whether a label says that a language model wrote a summary."""
         return self._said("Machine-written summary") in _parts(label)

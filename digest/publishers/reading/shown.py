@@ -87,12 +87,16 @@ class ShownStory:
 
 @dataclass(frozen=True, slots=True)
 class ShownSection:
-    """Stories under a heading, which is "" for none. ``anchor`` is its place on a page, "" in a feed."""
+    """Stories under a heading, which is "" for none. ``anchor`` is its place on a page, "" in a feed.
+
+    ``is_more`` is true of those that have no topic, after those that do.
+    """
 
     heading: str
     stories: tuple[ShownStory, ...]
     anchor: str = ""
     is_earlier: bool = False
+    is_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Digest
 from digest.model.edition import SectionKind
+from digest.publishers.addresses import slug
 
-_LONGEST_ANCHOR = 40
-_ALSO, _EARLIER = "also", "earlier"
+_ALSO, _EARLIER, _MORE = "also", "earlier", "more"
 # Ids that templates use themselves.
 _TAKEN = frozenset({"main", "weeks", _ALSO, _EARLIER})
 
@@ -19,7 +18,7 @@ _TAKEN = frozenset({"main", "weeks", _ALSO, _EARLIER})
 class ContentsLine:
     """A line of the table of contents: a heading, its anchor, and the part of the digest in which it first appears.
 
-    The headings of the kinds "earlier" and "also" are empty here; templates supply them.
+    The headings of the kinds "earlier", "more" and "also" are empty here; templates supply them.
     """
 
     kind: SectionKind | str
@@ -31,11 +30,15 @@ class ContentsLine:
 def anchors(digest: Digest) -> tuple[str, ...]:
     """Return the anchor of each section, made from its first heading: links survive reordering and renaming."""
     given: list[str] = []
+    # Without such a section, a heading may have this anchor: it always could.
+    taken = _TAKEN | {section.kind for section in digest.sections if section.kind == _MORE}
     for section in digest.sections:
-        if section.kind == "earlier":
+        if section.kind == _EARLIER:
             given.append(_EARLIER)
+        elif section.kind == _MORE:
+            given.append(_distinct(_MORE, set(given)))
         else:
-            given.append(_distinct(_slug(section.first_heading), {*given, *_TAKEN}) if section.heading else "")
+            given.append(_distinct(slug(section.first_heading), {*given, *taken}) if section.heading else "")
     return tuple(given)
 
 
@@ -49,12 +52,6 @@ def contents(digest: Digest, parts: Sequence[int], also_part: int) -> tuple[Cont
     if digest.also:
         listed.append(ContentsLine(_ALSO, "", _ALSO, also_part))
     return tuple(listed) if len(listed) > 1 else ()
-
-
-def _slug(heading: str) -> str:
-    """Return the letters and digits of a heading, in any script, joined by hyphens: HTML forbids only spaces in ids."""
-    words = re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")[:_LONGEST_ANCHOR].rstrip("-")
-    return words or "section"
 
 
 def _distinct(own: str, taken: set[str]) -> str:

@@ -9,9 +9,10 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from digest.languages.load import of_all
+from digest.languages.load import languages, of_all
 from digest.text.sentences.finished import is_finished
 
+_UNSPACED = re.compile("[\u2e80-\U0010ffff]")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 # Most sentences have none of these, and looking for them takes a tenth of the time.
 _MARKS = (":", "@", "www.")
@@ -31,18 +32,25 @@ class _Notices:
     # Beginnings by their first letter: comparing with those of one letter takes a tenth of the time.
     by_first: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
-    within: tuple[str, ...]
+    # Phrases within sentences by their first word, and those in scripts without spaces.
+    within: Mapping[str, tuple[str, ...]]
+    within_unspaced: tuple[str, ...]
     bylines: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @cache
 def _notices() -> _Notices:
     beginnings = sorted(of_all(lambda known: known.notices.beginnings))
+    within = of_all(lambda known: known.notices.within)
+    phrases = sorted(within, key=_first_word)
     return _Notices(
         by_first={first: tuple(found) for first, found in groupby(beginnings, key=itemgetter(0))},
         whole=frozenset(of_all(lambda known: known.notices.whole)),
-        within=of_all(lambda known: known.notices.within),
+        within={first: tuple(found) for first, found in groupby(phrases, key=_first_word)},
+        within_unspaced=tuple(filter(_UNSPACED.match, within)),
         bylines=tuple(f"{word} " for word in of_all(lambda known: known.notices.bylines)),
+        pattern=re.compile("|".join(filter(None, (known.notices.patterns for known in languages())))),
     )
 
 
@@ -57,10 +65,16 @@ def is_boilerplate(sentence: str) -> bool:
 
 def is_notice(sentence: str) -> bool:
     """Return whether a sentence is a credit, a notice or an invitation."""
-    small = sentence.lower()
+    small = sentence.lower().replace("’", "'")
     bare = small.strip(_EDGES)
     notices = _notices()
-    if bare.startswith(notices.by_first.get(bare[:1], ())) or bare in notices.whole or _has_any(small, notices.within):
+    if bare.startswith(notices.by_first.get(bare[:1], ())) or bare in notices.whole or notices.pattern.match(bare):
+        return True
+    if not notices.within.keys().isdisjoint(words := small.split()):
+        for word in notices.within.keys() & words:
+            if _has_any(small, notices.within[word]):
+                return True
+    if _UNSPACED.search(small) and _has_any(small, notices.within_unspaced):
         return True
     return _has_any(small, _COPYRIGHT_MARKS) and _COPYRIGHT.match(small) is not None
 
@@ -68,6 +82,10 @@ def is_notice(sentence: str) -> bool:
 def is_byline(line: str) -> bool:
     """Return whether a line is a name after a word such as "by", and little else."""
     return line.lower().startswith(_notices().bylines) and _is_byline(line)
+
+
+def _first_word(phrase: str) -> str:
+    return phrase.partition(" ")[0]
 
 
 def _has_any(text: str, parts: Iterable[str]) -> bool:

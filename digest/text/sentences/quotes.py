@@ -8,6 +8,12 @@ import re
 QUOTES = ('"', "«", "“", "„", "‚", "‘", "'", "「", "『", "—", "–", "-")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 _MARK = re.compile('["(«»“”„「」『』《》（）]')
+_OPENING = ('"', "«", "“", "„", "「", "『")
+# A quotation with its marks; one that is not closed goes on to the end.
+_QUOTATION = re.compile(
+    r'"[^"]*(?:"|\Z)|«[^»]*(?:»|\Z)|“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)'
+)
+_WORD = re.compile(r"\w")
 
 
 def is_torn(text: str) -> bool:
@@ -17,6 +23,22 @@ def is_torn(text: str) -> bool:
     if text.count('"') % 2 or text.count("(") > text.count(")"):
         return True
     return _has_torn_curls(text) or any(text.count(left) != text.count(right) for left, right in _PAIRS)
+
+
+def is_bare_quotation(text: str) -> bool:
+    """Return whether a text is a quotation and nothing else, so that it does not say who said it."""
+    return text.startswith(_OPENING) and _WORD.search(_QUOTATION.sub("", text)) is None
+
+
+def quotes_on(text: str, *, is_within: bool) -> bool:
+    """Return whether a quotation is open at the end of a text, given whether one is open at its beginning."""
+    if not _MARK.search(text):
+        return is_within
+    if text.count('"') % 2:
+        return not is_within
+    begins, ends = ("«„「『", "»“”」』") if "„" in text else ("«“「『", "»”」』")
+    opened = sum(map(text.count, begins)) - sum(map(text.count, ends))
+    return opened > 0 or (is_within and opened == 0 and not text.count('"'))
 
 
 def _has_torn_curls(text: str) -> bool:

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
+from digest.languages.parts import Dates
 from digest.text.patterns import one_of, whole_words
-from digest.text.sentences.quotes import is_torn
-from digest.text.shortening.finite_verbs import is_known, is_participle, last_verb, main_verb, subordinates
+from digest.text.sentences.context_dependent_openers import depends_on_context
+from digest.text.sentences.quotes import QUOTES, is_torn
+from digest.text.shortening.finite_verbs import (
+    is_known,
+    is_participle,
+    last_verb,
+    main_verb,
+    starts_with_verb,
+    subordinates,
+)
 from digest.text.shortening.phrases import begins_phrase, ends_phrase, without_unfinished_end
+from digest.text.shortening.speakers import says_who
 
 # The number of characters by which the end of a clause, or an adjunct, may come earlier than that of a phrase and still
 # be preferred; and by which a one-word phrase must come later.
 _CLAUSE_BONUS, _ADJUNCT_BONUS, _THIN = 25, 12, 10
 _NO_END = 0, 0
+_CLOSING = ('"', "»", "”", "“", "’", "」")
 _WORD = re.compile(r"\S+")
 _MARKS = ",;:–—-،"
 _EDGE = _MARKS + " "
@@ -26,23 +38,50 @@ _LIST_ITEM = 3
 # "Asked Republicans to ..." needs an object; after this many words, "to" gives the purpose.
 _BEFORE_PURPOSE = 4
 _AS = frozenset({"as", "so", "such", "same"})
+# So many words after "and", "from", or a verb of saying still belong to it: "14 years as editor and 34 years | in all".
+_JOINED, _RANGED, _SAYING = 3, 8, 4
+_DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
 # A clause that gives the content of a decision: ", die Fähre zu verkaufen".
 _INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
 # "At least 12" lacks its noun; but a title may end with a year.
 _BARE_NUMBER = re.compile(r"(?<!\S)(?!(?:19|20)\d\d\Z)\d[\d.,:/ \u00a0\u202f]*\Z")
 
 
-def whole_beginning(line: str, least: int, most: int, language: str) -> str:
+def whole_beginning(line: str, least: int, most: int, language: str, *, at_clauses: bool = False) -> str:
     """Return the best complete beginning of a sentence, of ``least`` to ``most`` characters; "" if there is none.
 
     It has a verb and something said about it. The words cut off only say when, where, why or in addition to what; they
-    are not the topic or a condition. Returns "" for a language whose verbs are not known.
+    are not the topic, a condition, or who says so. With ``at_clauses``, it ends only where a clause or an adjunct
+    begins. Returns "" for a language whose verbs are not known.
     """
     if not is_known(language):
         return ""
-    ends = sorted(_ends(line, least, most, language), reverse=True)
-    beginnings = ((line[:end].rstrip(_EDGE), least_words) for _, end, least_words in ends)
-    return next((whole for whole, least_words in beginnings if _is_whole(whole, least_words, language)), "")
+    ends = _ends(line, least, most, language)
+    ranked = sorted((end for end in ends if not at_clauses or end[0] > end[1]), reverse=True)
+    for _, end, least_words in ranked:
+        beginning = line[:end].rstrip(_EDGE)
+        if _is_whole(beginning, least_words, language) and _can_go(line[len(beginning) :], beginning, language):
+            return beginning
+    return ""
+
+
+def _can_go(rest: str, beginning: str, language: str) -> bool:
+    """Return whether the end of a sentence names no speaker, states no condition, and closes nothing that is open.
+
+    Who says so may be named twice; the beginning is enough.
+    """
+    if says_who(" ".join(beginning.split()[-_SAYING:]), language):
+        return False
+    if says_who(rest, language) and not says_who(beginning, language):
+        return False
+    # "We sail again", | the mayor promised.
+    if beginning.startswith(QUOTES) and beginning.endswith(_CLOSING):
+        return False
+    if len(_DASH.findall(beginning)) % 2 and _DASH.search(rest):
+        return False
+    conditions = known_language(language).clauses.conditions
+    # "When it rained" can go; "for an hour when it rained" cannot.
+    return not any(_bare(word) in conditions for word in rest.split()[1:])
 
 
 def _ends(line: str, least: int, most: int, language: str) -> list[tuple[int, int, int]]:
@@ -67,15 +106,16 @@ def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str)
         return _NO_END
     if before[0][-1] in _MARKS:
         is_object = comes_verb_last and _INFINITIVE_CLAUSE.match(rest) is not None
-        return _NO_END if is_object or _is_listed(rest) else (_CLAUSE_BONUS, 1)
-    if comes_verb_last or _parts_pair(word, line[: match.start() - 1], line[match.end() :]):
+        is_needed = is_object or _is_listed(rest, language) or _is_main(rest, language)
+        return _NO_END if is_needed else (_CLAUSE_BONUS, 1)
+    said, following = line[: match.start() - 1], line[match.end() :]
+    if comes_verb_last or _parts_pair(word, said, following, language):
         return _NO_END
     if word in clauses.adjuncts or _is_adjunct(rest, language):
         return _ADJUNCT_BONUS, 1
-    if word == "to":
-        return 0, _BEFORE_PURPOSE
-    is_end = begins_phrase(word, language)
-    return (-_THIN * _is_thin(line[: match.start()], language), 2) if is_end else _NO_END
+    if not (word == "to" or begins_phrase(word, language)) or _is_joined(word, said, language):
+        return _NO_END
+    return (0, _BEFORE_PURPOSE) if word == "to" else (-_THIN * _is_thin(line[: match.start()], language), 2)
 
 
 def _takes_infinitive(rest: str, language: str) -> bool:
@@ -94,23 +134,45 @@ def _is_thin(beginning: str, language: str) -> bool:
     return len(words) == 3 and words[1] and not words[2]
 
 
-def _is_listed(rest: str) -> bool:
+def _is_listed(rest: str, language: str) -> bool:
     """Return whether the words after a comma are another list item: "apples, pears, and plums"."""
     clause, comma, _ = rest.partition(",")
     words = clause.split()
-    joined = any(_bare(word) in _joining() for word in islice(words, 1, _LIST_ITEM + 2))
+    joins = known_language(language).clauses.joins
+    joined = any(_bare(word) in joins for word in islice(words, 1, _LIST_ITEM + 2))
     return (len(words) <= _LIST_ITEM and bool(comma)) or (joined and len(words) <= 2 * _LIST_ITEM)
 
 
-def _parts_pair(word: str, before: str, after: str) -> bool:
-    """Return whether a cut before "and" would split a unit: a name, or the two parts after "between"."""
-    last = before.split()[-4:]
+def _is_main(rest: str, language: str) -> bool:
+    """Return whether a clause begins with a pronoun and its verb: then the one before it only introduces it."""
+    _, _, following = rest.partition(" ")
+    return depends_on_context(rest, language) and starts_with_verb(following, language)
+
+
+def _parts_pair(word: str, before: str, after: str, language: str) -> bool:
+    """Return whether a cut would split a unit: a name, or the two parts after "between" or "from"."""
+    last = [_bare(each) for each in before.split()[-_RANGED:]]
+    known = known_language(language)
+    if _is_range(last, (word, *after.split()[:_RANGED]), known.dates):
+        return True
     if word == "as":
-        return not _AS.isdisjoint(last)
-    if word not in _joining():
+        return not _AS.isdisjoint(last[-_SAYING:])
+    if word not in known.clauses.joins:
         return False
-    is_name = after.lstrip()[:1].isupper() and last[-1][0].isupper()
+    is_name = after.lstrip()[:1].isupper() and before.rsplit(maxsplit=1)[-1][0].isupper()
     return is_name or _between().search(before[-60:]) is not None
+
+
+def _is_joined(word: str, before: str, language: str) -> bool:
+    """Return whether words just before a cut are joined by "and", and so is perhaps what follows."""
+    joins = known_language(language).clauses.joins
+    return word not in joins and any(_bare(each) in joins for each in before.split()[-_JOINED:])
+
+
+def _is_range(before: Sequence[str], after: Sequence[str], dates: Dates) -> bool:
+    """Return whether a cut would split a range: "from 12 | in May to 20"."""
+    start = next((place for place, word in enumerate(before) if word in dates.range_starts), len(before))
+    return any(word[0].isdigit() for word in before[start:] if word) and not set(dates.ranges).isdisjoint(after)
 
 
 def _is_whole(beginning: str, least_words: int, language: str) -> bool:
@@ -143,11 +205,6 @@ def says_of_verb(beginning: str, language: str, least: int) -> bool:
     # "Has been held" says more than "holds".
     is_enough = least == 1 and is_participle(said, language)
     return is_enough or told >= least
-
-
-@cache
-def _joining() -> frozenset[str]:
-    return frozenset(of_all(lambda known: known.clauses.joins))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Verbs of a sentence, found by function words and endings.
+"""Verbs of a sentence: those that a dictionary of forms knows, where there is one, else by function words and endings.
 
 There is no grammar here, only forms that are nearly always verbs: a line without one is not a sentence.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
 from digest.languages.load import languages, of_all
+from digest.text.words import morphology
 
 if TYPE_CHECKING:
     from digest.languages.language import Words
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 # In French, "n'est", "s'ouvre" and "a-t-on" contain a verb; elsewhere a hyphen forms a new word: "cash-strapped".
 _ELIDED = re.compile(r"\A(?:qu|[cdjlmnst])'")
+# A number or a comma before a word means that it does not belong to the one before: "the quarter of 2019 reported".
+_PARTS = re.compile(r"[\d,;:]")
 _NEVER = "(?!)"
 
 
@@ -89,6 +92,18 @@ def starts_with_verb(text: str, language: str) -> bool:
     return first is not None and first.is_verb and not text[: first.start].strip()
 
 
+def lacks_subject(text: str, language: str) -> bool:
+    """Return whether the verb of a sentence needs a subject, and no word can be it: "Скрылся в волнах".
+
+    Only where the forms of words are known; else false.
+    """
+    if not morphology.is_available(language):
+        return False
+    words = [morphology.look_up(match[0].lower(), language) for match in _WORD.finditer(text)]
+    verb = next((word for word in words if word.is_finite), None)
+    return verb is not None and verb.needs_subject and not any(word.may_be_subject for word in words)
+
+
 def is_participle(word: str, language: str) -> bool:
     """Return whether a word looks like the end of a compound verb, or needs more after it: "held", "inspired"."""
     return _forms(language).participle.fullmatch(word.lower()) is not None
@@ -101,15 +116,23 @@ def subordinates(word: str, language: str) -> bool:
 
 def _words(text: str, language: str) -> Iterator[_Word]:
     forms = _forms(language)
-    before, follows = "", False
+    before, end, follows = "", 0, False
     for match in _WORD.finditer(text):
+        if _PARTS.search(text, end, match.start()):
+            before = ""
+        end = match.end()
         word = match[0].lower().replace("’", "'")
         if language == "fr":
             word = "qu" if word.startswith("qu'") else _ELIDED.sub("", word).split("-")[0]
         # Within a sentence, a capital marks a name, and in German a noun: "Will", "May", "Seite".
         is_name = match.start() > 0 and match[0][0].isupper()
-        is_verb = _is_verb(word, before, forms, follows=follows) or forms.transitive.match(text, match.start())
-        follows = bool(is_verb) and not is_name
+        if morphology.is_available(language):
+            is_verb = word in forms.verbs or morphology.look_up(word, language).is_finite
+        else:
+            is_verb = _is_verb(word, before, forms, follows=follows) or _is_transitive(text, match.start(), forms)
+        # "A deux jours ..." begins with "à".
+        is_preposition = match.start() == 0 and word == "a"
+        follows = is_verb and not is_name and not is_preposition
         yield _Word(match.start(), match.end(), word, follows)
         before = word
 
@@ -123,9 +146,15 @@ def _is_verb(word: str, before: str, forms: _Forms, *, follows: bool) -> bool:
     return before not in forms.before_participles and forms.finite.fullmatch(word) is not None
 
 
+def _is_transitive(text: str, start: int, forms: _Forms) -> bool:
+    return forms.transitive.match(text, start) is not None
+
+
 def _is_infinitive(word: str, before: str, language: str) -> bool:
     if language == "en":
         return before == "to"
+    if morphology.is_available(language):
+        return morphology.look_up(word, language).is_infinitive
     return before not in _articles() and _forms(language).infinitive.fullmatch(word) is not None
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
+from digest.text.words import morphology
 
 # The number of characters that a phrase may end after a clause without being preferred.
 _CLAUSE_BONUS = 15
@@ -31,12 +32,20 @@ def phrase_ends(line: str, least: int, most: int, language: str) -> tuple[int, .
 
 def without_unfinished_end(line: str, language: str) -> str:
     """Return the beginning of a sentence of a language without last words that need more after them."""
-    ends, adjectives = _ends(language), known_language(language).phrases.adjectives
+    ends = _ends(language)
     while (last := _LAST_WORD.search(line)) and last.start():
-        if last[1].lower() not in ends and not (adjectives and re.fullmatch(adjectives, last[1])):
+        if last[1].lower() not in ends and not _is_adjective(last[1], language):
             break
         line = line[: last.start()]
     return line
+
+
+def _is_adjective(word: str, language: str) -> bool:
+    """Return whether a word is not a name, and its noun follows."""
+    if morphology.is_available(language):
+        return word.islower() and morphology.look_up(word, language).is_unfinished
+    adjectives = known_language(language).phrases.adjectives
+    return adjectives != "" and re.fullmatch(adjectives, word) is not None
 
 
 def begins_phrase(word: str, language: str) -> bool:

@@ -13,7 +13,7 @@ _ACCENTS = re.compile(r"(?<=[a-z\u0370-\u03ff\u0300-\u036f])[\u0300-\u036f]|(?<=
 _VOWELS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u0640]")
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 # Thai to Burmese, Khmer, Chinese, Japanese: without spaces between words. Korean: with endings attached to them.
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\ua960-\ua97f"
+UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\ua960-\ua97f"
                        "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def has_phrase(text: str, phrase: str) -> bool:
 
 def _is_edge(outside: str, inside: str) -> bool:
     """Return whether a word ends between two characters, of which the outer one may be missing."""
-    if not outside or _UNPARTED.match(inside):
+    if not outside or UNPARTED.match(inside):
         return True
     return not (_is_of_word(outside) and _is_of_word(inside))
 

@@ -68,7 +68,7 @@ def test_defaults(path: Path) -> None:
     config = load(path, {})
     digest = config.tables.digest
 
-    assert (digest.stories, digest.sentences, digest.sections, digest.late_days) == (12, 3, "source", 28)
+    assert (digest.stories, digest.sentences, digest.sections, digest.late_days) == (12, 3, "topic", 28)
     assert digest.figures == 0
     assert digest.id is None
     assert digest.base_url == "https://news.example.org/"
@@ -251,7 +251,7 @@ def test_the_address_of_the_site_is_one_that_headers_can_hold(written: str, addr
         ('stories = "12"', "digest.toml:7: digest.stories: should be a whole number"),
         ("stories = true", "digest.toml:7: digest.stories: should be a whole number"),
         ("stories = 3.5", "digest.toml:7: digest.stories: should be a whole number"),
-        ('sections = "day"', "digest.toml:7: digest.sections: input should be 'source', 'tag' or 'none'"),
+        ('sections = "day"', "digest.toml:7: digest.sections: input should be 'topic', 'source', 'tag' or 'none'"),
         ("late_days = -1", "digest.toml:7: digest.late_days: input should be greater"),
         ('id = "harbor"', "digest.toml:7: digest.id: 'harbor' is not a tag URI such as"),
         ('store = ""', "digest.toml:7: digest.store: is not a path"),

@@ -14,12 +14,10 @@ from digest.languages.language import Language, by_number, phrases, words
 from digest.languages.load import codes, language, languages, of_all
 
 ALL = pytest.mark.parametrize("known", languages(), ids=lambda known: known.code)
-# Parts of patterns, not patterns: what they hold stands for others.
-_TEMPLATES = frozenset({"removable"})
 _PATTERNS = frozenset(
-    "numbered independent endings transitive participles infinitives adjunct_phrases before_infinitives asides "
+    "numbered independent unnamed endings transitive participles infinitives adjunct_phrases before_infinitives asides "
     "reporting sources adjectives nouns measures parts surely perhaps after_noon before_noon hour weekday_patterns "
-    "weekday_hints month_patterns idioms lookalikes".split()
+    "weekday_hints month_patterns idioms lookalikes titles texts".split()
 )
 
 

@@ -20,7 +20,7 @@ EXTRACT = ExtractSummarizer()
 LEAD = "The harbor council has closed the old ferry pier after a storm broke twelve of its pillars."
 FERRY = (
     f"ARDEN, 21 April (Harbor News) — {LEAD} "
-    "However, nobody was hurt. "
+    "However, nobody on the ferry was hurt in the storm. "
     "The storm reached the harbor on Sunday evening with winds of 120 kilometers an hour. "
     "Gulls are fond of bread. "
     "The ferry will use the new pier until the pillars of the old one are repaired. "
@@ -40,7 +40,7 @@ def told(text: str, count: int, language: str = "en") -> list[str]:
 def test_what_tells_most_is_taken_without_its_dateline_and_in_its_order() -> None:
     assert told(FERRY, 2) == [
         LEAD,
-        "The ferry will use the new pier until the pillars of the old one are repaired.",
+        "The storm reached the harbor on Sunday evening with winds of 120 kilometers an hour.",
     ]
 
 
@@ -53,8 +53,10 @@ def test_an_address_is_no_news() -> None:
 
 
 def test_a_sentence_that_needs_another_comes_only_after_it() -> None:
-    assert told(FERRY, 9)[:2] == [LEAD, "However, nobody was hurt."]
-    assert "However, nobody was hurt." not in told(FERRY.replace(LEAD, "He nodded."), 3)
+    needing = "However, nobody on the ferry was hurt in the storm."
+
+    assert told(FERRY, 9)[:2] == [LEAD, needing]
+    assert needing not in told(FERRY.replace(LEAD, "He nodded."), 3)
 
 
 @pytest.mark.parametrize(
@@ -129,12 +131,95 @@ def test_what_a_longer_sentence_of_the_same_item_says_too_is_told_once() -> None
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
-def test_an_announcement_comes_only_with_what_it_announces(language: str) -> None:
+def test_an_announcement_is_left_out(language: str) -> None:
     announcement = "A spokesman of its mayor told reporters this on Monday:"
-    summary = told(f"{LEAD} {announcement}\n\nThe navy lends its own.", 9, language)
 
-    assert summary == [LEAD, announcement, "The navy lends its own."]
-    assert announcement not in told(f"{LEAD} {announcement}", 9, language)
+    assert announcement not in told(f"{LEAD} {announcement}\n\nThe navy lends its own.", 9, language)
+    assert told(announcement, 9, language) == []
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_what_was_announced_does_not_begin_a_summary(colon: str) -> None:
+    text = f"A reader of the Herald writes{colon}\n\nThe old ferry pier is the pride of the harbor council. {LEAD}"
+
+    assert told(text, 1) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    ("language", "pronoun", "name"),
+    [
+        ("en", "He has led the ferry company for ten years.", "Captain Ana Rossi leads the ferry company now."),
+        ("en", "It was built for the old ferry.", "The pier carries the ferry again after the storm."),
+        ("es", "Esta decisión afecta al puerto.", "El consejo cierra el muelle viejo del puerto."),
+        ("fr", "Cette décision touche le port.", "Le conseil ferme le vieux quai du port."),
+        ("de", "Diese Entscheidung trifft den Hafen.", "Der Rat schließt die alte Mole am Hafen."),
+        ("pt", "Esta decisão afeta o porto.", "O conselho fecha o cais velho do porto."),
+        ("it", "Quella decisione riguarda il porto.", "Il consiglio chiude il vecchio molo del porto."),
+        ("ru", "Таким образом порт остается закрыт.", "Совет закрыл старый причал порта."),
+        ("uk", "Зокрема порт залишається зачинений.", "Рада зачинила старий причал порту."),
+        ("be", "Гэтага порта чакалі гадамі.", "Рада зачыніла стары прычал порта."),
+        ("ar", "وأوضحت أن الميناء مغلق اليوم.", "أغلق المجلس رصيف الميناء القديم اليوم."),
+        ("zh", "随后港口关闭了所有的码头。", "港务局今天关闭了港口的旧码头。"),
+        ("ja", "彼女は港の桟橋を閉じた。", "港の評議会は古い桟橋を閉じた。"),
+        ("ko", "이들은 항구의 부두를 닫았다.", "항만 위원회는 항구의 부두를 닫았다."),
+        ("tr", "Bu nedenle liman kapalı kalıyor.", "Meclis limanın eski iskelesini kapattı."),
+        ("fa", "سپس بندر بسته شد.", "شورا اسکله قدیمی بندر را بست."),
+        ("hy", "Այնուհետև նավահանգիստը փակվեց։", "Խորհուրդը փակեց նավահանգստի կառամատույցը։"),
+        ("kk", "Содан кейін порт жабылды.", "Кеңес порттың ескі айлағын жапты."),
+        ("pl", "W związku z tym port jest zamknięty.", "Rada zamknęła stare molo portu."),
+        ("nl", "Daarna bleef de haven dicht.", "De raad sluit de oude pier van de haven."),
+        ("ca", "Aquesta decisió afecta el port.", "El consell tanca el moll vell del port."),
+        ("gl", "Ademais o porto segue pechado.", "O consello pecha o peirao vello do porto."),
+    ],
+)
+def test_a_name_comes_before_its_pronoun(language: str, pronoun: str, name: str) -> None:
+    assert told(f"{pronoun} {name}", 1, language) == [name]
+
+
+def test_a_pronoun_may_follow_a_title_that_names_what_it_means() -> None:
+    text = "It was built for the old ferry of the harbor in 1921. Gulls are fond of bread."
+
+    assert EXTRACT.summarize([stored(text, title="Old ferry pier built in 1921")], 1)[0].position == 0
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“The old ferry pier was the pride of the harbor council.”",
+        '"The old ferry pier was the pride of the harbor council."',
+        "«The old ferry pier was the pride of the harbor council.»",
+        "„The old ferry pier was the pride of the harbor council.“",
+        "“The old ferry pier was the pride of the harbor. It sailed well,” the mayor said.",
+    ],
+)
+def test_a_quotation_without_its_speaker_does_not_begin_a_summary(quotation: str) -> None:
+    assert told(f"{quotation} {LEAD}", 1) == [LEAD]
+
+
+def test_a_quotation_with_its_speaker_may_begin_a_summary() -> None:
+    said = "“The old ferry pier was the pride of the harbor council,” Mayor Ana Rossi said on Monday."
+
+    assert told(f"{said} Gulls are fond of bread.", 1) == [said]
+
+
+def test_the_end_of_a_quotation_is_not_told_without_its_beginning() -> None:
+    text = "“Gulls. The storm broke the ferry pier of the harbor council. We repair the pier,” said Ana Rossi."
+
+    assert told(f"{LEAD} {text}", 1) == [LEAD]
+
+
+def test_what_a_title_is_about_comes_before_an_anecdote() -> None:
+    anecdote = "Ana Rossi was drinking her coffee on a gray morning when the windows of her kitchen began to shake."
+    item = stored(f"{anecdote} {LEAD}", title="Storm breaks pillars of old ferry pier")
+
+    assert [sentence.text for sentence in EXTRACT.summarize([item], 1)] == [LEAD]
+
+
+def test_the_length_of_a_summary_follows_the_story() -> None:
+    asides = "Who knows? Such is life! Oh well! You never know, do you?"
+
+    assert told(f"{LEAD} {asides}", 3) == [LEAD]
+    assert len(told(FERRY, 3)) == 3
 
 
 def test_an_armenian_colon_is_a_full_stop() -> None:

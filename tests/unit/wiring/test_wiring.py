@@ -6,6 +6,7 @@ import pytest
 
 from digest import wiring
 from digest.cli.progress import NoProgress
+from digest.compose.edition.rules import Readers
 from digest.compose.edition.schedule import Request
 from digest.config import Config
 from digest.config.load import parse
@@ -39,6 +40,42 @@ locales = ["en"]
 
 def stored(key: str, published: date | datetime | None, week: Week, seen: datetime = NOW) -> StoredItem:
     return StoredItem(key, Item("Herald", key, "", published=published), published, seen, week)
+
+
+# Readers
+
+
+def test_readers_can_read_what_is_in_their_language_or_translated_for_them(tmp_path: Path) -> None:
+    site = parse(
+        """\
+[digest]
+name = "harbor"
+title = "Harbor Weekly"
+base_url = "https://news.example.org/harbor"
+timezone = "UTC"
+locales = ["en", "fr-CA"]
+
+[[sources]]
+name = "Herald"
+path = "Herald.txt"
+
+[[sources]]
+name = "Post"
+path = "Post.txt"
+translate = ["en"]
+""",
+        tmp_path / "digest.toml",
+        {},
+    )
+    with wiring.open_stores(site) as stores:
+        known = wiring.composer(site, stores, dry=True, pairs=[("en", "fr"), ("es", "fr"), ("fr", "en")]).rules.readers
+        alone = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site)).rules.readers
+
+    assert known == (
+        Readers("en", frozenset({"fr"})),
+        Readers("fr", frozenset({"en", "es"}), frozenset({"Post"})),
+    )
+    assert alone == (Readers("en"), Readers("fr", frozenset(), frozenset({"Post"})))
 
 
 # The zone

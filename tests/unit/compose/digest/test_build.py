@@ -414,6 +414,53 @@ def test_an_introduction_that_is_not_translated_has_its_links() -> None:
     assert (said.locale, said.markup) == (EN, MARKED.markup[0][0])
 
 
+def story_in(title: str, locale: Locale) -> Story:
+    return Story(title, True, locale, (), (Reference(title, "Herald", title, "", None, locale),))
+
+
+RU, EN_, ES_ = Locale("ru"), Locale("en"), Locale("es")
+BY_TOPIC = (
+    Section("all", "", (story_in("Первая", RU),)),
+    Section("topic", "sport", (story_in("Regatta", EN_), story_in("Гонка", RU))),
+    Section("topic", "Obras", (story_in("Вторая", RU), story_in("Третья", RU))),
+    Section("all", "", (story_in("Gulls", EN_), story_in("Gaviotas", ES_))),
+)
+
+
+def shown_in(locale: Locale, *, foreign_last: bool) -> list[tuple[str, str, list[str]]]:
+    edition = Edition(Week(2025, 17), datetime(2025, 4, 27, tzinfo=UTC), BY_TOPIC, foreign_last=foreign_last)
+    texts = [story.title for section in BY_TOPIC for story in section.stories]
+    refused = {(own.language, text): Translation(text, problem="failed") for text in texts for own in (RU, EN_, ES_)}
+    digest = build(edition, locale, refused)
+    return [(part.kind, part.heading, [story.title.text for story in part.stories]) for part in digest.sections]
+
+
+def test_a_subject_has_the_word_of_the_locale_and_the_rest_is_called_more() -> None:
+    assert [part[:2] for part in shown_in(ES_, foreign_last=False)] == [
+        ("all", ""), ("topic", "Deportes"), ("topic", "Obras"), ("more", ""),
+    ]  # fmt: skip
+
+
+def test_what_is_foreign_comes_after_topics_and_the_rest() -> None:
+    assert shown_in(EN_, foreign_last=True) == [
+        ("topic", "Sport", ["Regatta", "Гонка"]),
+        ("more", "", ["Gulls", "Gaviotas"]), ("topic", "Obras", ["Вторая", "Третья"]), ("more", "", ["Первая"]),
+    ]  # fmt: skip
+
+
+def test_a_foreign_topic_has_the_rest_before_it_without_a_heading() -> None:
+    assert [part[:2] for part in shown_in(ES_, foreign_last=True)] == [
+        ("all", ""), ("topic", "Deportes"), ("topic", "Obras"), ("more", ""),
+    ]  # fmt: skip
+
+
+def test_sections_of_tags_have_no_word_for_the_rest() -> None:
+    sections = (Section("tag", "Sport", BY_TOPIC[1].stories), BY_TOPIC[3])
+    digest = build(Edition(Week(2025, 17), datetime(2025, 4, 27, tzinfo=UTC), sections), ES_, {})
+
+    assert [(part.kind, part.heading) for part in digest.sections] == [("tag", "Sport"), ("all", "")]
+
+
 OWN = OwnWords(ES, Introduction((("Hola.",),), ES), "Asunto", "Y más", (("Ferry", "El barco"), ("Quay", "El muelle")))
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.compose.edition.edition import Titles, compose, title_of
+from digest.compose.edition.edition import Background, Titles, compose, title_of
 from digest.compose.edition.rules import Grouping, Rules
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
@@ -40,7 +40,7 @@ def outline(edition: Edition) -> list[tuple[str, str, list[str]]]:
 
 
 def test_a_week_without_items_has_no_sections() -> None:
-    assert edition_of() == Edition(WEEK, UPDATED, ())
+    assert edition_of() == Edition(WEEK, UPDATED, (), foreign_last=True)
 
 
 def test_stories_stand_under_their_sources_in_the_order_of_each_ones_best() -> None:
@@ -130,19 +130,20 @@ def test_an_endless_title_is_cut() -> None:
     assert (story.title[-6:], story.title_given) == ("ferry…", True)
 
 
-def test_a_first_sentence_that_the_headline_cuts_is_told_in_full() -> None:
-    sentence = "The ferry sails " + "and sails " * 12 + "on."
+def test_a_first_sentence_that_the_headline_breaks_off_goes_on_below_it() -> None:
+    sentence = "The ferry sails " + "and sails " * 15 + "on."
     (story,) = edition_of(stored("", sentence)).stories
 
     assert story.title.endswith("…")
-    assert [told.text for told in story.summary] == [sentence]
+    (told,) = story.summary
+    assert f"{story.title[:-1]} {told.text}" == sentence
 
 
-def test_a_sentence_that_repeats_a_given_title_stays() -> None:
-    (story,) = edition_of(stored("The ferry sails", "The ferry sails. It is late.")).stories
+def test_a_sentence_that_repeats_a_given_title_gives_way_to_another() -> None:
+    (story,) = edition_of(stored("The ferry sails", "The ferry sails. It is late. Nobody minds.")).stories
 
     assert story.title_given
-    assert [sentence.text for sentence in story.summary] == ["The ferry sails.", "It is late."]
+    assert [sentence.text for sentence in story.summary] == ["It is late.", "Nobody minds."]
 
 
 @pytest.mark.parametrize(
@@ -159,10 +160,12 @@ def test_every_item_has_something_to_be_called(item: Item, title: str) -> None:
 
 
 def test_a_headline_is_cut_by_the_rules_of_its_language() -> None:
-    text = "The council of Arden has decided that the ferry sails again from Monday to the islands of the north."
+    text = (
+        "The council of Arden has bought a second ferry, which will sail to the islands of the north from next spring."
+    )
 
     assert title_of(Item(source="Herald", title="", text=text, locale=Locale("en"))) == (
-        "The council of Arden has decided that the ferry sails again from Monday…"
+        "The council of Arden has bought a second ferry"
     )
 
 
@@ -225,7 +228,7 @@ def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> Non
     spanish = replace(spanish, item=replace(spanish.item, locale=Locale("es")))
     titles = Titles("en", {spanish.key: "Harbor bridge reopens"})
     items = (stored(*BRIDGE), spanish)
-    together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, titles)
+    together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, Background(titles))
 
     assert [len(story.references) for story in together.stories] == [2]
 
@@ -239,3 +242,11 @@ def test_a_story_keeps_the_numbers_that_it_turns_on_if_they_are_wanted() -> None
     with_figures = compose(WEEK, UPDATED, [several], (), replace(RULES, figures=1), LeadSummarizer().summarize)
     assert len(with_figures.stories[0].figures) == 1
     assert edition_of(item).stories[0].figures == ()
+
+
+def test_an_edition_shows_clean_titles_and_still_knows_what_is_no_story() -> None:
+    edition = edition_of(stored("Ferry runs aground – video"), stored("Port closed", day=22), by="none")
+
+    (*_, story) = edition.stories
+    assert (story.title, story.genre) == ("Ferry runs aground", "video")
+    assert [reference.title for reference in story.references] == ["Ferry runs aground"]

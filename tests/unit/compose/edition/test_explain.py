@@ -36,8 +36,11 @@ WEEK = Week(2025, 17)
         ("position", -0.375509, "place 24 in the order of its source"),
         ("position", -0.723533, "place 200 in the order of its source or below"),
         ("theme", 0.8, "close to the theme of the week: 80%"),
-        ("readers", -0.333333, "33% of the readers cannot read it: it is in another language, and not translated"),
-        ("readers", -1.0, "no reader can read it: it is in another language, and not translated"),
+        (
+            "readers",
+            -0.333333,
+            "33% of the readers can read other stories, but not this one, which has no translation for them",
+        ),
         ("section turn", -13.287712, "9,999 better stories with its tag ahead of it"),
     ],
 )

@@ -15,7 +15,7 @@ from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
 from digest.compose.edition.select import select
 from digest.model.edition import Factor, FactorName
 from digest.model.item import Item, Published, StoredItem
-from digest.model.locale import Locale
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -237,18 +237,20 @@ def test_a_story_counts_as_far_as_readers_can_read_it_and_those_of_the_first_loc
     one = piece(source)
     foreign = replace(one, item=replace(one.item, locale=Locale(locale)))
 
-    found = factors([foreign], replace(RULES, readers=READERS)).get("readers")
+    anyone = piece("Gone")
+    groups = [[foreign], [replace(anyone, item=replace(anyone.item, locale=UNDETERMINED))]]
+    found = [points(one, "readers") for one in rank(groups, WEEK, replace(RULES, readers=READERS))]
 
-    assert found == (None if value is None else round(value, 3))
-
-
-def test_where_all_stories_can_be_read_readers_say_nothing() -> None:
-    assert "readers" not in factors(
-        [piece()], replace(RULES, readers=(Readers("en"), Readers("fr", frozenset({"en"}))))
-    )
+    assert min(found) == pytest.approx(value or 0, abs=1e-6)
+    assert max(found) == 0
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Ranking)])
+def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -> None:
+    for language in ("en", "fr", "es"):
+        assert "readers" not in factors([piece()], replace(RULES, readers=(Readers(language), Readers("de"))))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Ranking) if field.type == "float"])
 def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
     groups = [[arranged(f"a{number}", number)] for number in range(6)]
     groups += [[piece(f"Gone {number}", SUNDAY, text)] for number, text in enumerate(STORM)]
@@ -256,6 +258,8 @@ def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
         [piece("Herald", SUNDAY, "One."), piece("Post", SUNDAY, "One again.")],
         [piece("Herald"), piece("Herald", SUNDAY)],
     ]
+    french = replace(piece("Gone", SUNDAY).item, source="Français", locale=Locale("fr"))
+    groups.append([replace(piece("Gone", SUNDAY), key="fr", item=french)])
     rules = replace(RULES, readers=(Readers("fr"),))
     factor = {"texts": "pieces"}.get(name, name)
 

@@ -1,13 +1,19 @@
 import random
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import pytest
 
-from digest.compose.edition.theme import centralities
-from digest.model.item import Item
+from digest.compose.edition.rank import Ranked
+from digest.compose.edition.rules import Ranking
+from digest.compose.edition.theme import centralities, with_theme
+from digest.model.edition import Factor
+from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.week import Week
 
+SEEN = datetime(2025, 4, 27, tzinfo=UTC)
 # A week with a big story, in words of its own each time, and other news.
 STORM = [
     ("Storm tears roofs off in Avila", "On Tuesday the storm over Avila took roofs off, says Mayor Ana Sousa."),
@@ -100,6 +106,20 @@ def test_a_name_in_stories_that_have_nothing_else_in_common_is_no_theme() -> Non
     told = [(f"{title} in Lusitania", text) for title, text in OTHER[:5]]
 
     assert max(shares([*told, *OTHER[5:]]).values()) < 0.1
+
+
+def test_only_stories_make_a_theme() -> None:
+    def ranked(told: Told, *factors: Factor) -> list[Ranked]:
+        items = [Item("Herald", title, text, locale=Locale("en")) for title, text in told]
+        return [Ranked((StoredItem(one.title, one, None, SEEN, Week(2025, 17)),), factors) for one in items]
+
+    deals = ranked(STORM, Factor("genre", -8.0, 1.0))
+
+    found = with_theme([*ranked(OTHER), *deals], Ranking())
+    assert {factor.name for one in found for factor in one.factors} == {"genre"}
+    found = with_theme([*ranked(OTHER), *ranked(STORM)], Ranking())
+    assert {one.group[0].item.title for one in found[:4]} == {title for title, _ in STORM}
+    assert not any(one.factors for one in with_theme(ranked(STORM), Ranking(theme=0)))
 
 
 def test_few_stories_have_no_theme() -> None:

@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 
 from digest.compose.grouping.group import group
@@ -80,3 +82,16 @@ def test_items_of_a_series_are_stories_of_their_own(pair: tuple[str, tuple[str, 
 @pytest.mark.parametrize("pair", UPDATES.values(), ids=UPDATES)
 def test_updates_in_one_source_are_one_story(pair: tuple[str, tuple[str, str], tuple[str, str]]) -> None:
     assert len(group([(item,) for item in told(pair)])) == 1
+
+
+def test_the_order_of_the_items_of_a_source_makes_no_difference() -> None:
+    pairs = (SERIES["episodes"], SERIES["posts under a label"], UPDATES["another count"])
+    items = [
+        stored(title, text, f"{place}{number}")
+        for place, (_, *texts) in enumerate(pairs)
+        for number, (title, text) in enumerate(texts)
+    ]
+    found = {group([(item,) for item in order]) for order in permutations(items[1:], 5)}
+
+    assert len(found) == 1
+    assert len(found.pop()) == 4

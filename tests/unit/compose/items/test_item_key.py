@@ -203,7 +203,7 @@ def test_no_key_depends_on_what_is_tuned(monkeypatch: pytest.MonkeyPatch) -> Non
         (sentences, "each_sentence"),
         (sentences, "belongs_to_word"),
         (periods, "belongs_to_word"),
-        (headline, "first_sentence"),
+        (headline, "headline"),
         (headline, "sentences"),
         (normalize, "normalize"),
     ):

@@ -11,10 +11,11 @@ from digest.model.edition import Sentence
 HEADLINE = "The old ferry of Arden sails again"
 LEAD = "The old ferry of Arden sails again on Monday."
 RICH = (
-    "The old ferry of Arden sails again on Monday with two hundred passengers, after a repair of three months "
-    "that cost "
-    "the town two million crowns."
+    "After a repair of three months that cost the town two million crowns, the old ferry of Arden sails "
+    "again on Monday "
+    "with two hundred passengers."
 )
+WORDED_ALIKE = "The old ferry of Arden sails again with two hundred passengers, who paid two crowns for a ticket each."
 OTHERS = ("The captain is glad.", "Tickets cost two crowns.", "A second boat will follow in summer.")
 
 
@@ -39,16 +40,42 @@ def test_a_sentence_that_tells_little_more_does_not_come_back_beside_others() ->
     assert _told(HEADLINE, (LEAD, *OTHERS[:1]), 3) == [OTHERS[0]]
 
 
-def test_a_sentence_that_the_headline_was_cut_out_of_stays() -> None:
+def test_a_sentence_that_the_headline_breaks_off_goes_on_where_it_ends() -> None:
     cut = "The old ferry of Arden sails…"
 
-    assert _told(cut, (LEAD, *OTHERS), 3) == [LEAD, *OTHERS[:2]]
+    assert _told(cut, (WORDED_ALIKE, *OTHERS), 3) == [
+        "again with two hundred passengers, who paid two crowns for a ticket each.",
+        *OTHERS[:2],
+    ]
 
 
 def test_a_sentence_that_tells_some_more_is_told_where_there_is_no_other() -> None:
-    longer = "The old ferry of Arden sails again with all of its crew."
+    longer = "With all of its crew, the old ferry of Arden sails again."
 
     assert _told(HEADLINE, (longer,), 3) == [longer]
+
+
+def test_no_summary_begins_with_the_words_of_its_title() -> None:
+    assert _told(HEADLINE, (WORDED_ALIKE, *OTHERS), 2) == list(OTHERS[:2])
+    assert _told("Old ferry of Arden sails again", (WORDED_ALIKE, OTHERS[0]), 2) == [OTHERS[0]]
+
+
+def test_the_only_sentence_goes_on_where_the_title_ends() -> None:
+    assert _told(HEADLINE, (WORDED_ALIKE,), 2) == [
+        "with two hundred passengers, who paid two crowns for a ticket each."
+    ]
+
+
+def test_the_words_of_a_title_may_begin_a_later_sentence() -> None:
+    assert _told(HEADLINE, (OTHERS[0], WORDED_ALIKE), 2) == [OTHERS[0], WORDED_ALIKE]
+
+
+def test_a_word_in_common_is_no_repetition() -> None:
+    assert _told("The ferry", ("The ferry sails again on Monday.",), 2) == ["The ferry sails again on Monday."]
+
+
+def test_chinese_is_compared_by_characters() -> None:
+    assert _told("渡轮周一复航", ("渡轮周一复航，两百名乘客上船，票价两克朗。", "船长很高兴。"), 2) == ["船长很高兴。"]
 
 
 def test_a_sentence_that_is_the_headline_is_not_told_even_alone() -> None:

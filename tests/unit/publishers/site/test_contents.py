@@ -57,3 +57,21 @@ def test_contents_are_the_headings_of_all_sections_and_of_the_rest() -> None:
 @pytest.mark.parametrize("digest", [digest_of("City"), digest_of("", also=True), digest_of()])
 def test_a_single_heading_needs_no_contents(digest: Digest) -> None:
     assert contents(digest, [1] * len(digest.sections), 1) == ()
+
+
+def test_a_subject_has_the_same_anchor_in_every_locale() -> None:
+    digest = sample_digest()
+    stories = digest.sections[0].stories
+    sections = [DigestSection("topic", word, stories, subject="politics") for word in ("Politics", "Política")]
+
+    assert {anchors(replace(digest, sections=(section,))) for section in sections} == {("politics",)}
+
+
+def test_the_rest_after_topics_has_an_anchor_that_no_topic_takes() -> None:
+    digest = sample_digest()
+    stories = digest.sections[0].stories
+    sections = (DigestSection("topic", "More", stories), DigestSection("more", "", stories))
+
+    assert anchors(replace(digest, sections=sections)) == ("more-2", "more")
+    assert contents(replace(digest, sections=sections, also=()), [1, 1], 1)[1] == ContentsLine("more", "", "more", 1)
+    assert anchors(digest_of("More")) == ("more",)

@@ -70,6 +70,76 @@ def test_what_begins_as_a_byline_may_be_news(line: str) -> None:
     assert not is_boilerplate(line)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Editor’s note: the ferry is owned by the publisher of this newspaper.",
+        "This article was amended on 4 May to correct the name of the ferry.",
+        "Added a note about the ferry on Monday.",
+        "Try Harbor Plus free for 30 days.",
+        "Thanks to Harbor Cables for sponsoring this week's issue.",
+        "Image attribution: Harbor Archive.",
+        "Tickets here: the old pier.",
+        "Watch below as the ferry sails.",
+        "Use this link for 10% off.",
+        "Please consider supporting the Herald.",
+        "Nota de la redacción: el barco es del periódico.",
+        "La entrada El barco sale se publicó primero en Diario del Puerto.",
+        "L’article Le bateau part est apparu en premier sur Journal du Port.",
+        "Note de la rédaction : le bateau est à nous.",
+        "Il vous reste 71.5% de cet article à lire.",
+        "Der Beitrag Die Fähre fährt erschien zuerst auf Hafenblatt.",
+        "Jetzt das Hafenblatt kostenlos testen.",
+        "O post O barco sai apareceu primeiro em Diário do Porto.",
+        "L'articolo La nave va proviene da Giornale del Porto.",
+        "Примечание редакции: паром принадлежит издателю.",
+        "Запись Паром ушел впервые появилась на Вестник порта.",
+        "Подпишитесь на Вестник порта.",
+        "Підпишіться на Вісник порту.",
+        "Чытайце таксама: паром ідзе.",
+        "ظهرت المقالة العبارة تبحر أولاً على صحيفة الميناء.",
+        "编者按：渡轮属于本报。",
+        "編集部注：フェリーは本紙のものです。",
+        "편집자 주: 여객선은 본지의 것이다.",
+        "Editörün notu: vapur gazetemizindir.",
+        "یادداشت سردبیر: کشتی از آن ماست.",
+        "Խմբագրի նշում՝ լաստանավը մերն է։",
+        "Редакция ескертпесі: кеме біздікі.",
+        "Artykuł Prom płynie pochodzi z serwisu Gazeta Portowa.",
+        "Het bericht De veerboot vaart verscheen eerst op Havenkrant.",
+        "L'entrada El vaixell surt ha aparegut primer a Diari del Port.",
+        "O artigo O barco sae apareceu primeiro en Diario do Porto.",
+    ],
+)
+def test_a_notice_in_any_language(sentence: str) -> None:
+    assert is_boilerplate(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A subscription to the Herald costs 9 euros a month from May.",
+        "The constitution of the harbor was amended on 4 May.",
+        "Photographs of the ferry are shown in the town hall.",
+        "The council thanks its sponsors for the new pier.",
+        "The illness appeared first in Arden.",
+        "El virus apareció primero en Arden.",
+        "Die Karte erschien zuerst auf Englisch.",
+        "Билеты на паром подорожали.",
+        "Поддержать мэра решил весь совет.",
+        "Üye olan ülkeler anlaştı.",
+        "برعاية المجلس انطلق المهرجان.",
+        "订阅用户超过一百万。",
+        "残り2試合で優勝が決まる。",
+        "카카오톡이 멈췄다.",
+        "Abonnees krijgen korting.",
+        "Donated blankets arrived at the pier.",
+    ],
+)
+def test_news_about_what_notices_are_about(sentence: str) -> None:
+    assert not is_boilerplate(sentence)
+
+
 def test_notices_are_listed_as_they_are_compared() -> None:
     for notice in of_all(lambda known: (*known.notices.beginnings, *known.notices.whole, *known.notices.within)):
         assert notice == notice.lower().strip()

@@ -1,0 +1,33 @@
+"""Stories as earlier editions told them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.model.edition import EarlierStory, Story
+from digest.model.item import StoredItem
+from digest.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story as an earlier edition told it, and its first item as it was then."""
+
+    week: Week
+    story: Story
+    item: StoredItem
+
+    @property
+    def earlier(self) -> EarlierStory:
+        """What a story that continues it says of it."""
+        return EarlierStory(self.week, self.story.title, self.story.locale, self.item.key)
+
+
+def stories_told(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[ToldStory]:
+    """Yield the stories that an edition told, with their first items."""
+    by_key = {stored.key: stored for stored in items}
+    for story in stories:
+        first = by_key.get(story.references[0].key)
+        if first is not None:
+            yield ToldStory(week, story, first)

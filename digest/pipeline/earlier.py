@@ -1,0 +1,29 @@
+"""The stories that the editions before a week told."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from digest.compose.edition.told import ToldStory, stories_told
+from digest.model.week import Week
+from digest.ports import EditionStore
+
+# The newest editions that are read, and the stories of each, so that the work does not grow with the years.
+_EDITIONS, _STORIES = 4, 60
+
+
+class EarlierEditions:
+    """Reads what was told from the store, each edition once."""
+
+    def __init__(self, editions: EditionStore) -> None:
+        self._editions = editions
+        self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
+
+    def told(self, week: Week) -> tuple[ToldStory, ...]:
+        """Return the stories of the newest editions before a week."""
+        listed = [(listing.week, listing.fingerprint) for listing in self._editions.listings() if listing.week < week]
+        return tuple(one for before in listed[-_EDITIONS:] for one in self._of(*before))
+
+    def _read(self, week: Week, _fingerprint: str) -> tuple[ToldStory, ...]:
+        stories = self._editions.edition(week).stories[:_STORIES]
+        return tuple(stories_told(week, stories, self._editions.items(week)))

@@ -1,0 +1,53 @@
+"""The verdicts on pairs of texts in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from sqlalchemy import select
+
+from digest.store.chunks import chunks
+from digest.store.database import Database
+from digest.store.tables import verdicts
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SqlVerdicts:
+    """The port Verdicts. ``made`` contains those of dry runs, which write nothing; one run may pass it on to the next.
+
+    The texts are not stored, only their hash.
+    """
+
+    database: Database
+    made: dict[bytes, bool | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def kept(self, pairs: Sequence[Pair]) -> Mapping[Pair, bool | None]:
+        """Return the kept verdicts on these pairs of texts, whatever made them."""
+        by_key = {_key(pair): pair for pair in pairs}
+        query = select(verdicts.c.pair, verdicts.c.same)
+        found = {by_key[key]: same for key, same in self.made.items() if key in by_key}
+        with self.database.reading() as connection:
+            for chunk in chunks(list(by_key)):
+                rows = connection.execute(query.where(verdicts.c.pair.in_(chunk)))
+                found.update({by_key[key]: same for key, same in rows})
+        return found
+
+    def keep(self, made: Mapping[Pair, bool | None], fingerprint: str) -> None:
+        """Keep verdicts by the engine with that fingerprint. The first verdict on a pair stays."""
+        known = self.kept(list(made))
+        new = {_key(pair): same for pair, same in made.items() if pair not in known}
+        if self.database.dry:
+            self.made.update(new)
+        elif new:
+            rows = [{"pair": key, "engine": fingerprint, "same": same} for key, same in new.items()]
+            with self.database.transaction() as connection:
+                connection.execute(verdicts.insert(), rows)
+
+
+def _key(pair: Pair) -> bytes:
+    one, other = (blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in pair)
+    return blake2b(one + other, digest_size=16).digest()

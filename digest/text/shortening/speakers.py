@@ -1,0 +1,35 @@
+"""Speakers: the parts of a sentence that name who says what it says."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.languages.load import language as known_language
+from digest.text.characters.scripts import is_written_in
+
+_NEVER = "(?!)"
+# In these scripts the next word follows without a space, or, in Korean, is attached.
+_UNSPACED = ("Hani", "Hang", "Thai", "Laoo", "Khmr", "Mymr")
+
+
+def says_who(text: str, language: str) -> bool:
+    """Return whether a part of a sentence names the speaker: "according to ...", ", said the mayor".
+
+    Always false for a language without such words.
+    """
+    return _attribution(language).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _attribution(language: str) -> re.Pattern[str]:
+    clauses = known_language(language).clauses
+    words = "|".join(filter(None, (clauses.reporting, clauses.sources))) or _NEVER
+    return compiled(words, language)
+
+
+def compiled(pattern: str, language: str) -> re.Pattern[str]:
+    """Compile a pattern of a language so that it matches whole words only, where words have edges."""
+    if any(is_written_in(language, script) for script in _UNSPACED):
+        return re.compile(pattern)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
