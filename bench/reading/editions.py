@@ -81,11 +81,15 @@ def position_of(stored: StoredItem) -> int:
     return getattr(stored.item, "position", 0)
 
 
-def editions(subject: Subject, folder: Path, site: Path) -> Iterator[Read]:
-    """Build the editions of a subject from a folder of data, in a new folder, and yield them."""
+def editions(subject: Subject, folder: Path, site: Path, model: str = "") -> Iterator[Read]:
+    """Build the editions of a subject from a folder of data, in a new folder, and yield them.
+
+    ``model`` is the URL of a language model, if one should write headlines and introductions.
+    """
     site.mkdir(parents=True)
     path = site / "digest.toml"
-    path.write_text(SITE + "".join(_tables(subject, folder, site)), encoding="utf-8")
+    summaries = f'\n[summaries]\nserver = "{model}"\nmodel = "fake"\nintroduction = true\n' if model else ""
+    path.write_text(SITE + summaries + "".join(_tables(subject, folder, site)), encoding="utf-8")
     config = read_config(path)
     weeks = tuple(map(Week.parse, subject.weeks))
     arrived = datetime.combine(weeks[-1].last_day, time(20), UTC)

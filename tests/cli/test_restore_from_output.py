@@ -187,7 +187,9 @@ def edit(draft: Path) -> None:
     )
     quay = quay.replace("pin = false\n", "", 1)
     stories = (ferry, tram, lighthouse, quay, boats)
-    draft.write_text("[[stories]]\n".join((head, *stories)), encoding="utf-8")
+    id_ = tram.partition('"')[2][:8]
+    own = f'\n[locales.es]\nintroduction = "Una semana *tranquila*. Nada más."\ntitles = {{ "{id_}" = "El tranvía" }}\n'
+    draft.write_text("[[stories]]\n".join((head, *stories)) + own, encoding="utf-8")
 
 
 def run(folder: Path, engine: Path, *arguments: str, now: str) -> subprocess.CompletedProcess[str]:

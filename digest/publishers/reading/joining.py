@@ -6,7 +6,7 @@ What no file shows is not invented: an edition that was read back is shown as be
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from digest.model.digest import Translations
@@ -16,6 +16,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.publishers.addresses import slug
 from digest.publishers.reading.common_order import in_common_order
 from digest.publishers.reading.item_joining import join_items
+from digest.publishers.reading.own_words import markup_of, own_introductions, own_words
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownText, ShownWeek
 from digest.publishers.reading.story_joining import columns, join_story
@@ -59,13 +60,17 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         _section(digests, place, tuple(next(rest) for _ in section.stories), references)
         for place, section in enumerate(main.sections)
     )
+    stories = (*(story for section in sections for story in section.stories), *(also := tuple(rest)))
+    introductions = own_introductions(digests)
+    others = {locale: digest for locale, digest in digests.items() if locale not in introductions}
     edition = Edition(
         shown.week,
         next((one.updated for one in digests.values() if one.updated), None) or shown.week.ends_at(zone),
         sections,
-        tuple(rest),
-        _introduction(digests, telling),
+        also,
+        _introduction(others, telling),
         foreign_last=had_another,
+        own_words=own_words(digests, stories, introductions),
     )
     return ReadBack(
         edition,
@@ -131,12 +136,7 @@ def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> In
     texts = [list(_paragraph(paragraph, digests, telling)) for paragraph in paragraphs]
     locale = next(one.locale for told in texts for one in told)
     is_abstract = any(digest.is_introduction_abstract for digest in digests.values())
-    return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale, _markup(texts), is_abstract)
-
-
-def _markup(texts: Sequence[Sequence[ShownText]]) -> tuple[tuple[str, ...], ...]:
-    has_any = any(one.markup for told in texts for one in told)
-    return tuple(tuple(one.markup for one in told) for told in texts) if has_any else ()
+    return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale, markup_of(texts), is_abstract)
 
 
 def _paragraph(

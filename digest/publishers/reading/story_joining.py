@@ -10,6 +10,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.picture import StoryImage
 from digest.model.translation import Translation
 from digest.publishers.reading.item_joining import JoinedItem
+from digest.publishers.reading.own_words import is_own_title
 from digest.publishers.reading.references import References
 from digest.publishers.reading.shown import ShownFigure, ShownMark, ShownStory, ShownText
 from digest.publishers.reading.telling import Telling, original_of
@@ -32,7 +33,8 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
     if not title.locale.is_known:
         title = replace(title, locale=found[0].locale)
     for locale, story in shown.items():
-        telling.tell(locale, title, story.title, story.mark, translated=bool(story.title.original))
+        if not is_own_title(story, locale, title.locale):
+            telling.tell(locale, title, story.title, story.mark, translated=bool(story.title.original))
     summary = _summary(shown, marks, title, found, telling)
     is_title_abstract = any(story.is_title_abstract for story in shown.values())
     is_retitled = not is_title_abstract and _is_retitled(shown, references.items.get(found[0].key))

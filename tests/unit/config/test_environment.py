@@ -121,7 +121,7 @@ BAD = {
     ("summaries", "timeout"): ("1 minute", "should be a whole number"),
     ("summaries", "budget"): ("", "should be a whole number"),
     ("summaries", "headlines"): ("maybe", "should be true or false"),
-    ("summaries", "introduction"): ("maybe", "should be true or false"),
+    ("summaries", "introduction"): ("", "should be true or false"),
     ("ranking", "demote"): ("podcast", "'podcast' is no genre; use one of "),
     ("look", "theme"): ("loud", "input should be 'paper', "),
     ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
