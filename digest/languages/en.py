@@ -318,6 +318,8 @@ LANGUAGE = Language(
         finite=words("""
             that's who's it's he's she's there's what's is are was were has have had will would can could may might
             must should does do did said says told tells became becomes began begins bought brought broke came comes
+            stays remains continues wants lives warns urges agrees announces grows brings denies accuses approves
+            closes allows requires includes contains belongs appears seems happens exists wins earns
             cut fell falls faces found gave gives goes went got gets held hit hits kept knows knew leads left led
             lost loses made makes met meets opens paid pays put puts ran rose saw seeks sees sent set sets shows
             sold spent stood struck takes took thinks thought wants warns wins won beat go say want need make take

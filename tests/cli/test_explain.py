@@ -67,7 +67,7 @@ Also this week, by title only: the edition has room for 2 stories
        +0.12  last reported on 2025-04-24
        +0.25  more numbers and names than 83% of the stories in its language
        -0.30  1 better story from its source ahead of it
-       0.06 less than the last story with a summary
+       0.06 below the last story with a summary
      2025-04-24  Council
 """
 
@@ -107,8 +107,8 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert list(found) == ["week", "state", "arranged", "stories", "left_out"]
     assert (found["week"], found["arranged"], found["left_out"]) == ("2025-W17", False, [])
     assert list(first) == [
-        "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "items",
-        "points_short",
+        "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "earlier",
+        "items", "points_short",
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {

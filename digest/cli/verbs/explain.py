@@ -226,7 +226,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     for factor in story.factors:
         yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
     if story in explained.edition.also and (short := points_short(story, explained.edition)):
-        yield f"       {short:.2f} less than the last story with a summary"
+        yield f"       {short:.2f} below the last story with a summary"
     if story.earlier:
         yield f"       continues a story of {story.earlier.week}: {story.earlier.title}"
     for reference in story.references:
