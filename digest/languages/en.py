@@ -1107,7 +1107,7 @@ LANGUAGE = Language(
             | travel: Travel, travel news, tourism, trips, destinations
             | local: Local news, local, city, region, regional, regional news, regions, city news, town,
             neighborhood, neighbourhood, metro, local government
-            | none: news, latest news, latest, top stories, top news, top, headlines, breaking, breaking news,
+            | none: met, news, latest news, latest, top stories, top news, top, headlines, breaking, breaking news,
             featured, features, feature, feature story, general, misc, miscellaneous, uncategorized, uncategorised,
             other, others, blog, blogs, article, articles, story, stories, posts, post, home, front page, frontpage,
             homepage, main, all, all news, video, videos, photos, photo, gallery, galleries, pictures, podcast,

@@ -19,8 +19,11 @@ from digest.text.words.subjects import fold, name_key, territories_in, territory
 
 # The event is at the beginning of a text, and of many texts a few say all.
 _BEGINNING, _MOST_TEXTS, _LONGEST_TITLE = 1000, 3, 300
+# Where there is no title, the first sentence says what a text is about, but not all of a long one.
+_LONGEST_OPENING = 140
 # Must not follow a letter, so that a megabyte of letters is scanned only once.
-_WORD = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)*+")
+# Nor is "US$" a country.
+_WORD = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)*+(?!\$)")
 _JOINTS = frozenset({" ", "\u00a0", "'", "’"})
 _MOST_WORDS = 4
 _SHORTEST, _SHORTEST_ACRONYM = 3, 2
@@ -68,7 +71,8 @@ def _texts(group: Group, titles: Mapping[str, str], tongue: str) -> Iterator[_Te
     for stored in group[:_MOST_TEXTS]:
         item, translated = stored.item, titles.get(stored.key, "")
         body = sentences(item.text[:_BEGINNING])
-        yield _Text(item.locale.language, (item.title or next(iter(body), ""))[:_LONGEST_TITLE], body)
+        title = item.title[:_LONGEST_TITLE] or next(iter(body), "")[:_LONGEST_OPENING]
+        yield _Text(item.locale.language, title, body)
         if translated and item.locale.language != tongue:
             yield _Text(tongue, translated[:_LONGEST_TITLE], is_own=False)
 
@@ -157,8 +161,12 @@ def _is_known(word: str, tongue: str, seen: _Seen) -> bool:
 def _is_name(words: Sequence[str], name: str, tongue: str, seen: _Seen) -> bool:
     if territory_of(name, tongue):
         return True
-    if len(words) > _MOST_WORDS or all(
-        is_ordinary(word, tongue) or (tongue, fold(word)) in seen.lower or not _has_capital(word) for word in words
+    if (
+        len(words) > _MOST_WORDS
+        or name[0].isdecimal()
+        or all(
+            is_ordinary(word, tongue) or (tongue, fold(word)) in seen.lower or not _has_capital(word) for word in words
+        )
     ):
         return False
     if len(words) > 1:

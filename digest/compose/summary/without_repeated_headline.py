@@ -41,7 +41,8 @@ def without_repeated_headline(
 
     If too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
     would be lost; if none is left, those that say any more than it. The first one never begins with the words of the
-    headline: it is left out; or, where the headline breaks off or there is no other, it goes on where they end.
+    headline: it is left out; or, where the headline breaks off or there is no other, it goes on where they end, after
+    an ellipsis.
     """
     known = frozenset(stems(headline, language))
     new = [_new_in(stems(sentence.text, language), known) for sentence in summary]
@@ -71,7 +72,7 @@ def _going_on(headline: str, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
     rest = told[0].text[end:].lstrip(_EDGES)
     if len(_WORD.findall(rest)) < _WORTH_READING or (others and not headline.endswith(_ELLIPSIS)):
         return others
-    return (replace(told[0], text=rest), *others)
+    return (replace(told[0], text=f"{_ELLIPSIS} {rest}"), *others)
 
 
 def _end_of(headline: str, sentence: Sentence) -> int:

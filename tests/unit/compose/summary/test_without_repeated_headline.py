@@ -44,7 +44,7 @@ def test_a_sentence_that_the_headline_breaks_off_goes_on_where_it_ends() -> None
     cut = "The old ferry of Arden sails…"
 
     assert _told(cut, (WORDED_ALIKE, *OTHERS), 3) == [
-        "again with two hundred passengers, who paid two crowns for a ticket each.",
+        "… again with two hundred passengers, who paid two crowns for a ticket each.",
         *OTHERS[:2],
     ]
 
@@ -62,7 +62,7 @@ def test_no_summary_begins_with_the_words_of_its_title() -> None:
 
 def test_the_only_sentence_goes_on_where_the_title_ends() -> None:
     assert _told(HEADLINE, (WORDED_ALIKE,), 2) == [
-        "with two hundred passengers, who paid two crowns for a ticket each."
+        "… with two hundred passengers, who paid two crowns for a ticket each."
     ]
 
 
