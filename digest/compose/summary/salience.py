@@ -62,7 +62,7 @@ WEIGHTS = Features(
     aside=-0.6,
     quoted=-0.2,
     question=-0.5,
-    torn=-0.4,
+    torn=-1.0,
     unmarked=-0.7,
     dangling=-0.5,
 )
