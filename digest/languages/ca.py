@@ -527,6 +527,7 @@ LANGUAGE = Language(
             | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
             | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
         """),
+        rooms="hab|habitacions?|dorm|dormitoris?|banys?",
         residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
         headings=phrases("""
             opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura

@@ -143,6 +143,7 @@ LANGUAGE = Language(
             | gallery: fotogalerie, galerie, obrazem | audio: podcasty | video: videa | jobs: volná místa
             | listing: tv program
         """),
+        rooms="pokoje|pokojů|pokojový",
         residue=phrases("""
             aktualizováno | exkluzivně | právě teď | mimořádně | aktuálně | prémiové | jen pro předplatitele
         """),

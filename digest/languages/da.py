@@ -78,6 +78,7 @@ LANGUAGE = Language(
             advertisement: sponsoreret indhold, betalt indhold | tips: horoskop, quiz | gallery: billedserie,
             billedserier | audio: podcasts | jobs: ledige stillinger | listing: tv-guide
         """),
+        rooms=r"vær|værelser|vær\.|rum",
         residue=phrases("seneste nyt | lige nu | opdateret | eksklusivt | breaking | plus"),
         headings=phrases("leder | debat | kronik | analyse | kommentar | kultur | sport | økonomi | nyheder | klumme"),
     ),

@@ -699,6 +699,7 @@ LANGUAGE = Language(
             fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
             | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
         """),
+        rooms="zi|zimmer|zkb|zkdb|zkbb|raum|räume|zimmerwohnung|zimmer-wohnung",
         residue=phrases("""
             eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
         """),

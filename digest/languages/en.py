@@ -1194,6 +1194,7 @@ LANGUAGE = Language(
             audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
             tv listings
         """),
+        rooms="bd|br|ba|bdrms?|bed|beds|bath|baths|bed ?rooms?|bath ?rooms?|rooms?",
         residue=phrases("""
             breaking | breaking news | just in | update | updated | exclusive | developing | developing story
             | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link

@@ -767,6 +767,7 @@ LANGUAGE = Language(
             fotogaleria | audio: podcasts, pódcast | video: vídeo, vídeos | jobs: ofertas de empleo
             | listing: cartelera, programación tv
         """),
+        rooms="hab|habs|habitación|habitaciones|dorm|dormitorios?|baños?|amb|ambientes?|recámaras?|cuartos?",
         residue=phrases("""
             última hora | urgente | exclusiva | exclusivo | actualizado | actualización | actualizada | alerta
             | solo suscriptores | suscriptores

@@ -782,6 +782,7 @@ LANGUAGE = Language(
             | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
             | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
         """),
+        rooms="p|pièces?|pieces?|chambres?|ch|sdb|salles? de bains?",
         residue=phrases("""
             info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
             | article abonné | réservé aux abonnés | urgent | flash info

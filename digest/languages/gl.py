@@ -355,6 +355,7 @@ LANGUAGE = Language(
             advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
             galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
         """),
+        rooms="hab|habitacións?|cuartos?|dormitorios?|baños?",
         residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
         headings=phrases("""
             opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura

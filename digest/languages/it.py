@@ -632,6 +632,7 @@ LANGUAGE = Language(
             cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
             | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
         """),
+        rooms="locali|vani|camere|camera|bagni|bagno|stanze",
         residue=phrases("""
             ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
             | flash | solo per abbonati

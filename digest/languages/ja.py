@@ -379,6 +379,7 @@ LANGUAGE = Language(
             | gallery: 写真特集, フォトギャラリー, 写真 | audio: ポッドキャスト | video: 動画, 映像 | jobs: 求人,
             求人情報 | listing: 番組表
         """),
+        rooms="[sl]?[ld]{0,2}k|r|部屋|室|間",
         residue=phrases("速報 | 独自 | 更新 | 追記 | 独占 | 号外 | 会員限定 | 有料会員限定 | 続報 | ニュース速報"),
         headings=phrases("""
             オピニオン | 社説 | 分析 | コラム | 解説 | 論説 | インタビュー | ニュース | 政治 | 経済 | スポーツ | 文化

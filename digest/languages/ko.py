@@ -247,6 +247,7 @@ LANGUAGE = Language(
             advertisement: 기사형 광고 | tips: 운세, 오늘의 운세 | gallery: 포토, 포토뉴스, 화보 | audio: 팟캐스트
             | video: 영상, 동영상 | jobs: 채용 정보 | listing: 편성표
         """),
+        rooms="룸|방|개 방|개방",
         residue=phrases("속보 | 단독 | 종합 | 업데이트 | 긴급 | 1보 | 2보 | 종합2보 | 독점"),
         headings=phrases("""
             사설 | 칼럼 | 오피니언 | 분석 | 해설 | 인터뷰 | 뉴스 | 정치 | 경제 | 스포츠 | 문화 | 사회 | 국제 | 기고

@@ -552,6 +552,7 @@ LANGUAGE = Language(
             in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
             uitagenda
         """),
+        rooms="kamers?|slaapkamers?|kamerwoning|badkamers?|slpk",
         residue=phrases("""
             breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
             | alleen voor abonnees

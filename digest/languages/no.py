@@ -76,6 +76,7 @@ LANGUAGE = Language(
             advertisement: annonsørinnhold | tips: horoskop, kryssord, quiz | gallery: bildeserie | audio: podkast,
             podkaster | jobs: ledige stillinger | listing: tv-guide
         """),
+        rooms="rom|soverom|roms|bad",
         residue=phrases("siste nytt | siste | oppdatert | eksklusivt | pluss | hastemelding"),
         headings=phrases("""
             leder | debatt | kronikk | analyse | kommentar | kultur | sport | økonomi | nyheter | meninger

@@ -741,6 +741,7 @@ LANGUAGE = Language(
             | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
             oferta pracy | listing: program tv, repertuar
         """),
+        rooms="pok|pokoje|pokoi|pokojowe|pokój|łazienki",
         residue=phrases("""
             pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
             | breaking

@@ -609,6 +609,7 @@ LANGUAGE = Language(
             em direto, minuto a minuto | gallery: fotogaleria, fotogalerias, galeria | audio: podcasts | video: vídeo,
             vídeos | jobs: vagas de emprego, ofertas de emprego
         """),
+        rooms="quartos?|assoalhadas?|dorms?|dormitórios?|suítes?|banheiros?|wc",
         residue=phrases("""
             última hora | urgente | exclusivo | exclusiva | atualizado | atualização | atualizada | em atualização
             | exclusivo para assinantes | assinantes

@@ -93,6 +93,7 @@ LANGUAGE = Language(
             | gallery: bildspel, bildextra | audio: poddar, podd | video: webb-tv | jobs: lediga jobb
             | listing: tv-tablå
         """),
+        rooms="rok|rum|rum och kök",
         residue=phrases("just nu | senaste nytt | uppdaterad | uppdateras | exklusivt | plus | premium"),
         headings=phrases("""
             ledare | debatt | krönika | analys | kommentar | kultur | sport | ekonomi | nyheter | insändare | åsikt

@@ -608,6 +608,7 @@ LANGUAGE = Language(
             | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler
             | video: videolar | jobs: iş ilanları | listing: yayın akışı, tv rehberi
         """),
+        rooms="oda|odalı|banyo",
         residue=phrases("son dakika | flaş | flaş haber | özel haber | özel | güncellendi | güncelleme | acil"),
         headings=phrases("""
             görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür

@@ -118,6 +118,7 @@ LANGUAGE = Language(
             advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
             | video: clip | jobs: tuyển dụng
         """),
+        rooms="pn|phòng ngủ|phòng|wc",
         residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
         headings=phrases("""
             góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa

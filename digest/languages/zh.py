@@ -596,6 +596,7 @@ LANGUAGE = Language(
             advertisement: 品牌内容 | tips: 星座, 运势, 星座运势 | live blog: 图文直播 | gallery: 图集, 组图, 高清图集,
             圖集 | audio: 播客, 音频 | video: 视频, 影片, 視頻 | jobs: 徵才 | listing: 节目表
         """),
+        rooms="室|房|厅|廳|居|卫|衛|居室",
         residue=phrases("快讯 | 突发 | 独家 | 更新 | 最新 | 快訊 | 突發 | 獨家 | 重磅 | 即时 | 即時 | 速报"),
         headings=phrases("""
             观点 | 评论 | 社论 | 分析 | 专栏 | 解读 | 專欄 | 評論 | 新闻 | 时政 | 财经 | 体育 | 文化 | 国际 | 社会
