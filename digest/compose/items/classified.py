@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,10 +16,8 @@ _LONGEST = 300
 _START = r"(?<![a-z\u00df-\u024f\u0370-\u06ff\d.,])"
 _NUMBER = r"\d[\d.,'\u00a0\u202f]*+"
 _AMOUNT = rf"{_NUMBER}(?: \d{{3}}\b)*+"
-_UNIT_OF_MONEY = r"[$€£¥₩₽₴₸₺₫֏﷼]|(?:usd|eur|gbp|chf|kč|zł|руб|грн|тг|tl|kr|lei|元|円|원|تومان|درهم|دينار|ريال)(?!\w)"
-_PRICE = rf"[$€£¥₩₽₴₸₺]\s?{_NUMBER}(?!\w)|{_START}{_AMOUNT}\s?(?:{_UNIT_OF_MONEY})"
-_UNIT_OF_AREA = r"m²|m2|㎡|ft²|ft2|sq\.? ?ft|sqft|qm|mq|м²|м2|кв\.? ?м|平米|平方米|坪|평|متر مربع"
-_AREA = rf"{_START}{_AMOUNT}\s?(?:{_UNIT_OF_AREA})(?!\w)"
+_CURRENCIES = r"[$€£¥₩₽₴₸₺₫֏﷼]"
+_UNITS = r"m²|m2|㎡|ft²|ft2|sq\.? ?ft|sqft"
 # What stands between such facts, and after the last of them.
 _BETWEEN = re.compile(r"[\s,;:/|·•+()\[\].–—-]{0,4}")
 _END_OF_PLACE = re.compile(r"[)\]]\s*$")
@@ -65,7 +63,16 @@ def _is_between(text: str) -> bool:
 def _facts(tongue: str) -> re.Pattern[str]:
     """Return a pattern of the facts that ads name, in a language and in English; in all if it is unknown."""
     known = [language(each) for each in dict.fromkeys((tongue, "en"))] if tongue in codes() else languages()
-    words = "|".join(one.genres.rooms for one in known if one.genres.rooms)
+    genres = [one.genres for one in known]
+    rooms, moneys = _either(one.rooms for one in genres), _either(one.prices for one in genres)
+    areas = _either((_UNITS, *(one.areas for one in genres)))
+    end = rf"(?:(?![^\W\d_])|(?<={UNPARTED.pattern}))"
+    price = rf"{_CURRENCIES}\s?{_NUMBER}(?!\w)|{_START}{_AMOUNT}\s?(?:{_CURRENCIES}|(?:{moneys}){end})"
+    area = rf"{_START}{_AMOUNT}\s?(?:{areas})(?!\w)"
     # "2+1" and "3+kk" are rooms and a kitchen.
-    rooms = rf"{_START}(?:\d\+(?:\d|kk)(?!\w)|\d[\d.,]*+[\s-]?(?:{words})(?:(?![^\W\d_])|(?<={UNPARTED.pattern})))"
-    return re.compile(f"(?P<price>{_PRICE})|(?P<area>{_AREA})|(?P<rooms>{rooms})")
+    room = rf"{_START}(?:\d\+(?:\d|kk)(?!\w)|\d[\d.,]*+[\s-]?(?:{rooms}){end})"
+    return re.compile(f"(?P<price>{price})|(?P<area>{area})|(?P<rooms>{room})")
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(filter(None, patterns)) or "(?!)"
