@@ -508,7 +508,9 @@ LANGUAGE = Language(
             | deals: ofertes del dia, cupons | tips: horòscop, mots encreuats, sudoku, quiz, passatemps, pronòstics
             | live blog: en directe, directe, minut a minut, última hora en directe | gallery: en imatges, fotogaleria,
             fotos, imatges, galeria de fotos | audio: podcast, pòdcast, àudio | video: vídeo, vídeos
-            | jobs: oferta de feina, ofertes de feina, busquem | listing: agenda cultural, enllaços, cartellera
+            | jobs: oferta de feina, ofertes de feina, busquem | listing:
+            als nostres lectors, nota de la redacció,
+            agenda cultural, enllaços, cartellera
         """),
         bracketed=by_genre("advertisement: publicitat, patrocinat, patrocinador"),
         titles={
@@ -527,6 +529,8 @@ LANGUAGE = Language(
             | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
             | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
         """),
+        rooms="hab|habitacions?|dorm|dormitoris?|banys?",
+        prices="eur|euros",
         residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
         headings=phrases("""
             opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura

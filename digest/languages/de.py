@@ -663,7 +663,9 @@ LANGUAGE = Language(
             live-ticker, newsblog, newsticker, im liveticker, livestream | gallery: bilder, fotos, bilderstrecke,
             fotostrecke, bildergalerie, fotogalerie, in bildern | audio: podcast, audio, hören | video: video, videos,
             im video | jobs: wir suchen, stellenangebot, stellenangebote, stellenanzeige, wir stellen ein
-            | listing: linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
+            | listing:
+            in eigener sache, hausmitteilung, aus der redaktion,
+            linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
             termine
         """),
         bracketed=by_genre("advertisement: anzeige, werbung, gesponsert, sponsor, reklame | tips: rätsel"),
@@ -699,6 +701,9 @@ LANGUAGE = Language(
             fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
             | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
         """),
+        rooms="zi|zimmer|zkb|zkdb|zkbb|raum|räume|zimmerwohnung|zimmer-wohnung",
+        areas="qm",
+        prices="eur|euro|chf",
         residue=phrases("""
             eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
         """),

@@ -1131,7 +1131,10 @@ LANGUAGE = Language(
             rolling coverage, minute by minute | gallery: in pictures, in photos, pictures, photos, gallery,
             photo gallery, picture gallery, photo essay, slideshow | audio: podcast, audio, listen | video: video,
             videos, watch, video report | jobs: we're hiring, we are hiring, now hiring, job ad, job opening,
-            job openings, job vacancy, vacancies | listing: open thread, links, link roundup, linkdump, link dump,
+            job openings, job vacancy, vacancies | listing:
+            from the editor, from the editors, letter from the editor, editor's letter, a note from the editor,
+            a note to readers, a note to our readers,
+            open thread, links, link roundup, linkdump, link dump,
             weekend links, reading list, tv listings, tv guide, housekeeping, events calendar
         """),
         bracketed=by_genre("advertisement: sponsor, sponsored, advertisement, promoted | jobs: hiring"),
@@ -1194,6 +1197,8 @@ LANGUAGE = Language(
             audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
             tv listings
         """),
+        rooms="bd|br|ba|bdrms?|bed|beds|bath|baths|bed ?rooms?|bath ?rooms?|rooms?",
+        prices="usd|gbp|aud|cad",
         residue=phrases("""
             breaking | breaking news | just in | update | updated | exclusive | developing | developing story
             | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link

@@ -730,7 +730,9 @@ LANGUAGE = Language(
             última hora en directo, sigue en directo, streaming | gallery: en imágenes, fotogalería, fotos, imágenes,
             galería de fotos, en fotos | audio: podcast, pódcast, audio, escucha | video: vídeo, video, vídeos, videos
             | jobs: oferta de empleo, ofertas de empleo, empleos, buscamos, estamos contratando
-            | listing: agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
+            | listing:
+            a nuestros lectores, nota de la redacción, desde la redacción,
+            agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
         """),
         bracketed=by_genre("advertisement: publicidad, patrocinado, sponsor, patrocinador | gallery: galería"),
         titles={
@@ -767,6 +769,8 @@ LANGUAGE = Language(
             fotogaleria | audio: podcasts, pódcast | video: vídeo, vídeos | jobs: ofertas de empleo
             | listing: cartelera, programación tv
         """),
+        rooms="hab|habs|habitación|habitaciones|dorm|dormitorios?|baños?|amb|ambientes?|recámaras?|cuartos?",
+        prices="eur|euros",
         residue=phrases("""
             última hora | urgente | exclusiva | exclusivo | actualizado | actualización | actualizada | alerta
             | solo suscriptores | suscriptores

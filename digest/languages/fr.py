@@ -745,7 +745,9 @@ LANGUAGE = Language(
             | live blog: direct, en direct, live, direct vidéo, suivez le direct, le direct, minute par minute
             | gallery: en images, en photos, photos, diaporama, galerie photos, portfolio, images | audio: podcast,
             audio, à écouter | video: vidéo, vidéos, en vidéo, à voir, regarder | jobs: offre d'emploi, offres d'emploi,
-            on recrute, nous recrutons | listing: en vrac, revue de liens, programme tv, sortir ce week-end
+            on recrute, nous recrutons | listing:
+            à nos lecteurs, le mot de la rédaction, lettre de la rédaction,
+            en vrac, revue de liens, programme tv, sortir ce week-end
         """),
         bracketed=by_genre("advertisement: publicité, sponsorisé, pub, sponsor, publi | listing: agenda"),
         titles={
@@ -782,6 +784,8 @@ LANGUAGE = Language(
             | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
             | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
         """),
+        rooms="p|pièces?|pieces?|chambres?|ch|sdb|salles? de bains?",
+        prices="eur|euros",
         residue=phrases("""
             info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
             | article abonné | réservé aux abonnés | urgent | flash info

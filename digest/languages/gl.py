@@ -337,7 +337,9 @@ LANGUAGE = Language(
             advertisement: contido patrocinado, publirreportaxe, contido de marca, artigo patrocinado | tips: horóscopo,
             encrucillado, sudoku, quiz, pasatempos | live blog: en directo, directo, en vivo, minuto a minuto
             | gallery: en imaxes, fotogalería, fotos, imaxes | audio: podcast, audio | video: vídeo, vídeos
-            | jobs: oferta de emprego, ofertas de emprego | listing: axenda cultural, ligazóns, carteleira
+            | jobs: oferta de emprego, ofertas de emprego | listing:
+            aos nosos lectores, nota da redacción,
+            axenda cultural, ligazóns, carteleira
         """),
         bracketed=by_genre("advertisement: publicidade, patrocinado"),
         titles={
@@ -355,6 +357,8 @@ LANGUAGE = Language(
             advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
             galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
         """),
+        rooms="hab|habitacións?|cuartos?|dormitorios?|baños?",
+        prices="eur|euros",
         residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
         headings=phrases("""
             opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura

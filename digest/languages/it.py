@@ -595,7 +595,9 @@ LANGUAGE = Language(
             la diretta, live, diretta live, minuto per minuto, liveblog, cronaca in diretta | gallery: foto,
             fotogallery, photogallery, le foto, le immagini, galleria fotografica, in foto | audio: podcast, audio,
             ascolta | video: video, il video, videonotizia, guarda il video | jobs: offerta di lavoro,
-            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing: agenda della settimana,
+            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing:
+            ai nostri lettori, nota della redazione,
+            agenda della settimana,
             link della settimana, guida tv, programmi tv, eventi del weekend
         """),
         bracketed=by_genre("advertisement: pubblicità, sponsorizzato, sponsor, adv, publi, promo"),
@@ -632,6 +634,9 @@ LANGUAGE = Language(
             cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
             | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
         """),
+        rooms="locali|vani|camere|camera|bagni|bagno|stanze",
+        areas="mq|metri quadri",
+        prices="eur|euro",
         residue=phrases("""
             ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
             | flash | solo per abbonati

@@ -230,7 +230,9 @@ LANGUAGE = Language(
             | tips: 오늘의 운세, 운세, 별자리 운세, 낱말퍼즐, 스도쿠, 퀴즈 | live blog: 생중계, 라이브, 실시간,
             실시간 중계, 문자중계, 현장 중계, 생방송 | gallery: 사진, 포토, 화보, 포토뉴스, 포토 갤러리, 사진 모음
             | audio: 팟캐스트, 오디오, 듣기 | video: 영상, 동영상, 비디오, 영상뉴스 | jobs: 채용 공고, 구인, 채용 정보,
-            직원 모집 | listing: 편성표, 오늘의 방송, 행사 일정
+            직원 모집 | listing:
+            독자 여러분께, 편집자의 말,
+            편성표, 오늘의 방송, 행사 일정
         """),
         bracketed=by_genre("advertisement: ad, pr, 광고, 협찬, 광고성, 스폰서"),
         titles={
@@ -247,6 +249,9 @@ LANGUAGE = Language(
             advertisement: 기사형 광고 | tips: 운세, 오늘의 운세 | gallery: 포토, 포토뉴스, 화보 | audio: 팟캐스트
             | video: 영상, 동영상 | jobs: 채용 정보 | listing: 편성표
         """),
+        rooms="룸|방|개 방|개방",
+        areas="평|평방미터",
+        prices="원|만원",
         residue=phrases("속보 | 단독 | 종합 | 업데이트 | 긴급 | 1보 | 2보 | 종합2보 | 독점"),
         headings=phrases("""
             사설 | 칼럼 | 오피니언 | 분석 | 해설 | 인터뷰 | 뉴스 | 정치 | 경제 | 스포츠 | 문화 | 사회 | 국제 | 기고

@@ -519,7 +519,9 @@ LANGUAGE = Language(
             kortingscode, kortingscodes | tips: horoscoop, sudoku, quiz, kruiswoordpuzzel, goktips, wedtips, nieuwsquiz
             | live blog: live, liveblog, livestream, live-update, volg live, minuut tot minuut | gallery: in beeld,
             foto's, fotoserie, fotoverslag, fotogalerij, in foto's | audio: podcast, audio, luister | video: video,
-            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing: tv-gids, linkdump,
+            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing:
+            van de hoofdredactie, van de redactie, uit de redactie,
+            tv-gids, linkdump,
             links van de week, uitagenda
         """),
         bracketed=by_genre("advertisement: advertentie, reclame, sponsor | listing: agenda"),
@@ -552,6 +554,8 @@ LANGUAGE = Language(
             in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
             uitagenda
         """),
+        rooms="kamers?|slaapkamers?|kamerwoning|badkamers?|slpk",
+        prices="eur|euro",
         residue=phrases("""
             breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
             | alleen voor abonnees

@@ -710,7 +710,9 @@ LANGUAGE = Language(
             typy bukmacherskie | live blog: na żywo, relacja na żywo, relacja live, live, minuta po minucie,
             transmisja na żywo | gallery: zdjęcia, galeria zdjęć, foto, fotogaleria, na zdjęciach | audio: podcast,
             audio, posłuchaj | video: wideo, video, nagranie, zobacz wideo | jobs: oferta pracy, oferty pracy, szukamy,
-            zatrudnimy | listing: program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
+            zatrudnimy | listing:
+            od redakcji, do naszych czytelników,
+            program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
         """),
         bracketed=by_genre("advertisement: reklama, sponsorowane, sponsorowany, promocja, sponsor | gallery: galeria"),
         titles={
@@ -741,6 +743,8 @@ LANGUAGE = Language(
             | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
             oferta pracy | listing: program tv, repertuar
         """),
+        rooms="pok|pokoje|pokoi|pokojowe|pokój|łazienki",
+        prices="zł|pln",
         residue=phrases("""
             pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
             | breaking

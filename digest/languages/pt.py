@@ -571,7 +571,9 @@ LANGUAGE = Language(
             prognósticos, passatempos | live blog: ao vivo, em direto, direto, minuto a minuto, em directo, tempo real,
             acompanhe ao vivo | gallery: em imagens, fotogaleria, fotos, imagens, galeria de fotos, em fotos
             | audio: podcast, áudio, ouça | video: vídeo, vídeos, veja o vídeo | jobs: oferta de emprego,
-            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing: agenda cultural, links da semana,
+            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing:
+            aos nossos leitores, nota da redação, nota da direção,
+            agenda cultural, links da semana,
             programação da tv, ligações
         """),
         bracketed=by_genre("advertisement: publicidade, patrocinado, patrocínio, pub"),
@@ -609,6 +611,8 @@ LANGUAGE = Language(
             em direto, minuto a minuto | gallery: fotogaleria, fotogalerias, galeria | audio: podcasts | video: vídeo,
             vídeos | jobs: vagas de emprego, ofertas de emprego
         """),
+        rooms="quartos?|assoalhadas?|dorms?|dormitórios?|suítes?|banheiros?|wc",
+        prices="eur|euros",
         residue=phrases("""
             última hora | urgente | exclusivo | exclusiva | atualizado | atualização | atualizada | em atualização
             | exclusivo para assinantes | assinantes

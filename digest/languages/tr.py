@@ -582,7 +582,9 @@ LANGUAGE = Language(
             bulmaca, sudoku, iddaa tahminleri, günün kuponu | live blog: canlı, canlı anlatım, canlı yayın, canlı blog,
             dakika dakika, canlı takip | gallery: fotoğraflar, foto galeri, fotogaleri, fotoğraflarla, karelerle
             | audio: podcast, ses kaydı, dinle | video: video, izle, video haber | jobs: iş ilanı, iş ilanları,
-            ekip arkadaşı arıyoruz | listing: tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
+            ekip arkadaşı arıyoruz | listing:
+            okurlarımıza, editörden,
+            tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
         """),
         bracketed=by_genre("advertisement: reklam, sponsorlu, ilan, tanıtım"),
         titles={
@@ -608,6 +610,8 @@ LANGUAGE = Language(
             | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler
             | video: videolar | jobs: iş ilanları | listing: yayın akışı, tv rehberi
         """),
+        rooms="oda|odalı|banyo",
+        prices="tl|lira",
         residue=phrases("son dakika | flaş | flaş haber | özel haber | özel | güncellendi | güncelleme | acil"),
         headings=phrases("""
             görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür

@@ -106,7 +106,9 @@ LANGUAGE = Language(
             advertisement: nội dung tài trợ, bài viết quảng cáo, thông tin doanh nghiệp, bài pr | deals: mã giảm giá,
             khuyến mãi hôm nay | tips: tử vi, tử vi hôm nay, cung hoàng đạo, ô chữ, trắc nghiệm | live blog: trực tiếp,
             tường thuật trực tiếp, tường thuật | gallery: ảnh, chùm ảnh, bộ ảnh, hình ảnh | audio: podcast, âm thanh
-            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing: lịch phát sóng, lịch thi đấu
+            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing:
+            thư tòa soạn, gửi bạn đọc,
+            lịch phát sóng, lịch thi đấu
         """),
         bracketed=by_genre("advertisement: quảng cáo, tài trợ"),
         titles={
@@ -118,6 +120,9 @@ LANGUAGE = Language(
             advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
             | video: clip | jobs: tuyển dụng
         """),
+        rooms="pn|phòng ngủ|phòng|wc",
+        areas="mét vuông",
+        prices="đ|triệu|vnđ",
         residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
         headings=phrases("""
             góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa

@@ -37,3 +37,10 @@ def test_other_words_are_not() -> None:
 
     assert not numbers.calendar
     assert not numbers.figures
+
+
+def test_a_raised_digit_is_no_figure() -> None:
+    numbers = WordNumbers("en")
+    numbers.of("10² ferries")
+
+    assert sorted(numbers.figures.values()) == [10.0]
