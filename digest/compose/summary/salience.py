@@ -17,7 +17,7 @@ from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import News, place
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
-from digest.text.sentences.context_dependent_openers import depends_on_context
+from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import QUOTES, is_bare_quotation, is_torn
 from digest.text.shortening.phrases import begins_phrase
@@ -102,7 +102,7 @@ def _shares(titles: Iterable[Sequence[str]]) -> Mapping[str, float]:
 def _is_dangling(candidate: SummarySentence, news: News, language: str) -> bool:
     if place(candidate) in news.continuing or depends_on_context(candidate.text, language):
         return True
-    return is_bare_quotation(candidate.text)
+    return is_bare_quotation(candidate.text) or has_unnamed_speaker(candidate.text, language)
 
 
 def _scored(

@@ -67,3 +67,16 @@ def test_there_is_nothing_where_a_text_says_no_more_than_its_title() -> None:
     assert told("Ferry sails again", titles=("Ferry sails again",)) == []
     assert told("See https://example.org/ferry", titles=("Ferry",)) == []
     assert told("", " \n") == []
+
+
+def test_a_sentence_that_needs_another_does_not_keep_an_unfinished_one_out() -> None:
+    assert told("That is not true. Ferries without captains still need somebody at the wheel") == [
+        ("That is not true.", 0),
+        ("Ferries without captains still need somebody at the wheel", 1),
+    ]
+
+
+def test_who_asked_goes_on_with_the_question() -> None:
+    text = f"“Will the ferry sail?” Harbor host Ben Quay asked the captain on his show. {LEAD}"
+    items = [stored(text, "0")]
+    assert ("0", 1) in filter_news(items, [], "en").continuing
