@@ -27,8 +27,11 @@ def is_torn(text: str) -> bool:
 
 
 def is_bare_quotation(text: str) -> bool:
-    """Return whether a text is a quotation and nothing else, so that it does not say who said it."""
-    return text.startswith(OPENING_QUOTES) and _WORD.search(without_quotations(text)) is None
+    """Return whether a text is a quotation and nothing else, or begins with one and ends within one.
+
+    Then it does not say who said it.
+    """
+    return text.startswith(OPENING_QUOTES) and (is_torn(text) or _WORD.search(without_quotations(text)) is None)
 
 
 def without_quotations(text: str) -> str:
