@@ -267,7 +267,7 @@ LANGUAGE = Language(
             | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
             | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
             | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
-            | voici | voilà | ca | ou plutôt
+            | voici | ca | ou plutôt
         """),
         first_person=words(
             "je j'ai j'en j'y j'aime j'adore j'avais j'étais j'aurais j'espère j'invite nous mon ma mes notre nos"

@@ -102,7 +102,7 @@ def _shares(titles: Iterable[Sequence[str]]) -> Mapping[str, float]:
 def _is_dangling(candidate: SummarySentence, news: News, language: str) -> bool:
     if place(candidate) in news.continuing or depends_on_context(candidate.text, language):
         return True
-    return is_bare_quotation(candidate.text) or has_unnamed_speaker(candidate.text, language)
+    return is_bare_quotation(candidate.text)
 
 
 def _scored(
@@ -135,7 +135,9 @@ def _scored(
     worth = sum(map(mul, WEIGHTS, features))
     # Whoever reads the title before it knows what such a sentence is about.
     is_dangling = dangling and (candidate.order > 0 or features.title < _ON_TITLE)
-    return Scored(candidate, worth, weight, is_dangling)
+    # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
+    has_before = candidate.order > 0 or bool(title) or features.quoted > 0
+    return Scored(candidate, worth, weight, is_dangling or (has_before and has_unnamed_speaker(text, language)))
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:

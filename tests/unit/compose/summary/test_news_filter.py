@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.compose.summary.extract import extract
 from digest.compose.summary.news_filter import filter_news
 from digest.text.words.words import stems
 from tests.unit.summarizers.test_extract import stored
@@ -80,3 +81,12 @@ def test_who_asked_goes_on_with_the_question() -> None:
     text = f"“Will the ferry sail?” Harbor host Ben Quay asked the captain on his show. {LEAD}"
     items = [stored(text, "0")]
     assert ("0", 1) in filter_news(items, [], "en").continuing
+
+
+def test_a_sentence_whose_speaker_is_not_named_is_not_told_first() -> None:
+    text = f"“We sail again from the old pier,” she said on Monday. {LEAD} {OTHER}"
+
+    assert [each.text for each in extract([stored(text, "0")], 1)] == [LEAD]
+    assert [each.text for each in extract([stored("I sail from the old pier. Really. So do others.", "0")], 1)] == [
+        "I sail from the old pier."
+    ]
