@@ -184,7 +184,10 @@ LANGUAGE = Language(
             | la seva | els seus | les seves | llavors | aleshores | després | doncs | per això | per tant | tot i això
             | malgrat això | no obstant això | a més a més | en canvi | d'altra banda | per la seva banda | mentrestant
             | tampoc | finalment | alhora
+            | aquí teniu | aquí hi ha | vet aquí
         """),
+        first_person=phrases("jo | nosaltres | el meu | la meva | el nostre | la nostra"),
+        speakers=words("ell ella ells elles"),
         unnamed=(
             "(?:la (?:reunió|cerimònia|conferència|sessió|visita|decisió|empresa|víctima)|l['’](?:acte|esdeveniment"
             "|accident|incident|empresa|acord)|el (?:fòrum|seminari|projecte|partit|document))"
@@ -239,6 +242,7 @@ LANGUAGE = Language(
         vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
+        credits=words("foto fotos imatge"),
         beginnings=phrases("""
             llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
             | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats

@@ -267,7 +267,10 @@ LANGUAGE = Language(
             | allerdings | schließlich | laut ihm | ihm zufolge | ihr zufolge | ihnen zufolge | seitdem | vielmehr
             | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
             | hinzu kommt | nichtsdestotrotz | stattdessen
+            | hier ist | hier sind | hier gibt es
         """),
+        first_person=words("ich wir mein meine unser unsere"),
+        speakers=words("er sie"),
         unnamed=(
             "(?:die (?:Sitzung|Veranstaltung|Konferenz|Tagung|Zeremonie|Feier|Firma|Entscheidung|Studie|Maßnahme|Frau"
             "|Übung)|das (?:Treffen|Seminar|Forum|Spiel|Unternehmen|Projekt|Dokument)|der (?:Besuch|Unfall|Vorfall"
@@ -331,6 +334,7 @@ LANGUAGE = Language(
         vague=words("andere anderen weitere weiteren mehr weniger jeweils insgesamt Durchschnitt Höhe"),
     ),
     notices=Notices(
+        credits=words("foto fotos bild"),
         beginnings=phrases("""
             lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild: | quelle:
             | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf | abonnieren sie

@@ -296,7 +296,11 @@ LANGUAGE = Language(
             | for their part | in doing so | as such | after that | before that | since then | in other words
             | accordingly | both of them | all of them | one of them | some of them | neither of them | in that case
             | to that end | with that
+            | here's | here is | here are | all of which | all of whom | some of which | both of which | most of which
+            | one of which | none of which
         """),
+        first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our"),
+        speakers=words("he she they it we i"),
         independent=(
             r"as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as|"
             r"yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her|"
@@ -398,6 +402,7 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
+        credits=words("photo photos picture image"),
         beginnings=phrases("""
             read more | read also | read the full | click here | click to | continue reading | subscribe to
             | subscribe now | subscribe today | sign up for | sign up to | sign up here | sign up now | follow us

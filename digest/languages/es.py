@@ -270,7 +270,10 @@ LANGUAGE = Language(
             | aquello | mientras tanto | de hecho | en concreto | por lo tanto | por tanto | según él | según ella
             | al respecto | de esta forma | de este modo | de esta manera | en ese sentido | en este sentido
             | tras ello | después de eso
+            | aquí está | aquí están | he aquí | aquí tienes | aquí tiene
         """),
+        first_person=words("yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras"),
+        speakers=words("él ella ellos ellas"),
         unnamed=(
             "(?:la (?:reunión|ceremonia|conferencia|sesión|visita|decisión|empresa|víctima|medida|jornada)"
             "|el (?:encuentro|evento|acto|foro|seminario|proyecto|informe|partido|accidente|incidente|documento"
@@ -341,6 +344,7 @@ LANGUAGE = Language(
         vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(
+        credits=words("foto fotos imagen"),
         beginnings=phrases("""
             leer más | lee también | lea también | te puede interesar | suscríbete | síguenos | foto: | fotos:
             | imagen: | fuente: | todos los derechos | actualizado el | actualizado a | publicado el | etiquetas:

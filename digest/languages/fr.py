@@ -267,7 +267,12 @@ LANGUAGE = Language(
             | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
             | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
             | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
+            | voici | ca | ou plutôt
         """),
+        first_person=words(
+            "je j'ai j'en j'y j'aime j'adore j'avais j'étais j'aurais j'espère j'invite nous mon ma mes notre nos"
+        ),
+        speakers=words("il elle ils elles on"),
         unnamed=(
             "(?:la (?:réunion|cérémonie|conférence|rencontre|séance|visite|décision|société|victime|manifestation"
             "|mesure)|l['’](?:événement|évènement|incident|accident|entreprise|étude|exercice|opération|accord|homme"
@@ -360,6 +365,7 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
+        credits=words("photo photos crédit crédits"),
         beginnings=phrases("""
             lire aussi | lire la suite | à lire aussi | à lire : | voir aussi | abonnez-vous | inscrivez-vous à
             | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :

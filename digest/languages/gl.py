@@ -81,7 +81,10 @@ LANGUAGE = Language(
             | ademais | porén | pero | mais | entón | logo | despois | tamén | tampouco | e | así | por outra banda
             | pola súa banda | con todo | no entanto | en troques | por exemplo | por iso | ao mesmo tempo
             | mentres tanto | finalmente | polo tanto
+            | velaquí | aquí está | aquí están
         """),
+        first_person=phrases("eu | nós | o meu | a miña | o noso | a nosa"),
+        speakers=words("el ela eles elas"),
         independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",
         unnamed=(
             "(?:a (?:reunión|cerimonia|conferencia|sesión|visita|decisión|empresa|vítima)|o (?:encontro|acto|evento"
@@ -89,6 +92,7 @@ LANGUAGE = Language(
         ),
     ),
     notices=Notices(
+        credits=words("foto fotos imaxe"),
         beginnings=phrases("""
             nota do editor | nota da redacción | corrección: | fe de erratas | este artigo foi | esta nova foi
             | contido patrocinado | foto: | fotos: | foto de | imaxe: | imaxes: | fotografía: | vídeo: | créditos:

@@ -229,7 +229,12 @@ LANGUAGE = Language(
             | quella | quelli | quelle | ciò | il suo | la sua | i suoi | le sue | così | poi | allora | pertanto
             | nel frattempo | al contempo | allo stesso tempo | in particolare | secondo lui | secondo lei
             | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
+            | ecco
         """),
+        first_person=phrases(
+            "io | noi | il mio | la mia | i miei | le mie | il nostro | la nostra | i nostri | le nostre"
+        ),
+        speakers=words("lui lei loro"),
         unnamed=(
             "(?:la (?:riunione|cerimonia|conferenza|seduta|visita|decisione|società|vittima|manifestazione)"
             "|l['’](?:incontro|evento|incidente|azienda|accordo|uomo|iniziativa)|il (?:forum|seminario|progetto|film"
@@ -293,6 +298,7 @@ LANGUAGE = Language(
         vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(
+        credits=words("foto immagine"),
         beginnings=phrases("""
             leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
             | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video: | aggiornamento:

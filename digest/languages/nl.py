@@ -196,7 +196,10 @@ LANGUAGE = Language(
             | daarom | zijn | haar | hem | hen | hun | het is | dat is | dit is | daarna | daarmee | daarbij | hierdoor
             | daardoor | hiermee | hierna | vervolgens | intussen | ondertussen | tegelijkertijd | verder | zo | want
             | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
+            | hier is | hier zijn | hier vind je
         """),
+        first_person=words("ik wij we mijn onze ons"),
+        speakers=words("hij zij ze"),
         unnamed=(
             "(?:de (?:vergadering|bijeenkomst|conferentie|ceremonie|wedstrijd|beslissing|man|vrouw|dader|studie"
             "|zitting)|het (?:evenement|bezoek|overleg|seminar|forum|bedrijf|ongeluk|incident|project|rapport))"
@@ -245,6 +248,7 @@ LANGUAGE = Language(
         vague=words("jarige anderen andere meer minder totaal gemiddelde elk keer"),
     ),
     notices=Notices(
+        credits=words("foto foto's beeld"),
         beginnings=phrases("""
             lees ook | lees meer | lees verder | bron: | bekijk ook | volg ons | deel dit | gepubliceerd op
             | abonneer u op | schrijf u in voor | meld u aan voor | meld je aan voor | schrijf je in voor | beeld:

@@ -267,7 +267,10 @@ LANGUAGE = Language(
             | oprócz tego | w związku z tym | z kolei | natomiast | tymczasem | następnie | wtedy | więc | zatem
             | w ten sposób | na przykład | co więcej | mimo to | przy tym | po tym | przedtem | z tego powodu
             | niemniej | zaś | lecz
+            | oto
         """),
+        first_person=words("ja my mój moja moje nasz nasza nasze"),
+        speakers=words("on ona oni one"),
         unnamed=(
             "(?:spotkanie|posiedzenie|konferencja|uroczystość|wydarzenie|wizyta|seminarium|forum|impreza|decyzja"
             "|firma|projekt)"
@@ -321,6 +324,7 @@ LANGUAGE = Language(
         vague=words("innych inne inni więcej mniej łącznie każdy razy usa"),
     ),
     notices=Notices(
+        credits=words("foto fot zdjęcie"),
         beginnings=phrases("""
             czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
             | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:

@@ -210,7 +210,13 @@ LANGUAGE = Language(
             | entretanto | por isso | portanto | depois disso | segundo ele | segundo ela | de acordo com ele
             | desta forma | deste modo | dessa forma | nesse sentido | neste sentido | na sequência | ainda assim
             | mesmo assim
+            | eis | aqui está | aqui estão
         """),
+        first_person=phrases("""
+            eu | nós | meu | minha | meus | minhas | nosso | nossa | nossos
+            | nossas | o meu | a minha | o nosso | a nossa | os meus | os nossos
+        """),
+        speakers=words("ele ela eles elas"),
         unnamed=(
             "(?:a (?:reunião|cerimónia|cerimônia|conferência|sessão|visita|decisão|empresa|vítima|medida)"
             "|o (?:encontro|evento|fórum|seminário|projeto|relatório|jogo|acidente|incidente|documento|homem))"
@@ -272,6 +278,7 @@ LANGUAGE = Language(
         vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(
+        credits=words("foto fotos imagem"),
         beginnings=phrases("""
             leia também | leia mais | veja também | saiba mais | assine a | siga-nos | fonte: | todos os direitos
             | publicado em | atualizado em | compartilhe | este site utiliza cookies | foto: | imagem: | vídeo:

@@ -227,7 +227,10 @@ LANGUAGE = Language(
             | bununla birlikte | buna | bunu | bununla | bu nedenle | bu yüzden | bu arada | bu kapsamda | bu çerçevede
             | bunun üzerine | ardından | daha sonra | sonra | yine de | üstelik | dolayısıyla | ve | ya da | onu | ona
             | onların | söz konusu | aynı zamanda | örneğin | ne var ki
+            | işte
         """),
+        first_person=words("ben biz benim bizim"),
+        speakers=words("o onlar"),
         independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",
         unnamed=(
             "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
@@ -245,6 +248,7 @@ LANGUAGE = Language(
         vague=words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=Notices(
+        credits=words("fotoğraf fotoğraflar görsel"),
         beginnings=phrases("""
             ayrıca okuyun | haberin devamı | kaynak: | fotoğraf: | ayrıca bakınız | devamını oku | abone olun
             | bizi takip edin | foto: | görsel: | video: | haber: | yayınlanma tarihi | güncelleme tarihi

@@ -42,7 +42,9 @@ LANGUAGE = Language(
         dependent=phrases("""
             họ | nó | nhưng | tuy nhiên | ngoài ra | đồng thời | theo đó | do đó | vì vậy | điều này | bên cạnh đó
             | trong khi đó
+            | đây là | sau đây | dưới đây
         """),
+        first_person=phrases("tôi | chúng tôi"),
         unnamed=(
             "(?:cuộc họp|hội nghị|hội thảo|buổi lễ|lễ khai mạc|sự kiện|cuộc thi|chương trình|buổi làm việc"
             "|chuyến thăm|vụ việc|vụ tai nạn|trận đấu)"
@@ -76,7 +78,8 @@ LANGUAGE = Language(
     ),
     counted=Counted(noun_first=2),
     notices=Notices(
-        beginnings=phrases("ảnh: | nguồn: | xem thêm | đọc thêm"),
+        credits=words("ảnh"),
+        beginnings=phrases("ảnh: | ảnh minh họa | ảnh minh hoạ | nguồn: | xem thêm | đọc thêm"),
         whole=phrases("quảng cáo"),
     ),
     topics=places("""
