@@ -30,7 +30,7 @@ class WordNumbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         (stem,) = stemmed((word,), self.language)
         self[word] = number = self.stems.setdefault(stem, len(self.stems))
-        if word[0].isdigit():
+        if word[0].isdecimal():
             self.figures[number] = _size(word)
             if len(word) == 1 or _YEAR.fullmatch(word):
                 self.common.add(number)
