@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.dates.calendar_words import calendar_names, keys_of
+from digest.text.dates.calendar_words import calendar_names, key_of
 from digest.text.words.words import stemmed, words
 
 _YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
@@ -34,7 +34,7 @@ class WordNumbers(dict[str, int]):
             self.figures[number] = _size(word)
             if len(word) == 1 or _YEAR.fullmatch(word):
                 self.common.add(number)
-        elif keys_of((word,), self.language)[0] in self._names:
+        elif key_of(word, stem) in self._names:
             self.calendar.add(number)
         return number
 
