@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.dates.calendar_words import calendar_names, keys_of
+from digest.text.dates.calendar_words import calendar_names, key_of
 from digest.text.words.words import stemmed, words
 
 # The value of a figure; of 1.2.3, that of its beginning. Python takes "²" for a digit, but not for a number.
@@ -36,7 +36,7 @@ class WordNumbers(dict[str, int]):
             self.figures[number] = float(size[0])
             if len(word) == 1 or _YEAR.fullmatch(word):
                 self.common.add(number)
-        elif keys_of((word,), self.language)[0] in self._names:
+        elif key_of(word, stem) in self._names:
             self.calendar.add(number)
         return number
 
