@@ -326,9 +326,9 @@ LANGUAGE = Language(
             closes allows requires includes contains belongs appears seems happens exists wins earns
             cut fell falls faces found gave gives goes went got gets held hit hits kept knows knew leads left led
             lost loses made makes met meets opens paid pays put puts ran rose saw seeks sees sent set sets shows
-            sold spent stood struck takes took thinks thought wants warns wins won beat go say want need make take
-            come get become believe believes think see know insists insist appears appear works wrote backs calls
-            claims continues helps hopes keeps plans remains sails sailed starts urges joins isn't aren't wasn't
+            sold spent stood struck takes took thinks thought won beat go say want need make take
+            come get become believe believes think see know insists insist appear works wrote backs calls
+            claims helps hopes keeps plans sails sailed starts joins isn't aren't wasn't
             weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't
         """),
         endings=r"(?!hundred|indeed|speed|exceed|proceed|succeed|united)\w{3,}ed",
