@@ -522,6 +522,10 @@ LANGUAGE = Language(
         texts={
             "advertisement": "aquest (?:article|contingut) (?:està|és|ha estat) (?:patrocinat|un anunci)",
         },
+        offers=(
+            r"\d+ ?% de descompte|només avui|fins a exhaurir existències|enviament gratuït"
+            "|(?<=: )(?:visiteu|reserveu|compreu|descobriu)"
+        ),
         sections=by_genre("""
             advertisement: contingut patrocinat, publireportatge, branded content | tips: horòscop, passatemps
             | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts

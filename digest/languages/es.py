@@ -760,6 +760,10 @@ LANGUAGE = Language(
             ),
             "deals": "código (?:promocional|de descuento)|cupón de descuento",
         },
+        offers=(
+            r"\d+ ?% (?:de )?(?:descuento|dto)|s[oó]lo hoy|hasta agotar existencias|env[ií]o gratis"
+            r"|desde \d+(?:,\d\d)? ?€|(?<=: )(?:visite|visita|reserve|reserva|compre|compra|descubra|descubre)"
+        ),
         sections=by_genre("""
             advertisement: contenido patrocinado, publirreportaje, branded content, contenidopatrocinado, brandstudio
             | deals: chollos, cupones, ofertas del día | tips: horóscopo, horóscopos, pasatiempos, crucigramas

@@ -776,6 +776,10 @@ LANGUAGE = Language(
             ),
             "deals": "avec le code (?:promo )?[a-z]{3,}|code promo",
         },
+        offers=(
+            r"\d+ ?% (?:de )?(?:réduction|remise|rabais)|aujourd'hui seulement|livraison gratuite"
+            r"|dès \d+(?:,\d\d)? ?€|(?<=: )(?:visitez|réservez|achetez|découvrez|profitez|commandez)"
+        ),
         sections=by_genre("""
             advertisement: contenu sponsorisé, publireportage, publi-rédactionnel, brandcontent, contenu partenaire
             | deals: bons plans, bon plan, codes promo | tips: horoscope, mots croisés, quiz, pronostics

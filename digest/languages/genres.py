@@ -29,6 +29,10 @@ class Genres:
     texts: Mapping[str, str] = field(default_factory=lambda: _NO_PATTERNS)
     # Tags, and folders in a URL.
     sections: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
+    # Tags, folders and labels before a colon that may also be the subject: "deals" of banks, the party AD. They count,
+    # as the bracketed labels do before a colon, in a title with an offer: a discount, "today only", "book now".
+    possible: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
+    offers: str = ""
     # Labels that say nothing of the story, such as "exclusive"; and names of sections, which are removed only in
     # brackets or beside a bar. Those of live blogs and videos are removed too.
     residue: Words = ()

@@ -351,6 +351,10 @@ LANGUAGE = Language(
         texts={
             "advertisement": "este (?:artigo|contido) (?:está|é|foi) (?:patrocinado|un anuncio)",
         },
+        offers=(
+            r"\d+ ?% de desconto|só hoxe|ata esgotar existencias|envío de balde"
+            "|(?<=: )(?:visite|visita|reserve|reserva|compre|descubra)"
+        ),
         sections=by_genre("""
             advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
             galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego

@@ -626,6 +626,11 @@ LANGUAGE = Language(
             ),
             "deals": "codice (?:sconto|promozionale|coupon)",
         },
+        offers=(
+            r"\d+ ?% di sconto|sconto del \d+ ?%|solo (?:per )?oggi|fino a esaurimento scorte"
+            "|spedizione gratuita|a metà prezzo"
+            "|(?<=: )(?:visita|visitate|prenota|prenotate|acquista|scopri|scoprite|approfitta)"
+        ),
         sections=by_genre("""
             advertisement: contenuti sponsorizzati, pubbliredazionale, pubbliredazionali, branded content, brand content
             | deals: offerte del giorno, codici sconto, coupon | tips: oroscopo, giochi e pronostici, pronostici,

@@ -603,6 +603,10 @@ LANGUAGE = Language(
             ),
             "deals": "(?:cupom|código) (?:de desconto|promocional)",
         },
+        offers=(
+            r"\d+ ?% (?:de )?desconto|só hoje|somente hoje|enquanto durarem os estoques|frete grátis"
+            "|portes grátis|(?<=: )(?:visite|reserve|compre|descubra|aproveite)"
+        ),
         sections=by_genre("""
             advertisement: conteúdo patrocinado, publieditorial, branded content, especial publicitario, estudio p
             | deals: ofertas do dia, cupons | tips: horóscopo, passatempos, palavras cruzadas | live blog: ao vivo,

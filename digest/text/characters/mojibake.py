@@ -2,8 +2,8 @@
 
 Two kinds are repaired. UTF-8 that was read in a single-byte encoding is recognized by its sequences: two or three odd
 characters in a row that together are one (``Ã©``, ``â€™``, ``Ð¿``, ``С‚``). Text of another alphabet that was read as
-Latin-1 is recognized by words of nothing but accented letters (``Ïîðò``), which no language has. Punctuation in a row is
-neither: people draw with it.
+Latin-1 is recognized by words of nothing but accented letters (``Ïîðò``), which no language has. Punctuation in a row
+is neither: people draw with it.
 """
 
 from __future__ import annotations
