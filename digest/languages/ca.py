@@ -233,6 +233,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nous noves grans petits petites primers primeres últims últimes darrers darreres millors pitjors bons bones
+            importants presumptes possibles antics antigues principals diferents diversos diverses pròxims pròximes
+        """),
         wholes=words("dels la les els"),
         of=words("sobre"),
         oblique=r"\w+ment",

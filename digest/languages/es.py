@@ -334,6 +334,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nuevos nuevas grandes primeros primeras últimos últimas mejores peores buenos buenas malos malas
+            pequeños pequeñas importantes supuestos supuestas presuntos presuntas posibles antiguos antiguas
+            principales distintos distintas diferentes diversos diversas numerosos numerosas próximos próximas
+        """),
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
         of=words("sobre"),

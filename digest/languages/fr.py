@@ -349,6 +349,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nouveaux nouvelles grands grandes petits petites gros grosses premiers premières derniers dernières
+            meilleurs meilleures bons bonnes mauvais mauvaises beaux belles vieux vieilles anciens anciennes
+            prochains prochaines principaux principales différents différentes futurs futures vrais vraies
+        """),
         parts=r"dont|parmi lesquel\w*|y compris",
         wholes=words("la les l"),
         of=words("sur"),

@@ -157,6 +157,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            novos novas grandes pequenos pequenas primeiros primeiras últimos últimas mellores peores bos boas
+            importantes supostos supostas presuntos presuntas posibles antigos antigas principais distintos distintas
+            diferentes diversos diversas próximos próximas
+        """),
         wholes=words("de do da dos das"),
         of=words("sobre"),
         oblique=r"\w+mente",

@@ -286,6 +286,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nuovi nuove grandi piccoli piccole primi prime ultimi ultime migliori peggiori buoni buone vecchi vecchie
+            presunti presunte possibili principali diversi diverse numerosi numerose prossimi prossime bei belle ex
+        """),
         parts="tra cui|di cui",
         wholes=words("dei delle degli dell della dello del"),
         of=words("su"),

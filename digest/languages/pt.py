@@ -265,6 +265,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            novos novas grandes pequenos pequenas primeiros primeiras últimos últimas melhores piores bons boas maus
+            más importantes supostos supostas possíveis antigos antigas principais diferentes diversos diversas
+            próximos próximas
+        """),
         parts="incluindo|dos quais|das quais",
         wholes=words("dos das do da"),
         of=words("em"),
