@@ -184,7 +184,10 @@ LANGUAGE = Language(
             | la seva | els seus | les seves | llavors | aleshores | després | doncs | per això | per tant | tot i això
             | malgrat això | no obstant això | a més a més | en canvi | d'altra banda | per la seva banda | mentrestant
             | tampoc | finalment | alhora
+            | aquí teniu | aquí hi ha | vet aquí
         """),
+        first_person=phrases("jo | nosaltres | el meu | la meva | el nostre | la nostra"),
+        speakers=words("ell ella ells elles"),
         unnamed=(
             "(?:la (?:reunió|cerimònia|conferència|sessió|visita|decisió|empresa|víctima)|l['’](?:acte|esdeveniment"
             "|accident|incident|empresa|acord)|el (?:fòrum|seminari|projecte|partit|document))"
@@ -243,6 +246,7 @@ LANGUAGE = Language(
         vague=words("altres més menys total mitjana cada prop voltant vegades"),
     ),
     notices=Notices(
+        credits=words("foto fotos imatge"),
         beginnings=phrases("""
             llegeix també | llegeix més | continua llegint | subscriu-te | subscriu-t'hi | segueix-nos | font:
             | imatge: | fotografia: | publicat el | actualitzat el | comparteix-ho | tots els drets reservats
@@ -512,7 +516,9 @@ LANGUAGE = Language(
             | deals: ofertes del dia, cupons | tips: horòscop, mots encreuats, sudoku, quiz, passatemps, pronòstics
             | live blog: en directe, directe, minut a minut, última hora en directe | gallery: en imatges, fotogaleria,
             fotos, imatges, galeria de fotos | audio: podcast, pòdcast, àudio | video: vídeo, vídeos
-            | jobs: oferta de feina, ofertes de feina, busquem | listing: agenda cultural, enllaços, cartellera
+            | jobs: oferta de feina, ofertes de feina, busquem | listing:
+            als nostres lectors, nota de la redacció,
+            agenda cultural, enllaços, cartellera
         """),
         bracketed=by_genre("advertisement: publicitat, patrocinat, patrocinador"),
         titles={
@@ -535,6 +541,8 @@ LANGUAGE = Language(
             | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts
             | video: vídeo, vídeos | jobs: ofertes de feina | listing: cartellera
         """),
+        rooms="hab|habitacions?|dorm|dormitoris?|banys?",
+        prices="eur|euros",
         residue=phrases("última hora | urgent | exclusiva | exclusiu | actualitzat | actualització | subscriptors"),
         headings=phrases("""
             opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura

@@ -126,7 +126,9 @@ LANGUAGE = Language(
             advertorial | deals: slevový kód, slevové kódy | tips: horoskop, křížovka, sudoku, kvíz | live blog: živě,
             online, sledujte živě, živý přenos, minutu po minutě | gallery: fotogalerie, foto, fotky, obrazem, galerie
             | audio: podcast, audio, poslechněte si | video: video, videa, podívejte se | jobs: volná místa,
-            nabídka práce, hledáme | listing: tv program, odkazy týdne
+            nabídka práce, hledáme | listing:
+            od redakce, našim čtenářům,
+            tv program, odkazy týdne
         """),
         bracketed=by_genre("advertisement: reklama, inzerce, sponzorováno"),
         titles={
@@ -143,6 +145,9 @@ LANGUAGE = Language(
             | gallery: fotogalerie, galerie, obrazem | audio: podcasty | video: videa | jobs: volná místa
             | listing: tv program
         """),
+        rooms="pokoje|pokojů|pokojový",
+        areas="m2",
+        prices="kč",
         residue=phrases("""
             aktualizováno | exkluzivně | právě teď | mimořádně | aktuálně | prémiové | jen pro předplatitele
         """),

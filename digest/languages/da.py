@@ -63,7 +63,9 @@ LANGUAGE = Language(
             advertisement: sponsoreret indhold, betalt indhold, kommercielt indhold | tips: horoskop, kryds og tværs,
             sudoku, quiz, oddstips | live blog: direkte, live, følg med live | gallery: billeder, billedserie,
             i billeder | audio: podcast, lyd | video: video, se video | jobs: ledige stillinger, stillingsopslag
-            | listing: tv-guide, kalender
+            | listing:
+            fra redaktionen, til vores læsere,
+            tv-guide, kalender
         """),
         bracketed=by_genre("advertisement: annonce, reklame, sponsoreret"),
         titles={
@@ -78,6 +80,8 @@ LANGUAGE = Language(
             advertisement: sponsoreret indhold, betalt indhold | tips: horoskop, quiz | gallery: billedserie,
             billedserier | audio: podcasts | jobs: ledige stillinger | listing: tv-guide
         """),
+        rooms=r"vær|værelser|vær\.|rum",
+        prices="kr",
         residue=phrases("seneste nyt | lige nu | opdateret | eksklusivt | breaking | plus"),
         headings=phrases("leder | debat | kronik | analyse | kommentar | kultur | sport | økonomi | nyheder | klumme"),
     ),

@@ -267,7 +267,10 @@ LANGUAGE = Language(
             | allerdings | schließlich | laut ihm | ihm zufolge | ihr zufolge | ihnen zufolge | seitdem | vielmehr
             | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
             | hinzu kommt | nichtsdestotrotz | stattdessen
+            | hier ist | hier sind | hier gibt es
         """),
+        first_person=words("ich wir mein meine unser unsere"),
+        speakers=words("er sie"),
         unnamed=(
             "(?:die (?:Sitzung|Veranstaltung|Konferenz|Tagung|Zeremonie|Feier|Firma|Entscheidung|Studie|Maßnahme|Frau"
             "|Übung)|das (?:Treffen|Seminar|Forum|Spiel|Unternehmen|Projekt|Dokument)|der (?:Besuch|Unfall|Vorfall"
@@ -331,6 +334,7 @@ LANGUAGE = Language(
         vague=words("andere anderen weitere weiteren mehr weniger jeweils insgesamt Durchschnitt Höhe"),
     ),
     notices=Notices(
+        credits=words("foto fotos bild"),
         beginnings=phrases("""
             lesen sie auch | lesen sie mehr | weiterlesen | mehr zum thema | alle rechte vorbehalten | bild: | quelle:
             | foto © | veröffentlicht am | aktualisiert am | stand: | schlagwörter | teilen auf | abonnieren sie
@@ -663,7 +667,9 @@ LANGUAGE = Language(
             live-ticker, newsblog, newsticker, im liveticker, livestream | gallery: bilder, fotos, bilderstrecke,
             fotostrecke, bildergalerie, fotogalerie, in bildern | audio: podcast, audio, hören | video: video, videos,
             im video | jobs: wir suchen, stellenangebot, stellenangebote, stellenanzeige, wir stellen ein
-            | listing: linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
+            | listing:
+            in eigener sache, hausmitteilung, aus der redaktion,
+            linktipps, links der woche, tv-programm, tv-tipps, veranstaltungskalender, veranstaltungstipps,
             termine
         """),
         bracketed=by_genre("advertisement: anzeige, werbung, gesponsert, sponsor, reklame | tips: rätsel"),
@@ -705,6 +711,9 @@ LANGUAGE = Language(
             fotostrecke, fotostrecken, bildergalerie, fotogalerie | audio: podcasts, hören | video: videos
             | jobs: stellenangebote, stellenanzeigen | listing: tv-programm, veranstaltungskalender
         """),
+        rooms="zi|zimmer|zkb|zkdb|zkbb|raum|räume|zimmerwohnung|zimmer-wohnung",
+        areas="qm",
+        prices="eur|euro|chf",
         residue=phrases("""
             eilmeldung | exklusiv | update | aktualisiert | breaking news | eil | plus | premium | paid | s+ | f+
         """),

@@ -296,7 +296,11 @@ LANGUAGE = Language(
             | for their part | in doing so | as such | after that | before that | since then | in other words
             | accordingly | both of them | all of them | one of them | some of them | neither of them | in that case
             | to that end | with that
+            | here's | here is | here are | all of which | all of whom | some of which | both of which | most of which
+            | one of which | none of which
         """),
+        first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our"),
+        speakers=words("he she they it we i"),
         independent=(
             r"as a result of|in (?:addition|contrast) to|instead of|at the same time as|also known as|"
             r"yet another|so far|later (?:this|that|in|on|today|tonight)|besides \w+|(?:his|her|"
@@ -398,6 +402,7 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
+        credits=words("photo photos picture image"),
         beginnings=phrases("""
             read more | read also | read the full | click here | click to | continue reading | subscribe to
             | subscribe now | subscribe today | sign up for | sign up to | sign up here | sign up now | follow us
@@ -1132,7 +1137,10 @@ LANGUAGE = Language(
             rolling coverage, minute by minute | gallery: in pictures, in photos, pictures, photos, gallery,
             photo gallery, picture gallery, photo essay, slideshow | audio: podcast, audio, listen | video: video,
             videos, watch, video report | jobs: we're hiring, we are hiring, now hiring, job ad, job opening,
-            job openings, job vacancy, vacancies | listing: open thread, links, link roundup, linkdump, link dump,
+            job openings, job vacancy, vacancies | listing:
+            from the editor, from the editors, letter from the editor, editor's letter, a note from the editor,
+            a note to readers, a note to our readers,
+            open thread, links, link roundup, linkdump, link dump,
             weekend links, reading list, tv listings, tv guide, housekeeping, events calendar
         """),
         bracketed=by_genre("advertisement: sponsor, sponsored, promoted | jobs: hiring"),
@@ -1203,6 +1211,8 @@ LANGUAGE = Language(
             audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
             tv listings
         """),
+        rooms="bd|br|ba|bdrms?|bed|beds|bath|baths|bed ?rooms?|bath ?rooms?|rooms?",
+        prices="usd|gbp|aud|cad",
         residue=phrases("""
             breaking | breaking news | just in | update | updated | exclusive | developing | developing story
             | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link

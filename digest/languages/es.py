@@ -270,7 +270,10 @@ LANGUAGE = Language(
             | aquello | mientras tanto | de hecho | en concreto | por lo tanto | por tanto | según él | según ella
             | al respecto | de esta forma | de este modo | de esta manera | en ese sentido | en este sentido
             | tras ello | después de eso
+            | aquí está | aquí están | he aquí | aquí tienes | aquí tiene
         """),
+        first_person=words("yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras"),
+        speakers=words("él ella ellos ellas"),
         unnamed=(
             "(?:la (?:reunión|ceremonia|conferencia|sesión|visita|decisión|empresa|víctima|medida|jornada)"
             "|el (?:encuentro|evento|acto|foro|seminario|proyecto|informe|partido|accidente|incidente|documento"
@@ -346,6 +349,7 @@ LANGUAGE = Language(
         vague=words("otros otras más menos total media cada promedio alrededor cerca torno veces"),
     ),
     notices=Notices(
+        credits=words("foto fotos imagen"),
         beginnings=phrases("""
             leer más | lee también | lea también | te puede interesar | suscríbete | síguenos | foto: | fotos:
             | imagen: | fuente: | todos los derechos | actualizado el | actualizado a | publicado el | etiquetas:
@@ -735,7 +739,9 @@ LANGUAGE = Language(
             última hora en directo, sigue en directo, streaming | gallery: en imágenes, fotogalería, fotos, imágenes,
             galería de fotos, en fotos | audio: podcast, pódcast, audio, escucha | video: vídeo, video, vídeos, videos
             | jobs: oferta de empleo, ofertas de empleo, empleos, buscamos, estamos contratando
-            | listing: agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
+            | listing:
+            a nuestros lectores, nota de la redacción, desde la redacción,
+            agenda cultural, enlaces, enlaces de la semana, programación tv, cartelera, agenda de la semana
         """),
         bracketed=by_genre("advertisement: publicidad, patrocinado, sponsor, patrocinador | gallery: galería"),
         titles={
@@ -776,6 +782,8 @@ LANGUAGE = Language(
             fotogaleria | audio: podcasts, pódcast | video: vídeo, vídeos | jobs: ofertas de empleo
             | listing: cartelera, programación tv
         """),
+        rooms="hab|habs|habitación|habitaciones|dorm|dormitorios?|baños?|amb|ambientes?|recámaras?|cuartos?",
+        prices="eur|euros",
         residue=phrases("""
             última hora | urgente | exclusiva | exclusivo | actualizado | actualización | actualizada | alerta
             | solo suscriptores | suscriptores

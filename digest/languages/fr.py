@@ -267,7 +267,12 @@ LANGUAGE = Language(
             | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
             | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
             | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
+            | voici | ca | ou plutôt
         """),
+        first_person=words(
+            "je j'ai j'en j'y j'aime j'adore j'avais j'étais j'aurais j'espère j'invite nous mon ma mes notre nos"
+        ),
+        speakers=words("il elle ils elles on"),
         unnamed=(
             "(?:la (?:réunion|cérémonie|conférence|rencontre|séance|visite|décision|société|victime|manifestation"
             "|mesure)|l['’](?:événement|évènement|incident|accident|entreprise|étude|exercice|opération|accord|homme"
@@ -365,6 +370,7 @@ LANGUAGE = Language(
         """),
     ),
     notices=Notices(
+        credits=words("photo photos crédit crédits"),
         beginnings=phrases("""
             lire aussi | lire la suite | à lire aussi | à lire : | voir aussi | abonnez-vous | inscrivez-vous à
             | suivez-nous | crédit photo | crédits photo | photo : | photos : | texte : | source :
@@ -750,7 +756,9 @@ LANGUAGE = Language(
             | live blog: direct, en direct, live, direct vidéo, suivez le direct, le direct, minute par minute
             | gallery: en images, en photos, photos, diaporama, galerie photos, portfolio, images | audio: podcast,
             audio, à écouter | video: vidéo, vidéos, en vidéo, à voir, regarder | jobs: offre d'emploi, offres d'emploi,
-            on recrute, nous recrutons | listing: en vrac, revue de liens, programme tv, sortir ce week-end
+            on recrute, nous recrutons | listing:
+            à nos lecteurs, le mot de la rédaction, lettre de la rédaction,
+            en vrac, revue de liens, programme tv, sortir ce week-end
         """),
         bracketed=by_genre("advertisement: publicité, sponsorisé, pub, sponsor, publi | listing: agenda"),
         titles={
@@ -791,6 +799,8 @@ LANGUAGE = Language(
             | live blog: direct live | gallery: diaporama, diaporamas, portfolio, galerie, galeries, en images
             | audio: podcasts | video: vidéo, vidéos | jobs: offres d'emploi | listing: programme tv, en vrac
         """),
+        rooms="p|pièces?|pieces?|chambres?|ch|sdb|salles? de bains?",
+        prices="eur|euros",
         residue=phrases("""
             info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
             | article abonné | réservé aux abonnés | urgent | flash info

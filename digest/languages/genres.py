@@ -33,6 +33,11 @@ class Genres:
     # as the bracketed labels do before a colon, in a title with an offer: a discount, "today only", "book now".
     possible: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
     offers: str = ""
+    # A pattern for the rooms of a home, as classified advertisements count them after a number: "2bd", "3 rooms".
+    rooms: str = ""
+    # Patterns for units of area and of money in these, besides "m²" and signs.
+    areas: str = ""
+    prices: str = ""
     # Labels that say nothing of the story, such as "exclusive"; and names of sections, which are removed only in
     # brackets or beside a bar. Those of live blogs and videos are removed too.
     residue: Words = ()

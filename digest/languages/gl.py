@@ -81,7 +81,10 @@ LANGUAGE = Language(
             | ademais | porén | pero | mais | entón | logo | despois | tamén | tampouco | e | así | por outra banda
             | pola súa banda | con todo | no entanto | en troques | por exemplo | por iso | ao mesmo tempo
             | mentres tanto | finalmente | polo tanto
+            | velaquí | aquí está | aquí están
         """),
+        first_person=phrases("eu | nós | o meu | a miña | o noso | a nosa"),
+        speakers=words("el ela eles elas"),
         independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",
         unnamed=(
             "(?:a (?:reunión|cerimonia|conferencia|sesión|visita|decisión|empresa|vítima)|o (?:encontro|acto|evento"
@@ -89,6 +92,7 @@ LANGUAGE = Language(
         ),
     ),
     notices=Notices(
+        credits=words("foto fotos imaxe"),
         beginnings=phrases("""
             nota do editor | nota da redacción | corrección: | fe de erratas | este artigo foi | esta nova foi
             | contido patrocinado | foto: | fotos: | foto de | imaxe: | imaxes: | fotografía: | vídeo: | créditos:
@@ -342,7 +346,9 @@ LANGUAGE = Language(
             advertisement: contido patrocinado, publirreportaxe, contido de marca, artigo patrocinado | tips: horóscopo,
             encrucillado, sudoku, quiz, pasatempos | live blog: en directo, directo, en vivo, minuto a minuto
             | gallery: en imaxes, fotogalería, fotos, imaxes | audio: podcast, audio | video: vídeo, vídeos
-            | jobs: oferta de emprego, ofertas de emprego | listing: axenda cultural, ligazóns, carteleira
+            | jobs: oferta de emprego, ofertas de emprego | listing:
+            aos nosos lectores, nota da redacción,
+            axenda cultural, ligazóns, carteleira
         """),
         bracketed=by_genre("advertisement: publicidade, patrocinado"),
         titles={
@@ -364,6 +370,8 @@ LANGUAGE = Language(
             advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
             galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego
         """),
+        rooms="hab|habitacións?|cuartos?|dormitorios?|baños?",
+        prices="eur|euros",
         residue=phrases("última hora | urxente | exclusiva | actualizado | actualización"),
         headings=phrases("""
             opinión | análise | editorial | columna | crónica | reportaxe | política | economía | deportes | cultura

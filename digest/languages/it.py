@@ -229,7 +229,12 @@ LANGUAGE = Language(
             | quella | quelli | quelle | ciò | il suo | la sua | i suoi | le sue | così | poi | allora | pertanto
             | nel frattempo | al contempo | allo stesso tempo | in particolare | secondo lui | secondo lei
             | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
+            | ecco
         """),
+        first_person=phrases(
+            "io | noi | il mio | la mia | i miei | le mie | il nostro | la nostra | i nostri | le nostre"
+        ),
+        speakers=words("lui lei loro"),
         unnamed=(
             "(?:la (?:riunione|cerimonia|conferenza|seduta|visita|decisione|società|vittima|manifestazione)"
             "|l['’](?:incontro|evento|incidente|azienda|accordo|uomo|iniziativa)|il (?:forum|seminario|progetto|film"
@@ -297,6 +302,7 @@ LANGUAGE = Language(
         vague=words("altri altre più meno totale media ciascuno circa volte"),
     ),
     notices=Notices(
+        credits=words("foto immagine"),
         beginnings=phrases("""
             leggi anche | leggi tutto | continua a leggere | seguici | iscriviti alla | fonte: | pubblicato il
             | aggiornato il | tutti i diritti | condividi su | questo sito utilizza | foto: | video: | aggiornamento:
@@ -599,7 +605,9 @@ LANGUAGE = Language(
             la diretta, live, diretta live, minuto per minuto, liveblog, cronaca in diretta | gallery: foto,
             fotogallery, photogallery, le foto, le immagini, galleria fotografica, in foto | audio: podcast, audio,
             ascolta | video: video, il video, videonotizia, guarda il video | jobs: offerta di lavoro,
-            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing: agenda della settimana,
+            offerte di lavoro, cerchiamo, stiamo assumendo, lavora con noi | listing:
+            ai nostri lettori, nota della redazione,
+            agenda della settimana,
             link della settimana, guida tv, programmi tv, eventi del weekend
         """),
         bracketed=by_genre("advertisement: pubblicità, sponsorizzato, sponsor, adv, publi, promo"),
@@ -641,6 +649,9 @@ LANGUAGE = Language(
             cruciverba | live blog: diretta, dirette | gallery: fotogallery, photogallery, gallerie, fotogallerie
             | audio: podcasts | video: video | jobs: offerte di lavoro | listing: guida tv, programmi tv
         """),
+        rooms="locali|vani|camere|camera|bagni|bagno|stanze",
+        areas="mq|metri quadri",
+        prices="eur|euro",
         residue=phrases("""
             ultim'ora | ultima ora | esclusiva | esclusivo | aggiornato | aggiornamento | breaking news | urgente
             | flash | solo per abbonati

@@ -196,7 +196,10 @@ LANGUAGE = Language(
             | daarom | zijn | haar | hem | hen | hun | het is | dat is | dit is | daarna | daarmee | daarbij | hierdoor
             | daardoor | hiermee | hierna | vervolgens | intussen | ondertussen | tegelijkertijd | verder | zo | want
             | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
+            | hier is | hier zijn | hier vind je
         """),
+        first_person=words("ik wij we mijn onze ons"),
+        speakers=words("hij zij ze"),
         unnamed=(
             "(?:de (?:vergadering|bijeenkomst|conferentie|ceremonie|wedstrijd|beslissing|man|vrouw|dader|studie"
             "|zitting)|het (?:evenement|bezoek|overleg|seminar|forum|bedrijf|ongeluk|incident|project|rapport))"
@@ -245,6 +248,7 @@ LANGUAGE = Language(
         vague=words("jarige anderen andere meer minder totaal gemiddelde elk keer"),
     ),
     notices=Notices(
+        credits=words("foto foto's beeld"),
         beginnings=phrases("""
             lees ook | lees meer | lees verder | bron: | bekijk ook | volg ons | deel dit | gepubliceerd op
             | abonneer u op | schrijf u in voor | meld u aan voor | meld je aan voor | schrijf je in voor | beeld:
@@ -519,7 +523,9 @@ LANGUAGE = Language(
             kortingscode, kortingscodes | tips: horoscoop, sudoku, quiz, kruiswoordpuzzel, goktips, wedtips, nieuwsquiz
             | live blog: live, liveblog, livestream, live-update, volg live, minuut tot minuut | gallery: in beeld,
             foto's, fotoserie, fotoverslag, fotogalerij, in foto's | audio: podcast, audio, luister | video: video,
-            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing: tv-gids, linkdump,
+            video's, bekijk, kijk | jobs: vacature, vacatures, wij zoeken | listing:
+            van de hoofdredactie, van de redactie, uit de redactie,
+            tv-gids, linkdump,
             links van de week, uitagenda
         """),
         bracketed=by_genre("advertisement: advertentie, reclame, sponsor | listing: agenda"),
@@ -556,6 +562,8 @@ LANGUAGE = Language(
             in beeld | audio: podcasts | video: video's, filmpjes | jobs: vacature, vacatures | listing: tv-gids,
             uitagenda
         """),
+        rooms="kamers?|slaapkamers?|kamerwoning|badkamers?|slpk",
+        prices="eur|euro",
         residue=phrases("""
             breaking | net binnen | exclusief | update | bijgewerkt | laatste nieuws | premium | plus
             | alleen voor abonnees

@@ -61,7 +61,9 @@ LANGUAGE = Language(
             advertisement: annonsørinnhold, sponset innhold, betalt innhold | tips: horoskop, kryssord, sudoku, quiz,
             oddstips | live blog: direkte, direktesending, direkterapport | gallery: bilder, bildeserie, i bilder
             | audio: podkast, podcast, lyd | video: video, se video | jobs: ledig stilling, ledige stillinger
-            | listing: tv-guide, kalender
+            | listing:
+            fra redaksjonen, til våre lesere,
+            tv-guide, kalender
         """),
         bracketed=by_genre("advertisement: annonse, reklame, sponset"),
         titles={
@@ -76,6 +78,8 @@ LANGUAGE = Language(
             advertisement: annonsørinnhold | tips: horoskop, kryssord, quiz | gallery: bildeserie | audio: podkast,
             podkaster | jobs: ledige stillinger | listing: tv-guide
         """),
+        rooms="rom|soverom|roms|bad",
+        prices="kr",
         residue=phrases("siste nytt | siste | oppdatert | eksklusivt | pluss | hastemelding"),
         headings=phrases("""
             leder | debatt | kronikk | analyse | kommentar | kultur | sport | økonomi | nyheter | meninger

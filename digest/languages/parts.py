@@ -136,6 +136,10 @@ class Openers:
     dependent: Words = ()
     # A pattern for sentences that begin with one of these but do not depend on context: "later this week".
     independent: str = ""
+    # Words for the author or the speaker, who is not named: "I", "our".
+    first_person: Words = ()
+    # Subjects of a clause after a quotation that do not name the speaker: "..., she said".
+    speakers: Words = ()
     # A pattern for subjects that only the sentences before name, with what follows: "The meeting was ..." does not say
     # which.
     unnamed: str = ""
@@ -251,6 +255,8 @@ class Notices:
     within: Words = ()
     # Words before a name only: "By Ana Rossi".
     bylines: Words = ()
+    # Words before the name of a photographer or an agency, beside a colon: "The pier (photo: Ana Rossi)".
+    credits: Words = ()
     # A pattern for the beginnings of notices that a list cannot hold: "Try the app free". Apostrophes are straight.
     patterns: str = ""
 

@@ -267,7 +267,10 @@ LANGUAGE = Language(
             | oprócz tego | w związku z tym | z kolei | natomiast | tymczasem | następnie | wtedy | więc | zatem
             | w ten sposób | na przykład | co więcej | mimo to | przy tym | po tym | przedtem | z tego powodu
             | niemniej | zaś | lecz
+            | oto
         """),
+        first_person=words("ja my mój moja moje nasz nasza nasze"),
+        speakers=words("on ona oni one"),
         unnamed=(
             "(?:spotkanie|posiedzenie|konferencja|uroczystość|wydarzenie|wizyta|seminarium|forum|impreza|decyzja"
             "|firma|projekt)"
@@ -321,6 +324,7 @@ LANGUAGE = Language(
         vague=words("innych inne inni więcej mniej łącznie każdy razy usa"),
     ),
     notices=Notices(
+        credits=words("foto fot zdjęcie"),
         beginnings=phrases("""
             czytaj też | czytaj także | czytaj więcej | zobacz także | źródło: | fot. | zdjęcie: | wszelkie prawa
             | udostępnij | czytaj dalej | przeczytaj także | zobacz też | autor: | wideo: | opublikowano:
@@ -710,7 +714,9 @@ LANGUAGE = Language(
             typy bukmacherskie | live blog: na żywo, relacja na żywo, relacja live, live, minuta po minucie,
             transmisja na żywo | gallery: zdjęcia, galeria zdjęć, foto, fotogaleria, na zdjęciach | audio: podcast,
             audio, posłuchaj | video: wideo, video, nagranie, zobacz wideo | jobs: oferta pracy, oferty pracy, szukamy,
-            zatrudnimy | listing: program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
+            zatrudnimy | listing:
+            od redakcji, do naszych czytelników,
+            program tv, kalendarium, kalendarz imprez, linki tygodnia, repertuar
         """),
         bracketed=by_genre("advertisement: reklama, sponsorowane, sponsorowany, promocja, sponsor | gallery: galeria"),
         titles={
@@ -745,6 +751,8 @@ LANGUAGE = Language(
             | gallery: galeria, galerie, fotogaleria, zdjęcia | audio: podcasty | video: wideo | jobs: oferty pracy,
             oferta pracy | listing: program tv, repertuar
         """),
+        rooms="pok|pokoje|pokoi|pokojowe|pokój|łazienki",
+        prices="zł|pln",
         residue=phrases("""
             pilne | z ostatniej chwili | tylko u nas | na wyłączność | aktualizacja | zaktualizowano | nowe fakty
             | breaking

@@ -210,7 +210,13 @@ LANGUAGE = Language(
             | entretanto | por isso | portanto | depois disso | segundo ele | segundo ela | de acordo com ele
             | desta forma | deste modo | dessa forma | nesse sentido | neste sentido | na sequência | ainda assim
             | mesmo assim
+            | eis | aqui está | aqui estão
         """),
+        first_person=phrases("""
+            eu | nós | meu | minha | meus | minhas | nosso | nossa | nossos
+            | nossas | o meu | a minha | o nosso | a nossa | os meus | os nossos
+        """),
+        speakers=words("ele ela eles elas"),
         unnamed=(
             "(?:a (?:reunião|cerimónia|cerimônia|conferência|sessão|visita|decisão|empresa|vítima|medida)"
             "|o (?:encontro|evento|fórum|seminário|projeto|relatório|jogo|acidente|incidente|documento|homem))"
@@ -277,6 +283,7 @@ LANGUAGE = Language(
         vague=words("outros outras mais menos total média cada cerca torno vezes"),
     ),
     notices=Notices(
+        credits=words("foto fotos imagem"),
         beginnings=phrases("""
             leia também | leia mais | veja também | saiba mais | assine a | siga-nos | fonte: | todos os direitos
             | publicado em | atualizado em | compartilhe | este site utiliza cookies | foto: | imagem: | vídeo:
@@ -576,7 +583,9 @@ LANGUAGE = Language(
             prognósticos, passatempos | live blog: ao vivo, em direto, direto, minuto a minuto, em directo, tempo real,
             acompanhe ao vivo | gallery: em imagens, fotogaleria, fotos, imagens, galeria de fotos, em fotos
             | audio: podcast, áudio, ouça | video: vídeo, vídeos, veja o vídeo | jobs: oferta de emprego,
-            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing: agenda cultural, links da semana,
+            ofertas de emprego, vagas de emprego, estamos contratando, vaga | listing:
+            aos nossos leitores, nota da redação, nota da direção,
+            agenda cultural, links da semana,
             programação da tv, ligações
         """),
         bracketed=by_genre("advertisement: publicidade, patrocinado, patrocínio, pub"),
@@ -618,6 +627,8 @@ LANGUAGE = Language(
             em direto, minuto a minuto | gallery: fotogaleria, fotogalerias, galeria | audio: podcasts | video: vídeo,
             vídeos | jobs: vagas de emprego, ofertas de emprego
         """),
+        rooms="quartos?|assoalhadas?|dorms?|dormitórios?|suítes?|banheiros?|wc",
+        prices="eur|euros",
         residue=phrases("""
             última hora | urgente | exclusivo | exclusiva | atualizado | atualização | atualizada | em atualização
             | exclusivo para assinantes | assinantes

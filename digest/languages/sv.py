@@ -77,7 +77,9 @@ LANGUAGE = Language(
             | tips: horoskop, dagens horoskop, korsord, sudoku, quiz, speltips | live blog: direkt, liverapport,
             direktrapport, livesändning | gallery: bilder, bildspel, bildextra, i bilder, bildreportage | audio: podd,
             podcast, ljud | video: video, webb-tv, se klippet | jobs: lediga jobb, vi söker, platsannons
-            | listing: tv-tablå, tv-guide, kalender
+            | listing:
+            från redaktionen, till våra läsare,
+            tv-tablå, tv-guide, kalender
         """),
         bracketed=by_genre("advertisement: annons, reklam, sponsrat"),
         titles={
@@ -93,6 +95,8 @@ LANGUAGE = Language(
             | gallery: bildspel, bildextra | audio: poddar, podd | video: webb-tv | jobs: lediga jobb
             | listing: tv-tablå
         """),
+        rooms="rok|rum|rum och kök",
+        prices="kr",
         residue=phrases("just nu | senaste nytt | uppdaterad | uppdateras | exklusivt | plus | premium"),
         headings=phrases("""
             ledare | debatt | krönika | analys | kommentar | kultur | sport | ekonomi | nyheter | insändare | åsikt

@@ -227,7 +227,10 @@ LANGUAGE = Language(
             | bununla birlikte | buna | bunu | bununla | bu nedenle | bu yüzden | bu arada | bu kapsamda | bu çerçevede
             | bunun üzerine | ardından | daha sonra | sonra | yine de | üstelik | dolayısıyla | ve | ya da | onu | ona
             | onların | söz konusu | aynı zamanda | örneğin | ne var ki
+            | işte
         """),
+        first_person=words("ben biz benim bizim"),
+        speakers=words("o onlar"),
         independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",
         unnamed=(
             "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
@@ -245,6 +248,7 @@ LANGUAGE = Language(
         vague=words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=Notices(
+        credits=words("fotoğraf fotoğraflar görsel"),
         beginnings=phrases("""
             ayrıca okuyun | haberin devamı | kaynak: | fotoğraf: | ayrıca bakınız | devamını oku | abone olun
             | bizi takip edin | foto: | görsel: | video: | haber: | yayınlanma tarihi | güncelleme tarihi
@@ -582,7 +586,9 @@ LANGUAGE = Language(
             bulmaca, sudoku, iddaa tahminleri, günün kuponu | live blog: canlı, canlı anlatım, canlı yayın, canlı blog,
             dakika dakika, canlı takip | gallery: fotoğraflar, foto galeri, fotogaleri, fotoğraflarla, karelerle
             | audio: podcast, ses kaydı, dinle | video: video, izle, video haber | jobs: iş ilanı, iş ilanları,
-            ekip arkadaşı arıyoruz | listing: tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
+            ekip arkadaşı arıyoruz | listing:
+            okurlarımıza, editörden,
+            tv rehberi, yayın akışı, haftanın bağlantıları, etkinlik takvimi
         """),
         bracketed=by_genre("advertisement: reklam, sponsorlu, ilan, tanıtım"),
         titles={
@@ -609,6 +615,8 @@ LANGUAGE = Language(
             | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler
             | video: videolar | jobs: iş ilanları | listing: yayın akışı, tv rehberi
         """),
+        rooms="oda|odalı|banyo",
+        prices="tl|lira",
         residue=phrases("son dakika | flaş | flaş haber | özel haber | özel | güncellendi | güncelleme | acil"),
         headings=phrases("""
             görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür

@@ -42,7 +42,9 @@ LANGUAGE = Language(
         dependent=phrases("""
             họ | nó | nhưng | tuy nhiên | ngoài ra | đồng thời | theo đó | do đó | vì vậy | điều này | bên cạnh đó
             | trong khi đó
+            | đây là | sau đây | dưới đây
         """),
+        first_person=phrases("tôi | chúng tôi"),
         unnamed=(
             "(?:cuộc họp|hội nghị|hội thảo|buổi lễ|lễ khai mạc|sự kiện|cuộc thi|chương trình|buổi làm việc"
             "|chuyến thăm|vụ việc|vụ tai nạn|trận đấu)"
@@ -76,7 +78,8 @@ LANGUAGE = Language(
     ),
     counted=Counted(noun_first=2),
     notices=Notices(
-        beginnings=phrases("ảnh: | nguồn: | xem thêm | đọc thêm"),
+        credits=words("ảnh"),
+        beginnings=phrases("ảnh: | ảnh minh họa | ảnh minh hoạ | nguồn: | xem thêm | đọc thêm"),
         whole=phrases("quảng cáo"),
     ),
     topics=places("""
@@ -106,7 +109,9 @@ LANGUAGE = Language(
             advertisement: nội dung tài trợ, bài viết quảng cáo, thông tin doanh nghiệp, bài pr | deals: mã giảm giá,
             khuyến mãi hôm nay | tips: tử vi, tử vi hôm nay, cung hoàng đạo, ô chữ, trắc nghiệm | live blog: trực tiếp,
             tường thuật trực tiếp, tường thuật | gallery: ảnh, chùm ảnh, bộ ảnh, hình ảnh | audio: podcast, âm thanh
-            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing: lịch phát sóng, lịch thi đấu
+            | video: video, clip | jobs: tuyển dụng, thông báo tuyển dụng | listing:
+            thư tòa soạn, gửi bạn đọc,
+            lịch phát sóng, lịch thi đấu
         """),
         bracketed=by_genre("advertisement: quảng cáo, tài trợ"),
         titles={
@@ -118,6 +123,9 @@ LANGUAGE = Language(
             advertisement: nội dung tài trợ | tips: tử vi, cung hoàng đạo | gallery: chùm ảnh, ảnh | audio: podcasts
             | video: clip | jobs: tuyển dụng
         """),
+        rooms="pn|phòng ngủ|phòng|wc",
+        areas="mét vuông",
+        prices="đ|triệu|vnđ",
         residue=phrases("tin nóng | độc quyền | cập nhật | mới nhất | nóng"),
         headings=phrases("""
             góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa

@@ -94,7 +94,7 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
     digest("run", "--all")
     store = site / "digest.db"
     with closing(sqlite3.connect(store)) as connection, connection:
-        for table in ("item_names", "fetch_states", "visits", "rate_limits", "articles"):
+        for table in ("item_names", "fetch_states", "visits", "rate_limits", "articles", "verdicts"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE items DROP COLUMN position")
         connection.execute("ALTER TABLE sources DROP COLUMN last_new")

@@ -49,6 +49,11 @@ def in_places(ranked: Sequence[Ranked], week: Week, places: int) -> tuple[tuple[
     return tuple(ranked[number] for number in first), tuple(ranked[number] for number in rest)
 
 
+def cost(genre: Genre) -> float:
+    """Return the points that a genre costs."""
+    return _COSTS[genre]
+
+
 def is_for_sale(genre: Genre) -> bool:
     """Return whether a genre gets no summary."""
     return genre in _FOR_SALE
@@ -58,7 +63,7 @@ def _demoted(one: Ranked, rules: Rules) -> Ranked:
     genre = _genre_of(one.group, rules)
     if not genre:
         return one
-    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -_COSTS[genre], rules.ranking.genre)))
+    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -cost(genre), rules.ranking.genre)))
 
 
 def _genre_of(group: Group, rules: Rules) -> Genre:

@@ -11,6 +11,7 @@ from digest.compose.edition.continued import continued
 from digest.compose.edition.demotion import demote, in_places
 from digest.compose.edition.rank import Group, Ranked, best_first, factors_of, rank
 from digest.compose.edition.rules import Grouping, Ranking, Rules
+from digest.compose.edition.templates import one_of_each_template
 from digest.compose.edition.theme import with_theme
 from digest.compose.edition.told import ToldStory
 from digest.model.edition import FactorName
@@ -25,12 +26,14 @@ def select(
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    What is no story makes way for stories, and what is for sale gets no summary. The more stories of its source are
+    What is no story makes way for stories, one of many filled-in templates stands for all, and what is for sale gets no
+    summary. The more stories of its source are
     ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
     with better stories under its heading. What earlier editions ``told`` already comes last; only stories near the
     places are compared with these.
     """
     themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
+    themed = best_first(one_of_each_template(themed, rules))
     ranked = _make_way(themed, "diversity", _source, rules.ranking)
     if rules.sections == "tag":
         ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from digest.compose.edition.rank import Group
 from digest.text.characters.scripts import script_of
-from digest.text.words.subjects import NONE, SUBJECTS, fold, name_key, subject_of, territory_of
+from digest.text.words.subjects import NONE, SUBJECTS, fold, is_subject, name_key, subject_of, territory_of
 
 # Beyond this, tags are keywords.
 _MOST_TAGS = 24
@@ -43,7 +43,8 @@ def tagged(group: Group, no_topics: frozenset[str]) -> Tagged:
             if subject and subject != NONE:
                 subjects.setdefault(subject)
             key = territory_of(tag, tongue) or name_key(tag, tongue)
-            if subject != NONE and not people & {fold(tag), key} and _is_word(tag):
+            is_left_out = people & {fold(tag), key} or (not is_subject(key) and _is_part_of_name(tag, no_topics))
+            if subject != NONE and not is_left_out and _is_word(tag):
                 others.setdefault(key, []).extend([] if _FOR_MACHINES.fullmatch(tag) else [tag])
     return Tagged(
         tuple(subjects) or tuple(_in_addresses(group)), {key: tuple(spelled) for key, spelled in others.items()}
@@ -57,6 +58,11 @@ def _in_addresses(group: Group) -> Iterator[str]:
         for name in (host.partition(".")[0], *path[:-1][:_MOST_FOLDERS]):
             if (subject := subject_of(name, stored.item.locale.language)) in SUBJECTS:
                 yield subject
+
+
+def _is_part_of_name(tag: str, names: frozenset[str]) -> bool:
+    """Return whether a tag is in the name of a source: "Auto" in all that "Herald Auto" writes tells nothing apart."""
+    return any(f" {fold(tag)} " in f" {name} " for name in names)
 
 
 def _is_word(tag: str) -> bool:

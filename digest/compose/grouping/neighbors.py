@@ -45,5 +45,6 @@ def _candidates(profile: Profile, holders: Mapping[int, Sequence[int]]) -> list[
     """Return the earlier items that share most telling words, best first; if only one word, only the latest."""
     shared = Counter(chain.from_iterable([holders.get(word, ()) for word in profile.telling]))
     several = [(times, number) for number, times in shared.items() if times >= _SEVERAL]
-    ranked = sorted(several or [(times, number) for number, times in shared.items()], reverse=True)
-    return [number for _, number in ranked[:_CANDIDATES]]
+    if not several:
+        return sorted(shared, reverse=True)[:_CANDIDATES]
+    return [number for _, number in sorted(several, reverse=True)[:_CANDIDATES]]

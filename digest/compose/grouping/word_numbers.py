@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.text.dates.calendar_words import calendar_names, keys_of
+from digest.text.dates.calendar_words import calendar_names, key_of
 from digest.text.words.words import stemmed, words
 
+# The value of a figure; of 1.2.3, that of its beginning. Python takes "²" for a digit, but not for a number.
+_SIZE = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 
 
@@ -30,19 +32,14 @@ class WordNumbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         (stem,) = stemmed((word,), self.language)
         self[word] = number = self.stems.setdefault(stem, len(self.stems))
-        if word[0].isdigit():
-            self.figures[number] = _size(word)
+        if size := _SIZE.match(word):
+            self.figures[number] = float(size[0])
             if len(word) == 1 or _YEAR.fullmatch(word):
                 self.common.add(number)
-        elif keys_of((word,), self.language)[0] in self._names:
+        elif key_of(word, stem) in self._names:
             self.calendar.add(number)
         return number
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of the words of a text."""
         return list(map(self.__getitem__, words(text)))
-
-
-def _size(figure: str) -> float:
-    """Return the value of a figure; if it has several points, 1.2.3, that of its beginning."""
-    return float(".".join(figure.split(".")[:2]))

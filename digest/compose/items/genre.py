@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import cast
 from urllib.parse import unquote
 
+from digest.compose.items.classified import is_classified
 from digest.languages.genres import Genres
 from digest.languages.load import codes, language, languages
 from digest.model.edition import GENRES, Genre
@@ -97,6 +98,8 @@ def _longest_beside(edge: Edge) -> int:
 
 
 def _titled(item: Item, words: Words) -> Iterator[Genre]:
+    if len(item.text) <= _LONGEST_AD and is_classified(item.title, item.locale.language):
+        yield "advertisement"
     genres, pattern = words.titles
     match = pattern.search(_plain(item.title[:_OF_TITLE]))
     if match and match.lastindex:

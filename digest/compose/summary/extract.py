@@ -55,7 +55,7 @@ def _chosen(
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
     A sentence that needs the one before it is taken only once that one is, or if a title says the same; or if no other
-    sentence can stand alone. It ends where the next sentence is worth less than ``least``.
+    sentence that can stand alone is worth ``least``. It ends where the next sentence is worth less than that.
     """
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
@@ -69,9 +69,9 @@ def _chosen(
         if chosen:
             left = _compared(left, chosen[-1], loss, terms)
         free = [each for each in left if _stands(each, known)]
-        if not free and not chosen:
-            free = left
         best = max(free, key=worth, default=None)
+        if not chosen and (best is None or worth(best) < least):
+            best = max(left, key=worth, default=None)
         if best is None or (chosen and worth(best) < least):
             break
         chosen.append(best)

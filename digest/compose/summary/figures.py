@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
@@ -45,7 +45,17 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
         if meaning not in best or worth > best[meaning][0]:
             best[meaning] = worth, _figure(candidate, quantity)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].sentence.position, pair[1].text))
-    return tuple(figure for _, figure in ranked[:count])
+    return tuple(_distinct((figure for _, figure in ranked), language))[:count]
+
+
+def _distinct(ranked: Iterable[Figure], language: str) -> Iterator[Figure]:
+    """Leave out a number that was told before in other words: "104 cases", "104 confirmed cases"."""
+    told: dict[str, set[str]] = {}
+    for figure in ranked:
+        label, before = set(stems(figure.label, language)), told.setdefault(figure.value, set())
+        if before.isdisjoint(label):
+            yield figure
+        before |= label
 
 
 def _is_told(text: str) -> bool:

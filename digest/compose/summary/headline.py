@@ -47,7 +47,7 @@ _HEADING = 60
 # "Will be held": more words between a subject and the end of its verb say more about it.
 _MOST_OF_VERB = 3
 # Faults of a title, each as bad as coming so many sentences later.
-_WORST, _UNNAMED, _SPEAKERLESS, _SUBJECTLESS, _VERBLESS, _CUT, _SHORT = 4, 3, 1, 2, 1, 1, 1
+_WORST, _UNNAMED, _SPEAKERLESS, _SUBJECTLESS, _VERBLESS, _TORN, _CUT, _SHORT = 4, 3, 1, 2, 1, 1, 1, 1
 # Opening quotation marks, dropped if the title does not close the quotation.
 _OPENING = '"«“„'
 _CLOSING = '"»”“’」』'
@@ -110,6 +110,7 @@ def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
     cut = "" if title else cut_at_phrase(line, fitting(line, limit - 1), language)
     faults = (
         _WORST * _worst(sentence, title, language)
+        + _TORN * is_torn(sentence)
         + _UNNAMED * is_unnamed
         + _SPEAKERLESS * (bool(cut) and says_who(line[len(cut) :], language))
         + _CUT * bool(cut)

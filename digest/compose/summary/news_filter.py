@@ -11,8 +11,10 @@ from operator import itemgetter
 from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
+from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
-from digest.text.sentences.quotes import quotes_on
+from digest.text.sentences.quotes import ends_asking, quotes_on
+from digest.text.shortening.speakers import names_speaker
 
 # The share of new words in a sentence that still counts as a title's repetition: "Ferry sails again: the ferry sails
 # again today".
@@ -34,7 +36,7 @@ class News:
     """The sentences that a summary may use, in order, and the places of those that repeat a title.
 
     The ``order`` of each counts only these sentences, as if there were nothing else between them. ``continuing`` are
-    the places of those that go on with a quotation, or with what a line before them announced.
+    the places of those that go on with a quotation, name its speaker, or say what a line before them announced.
     """
 
     sentences: Sequence[SummarySentence]
@@ -43,7 +45,7 @@ class News:
 
 
 def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
-    """Return the finished sentences of the items; if there are none, headings, lists and broken ends too.
+    """Return the finished sentences of the items; if none can stand alone, headings, lists and broken ends too.
 
     ``titles`` are given by their stems. Sentences that only repeat a title, announce something or contain no news are
     left out.
@@ -60,7 +62,9 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
         return not titled or len(candidate.stems) >= _FEWEST_WORDS
 
     found = _of_kind(news, known, is_whole, language)
-    return found if found.sentences else _of_kind(news, known, says_enough, language)
+    if all(depends_on_context(each.text, language) for each in found.sentences):
+        return _of_kind(news, known, says_enough, language)
+    return found
 
 
 def place(candidate: SummarySentence) -> Position:
@@ -83,9 +87,10 @@ def _of_kind(
     known_now: set[Position] = set()
     continuing: set[Position] = set()
     for of_item in news:
-        order, is_announced, is_quoted = 0, False, False
+        order, is_announced, is_quoted, is_asked = 0, False, False, False
         for each in of_item:
-            goes_on = is_announced or is_quoted
+            goes_on = is_announced or is_quoted or (is_asked and names_speaker(each.text, language))
+            is_asked = ends_asking(each.text)
             is_announced = is_announcing(each.text, language)
             is_quoted = quotes_on(each.text, is_within=is_quoted)
             if place(each) in known:

@@ -17,7 +17,7 @@ from digest.compose.summary.clauses import MOST_WORDS
 from digest.compose.summary.news_filter import News, place
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
-from digest.text.sentences.context_dependent_openers import depends_on_context
+from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import QUOTES, is_bare_quotation, is_torn
 from digest.text.shortening.phrases import begins_phrase
@@ -135,7 +135,9 @@ def _scored(
     worth = sum(map(mul, WEIGHTS, features))
     # Whoever reads the title before it knows what such a sentence is about.
     is_dangling = dangling and (candidate.order > 0 or features.title < _ON_TITLE)
-    return Scored(candidate, worth, weight, is_dangling)
+    # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
+    has_before = candidate.order > 0 or bool(title) or features.quoted > 0
+    return Scored(candidate, worth, weight, is_dangling or (has_before and has_unnamed_speaker(text, language)))
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:

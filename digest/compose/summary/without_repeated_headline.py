@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from digest.model.edition import Sentence
 from digest.text.words.words import stems
@@ -21,6 +21,10 @@ _WORTH_READING = 4
 # A sentence begins with a title if it has this share of the title's words, and at least so many, in the same order. An
 # article may precede them.
 _BEGINNING, _LEAST, _ARTICLE = 0.66, 3, 1
+# Where there are other sentences, so does one with fewer of the words, after an article and an adjective.
+_START, _ATTRIBUTES = 0.5, 2
+# Shorter headlines begin and stand in sentences by chance.
+_FEWEST = 5
 _ELLIPSIS = "…"
 # Chinese and Japanese have no spaces between words: each character counts as one.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -40,12 +44,15 @@ def without_repeated_headline(
     """Return at most ``count`` sentences of a summary, in order, without those that repeat the headline.
 
     If too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
-    would be lost; if none is left, those that say any more than it. The first one never begins with the words of the
-    headline: it is left out; or, where the headline breaks off or there is no other, it goes on where they end, after
-    an ellipsis.
+    would be lost; if none is left, those that say any more than it, unless they have it word for word. The first one
+    never begins with the words of the headline: it is left out; or, where the headline breaks off or there is no other,
+    it goes on where they end, after an ellipsis.
     """
     known = frozenset(stems(headline, language))
     new = [_new_in(stems(sentence.text, language), known) for sentence in summary]
+    for place, sentence in enumerate(summary):
+        if new[place] is _New.SOME and _has_whole(headline, sentence):
+            new[place] = _New.NOTHING
     is_cut = headline.endswith(_ELLIPSIS)
     least = _New.MOST if max(new, default=_New.NOTHING) > _New.SOME else _New.SOME
     told = [place for place in range(len(new)) if new[place] >= least or (is_cut and _end_of(headline, summary[place]))]
@@ -66,13 +73,46 @@ def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
 
 def _going_on(headline: str, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return sentences of which the first does not begin with the headline."""
-    if not told or not (end := _end_of(headline, told[0])):
-        return tuple(told)
-    others = tuple(dropwhile(lambda sentence: _end_of(headline, sentence) > 0, told))
+    others = tuple(dropwhile(lambda sentence: _says_again(headline, sentence), told))
+    if len(others) == len(told):
+        return others
+    if not (end := _end_of(headline, told[0])):
+        return others or tuple(told)
     rest = told[0].text[end:].lstrip(_EDGES)
     if len(_WORD.findall(rest)) < _WORTH_READING or (others and not headline.endswith(_ELLIPSIS)):
         return others
     return (replace(told[0], text=f"{_ELLIPSIS} {rest}"), *others)
+
+
+def _says_again(headline: str, sentence: Sentence) -> bool:
+    return _end_of(headline, sentence) > 0 or _starts_alike(headline, sentence)
+
+
+def _starts_alike(headline: str, sentence: Sentence) -> bool:
+    """Return whether a sentence begins with most words of a headline: "An old ferry ..." below "Ferry ...".
+
+    It need not go on where the headline ends.
+    """
+    wanted = [word.lower() for word in _WORD.findall(headline)]
+    words = [word.lower() for word in islice(_WORD.findall(sentence.text), len(wanted) + _ATTRIBUTES)]
+    starts = (words[start:] for start in range(min(_ATTRIBUTES, len(words)) + 1))
+    return any(_shared(wanted, own) >= max(_START * len(wanted), _FEWEST) for own in starts)
+
+
+def _shared(wanted: Sequence[str], words: Sequence[str]) -> int:
+    """Return the number of words that two lists have in common before they differ."""
+    return next(
+        (place for place, pair in enumerate(zip(wanted, words, strict=False)) if pair[0] != pair[1]),
+        min(len(wanted), len(words)),
+    )
+
+
+def _has_whole(headline: str, sentence: Sentence) -> bool:
+    """Return whether a sentence contains a headline, such as after a day and a place."""
+    wanted = [word.lower() for word in _WORD.findall(headline)]
+    words = [word.lower() for word in _WORD.findall(sentence.text)]
+    starts = range(len(words) - len(wanted) + 1) if len(wanted) >= _FEWEST else ()
+    return any(words[start] == wanted[0] and words[start : start + len(wanted)] == wanted for start in starts)
 
 
 def _end_of(headline: str, sentence: Sentence) -> int:

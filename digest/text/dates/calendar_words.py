@@ -29,8 +29,12 @@ def keys_of(found: Sequence[str], language: str) -> list[str]:
 
     If no stemmer shortens a word, its last letter is dropped, since it may be a case ending (середа, середу).
     """
-    pairs = zip(found, stemmed(found, language), strict=True)
-    return [stem[:-1] if stem == word and len(word) >= _SHORTEST_CUT else stem for word, stem in pairs]
+    return list(map(key_of, found, stemmed(found, language)))
+
+
+def key_of(word: str, stem: str) -> str:
+    """Return the key of one word, whose stem is known; see ``keys_of``."""
+    return stem[:-1] if stem == word and len(word) >= _SHORTEST_CUT else stem
 
 
 @lru_cache(maxsize=64)

@@ -77,7 +77,18 @@ def _patterns(names: DayNames) -> tuple[str, ...]:
         # "新华社北京4月21日电 ".
         r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
         rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
+        _byline(),
     )
+
+
+def _byline() -> str:
+    """Return a pattern for a byline that ran together with the news: "by Ana Rossi and Ben Quay The ferry sails"."""
+    by, joins = (
+        one_of(of_all(words)) for words in (lambda known: known.notices.bylines, lambda known: known.clauses.joins)
+    )
+    starters = one_of(of_all(lambda known: known.openers.starters))
+    name = rf"{_NAME}(?: {_NAME}){{1,2}}?"
+    return rf"(?i:{by}) {name}(?:(?:,| (?i:{joins})) {name}){{0,3}} (?=(?i:{starters})\s){_NEWS}"
 
 
 def _day(names: DayNames) -> str:

@@ -10,12 +10,15 @@ from itertools import groupby
 from operator import itemgetter
 
 from digest.languages.load import languages, of_all
+from digest.text.patterns import one_of
 from digest.text.sentences.finished import is_finished
 
 _UNSPACED = re.compile("[\u2e80-\U0010ffff]")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w+\.\w|\d\d:\d\d:\d\d")
 # Most sentences have none of these, and looking for them takes a tenth of the time.
-_MARKS = (":", "@", "www.")
+_MARKS = (":", "@", "www.", ">>", "：")
+# Links to other news, in one line: ">> The ferry sails >> The pier is closed".
+_LINKS = re.compile(r"(?:\A|\s)>>\s")
 # "© 2026 Harbor Daily", "Copyright 2026, Harbor Daily"; the word is the same in many languages.
 _COPYRIGHT_MARKS = ("©", "ⓒ", "copyright", "(c)")
 _COPYRIGHT = re.compile(r"\W{0,3}(?:copyright\W{0,3}(?:[©ⓒ]|\(c\)|\d{4})|[©ⓒ]\s?\d{4}|\(c\)\s?\d{4})")
@@ -58,9 +61,16 @@ def is_boilerplate(sentence: str) -> bool:
     """Return whether a sentence is an address, a credit, a byline, a notice or an invitation rather than news."""
     if is_notice(sentence):
         return True
-    if _has_any(sentence, _MARKS) and _ADDRESS.search(sentence):
+    if _has_any(sentence, _MARKS) and any(pattern.search(sentence) for pattern in (_ADDRESS, _LINKS, _credit())):
         return True
     return is_byline(sentence)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Compile a pattern for the credit of a photo within a sentence, which makes a caption of what is before it."""
+    listed = one_of(of_all(lambda known: known.notices.credits))
+    return re.compile(rf"[(（\[–—|/-] ?{listed}\.? ?[:：]", re.IGNORECASE)
 
 
 def is_notice(sentence: str) -> bool:

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
+from digest.text.sentences.quotes import OPENING_QUOTES, without_quotations
 
 # "E. Macron", "И. о. министра": a letter with a period is not a word.
 _INITIAL = r"[^\W\d_]\."
+_NEVER = "(?!)"
 # In these languages the next word follows without a space.
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
@@ -19,7 +21,42 @@ def depends_on_context(sentence: str, language: str) -> bool:
     Always false for a language (a BCP 47 primary subtag) without a list of such beginnings.
     """
     beginning = _beginning(language)
-    return beginning is not None and beginning.match(sentence[:80].replace("’", "'")) is not None
+    return beginning is not None and beginning.match(_start(sentence)) is not None
+
+
+def has_unnamed_speaker(sentence: str, language: str) -> bool:
+    """Return whether only the sentences before say who speaks: "I have sailed", "“We sail,” she said".
+
+    A quotation may begin with "I". Always false for a language without a list of such words.
+    """
+    openers = known_language(language).openers
+    said = without_quotations(sentence) if sentence.startswith(OPENING_QUOTES) else ""
+    if said:
+        return _clause(openers.speakers, language).match(_start(said)) is not None
+    return _first(openers.first_person, language).match(_start(sentence)) is not None
+
+
+def _start(sentence: str) -> str:
+    return sentence[:80].replace("’", "'")
+
+
+@lru_cache(maxsize=64)
+def _first(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _clause(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """Compile a pattern for a clause with one of these subjects, before or after its verb: "dit-elle", "he said"."""
+    return re.compile(rf"\W*(?:\w+[\s-](?:t-)?)?(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, words)) or _NEVER
+
+
+def _end(language: str) -> str:
+    return "" if language in _WITHOUT_SPACES else r"(?![\w'-])"
 
 
 @lru_cache(maxsize=64)
@@ -28,6 +65,5 @@ def _beginning(language: str) -> re.Pattern[str] | None:
     if not openers.dependent:
         return None
     words = "|".join(map(re.escape, openers.dependent))
-    end = "" if language in _WITHOUT_SPACES else r"(?![\w'-])"
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
-    return re.compile(rf"[\W_]*(?!{stands})(?:{words}){end}", re.IGNORECASE)
+    return re.compile(rf"[\W_]*(?!{stands})(?:{words}){_end(language)}", re.IGNORECASE)

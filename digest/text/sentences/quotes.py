@@ -8,12 +8,13 @@ import re
 QUOTES = ('"', "«", "“", "„", "‚", "‘", "'", "「", "『", "—", "–", "-")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 _MARK = re.compile('["(«»“”„「」『』《》（）]')
-_OPENING = ('"', "«", "“", "„", "「", "『")
+OPENING_QUOTES = ('"', "«", "“", "„", "「", "『")
 # A quotation with its marks; one that is not closed goes on to the end.
 _QUOTATION = re.compile(
     r'"[^"]*(?:"|\Z)|«[^»]*(?:»|\Z)|“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)'
 )
 _WORD = re.compile(r"\w")
+_ASKED = tuple(f"{mark}{closing}" for mark in "?!？！" for closing in '"”»“」』')
 
 
 def is_torn(text: str) -> bool:
@@ -26,8 +27,21 @@ def is_torn(text: str) -> bool:
 
 
 def is_bare_quotation(text: str) -> bool:
-    """Return whether a text is a quotation and nothing else, so that it does not say who said it."""
-    return text.startswith(_OPENING) and _WORD.search(_QUOTATION.sub("", text)) is None
+    """Return whether a text is a quotation and nothing else, or begins with one and ends within one.
+
+    Then it does not say who said it.
+    """
+    return text.startswith(OPENING_QUOTES) and (is_torn(text) or _WORD.search(without_quotations(text)) is None)
+
+
+def without_quotations(text: str) -> str:
+    """Return what a text says outside its quotations."""
+    return _QUOTATION.sub("", text)
+
+
+def ends_asking(text: str) -> bool:
+    """Return whether a text ends with a question or a shout within quotation marks, whose speaker may follow."""
+    return text.endswith(_ASKED)
 
 
 def quotes_on(text: str, *, is_within: bool) -> bool:

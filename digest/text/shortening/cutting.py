@@ -60,9 +60,20 @@ def whole_beginning(line: str, least: int, most: int, language: str, *, at_claus
     ranked = sorted((end for end in ends if not at_clauses or end[0] > end[1]), reverse=True)
     for _, end, least_words in ranked:
         beginning = line[:end].rstrip(_EDGE)
-        if _is_whole(beginning, least_words, language) and _can_go(line[len(beginning) :], beginning, language):
+        rest = line[len(beginning) :]
+        said = _said(beginning, rest, language)
+        if _is_whole(said, least_words, language) and _can_go(rest, said, language):
             return beginning
     return ""
+
+
+def _said(beginning: str, rest: str, language: str) -> str:
+    """Return a beginning without who says it, if a noun follows: "It sails, the mayor said", | "the first of many"."""
+    clause, _, speaker = beginning.rpartition(",")
+    following = _bare(rest[1:].strip().partition(" ")[0])
+    known = known_language(language)
+    is_noun = rest.startswith(",") and following in (*known.verbs.articles, *known.names.articles)
+    return clause if is_noun and says_who(speaker, language) and main_verb(clause, language) is not None else beginning
 
 
 def _can_go(rest: str, beginning: str, language: str) -> bool:

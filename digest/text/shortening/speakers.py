@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import is_written_in
+from digest.text.sentences.quotes import OPENING_QUOTES
 
 _NEVER = "(?!)"
+_MARKS = ".,;:!?—–-"
 # In these scripts the next word follows without a space, or, in Korean, is attached.
 _UNSPACED = ("Hani", "Hang", "Thai", "Laoo", "Khmr", "Mymr")
 
@@ -19,6 +21,14 @@ def says_who(text: str, language: str) -> bool:
     Always false for a language without such words.
     """
     return _attribution(language).search(text) is not None
+
+
+def names_speaker(sentence: str, language: str) -> bool:
+    """Return whether a sentence without a quotation says who asked or said the one before it."""
+    openers = known_language(language).openers
+    words = (word.strip(_MARKS).lower() for word in sentence.split())
+    verbs = (*openers.reporting_first, *openers.reporting_last)
+    return not any(mark in sentence for mark in OPENING_QUOTES) and any(word in verbs for word in words)
 
 
 @lru_cache(maxsize=64)

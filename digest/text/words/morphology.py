@@ -45,6 +45,9 @@ class Word:
     is_unfinished: bool
 
 
+_UNKNOWN = Word(is_finite=False, is_infinitive=False, needs_subject=False, may_be_subject=True, is_unfinished=False)
+
+
 @lru_cache(maxsize=64)
 def is_available(language: str) -> bool:
     """Return whether the words of a language (a BCP 47 primary subtag) are known: its dictionary is installed."""
@@ -56,7 +59,10 @@ def is_available(language: str) -> bool:
 @lru_cache(maxsize=32_768)
 def look_up(word: str, language: str) -> Word:
     """Return what a word of an available language is; a word that is in no dictionary is judged by its ending."""
-    tags = [parse.tag for parse in _analyzer(language).parse(word)]
+    try:
+        tags = [parse.tag for parse in _analyzer(language).parse(word)]
+    except ValueError:  # pymorphy3 asks for the name of each letter, and unicodedata lacks that of a Tangut one
+        return _UNKNOWN
     kind, forms = tags[0].POS, tags[0].grammemes
     return Word(
         is_finite=kind in _FINITE,

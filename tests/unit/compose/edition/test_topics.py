@@ -51,6 +51,12 @@ def test_stories_with_the_same_tag_are_a_section_in_the_order_of_the_best() -> N
     ]
 
 
+def test_a_tag_that_is_part_of_the_name_of_a_source_is_no_topic() -> None:
+    groups = tags_of(["Faro"], ["Faro"], ["Harbor"], ["Harbor"])
+
+    assert found(*groups) == [("Harbor", (2, 3))]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

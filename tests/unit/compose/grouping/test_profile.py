@@ -34,8 +34,8 @@ def test_a_word_of_the_title_has_the_number_that_it_has_in_the_whole() -> None:
 
 def test_a_word_that_few_items_have_weighs_more_and_is_telling() -> None:
     common = "The boats of the harbor are taken ashore by boats and off to the dry"
-    first, *_ = profiles([stored("", FERRY), stored("", f"{common} dock."), stored("", f"{common} hall.")], "en")
-    gull, ashore = first.words[-12], first.words[-3]
+    first, *_ = profiles([stored("", FERRY), stored("", f"{common} dock."), stored("", f"{common} Gull.")], "en")
+    gull, ashore = first.words[2], first.words[-3]
 
     assert first.weights[list(first.words).index(first.telling[0])] >= first.weights[list(first.words).index(ashore)]
     assert gull in first.telling
@@ -56,6 +56,12 @@ def test_forms_of_one_word_are_one() -> None:
     )
 
     assert set(one.words) == set(other.words)
+
+
+def test_a_word_that_no_other_item_has_is_not_telling() -> None:
+    first, _ = profiles([stored("", FERRY), stored("", "The ferry Gull sails from Northport again.")], "en")
+
+    assert set(first.telling) < set(first.words)
 
 
 @pytest.mark.parametrize("text", ["", "…", "Photo of the day"])

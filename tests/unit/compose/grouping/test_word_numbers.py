@@ -17,6 +17,14 @@ def test_figures_are_known_by_what_they_amount_to(figure: str, size: float) -> N
     assert numbers.figures == {number: size}
 
 
+@pytest.mark.parametrize("word", ["①", "²", "³ab"])
+def test_a_word_that_begins_with_a_sign_for_a_number_is_no_figure(word: str) -> None:
+    numbers = WordNumbers("en")
+
+    assert len(numbers.of(word)) == 1
+    assert not numbers.figures
+
+
 def test_years_and_single_digits_tell_no_event_from_another() -> None:
     numbers = WordNumbers("en")
     year, digit, _ = numbers.of("2025, 7, 140")
@@ -37,3 +45,10 @@ def test_other_words_are_not() -> None:
 
     assert not numbers.calendar
     assert not numbers.figures
+
+
+def test_a_raised_digit_is_no_figure() -> None:
+    numbers = WordNumbers("en")
+    numbers.of("10² ferries")
+
+    assert sorted(numbers.figures.values()) == [10.0]

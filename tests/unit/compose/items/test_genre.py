@@ -82,6 +82,17 @@ def item(title: str, text: str = PROSE, language: str = "en", url: str = "", tag
         ("zh", "星座运势：双鱼座", "tips"),
         ("cs", "Komerční sdělení: loď pro každý den", "advertisement"),
         ("und", "Liveblog | Staking van de veerboten", "live blog"),
+        ("en", "From the editor | How we cover the regatta", "listing"),
+        ("fr", "À nos lecteurs : une semaine de régate", "listing"),
+        ("de", "In eigener Sache: So berichten wir von der Regatta", "listing"),
+        ("nl", "Van de redactie | Zo volgen wij de regatta", "listing"),
+        ("pl", "Od redakcji: tak relacjonujemy regaty", "listing"),
+        ("ru", "Письмо редактора: как мы пишем о регате", "listing"),
+        ("uk", "Нашим читачам: тиждень регати", "listing"),
+        ("ja", "編集部から：レガッタ取材", "listing"),
+        ("zh", "致读者：我们如何报道赛船", "listing"),
+        ("ko", "독자 여러분께: 요트 대회 취재", "listing"),
+        ("hy", "Խմբագրի խոսք | ռեգատա", "listing"),
     ],
 )
 def test_an_item_names_its_genre_in_its_title(language: str, title: str, genre: str) -> None:

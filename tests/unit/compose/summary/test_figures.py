@@ -65,3 +65,10 @@ def test_every_figure_stands_in_its_sentence_and_its_sentence_in_its_item(texts:
     for figure in figures(items, 9):
         assert figure.text in figure.sentence.text
         assert figure.sentence.text in texts[int(figure.sentence.item)]
+
+
+def test_a_number_in_other_words_is_told_once() -> None:
+    assert told("Divers found 104 boats. The council counted 104 sunken boats, and 104 captains.") == [
+        "104 boats",
+        "104 captains",
+    ]

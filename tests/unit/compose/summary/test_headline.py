@@ -393,3 +393,23 @@ def test_one_line_within_the_limit(text: str, limit: int, language: str) -> None
 )
 def test_a_number_is_not_cut(line: str, limit: int, expected: str) -> None:
     assert shorten(line, limit) == expected
+
+
+def test_what_follows_who_said_so_may_go() -> None:
+    text = (
+        "Quayfest, the biggest music festival of Arden, has been cancelled, organisers said on Friday, the best-known "
+        "event so far to fall victim to the storms that have reached the harbor."
+    )
+
+    assert headline(text, language="en") == (
+        "Quayfest, the biggest music festival of Arden, has been cancelled, organisers said on Friday"
+    )
+
+
+def test_a_list_of_quotations_that_nothing_closes_is_no_headline() -> None:
+    text = (
+        '"Laid", "fini", "fou", mais aussi "aimé par PP (Paul Pavot), "déteste JC", "trop malin pour le quai"... Dans '
+        "son édition de mardi 9 octobre, Le Phare libéré révèle que 126 employés du port ont été fichés par leur chef."
+    )
+
+    assert headline(text, language="fr").startswith("Le Phare libéré révèle que 126 employés du port ont été fichés")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.compose.summary.extract import extract
 from digest.compose.summary.news_filter import filter_news
 from digest.text.words.words import stems
 from tests.unit.summarizers.test_extract import stored
@@ -67,3 +68,25 @@ def test_there_is_nothing_where_a_text_says_no_more_than_its_title() -> None:
     assert told("Ferry sails again", titles=("Ferry sails again",)) == []
     assert told("See https://example.org/ferry", titles=("Ferry",)) == []
     assert told("", " \n") == []
+
+
+def test_a_sentence_that_needs_another_does_not_keep_an_unfinished_one_out() -> None:
+    assert told("That is not true. Ferries without captains still need somebody at the wheel") == [
+        ("That is not true.", 0),
+        ("Ferries without captains still need somebody at the wheel", 1),
+    ]
+
+
+def test_who_asked_goes_on_with_the_question() -> None:
+    text = f"“Will the ferry sail?” Harbor host Ben Quay asked the captain on his show. {LEAD}"
+    items = [stored(text, "0")]
+    assert ("0", 1) in filter_news(items, [], "en").continuing
+
+
+def test_a_sentence_whose_speaker_is_not_named_is_not_told_first() -> None:
+    text = f"“We sail again from the old pier,” she said on Monday. {LEAD} {OTHER}"
+
+    assert [each.text for each in extract([stored(text, "0")], 1)] == [LEAD]
+    assert [each.text for each in extract([stored("I sail from the old pier. Really. So do others.", "0")], 1)] == [
+        "I sail from the old pier."
+    ]

@@ -50,7 +50,7 @@ def test_a_sentence_that_the_headline_breaks_off_goes_on_where_it_ends() -> None
 
 
 def test_a_sentence_that_tells_some_more_is_told_where_there_is_no_other() -> None:
-    longer = "With all of its crew, the old ferry of Arden sails again."
+    longer = "With all of its crew, the ferry of Arden, which is old, sails again."
 
     assert _told(HEADLINE, (longer,), 3) == [longer]
 
@@ -64,6 +64,26 @@ def test_the_only_sentence_goes_on_where_the_title_ends() -> None:
     assert _told(HEADLINE, (WORDED_ALIKE,), 2) == [
         "… with two hundred passengers, who paid two crowns for a ticket each."
     ]
+
+
+def test_a_title_after_a_day_and_a_place_is_a_repetition_too() -> None:
+    later = "On Monday, in the harbor, the old ferry of Arden sails again."
+
+    assert _told(HEADLINE, (later, OTHERS[0]), 2) == [OTHERS[0]]
+
+
+def test_a_title_that_is_all_but_the_day_leaves_no_summary() -> None:
+    assert _told(HEADLINE, ("On Monday, in the harbor, the old ferry of Arden sails again.",), 2) == []
+
+
+def test_a_sentence_that_starts_with_half_of_the_title_gives_way_to_others() -> None:
+    title = "Ferry of Arden with dozens of pupils runs aground off Selby"
+    start = (
+        "A chartered ferry of Arden with dozens of pupils on board, who were bound for Quay, hit a sandbank on Monday."
+    )
+
+    assert _told(title, (start, OTHERS[0]), 2) == [OTHERS[0]]
+    assert _told(title, (start,), 2) == [start]
 
 
 def test_the_words_of_a_title_may_begin_a_later_sentence() -> None:

@@ -61,3 +61,29 @@ def test_a_chinese_dateline_goes() -> None:
 )
 def test_what_belongs_to_the_news_stays(text: str) -> None:
     assert without_dateline(text) == text
+
+
+@pytest.mark.parametrize(
+    ("byline", "news"),
+    [
+        ("by Ana Rossi and Ben Quay ", "A Harbor captain who fell from the pier has died, the council said."),
+        ("By Ana Rossi ", "The ferry sails again from the old pier, the council said."),
+        ("par Léa Quai et Jean Port ", "Le bateau repart du vieux quai, a dit la mairie du port."),
+        ("von Kai Hafen ", "Die Fähre fährt wieder vom alten Kai ab, sagte der Kapitän."),
+        ("por Ana Muelle ", "El barco sale otra vez del viejo muelle, dijo el capitán."),
+    ],
+)
+def test_a_byline_that_ran_together_with_the_news_goes(byline: str, news: str) -> None:
+    assert without_dateline(byline + news) == news
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Monday the ferry sails again from the old pier of Arden, the council said.",
+        "By Ana Rossi and her crew the ferry was built in one year at the old pier.",
+        "Von Arden aus fährt die Fähre wieder zum alten Kai, sagte der Kapitän.",
+    ],
+)
+def test_what_begins_as_a_byline_stays(text: str) -> None:
+    assert without_dateline(text) == text

@@ -21,6 +21,8 @@ TOLD = [
     ("en", "A gust with a speed of 20 m/s broke 12 masts.", ["speed of 20 m/s", "12 masts"]),
     ("en", "They had reports of 58 serious injuries that day.", ["58 serious injuries"]),
     ("fr", "Une amende de 100 euros pour 40 % des bateaux.", ["amende de 100 euros", "40 % des bateaux"]),
+    ("fr", "La liste a 126 employés de Port ouvrier (PO).", ["126 employés"]),
+    ("es", "El paro dejó 126 empleados de Puerto libre en casa.", ["126 empleados"]),
     ("fr", "Le port a 63.851 places de parking.", ["63.851 places de parking"]),
     (
         "de",

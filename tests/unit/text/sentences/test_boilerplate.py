@@ -144,3 +144,28 @@ def test_notices_are_listed_as_they_are_compared() -> None:
     for notice in of_all(lambda known: (*known.notices.beginnings, *known.notices.whole, *known.notices.within)):
         assert notice == notice.lower().strip()
         assert len(notice) > 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The old pier (Photo: Ana Rossi) was closed on Monday.",
+        "Le port - Photo : Le Quai Le port a fermé lundi.",
+        "Die Fähre (Bild: Hafenbote) fuhr am Montag.",
+        "Паром у причала / Фото: Порт Паром ушел в понедельник.",
+        "El puerto (Foto: Muelle) cerró el lunes.",
+        "Bến phà cũ - Ảnh: Cảng Bến phà đóng cửa hôm thứ hai.",
+        "旧码头（图：港口社）周一关闭。",
+        "Prom w porcie (fot.: Port) odpłynął.",
+        ">> The ferry sails again >> The pier is closed this week.",
+    ],
+)
+def test_a_caption_with_its_credit_and_a_list_of_links_are_no_news(sentence: str) -> None:
+    assert is_boilerplate(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The captain kept one photo: that of the pier.", "Das Bild: ein Hafen.", "In code, a>>b is a shift."]
+)
+def test_a_photo_may_be_news(sentence: str) -> None:
+    assert not is_boilerplate(sentence)

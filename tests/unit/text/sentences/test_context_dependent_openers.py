@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.sentences.context_dependent_openers import depends_on_context
+from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,67 @@ def test_dangling(language: str, sentence: str) -> None:
 )
 def test_standing(language: str, sentence: str) -> None:
     assert not depends_on_context(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Here’s the map of the harbor."),
+        ("en", "All of which has to be repaired."),
+        ("fr", "Voici la carte du port."),
+        ("de", "Hier sind die Karten des Hafens."),
+        ("es", "Aquí están los mapas del puerto."),
+        ("it", "Ecco la mappa del porto."),
+        ("ru", "Вот карта порта."),
+        ("zh", "以下是港口的地图。"),
+        ("tr", "İşte limanın haritası."),
+        ("kk", "Міне, порттың картасы."),
+    ],
+)
+def test_a_pointer_depends_on_what_it_points_to(language: str, sentence: str) -> None:
+    assert depends_on_context(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I’ve sailed on the ferry."),
+        ("en", "“The ferry sails,” she said, and left."),
+        ("fr", "J’ai lu le rapport du port."),
+        ("fr", "« Le bateau part », a-t-il dit."),
+        ("de", "Wir testen die Fähre."),
+        ("de", "„Die Fähre fährt“, sagte sie."),
+        ("es", "Nuestro barco sale hoy."),
+        ("it", "La mia nave va."),
+        ("pt", "“O barco sai”, disse ela."),
+        ("ru", "Мы видели паром."),
+        ("ru", "«Паром уйдет», — сказал он."),
+        ("uk", "«Пором піде», — сказала вона."),
+        ("nl", "“De boot vaart”, zegt hij."),
+        ("zh", "我们坐了渡轮。"),
+        ("zh", "“渡轮复航。”他说。"),
+        ("ja", "私たちはフェリーに乗った。"),
+        ("kk", "«Паром кетеді», – деді ол."),
+        ("hy", "Մենք տեսանք նավը։"),
+    ],
+)
+def test_a_sentence_whose_speaker_is_not_named(language: str, sentence: str) -> None:
+    assert has_unnamed_speaker(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "“We sail,” said Captain Quay."),
+        ("en", "“I sail”, the captain said, and she left."),
+        ("en", "Wealth is not all."),
+        ("fr", "« Nous partons », a dit le capitaine."),
+        ("de", "„Wir fahren“, sagte Kapitän Kai."),
+        ("ru", "«Мы уйдем», — сказал капитан."),
+        ("zh", "“我们复航。”船长说。"),
+        ("ja", "私立の港だ。"),
+        ("xx", "I have sailed."),
+    ],
+)
+def test_a_sentence_whose_speaker_is_named(language: str, sentence: str) -> None:
+    assert not has_unnamed_speaker(sentence, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.sentences.quotes import is_torn
+from digest.text.sentences.quotes import is_bare_quotation, is_torn
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_torn(text: str) -> None:
 )
 def test_whole(text: str) -> None:
     assert not is_torn(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail again.”", True),
+        ('"Laid", "fini", mais aussi "aimé par PP (Paul Pavot), "déteste JC"...', True),
+        ("“We sail again,” said the captain.", False),
+        ("The captain said “we sail” and left.", False),
+    ],
+)
+def test_a_quotation_that_does_not_say_who_said_it(text: str, expected: bool) -> None:
+    assert is_bare_quotation(text) is expected

@@ -73,3 +73,7 @@ def test_without_the_library_endings_tell_verbs() -> None:
     assert main_verb("Старый паром снова вышел в море", "ru") == len("Старый паром снова вышел")
     assert not lacks_subject("Скрылся в волнах", "ru")
     assert headline("Старый паром снова вышел в море. Он рад.", language="ru") == "Старый паром снова вышел в море"
+
+
+def test_a_letter_without_a_name_is_no_verb() -> None:
+    assert not look_up("\U00017000", "ru").is_finite
