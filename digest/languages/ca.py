@@ -236,6 +236,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nous noves grans petits petites primers primeres últims últimes darrers darreres millors pitjors bons bones
+            importants presumptes possibles antics antigues principals diferents diversos diverses pròxims pròximes
+        """),
         wholes=words("dels la les els"),
         of=words("sobre"),
         oblique=r"\w+ment",
@@ -528,6 +532,10 @@ LANGUAGE = Language(
         texts={
             "advertisement": "aquest (?:article|contingut) (?:està|és|ha estat) (?:patrocinat|un anunci)",
         },
+        offers=(
+            r"\d+ ?% de descompte|només avui|fins a exhaurir existències|enviament gratuït"
+            "|(?<=: )(?:visiteu|reserveu|compreu|descobriu)"
+        ),
         sections=by_genre("""
             advertisement: contingut patrocinat, publireportatge, branded content | tips: horòscop, passatemps
             | live blog: en directe, minut a minut | gallery: fotogaleria, galeria, galeries | audio: pòdcast, podcasts

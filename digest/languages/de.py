@@ -699,6 +699,12 @@ LANGUAGE = Language(
             ),
             "deals": "gutscheincode|rabattcode|mit dem code [a-z]{3,}",
         },
+        offers=(
+            r"\d+ ?(?:%|prozent) (?:rabatt|reduziert|günstiger)|nur heute|nur dieses wochenende"
+            "|solange der vorrat reicht|versandkostenfrei|zum halben preis"
+            "|jetzt (?:bestellen|buchen|kaufen|sichern)"
+            "|(?<=: )(?:besuchen|entdecken|buchen|bestellen|sichern) sie"
+        ),
         sections=by_genre("""
             advertisement: anzeige, anzeigen, advertorials, sponsored | deals: schnäppchen, gutscheine | tips: horoskop,
             horoskope, quiz, kreuzworträtsel | live blog: liveticker, newsblog | gallery: bilderstrecke, bilderstrecken,

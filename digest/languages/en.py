@@ -1127,7 +1127,8 @@ LANGUAGE = Language(
     genres=Genres(
         labels=by_genre("""
             advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
-            paid post, paid content, paid partnership, paid program, partner content, branded content, promoted content,
+            advertisement, advert, paid advertisement, paid post,
+            paid content, paid partnership, paid program, partner content, branded content, promoted content,
             promoted post, advertiser content, advertisement feature, advertorial, special advertising section
             | deals: deals, deal alert, daily deal, daily deals, deal of the day, deals of the day, today's deals,
             coupons, promo code, promo codes | tips: horoscope, daily horoscope, crossword, quick crossword,
@@ -1142,7 +1143,7 @@ LANGUAGE = Language(
             open thread, links, link roundup, linkdump, link dump,
             weekend links, reading list, tv listings, tv guide, housekeeping, events calendar
         """),
-        bracketed=by_genre("advertisement: sponsor, sponsored, advertisement, promoted | jobs: hiring"),
+        bracketed=by_genre("advertisement: sponsor, sponsored, promoted | jobs: hiring"),
         titles={
             "advertisement": (
                 "(?:thanks|thanking|thank you) to .{1,80} for sponsoring|word from our sponsors?|message from our "
@@ -1193,9 +1194,17 @@ LANGUAGE = Language(
                 "checkout"
             ),
         },
+        possible=by_genre("advertisement: ad, ads | deals: deals, deal, offers, shopping"),
+        offers=(
+            r"\d+ ?% off(?! (?:the|its|their|his|her|a|an|peak|record|highs?)\b)|\d+ off(?! the| its)|half[- ]price"
+            "|today only|this week(?:end)? only|while (?:stocks?|supplies) lasts?|free shipping"
+            r"|(?:promo|coupon|discount) code|save (?:up to )?(?:[$£€]\d+|\d+ ?%)|lowest price"
+            "|^(?:ad(?:vert(?:isement)?)?s?: )?(?:visit|book now|order now|shop now|try our)"
+        ),
         sections=by_genre("""
             advertisement: sponsored, sponsored content, sponsored post, sponsored posts, paid content, partner content,
-            branded content, brand content, advertorial, advertorials, advertisement feature, paid post, brandvoice
+            branded content, brand content, advert, advertisement, advertisements, advertorial, advertorials,
+            advertisement feature, paid post, brandvoice
             | deals: coupons, daily deals | tips: horoscope, horoscopes, crossword, crosswords, quizzes, betting tips
             | live blog: liveblog, live blog, live blogs, live updates, live reporting, liveticker | gallery: gallery,
             galleries, photo gallery, photo galleries, slideshow, slideshows, in pictures | audio: podcast, podcasts,

@@ -337,6 +337,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nuevos nuevas grandes primeros primeras últimos últimas mejores peores buenos buenas malos malas
+            pequeños pequeñas importantes supuestos supuestas presuntos presuntas posibles antiguos antiguas
+            principales distintos distintas diferentes diversos diversas numerosos numerosas próximos próximas
+        """),
         naming=words("núm artículo art"),
         parts="incluid[oa]s?|de l[oa]s cuales|entre ellos",
         of=words("sobre"),
@@ -766,6 +771,10 @@ LANGUAGE = Language(
             ),
             "deals": "código (?:promocional|de descuento)|cupón de descuento",
         },
+        offers=(
+            r"\d+ ?% (?:de )?(?:descuento|dto)|s[oó]lo hoy|hasta agotar existencias|env[ií]o gratis"
+            r"|desde \d+(?:,\d\d)? ?€|(?<=: )(?:visite|visita|reserve|reserva|compre|compra|descubra|descubre)"
+        ),
         sections=by_genre("""
             advertisement: contenido patrocinado, publirreportaje, branded content, contenidopatrocinado, brandstudio
             | deals: chollos, cupones, ofertas del día | tips: horóscopo, horóscopos, pasatiempos, crucigramas

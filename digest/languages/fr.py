@@ -354,6 +354,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nouveaux nouvelles grands grandes petits petites gros grosses premiers premières derniers dernières
+            meilleurs meilleures bons bonnes mauvais mauvaises beaux belles vieux vieilles anciens anciennes
+            prochains prochaines principaux principales différents différentes futurs futures vrais vraies
+        """),
         parts=r"dont|parmi lesquel\w*|y compris",
         wholes=words("la les l"),
         of=words("sur"),
@@ -784,6 +789,10 @@ LANGUAGE = Language(
             ),
             "deals": "avec le code (?:promo )?[a-z]{3,}|code promo",
         },
+        offers=(
+            r"\d+ ?% (?:de )?(?:réduction|remise|rabais)|aujourd'hui seulement|livraison gratuite"
+            r"|dès \d+(?:,\d\d)? ?€|(?<=: )(?:visitez|réservez|achetez|découvrez|profitez|commandez)"
+        ),
         sections=by_genre("""
             advertisement: contenu sponsorisé, publireportage, publi-rédactionnel, brandcontent, contenu partenaire
             | deals: bons plans, bon plan, codes promo | tips: horoscope, mots croisés, quiz, pronostics

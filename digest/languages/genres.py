@@ -29,6 +29,10 @@ class Genres:
     texts: Mapping[str, str] = field(default_factory=lambda: _NO_PATTERNS)
     # Tags, and folders in a URL.
     sections: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
+    # Tags, folders and labels before a colon that may also be the subject: "deals" of banks, the party AD. They count,
+    # as the bracketed labels do before a colon, in a title with an offer: a discount, "today only", "book now".
+    possible: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
+    offers: str = ""
     # A pattern for the rooms of a home, as classified advertisements count them after a number: "2bd", "3 rooms".
     rooms: str = ""
     # Patterns for units of area and of money in these, besides "m²" and signs.

@@ -161,6 +161,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            novos novas grandes pequenos pequenas primeiros primeiras últimos últimas mellores peores bos boas
+            importantes supostos supostas presuntos presuntas posibles antigos antigas principais distintos distintas
+            diferentes diversos diversas próximos próximas
+        """),
         wholes=words("de do da dos das"),
         of=words("sobre"),
         oblique=r"\w+mente",
@@ -357,6 +362,10 @@ LANGUAGE = Language(
         texts={
             "advertisement": "este (?:artigo|contido) (?:está|é|foi) (?:patrocinado|un anuncio)",
         },
+        offers=(
+            r"\d+ ?% de desconto|só hoxe|ata esgotar existencias|envío de balde"
+            "|(?<=: )(?:visite|visita|reserve|reserva|compre|descubra)"
+        ),
         sections=by_genre("""
             advertisement: contido patrocinado, publirreportaxe | tips: horóscopo, pasatempos | gallery: fotogalería,
             galería, galerías | video: vídeo, vídeos | audio: podcasts | jobs: ofertas de emprego

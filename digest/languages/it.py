@@ -291,6 +291,10 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            nuovi nuove grandi piccoli piccole primi prime ultimi ultime migliori peggiori buoni buone vecchi vecchie
+            presunti presunte possibili principali diversi diverse numerosi numerose prossimi prossime bei belle ex
+        """),
         parts="tra cui|di cui",
         wholes=words("dei delle degli dell della dello del"),
         of=words("su"),
@@ -634,6 +638,11 @@ LANGUAGE = Language(
             ),
             "deals": "codice (?:sconto|promozionale|coupon)",
         },
+        offers=(
+            r"\d+ ?% di sconto|sconto del \d+ ?%|solo (?:per )?oggi|fino a esaurimento scorte"
+            "|spedizione gratuita|a metà prezzo"
+            "|(?<=: )(?:visita|visitate|prenota|prenotate|acquista|scopri|scoprite|approfitta)"
+        ),
         sections=by_genre("""
             advertisement: contenuti sponsorizzati, pubbliredazionale, pubbliredazionali, branded content, brand content
             | deals: offerte del giorno, codici sconto, coupon | tips: oroscopo, giochi e pronostici, pronostici,

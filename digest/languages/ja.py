@@ -380,6 +380,7 @@ LANGUAGE = Language(
             "advertisement": "(?:この記事|本記事|本コンテンツ)は.{0,20}(?:広告|提供|プロモーション|pr)",
             "deals": "クーポンコード",
         },
+        offers=r"本日限り|今日だけ|\d+[%％](?:オフ|off|引き)|送料無料|期間限定価格",
         sections=by_genre("""
             advertisement: 記事広告, タイアップ, スポンサー記事 | deals: クーポン | tips: 占い, 今日の運勢
             | gallery: 写真特集, フォトギャラリー, 写真 | audio: ポッドキャスト | video: 動画, 映像 | jobs: 求人,

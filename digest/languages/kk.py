@@ -567,6 +567,7 @@ LANGUAGE = Language(
         texts={
             "advertisement": r"^жарнама\b|жарнама құқығында",
         },
+        offers=r"\d+ ?% жеңілдік|тек бүгін|тегін жеткізу",
         sections=by_genre("""
             advertisement: серіктестік материал | tips: жұлдызнама | gallery: фоторепортаж, фотогалерея, фото
             | audio: подкаст, подкасттар | video: видео, бейнежазба | jobs: бос жұмыс орындары

@@ -249,6 +249,7 @@ LANGUAGE = Language(
             "advertisement": "이 (?:기사|글|콘텐츠)는 .{0,30}(?:협찬|광고|제작비 지원)",
             "deals": "쿠폰 코드|할인 코드",
         },
+        offers=r"오늘만|\d+ ?% ?할인|무료 ?배송|반값",
         sections=by_genre("""
             advertisement: 기사형 광고 | tips: 운세, 오늘의 운세 | gallery: 포토, 포토뉴스, 화보 | audio: 팟캐스트
             | video: 영상, 동영상 | jobs: 채용 정보 | listing: 편성표

@@ -552,6 +552,10 @@ LANGUAGE = Language(
             "advertisement": "dit (?:artikel|bericht) (?:is|werd) (?:gesponsord|betaald|mogelijk gemaakt door)",
             "deals": "kortingscode|met de code [a-z]{3,}",
         },
+        offers=(
+            r"\d+ ?% korting|alleen vandaag|zolang de voorraad strekt|gratis verzending|voor de halve prijs"
+            "|(?<=: )(?:bezoek|boek|bestel|ontdek|koop) "
+        ),
         sections=by_genre("""
             advertisement: gesponsord, advertorials, partnercontent, branded content | deals: kortingscodes
             | tips: horoscoop, puzzels, quiz | live blog: liveblogs | gallery: fotoserie, fotoseries, fotogalerij,

@@ -221,6 +221,8 @@ class Counted:
     nouns: str = ""
     adjectives: str = ""
     noun_first: int = 0
+    # Adjectives that come before a noun although most come after it: "150 nuevas plazas". None is a noun by itself.
+    before_nouns: Words = ()
     # Nouns have no plural after a number; this applies to digest's own messages too.
     nouns_stay_singular: bool = False
     # A pattern for units directly before a noun: "145 кг соли".

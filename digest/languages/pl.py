@@ -741,6 +741,10 @@ LANGUAGE = Language(
             "advertisement": "(?:artykuł|materiał|tekst|wpis) (?:sponsorowany|powstał we współpracy|partnera)",
             "deals": r"kod(?:em|u)? (?:rabatow|promocyj)\w+",
         },
+        offers=(
+            r"\d+ ?% (?:rabatu|taniej|zniżki)|rabat \d+ ?%|tylko dziś|tylko dzisiaj|darmowa dostawa"
+            "|do wyczerpania zapasów|(?<=: )(?:odwiedź|zarezerwuj|zamów|kup|odkryj)"
+        ),
         sections=by_genre("""
             advertisement: materiał sponsorowany, artykuł sponsorowany, artykuły sponsorowane, materiały partnera
             | deals: kody rabatowe | tips: horoskop, horoskopy, krzyżówki, quizy | live blog: relacja na żywo

@@ -271,6 +271,11 @@ LANGUAGE = Language(
     ),
     counted=Counted(
         noun_first=1,
+        before_nouns=words("""
+            novos novas grandes pequenos pequenas primeiros primeiras últimos últimas melhores piores bons boas maus
+            más importantes supostos supostas possíveis antigos antigas principais diferentes diversos diversas
+            próximos próximas
+        """),
         parts="incluindo|dos quais|das quais",
         wholes=words("dos das do da"),
         of=words("em"),
@@ -612,6 +617,10 @@ LANGUAGE = Language(
             ),
             "deals": "(?:cupom|código) (?:de desconto|promocional)",
         },
+        offers=(
+            r"\d+ ?% (?:de )?desconto|só hoje|somente hoje|enquanto durarem os estoques|frete grátis"
+            "|portes grátis|(?<=: )(?:visite|reserve|compre|descubra|aproveite)"
+        ),
         sections=by_genre("""
             advertisement: conteúdo patrocinado, publieditorial, branded content, especial publicitario, estudio p
             | deals: ofertas do dia, cupons | tips: horóscopo, passatempos, palavras cruzadas | live blog: ao vivo,

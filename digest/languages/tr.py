@@ -609,6 +609,7 @@ LANGUAGE = Language(
             "advertisement": r"bu (?:içerik|yazı|haber) (?:bir )?(?:reklam|sponsor)\w*",
             "deals": "indirim kodu|kupon kodu",
         },
+        offers=r"\d+ indirim|sadece bugün|yalnızca bugün|ücretsiz kargo|stoklarla sınırlı",
         sections=by_genre("""
             advertisement: sponsorlu içerik, advertorial, tanıtım, sponsorlu | tips: astroloji, burçlar, bulmaca
             | live blog: canlı anlatım, canlı blog | gallery: foto galeri, fotogaleri, galeri | audio: podcastler

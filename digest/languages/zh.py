@@ -598,6 +598,7 @@ LANGUAGE = Language(
             "advertisement": "(?:本文|此文)(?:为|是|系)(?:广告|推广|赞助)",
             "deals": "优惠码|折扣码",
         },
+        offers=r"仅限今日|僅限今日|限时优惠|限時優惠|今日特价|[1-9](?:\.\d)?折(?:起|优惠|優惠|促销)|包邮",
         sections=by_genre("""
             advertisement: 品牌内容 | tips: 星座, 运势, 星座运势 | live blog: 图文直播 | gallery: 图集, 组图, 高清图集,
             圖集 | audio: 播客, 音频 | video: 视频, 影片, 視頻 | jobs: 徵才 | listing: 节目表

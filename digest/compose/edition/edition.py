@@ -137,17 +137,18 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
     story = list_story(ranked)
-    told = _told(ranked, rules.sentences, summarize, shown or story.title)
+    is_given = story.title_given or bool(shown)
+    told = _told(ranked, rules.sentences, summarize, shown or story.title, is_given=is_given)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
 
-def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str, *, is_given: bool) -> tuple[Sentence, ...]:
     """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
     first = ranked.group[0].item
     before = len(ranked.continues.story.summary) if ranked.continues else 0
     for wanted in (count, count + 1) if first.title else (count + 1,):
         summary = what_is_new(summarize(ranked.group, wanted + before), ranked.continues, wanted)
-        told = without_repeated_headline(title, summary, count, first.locale.language)
+        told = without_repeated_headline(title, summary, count, first.locale.language, is_given=is_given)
         if told == summary or any(sentence.is_abstract for sentence in summary):
             break
     return told

@@ -50,14 +50,22 @@ class Words:
     labels: Mapping[str, Genre]
     bracketed: Mapping[str, Genre]
     sections: Mapping[str, Genre]
+    possible: Mapping[str, Genre]
     titles: tuple[tuple[Genre, ...], re.Pattern[str]]
     texts: tuple[tuple[Genre, ...], re.Pattern[str]]
+    offers: re.Pattern[str]
 
 
 def genre_of(item: Item) -> Genre:
     """Return the genre of an item, "" for a story."""
     words = words_of(item.locale.language)
-    found = (*_labeled(item, words), *_titled(item, words), *_placed(item, words), *_told(item, words))
+    found = (
+        *_labeled(item, words),
+        *_titled(item, words),
+        *_placed(item, words),
+        *_offered(item, words),
+        *_told(item, words),
+    )
     if found:
         return min(found, key=GENRES.index)
     return "" if _has_prose(item) else "no prose"
@@ -106,10 +114,28 @@ def _placed(item: Item, words: Words) -> Iterator[Genre]:
         genre = words.sections.get(_section(tag[:_OF_TAG]))
         if genre and genre not in _MEDIA:
             yield genre
-    path = item.url[:_OF_URL].partition("://")[2].partition("?")[0]
-    for folder in path.split("/")[1:-1]:
+    for folder in _folders(item):
         genre = words.sections.get(_section(folder[:_OF_TAG]))
         if genre and (genre not in _MEDIA or _is_caption(item)):
+            yield genre
+
+
+def _folders(item: Item) -> list[str]:
+    return item.url[:_OF_URL].partition("://")[2].partition("?")[0].split("/")[1:-1]
+
+
+def _offered(item: Item, words: Words) -> Iterator[Genre]:
+    """Yield the genres that a title with an offer has by a tag, a folder or a label that is also used for stories."""
+    title = item.title[:_OF_TITLE]
+    if not words.offers.search(_plain(title)):
+        return
+    for name in (*item.tags, *_folders(item)):
+        if genre := words.possible.get(_section(name[:_OF_TAG])):
+            yield genre
+    for edge in edges(title):
+        label = label_of(edge.part)
+        genre = words.possible.get(label) or words.bracketed.get(label)
+        if genre and edge.mark == "colon":
             yield genre
 
 
@@ -167,8 +193,10 @@ def words_of(code: str) -> Words:
         labels=_by_word(genres.labels for genres in known),
         bracketed=_by_word(genres.bracketed for genres in known),
         sections=_by_word((genres.sections for genres in known), _section),
+        possible=_by_word((genres.possible for genres in known), _section),
         titles=_joined(phrased, lambda genres: genres.titles),
         texts=_joined(phrased, lambda genres: genres.texts),
+        offers=_joined(phrased, lambda genres: {"deals": genres.offers} if genres.offers else {})[1],
     )
 
 

@@ -34,6 +34,7 @@ _BULLET = re.compile(
 )
 _LAST_BULLET = re.compile(r"(?<=[\w.!?…)\]\"'”’»])\s++[\u2022\u00b7\u25a0-\u27bf\u2190-\u21ff\u203a\u00bb|*]++\s*+\Z")
 _BULLETS = re.compile(r"\A\W|[^\w\s.!?…)\]\"'’”»%]\s*\Z")
+_LABEL = re.compile(r"\s*+([^:：|]{1,60}+)[:：|]\s*+")
 _SEVERAL = re.compile(r"\s*[,/+&·]\s*")
 _QUOTED = re.compile(r"\A(?:\"([^\"]+)\"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”])\Z")
 
@@ -80,8 +81,13 @@ def habits_of(items: Iterable[Item]) -> Habits:
 
 
 def clean_title(item: Item, habits: Habits = NO_HABITS, name: str = "") -> str:
-    """Return the title of an item without what is no part of it; ``name`` is the present name of its source."""
-    title = item.title
+    """Return the title of an item without what is no part of it, "" if nothing else is in it.
+
+    ``name`` is the present name of its source.
+    """
+    title = _with_one_label(item.title, item.locale.language)
+    if not any(map(str.isalnum, title)):
+        return ""
     if len(title) > _OF_TITLE:
         return title
     for _ in range(_MOST_PARTS):
@@ -94,6 +100,16 @@ def clean_title(item: Item, habits: Habits = NO_HABITS, name: str = "") -> str:
     if _BULLETS.search(title):
         title = _LAST_BULLET.sub("", title[match.end() :] if (match := _BULLET.match(title)) else title)
     return title or item.title
+
+
+def _with_one_label(title: str, code: str) -> str:
+    """Return a title with the last of the labels before it, "" for a title of nothing but labels."""
+    known = _residue(code).labels
+    start = end = 0
+    while (match := _LABEL.match(title, end)) and label_of(match[1]) in known:
+        start, end = match.start(), match.end()
+    rest = title[end:].strip()
+    return "" if end and (not rest or (start and label_of(rest) in known)) else title[start:]
 
 
 def _with_clean_title(stored: StoredItem, habits: Habits, names: SourceNames) -> StoredItem:

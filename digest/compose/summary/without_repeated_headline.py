@@ -39,14 +39,15 @@ class _New(IntEnum):
 
 
 def without_repeated_headline(
-    headline: str, summary: Sequence[Sentence], count: int, language: str
+    headline: str, summary: Sequence[Sentence], count: int, language: str, *, is_given: bool = False
 ) -> tuple[Sentence, ...]:
     """Return at most ``count`` sentences of a summary, in order, without those that repeat the headline.
 
     If too few sentences are left, those return that say at least twice as much as the headline, since the rest of them
     would be lost; if none is left, those that say any more than it, unless they have it word for word. The first one
     never begins with the words of the headline: it is left out; or, where the headline breaks off or there is no other,
-    it goes on where they end, after an ellipsis.
+    it goes on where they end, after an ellipsis. Below a title that the source gave (``is_given``) it stays whole:
+    the title may be shown in another language, in which nothing could go on.
     """
     known = frozenset(stems(headline, language))
     new = [_new_in(stems(sentence.text, language), known) for sentence in summary]
@@ -57,7 +58,7 @@ def without_repeated_headline(
     least = _New.MOST if max(new, default=_New.NOTHING) > _New.SOME else _New.SOME
     told = [place for place in range(len(new)) if new[place] >= least or (is_cut and _end_of(headline, summary[place]))]
     told.sort(key=lambda place: new[place] is not _New.ALL and not is_cut)
-    return _going_on(headline, [summary[place] for place in sorted(told[:count])])
+    return _going_on(headline, is_given, [summary[place] for place in sorted(told[:count])])
 
 
 def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
@@ -71,7 +72,7 @@ def _new_in(words: Sequence[str], known: frozenset[str]) -> _New:
     return _New.SOME if len(words) >= len(known) + _WORTH_READING else _New.NOTHING
 
 
-def _going_on(headline: str, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def _going_on(headline: str, is_given: bool, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return sentences of which the first does not begin with the headline."""
     others = tuple(dropwhile(lambda sentence: _says_again(headline, sentence), told))
     if len(others) == len(told):
@@ -81,7 +82,8 @@ def _going_on(headline: str, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
     rest = told[0].text[end:].lstrip(_EDGES)
     if len(_WORD.findall(rest)) < _WORTH_READING or (others and not headline.endswith(_ELLIPSIS)):
         return others
-    return (replace(told[0], text=f"{_ELLIPSIS} {rest}"), *others)
+    first = told[0] if is_given else replace(told[0], text=f"{_ELLIPSIS} {rest}")
+    return (first, *others)
 
 
 def _says_again(headline: str, sentence: Sentence) -> bool:

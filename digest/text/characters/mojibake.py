@@ -2,7 +2,8 @@
 
 Two kinds are repaired. UTF-8 that was read in a single-byte encoding is recognized by its sequences: two or three odd
 characters in a row that together are one (``Ã©``, ``â€™``, ``Ð¿``, ``С‚``). Text of another alphabet that was read as
-Latin-1 is recognized by words of nothing but accented letters (``Ïîðò``), which no language has.
+Latin-1 is recognized by words of nothing but accented letters (``Ïîðò``), which no language has. Punctuation in a row
+is neither: people draw with it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ _HINT = re.compile(
 )
 _RUN = re.compile("[\x80-\U0010ffff]{4,}")
 _LETTER = re.compile(r"[^\W\d_]")
+_ACCENTED = re.compile("[À-ÖØ-öø-ÿŒœŠšŽžŸƒ]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
+_NOT_LATIN = re.compile(r"[^\W\d_\0-\u024f]")
 _SAMPLE = 2000
 _LEAST_LETTERS, _LEAST_DIFFERENT, _LEAST_ODD = 6, 4, 2
 
@@ -158,13 +162,25 @@ def _as_other_alphabet(text: str) -> str:
     if encoding == "cp1252":
         return text
     decoded = data.decode(encoding, "replace")
-    return text if "\ufffd" in decoded else decoded
+    return decoded if "\ufffd" not in decoded and _is_of_one_script(decoded) else text
+
+
+def _is_of_one_script(text: str) -> bool:
+    """Return whether a text is in Latin letters, or not mostly."""
+    others = len(_NOT_LATIN.findall(text))
+    return not others or len(_ASCII_LETTER.findall(text)) <= 2 * others
 
 
 def _is_of_accents(text: str) -> bool:
-    runs = "".join(_RUN.findall(text))
+    runs = "".join(run for run in _RUN.findall(text) if _is_of_letters(run))
     return (
         len(runs) >= _LEAST_LETTERS
+        and 4 * len(_ACCENTED.findall(runs)) >= len(runs)
         and len(set(runs)) >= _LEAST_DIFFERENT
         and 2 * len(runs) >= len(_LETTER.findall(text))
     )
+
+
+def _is_of_letters(run: str) -> bool:
+    """Return whether characters in a row are more than punctuation that people repeat or put together."""
+    return 2 * sum(1 for char in run if char in _PUNCTUATION or char in _MARKS) <= len(run)

@@ -70,7 +70,8 @@ def _noun_phrase(words: Sequence[re.Match[str]], language: str) -> int:
         return 0
     counted = known_language(language).counted
     if counted.noun_first:
-        return min(counted.noun_first, len(run))
+        adjectives = len(list(takewhile(lambda word: word.lower() in counted.before_nouns, run)))
+        return min(adjectives + counted.noun_first, len(run)) if adjectives < len(run) else 0
     if counted.nouns:
         return _up_to_plural(run, counted.nouns, language)
     if counted.adjectives:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import UNSPACED_LANGUAGES
@@ -142,7 +142,7 @@ def _is_noun(label: str, language: str) -> bool:
         and not units_beside(f"1 {words[-1]}", 0, 1, language) & _TRIVIAL
         and len(words[-1]) >= _SHORTEST
         and weekday(words[-1]) is None
-        and main_verb(label, language) is None
+        and main_verb(" ".join(takewhile(lambda word: not is_link(word), words)), language) is None
     )
 
 

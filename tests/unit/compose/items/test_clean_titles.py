@@ -92,15 +92,27 @@ def test_a_title_loses_its_labels(language: str, title: str, clean: str) -> None
         "2025: a year at sea",
         "3:10 to Arden",
         "№ 5 sails again",
-        "* *",
-        "| |",
         "“The ferry must go”",
         "Where sailors live",
+        "Arden: Arden: a song of the harbor",
+        "1917",
         "",
     ],
 )
 def test_what_a_title_says_stays(title: str) -> None:
     assert clean_title(item(title)) == title
+
+
+@pytest.mark.parametrize(
+    "title", ["* *", "| |", "!!!", "★" * 900, "BREAKING:", "BREAKING: " * 1000, "Live: Breaking | "]
+)
+def test_a_title_that_says_nothing_is_none(title: str) -> None:
+    assert clean_title(item(title)) == ""
+
+
+@pytest.mark.parametrize("labels", ["BREAKING: " * 1000, "Live: BREAKING: Exclusive: " * 300])
+def test_labels_are_removed_to_the_last(labels: str) -> None:
+    assert clean_title(item(f"{labels}Ferry runs aground")) == "Ferry runs aground"
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,48 @@ def test_a_tag_names_what_is_sold_but_may_be_the_subject_of_a_story() -> None:
     assert genre_of(item("Listeners like long stories", tags=("Podcasts", "Video"))) == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "tags", "url", "genre"),
+    [
+        ("en", "Advertisement: Visit Hotel Mirador", ("Ad",), "", "advertisement"),
+        ("en", "Visit Hotel Mirador", ("Ads",), "", "advertisement"),
+        ("en", "Ad: Visit Hotel Mirador", (), "", "advertisement"),
+        ("en", "50% off garden chairs - today only", ("Deals",), "", "deals"),
+        ("en", "50% off garden chairs", (), "https://news.example.org/deals/chairs", "deals"),
+        ("de", "Anzeige: 20 Prozent Rabatt auf Gartenstühle", (), "", "advertisement"),
+        ("es", "Publicidad: 20% de descuento en sillas", (), "", "advertisement"),
+        ("fr", "Publicité : réservez une cabine", (), "", "advertisement"),
+        ("it", "Pubblicità: prenota una cabina", (), "", "advertisement"),
+        ("pt", "Publicidade: só hoje, cadeiras", (), "", "advertisement"),
+        ("ca", "Publicitat: només avui, cadires", (), "", "advertisement"),
+        ("gl", "Publicidade: só hoxe, cadeiras", (), "", "advertisement"),
+        ("nl", "Advertentie: 20% korting op tuinstoelen", (), "", "advertisement"),
+        ("pl", "Reklama: tylko dziś krzesła", (), "", "advertisement"),
+        ("ru", "Реклама: скидки до 50% на лодки", (), "", "advertisement"),
+        ("uk", "Реклама: знижки до 50% на човни", (), "", "advertisement"),
+        ("be", "Рэклама: толькі сёння лодкі", (), "", "advertisement"),
+        ("ar", "إعلان: خصم 50% على القوارب", (), "", "advertisement"),
+        ("fa", "آگهی: فقط امروز قایق", (), "", "advertisement"),
+        ("tr", "Reklam: %50 indirim", (), "", "advertisement"),
+        ("hy", "Գովազդ: միայն այսօր նավակներ", (), "", "advertisement"),
+        ("kk", "Жарнама: тек бүгін қайықтар", (), "", "advertisement"),
+        ("zh", "广告：限时优惠小船", (), "", "advertisement"),
+        ("ja", "広告：本日限りのボート", (), "", "advertisement"),
+        ("ko", "광고: 오늘만 보트 할인", (), "", "advertisement"),
+        ("en", "Arden Port buys Quay Lines for $40m", ("Deals",), "https://news.example.org/deals/port", ""),
+        ("en", "Quay Lines trades 20% off its peak after the bid", ("Deals",), "", ""),
+        ("en", "Order book of Arden shipyard sold to Quay Lines", ("Deals",), "", ""),
+        ("en", "Regulator looks at what shops say of discounts", ("Ads",), "", ""),
+        ("pt", "AD: governo visita o porto", ("AD",), "", ""),
+        ("nl", "Veerboot vaart weer", ("AD",), "", ""),
+    ],
+)
+def test_an_offer_with_a_tag_folder_or_label_is_none_of_a_story(
+    language: str, title: str, tags: tuple[str, ...], url: str, genre: str
+) -> None:
+    assert genre_of(item(title, language=language, url=url, tags=tags)) == genre
+
+
 def test_a_short_text_may_say_that_it_is_paid_for() -> None:
     assert genre_of(item("A boat for every day", f"{PROSE} This post is sponsored by Quay Ledger.")) == "advertisement"
     assert genre_of(item("News of the week", f"{PROSE * 20} This post is sponsored by Quay Ledger.")) == ""

@@ -19,9 +19,10 @@ WORDED_ALIKE = "The old ferry of Arden sails again with two hundred passengers, 
 OTHERS = ("The captain is glad.", "Tickets cost two crowns.", "A second boat will follow in summer.")
 
 
-def _told(headline: str, texts: tuple[str, ...], count: int) -> list[str]:
+def _told(headline: str, texts: tuple[str, ...], count: int, *, is_given: bool = False) -> list[str]:
     summary = [Sentence(text, "a", place) for place, text in enumerate(texts)]
-    return [sentence.text for sentence in without_repeated_headline(headline, summary, count, "en")]
+    told = without_repeated_headline(headline, summary, count, "en", is_given=is_given)
+    return [sentence.text for sentence in told]
 
 
 def test_what_the_headline_says_is_not_said_again() -> None:
@@ -60,7 +61,7 @@ def test_no_summary_begins_with_the_words_of_its_title() -> None:
     assert _told("Old ferry of Arden sails again", (WORDED_ALIKE, OTHERS[0]), 2) == [OTHERS[0]]
 
 
-def test_the_only_sentence_goes_on_where_the_title_ends() -> None:
+def test_the_only_sentence_goes_on_where_a_made_title_ends() -> None:
     assert _told(HEADLINE, (WORDED_ALIKE,), 2) == [
         "… with two hundred passengers, who paid two crowns for a ticket each."
     ]
@@ -84,6 +85,19 @@ def test_a_sentence_that_starts_with_half_of_the_title_gives_way_to_others() -> 
 
     assert _told(title, (start, OTHERS[0]), 2) == [OTHERS[0]]
     assert _told(title, (start,), 2) == [start]
+
+
+def test_the_only_sentence_stays_whole_below_a_title_that_may_be_shown_in_another_language() -> None:
+    assert _told(HEADLINE, (WORDED_ALIKE,), 2, is_given=True) == [WORDED_ALIKE]
+    assert _told("The old ferry of Arden sails…", (WORDED_ALIKE, *OTHERS), 2, is_given=True) == [
+        WORDED_ALIKE,
+        OTHERS[0],
+    ]
+
+
+def test_a_given_title_is_not_said_again_where_others_are_told_or_little_is_added() -> None:
+    assert _told(HEADLINE, (WORDED_ALIKE, *OTHERS), 2, is_given=True) == list(OTHERS[:2])
+    assert _told(HEADLINE, (LEAD,), 2, is_given=True) == []
 
 
 def test_the_words_of_a_title_may_begin_a_later_sentence() -> None:

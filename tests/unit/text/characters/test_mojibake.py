@@ -51,6 +51,8 @@ def test_utf8_that_was_misread_twice_is_repaired(text: str) -> None:
         (TEXTS[7], "gb18030"),
         (TEXTS[8], "cp932"),
         (TEXTS[9], "cp1250"),
+        ("항구 Apple 발표", "cp949"),
+        ("항만 위원회가 연락선 시간을 연장", "cp949"),
     ],
 )
 def test_another_alphabet_that_was_read_as_latin_is_repaired(text: str, encoding: str) -> None:
@@ -74,12 +76,28 @@ def test_a_part_of_a_text_is_repaired(text: str) -> None:
         "Þórður Ægir Öøå",
         "à á â ã ÀÉÎÕÜ",
         "ÉÉÉÉÉÉÉ",
+        "He wrote “”«»“”«»“”«» in the sand",
+        "“«”»" * 10,
+        "—“»”" * 6,
+        "¿¡«»" * 4,
+        "±²³¹" * 2,
+        "†‡†‡†‡ˆ˜",
+        "“”«»‚„‹›’‘" * 3,
+        "Ferry ÀÉ«»“”«»ÀÉ sails",
         "Why é becomes Ã© in UTF-8",
         "",
     ],
 )
 def test_right_text_stays(text: str) -> None:
     assert without_mojibake(text) == text
+
+
+@given(
+    st.text("“”«»‘’„‹›…–—¿¡·°®©™•ºª²³¹±§¶†‡ˆ˜ !?.", min_size=1, max_size=60),
+    st.sampled_from(["", "He wrote ", "Он пишет "]),
+)
+def test_punctuation_in_a_row_stays(signs: str, before: str) -> None:
+    assert without_mojibake(f"{before}{signs}") == f"{before}{signs}"
 
 
 @pytest.mark.parametrize("piece", ["Ã", "é\xa0»", "ð", "Ð¿", "РЎ", "Ïîðò "])
