@@ -7,14 +7,13 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
 from digest.config.environment import Found, Given, from_environment, logins
-from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
-from digest.config.schema import DigestTable, PageTable, SourceTable, SummariesTable, Tables, TranslationTable, WebTable
+from digest.config.schema import PageTable, Tables
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
@@ -22,15 +21,10 @@ from digest.formats.toml.places import line_of, places
 from digest.text.characters.clean import one_line
 
 _TABLES: Mapping[str, type[BaseModel]] = {
-    "digest": DigestTable,
-    "sources": SourceTable,
-    "web": WebTable,
-    "translation": TranslationTable,
-    "summaries": SummariesTable,
-    "look": LookTable,
-    "publishers": PublishersTable,
-    "feeds": FeedsTable,
-    "email": EmailTable,
+    name: table
+    for name, field in Tables.model_fields.items()
+    for table in (field.annotation, *get_args(field.annotation))
+    if isinstance(table, type) and issubclass(table, BaseModel)
 }
 # Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
 LARGEST = 5_000_000

@@ -209,11 +209,16 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
             yield f"  {_item_line(reference, explained.zone)}  {reference.title}  ({why})"
 
 
+_UNSCORED = "every weight in [ranking] was 0, or the edition was restored from its output"
+
+
 def _notes(edition: Edition) -> Iterator[str]:
     if not edition.stories:
         yield "no stories"
     elif not any(story.factors for story in edition.stories):
-        yield "no scores: the edition was decided before digest stored them"
+        # Editions have ``foreign_last`` since a time when all had scores.
+        was_weighed = edition.foreign_last
+        yield f"no scores: {_UNSCORED if was_weighed else 'the edition was decided before digest stored them'}"
     else:
         yield "scores are in brackets; each point doubles the weight of a story"
     if is_arranged(edition):

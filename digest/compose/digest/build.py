@@ -158,7 +158,7 @@ def build_items(
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
     """Put what is foreign last in each section, then sections with nothing else, and items that came late after all.
 
-    Where there are topics, what has none is under "More" unless it comes first.
+    Where there are topics, what has none is under one "More" unless it comes first.
     """
     has_topics = any(section.kind == "topic" for section in sections)
 
@@ -166,11 +166,22 @@ def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSec
         is_foreign = all(map(_is_unread, section.stories))
         return section.kind == "earlier", is_foreign, is_foreign and has_topics and section.kind in _WITHOUT_TOPIC
 
-    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in sections), key=place)
+    joined = _with_foreign_lead_in_more(sections) if has_topics else sections
+    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in joined), key=place)
     return tuple(
         replace(section, kind="more" if number else "all") if has_topics and section.kind in _WITHOUT_TOPIC else section
         for number, section in enumerate(ordered)
     )
+
+
+def _with_foreign_lead_in_more(sections: Sequence[DigestSection]) -> Sequence[DigestSection]:
+    """Move a lead that readers cannot read to the other stories without a topic: behind topics, it is one of them."""
+    lead, *others = sections
+    more = next((place for place, section in enumerate(others) if section.kind == "more"), None)
+    if lead.kind != "all" or more is None or not all(map(_is_unread, lead.stories)):
+        return sections
+    others[more] = replace(others[more], stories=lead.stories + others[more].stories)
+    return others
 
 
 def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:

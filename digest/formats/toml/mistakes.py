@@ -14,6 +14,7 @@ _ADVICE = {
     "Unescaped '\\' in a string": r"write \\ for a backslash",
     "Unclosed array": "in a list, put each text in quotes, followed by a comma",
     "Cannot overwrite a value": "a key appears twice in its table, or [[ ]] lacks a bracket",
+    "Cannot declare ('locales',": "the table is there twice; join the two",
     "Cannot declare": "write its name in double brackets [[ ]]",
 }
 

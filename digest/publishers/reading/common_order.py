@@ -13,6 +13,8 @@ from digest.publishers.reading.shown import ShownDigest, ShownSection, ShownStor
 
 T = TypeVar("T", ShownStory, ShownSection)
 _Shown = Mapping[Locale, Sequence[T]]
+# What readers can read comes first, then what they cannot, then what of that has no topic.
+_RANKS = 3
 
 
 def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale, ShownDigest], bool]:
@@ -22,9 +24,8 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
     """
     try:
         also = _ordered({locale: one.also for locale, one in digests.items()}, _story_key, _is_unread)
-        sections = _more_last(
-            _ordered({locale: one.sections for locale, one in digests.items()}, _section_key, _is_foreign)
-        )
+        above = _shown_above(digests)
+        sections = _more_last(_ordered(_with_lead_apart(digests, above), _section_key, _rank), above)
         number = min(map(len, sections.values()), default=0)
         stories = [
             _ordered({locale: sections[locale][place].stories for locale in digests}, _story_key, _is_unread)
@@ -46,10 +47,8 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
     return ordered, ordered != digests
 
 
-def _ordered(
-    shown: _Shown[T], key: Callable[[T], Hashable], is_last: Callable[[T, Locale], bool]
-) -> dict[Locale, list[T]]:
-    """Put what each locale shows into one order that keeps the order of its first and of its last ones.
+def _ordered(shown: _Shown[T], key: Callable[[T], Hashable], rank: Callable[[T, Locale], int]) -> dict[Locale, list[T]]:
+    """Put what each locale shows into one order that keeps the order of those of the same rank.
 
     Raises ValueError if the locales do not show the same, and CycleError if there is no such order.
     """
@@ -60,23 +59,61 @@ def _ordered(
         return {locale: list(parts) for locale, parts in shown.items()}
     sorter: TopologicalSorter[Hashable] = TopologicalSorter()
     for locale, parts in keyed.items():
-        for last in (False, True):
-            chain = [name for name, part in parts.items() if is_last(part, locale) == last]
+        for at in range(_RANKS):
+            chain = [name for name, part in parts.items() if rank(part, locale) == at]
             for place, name in enumerate(chain):
                 sorter.add(name, *chain[max(0, place - 1) : place])
     order = list(sorter.static_order())
     return {locale: [parts[name] for name in order] for locale, parts in keyed.items()}
 
 
-def _more_last(shown: Mapping[Locale, Sequence[ShownSection]]) -> dict[Locale, list[ShownSection]]:
+def _shown_above(digests: Mapping[Locale, ShownDigest]) -> list[Counter[Hashable]]:
+    """Return the stories that locales show without a heading above all others."""
+    return [
+        _stories(one.sections[0])
+        for one in digests.values()
+        if one.sections and not one.sections[0].heading and not one.sections[0].is_earlier
+    ]
+
+
+def _with_lead_apart(
+    digests: Mapping[Locale, ShownDigest], above: Sequence[Counter[Hashable]]
+) -> dict[Locale, list[ShownSection]]:
+    """Return the sections of each locale, and a lead apart that it shows with other stories that have no topic.
+
+    Another locale shows that lead alone, above its topics.
+    """
+    return {
+        locale: [part for section in one.sections for part in _apart(section, above)] for locale, one in digests.items()
+    }
+
+
+def _apart(section: ShownSection, above: Sequence[Counter[Hashable]]) -> list[ShownSection]:
+    shown = _stories(section)
+    lead = next((lead for lead in above if lead < shown), None)
+    if lead is None or section.is_earlier or (section.heading and not section.is_more):
+        return [section]
+    parts: dict[bool, list[ShownStory]] = {}
+    for story in section.stories:
+        parts.setdefault(_story_key(story) in lead, []).append(story)
+    return [replace(section, stories=tuple(stories)) for stories in parts.values()]
+
+
+def _more_last(
+    shown: Mapping[Locale, Sequence[ShownSection]], above: Sequence[Counter[Hashable]]
+) -> dict[Locale, list[ShownSection]]:
     """Put what has no topic after all that does, as editions have it, except the best story of all.
 
     A locale whose readers cannot read a topic shows that later, which says nothing of its place.
     """
     number = min(map(len, shown.values()), default=0)
-    is_more = [place > 0 and any(parts[place].is_more for parts in shown.values()) for place in range(number)]
-    is_earlier = [any(parts[place].is_earlier for parts in shown.values()) for place in range(number)]
-    places = sorted(range(number), key=lambda place: (is_earlier[place], is_more[place]))
+    columns = [[parts[place] for parts in shown.values()] for place in range(number)]
+    is_more = [any(part.is_more for part in column) for column in columns]
+    is_earlier = [any(part.is_earlier for part in column) for column in columns]
+    # What is above all in some locale is no lead if nothing else has no topic.
+    is_lead = [sum(is_more) > 1 and _stories(column[0]) in above for column in columns]
+    is_last = [place > 0 and more for place, more in enumerate(is_more)]
+    places = sorted(range(number), key=lambda place: (not is_lead[place], is_earlier[place], is_last[place]))
     return {locale: [parts[place] for place in places] for locale, parts in shown.items()}
 
 
@@ -98,12 +135,17 @@ def _story_key(story: ShownStory) -> Hashable:
 
 
 def _section_key(section: ShownSection) -> Hashable:
-    return section.is_earlier, frozenset(Counter(map(_story_key, section.stories)).items())
+    return section.is_earlier, frozenset(_stories(section).items())
+
+
+def _stories(section: ShownSection) -> Counter[Hashable]:
+    return Counter(map(_story_key, section.stories))
 
 
 def _is_unread(story: ShownStory, locale: Locale) -> bool:
     return story.mark is not None and story.title.locale.language != locale.language
 
 
-def _is_foreign(section: ShownSection, locale: Locale) -> bool:
-    return not section.is_earlier and all(_is_unread(story, locale) for story in section.stories)
+def _rank(section: ShownSection, locale: Locale) -> int:
+    is_foreign = not section.is_earlier and all(_is_unread(story, locale) for story in section.stories)
+    return is_foreign + (is_foreign and section.is_more)

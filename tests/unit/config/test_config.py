@@ -344,6 +344,8 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ),
         ('[[sorces]]\nname = "x"', "digest.toml:17: sorces: unknown key; did you mean 'sources'?"),
         ("[email]\nfrom = 5", "digest.toml:18: email.from: should be text in quotes"),
+        ("[ranking]\ngenere = 0", "digest.toml:18: ranking.genere: unknown key; did you mean 'genre'?"),
+        ("[rankin]\ngenre = 0", "digest.toml:17: rankin: unknown key; did you mean 'ranking'?"),
         ('[email]\nform = "x"', "digest.toml:18: email.form: unknown key; did you mean 'from'?"),
         ('[email]\nfrom = "nobody"', "digest.toml:18: email.from: 'nobody' is not an email address"),
         ('[email]\nfrom = ""', "digest.toml:18: email.from: '' is not an email address"),
@@ -582,6 +584,12 @@ def test_a_new_site_without_the_sample_has_no_source_and_can_get_one() -> None:
 
     assert read(text).sources == ()
     assert [source.name for source in read(with_sources(text, [SourceSpec("a", "b")])).sources] == ["a"]
+
+
+def test_the_starter_shows_the_default_of_sections() -> None:
+    text, _ = starter({}, sample=False)
+
+    assert '# sections = "topic"\n' in text
 
 
 def test_every_key_that_the_starter_names_in_a_comment_is_one() -> None:

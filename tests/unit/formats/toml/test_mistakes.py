@@ -28,6 +28,7 @@ def mistake_in(text: str) -> tuple[int, str]:
             "in a list, put each text in quotes, followed by a comma",
         ),
         ('title = "a"\ntitle = "b"', "a key appears twice in its table, or [[ ]] lacks a bracket"),
+        ("\n[locales.es]\n[locales.es]\n", "the table is there twice; join the two"),
         ("\n[stories]\n", "write its name in double brackets [[ ]]"),
     ],
 )

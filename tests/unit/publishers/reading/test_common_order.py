@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -57,7 +58,10 @@ def shown(digest: Digest) -> ShownDigest:
         return ShownStory(title, (credit,), url, mark=mark and ShownMark(is_translated=mark.is_translated))
 
     return ShownDigest(
-        tuple(ShownSection(one.heading, tuple(map(story, one.stories))) for one in digest.sections),
+        tuple(
+            ShownSection(one.heading, tuple(map(story, one.stories)), is_more=one.kind == "more")
+            for one in digest.sections
+        ),
         tuple(map(story, digest.also)),
     )
 
@@ -95,6 +99,31 @@ def test_all_locales_get_one_order_from_which_each_is_made_again(languages: list
 
     assert sorted(numbers[url] for url in order) == list(range(len(languages)))
     assert of_locales(again) == before
+
+
+def by_topic(stories: Sequence[Story]) -> Edition:
+    """Return an edition with a lead above its topics, and stories without one below them."""
+    lead, a, b, *more = stories
+    topics = Section("topic", "A", (a,)), Section("topic", "B", (b,))
+    sections = (Section("all", "", (lead,)), *topics, Section("all", "", tuple(more)))
+    return replace(edition("en", "en"), sections=sections, also=())
+
+
+@given(st.lists(st.sampled_from(["en", "es", "fr", "ru"]), min_size=4, max_size=7))
+def test_a_lead_that_some_locales_show_under_more_is_found_again(languages: list[str]) -> None:
+    stories = edition(*languages).stories
+    before = of_locales(by_topic(stories))
+    after, _ = in_common_order(before)
+    known = {story.references[0].url: story for story in stories}
+    told = [tuple(known[story.url] for story in section.stories) for section in after[LOCALES[0]].sections]
+    headings = [section.heading for section in after[LOCALES[0]].sections]
+    sections = tuple(
+        Section("topic" if heading else "all", heading, part) for heading, part in zip(headings, told, strict=True)
+    )
+
+    assert len({tuple(titles(digest)) for digest in after.values()}) == 1
+    assert all([one.kind for one in build(by_topic(stories), at, {}).sections].count("more") <= 1 for at in LOCALES)
+    assert of_locales(replace(by_topic(stories), sections=sections)) == before
 
 
 def test_stories_without_links_are_known_by_their_first_title() -> None:
