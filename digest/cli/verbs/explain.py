@@ -20,7 +20,7 @@ from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
 from digest.config import Config
 from digest.errors import UsageError
-from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
 from digest.model.finding import Finding
 from digest.model.week import Week
 from digest.text.numbers.plural import count
@@ -225,6 +225,11 @@ def _notes(edition: Edition) -> Iterator[str]:
         yield "the editor changed the order; the scores give the order before these changes"
 
 
+def _titled(earlier: EarlierStory) -> str:
+    """Return the title of an earlier story after a colon; one that was restored from the output has none."""
+    return f": {earlier.title}" if earlier.title else ""
+
+
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
@@ -233,7 +238,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     if story in explained.edition.also and (short := points_short(story, explained.edition)):
         yield f"       {short:.2f} below the last story with a summary"
     if story.earlier:
-        yield f"       continues a story of {story.earlier.week}: {story.earlier.title}"
+        yield f"       continues a story of {story.earlier.week}{_titled(story.earlier)}"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

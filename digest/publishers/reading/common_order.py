@@ -22,10 +22,11 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
 
     Digests that differ in more than order are returned as they are.
     """
+    named, before = _with_common_titles(digests)
     try:
-        also = _ordered({locale: one.also for locale, one in digests.items()}, _story_key, _is_unread)
-        above = _shown_above(digests)
-        sections = _more_last(_ordered(_with_lead_apart(digests, above), _section_key, _rank), above)
+        also = _ordered({locale: one.also for locale, one in named.items()}, _story_key, _is_unread)
+        above = _shown_above(named)
+        sections = _more_last(_ordered(_with_lead_apart(named, above), _section_key, _rank), above)
         number = min(map(len, sections.values()), default=0)
         stories = [
             _ordered({locale: sections[locale][place].stories for locale in digests}, _story_key, _is_unread)
@@ -37,14 +38,51 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
         locale: replace(
             digest,
             sections=tuple(
-                replace(section, stories=tuple(told[locale]))
+                replace(section, stories=tuple(before.get(id(story), story) for story in told[locale]))
                 for section, told in zip(sections[locale], stories, strict=True)
             ),
-            also=tuple(also[locale]),
+            also=tuple(before.get(id(story), story) for story in also[locale]),
         )
         for locale, digest in digests.items()
     }
     return ordered, ordered != digests
+
+
+def _with_common_titles(
+    digests: Mapping[Locale, ShownDigest],
+) -> tuple[dict[Locale, ShownDigest], dict[int, ShownStory]]:
+    """Return the digests with the title that other locales show for a story without a link, where it is the only one.
+
+    An editor's own title for one locale does not say what the story is called elsewhere. The second value has the
+    stories as they were, by the identity of those that took their place.
+    """
+    known = {locale: {_story_key(story) for story in one.stories} for locale, one in digests.items()}
+    before: dict[int, ShownStory] = {}
+
+    def named(story: ShownStory, locale: Locale) -> ShownStory:
+        own = _story_key(story)
+        if story.url or any(own in names for other, names in known.items() if other != locale):
+            return story
+        others = {name for other, names in known.items() if other != locale for name in names - known[locale]}
+        titles = [title for url, sources, title in others if (url, sources) == own[:2]]
+        if len(titles) != 1:
+            return story
+        new = replace(story, title=replace(story.title, original=titles[0]))
+        before[id(new)] = story
+        return new
+
+    found = {
+        locale: replace(
+            digest,
+            sections=tuple(
+                replace(section, stories=tuple(named(story, locale) for story in section.stories))
+                for section in digest.sections
+            ),
+            also=tuple(named(story, locale) for story in digest.also),
+        )
+        for locale, digest in digests.items()
+    }
+    return found, before
 
 
 def _ordered(shown: _Shown[T], key: Callable[[T], Hashable], rank: Callable[[T, Locale], int]) -> dict[Locale, list[T]]:
@@ -111,8 +149,9 @@ def _more_last(
     is_more = [any(part.is_more for part in column) for column in columns]
     is_earlier = [any(part.is_earlier for part in column) for column in columns]
     # What is above all in some locale is no lead if nothing else has no topic.
-    is_lead = [sum(is_more) > 1 and _stories(column[0]) in above for column in columns]
-    is_last = [place > 0 and more for place, more in enumerate(is_more)]
+    are_several = sum(all(not part.heading or part.is_more for part in column) for column in columns) > 1
+    is_lead = [are_several and _stories(column[0]) in above for column in columns]
+    is_last = [more and (place > 0 or are_several) for place, more in enumerate(is_more)]
     places = sorted(range(number), key=lambda place: (not is_lead[place], is_earlier[place], is_last[place]))
     return {locale: [parts[place] for place in places] for locale, parts in shown.items()}
 
@@ -128,7 +167,7 @@ def _numbered(parts: Iterable[T], key: Callable[[T], Hashable]) -> dict[Hashable
     return numbered
 
 
-def _story_key(story: ShownStory) -> Hashable:
+def _story_key(story: ShownStory) -> tuple[str, Hashable, str]:
     """Return what a story has in common in all locales: its links and sources, and without a link its title."""
     sources = tuple((credit.source, *(url for url, _ in credit.links)) for credit in story.credits)
     return story.url, sources, "" if story.url else story.title.original or story.title.text

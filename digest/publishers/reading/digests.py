@@ -27,6 +27,7 @@ from digest.publishers.reading.shown import (
 from digest.text.characters.clean import clean
 
 _BETWEEN = " · "
+_EDGES = " ·\u00a0"
 _SIZE_DIGITS = 5
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
@@ -140,7 +141,17 @@ def _story(article: Part, labels: Labels) -> ShownStory:
         published=published(day) if day else None,
         image=_image(picture) if picture else None,
         mark=mark,
+        earlier=_earlier(meta),
     )
+
+
+def _earlier(meta: Part) -> Week | None:
+    """Read the week of the digest that told a story before."""
+    told = meta.child("span", kind="earlier")
+    try:
+        return Week.parse(told.element.get("data-week") or "") if told else None
+    except ValueError:
+        return None
 
 
 def _listed(line: Part, labels: Labels) -> ShownStory:
@@ -193,7 +204,9 @@ def _mark_of(meta: Part, labels: Labels) -> ShownMark | None:
 
 def without_quote(line: Part, quoted: Part | None) -> list[str]:
     """Return the text of a line of labels without a quoted title: all of it, then without its first part, and so on."""
-    whole = line.text.removesuffix(quoted.text if quoted else "").replace("\u00a0", " ").rstrip()
+    earlier = line.child("span", kind="earlier")
+    told = line.text.removesuffix(earlier.text).rstrip(_EDGES) if earlier else line.text
+    whole = told.removesuffix(quoted.text if quoted else "").replace("\u00a0", " ").rstrip()
     parts = whole.removesuffix(_BETWEEN.rstrip()).split(_BETWEEN)
     return [_BETWEEN.join(parts[start:]) for start in range(len(parts))]
 

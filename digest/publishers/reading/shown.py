@@ -70,7 +70,10 @@ class ShownImage:
 
 @dataclass(frozen=True, slots=True)
 class ShownStory:
-    """A story. ``url`` is that of its first item, ``url_locale`` the language of that page if it is named."""
+    """A story. ``url`` is that of its first item, ``url_locale`` the language of that page if it is named.
+
+    ``earlier`` is the week of the digest that told it before.
+    """
 
     title: ShownText
     credits: tuple[ShownCredit, ...]
@@ -83,6 +86,7 @@ class ShownStory:
     published: Published | None = None
     image: ShownImage | None = None
     mark: ShownMark | None = None
+    earlier: Week | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from digest.model.edition import Figure, Reference, Sentence, Story
+from digest.model.edition import EarlierStory, Figure, Reference, Sentence, Story
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.picture import StoryImage
 from digest.model.translation import Translation
+from digest.model.week import Week
 from digest.publishers.reading.item_joining import JoinedItem
 from digest.publishers.reading.own_words import is_own_title
 from digest.publishers.reading.references import References
@@ -50,7 +51,13 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
         figures=tuple(_figures(shown, title, summary, found, telling)),
         image=_image(shown, telling) if first.image else None,
         is_title_abstract=is_title_abstract,
+        earlier=next((_earlier(story.earlier) for story in shown.values() if story.earlier), None),
     )
+
+
+def _earlier(week: Week) -> EarlierStory:
+    """Return the story of an earlier week, of which the files show no more than the week."""
+    return EarlierStory(week, "", UNDETERMINED, "")
 
 
 def _language(shown: Stories) -> Locale:
