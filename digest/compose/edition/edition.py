@@ -22,6 +22,7 @@ from digest.compose.summary.without_repeated_headline import without_repeated_he
 from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
+from digest.text.characters.clean import one_line
 from digest.text.dates.timestamps import without_timestamp
 from digest.text.shortening.shorten import shorten
 from digest.text.words.subjects import territory_around
@@ -137,7 +138,8 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
     story = list_story(ranked)
-    is_given = story.title_given or bool(shown)
+    # A draft repeats the headline that was made.
+    is_given = story.title_given or shown not in {"", one_line(story.title)}
     told = _told(ranked, rules.sentences, summarize, shown or story.title, is_given=is_given)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
