@@ -49,9 +49,9 @@ def in_places(ranked: Sequence[Ranked], week: Week, places: int) -> tuple[tuple[
     return tuple(ranked[number] for number in first), tuple(ranked[number] for number in rest)
 
 
-def cost(genre: Genre) -> float:
-    """Return the points that a genre costs."""
-    return _COSTS[genre]
+def with_genre(one: Ranked, genre: Genre, rules: Rules) -> Ranked:
+    """Return a story as one of a genre, with what that costs."""
+    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -_COSTS[genre], rules.ranking.genre)))
 
 
 def is_for_sale(genre: Genre) -> bool:
@@ -61,9 +61,7 @@ def is_for_sale(genre: Genre) -> bool:
 
 def _demoted(one: Ranked, rules: Rules) -> Ranked:
     genre = _genre_of(one.group, rules)
-    if not genre:
-        return one
-    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -cost(genre), rules.ranking.genre)))
+    return with_genre(one, genre, rules) if genre else one
 
 
 def _genre_of(group: Group, rules: Rules) -> Genre:

@@ -27,10 +27,9 @@ def select(
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
     What is no story makes way for stories, one of many filled-in templates stands for all, and what is for sale gets no
-    summary. The more stories of its source are
-    ahead of it, the more a story makes way for others, by the weight of diversity. If headings are tags, so does one
-    with better stories under its heading. What earlier editions ``told`` already comes last; only stories near the
-    places are compared with these.
+    summary. The more stories of its source are ahead of it, the more a story makes way for others, by the weight of
+    diversity. If headings are tags, so does one with better stories under its heading. What earlier editions ``told``
+    already comes last; only stories near the places are compared with these.
     """
     themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
     themed = best_first(one_of_each_template(themed, rules))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from digest.compose.edition.demotion import cost
+from digest.compose.edition.demotion import with_genre
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
 from digest.compose.grouping.profile import Profile, profiles
 from digest.compose.grouping.same_template import are_same_template
-from digest.model.edition import Factor
 from digest.text.dates.timestamps import without_timestamp
 
 # Two or three reports may be alike by chance, or each be worth a place.
@@ -42,7 +41,7 @@ def one_of_each_template(ranked: Sequence[Ranked], rules: Rules) -> tuple[Ranked
         if not one.genre and rules.genres.get(item.source) is None:
             by_source[item.source, item.locale.language].append(place)
     lists = {place for (_, tongue), own in sorted(by_source.items()) for place in _of_templates(ranked, own, tongue)}
-    return tuple(_as_list(one, rules) if place in lists else one for place, one in enumerate(ranked))
+    return tuple(with_genre(one, "listing", rules) if place in lists else one for place, one in enumerate(ranked))
 
 
 def _of_templates(ranked: Sequence[Ranked], places: Sequence[int], tongue: str) -> list[int]:
@@ -66,8 +65,3 @@ def _is_of(report: _Report, template: Sequence[_Report]) -> bool:
         (report.is_stamped and other.is_stamped) or are_same_template(report.profile, other.profile)
         for other in template[:_COMPARED]
     )
-
-
-def _as_list(one: Ranked, rules: Rules) -> Ranked:
-    factor = Factor("genre", -cost("listing"), rules.ranking.genre)
-    return replace(one, genre="listing", factors=(*one.factors, factor))

@@ -70,8 +70,7 @@ def _extent(sentence: str, quantity: Quantity, number: re.Match[str], language: 
     if units & _TRIVIAL:
         return 0, 0
     if not units:
-        is_small = float(quantity.value) < _LEAST and scaled == number.end()
-        if is_small or ("." in quantity.value and scaled == number.end()):
+        if scaled == number.end() and (float(quantity.value) < _LEAST or "." in quantity.value):
             return 0, 0
         end = counted_end(sentence, scaled, language)
         return (quantity.start, end) if _is_noun(sentence[scaled:end], language) else (0, 0)
@@ -182,7 +181,7 @@ def _noun_start(sentence: str, start: int, language: str) -> int:
         begin, phrase = begin + len(phrase[0]) + 1, phrase[1:]
     determiner = _WORD_BEFORE.search(sentence[max(0, begin - 20) : begin])
     is_phrase = len(phrase) < len(found[1].split()) or (determiner and ends_phrase(determiner[1], language))
-    return begin if is_phrase and all(_is_noun(word, language) for word in phrase[-1:]) else start
+    return begin if is_phrase and _is_noun(phrase[-1], language) else start
 
 
 def _after_period(sentence: str, end: int) -> int:
