@@ -355,6 +355,24 @@ def test_a_long_digest_goes_on_on_a_second_page() -> None:
     assert second.xpath("//link[@rel='canonical']/@href") == [f"{ADDRESS}en/2025/w17/2/"]
 
 
+@pytest.mark.parametrize(("locale", "word"), [(EN, "harbor "), (AR, "ميناء "), (Locale("zh-Hans"), "港口的船")])
+def test_a_page_of_twelve_translated_stories_and_twelve_titles_has_less_than_50_kilobytes(
+    locale: Locale, word: str
+) -> None:
+    """Three sentences of some 150 columns; in heavy scripts, they lose their origins."""
+    original = Passage("los barcos del puerto navegan en invierno " * 4, ES)
+    text = word * (150 // len(word) if locale != Locale("zh-Hans") else 15)
+    sentences = tuple(Passage(text, locale, original, item=f"{number:064}", position=number) for number in range(3))
+    title = Passage(text[:90], locale, replace(original, text=original.text[:90]))
+    figure = DigestFigure(Passage("22,000 boats", locale), "22000", sentences[0])
+    story = replace(FERRY, title=title, summary=sentences, figures=(figure, figure))
+    path = f"site/{locale}/2025/w17/index.html"
+    built = pages(OneDigest((story,) * 12, (replace(story, summary=(), figures=()),) * 12), sample_site((locale, ES)))
+
+    assert len(built[path]) < 50_000
+    assert len(parse(built[path]).xpath("//*[@class='summary']")) == 12
+
+
 # What machines are told of a page
 
 
