@@ -85,6 +85,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("email", "public_url"): ("https://public.example.org/", "https://public.example.org/"),
     ("email", "postal_address"): ("Harbor Weekly\n1 Quay Street", "Harbor Weekly\n1 Quay Street"),
     ("email", "preferences"): ("https://news.example.org/me?a=b", "https://news.example.org/me?a=b"),
+    ("email", "subject"): ("{headline} · {title}", "{headline} · {title}"),
 }
 
 # What is wrong, and how the answer goes on behind the name of the variable.
@@ -138,6 +139,7 @@ BAD = {
     ("email", "from"): ("nobody", "'nobody' is not an email address such as "),
     ("email", "public_url"): ("here", "'here' is not a URL such as "),
     ("email", "preferences"): ("here", "'here' is not a URL such as "),
+    ("email", "subject"): ("{lead}", "{lead} is unknown; a subject may have {title}, {headline}, "),
 }
 ONLY_IN_THE_FILE = {("digest", "tag_weights")}
 ANY_TEXT = {
