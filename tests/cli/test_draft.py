@@ -216,6 +216,11 @@ def test_a_build_says_why_it_publishes_nothing(digest: Command, desk: Path) -> N
     assert (
         f": {WEEK} is already published (`--republish` decides it again)\n" in digest("build", "--week", WEEK, "-v").out
     )
+    digest("draft", "--week", WEEK)
+    assert (
+        f": {WEEK} is already published, so its draft does not count (`--republish` decides it again)\n"
+        in digest("build", "--week", WEEK, "-v").out
+    )
     assert ": 2025-W12 has no unpublished items\n" in digest("build", "--week", "2025-W12", "-v").out
 
 
