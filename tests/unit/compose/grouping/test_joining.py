@@ -61,7 +61,8 @@ def test_nobody_is_asked_about_what_is_clear() -> None:
 
 
 def test_each_pair_of_stories_is_asked_about_once_in_any_order_of_the_items() -> None:
-    items = [stored(*AGROUND, "a"), stored(*AGROUND, "b"), stored(*STRANDED, "c"), stored(*STRANDED, "d")]
+    others = [stored(*STRANDED, key, source="Herald") for key in "cd"]
+    items = [stored(*AGROUND, "a"), stored(*AGROUND, "b"), *others]
     asked = set()
     for order in permutations(items):
         editor = Editor(False)
