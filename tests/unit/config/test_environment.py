@@ -182,6 +182,16 @@ def test_a_variable_sets_a_key_as_the_file_does(path: Path, table: str, key: str
     assert parse(BASE, path, {variable_of(table, key): text}) == from_file(path, table, key, value)
 
 
+@pytest.mark.parametrize("empty", ["", " \n"])
+def test_an_empty_variable_is_an_empty_list(path: Path, empty: str) -> None:
+    assert parse(BASE, path, {"DIGEST_RANKING_DEMOTE": empty}) == from_file(path, "ranking", "demote", [])
+
+
+def test_a_list_that_must_not_be_empty_says_so(path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"\ADIGEST_LOCALES: .*"):
+        parse(BASE, path, {"DIGEST_LOCALES": ""})
+
+
 @pytest.mark.parametrize(("table", "key"), GOOD)
 def test_the_value_may_stand_in_a_file_that_a_variable_names(path: Path, table: str, key: str) -> None:
     text, value = GOOD[table, key]
