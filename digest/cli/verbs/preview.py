@@ -34,11 +34,10 @@ def preview(
 
     The preview is a web page on your machine. Nothing is stored or written.
     """
-    chosen = options.read_week(week)
-    if republish and chosen is None:
+    if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
-    options.read_now(now)
-    read_config(config)
+    moment = options.read_now(now)
+    chosen = options.read_week(week, moment, read_config(config).zone)
     if not (find_spec("starlette") and find_spec("uvicorn")):
         raise PluginError("`digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'")
     from digest.server.preview_site import Looker  # noqa: PLC0415 - slow to import, and other commands do not need it
