@@ -91,7 +91,11 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
 
     assert digest("add", "a").status == 0
     assert digest("add", "b/*.txt", "--name", "Port: «daily»").status == 0
-    assert [row["name"] for row in digest("list", "sources", "--json").json] == ["Council", "a", "Port: «daily»"]
+    assert [row["name"] for row in digest("list", "sources", "--json").json["sources"]] == [
+        "Council",
+        "a",
+        "Port: «daily»",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +186,7 @@ def feeds(site: Path) -> Path:
 
 
 def sources(digest: Command) -> list[str]:
-    return [row["name"] for row in digest("list", "sources", "--json").json]
+    return [row["name"] for row in digest("list", "sources", "--json").json["sources"]]
 
 
 def test_a_feed_is_called_by_its_title(digest: Command, feeds: Path) -> None:

@@ -69,7 +69,8 @@ def translate(
     with _translator(site, moment, names, messages.warn) as translator:
         translations = _translate(lines, pair, translator)
     if json:
-        show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
+        made = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
+        show_json({"translations": made})
     else:
         show(made.text for made in translations)
         for notice in _notices(translations, pair, site, names):
