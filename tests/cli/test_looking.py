@@ -152,6 +152,27 @@ def test_check_names_what_was_not_understood(digest: Command, site: Path) -> Non
     assert not (site / "digest.db").exists()
 
 
+def test_check_in_detail_ends_with_totals(digest: Command, site: Path) -> None:
+    assert digest("check", "-v", now="2025-04-29T06:00:00Z").out.splitlines()[-4:] == [
+        "weeks: 2025-W16 (1 item), 2025-W17 (1 item)",
+        "languages: en 2",
+        "`digest run` publishes 2025-W17",
+        "`digest run --all` publishes 2025-W16 too",
+    ]
+    assert digest("check", now="2025-04-29T06:00:00Z").out == "Council: 2 items, 0 findings\n"
+    digest("run", "--all")
+    assert digest("check", "-v").out.splitlines()[-1] == "`digest run` publishes no edition: no week is due"
+    values = digest("check", "--json", now="2025-04-29T06:00:00Z").json
+    assert values["languages"] == [{"locale": "en", "items": 2}]
+
+
+def test_with_review_check_tells_of_drafts(digest: Command, site: Path) -> None:
+    config = site / "digest.toml"
+    config.write_text(config.read_text().replace("locales =", "review = true\nlocales ="))
+
+    assert "`digest run` writes the draft of 2025-W17\n" in digest("check", "-v", now="2025-04-29T06:00:00Z").out
+
+
 def test_check_requests_nothing_from_the_web(digest: Command, site: Path) -> None:
     with (site / "digest.toml").open("a") as file:
         file.write('\n[[sources]]\nname = "City Herald"\nurl = "https://news.example.org/feed"\n')
