@@ -29,7 +29,7 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
             if result.visit.outcome == "read" and result.visit.note:
                 messages.warn(f"source {result.source!r}: {result.visit.note}")
     if any(result.unknown for result in results) and not languages.is_available():
-        messages.say(languages.WITHOUT_IDENTIFICATION)
+        messages.say(languages.without_identification())
     return status_of([bool(result.error) for result in results if result.was_asked])
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest.cli.configuration_changes import renamed_sources
+from digest.cli.configuration_changes import example_address, renamed_sources
 from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
@@ -74,7 +74,7 @@ def at_work(
         if builds and not anew:
             wiring.need_store(config)
         with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
-            for message in renamed_sources(stores):
+            for message in (*(example_address(config) if builds else ()), *renamed_sources(stores)):
                 messages.warn(message)
             if not dry:
                 wiring.keep_sources(config, stores)
