@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime
 from importlib.util import find_spec
 
