@@ -101,13 +101,16 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 def test_a_person_is_asked_what_no_option_gives(digest: Command, site: Path, types: Callable[[str], None]) -> None:
-    types("Porto\nhttps://porto.example/\n\nen, es\nnews/council.txt\n")
+    write(site / "news/herald.txt", COUNCIL)
+    types("Porto\nhttps://porto.example/\n\nen, es\nnowhere.txt\nnews/council.txt\nnews/herald.txt\n\n")
     outcome = digest("init", "port")
 
     assert outcome.status == 0
+    assert "nowhere.txt: no such file or folder here" in outcome.out
     assert "Time zone [Asia/Tokyo]: " in outcome.out
     assert "the first is the main one [pt-BR]: " in outcome.out
     config = (site / "port/digest.toml").read_text()
+    assert f'path = "{site}/news/herald.txt"' in config
     for line in ('title = "Porto"', 'timezone = "Asia/Tokyo"', 'locales = ["en", "es"]', 'name = "porto"'):
         assert line in config
     assert f'path = "{site}/news/council.txt"' in config

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +21,7 @@ from digest.errors import DigestError, OutputError, UsageError
 from digest.text.characters.transliterate import latin_name
 
 _NAME_OF_NOTHING = "digest"
-_EXAMPLES = Answers("Harbor Weekly", EXAMPLE_ADDRESS, "UTC", ("en",), "")
+_EXAMPLES = Answers("Harbor Weekly", EXAMPLE_ADDRESS, "UTC", ("en",), ())
 
 
 def init(
@@ -34,7 +35,9 @@ def init(
         str | None, typer.Option(help="The time zone in which weeks begin and end; otherwise UTC.")
     ] = None,
     locale: Annotated[list[str], typer.Option(help="A locale of your readers; may be repeated; otherwise en.")] = [],
-    source: Annotated[str | None, typer.Option(help="A first source, as for `digest add`.", metavar="PLACE")] = None,
+    source: Annotated[
+        list[str], typer.Option(help="A first source, as for `digest add`; may be repeated.", metavar="PLACE")
+    ] = [],
     name: Annotated[
         str | None, typer.Option(help="The short name in ids, for ever; otherwise made of the title.")
     ] = None,
@@ -44,18 +47,19 @@ def init(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Create a site: a commented digest.toml, and sample news or a first source.
+    """Create a site: a commented digest.toml, and sample news or first sources.
 
-    On a terminal, it asks for the title, URL, time zone, locales and first source that no option gives; a program is
+    On a terminal, it asks for the title, URL, time zone, locales and first sources that no option gives; a program is
     never asked. With the sample news, `digest run --all` works at once.
     """
     moment = options.read_now(now)
     config = folder / "digest.toml"
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: already exists; nothing was changed")
-    given = Answers(title, base_url, timezone, tuple(locale) or None, source if sample is None or source else "")
+    sources = tuple(source) if source or sample is not None else None
+    given = Answers(title, base_url, timezone, tuple(locale) or None, sources)
     answers = ask(given, _EXAMPLES) if _is_asked() else given.or_else(_EXAMPLES)
-    has_sample = not answers.source if sample is None else sample
+    has_sample = not answers.sources if sample is None else sample
     values = answers.values() | {"name": name or latin_name(answers.title or "") or _NAME_OF_NOTHING}
     text, _ = starter(values, sample=has_sample)
     made = parse(text, config, {}).made_id(moment.year)
@@ -64,12 +68,13 @@ def init(
     if has_sample:
         _write(folder / SAMPLE_PATH, news)
     there = "" if folder == Path() else f"cd {folder} && "
-    status = 0
-    if first := source or answers.source:
-        show([f"{config}: created"])
-        status = _add(first, config, moment)
-    then = "digest run --all" if has_sample else "digest run" if first and not status else "digest add PLACE"
-    show([f"{config}: created; look through it, then run: {there}{then}" if not first else f"next: {there}{then}"])
+    if not answers.sources:
+        then = "digest run --all" if has_sample else "digest add PLACE"
+        show([f"{config}: created; look through it, then run: {there}{then}"])
+        return 0
+    show([f"{config}: created"])
+    status = _add(answers.sources, config, moment)
+    show([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run'}"])
     return status
 
 
@@ -78,9 +83,9 @@ def _is_asked() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _add(place: str, config: Path, moment: datetime) -> int:
-    """Add the first source; the site stays if that fails."""
-    wanted = Wanted([place], "", (), None, allow_private=False, together=False)
+def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
+    """Add the first sources; the site stays if that fails."""
+    wanted = Wanted(places, "", (), None, allow_private=False, together=False)
     try:
         return status_of(add_found(wanted, config, moment, Messages(), dry=False))
     except DigestError as error:

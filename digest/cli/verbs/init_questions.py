@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import sys
@@ -12,11 +13,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from digest.cli.messages import visible
+from digest.compose.subscribing.addresses import completed
 from digest.config.load import parse
 from digest.config.starter import starter
 from digest.errors import ConfigError, UsageError
 from digest.model.locale import Locale
 
+_FIRST = "First source: a URL, a file or a folder (Enter: sample news)"
+_ANOTHER = "Another source (Enter: no more)"
 _PLACE = re.compile(r".*?: (?=\D)")
 # Where the system keeps its time zone: a link to a file below "zoneinfo".
 _LOCALTIME = Path("/etc/localtime")
@@ -24,13 +28,13 @@ _LOCALTIME = Path("/etc/localtime")
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What is known of a new site; None is not known yet. ``source`` is the place of its first source, or ""."""
+    """What is known of a new site; None is not known yet. ``sources`` are the places of its first sources."""
 
     title: str | None
     base_url: str | None
     timezone: str | None
     locales: tuple[str, ...] | None
-    source: str | None
+    sources: tuple[str, ...] | None
 
     def or_else(self, others: Answers) -> Answers:
         """Return these answers, with those of ``others`` where they are missing."""
@@ -70,10 +74,19 @@ def ask(given: Answers, examples: Answers) -> Answers:
                 print(f"  {visible(mistake)}")
             else:
                 known = tried
-    if known.source is None:
-        answer = _answer("First source: a URL, a file or a folder (nothing: sample news)", "")
-        known = replace(known, source=answer)
-    return known
+    return known if known.sources is not None else replace(known, sources=_places())
+
+
+def _places() -> tuple[str, ...]:
+    """Ask for sources until there are no more; a path that does not exist is asked for again."""
+    places: list[str] = []
+    while answer := _answer(_ANOTHER if places else _FIRST, ""):
+        place = str(Path(answer).expanduser()) if answer.startswith("~") else answer
+        if completed(place) or glob.glob(place):  # noqa: PTH207 - a pattern may be absolute
+            places.append(place)
+        else:
+            print(f"  {visible(answer)}: no such file or folder here; a URL begins with https://")
+    return tuple(places)
 
 
 def _answer(question: str, default: str) -> str:
@@ -103,7 +116,7 @@ def _zone() -> str:
     """Return the time zone of this machine, UTC if it does not say."""
     try:
         name = os.environ.get("TZ", "").lstrip(":") or str(_LOCALTIME.resolve()).partition("zoneinfo/")[2]
-        return ZoneInfo(name).key if name else "UTC"
+        return ZoneInfo(name).key.removeprefix("Etc/") if name else "UTC"
     except (OSError, ValueError, KeyError):  # ZoneInfoNotFoundError is a KeyError.
         return "UTC"
 
