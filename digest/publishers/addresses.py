@@ -57,6 +57,11 @@ def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
     return f"{_SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{_INDEX}"
 
 
+def email_path(locale: Locale, week: Week) -> str:
+    """Return the path of the page of the email of a digest."""
+    return f"email/{week}.{locale}.html"
+
+
 def subscribe_path(locale: Locale) -> str:
     """Return the path of the page that explains how to subscribe."""
     return f"{_SITE}{locale}/subscribe/{_INDEX}"

@@ -17,6 +17,7 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
+from digest.extras import install
 from digest.model.artifact import Bundle, Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
@@ -54,7 +55,7 @@ class PagefindIndex:
             folder = search_path(locale).replace("index.html", PAGEFIND.rpartition("/")[0])
             inputs = stable_hash(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
             if not program:
-                yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
+                yield Bundle(folder, error=f"Pagefind is not installed; {install('search')}")
             elif not self._is_current(f"{folder}/{_ENTRY}", inputs):
                 yield self._made(program, own, folder, inputs)
 
