@@ -12,6 +12,7 @@ from digest.config.values import (
     FilePath,
     Lines,
     MailAddress,
+    Number,
     PageAddress,
     PluginNames,
     Text,
@@ -37,6 +38,10 @@ class LookTable(Table):
     one is suggested.
 
     Default: the color of the theme
+    """
+    full: Number = Field(5, ge=1, le=500)
+    """Number of stories shown in full, the lead included. The others of `stories` are briefs: on pages a line each,
+    with the summary folded behind it.
     """
     tagline: TextByLocale = ""
     """One line that says what the digest is and for whom, above the newest digest and on the page `subscribe/`: a text

@@ -40,10 +40,10 @@ class Site:
     are URLs below ``base_url``; ``preferences`` is the URL, anywhere, of a page where readers change what they get;
     each is "" if there is none. In the locales of ``cards``, each digest has a picture that is shown where others link
     to it. ``pictures`` are files to publish; only files that show a picture depend on it. ``publishers`` names the
-    publishers that make its files; none of them links to a file of a publisher that is not among them.
-    ``source_names`` has the id and the present name of each renamed source; files show the names. ``taglines`` has the
-    line that says what the digest is, by locale, ``editor`` the name of its editor, and ``day`` the day on which it
-    comes out, each "" if it is not known. ``about`` has the words of its editor about it, the first for all locales
+    publishers that make its files; none of them links to a file of a publisher that is not among them. So many
+    stories of a digest are shown in ``full``. ``source_names`` has the id and the present name of each renamed source;
+    files show the names. ``taglines`` has the line that says what the digest is, by locale, ``editor`` the name of its
+    editor, and ``day`` the day on which it comes out, each "" if it is not known. ``about`` has the words of its editor about it, the first for all locales
     that have none of their own; only pages about it depend on them.
     """
 
@@ -56,6 +56,7 @@ class Site:
     sender: str
     description: str = ""
     look: Look = THEMES["paper"]
+    full: int = 5
     feeds: FeedOptions = FeedOptions()
     icon: str = ""
     logo: str = ""
