@@ -43,8 +43,8 @@ class Site:
     publishers that make its files; none of them links to a file of a publisher that is not among them. So many
     stories of a digest are shown in ``full``. ``source_names`` has the id and the present name of each renamed source;
     files show the names. ``taglines`` has the line that says what the digest is, by locale, ``editor`` the name of its
-    editor, and ``day`` the day on which it comes out, each "" if it is not known. ``about`` has the words of its editor about it, the first for all locales
-    that have none of their own; only pages about it depend on them.
+    editor, and ``day`` the day on which it comes out, each "" if it is not known. ``about`` has the words of its editor
+    about it, the first for all locales that have none of their own; only pages about it depend on them.
     """
 
     name: str
