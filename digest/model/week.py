@@ -82,6 +82,11 @@ class Week:
         return self.start + timedelta(days=6)
 
     @property
+    def month(self) -> int:
+        """The month that most of it falls in, that of its Thursday, as its year is."""
+        return date.fromisocalendar(self.year, self.number, 4).month
+
+    @property
     def next(self) -> Week:
         """The week after it."""
         year, number, _ = self.end.isocalendar()

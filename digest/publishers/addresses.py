@@ -67,6 +67,16 @@ def subscribe_path(locale: Locale) -> str:
     return f"{_SITE}{locale}/subscribe/{_INDEX}"
 
 
+def about_path(locale: Locale) -> str:
+    """Return the path of the page about the site."""
+    return f"{_SITE}{locale}/about/{_INDEX}"
+
+
+def not_found_path(locale: Locale) -> str:
+    """Return the path of the page that a server may show for a missing page of a locale."""
+    return f"{_SITE}{locale}/404.html"
+
+
 def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:
     """Return the path of the feed of digests."""
     return f"{_SITE}{locale}/{_FEED_FILES[kind]}"
