@@ -214,7 +214,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="злева|справа|у цэнтры|злева направа|на (?:фота|здымку)|архіўнае фота",
-        pictured=r"\Aна (?:фота|здымку)(?= |:)",
+        pictured=phrases("^на фота | ^на здымку"),
         next_sentence="Акрамя таго|Нагадаем|Паводле ",
         buttons=words("закрыць рэклама"),
     ),

@@ -217,7 +217,7 @@ LANGUAGE = Language(
             "a l['’]esquerra|a la dreta|al centre|d['’]esquerra a dreta|a la (?:foto|imatge)"
             "|(?:foto|imatge) d['’]arxiu|arxiu"
         ),
-        pictured=r"\Aa la (?:foto|imatge)\b",
+        pictured=phrases("^a la foto | ^a la imatge"),
         next_sentence="Segons (?:el|la|els|les|una?) |Tanmateix,|A més,",
         buttons=words("tancar publicitat"),
     ),

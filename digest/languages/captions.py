@@ -13,8 +13,8 @@ class Captions:
 
     # A pattern for what stands alone in brackets behind a name: "left", "file photo".
     positions: str = ""
-    # A pattern for what only captions say: "seen here".
-    pictured: str = ""
+    # What only captions say, in lower case: "seen here"; with "^", what they begin with.
+    pictured: Words = ()
     # A pattern for the beginning of a sentence that is never part of a name. With a capital within a line, it shows
     # that a caption without a final mark stands before it.
     next_sentence: str = ""

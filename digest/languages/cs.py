@@ -70,7 +70,7 @@ LANGUAGE = Language(
         positions=(
             "vlevo|vpravo|uprostřed|zleva|zprava|na snímku|(?:ilustrační|archivní) (?:foto|snímek)|vzadu|vpředu"
         ),
-        pictured=r"\Ana (?:snímku|fotografii)\b",
+        pictured=phrases("^na snímku | ^na fotografii"),
         next_sentence="Podle (?=[a-záčďéěíňóřšťúůýž])|Kromě toho |Zároveň |Mezitím |Navíc ",
         buttons=words("zavřít reklama"),
     ),

@@ -310,7 +310,10 @@ LANGUAGE = Language(
             "|von links(?: nach rechts)?|im bild|hinten|vorne|archivbild|archivfoto|symbolbild|symbolfoto"
             r"|2\. ?v\. ?[lr]\."
         ),
-        pictured=r"\bauf dem (?:foto|bild)(?= (?:ist|sind|zu|von|links|rechts))|\Aim bild[: ]",
+        pictured=phrases("""
+            auf dem foto ist | auf dem foto sind | auf dem bild ist | auf dem bild sind | auf dem foto zu
+            | auf dem bild zu | ^im bild: | ^im bild
+        """),
         next_sentence="Laut (?:de[mrn]|eine[mr]) |Nach Angaben |Außerdem |Allerdings |Zuvor |Demnach ",
         buttons=words("schließen anzeige werbung"),
     ),

@@ -356,11 +356,12 @@ LANGUAGE = Language(
             r"left|right|from left|l-r|pictured(?: \w+)?|cent(?:re|er)|file(?: photo| picture| image)?"
             "|(?:second|third|2nd|3rd) (?:from )?(?:left|right)|(?:in )?foreground"
         ),
-        pictured=(
-            r"\bseen here\b|\bpictured (?:here|above|below|left|right)\b"
-            r"|\bin this (?:(?:file|undated|handout|still) )+(?:photo|image|picture)"
-            r"|\bin this (?:photo|image|picture) (?:taken|released|provided)"
-        ),
+        pictured=phrases("""
+            seen here | pictured here | pictured above | pictured below | pictured left | pictured right
+            | in this file photo | in this undated | in this handout | in this photo taken
+            | in this photo released | in this photo provided | in this image taken | in this image released
+            | in this image provided | in this picture taken
+        """),
         next_sentence="According to|Meanwhile,|However,|Speaking (?:to|at|on) ",
         buttons=words("close advertisement enlarge expand loading"),
     ),

@@ -307,7 +307,10 @@ LANGUAGE = Language(
             r"a la izquierda|a la derecha|izq\.?|dcha\.?|der\.|en el centro|de izquierda a derecha"
             "|en la (?:foto|imagen)|(?:imagen|foto) de archivo|archivo"
         ),
-        pictured=r"\Aen (?:la|esta) (?:foto|imagen|fotografía)\b|\bposan? para (?:la|una) foto",
+        pictured=phrases("""
+            ^en la foto | ^en esta foto | ^en la imagen | ^en esta imagen | posan para la foto
+            | posa para la foto | posan para una foto
+        """),
         next_sentence="Según (?:el|la|los|las|una?) |Sin embargo,|Además,|Asimismo,|No obstante,",
         buttons=words("cerrar publicidad ampliar"),
     ),

@@ -313,10 +313,10 @@ LANGUAGE = Language(
             r"à gauche|à droite|au centre|à g\.?|à d\.?|de gauche à droite|de g\. à d\."
             "|(?:photo|image) d['’]illustration|archives|photo d['’]archives|en photo"
         ),
-        pictured=(
-            r"\bsur (?:la|cette) photo\b|\bpose(?:nt)? pour (?:la|une) photo\b"
-            r"|\Aici (?:en|à|au|lors|avec) "
-        ),
+        pictured=phrases("""
+            sur cette photo | posent pour la photo | pose pour la photo | posent pour une photo | ^sur la photo
+            | ^ici en | ^ici à | ^ici au | ^ici lors | ^ici avec
+        """),
         next_sentence=(
             "Selon (?:les?|la|une?|des|nos) |Selon l['’]|D['’]après |Cependant,|Toutefois,|En effet,|Par ailleurs,"
         ),

@@ -109,7 +109,7 @@ LANGUAGE = Language(
         positions=(
             "á esquerda|á dereita|no centro|de esquerda a dereita|na (?:foto|imaxe)|(?:foto|imaxe) de arquivo|arquivo"
         ),
-        pictured=r"\Ana (?:foto|imaxe)\b",
+        pictured=phrases("^na foto | ^na imaxe"),
         next_sentence="Segundo (?:os?|as?|unha?|un) |Ademais,|Porén,",
         buttons=words("pechar publicidade"),
     ),

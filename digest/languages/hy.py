@@ -237,7 +237,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="ձախից|աջից|կենտրոնում|լուսանկարում|արխիվային(?: լուսանկար)?",
-        pictured=r"\Aլուսանկարում\b",
+        pictured=phrases("^լուսանկարում"),
     ),
     clauses=Clauses(
         reporting=(

@@ -158,7 +158,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="左|右|中央|写真(?:左|右|中央)?|[左右]から|資料写真|[左右]端|イメージ(?:写真|画像)?",
-        pictured=r"\A写真は",
+        pictured=phrases("^写真は"),
     ),
     clauses=Clauses(
         reporting=(

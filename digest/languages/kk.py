@@ -237,7 +237,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="сол жақта|оң жақта|ортада|солдан оңға|суретте|мұрағат(?:тан)?|архив",
-        pictured=r"\Aсуретте\b",
+        pictured=phrases("^суретте"),
     ),
     clauses=Clauses(
         reporting=(

@@ -304,7 +304,7 @@ LANGUAGE = Language(
             "z lewej|z prawej|po lewej|po prawej|w środku|od lewej|na zdjęciu"
             r"|(?:zdjęcie|zdj\.) ilustracyjne|fot\.?"
         ),
-        pictured=r"\Ana zdjęciu\b",
+        pictured=phrases("^na zdjęciu"),
         next_sentence="Jak (?:informuje|podaje|poinformowała?) |Według |Zdaniem |Ponadto |Tymczasem ",
         buttons=words("zamknij reklama"),
     ),

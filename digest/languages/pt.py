@@ -247,7 +247,10 @@ LANGUAGE = Language(
             r"à esquerda|à direita|esq\.?|dir\.?|ao centro|da esquerda para a direita|na (?:foto|imagem)"
             "|(?:foto|imagem) de arquivo|arquivo"
         ),
-        pictured=r"\Ana (?:foto|imagem|fotografia)\b|\Anesta (?:foto|imagem)\b|\bposam? para (?:a|uma) foto",
+        pictured=phrases("""
+            ^na foto | ^nesta foto | ^na imagem | ^nesta imagem | posam para a foto | posa para a foto
+            | posam para uma foto
+        """),
         next_sentence="Segundo (?:os?|as?|uma?) |De acordo com |No entanto,|Além disso,|Entretanto,",
         buttons=words("fechar publicidade ampliar"),
     ),

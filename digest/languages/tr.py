@@ -245,7 +245,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="solda|sağda|ortada|soldan sağa|arşiv|temsilî?(?: fotoğraf)?|fotoğrafta|sol|sağ",
-        pictured=r"\Afotoğrafta\b",
+        pictured=phrases("^fotoğrafta"),
         next_sentence="Öte yandan |Ayrıca |Bununla birlikte ",
         buttons=words("kapat reklam"),
     ),

@@ -65,7 +65,10 @@ LANGUAGE = Language(
             r"trái|phải|giữa|bìa (?:trái|phải)|bên (?:trái|phải)|áo \w+(?: \w+){0,3}"
             r"|ảnh(?: minh họa| nhỏ| tư liệu)?|thứ \w+ từ (?:trái|phải)(?: sang)?|trong ảnh"
         ),
-        pictured=r"\bchụp (?:hình|ảnh) (?:lưu niệm|kỷ niệm)|\Atrong ảnh\b|\Ahiện trường vụ [^,;]{1,40}\Z",
+        pictured=phrases("""
+            chụp hình lưu niệm | chụp ảnh lưu niệm | chụp hình kỷ niệm | chụp ảnh kỷ niệm | ^trong ảnh
+            | ^hiện trường vụ
+        """),
         next_sentence=(
             r"Khoảng (?=\d)|Ngày (?=\d)|(?:Sáng|Chiều|Tối|Đêm|Trưa) (?=\d|nay|qua)|Theo (?=[a-zà-ỹđ])"
             "|Trước đó|Sau (?:khi|một|đó) |Nhưng |Đúng như |Tuy nhiên|Trong (?:khi|đó|lúc) |Khi "

@@ -221,7 +221,7 @@ LANGUAGE = Language(
     ),
     captions=Captions(
         positions="左|右|中|[左右][一二三四]|左起|[资資]料[图圖照](?:片)?|[图圖][左右]|前排.{0,2}|[后後]排.{0,2}",
-        pictured=r"\A[图圖][为為]",
+        pictured=phrases("^图为 | ^圖為"),
     ),
     clauses=Clauses(
         reporting=(

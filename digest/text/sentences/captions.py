@@ -27,7 +27,10 @@ def is_caption(sentence: str, language: str) -> bool:
     """Return whether a sentence says what a picture shows: "Ana Rossi (left)", "seen here in May"."""
     if any(mark in sentence for mark in _BRACKETS) and _positions(language).search(sentence):
         return True
-    return _pictured(language).search(sentence) is not None
+    small = sentence.lower()
+    return any(phrase in small for phrase in known_language(language).captions.pictured if phrase[0] != "^") or (
+        small.startswith(_pictured(language))
+    )
 
 
 def begins_with_credit(sentence: str) -> bool:
@@ -56,13 +59,15 @@ def without_repeated_captions(line: str, text: str) -> str:
 
 def _end_of_repeated(line: str, text: str) -> int:
     """Return the end of a caption that a line begins with and its text repeats, 0 if there is none."""
-    words = list(islice(_WORD.finditer(line[:_LONGEST]), _LONGEST))
-    if len(words) <= _REPEATED:
+    parts = line.split(maxsplit=_REPEATED)
+    if len(parts) <= _REPEATED:
         return 0
-    beginning = line[: words[_REPEATED - 1].end()]
+    beginning = line[: len(line) - len(parts[-1])].rstrip()
+    # Most lines do not stand twice in their text.
+    if text.count(beginning) <= 1:
+        return 0
+    words = list(_WORD.finditer(line[:_LONGEST]))
     places = list(islice(_places(beginning, text), _MOST_PLACES))
-    if len(places) <= 1:
-        return 0
     common = _REPEATED
     while common < len(words) and all(text.startswith(line[: words[common].end()], place) for place in places):
         common += 1
@@ -86,14 +91,16 @@ def _positions(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _pictured(language: str) -> re.Pattern[str]:
-    return re.compile(known_language(language).captions.pictured or _NEVER, re.IGNORECASE)
+def _pictured(language: str) -> tuple[str, ...]:
+    return tuple(phrase[1:] for phrase in known_language(language).captions.pictured if phrase[0] == "^")
 
 
 @lru_cache(maxsize=64)
 def _behind_caption(language: str) -> re.Pattern[str]:
     """Compile a pattern for the space between a letter or digit and a sentence that begins with a capital."""
-    return re.compile(rf"(?<=\w) (?=(?:{known_language(language).captions.next_sentence or _NEVER}))")
+    listed = known_language(language).captions.next_sentence or _NEVER
+    # The space first, which is found at once.
+    return re.compile(rf" (?=(?:{listed}))(?<=\w )")
 
 
 @lru_cache(maxsize=64)

@@ -40,16 +40,30 @@ def _goes_on(sentence: str, language: str) -> bool:
 
 
 def _lacks_verb(sentence: str, language: str) -> bool:
-    words = _WORD.findall(sentence)
-    if not words or len(words) > _LONGEST or sentence.startswith(OPENING_QUOTES):
+    if sentence.startswith(OPENING_QUOTES):
         return False
     if morphology.is_available(language):
-        return _COPULA.search(sentence) is None and not any(_may_be_predicate(word.lower(), language) for word in words)
+        words = _few_words(sentence)
+        return (
+            bool(words)
+            and _COPULA.search(sentence) is None
+            and not any(_may_be_predicate(word.lower(), language) for word in words)
+        )
     verbs = _verbs(language)
     if verbs is None:
-        return _verbless(language).match(sentence) is not None and main_verb(sentence, language) is None
+        is_likely = _verbless(language).match(sentence) is not None
+        return is_likely and bool(_few_words(sentence)) and main_verb(sentence, language) is None
+    words = _few_words(sentence)
     # A noun begins with a capital, and so does the first word.
-    return not any(map(verbs.fullmatch, (words[0].lower(), *words[1:])))
+    return bool(words) and not any(map(verbs.fullmatch, (words[0].lower(), *words[1:])))
+
+
+def _few_words(sentence: str) -> list[str]:
+    """Return the words of a line, none of a long one."""
+    if sentence.count(" ") > 2 * _LONGEST:
+        return []
+    words = _WORD.findall(sentence)
+    return words if len(words) <= _LONGEST else []
 
 
 def _may_be_predicate(word: str, language: str) -> bool:
