@@ -166,6 +166,8 @@ class Verbs:
     # A pattern for words in lower case that may be finite verbs, in a language in which all are known by it: a sentence
     # without one has no verb. Better one too many.
     perhaps: str = ""
+    # Endings of other words that may be the predicate: "возможно", "нет".
+    predicate_endings: Words = ()
     # Pairs of words of which the second is not a verb: "il y a deux ans".
     no_phrases: tuple[Words, ...] = ()
     # Patterns for a verb with its object, for a participle directly after a verb, and for the ending of an infinitive.

@@ -7,6 +7,7 @@ from math import floor
 
 from digest.compose.summary.news_filter import Position, filter_news, place
 from digest.compose.summary.salience import Scored, score
+from digest.compose.summary.standing import says_enough
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
 from digest.model.days import day_of
@@ -75,12 +76,17 @@ def _chosen(
     def worth(each: Scored) -> float:
         return each.worth - loss[place(each.candidate)]
 
+    def enough(each: Scored) -> bool:
+        return bool(chosen) or not is_titled or says_enough(each.candidate)
+
     while len(chosen) < count:
         if chosen:
             left = _compared(left, chosen[-1], loss, terms)
-        best = max((each for each in left if _stands(each, known)), key=worth, default=None)
+        best = max((each for each in left if _stands(each, known) and enough(each)), key=worth, default=None)
         if not chosen and (best is None or worth(best) < fewest):
-            best = max((each for each in left if not (is_titled and _is_worst(each))), key=worth, default=best)
+            best = max(
+                (each for each in left if enough(each) and not (is_titled and _is_worst(each))), key=worth, default=best
+            )
         if best is None or (chosen and worth(best) < least):
             break
         chosen.append(best)

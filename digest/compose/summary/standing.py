@@ -16,6 +16,7 @@ from digest.text.words.words import stems
 
 # A first sentence with this share of the title's words goes on from it.
 ON_TITLE = 0.5
+_FEWEST_WORDS = 2
 # The items of a story that are looked at.
 _MOST_ITEMS = 5
 
@@ -39,6 +40,11 @@ def has_standing_sentence(group: Sequence[StoredItem]) -> bool:
     return not is_any
 
 
+def says_enough(sentence: SummarySentence) -> bool:
+    """Return whether a sentence may be the only one below a title: "Yes." says nothing."""
+    return len(sentence.words) >= _FEWEST_WORDS or not sentence.text.isascii()
+
+
 def needs_one_before(text: str, language: str) -> bool:
     """Return whether a sentence says too little without the one before it."""
     return depends_on_context(text, language) or is_bare_quotation(text) or is_fragment(text, language)
@@ -46,7 +52,11 @@ def needs_one_before(text: str, language: str) -> bool:
 
 def _stands(sentence: SummarySentence, title: frozenset[str], language: str) -> bool:
     text = sentence.text
-    if not is_finished(text) or has_own_voice(text, language) or has_unnamed_speaker(text, language):
+    if (
+        not (is_finished(text) and says_enough(sentence))
+        or has_own_voice(text, language)
+        or has_unnamed_speaker(text, language)
+    ):
         return False
     goes_on = sentence.order == 0 and len(title & sentence.words) >= ON_TITLE * len(title)
     return goes_on or not needs_one_before(text, language)

@@ -13,17 +13,15 @@ from digest.text.words import morphology
 
 _NEVER = "(?!)"
 _WORD = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"[(（\[].*[)）\]]\W*\Z", re.DOTALL)
+_ASIDE = re.compile(r"[(（\[].*[)）\]]\W*\Z|\[\d", re.DOTALL)
 # In Russian, a dash stands for the verb: "Москва — столица".
 _COPULA = re.compile(r"\s[—–-]\s")
-# "Возможно", "нужно": an adverb that may be the predicate.
-_MAY_BE_PREDICATE = ("но", "нет")
 # A longer line without a verb that we know has one that we do not know.
 _LONGEST = 12
 
 
 def is_fragment(sentence: str, language: str) -> bool:
-    """Return whether a line is an aside in brackets, the end of a sentence, or has no verb.
+    """Return whether a line is an aside in brackets or a footnote, the end of a sentence, or has no verb.
 
     Verbs are looked for in languages in which all of them are known, by a dictionary or by a pattern; in others, only
     behind words that often begin a line without one ("New episode of ...").
@@ -67,7 +65,8 @@ def _few_words(sentence: str) -> list[str]:
 
 
 def _may_be_predicate(word: str, language: str) -> bool:
-    return word.endswith(_MAY_BE_PREDICATE) or morphology.look_up(word, language).is_finite
+    endings = known_language(language).verbs.predicate_endings
+    return word.endswith(endings) or morphology.look_up(word, language).is_finite
 
 
 @lru_cache(maxsize=64)

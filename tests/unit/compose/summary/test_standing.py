@@ -30,7 +30,10 @@ def test_a_sentence_in_the_voice_of_its_author_makes_way(other: str) -> None:
     assert told(f"{other} {STANDS} {other}") == [STANDS]
 
 
-@pytest.mark.parametrize("only", ["That's not true.", "It was mostly a rehearsal.", "Who will sail in the end?"])
+@pytest.mark.parametrize(
+    "only",
+    ["That's not true.", "It was mostly a rehearsal.", "Who will sail in the end?", "Yes.", "[1] The ferry of Quay."],
+)
 def test_below_a_title_no_sentence_is_better_than_one_that_needs_another(only: str) -> None:
     assert told(only) == []
     assert not has_standing_sentence([stored(only, title=TITLE)])
