@@ -49,7 +49,7 @@ def refers_back(part: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _pointing(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern or _NEVER})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _start(sentence: str) -> str:
