@@ -5,13 +5,15 @@ from __future__ import annotations
 import difflib
 import importlib
 import re
+from collections.abc import Mapping
 from email.utils import getaddresses
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
+from digest.compose.digest.subject import check_subject
 from digest.formats.registry import KINDS
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
@@ -98,6 +100,14 @@ def _line(text: str) -> str:
 def _lines(text: str) -> str:
     """Clean each line of a text, and drop the empty ones."""
     return "\n".join(filter(None, map(one_line, text.splitlines())))
+
+
+def _text_by_locale(value: object) -> str | Mapping[Locale, str]:
+    if isinstance(value, str):
+        return one_line(value)
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+        raise ValueError('is neither a text nor a table of texts by locale, such as { en = "The week at sea" }')
+    return {_locale(tag): _line(text) for tag, text in value.items()}
 
 
 def _page_address(text: str) -> str:
@@ -256,9 +266,11 @@ Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
+TextByLocale = Annotated[str | Mapping[Locale, str], PlainValidator(_text_by_locale)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]
+Subject = Annotated[str, AfterValidator(one_line), AfterValidator(check_subject)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]

@@ -47,6 +47,7 @@ _TYPES: Mapping[str, str] = {
     "Tag": "locale",
     "TagUri": "tag URI",
     "Text": "text",
+    "TextByLocale": "text, or table of texts by locale",
     "WebAddress": "URL",
     "Weight": "number from 0 to 1000",
     "Zone": "time zone",
@@ -58,6 +59,7 @@ _TYPES: Mapping[str, str] = {
     "tuple[Tag, ...]": "list of locales",
     "PluginNames": "list of names",
     "SourceGenre": _listed(["story", *GENRES]),
+    "Subject": "text",
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
     "Mapping[Line, Weight]": "table of numbers from 0 to 1000",
 }

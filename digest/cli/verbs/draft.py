@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.build_report import draft_path
 from digest.cli.messages import Messages, show
-from digest.cli.work import Work, at_work, draft_path, read_config
+from digest.cli.work import Work, at_work, read_config
 from digest.model.week import Week
 from digest.pipeline.composer import Drafted
 from digest.text.numbers.plural import count
@@ -25,8 +26,8 @@ def draft(
     of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
     moment = options.read_now(now)
-    chosen = options.read_week(week)
     site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
     with at_work(site, moment, Messages(verbose, quiet), builds=False) as work:
         drafted = work.pipeline.draft(chosen, moment)
         work.messages.findings([finding for one in drafted for finding in one.findings])
@@ -47,8 +48,9 @@ def _line(drafted: Drafted, work: Work, current: Week) -> str:
 
 
 def _nothing(chosen: Week | None) -> str:
-    about = f"{chosen} has no items" if chosen else "no edition is due; choose a week with --week"
-    return f"nothing to draft: {about}"
+    if chosen:
+        return f"nothing to draft: {chosen} has no items; run `digest ingest` first, it reads your sources"
+    return "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items"
 
 
 def _next_step(week: Week, work: Work, current: Week) -> str:
