@@ -12,6 +12,7 @@ from digest.config.values import (
     FilePath,
     Lines,
     MailAddress,
+    Number,
     PageAddress,
     PluginNames,
     Text,
@@ -36,6 +37,10 @@ class LookTable(Table):
     one is suggested.
 
     Default: the color of the theme
+    """
+    full: Number = Field(5, ge=1, le=500)
+    """Number of stories shown in full, the lead included. The others of `stories` are briefs: on pages a line each,
+    with the summary folded behind it.
     """
     images: FilePath = "images"
     """Folder of your pictures. If you set it, the folder must exist."""

@@ -37,7 +37,8 @@ class Site:
     are URLs below ``base_url``; ``preferences`` is the URL, anywhere, of a page where readers change what they get;
     each is "" if there is none. In the locales of ``cards``, each digest has a picture that is shown where others link
     to it. ``pictures`` are files to publish; only files that show a picture depend on it. ``publishers`` names the
-    publishers that make its files; none of them links to a file of a publisher that is not among them.
+    publishers that make its files; none of them links to a file of a publisher that is not among them. So many stories
+    of a digest are shown in ``full``.
     ``source_names`` has the id and the present name of each renamed source; files show the names.
     """
 
@@ -50,6 +51,7 @@ class Site:
     sender: str
     description: str = ""
     look: Look = THEMES["paper"]
+    full: int = 5
     feeds: FeedOptions = FeedOptions()
     icon: str = ""
     logo: str = ""

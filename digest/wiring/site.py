@@ -37,6 +37,7 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         sender=config.sender,
         description=digest.description,
         look=config.look,
+        full=config.tables.look.full,
         feeds=config.feeds,
         icon=_image(config, config.tables.look.icon),
         logo=_image(config, config.tables.look.logo),
