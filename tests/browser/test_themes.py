@@ -84,10 +84,10 @@ def test_ten_keys_at_most_lead_to_the_first_story(window: Page, themed: Path, th
     pytest.fail("no story within eleven keys")
 
 
-# English everywhere, and each other language once in each theme.
+# English on a phone by day and on a desk by night, and each other language once, in each theme.
 SIZES = list(product((PHONE, DESK), ("light", "dark")))
 PAGES = [
-    *((theme, EN, *size) for theme, size in product(THEMES, SIZES)),
+    *((theme, EN, *size) for theme, size in product(THEMES, SIZES[::3])),
     *((theme, locale, *size) for theme in THEMES for locale, size in zip(LOCALES[1:], SIZES, strict=True)),
 ]
 
