@@ -15,6 +15,7 @@ from digest.config.values import (
     Number,
     PageAddress,
     PluginNames,
+    Subject,
     Text,
     WebAddress,
 )
@@ -116,3 +117,9 @@ class EmailTable(Table):
     """Postal address for the footer, on one or more lines. Many countries require one by law."""
     preferences: PageAddress | None = None
     """URL of a page where readers change or cancel their subscription, for the footer."""
+    subject: Subject = ""
+    """Subject of the emails, such as `"{headline} · {title}"`. It may have `{title}` (of the site), `{headline}` (of
+    the first story), `{week}` ("Week 17") and `{dates}`.
+
+    Default: `"{title}: {headline}"`, with the punctuation of each language
+    """

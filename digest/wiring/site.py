@@ -44,6 +44,7 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         search=config.tables.look.search,
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
+        subject=config.tables.email.subject,
         publishers=config.publishers,
         source_names=tuple(stores.names.names.items()),
     )
