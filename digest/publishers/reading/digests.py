@@ -134,7 +134,6 @@ def _story(article: Part, labels: Labels) -> ShownStory:
     url, url_locale = _link(headline)
     mark = mark_of(lines[0], labels, url_locale)
     figures = _first(boxes, "ul", "figures")
-    picture = _first([*boxes, *(figure for box in boxes for figure in box.children("figure"))], "img", "picture")
     day = next((part.element.get("datetime") for part in lines[0].children("time")), None)
     return ShownStory(
         title=ShownText(headline.text, headline.locale, mark.title if mark else ""),
@@ -146,7 +145,7 @@ def _story(article: Part, labels: Labels) -> ShownStory:
         is_title_abstract=any(map(labels.is_title_abstract, made)),
         figures=tuple(map(_figure, figures.children("li"))) if figures else (),
         published=published(day) if day else None,
-        image=_image(picture) if picture else None,
+        image=_image(boxes),
         mark=mark,
         earlier=next(filter(None, map(earlier_week, lines)), None),
     )
@@ -180,14 +179,29 @@ def _figure(line: Part) -> ShownFigure:
     return ShownFigure(line.text, line.locale, line.element.get("title") or "")
 
 
-def _image(picture: Part) -> ShownImage | None:
+def _image(boxes: Sequence[Part]) -> ShownImage | None:
+    """Read a picture. It stands in a figure if there are words below it."""
+    frame = _first(boxes, "figure", "picture")
+    picture = frame.child("img") if frame else _first(boxes, "img", "picture")
+    below = frame.child("figcaption") if frame else None
+    if picture is None:
+        return None
     element = picture.element
     name = (element.get("src") or "").rpartition("/")[2]
     sizes = [element.get(side) or "" for side in ("width", "height")]
     if not name or not all(size.isascii() and size.isdecimal() and len(size) <= _SIZE_DIGITS for size in sizes):
         return None
     width, height = map(int, sizes)
-    return ShownImage(name, width, height, ShownText(element.get("alt") or "", picture.locale))
+    caption = below.child("span", kind="caption") if below else None
+    credit = below.child("bdi") if below else None
+    return ShownImage(
+        name,
+        width,
+        height,
+        alt=ShownText(element.get("alt") or "", picture.locale),
+        caption=ShownText(caption.text, caption.locale) if caption else None,
+        credit=credit.text if credit else "",
+    )
 
 
 def published(text: str) -> Published | None:
