@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import webbrowser
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -13,7 +12,7 @@ from digest.cli import options
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
-from digest.errors import PluginError, UsageError
+from digest.errors import UsageError
 
 _PORT = 8765
 
@@ -34,15 +33,12 @@ def preview(
 
     The preview is a web page on your machine. Nothing is stored or written.
     """
-    chosen = options.read_week(week)
-    if republish and chosen is None:
+    if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
-    options.read_now(now)
-    read_config(config)
-    if not (find_spec("starlette") and find_spec("uvicorn")):
-        raise PluginError("`digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'")
+    moment = options.read_now(now)
+    chosen = options.read_week(week, moment, read_config(config).zone)
     from digest.server.preview_site import Looker  # noqa: PLC0415 - slow to import, and other commands do not need it
-    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - needs an extra
+    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - likewise
 
     listening = listen(port)
     looker = Looker(chosen, progress(quiet=False), republish)

@@ -33,7 +33,23 @@ def has_unnamed_speaker(sentence: str, language: str) -> bool:
     said = without_quotations(sentence) if sentence.startswith(OPENING_QUOTES) else ""
     if said:
         return _clause(openers.speakers, language).match(_start(said)) is not None
-    return _first(openers.first_person, language).match(_start(sentence)) is not None
+    return begins_in_first_person(sentence, language)
+
+
+def begins_in_first_person(sentence: str, language: str) -> bool:
+    """Return whether a sentence begins with a word for its author: "I have sailed", "Our ferry sails"."""
+    words = known_language(language).openers.first_person
+    return _first(words, language).match(_start(sentence)) is not None
+
+
+def refers_back(part: str, language: str) -> bool:
+    """Return whether a part of a sentence points at something named before it: "adds to those totals"."""
+    return _pointing(known_language(language).openers.pointing).search(part) is not None
+
+
+@lru_cache(maxsize=64)
+def _pointing(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern or _NEVER})(?!\w)", re.IGNORECASE)
 
 
 def _start(sentence: str) -> str:
@@ -62,8 +78,8 @@ def _end(language: str) -> str:
 @lru_cache(maxsize=64)
 def _beginning(language: str) -> re.Pattern[str] | None:
     openers = known_language(language).openers
-    if not openers.dependent:
+    if not (openers.dependent or openers.referring):
         return None
-    words = "|".join(map(re.escape, openers.dependent))
+    words = "|".join(filter(None, (*map(re.escape, openers.dependent), openers.referring)))
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
     return re.compile(rf"[\W_]*(?!{stands})(?:{words}){_end(language)}", re.IGNORECASE)
