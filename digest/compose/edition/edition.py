@@ -50,12 +50,14 @@ class Background:
     """What is known besides the items of a week.
 
     With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
-    nearly alike enough. ``told`` are the stories of earlier editions.
+    nearly alike enough. ``told`` are the stories of earlier editions. ``cleaned`` are the items of the week with clean
+    titles, if they were cleaned before.
     """
 
     titles: Titles = NO_TITLES
     second_opinion: SecondOpinion | None = None
     told: tuple[ToldStory, ...] = ()
+    cleaned: tuple[StoredItem, ...] = ()
 
 
 NO_BACKGROUND = Background()
@@ -75,7 +77,7 @@ def compose(
     shown, rest = with_sentences(*selected(items, week, rules, background), rules)
     shown_late, rest_late = selected(late, week, rules, background)
     # Only now, because the labels of titles tell what is no story.
-    clean = {stored.key: stored for stored in with_clean_titles((*items, *late), rules.names)}
+    clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
     def cleaned(ranked: Ranked) -> Ranked:
         return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))

@@ -17,7 +17,7 @@ from digest.text.sentences.finished import is_finished
 from digest.text.sentences.line_breaks import line_breaks
 from digest.text.sentences.periods import belongs_to_word
 from digest.text.sentences.sentences import each_sentence
-from digest.text.words.words import stems
+from digest.text.words.words import stemmed, words_of_each
 
 # News says what matters near its beginning; only that much of a book is read. Twice as many sentences take twice the
 # time, and make no better summaries.
@@ -55,15 +55,23 @@ def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     such as "Update:", a button, a caption that the text repeats.
     """
     language = stored.item.locale.language
-    found: list[SummarySentence] = []
+    parts = list(_first(_parts(stored.item.text[:_READ], language)))
+    words = words_of_each([part.replace("\n", "\r") for _, part in parts]) if parts else ()
+    found = [stemmed(of_part, language) for of_part in words]
+    return tuple([
+        SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems))
+        for order, ((position, part), its_stems) in enumerate(zip(parts, found, strict=True))
+    ])  # fmt: skip
+
+
+def _first(parts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield parts up to the last that is read."""
     finished = 0
-    for order, (position, part) in enumerate(islice(_parts(stored.item.text[:_READ], language), _MOST_LINES)):
-        its_stems = stems(part, language)
-        found.append(SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems)))
+    for position, part in islice(parts, _MOST_LINES):
+        yield position, part
         finished += is_finished(part)
         if finished == MOST_SENTENCES:
             break
-    return tuple(found)
 
 
 def _parts(text: str, language: str) -> Iterator[tuple[int, str]]:
@@ -82,7 +90,7 @@ def _parts(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[str]:
     """Split a sentence at line breaks that end something: a heading has no other mark of its end."""
-    within = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+    within = breaks and breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
     for first, last in pairwise((start, *within, end)):
         if line := text[first:last].strip():
             yield line

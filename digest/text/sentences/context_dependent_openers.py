@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
+from digest.text.patterns import one_of
 from digest.text.sentences.quotes import OPENING_QUOTES, without_quotations
 
 # "E. Macron", "И. о. министра": a letter with a period is not a word.
 _INITIAL = r"[^\W\d_]\."
-_NEVER = "(?!)"
 # In these languages the next word follows without a space.
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
@@ -49,7 +49,7 @@ def refers_back(part: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _pointing(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern or _NEVER})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _start(sentence: str) -> str:
@@ -58,17 +58,13 @@ def _start(sentence: str) -> str:
 
 @lru_cache(maxsize=64)
 def _first(words: tuple[str, ...], language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
+    return re.compile(rf"{one_of(words)}{_end(language)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _clause(words: tuple[str, ...], language: str) -> re.Pattern[str]:
     """Compile a pattern for a clause with one of these subjects, before or after its verb: "dit-elle", "he said"."""
-    return re.compile(rf"\W*(?:\w+[\s-](?:t-)?)?(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
-
-
-def _one_of(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words)) or _NEVER
+    return re.compile(rf"\W*(?:\w+[\s-](?:t-)?)?{one_of(words)}{_end(language)}", re.IGNORECASE)
 
 
 def _end(language: str) -> str:
@@ -80,6 +76,6 @@ def _beginning(language: str) -> re.Pattern[str] | None:
     openers = known_language(language).openers
     if not (openers.dependent or openers.referring):
         return None
-    words = "|".join(filter(None, (*map(re.escape, openers.dependent), openers.referring)))
+    words = "|".join(filter(None, (one_of(openers.dependent) if openers.dependent else "", openers.referring)))
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
     return re.compile(rf"[\W_]*(?!{stands})(?:{words}){_end(language)}", re.IGNORECASE)
