@@ -35,6 +35,8 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="fr",
+    spaced_before=";:!?»",
+    spaced_after="«",
     calendar=Calendar(
         short_months=words("janv févr juil déc"),
         ambiguous_months=words("mars"),

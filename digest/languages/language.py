@@ -122,6 +122,9 @@ class Language:
     notices: Notices = field(default_factory=Notices)
     captions: Captions = field(default_factory=Captions)
     genres: Genres = field(default_factory=Genres)
+    # Signs that a space parts from the word before them, and from the word after them (``text.characters.typeset``).
+    spaced_before: str = ""
+    spaced_after: str = ""
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"

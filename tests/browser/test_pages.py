@@ -216,7 +216,7 @@ def test_a_foreign_story_stands_flush_as_a_whole(look: Look, output: Path, page:
         const box = range.getBoundingClientRect();
         return Math.round("{foreign}" === "ar" ? box.right : box.left);
       }};
-      const story = document.querySelector("article[lang='{foreign}']");
+      const story = document.querySelector("article:not(.lead)[lang='{foreign}']");
       for (const folded of story.querySelectorAll("details")) folded.open = true;
       return [...story.querySelectorAll("h2, h3, p")].map(edge);
     }})()"""
