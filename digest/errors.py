@@ -40,7 +40,17 @@ class ConfigError(UsageError):
 
 
 class DraftError(UsageError):
-    """The draft of an edition is invalid, or cannot be read or written."""
+    """The draft of an edition is invalid, or cannot be read or written.
+
+    It is told as the first of its ``mistakes``, each of which is one line.
+    """
+
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__(*mistakes)
+        self.mistakes = mistakes
+
+    def __str__(self) -> str:
+        return self.mistakes[0] if self.mistakes else ""
 
 
 class PluginError(ConfigError):

@@ -1,0 +1,25 @@
+"""Find the story of an item in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from digest.errors import DraftError
+
+
+def place_of(values: Mapping[str, Any], item: str) -> int:
+    """Return the position of the story that names the item with this key.
+
+    Raises DraftError if none does.
+    """
+    for place, story in enumerate(values.get("stories", ())):
+        if any(is_named(item, written) for written in story.get("items", ())):
+            return place
+    raise DraftError("this story is not in the draft any more")
+
+
+def is_named(item: str, written: str) -> bool:
+    """Return whether an id in a draft is the beginning of the key of an item."""
+    beginning = written.strip().lower()
+    return bool(beginning) and item.startswith(beginning)
