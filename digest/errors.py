@@ -5,6 +5,7 @@
     DigestError
     ├── UsageError           invalid arguments or options
     │   ├── DraftError       an invalid draft, or one that cannot be read or written
+    │   │   └── StaleDraftError  a draft that somebody else has changed
     │   └── ConfigError      an invalid digest.toml or environment variable
     │       └── PluginError  a plugin that is missing, fails or is installed twice
     ├── SourceError          a source that cannot be read
@@ -51,6 +52,10 @@ class DraftError(UsageError):
 
     def __str__(self) -> str:
         return self.mistakes[0] if self.mistakes else ""
+
+
+class StaleDraftError(DraftError):
+    """Somebody else has changed the draft since it was read; nothing was written."""
 
 
 class PluginError(ConfigError):

@@ -1,18 +1,21 @@
-"""``digest preview``: serve a preview of an edition on this machine."""
+"""``digest preview``: open the desk on this machine."""
 
 from __future__ import annotations
 
 import sys
 import webbrowser
+from datetime import datetime
 from importlib.util import find_spec
 from typing import Annotated
 
 import typer
 
 from digest.cli import options
+from digest.cli.desk_verbs import DeskVerbs
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
+from digest.config import Config
 from digest.errors import PluginError, UsageError
 
 _PORT = 8765
@@ -30,9 +33,10 @@ def preview(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Preview an edition as web page, email, text and feed.
+    """Open the desk: look at an edition, edit its draft, and publish it.
 
-    The preview is a web page on your machine. Nothing is stored or written.
+    The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
+    corrections of translations; nothing else is written until you publish.
     """
     chosen = options.read_week(week)
     if republish and chosen is None:
@@ -41,16 +45,24 @@ def preview(
     read_config(config)
     if not (find_spec("starlette") and find_spec("uvicorn")):
         raise PluginError("`digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'")
-    from digest.server.preview_site import Looker  # noqa: PLC0415 - slow to import, and other commands do not need it
-    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - needs an extra
+    from digest.server.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.server.preview_site import Looker  # noqa: PLC0415 - likewise
+    from digest.server.serve import listen, serve  # noqa: PLC0415 - needs an extra
+
+    def read() -> Config:
+        return read_config(config)
+
+    def moment() -> datetime:
+        return options.read_now(now)
 
     listening = listen(port)
+    verbs = DeskVerbs(read, moment)
     looker = Looker(chosen, progress(quiet=False), republish)
-    latest = latest_look(config, lambda: read_config(config), looker, lambda: options.read_now(now))
+    desk = Desk(config, read, looker, moment, Verbs(verbs.draft, verbs.publish))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    show([f"preview at {address} (Ctrl-C stops it)"])
+    show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:
         webbrowser.open(address)
-    serve(latest, listening)
+    serve(desk, listening)
     return 0

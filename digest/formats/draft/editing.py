@@ -46,7 +46,7 @@ def _edited(text: str, edit: Edit, path: str) -> str:
         if tomllib.loads(new) == wanted:
             return new
     except DraftError as error:
-        raise DraftError(f"{path}: {error}") from error
+        raise type(error)(f"{path}: {error}") from error
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise _refusal(path) from error
     raise _refusal(path)

@@ -172,9 +172,7 @@ def test_anything_is_a_draft_or_told_in_one_line(text: str | bytes) -> None:
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
     with pytest.raises(DraftError) as caught:
-        read(
-            'introduction = 3\n\n[locales.es]\nsubjct = "x"\n\n[[stories]]\nitmes = ["aa"]\npin = "yes"\n\n[[stories]]\n'
-        )
+        read('introduction = 3\n\n[locales.es]\nsubjct = ""\n\n[[stories]]\nitmes = [""]\npin = "yes"\n\n[[stories]]\n')
 
     assert caught.value.mistakes == (
         "2025-W17.toml:1: introduction: should be text in quotes",
