@@ -329,24 +329,41 @@ WRONG: dict[str, dict[str, str]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Editor, Path]]:
+    """A desk that is attacked and never changed, and the folder of its site."""
+    site = make_site(tmp_path_factory.mktemp("site"), FERRY, PIER)
+    with served(desk(site, W17)) as port:
+        editor = Editor(port)
+        editor.open("/2025-W17/")
+        yield editor, site.parent
+
+
+def is_untouched(folder: Path) -> bool:
+    return not (folder / "editions").exists() and not (folder / "output").exists()
+
+
 @pytest.mark.parametrize("headers", WRONG.values(), ids=WRONG.keys())
-@pytest.mark.parametrize("act", ["arrange", "words", "translations", "file", "add", "undo", "publish"])
-def test_only_this_page_can_change_anything(editor: Editor, site: Path, headers: dict[str, str], act: str) -> None:
+def test_only_this_page_can_change_anything(attacked: tuple[Editor, Path], headers: dict[str, str]) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     fields = [*editor.fields("/2025-W17/arrange"), ("act", "pin"), ("locale", "es")]
     given = {name: value.format(port=editor.port) for name, value in headers.items()}
 
-    assert editor.post(f"/2025-W17/{act}", fields, **given) in {400, 403, 415}
-    assert not site.with_name("editions").exists()
-    assert not (site.parent / "output").exists()
+    for act in ("arrange", "words", "translations", "file", "add", "undo", "publish", "stories/x"):
+        assert editor.post(f"/2025-W17/{act}", fields, **given) in {400, 403, 415}, act
+    assert is_untouched(folder)
 
 
 @pytest.mark.parametrize("token", ["", "x", "é" * 43, "\x00"])
-def test_without_the_token_nothing_changes(editor: Editor, site: Path, token: str) -> None:
+def test_without_the_token_nothing_changes(attacked: tuple[Editor, Path], token: str) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     fields = [(name, token if name == "token" else value) for name, value in editor.fields("/2025-W17/arrange")]
 
     assert editor.post("/2025-W17/arrange", [*fields, ("act", "pin")]) == 403
     assert editor.post("/2025-W17/arrange", [one for one in fields if one[0] != "token"]) == 403
-    assert not site.with_name("editions").exists()
+    assert is_untouched(folder)
 
 
 def test_each_run_has_its_own_token(site: Path) -> None:
@@ -356,7 +373,9 @@ def test_each_run_has_its_own_token(site: Path) -> None:
     assert min(map(len, tokens)) >= 43
 
 
-def test_too_much_is_refused_before_it_is_held(editor: Editor, site: Path) -> None:
+def test_too_much_is_refused_before_it_is_held(attacked: tuple[Editor, Path]) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     connection = http.client.HTTPConnection("127.0.0.1", editor.port, timeout=30)
     origin = f"http://127.0.0.1:{editor.port}"
     headers = {"Origin": origin, "Content-Type": "application/x-www-form-urlencoded", "Transfer-Encoding": "chunked"}
@@ -365,7 +384,7 @@ def test_too_much_is_refused_before_it_is_held(editor: Editor, site: Path) -> No
     connection.close()
     many = [(f"field{number}", "") for number in range(6_000)]
     assert editor.post("/2025-W17/arrange", many) == 400
-    assert not site.with_name("editions").exists()
+    assert is_untouched(folder)
 
 
 @pytest.mark.parametrize(
@@ -379,18 +398,22 @@ def test_too_much_is_refused_before_it_is_held(editor: Editor, site: Path) -> No
         {"act": ""},
     ],
 )
-def test_what_no_button_asks_for_is_refused(editor: Editor, site: Path, fields: dict[str, str]) -> None:
+def test_what_no_button_asks_for_is_refused(attacked: tuple[Editor, Path], fields: dict[str, str]) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     asked = dict(editor.fields("/2025-W17/arrange")) | {"act": "pin"} | fields
 
     assert editor.post("/2025-W17/arrange", list(asked.items())) == 422
-    assert not site.with_name("editions").exists()
+    assert is_untouched(folder)
 
 
 @pytest.mark.parametrize(
     "path",
     ["/2025-W99/", "/..%2f..%2fdigest.toml/", "/2025-W17/stories/..%2f..%2fx", "/2025-W17/stories/%3Cscript%3E", "/x/"],
 )
-def test_an_address_that_is_none_is_told_without_repeating_it(editor: Editor, path: str) -> None:
+def test_an_address_that_is_none_is_told_without_repeating_it(attacked: tuple[Editor, Path], path: str) -> None:
+    editor, _ = attacked
+    editor.open("/2025-W17/")
     page = editor.open(path)
 
     assert editor.status == 404
@@ -409,23 +432,28 @@ def test_a_script_in_a_title_is_text_everywhere(editor: Editor, site: Path) -> N
     assert [page for page in pages if "<script>alert" in page or "49" in re.findall(r"script.{0,40}", page)] == []
 
 
-def test_a_locale_that_the_site_lacks_is_refused(editor: Editor, site: Path) -> None:
+def test_a_locale_that_the_site_lacks_is_refused(attacked: tuple[Editor, Path]) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     editor.open("/2025-W17/words")
     fields = [*editor.fields("/2025-W17/words"), ("locale", "fr"), ("subject-fr", "x"), ("was-subject-fr", "")]
 
     assert editor.post("/2025-W17/words", fields) == 422
-    assert not site.with_name("editions").exists()
+    assert is_untouched(folder)
 
 
-def test_a_get_changes_nothing(editor: Editor, site: Path) -> None:
+def test_a_get_changes_nothing(attacked: tuple[Editor, Path]) -> None:
+    editor, folder = attacked
+    editor.open("/2025-W17/")
     for part in ("arrange?act=pin", "undo", "add", "publish?act=publish", "words?introduction=x", "file?text=x"):
         editor.open(f"/2025-W17/{part}")
         assert editor.status in {200, 405}
-    assert not site.with_name("editions").exists()
-    assert not (site.parent / "output").exists()
+    assert is_untouched(folder)
 
 
-def test_forms_may_lead_nowhere_else(editor: Editor) -> None:
+def test_forms_may_lead_nowhere_else(attacked: tuple[Editor, Path]) -> None:
+    editor, _ = attacked
+    editor.open("/2025-W17/")
     _, headers, _ = ask(editor.port, "/2025-W17/")
     assert "form-action 'self'" in headers["content-security-policy"]
     assert "set-cookie" not in headers
