@@ -190,7 +190,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
         messages.warn(_passed_over(built.older, is_reviewed=work.config.tables.digest.review))
     files = count(len(built.changed), "file", "files")
     if not (built.editions or built.finished or built.drafted or built.preview):
-        nothing = f"nothing new to publish{_about(request.week, built.reason)}"
+        nothing = f"nothing new to publish{_about(request.week, built.reason, work.config)}"
         if built.changed:
             verb = "would be updated" if dry else "updated"
             messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
@@ -235,7 +235,7 @@ def _listed(weeks: Sequence[Week]) -> str:
     return f"{weeks[0]} to {weeks[-1]} ({len(weeks)} weeks)"
 
 
-def _about(week: Week | None, reason: NothingNew) -> str:
+def _about(week: Week | None, reason: NothingNew, config: Config) -> str:
     """Return the reason for having nothing to publish."""
     match reason:
         case NothingNew.NONE_DUE:
@@ -243,6 +243,8 @@ def _about(week: Week | None, reason: NothingNew) -> str:
         case NothingNew.NO_ITEMS:
             return f": {week} has no unpublished items"
         case NothingNew.PUBLISHED:
+            if week and draft_path(config, week).is_file():
+                return f": {week} is already published, so its draft does not count (`--republish` decides it again)"
             return f": {week} is already published (`--republish` decides it again)"
         case NothingNew.UNCHANGED:
             return f": {week} is unchanged"

@@ -40,8 +40,8 @@ def from_environment(environment: Mapping[str, str]) -> Found:
     """Read the values of all keys that are set by variables.
 
     ``DIGEST_TITLE`` sets ``title`` of ``[digest]``, ``DIGEST_EMAIL_FROM`` sets ``from`` of ``[email]``; a variable
-    whose name ends with ``_FILE`` names a file that contains the value. A text that does not fit the key's type is
-    returned unchanged, and the schema rejects it.
+    whose name ends with ``_FILE`` names a file that contains the value. An empty text is an empty list. A text that
+    does not fit the key's type is returned unchanged, and the schema rejects it.
 
     Raises ConfigError, naming the variable, if its file cannot be read or if its key cannot be set by a variable.
     """
@@ -108,7 +108,7 @@ def _content(file: str, name: str) -> str:
 def _typed(field: FieldInfo, text: str, name: str) -> object:
     kind = _plain_type(field.annotation)
     if kind is tuple:
-        return [word.strip() for word in text.split(",")]
+        return [word.strip() for word in text.split(",")] if text.strip() else []
     if kind is int and _WHOLE_NUMBER.fullmatch(text.strip()):
         return int(text)
     if kind is float and _NUMBER.fullmatch(text.strip()):

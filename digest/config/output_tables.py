@@ -12,8 +12,10 @@ from digest.config.values import (
     FilePath,
     Lines,
     MailAddress,
+    Number,
     PageAddress,
     PluginNames,
+    Subject,
     Text,
     WebAddress,
 )
@@ -36,6 +38,10 @@ class LookTable(Table):
     one is suggested.
 
     Default: the color of the theme
+    """
+    full: Number = Field(5, ge=1, le=500)
+    """Number of stories shown in full, the lead included. The others of `stories` are briefs: on pages a line each,
+    with the summary folded behind it.
     """
     images: FilePath = "images"
     """Folder of your pictures. If you set it, the folder must exist."""
@@ -111,3 +117,9 @@ class EmailTable(Table):
     """Postal address for the footer, on one or more lines. Many countries require one by law."""
     preferences: PageAddress | None = None
     """URL of a page where readers change or cancel their subscription, for the footer."""
+    subject: Subject = ""
+    """Subject of the emails, such as `"{headline} · {title}"`. It may have `{title}` (of the site), `{headline}` (of
+    the first story), `{week}` ("Week 17") and `{dates}`.
+
+    Default: `"{title}: {headline}"`, with the punctuation of each language
+    """

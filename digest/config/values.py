@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from digest.compose.digest.subject import check_subject
 from digest.formats.registry import KINDS
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
@@ -259,6 +260,7 @@ Lines = Annotated[str, AfterValidator(_lines)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]
+Subject = Annotated[str, AfterValidator(one_line), AfterValidator(check_subject)]
 Color = Annotated[str, AfterValidator(parse_color)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Dates, Language, Names, phrases, words
+from digest.languages.language import Dates, Language, Names, phrases, places, words
 
 LANGUAGE = Language(
     code="az",
@@ -42,4 +42,23 @@ LANGUAGE = Language(
             silah* ümumi kral kralı kraliça* şahzadə* imperator* lord lordlar* koordinator* auditor*
         """),
     ),
+    topics=places("""
+            politics: Siyasət, hökumət, seçkilər, parlament, milli məclis
+            | world: Dünya, xarici xəbərlər, beynəlxalq
+            | business: İqtisadiyyat, biznes, maliyyə, iqtisadi xəbərlər, bazar, şirkətlər
+            | technology: Texnologiya, texnologiyalar, internet, süni intellekt, ikt
+            | science: Elm, elmi xəbərlər, kosmos, tədqiqat
+            | health: Səhiyyə, sağlamlıq, tibb, koronavirus
+            | sport: İdman, futbol, şahmat, güləş, olimpiada
+            | culture: Mədəniyyət, incəsənət, musiqi, kino, teatr, ədəbiyyat, şou-biznes, kitab
+            | environment: Ətraf mühit, ekologiya, iqlim, iqlim dəyişikliyi, təbiət
+            | education: Təhsil, məktəb, universitet
+            | society: Cəmiyyət, sosial, din, ailə, həyat tərzi, insan hüquqları
+            | crime: Hadisə və məhkəmə, hadisə, kriminal, məhkəmə, polis, hüquq
+            | opinion: Rəy, rəylər, şərh, köşə yazıları
+            | travel: Səyahət, turizm
+            | local: Yerli xəbərlər, regionlar, bölgələr, şəhər
+            | none: xəbər, xəbərlər, son xəbərlər, gündəm, əsas xəbərlər, ana səhifə, digər, müxtəlif, video, foto,
+            fotolar, müsahibə, analitika, azərbaycan, bloq, bu gün, media, məqalə, məqalələr
+    """),
 )

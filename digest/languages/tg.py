@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Dates, Language, words
+from digest.languages.language import Calendar, Dates, Language, places, words
 
 LANGUAGE = Language(
     code="tg",
@@ -26,4 +26,23 @@ LANGUAGE = Language(
     dates=Dates(
         before_year=words("соли"),
     ),
+    topics=places("""
+            politics: Сиёсат, ҳукумат, интихобот, парлумон
+            | world: Ҷаҳон, байналмилалӣ, хориҷа
+            | business: Иқтисод, иқтисодиёт, тиҷорат, молия, бозор, соҳибкорӣ
+            | technology: Технология, технологияҳо, интернет, зеҳни сунъӣ
+            | science: Илм, таҳқиқот, кайҳон
+            | health: Тандурустӣ, саломатӣ, тиб, коронавирус
+            | sport: Варзиш, футбол, гӯштин, олимпиада
+            | culture: Фарҳанг, санъат, мусиқӣ, кино, театр, адабиёт, китоб
+            | environment: Муҳити зист, экология, иқлим, тағйирёбии иқлим, табиат
+            | education: Маориф, таҳсилот, мактаб, донишгоҳ
+            | society: Ҷомеа, дин, оила, ҳуқуқи инсон
+            | crime: Ҷиноят ва ҳуқуқ, ҷиноят, ҳодиса, ҳодисаҳо, суд, милитсия, ҳуқуқ
+            | opinion: Назар, андеша, нуқтаи назар
+            | travel: Сафар, сайёҳӣ
+            | local: Хабарҳои маҳаллӣ, маҳаллӣ, минтақаҳо, шаҳр
+            | none: хабар, хабарҳо, охирин хабарҳо, навгониҳо, асосӣ, саҳифаи аслӣ, дигар, гуногун, видео, акс,
+            аксҳо, мусоҳиба, таҳлил, тоҷикистон, блог, имрӯз, мақола, мақолаҳо
+    """),
 )

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Calendar, Language, words
+from digest.languages.language import Calendar, Language, places, words
 
 LANGUAGE = Language(
     code="ur",
     calendar=Calendar(
         shortest_months=words("مئی"),
     ),
+    topics=places("""
+            politics: سیاست, حکومت, انتخابات, پارلیمنٹ, الیکشن
+            | world: دنیا, بین الاقوامی, عالمی, عالمی خبریں
+            | business: کاروبار, معیشت, تجارت, بزنس, اسٹاک مارکیٹ, مالیات
+            | technology: ٹیکنالوجی, انٹرنیٹ, مصنوعی ذہانت
+            | science: سائنس, تحقیق, خلا, سائنس و ٹیکنالوجی
+            | health: صحت, طب, کورونا, کورونا وائرس
+            | sport: کھیل, کرکٹ, فٹبال, ہاکی, ٹینس, اولمپکس
+            | culture: ثقافت, انٹرٹینمنٹ, فن و ثقافت, فن, موسیقی, فلم, ادب, کتابیں, شوبز
+            | environment: ماحولیات, ماحول, موسمیاتی تبدیلی, آب و ہوا
+            | education: تعلیم, اسکول, یونیورسٹی
+            | society: معاشرہ, سماج, مذہب, خاندان, طرز زندگی, لائف اسٹائل, انسانی حقوق
+            | crime: جرائم اور انصاف, جرائم, جرم, عدالت, پولیس, قانون
+            | opinion: آرا, رائے, اداریہ, کالم, نقطہ نظر
+            | travel: سفر, سیاحت
+            | local: مقامی خبریں, مقامی, شہر, علاقائی
+            | none: خبریں, خبر, تازہ ترین, تازہ ترین خبریں, اہم خبریں, صفحہ اول, دیگر, متفرق, ویڈیو, ویڈیوز, تصاویر,
+            انٹرویو, تجزیہ, پاکستان, قومی, بلاگ, آج, مضامین
+    """),
 )

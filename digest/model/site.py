@@ -35,9 +35,10 @@ class Site:
     ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of ``locales``
     is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``. ``icon`` and ``logo``
     are URLs below ``base_url``; ``preferences`` is the URL, anywhere, of a page where readers change what they get;
-    each is "" if there is none. In the locales of ``cards``, each digest has a picture that is shown where others link
-    to it. ``pictures`` are files to publish; only files that show a picture depend on it. ``publishers`` names the
-    publishers that make its files; none of them links to a file of a publisher that is not among them.
+    ``subject`` is a pattern for the subjects of emails; each is "" if there is none. In the locales of ``cards``, each
+    digest has a picture that is shown where others link to it. ``pictures`` are files to publish; only files that show
+    a picture depend on it. ``publishers`` names the publishers that make its files; none of them links to a file of a
+    publisher that is not among them. So many stories of a digest are shown in ``full``.
     ``source_names`` has the id and the present name of each renamed source; files show the names.
     """
 
@@ -50,6 +51,7 @@ class Site:
     sender: str
     description: str = ""
     look: Look = THEMES["paper"]
+    full: int = 5
     feeds: FeedOptions = FeedOptions()
     icon: str = ""
     logo: str = ""
@@ -57,6 +59,7 @@ class Site:
     search: Search = "plain"
     postal_address: str = ""
     preferences: str = ""
+    subject: str = ""
     publishers: tuple[str, ...] = PUBLISHERS
     source_names: tuple[tuple[str, str], ...] = ()
     pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)

@@ -137,9 +137,10 @@ class EditionComposer:
         write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
-        edition = replace(edition, surplus=tuple(map(reference_to, admitted.surplus)))
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
-        edition = with_headlines(edition, offered, self.rules, summarize, write)
+        beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
+        edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
+        edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
         if draft is None:
             return Composed(self._introduced(edition), offered)
         editing = self._editing(every, background.told)

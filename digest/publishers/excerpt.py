@@ -25,13 +25,16 @@ class Excerpt:
     more: int
 
 
-def render_what_fits(digest: Digest, render: Callable[[Excerpt], T], fits: Callable[[T], bool]) -> T:
+def render_what_fits(
+    digest: Digest, render: Callable[[Excerpt], T], fits: Callable[[T], bool], *, is_also_shown: bool = True
+) -> T:
     """Render a digest with as many of its first stories as fit; with none if not even one does.
 
-    If ``fits`` holds for an excerpt, it must hold for every shorter one.
+    Unless ``is_also_shown``, those under "Also this week" are left out if there are others. If ``fits`` holds for an
+    excerpt, it must hold for every shorter one.
     """
     summarized = sum(len(section.stories) for section in digest.sections)
-    count = min(summarized + _ALSO, len(digest.stories))
+    count = min(summarized + (_ALSO if is_also_shown or not summarized else 0), len(digest.stories))
     whole = render(excerpt(digest, count))
     if fits(whole):
         return whole

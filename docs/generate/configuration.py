@@ -58,6 +58,7 @@ _TYPES: Mapping[str, str] = {
     "tuple[Tag, ...]": "list of locales",
     "PluginNames": "list of names",
     "SourceGenre": _listed(["story", *GENRES]),
+    "Subject": "text",
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
     "Mapping[Line, Weight]": "table of numbers from 0 to 1000",
 }

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from digest.model.digest import Digest, DigestSection
+from digest.model.digest import Digest, DigestFigure, DigestSection, Passage
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.templates import Templates
 from tests.browser.conftest import Look, View
-from tests.fakes import AR, EN, FakeCatalog, sample_items, sample_site, sample_story, translated
+from tests.emails import built
+from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_items, sample_site, sample_story, translated
+from tests.twelve import NEWS, WEEKS
 
 SIZES = ((640, "light"), (600, "light"), (600, "dark"), (375, "light"), (375, "dark"), (320, "dark"), (280, "light"))
 LOCALES = ("en", "ar")
@@ -50,12 +52,28 @@ class Catalog(FakeCatalog):
         return replace(digest, sections=(*digest.sections, own))
 
 
+def twelve_stories(locale: Locale) -> bytes:
+    """The email of twelve stories of three sentences each, under three headings, with figures."""
+    heading, headline, first, second, number = NEWS[str(locale)]
+    sentences = (Passage(first, locale), Passage(second, locale), Passage(first, locale))
+    story = replace(
+        sample_story(sample_items(WEEKS[0])[0]),
+        title=Passage(headline, locale),
+        summary=sentences,
+        figures=(DigestFigure(Passage(number, locale), "22000", sentences[1]),),
+    )
+    sections = tuple(DigestSection("tag", f"{heading} {place}", (story,) * 4) for place in (1, 2, 3))
+    digest = replace(sample_digest(), locale=locale, sections=sections, also=())
+    return built(digest, locale=locale)["html"]
+
+
 @pytest.fixture(scope="session")
 def emails(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The pages of emails on the disk, whole and stripped, by locale and what is missing."""
     folder = tmp_path_factory.mktemp("emails")
     files = {}
-    for target in EmailPublisher(Templates()).targets(sample_site((EN, AR)), Catalog()):
+    site = replace(sample_site((EN, AR)), full=8)  # Stories of all languages are in full.
+    for target in EmailPublisher(Templates()).targets(site, Catalog()):
         if target.media_type == "text/html":
             page = target.render().decode()
             forms = {f"{target.locale}": page} | {
@@ -135,7 +153,7 @@ def test_what_is_behind_the_words_follows_the_scheme(look: Look, emails: dict[st
     assert (sum(background) > 600) is (scheme == "light")
 
 
-@pytest.mark.parametrize("kind", ["short ltr", "item auto"])
+@pytest.mark.parametrize("kind", ["full ltr", "full auto"])
 def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, Path], kind: str) -> None:
     script = f"""[...document.querySelector("[class='{kind}']").children].map(node => {{
       const range = document.createRange();
@@ -145,3 +163,11 @@ def test_a_foreign_story_stands_flush_as_a_whole(look: Look, emails: dict[str, P
     (edges,) = look(emails["ar"], 600, scripts=(script,)).results
     assert len(edges) == 3
     assert max(edges) - min(edges) <= 2
+
+
+@pytest.mark.parametrize(("locale", "height"), [("en", 3_000), ("ar", 4_800), ("zh-Hans", 4_800), ("ru", 4_800)])
+def test_twelve_stories_are_soon_read(look: Look, tmp_path: Path, locale: str, height: int) -> None:
+    page = tmp_path / "twelve.html"
+    page.write_bytes(twelve_stories(Locale(locale)))
+    (tall,) = look(page, 600, scripts=("document.documentElement.scrollHeight",)).results
+    assert tall <= height

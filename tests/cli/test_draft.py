@@ -189,8 +189,12 @@ def test_without_a_week_what_is_due_is_drafted(digest: Command, desk: Path) -> N
 
     assert digest("draft", now=IN_W18).out.startswith("editions/2025-W17.toml: 2 stories from 2 items")
     digest("build", now=IN_W18)
-    assert digest("draft", now=IN_W18).out == "nothing to draft: no edition is due; choose a week with --week\n"
-    assert digest("draft", "--week", "2025-W12").out == "nothing to draft: 2025-W12 has no items\n"
+    assert digest("draft", now=IN_W18).out == (
+        "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items\n"
+    )
+    assert digest("draft", "--week", "2025-W12").out == (
+        "nothing to draft: 2025-W12 has no items; run `digest ingest` first, it reads your sources\n"
+    )
 
 
 def test_the_open_week_can_be_drafted_and_looked_at(digest: Command, desk: Path) -> None:
@@ -211,6 +215,11 @@ def test_a_build_says_why_it_publishes_nothing(digest: Command, desk: Path) -> N
 
     assert (
         f": {WEEK} is already published (`--republish` decides it again)\n" in digest("build", "--week", WEEK, "-v").out
+    )
+    digest("draft", "--week", WEEK)
+    assert (
+        f": {WEEK} is already published, so its draft does not count (`--republish` decides it again)\n"
+        in digest("build", "--week", WEEK, "-v").out
     )
     assert ": 2025-W12 has no unpublished items\n" in digest("build", "--week", "2025-W12", "-v").out
 

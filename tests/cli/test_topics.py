@@ -40,8 +40,8 @@ HERALD = (
 )
 FARO = (
     ("Gana el equipo de remo juvenil", "Entrenaron todo el invierno en el lago.", ("Deportes",)),
-    ("El puente nuevo tiene goteras", "Los vecinos recogen agua con cubos.", ("Obras del puente",)),
-    ("Cierran un carril del paso elevado", "Los coches esperan media hora cada mañana.", ("Obras del Puente",)),
+    ("Las obras del puente tienen goteras", "Los vecinos recogen agua con cubos.", ("Obras del puente",)),
+    ("Un carril cerrado por obras del puente", "Los coches esperan media hora cada mañana.", ("Obras del Puente",)),
 )
 VOLNA = (
     ("Гребцы готовятся к осени", "Тренер доволен первой неделей сборов.", ("Спорт",)),

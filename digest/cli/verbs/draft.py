@@ -47,8 +47,9 @@ def _line(drafted: Drafted, work: Work, current: Week) -> str:
 
 
 def _nothing(chosen: Week | None) -> str:
-    about = f"{chosen} has no items" if chosen else "no edition is due; choose a week with --week"
-    return f"nothing to draft: {about}"
+    if chosen:
+        return f"nothing to draft: {chosen} has no items; run `digest ingest` first, it reads your sources"
+    return "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items"
 
 
 def _next_step(week: Week, work: Work, current: Week) -> str:

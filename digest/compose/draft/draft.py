@@ -18,9 +18,9 @@ from digest.compose.edition.edition import Summarize, list_story, reference_to, 
 from digest.compose.edition.headlines import WriteHeadline, no_headline, with_headline
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
-from digest.compose.edition.told import ToldStory
+from digest.compose.edition.told import ToldStory, by_reference
 from digest.model.draft import Draft
-from digest.model.edition import EarlierStory, Edition, Section, SectionKind, Story
+from digest.model.edition import Edition, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -98,7 +98,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
 def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
     """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
     known = {_keys(story): story for story in edition.stories}
-    earlier: dict[EarlierStory | None, ToldStory] = {one.earlier: one for one in editing.told}
+    earlier = by_reference(editing.told)
 
     def ranked(placed: Placement) -> Ranked:
         story = known.get(_item_keys(placed))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest.compose.edition.edition import Summarize, summarize_story
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Rules
+from digest.compose.edition.told import ToldStory, by_reference
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem
 
@@ -21,16 +22,26 @@ def no_headline(_: Sequence[StoredItem]) -> str:
 
 
 def with_headlines(
-    edition: Edition, items: Iterable[StoredItem], rules: Rules, summarize: Summarize, write: WriteHeadline
+    edition: Edition,
+    items: Iterable[StoredItem],
+    rules: Rules,
+    summarize: Summarize,
+    write: WriteHeadline,
+    told: Iterable[ToldStory] = (),
 ) -> Edition:
-    """Return an edition with headlines for the stories that have a summary; ``items`` are those it was made from."""
+    """Return an edition with headlines for the stories that have a summary; ``items`` are those it was made from.
+
+    ``told`` are the stories of earlier editions, whose summaries are not repeated.
+    """
     by_key = {stored.key: stored for stored in items}
+    earlier = by_reference(told)
 
-    def told(story: Story) -> Story:
+    def headed(story: Story) -> Story:
         group = tuple(by_key[reference.key] for reference in story.references)
-        return with_headline(story, Ranked(group, story.factors), rules, summarize, write)
+        ranked = Ranked(group, story.factors, story.genre, earlier.get(story.earlier))
+        return with_headline(story, ranked, rules, summarize, write)
 
-    sections = (replace(section, stories=tuple(map(told, section.stories))) for section in edition.sections)
+    sections = (replace(section, stories=tuple(map(headed, section.stories))) for section in edition.sections)
     return replace(edition, sections=tuple(sections))
 
 

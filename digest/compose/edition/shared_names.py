@@ -1,11 +1,13 @@
 """Names in the titles of stories: persons, places and organizations, as the texts spell them.
 
-Capitals show what a name is; in scripts without them, only the territories that CLDR names are found.
+Capitals show what a name is. In scripts without them only places and organizations are found that a table has, and
+names in Latin letters.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,18 +17,32 @@ from digest.languages.load import language
 from digest.text.characters.scripts import script_of
 from digest.text.sentences.sentences import sentences
 from digest.text.words.names import WITHOUT_CASES
-from digest.text.words.subjects import fold, name_key, territories_in, territory_of
+from digest.text.words.subjects import (
+    NONE,
+    fold,
+    is_subject,
+    name_key,
+    places_in,
+    subject_of,
+    territories_in,
+    territory_of,
+)
 
 # The event is at the beginning of a text, and of many texts a few say all.
 _BEGINNING, _MOST_TEXTS, _LONGEST_TITLE = 1000, 3, 300
 # Where there is no title, the first sentence says what a text is about, but not all of a long one.
 _LONGEST_OPENING = 140
 # Must not follow a letter, so that a megabyte of letters is scanned only once.
-# Nor is "US$" a country.
-_WORD = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)*+(?!\$)")
+# Nor is "US$" a country, and of "TP.HCM" or "example.org" no part is a name.
+_WORD = re.compile(r"(?<![^\W_])(?<![^\W\d_]\.)[^\W_]++(?:-[^\W_]++)*+(?!\$|\.[^\W_])")
+# What stands before a title without being part of it, in brackets or before a colon: a series, or who writes.
+_LABEL = re.compile(r"\s*(?:\[[^\]]*+\]\s*)*+")
+_LABELED = re.compile(r"[^:]{1,40}?:\s")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]++(?:[ -][A-Z][A-Za-z0-9]++){0,3}+(?![A-Za-z0-9])")
 _JOINTS = frozenset({" ", "\u00a0", "'", "’"})
 _MOST_WORDS = 4
-_SHORTEST, _SHORTEST_ACRONYM = 3, 2
+# Within another script, shorter words in Latin letters are units and the like: "CEO", "USB".
+_SHORTEST, _SHORTEST_ACRONYM, _SHORTEST_LATIN = 3, 2, 4
 # In a title where most of its longer words have capitals, these say nothing.
 _TITLE_CASE, _FEWEST_WORDS = 0.75, 3
 _WITH_CASE = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
@@ -36,12 +52,19 @@ Names = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The title and the first sentences of an item; without ``is_own``, a translation, which gives no spellings."""
+    """The title and the first sentences of an item; without ``is_own``, a translation, which gives no spellings.
+
+    The ``label`` is what the title has before a colon.
+    """
 
     tongue: str
     title: str
     body: tuple[str, ...] = ()
     is_own: bool = True
+
+    @property
+    def label(self) -> str:
+        return found[0] if (found := _LABELED.match(self.title)) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +87,34 @@ def shared_names(
     seen = _Seen()
     for text in (text for own in texts for text in own):
         _learn(text, seen)
-    return [_names_of(own, seen, no_names) for own in texts]
+    named = [_names_of(own, seen, no_names) for own in texts]
+    series = set(_series(groups, texts, named))
+    return [{key: forms for key, forms in one.items() if key not in series} for one in named]
+
+
+def _series(groups: Sequence[Group], texts: Sequence[Sequence[_Text]], named: Sequence[Names]) -> Iterator[str]:
+    """Yield the names that one source alone has, and only before colons: of a column, or of who writes."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for place, names in enumerate(named):
+        for key in names:
+            holders[key].append(place)
+    for key, places in holders.items():
+        is_of_one = len({groups[place][0].item.source for place in places}) == 1
+        if is_of_one and not is_subject(key) and all(_is_in_label(key, texts[place]) for place in places):
+            yield key
+
+
+def _is_in_label(key: str, texts: Sequence[_Text]) -> bool:
+    """Return whether titles have a name only in their labels."""
+    rests = (f" {name_key(text.title[len(text.label) :], text.tongue)} " for text in texts)
+    return not any(f" {key} " in rest for rest in rests)
 
 
 def _texts(group: Group, titles: Mapping[str, str], tongue: str) -> Iterator[_Text]:
     for stored in group[:_MOST_TEXTS]:
         item, translated = stored.item, titles.get(stored.key, "")
         body = sentences(item.text[:_BEGINNING])
-        title = item.title[:_LONGEST_TITLE] or next(iter(body), "")[:_LONGEST_OPENING]
+        title = _LABEL.sub("", item.title[:_LONGEST_TITLE], 1) or next(iter(body), "")[:_LONGEST_OPENING]
         yield _Text(item.locale.language, title, body)
         if translated and item.locale.language != tongue:
             yield _Text(tongue, translated[:_LONGEST_TITLE], is_own=False)
@@ -99,7 +142,8 @@ def _names_of(texts: Sequence[_Text], seen: _Seen, no_names: Collection[str]) ->
     for text in texts:
         title = f" {name_key(text.title, text.tongue)} "
         if script_of(text.title) not in _WITH_CASE:
-            names |= {key: [key] for key in territories_in(text.title, text.tongue) if key not in no_names}
+            found = dict(_without_capitals(text.title, text.tongue))
+            names |= {key: forms for key, forms in found.items() if not _is_left_out(key, forms[0], no_names)}
             continue
         for name, leads in (one for sentence in _running(text) for one in _mentions(sentence, text.tongue, seen)):
             key = territory_of(name, text.tongue) or name_key(name, text.tongue)
@@ -108,6 +152,16 @@ def _names_of(texts: Sequence[_Text], seen: _Seen, no_names: Collection[str]) ->
                 if text.is_own and (leads or text.tongue in WITHOUT_CASES):
                     forms.append(name)
     return {key: tuple(forms) for key, forms in names.items()}
+
+
+def _without_capitals(title: str, tongue: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names that a title has in a script without capitals, by key."""
+    yield from ((key, [key]) for key in territories_in(title, tongue))
+    yield from ((name_key(name, "en"), [form]) for name, form in places_in(title, tongue))
+    for name in _LATIN_NAME.findall(title):
+        key = territory_of(name, "en")
+        if key or (len(name) >= _SHORTEST_LATIN and not is_ordinary(name, "en") and subject_of(name, "en") != NONE):
+            yield key or name_key(name, "en"), [key or name]
 
 
 def _is_left_out(key: str, name: str, no_names: Collection[str]) -> bool:

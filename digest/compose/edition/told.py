@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.model.edition import EarlierStory, Story
@@ -22,6 +22,11 @@ class ToldStory:
     def earlier(self) -> EarlierStory:
         """What a story that continues it says of it."""
         return EarlierStory(self.week, self.story.title, self.story.locale, self.item.key)
+
+
+def by_reference(told: Iterable[ToldStory]) -> Mapping[EarlierStory | None, ToldStory]:
+    """Return stories by what those that continue them say of them."""
+    return {one.earlier: one for one in told}
 
 
 def stories_told(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[ToldStory]:

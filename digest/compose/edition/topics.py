@@ -19,8 +19,8 @@ from digest.text.words.subjects import fold, is_subject
 _FEWEST_STORIES = 6
 _FEWEST_IN_SECTION = 2
 # A topic of more than this share of the stories says nothing of any; and with less than this share of the stories in
-# sections, one list reads better.
-_NEARLY_ALL, _ENOUGH = 0.75, 0.25
+# sections, "More" would be most of the edition, and one list reads better.
+_NEARLY_ALL, _ENOUGH = 0.75, 0.5
 _MOST_SECTIONS = 6
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
@@ -49,7 +49,7 @@ def topics(
         return ()
     no_topics = frozenset({*map(fold, names), home})
     finder = _Finder(len(groups))
-    tags = [tagged(group, no_topics) for group in groups]
+    tags = tagged(groups, no_topics)
     finder.find([one.subjects for one in tags])
     spelled: list[Mapping[str, tuple[str, ...]]] = [one.others for one in tags]
     finder.find(_headed(spelled))

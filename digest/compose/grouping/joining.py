@@ -70,10 +70,13 @@ class _Joining:
     def _are_one(self, one: Group, other: Group, first: int, second: int) -> bool:
         """Return whether two stories are one, as the likeness of both and that of their most alike items say."""
         alike = likeness(one, other, self.least)
-        if alike >= self.least and self.profiles[first].source == self.profiles[second].source:
+        is_of_one_source = self.profiles[first].source == self.profiles[second].source
+        # There a second opinion takes the next warning or test of a car for the same, so it joins nothing.
+        least = _ALIKE if is_of_one_source else self.least
+        if alike >= least and is_of_one_source:
             habits = self.habits.in_common(self.profiles[first], self.profiles[second])
             alike = min(alike, alike - habits + _ALIKE - _ALIKE_BESIDE_HABITS)
-        if alike < self.least or _are_apart(self.profiles[first], self.profiles[second]):
+        if alike < least or _are_apart(self.profiles[first], self.profiles[second]):
             return False
         answer = self._second_opinion(one, other, first, second) if alike < _ALIKE + _NEAR else None
         return alike >= _ALIKE if answer is None else answer

@@ -6,6 +6,7 @@ from digest.text.characters.clean import one_line
 from digest.text.characters.mojibake import without_mojibake
 from digest.text.html.escaped_twice import repaired_markup, repaired_title
 from digest.text.html.formulas import with_formulas
+from digest.text.html.picture_names import without_picture_names
 
 
 def better_title(title: str) -> str:
@@ -14,5 +15,5 @@ def better_title(title: str) -> str:
 
 
 def better_markup(html: str) -> str:
-    """Return markup in its encoding, without what was escaped twice, and with its formulas as text."""
-    return with_formulas(repaired_markup(without_mojibake(html)))
+    """Return markup in its encoding, without what was escaped twice and names of pictures, with formulas as text."""
+    return without_picture_names(with_formulas(repaired_markup(without_mojibake(html))))

@@ -26,6 +26,7 @@ from digest.model.item import Published
 from digest.model.source import SourceSpec
 from digest.text.characters.clean import one_line
 from digest.text.html.html import sanitize, to_text
+from digest.text.html.picture_names import without_picture_names
 
 # trafilatura looks for one word in these by a pattern that is quadratic; an article has no more of them.
 _LONGEST_STRUCTURED = 100_000
@@ -66,7 +67,8 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
     root = _bounded(page)
     found = _metadata(root, page.canonical, seen)
     title = _title(page, found.title)
-    html = sanitize(_extracted(root, page.canonical, title, lambda text: _is_date(text, dates)), page.base)
+    extracted = _extracted(root, page.canonical, title, lambda text: _is_date(text, dates))
+    html = sanitize(without_picture_names(extracted), page.base)
     return Article(
         title=title,
         html=html,

@@ -1,33 +1,31 @@
-"""Lay out the stories of a digest in an email: the first in full, the next ones shorter, the rest in brief.
+"""Lay out the stories of a digest in an email by their tiers: the lead, some in full, and the rest in brief.
 
-Twelve stories of the same length are monotonous, and nobody reads them. The web page has all of them in full.
+Twelve stories of the same length are monotonous, and nobody reads them. The web page has all of them whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from digest.compose.summary.news_filter import is_announcing
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.model.edition import SectionKind
+from digest.publishers.tiers import Tier
+from digest.text.characters.clean import one_line
 from digest.text.characters.wrap import display_width
 from digest.text.shortening.shorten import shorten
 
-Form = Literal["lead", "short", "brief", "title"]
 Kind = Literal[SectionKind, "more", "brief", "also"]
 Level = Literal[2, 3]
 
-# Sentences of an extract in each form.
-_SENTENCES: dict[Form, int | None] = {"lead": None, "short": 2, "brief": 1, "title": 0}
-# The number of stories of a section in the form "short"; those after them are in brief.
-_SHORT = 4
+# Sentences of an extract in each tier.
+_SENTENCES: dict[Tier, int | None] = {"lead": None, "full": 2, "brief": 0, "title": 0}
 _LONGEST_HEADLINE = 70
-# With fewer stories, no list of headlines is needed.
-_FEWEST = 3
-# The width of two lines of the introduction, in columns.
-_TWO_LINES = 150
+# Mail programs show 40 to 80 characters of a subject; search and archives have all of it.
+_LONGEST_SUBJECT = 100
 # The most that inboxes show after the subject.
 _PREHEADER = 130
 _SEPARATOR = " · "
@@ -35,83 +33,73 @@ _SEPARATOR = " · "
 
 @dataclass(frozen=True, slots=True)
 class StoryBlock:
-    """A block of stories in one form.
+    """Stories of one tier that follow each other.
 
     ``heading`` appears above them; the kinds ``earlier``, ``more``, ``brief`` and ``also`` have fixed headings instead.
     Titles of stories are headings of that ``level``.
     """
 
-    form: Form
+    tier: Tier
     kind: Kind
     heading: str
     level: Level
     stories: tuple[DigestStory, ...]
 
 
-def story_blocks(digest: Digest) -> tuple[StoryBlock, ...]:
-    """Return the stories of a digest in order, in blocks by form."""
+def story_blocks(digest: Digest, tiers: Sequence[Tier]) -> tuple[StoryBlock, ...]:
+    """Return the stories of a digest in order, in blocks; ``tiers`` begin with those of its stories."""
+    tier_of = iter(tiers)
     told: list[StoryBlock] = []
     for section in digest.sections:
-        told += _tell_section(section, leads=not told)
+        told += _tell_section(section, [next(tier_of) for _ in section.stories])
     if len(digest.sections) == 1:
-        told = [replace(part, kind="brief", level=3) if part.form == "brief" else part for part in told]
+        told = [replace(part, kind="brief", level=3) if _needs_heading(part) else part for part in told]
     if digest.also:
-        told.append(_tell("title", "also", "", 3, digest.also))
+        told.append(StoryBlock("title", "also", "", 3, tuple(_told(story, "title") for story in digest.also)))
     return tuple(told)
 
 
-def inside(digest: Digest) -> tuple[Passage, ...]:
-    """Return the headlines after the first, up to two lines; nothing if the digest has an introduction."""
-    if digest.introduction or len(digest.stories) < _FEWEST:
-        return ()
-    return _headlines(digest.stories[1:], _TWO_LINES)
+def lead_headline(digest: Digest) -> str:
+    """Return the headline for the subject, which is one line; "" if the digest has no stories."""
+    return one_line(shorten(digest.stories[0].title.text, _LONGEST_SUBJECT)) if digest.stories else ""
 
 
-def preheader(digest: Digest) -> tuple[Passage, ...]:
-    """Return the preview text in inboxes: the editor's own, or else the first headlines."""
+def preheader(digest: Digest, *, is_lead_told: bool) -> tuple[Passage, ...]:
+    """Return the preview text in inboxes: the editor's own, or else the first headlines.
+
+    If ``is_lead_told``, the subject has the first of them already.
+    """
     if digest.preheader:
         return (Passage(digest.preheader, digest.locale, by_editor=True),)
-    return _headlines(digest.stories, _PREHEADER)
+    return _headlines(digest.stories[1:] if is_lead_told else digest.stories, _PREHEADER)
 
 
-def _tell_section(section: DigestSection, *, leads: bool) -> Iterator[StoryBlock]:
+def _tell_section(section: DigestSection, tiers: Sequence[Tier]) -> Iterator[StoryBlock]:
     """Yield the blocks of a section, the first with its heading."""
-    lead = int(leads)
-    short = lead + _count_short(section, len(section.stories) - lead)
-    forms: tuple[Form, ...] = ("lead", "short", "brief")
-    slices = (section.stories[:lead], section.stories[lead:short], section.stories[short:])
     kind, heading = section.kind, section.heading
     level: Level = 3 if heading or kind in {"earlier", "more"} else 2
-    for form, stories in zip(forms, slices, strict=True):
-        if stories:
-            yield _tell(form, kind, heading, level, stories)
-            kind, heading = "all", ""
+    for tier, group in groupby(zip(section.stories, tiers, strict=True), key=lambda pair: pair[1]):
+        yield StoryBlock(tier, kind, heading, level, tuple(_told(story, tier) for story, _ in group))
+        kind, heading = "all", ""
 
 
-def _count_short(section: DigestSection, stories: int) -> int:
-    """Return how many stories of a section are "short": a single one left over needs no list, and is short too."""
-    if section.kind == "earlier":
-        return 0
-    return stories if stories <= _SHORT + 1 else _SHORT
+def _needs_heading(part: StoryBlock) -> bool:
+    return part.tier == "brief" and not part.heading and part.kind == "all"
 
 
-def _tell(form: Form, kind: Kind, heading: str, level: Level, stories: Iterable[DigestStory]) -> StoryBlock:
-    return StoryBlock(form, kind, heading, level, tuple(_told(story, form) for story in stories))
+def _told(story: DigestStory, tier: Tier) -> DigestStory:
+    if tier in {"lead", "full"}:
+        image = story.image if tier == "lead" else None
+        return replace(story, summary=_summary(story, tier), image=image)
+    # An editor who wrote a summary wants it read.
+    summary = story.summary if story.by_editor and tier == "brief" else ()
+    return replace(story, summary=summary, figures=(), image=None, earlier=None)
 
 
-def _told(story: DigestStory, form: Form) -> DigestStory:
-    return replace(
-        story,
-        summary=_summary(story, form),
-        figures=story.figures if form in {"lead", "short"} else (),
-        image=story.image if form == "lead" else None,
-    )
-
-
-def _summary(story: DigestStory, form: Form) -> tuple[Passage, ...]:
+def _summary(story: DigestStory, tier: Tier) -> tuple[Passage, ...]:
     """Return the first sentences of an extract; a summary by an editor or a model is kept whole."""
-    is_one_piece = (story.by_editor or story.is_abstract) and form != "title"
-    return story.summary if is_one_piece else _first(story.summary, _SENTENCES[form])
+    is_one_piece = story.by_editor or story.is_abstract
+    return story.summary if is_one_piece else _first(story.summary, _SENTENCES[tier])
 
 
 def _first(summary: tuple[Passage, ...], most: int | None) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ sender.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib.metadata import version
@@ -16,6 +16,7 @@ from urllib.parse import quote
 import css_inline
 
 from digest import __version__
+from digest.compose.digest.subject import fill_subject
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestStory
 from digest.model.item import stable_hash
@@ -28,9 +29,11 @@ from digest.publishers import ids
 from digest.publishers.addresses import digest_path, page_address, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.email import mime
-from digest.publishers.email.layout import StoryBlock, inside, preheader, story_blocks
+from digest.publishers.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
+from digest.publishers.tiers import Tier, tiers
+from digest.publishers.words.wording import week_range
 from digest.text.characters.clean import clean, one_line
 from digest.text.html.inline import targets
 
@@ -94,19 +97,39 @@ class EmailPublisher:
         """
         locale = digest.locale
         common = _common_values(site, digest, is_preview=is_preview)
-        common["subject"] = digest.subject or one_line(self._templates.render("email/subject.txt", locale, **common))
+        subject = self._subject(site, digest, common)
+        common["subject"] = subject
+        of_stories = tiers(digest, site.full)
+        # Mail programs show them one after the other: what the subject says need not be said again.
+        is_lead_told = bool(lead := lead_headline(digest)) and lead in subject
 
         def render(part: Excerpt) -> tuple[str, dict[str, object]]:
-            values = common | _values_of(site, part)
+            values = common | _values_of(site, part, of_stories, is_lead_told=is_lead_told)
             page = clean(self._templates.render("email/digest.html", locale, **values))
             return self._inliner(locale, site.look).inline(page) + "\n", values
 
-        # Stories that do not fit are on the web page; without one, nothing may be left out.
-        html, values = render_what_fits(
-            digest, render, lambda made: not common["page"] or len(made[0].encode()) <= _MOST_BYTES
-        )
+        # Other stories are on the web page; without one, nothing may be left out.
+        has_page = bool(common["page"])
+
+        def fits(made: tuple[str, object]) -> bool:
+            return not has_page or len(made[0].encode()) <= _MOST_BYTES
+
+        html, values = render_what_fits(digest, render, fits, is_also_shown=not has_page)
         text = clean(self._templates.render("text/digest.txt", locale, **values))
-        return _Email(digest, str(common["subject"]), html, text)
+        return _Email(digest, subject, html, text)
+
+    def _subject(self, site: Site, digest: Digest, values: dict[str, object]) -> str:
+        """Return the subject: the editor's own, or that of the site's pattern, or that of the template."""
+        if digest.subject or not site.subject:
+            headline = lead_headline(digest)
+            return digest.subject or one_line(
+                self._templates.render("email/subject.txt", digest.locale, **values, headline=headline)
+            )
+        week = self._templates.words(digest.locale).gettext("Week %(number)d") % {"number": digest.week.number}
+        dates = week_range(digest.week, digest.locale)
+        headline = lead_headline(digest) or week
+        words = {"title": site.title, "headline": headline, "week": week, "dates": dates}
+        return one_line(fill_subject(site.subject, words))
 
     def _inliner(self, locale: Locale, look: Look) -> css_inline.CSSInliner:
         if (locale, look) not in self._inliners:
@@ -144,13 +167,12 @@ def _common_values(site: Site, digest: Digest, *, is_preview: bool) -> dict[str,
     }
 
 
-def _values_of(site: Site, part: Excerpt) -> dict[str, object]:
-    told = story_blocks(part.digest)
+def _values_of(site: Site, part: Excerpt, of_stories: Sequence[Tier], *, is_lead_told: bool) -> dict[str, object]:
+    told = story_blocks(part.digest, of_stories)
     return {
         "digest": part.digest,
         "story_blocks": told,
-        "inside": inside(part.digest),
-        "preheader": preheader(part.digest),
+        "preheader": preheader(part.digest, is_lead_told=is_lead_told),
         "more": part.more,
         "links": _links(site, part.digest, told),
     }

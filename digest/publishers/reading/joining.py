@@ -25,6 +25,9 @@ from digest.text.html.html import to_text
 from digest.text.html.inline import pairs, without_links_after
 from digest.text.words.subjects import heading_of, topic_of
 
+# Older versions wrote the headings of subjects in English here.
+_ONCE_IN_ENGLISH = frozenset({"az", "bn", "ka", "ky", "lb", "lt", "lv", "mk", "mn", "sl", "ta", "tg", "ur", "uz"})
+
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
@@ -118,10 +121,19 @@ def _kind(
 
 def _subject(shown: Mapping[Locale, ShownSection]) -> str:
     """Return the subject that all locales show above a section, each in its language, else ""."""
-    locale, section = next(iter(shown.items()))
-    subject = topic_of(section.heading, locale.language)
-    is_same = all(one.heading == heading_of(subject, locale.language) for locale, one in shown.items())
-    return subject if is_same and section.anchor in {"", slug(subject)} else ""
+    section = next(iter(shown.values()))
+    subjects = {_subject_of(one.heading, locale.language) for locale, one in shown.items()}
+    subject = subjects.pop() if len(subjects) == 1 else ""
+    return subject if section.anchor in {"", slug(subject)} else ""
+
+
+def _subject_of(heading: str, tongue: str) -> str:
+    """Return the subject with exactly this heading in a language, else ""."""
+    for one in (tongue, "en") if tongue in _ONCE_IN_ENGLISH else (tongue,):
+        subject = topic_of(heading, one)
+        if subject and heading == heading_of(subject, one):
+            return subject
+    return ""
 
 
 def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> Introduction | None:

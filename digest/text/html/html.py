@@ -28,7 +28,7 @@ _CLEANER = nh3.Cleaner(
         "*": {"lang", "dir"},
         "a": {"href"},
         "abbr": {"title"},
-        "img": {"alt", "src"},
+        "img": {"alt"},
         "ol": {"start"},
         "td": {"colspan", "rowspan"},
         "th": {"colspan", "rowspan", "scope"},
@@ -49,8 +49,6 @@ _PREFORMATTED_START = re.compile(rf"(<pre{_VALUES}>)\n+")
 _RENAMED_TAG = re.compile(rf"<(/?)({'|'.join(_RENAMED)})(?=[ >])")
 _IMAGE = re.compile(rf"<img{_VALUES}>")
 _ALT = re.compile(r' alt="([^"]*)"')
-# The name of the file, without its ending: "harbor_2" of "https://example.com/2026/harbor_2.jpg?w=300".
-_SOURCE = re.compile(r' src="(?:[^"?#]*/)?([^"?#/.]*)')
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic)|image|img", re.IGNORECASE)
 _LINK_START = r'<a(?: (?:lang|dir)="[^"]*")*'
 _LINK = re.compile(rf'({_LINK_START}) href="([^"]*)"')
@@ -184,17 +182,11 @@ def _alternative(image: re.Match[str]) -> str:
     """Return the alternative text of an image, separated from the words around it; "" for a file name."""
     alt = _ALT.search(image[0])
     words = " ".join(unescape(alt[1]).split()) if alt else ""
-    if not words or _FILE_NAME.fullmatch(words) or _is_named_like_file(words, image[0]):
+    if not words or _FILE_NAME.fullmatch(words):
         return ""
     start, end = image.span()
     before, after = image.string[max(start - 1, 0) : start], image.string[end : end + 1]
     return f"{'' if before in '> ' else ' '}{escaped(words)}{'' if after in '< ' else ' '}"
-
-
-def _is_named_like_file(words: str, image: str) -> bool:
-    """Return whether one word is only the name of the file, as some programs fill in: "Harborlog2"."""
-    source = _SOURCE.search(image)
-    return source is not None and " " not in words and words.isascii() and words.lower() == source[1].lower()
 
 
 def escaped(text: str) -> str:

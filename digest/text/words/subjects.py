@@ -60,7 +60,14 @@ def subject_of(tag: str, tongue: str) -> str:
     found = [subject for part in parts if (subject := _look_up(part, tongue)) and subject != NONE]
     if found:
         return found[0]
-    return NONE if parts and all(_look_up(part, tongue) for part in parts) else _within(fold(tag).split())
+    return NONE if parts and all(_look_up(part, tongue) for part in parts) else _within(fold(tag).split(), tongue)
+
+
+def desk_of(tag: str, tongue: str) -> str:
+    """Return the id of the territory whose news a tag names ("US news"), else ""."""
+    words = tag[:_LONGEST].split()
+    told = [word for word in words if _look_up(fold(word), tongue) != NONE]
+    return territory_of(" ".join(told), tongue) if told and len(told) < len(words) else ""
 
 
 def territory_of(name: str, tongue: str) -> str:
@@ -79,6 +86,22 @@ def territories_in(text: str, tongue: str) -> tuple[str, ...]:
     key = f" {fold(' '.join(stems(text, tongue)))} "
     named = _territories(tongue).items()
     return tuple(dict.fromkeys(territory for name, territory in named if len(name) > 1 and f" {name} " in key))
+
+
+def places_in(text: str, tongue: str) -> tuple[tuple[str, str], ...]:
+    """Return the cities, regions and organizations that a text names in a script without capitals.
+
+    Each is its English name with that of the language.
+    """
+    key = f" {fold(' '.join(stems(text, tongue)))} "
+    named = language(tongue).names.places.items()
+    return tuple(
+        (place, form)
+        for place, forms in named
+        if len(place) > _CODE
+        for form in forms[:1]
+        if any(len(one) > 1 and f" {name_key(one, tongue)} " in key for one in forms)
+    )
 
 
 def name_key(name: str, tongue: str) -> str:
@@ -113,12 +136,25 @@ def _look_up(folded: str, tongue: str) -> str:
     return _by_word(tongue).get(folded) or _by_word("en").get(folded) or _everywhere().get(folded, "")
 
 
-def _within(words: list[str]) -> str:
-    """Return the only subject whose heading is the first or last word of a tag: "US politics", "Política local"."""
+def _within(words: list[str], tongue: str) -> str:
+    """Return the only subject whose heading is the first or last word of a tag: "US politics", "Política local".
+
+    The others must say whose it is: "Code health" is no health.
+    """
     if not 1 < len(words) <= _MOST_WORDS:
         return ""
-    found = {_headings().get(word, "") for word in (words[0], words[-1])} - {""}
-    return found.pop() if len(found) == 1 else ""
+    found = {_headings().get(word, ""): place for place, word in ((0, words[0]), (-1, words[-1]))}
+    found.pop("", None)
+    if len(found) != 1:
+        return ""
+    subject, place = found.popitem()
+    others = words[1:] if place == 0 else words[:-1]
+    known = {"local", "world", subject, NONE}
+    # A word as short as "and" is taken for one.
+    is_whose = territory_of(" ".join(others), tongue) or all(
+        len(word) <= _SHORT or word.startswith(_peoples(tongue)) or _look_up(word, tongue) in known for word in others
+    )
+    return subject if is_whose else ""
 
 
 @cache
@@ -143,6 +179,14 @@ def _everywhere() -> Mapping[str, str]:
 @cache
 def _headings() -> Mapping[str, str]:
     return {fold(one.topics[subject][0]): subject for one in languages() for subject in _PARTIAL & one.topics.keys()}
+
+
+@cache
+def _peoples(tongue: str) -> tuple[str, ...]:
+    """Return the beginnings of words for peoples that are long enough to tell them."""
+    names = language(tongue).names
+    listed = (*(one for forms in names.demonyms.values() for one in forms), *names.days_and_peoples)
+    return tuple(folded for one in listed if len(folded := fold(one.rstrip("*"))) > _SHORT)
 
 
 @cache

@@ -70,6 +70,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("ranking", "demote"): ("deals, live blog", ("deals", "live blog")),
     ("look", "theme"): ("ink", "ink"),
     ("look", "accent"): ("#063", "#063"),
+    ("look", "full"): ("3", 3),
     ("look", "images"): ("pictures", "pictures"),
     ("look", "icon"): ("icon.png", "icon.png"),
     ("look", "logo"): ("icon.png", "icon.png"),
@@ -84,6 +85,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("email", "public_url"): ("https://public.example.org/", "https://public.example.org/"),
     ("email", "postal_address"): ("Harbor Weekly\n1 Quay Street", "Harbor Weekly\n1 Quay Street"),
     ("email", "preferences"): ("https://news.example.org/me?a=b", "https://news.example.org/me?a=b"),
+    ("email", "subject"): ("{headline} · {title}", "{headline} · {title}"),
 }
 
 # What is wrong, and how the answer goes on behind the name of the variable.
@@ -125,6 +127,7 @@ BAD = {
     ("ranking", "demote"): ("podcast", "'podcast' is no genre; use one of "),
     ("look", "theme"): ("loud", "input should be 'paper', "),
     ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
+    ("look", "full"): ("0", "input should be greater than or equal to 1"),
     ("look", "images"): ("nowhere", "there is no folder nowhere"),
     ("look", "icon"): ("no.png", "images/no.png: no such file"),
     ("look", "logo"): ("a/b.png", "'a/b.png' is not a file name such as "),
@@ -136,6 +139,7 @@ BAD = {
     ("email", "from"): ("nobody", "'nobody' is not an email address such as "),
     ("email", "public_url"): ("here", "'here' is not a URL such as "),
     ("email", "preferences"): ("here", "'here' is not a URL such as "),
+    ("email", "subject"): ("{lead}", "{lead} is unknown; a subject may have {title}, {headline}, "),
 }
 ONLY_IN_THE_FILE = {("digest", "tag_weights")}
 ANY_TEXT = {
@@ -176,6 +180,16 @@ def test_a_variable_sets_a_key_as_the_file_does(path: Path, table: str, key: str
     text, value = GOOD[table, key]
 
     assert parse(BASE, path, {variable_of(table, key): text}) == from_file(path, table, key, value)
+
+
+@pytest.mark.parametrize("empty", ["", " \n"])
+def test_an_empty_variable_is_an_empty_list(path: Path, empty: str) -> None:
+    assert parse(BASE, path, {"DIGEST_RANKING_DEMOTE": empty}) == from_file(path, "ranking", "demote", [])
+
+
+def test_a_list_that_must_not_be_empty_says_so(path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"\ADIGEST_LOCALES: .*"):
+        parse(BASE, path, {"DIGEST_LOCALES": ""})
 
 
 @pytest.mark.parametrize(("table", "key"), GOOD)

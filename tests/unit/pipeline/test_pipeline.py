@@ -248,6 +248,13 @@ def test_an_edition_has_no_more_items_of_a_source_than_it_may(tmp_path: Path) ->
     assert next_edition.surplus == ()
 
 
+def test_items_beyond_a_limit_have_clean_titles_too(tmp_path: Path) -> None:
+    herald = FakeSource("Herald", [item(f"BREAKING: {title} again", day(W17)) for title in ("ferry", "bridge")])
+    (edition,) = run(limited(tmp_path, 1, memory_database(), herald), IN_W18)
+
+    assert sorted([*titles(edition), edition.surplus[0].title]) == ["Bridge again", "Ferry again"]
+
+
 def test_a_published_edition_changes_with_a_limit_only_when_it_is_decided_again(tmp_path: Path) -> None:
     database = memory_database()
     herald = FakeSource("Herald", [item(title, day(W17)) for title in ("ferry", "bridge", "choir")])

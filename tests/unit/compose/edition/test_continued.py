@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from digest.compose.edition.edition import Background, compose
+from digest.compose.edition.headlines import with_headlines
 from digest.compose.edition.rules import Rules
 from digest.compose.edition.told import ToldStory, stories_told
 from digest.model.edition import Edition, Story
@@ -52,6 +53,16 @@ def test_its_summary_says_what_is_new() -> None:
     edition = composed(W17, stored("b", "Tugs free the ferry Gull off Northport", FREED), before=BEFORE)
 
     assert [sentence.text for sentence in edition.stories[0].summary] == [FREED.removesuffix(AGROUND).strip()]
+
+
+def test_what_is_new_stands_below_a_headline_that_was_written_too() -> None:
+    item = stored("b", "", FREED)
+    edition = composed(W17, item, before=BEFORE)
+    summarize = LeadSummarizer().summarize
+    headed = with_headlines(edition, [item], RULES, summarize, lambda _: "Tugs free the Gull", BEFORE)
+
+    assert headed.stories[0].title == "Tugs free the Gull"
+    assert [sentence.text for sentence in headed.stories[0].summary] == [FREED.removesuffix(AGROUND).strip()]
 
 
 def test_other_news_continues_nothing() -> None:

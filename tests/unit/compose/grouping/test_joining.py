@@ -44,6 +44,15 @@ def test_a_second_opinion_decides_close_to_the_threshold(opinion: bool | None, e
     assert editor.asked == [("a", "b")]
 
 
+@pytest.mark.parametrize(("source", "expected"), [("Herald", {"ab"}), ("Post", {"a", "b"})])
+def test_a_second_opinion_joins_no_two_items_of_one_source(source: str, expected: set[str]) -> None:
+    later = "The ferry lies on a sand bank, says the harbor office, and nobody was hurt; tugs will come to free it."
+    first, second = stored(*AGROUND, "a"), stored(STRANDED[0], later, "b", source=source)
+
+    assert stories(first, second, opinion=Editor(True)) == expected
+    assert stories(first, second, opinion=Editor(None)) == {"a", "b"}
+
+
 def test_nobody_is_asked_about_what_is_clear() -> None:
     editor = Editor(None)
 
@@ -52,7 +61,8 @@ def test_nobody_is_asked_about_what_is_clear() -> None:
 
 
 def test_each_pair_of_stories_is_asked_about_once_in_any_order_of_the_items() -> None:
-    items = [stored(*AGROUND, "a"), stored(*AGROUND, "b"), stored(*STRANDED, "c"), stored(*STRANDED, "d")]
+    others = [stored(*STRANDED, key, source="Herald") for key in "cd"]
+    items = [stored(*AGROUND, "a"), stored(*AGROUND, "b"), *others]
     asked = set()
     for order in permutations(items):
         editor = Editor(False)

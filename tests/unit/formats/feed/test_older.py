@@ -50,3 +50,10 @@ def test_a_title_was_as_damaged_as_its_feed(written: str, title: str, before: st
 def test_a_text_lacked_its_formulas() -> None:
     item = item_of("<title>a</title><description>It is &lt;math>&lt;mi>x&lt;/mi>&lt;/math> now.</description>")
     assert (item.text, item.older) == ("It is x now.", OlderReading("", "a", "It is now.", None))
+
+
+def test_a_text_without_the_name_of_a_picture_is_found_by_the_text_with_it() -> None:
+    picture = '&lt;p&gt;&lt;img src="/q/harborlog2.jpg" alt="Harborlog2"&gt; The ferry sails.&lt;/p&gt;'
+    item = item_of(f"<title>Ferry</title><description>{picture}</description>")
+
+    assert (item.text, item.older and item.older.text) == ("The ferry sails.", "Harborlog2 The ferry sails.")

@@ -56,7 +56,7 @@ def test_the_message_has_these_headers_and_no_other(english: dict[str, bytes]) -
     assert {name: " ".join(str(value).split()) for name, value in message.items() if name != "Content-Type"} == {
         "From": "Harbor Weekly <digest@news.example.org>",
         "To": "Harbor Weekly <digest@news.example.org>",
-        "Subject": "Harbor Weekly: Week 17 · April 21 – 27, 2025",
+        "Subject": "Harbor Weekly: Harbor bridge reopens after nine months of repair",
         "Date": "Sun, 27 Apr 2025 23:00:00 +0000",
         "Message-ID": "<2025-W17.en.99c994c8f548078c@news.example.org>",
         "Content-Language": "en",
@@ -97,7 +97,7 @@ def test_the_date_is_when_the_digest_was_updated() -> None:
 def test_a_title_from_an_enemy_adds_no_header() -> None:
     written = built(site=replace(SITE, title="Harbor\r\nBcc: everyone@example.org"))
     message = message_of(written)
-    assert message["Subject"].startswith("Harbor Bcc: everyone@example.org: Week 17")
+    assert message["Subject"].startswith("Harbor Bcc: everyone@example.org: Harbor bridge")
     assert message["Bcc"] is None
 
 

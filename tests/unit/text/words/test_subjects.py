@@ -35,7 +35,8 @@ KNOWN = [known for known in languages() if known.topics]
         ("Politica", "it"), ("Политика", "ru"), ("Політика", "uk"), ("Палітыка", "be"), ("سياسة", "ar"), ("政治", "zh"),
         ("時政", "zh"),
         ("政治", "ja"), ("정치", "ko"), ("Siyaset", "tr"), ("سیاست", "fa"), ("Քաղաքականություն", "hy"),
-        ("Саясат", "kk"), ("Polityka", "pl"), ("Politiek", "nl"), ("Política", "ca"), ("Política", "gl"),
+        ("Саясат", "kk"), ("პოლიტიკა", "ka"), ("Siyosat", "uz"),
+        ("Polityka", "pl"), ("Politiek", "nl"), ("Política", "ca"), ("Política", "gl"),
         ("News/Politics", "en"), ("News > Politics", "en"),
     ],
 )  # fmt: skip
@@ -101,6 +102,10 @@ def test_a_heading_means_its_subject(known: object) -> None:
     code = known.code  # type: ignore[attr-defined]
 
     assert [topic_of(heading_of(subject, code), code) for subject in SUBJECTS] == list(SUBJECTS)
+
+
+def test_every_language_that_digest_knows_has_headings() -> None:
+    assert [known.code for known in languages() if not known.topics] == []
 
 
 def test_a_language_without_headings_has_the_english_ones() -> None:
