@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from digest.errors import DigestError
+from digest.errors import DigestError, UsageError
 from digest.publishers.templates import Templates
 from digest.server.answers import file_headers, page_headers
 from digest.server.changes import Changes
@@ -60,7 +60,7 @@ def application(desk: Desk) -> Starlette:
         return PlainTextResponse(str(error), error.status, headers=page_headers())
 
     def told(_: Request, error: Exception) -> Response:
-        return pages.page("error.html", 404, error=str(error))
+        return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=str(error))
 
     handlers = {RefusedError: refused, DigestError: told, Exception: _fault}
     return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from digest.compose.digest.build import build
 from digest.compose.digest.pairs import pairs
 from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.draft.rows import Row, kept, rows
@@ -15,6 +17,7 @@ from digest.files.drafts import DraftFile
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.templates import Templates
+from digest.publishers.tiers import Tier, tiers
 from digest.server.answers import page_headers
 from digest.server.desk import Desk
 from digest.server.edition import EditionView, effects
@@ -45,6 +48,17 @@ class Open:
         """The stories of its draft, none if it is shown as published."""
         looked = self.looking and self.looking.looked
         return rows(looked.draft, looked.edition, looked.items, looked.names) if looked and looked.draft else ()
+
+    @property
+    def tiers(self) -> Mapping[str, Tier]:
+        """How much room each story gets on the page of the first locale, by the key of its first item."""
+        if not self.looking:
+            return {}
+        table, looked = self.looking.config.tables, self.looking.looked
+        locale = table.digest.locales[0]
+        digest = build(looked.edition, locale, looked.words.get(locale, {}))
+        keys = (story.references[0].key for story in digest.stories)
+        return dict(zip(keys, tiers(digest, table.look.full), strict=True))
 
     @property
     def is_editable(self) -> bool:
@@ -82,7 +96,7 @@ class Pages:
         found = week.rows
         shown = kept(found)
         dropped = tuple(row for row in found if row not in shown)
-        return self.of_week("stories.html", week, "stories", rows=shown, dropped=dropped)
+        return self.of_week("stories.html", week, "stories", rows=shown, dropped=dropped, tiers=week.tiers)
 
     def story(self, request: Request) -> Response:
         """Return the form of a story."""

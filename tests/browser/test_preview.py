@@ -142,6 +142,7 @@ def test_a_feed_looks_as_its_style_says(page: Page, port: int) -> None:
 @pytest.mark.parametrize("locale", ["en", "ar"])
 def test_the_page_is_readable_and_fits(browser: Browser, port: int, scheme: str, width: int, locale: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.set_default_timeout(60 * SECOND)
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
     page.goto(f"http://127.0.0.1:{port}/2025-W19/look?locale={locale}")
