@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ from digest.server.reload import Made
 
 # The desk is for the editor, so it is in English like the command line.
 ENGLISH = Locale("en")
+# Where a mistake in a draft is, as its message says.
+_PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,16 @@ class Open:
         looked = self.looking and self.looking.looked
         if not looked or not looked.draft or not self.file.fingerprint:
             return 0
-        named = sum(len(story.items) for story in looked.draft.stories)
-        return max(0, sum(len(row.items) for row in self.rows) - named)
+        named = tuple(item.id for story in looked.draft.stories for item in story.items if item.id)
+        return sum(not stored.key.startswith(named) for row in self.rows for stored in row.items)
+
+    def excerpt(self, mistake: str) -> str:
+        """Return the line of the draft that a mistake is on, "" if it is about another file."""
+        place = _PLACE.match(mistake)
+        lines = self.file.text.splitlines()
+        if place is None or place["week"] != str(self.week) or int(place["line"]) > len(lines):
+            return ""
+        return lines[int(place["line"]) - 1].strip()
 
 
 @dataclass(frozen=True, slots=True)

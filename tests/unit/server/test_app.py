@@ -184,6 +184,7 @@ def test_all_mistakes_of_a_draft_are_shown_with_their_lines(site: Path) -> None:
         _, _, page = ask(port, "/2025-W17/")
 
     assert "3 mistakes" in page
+    assert "<code>pin = &#34;no&#34;</code>" in page
     assert re.findall(r"W17\.toml:(\d+): (\w+): ", page)[0] == ("1", "introduction")
     assert [key for _, key in re.findall(r"W17\.toml:(\d+): (\w+): ", page)] == ["introduction", "introduced", "pin"]
 
