@@ -1,13 +1,13 @@
-"""Publish cards: for each digest an image with its title and week, for link previews.
+"""Publish cards: for each digest an image with the headline of its first story, for link previews.
 
-A card shows nothing else, so it is known in advance which locales the installed fonts can serve.
+Which locales have cards is known in advance: those for whose titles and dates there are fonts. A headline may have any
+letters; where no font has them, the title of the site stands in its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from unicodedata import category
 
 from digest import __version__
@@ -16,7 +16,8 @@ from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.site import Site
+from digest.model.picture import Picture
+from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import card_path
@@ -27,7 +28,7 @@ from digest.publishers.templates import Templates
 from digest.publishers.words.wording import week_range
 from digest.text.shortening.shorten import shorten
 
-_LONGEST_TITLE = 80
+_LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
 # Covers all numbers and months, and a week at the turn of a year.
 _WEEKS = (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53))
 _PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
@@ -44,17 +45,12 @@ class CardPublisher:
         for locale in site.cards if catalog.listings else ():
             faces = _faces(site, locale, self._templates, installed_fonts(), joins=can_shape())
             if isinstance(faces, _Faces):
-                yield from (self._target(site, locale, listing.week, faces) for listing in catalog.listings)
+                maker = _CardMaker(site, locale, self._templates, faces)
+                yield from (_target(maker, listing, catalog) for listing in catalog.listings)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
         """Return nothing: nobody links to a preview."""
         return ()
-
-    def _target(self, site: Site, locale: Locale, week: Week, faces: _Faces) -> Target:
-        card = _card(site, locale, week, self._templates, faces)
-        said = (card.title.text, card.week.text, card.dates.text, repr(card.palette))
-        inputs = stable_hash(__version__, painter_version(), faces.version, locale.tag, *said)
-        return Target(card_path(locale, week), "image/png", inputs, partial(paint, card), locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,62 @@ class _Faces:
     @property
     def version(self) -> str:
         return " ".join(face.version for face in (self.title, self.week, self.dates))
+
+
+@dataclass(frozen=True, slots=True)
+class _CardMaker:
+    """Makes the cards of a locale."""
+
+    site: Site
+    locale: Locale
+    templates: Templates
+    faces: _Faces
+
+    @property
+    def inputs(self) -> str:
+        """All that its cards depend on, except their editions."""
+        fonts = (repr(font) for font in installed_fonts())
+        logo = self._logo
+        said = (self.locale.tag, _title(self.site), repr(self.site.look), logo.version if logo else "")
+        return stable_hash(__version__, painter_version(), self.faces.version, *fonts, *said)
+
+    def card(self, digest: Digest) -> Card:
+        """Return the card of a digest."""
+        title, week = Words(_title(self.site), self.faces.title, self.locale), digest.week
+        headline = self._headline(digest)
+        return Card(
+            headline or title,
+            title if headline else None,
+            Words(_week(self.locale, week, self.templates), self.faces.week, self.locale),
+            Words(_dates(self.locale, week), self.faces.dates, self.locale),
+            self.site.look.light,
+            self._logo.read() if self._logo else b"",
+        )
+
+    def _headline(self, digest: Digest) -> Words | None:
+        """Return the headline of the first story; None if there is none, or no font for it."""
+        if not digest.stories:
+            return None
+        title = digest.stories[0].title
+        text = _plain(shorten(title.text, _LONGEST_HEADLINE))
+        letters = letters_of(text)
+        if needs_shaping(letters) and not can_shape():
+            return None
+        face = typeface(installed_fonts(), letters, title.locale, self.site.look.titles, "bold") if letters else None
+        return Words(text, face, title.locale) if face else None
+
+    @property
+    def _logo(self) -> Picture | None:
+        name = self.site.logo.removeprefix("images/")
+        return next((picture for picture in self.site.pictures if picture.name == name), None)
+
+
+def _target(maker: _CardMaker, listing: Listing, catalog: Catalog) -> Target:
+    def content() -> bytes:
+        return paint(maker.card(catalog.digest(listing.week, maker.locale)))
+
+    inputs = stable_hash(maker.inputs, str(listing.week), listing.fingerprint)
+    return Target(card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale)
 
 
 def card_locales(
@@ -111,16 +163,6 @@ def _letters(site: Site, locale: Locale, templates: Templates) -> tuple[frozense
     weeks = "".join(_week(locale, week, templates) for week in _WEEKS)
     dates = "".join(_dates(locale, week) for week in _WEEKS)
     return tuple(map(letters_of, (_title(site), weeks, dates + "0123456789")))
-
-
-def _card(site: Site, locale: Locale, week: Week, templates: Templates, faces: _Faces) -> Card:
-    return Card(
-        Words(_title(site), faces.title),
-        Words(_week(locale, week, templates), faces.week),
-        Words(_dates(locale, week), faces.dates),
-        locale,
-        site.look.light,
-    )
 
 
 def _title(site: Site) -> str:

@@ -13,22 +13,36 @@ from digest.model.look import THEMES
 from digest.publishers.cards.fonts import installed_fonts
 from digest.publishers.cards.painter import Card, Words, paint, painter_version
 from digest.publishers.cards.typeface import letters_of, typeface
+from tests.pictures import png
 
 pytestmark = pytest.mark.usefixtures("fonts")
 EN, AR = Locale("en"), Locale("ar")
 LIGHT = THEMES["paper"].light
+# From where to where the headline may reach, in pixels from the top.
+HEADLINE = (175, 500)
 
 
 def words(text: str, locale: Locale) -> Words:
     face = typeface(installed_fonts(), letters_of(text), locale, "sans", "bold")
     assert face
-    return Words(text, face)
+    return Words(text, face, locale)
 
 
 def card(
-    title: str = "Harbor Weekly", week: str = "Week 17", dates: str = "April 21, 2025", locale: Locale = EN
+    headline: str = "The bridge is open",
+    week: str = "Week 17",
+    dates: str = "April 21, 2025",
+    locale: Locale = EN,
+    name: str = "Harbor Weekly",
 ) -> Card:
-    return Card(words(title, locale), words(week, locale), words(dates, locale), locale, LIGHT)
+    title = words(name, locale) if name else None
+    return Card(words(headline, locale), title, words(week, locale), words(dates, locale), LIGHT)
+
+
+def colored_png(size: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (size, size), (0, 128, 0)).save(file, "PNG")
+    return file.getvalue()
 
 
 def picture(of: Card) -> Image.Image:
@@ -71,15 +85,23 @@ def test_a_card_holds_no_date_and_no_name_of_a_program() -> None:
         "Donaudampfschifffahrtsgesellschaftskapitänsblattverlagswochenzeitung",
     ],
 )
-def test_any_title_fits_between_the_margins(title: str) -> None:
-    left, top, right, bottom = inked(picture(card(title)), 110, 425)
+def test_any_headline_fits_between_the_margins(title: str) -> None:
+    left, top, right, bottom = inked(picture(card(title)), *HEADLINE)
 
     assert (left >= 80, right <= 1_125) == (True, True)
-    assert (top > 0, bottom < 315) == (True, True)
+    assert (top > 0, bottom < 320) == (True, True)
+
+
+def test_a_long_name_of_the_site_stays_in_one_line() -> None:
+    long = "Harbor Weekly of the Free City and All of Its Islands, with Supplements and"
+    left, top, right, bottom = inked(picture(card(name=long)), 96, 190)
+
+    assert (left >= 80, right <= 1_125) == (True, True)
+    assert bottom - top < 60
 
 
 def test_long_dates_fit_too() -> None:
-    _, _, right, _ = inked(picture(card(dates="the thirtieth of December 2024 to the fifth of January 2025 and on")))
+    *_, right, _ = inked(picture(card(dates="the thirtieth of December 2024 to the fifth of January 2025 and on")))
 
     assert right <= 1_125
 
@@ -88,7 +110,7 @@ def test_what_is_read_from_the_right_stands_at_the_right() -> None:
     week, dates = "الأسبوع 17", "21 أبريل 2025"
     image = picture(card("Harbor Weekly", week, dates, AR))
 
-    for top, bottom in ((110, 425), (450, 520), (520, 600)):
+    for top, bottom in ((110, 170), HEADLINE, (520, 600)):
         left, _, right, _ = inked(image, top, bottom)
         assert 1_090 < right <= 1_120
         assert left > 85
@@ -98,10 +120,23 @@ def test_letters_are_joined_as_their_script_wants() -> None:
     """Arabic letters that stand by themselves take more room than a word of them."""
 
     def width(title: str) -> int:
-        left, _, right, _ = inked(picture(card(title, locale=AR)), 110, 425)
+        left, _, right, _ = inked(picture(card(title, locale=AR)), *HEADLINE)
         return right - left
 
     assert width("ننن") * 1.2 < width("ن\u200cن\u200cن")
+
+
+@pytest.mark.parametrize(("locale", "left"), [(EN, 1_200 - 84 - 60), (AR, 84)])
+def test_a_logo_stands_opposite_the_name(locale: Locale, left: int) -> None:
+    image = picture(replace(card(locale=locale), logo=colored_png(300)))
+
+    assert image.getpixel((left + 30, 140)) == (0, 128, 0)
+    assert image.getpixel((left - 5, 140)) != (0, 128, 0)
+
+
+@pytest.mark.parametrize("logo", [b"no picture", b"GIF89a", png(10, 10)[:40]])
+def test_a_logo_that_cannot_be_read_is_left_out(logo: bytes) -> None:
+    assert paint(replace(card(), logo=logo)) == paint(card())
 
 
 def test_another_palette_gives_another_picture() -> None:

@@ -6,16 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from digest.model.digest import DigestSection, Passage
 from digest.model.locale import Locale
 from digest.model.look import THEMES
+from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers.cards.fonts import installed_fonts
 from digest.publishers.cards.publisher import CardPublisher, card_locales
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
-from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
+from tests.emails import OneDigest, catalog_of
+from tests.fakes import AR, EN, RU, FakeCatalog, sample_digest, sample_site, weeks_from
 from tests.pages import parse
+from tests.pictures import png
 
 pytestmark = pytest.mark.usefixtures("fonts")
 TEMPLATES = Templates()
@@ -32,6 +36,14 @@ def metas(path: str, site: Site = SITE) -> dict[str, str]:
 
 def inputs(site: Site) -> dict[str, str]:
     return {target.path: target.inputs for target in CardPublisher(TEMPLATES).targets(site, FakeCatalog(WEEKS))}
+
+
+def rendered(site: Site, locale: Locale, headline: str) -> bytes:
+    """The card of a digest whose first story has this headline."""
+    story = replace(sample_digest().stories[0], title=Passage(headline, locale))
+    digest = replace(sample_digest(), sections=(DigestSection("all", "", (story,)),))
+    targets = CardPublisher(TEMPLATES).targets(replace(site, cards=(locale,)), catalog_of(digest))
+    return next(iter(targets)).render()
 
 
 # Where there can be cards
@@ -114,6 +126,31 @@ def test_a_card_is_a_picture() -> None:
     assert target.render().startswith(b"\x89PNG")
 
 
+def test_a_card_says_the_headline_of_its_digest() -> None:
+    assert rendered(SITE, EN, "The bridge is open") != rendered(SITE, EN, "The library opens")
+
+
+def test_where_no_font_has_the_headline_the_name_of_the_site_stands_there() -> None:
+    unknown = "\U000f0000 \U000f0001"
+    assert rendered(SITE, EN, unknown) == rendered(SITE, EN, unknown * 2)
+    assert rendered(SITE, EN, unknown) != rendered(replace(SITE, title="Port Weekly"), EN, unknown)
+
+
+def test_a_digest_without_stories_has_a_card() -> None:
+    catalog = type("Empty", (OneDigest,), {"shown": replace(sample_digest(), sections=(), also=())})()
+    target = next(iter(CardPublisher(TEMPLATES).targets(SITE, catalog)))
+    assert target.render().startswith(b"\x89PNG")
+
+
+def test_a_logo_is_on_the_card_and_repaints_it() -> None:
+    def with_logo(version: str) -> Site:
+        logo = Picture("logo.png", "image/png", 40, 40, version, lambda: png(40, 40))
+        return replace(SITE, logo="images/logo.png", pictures=(logo,))
+
+    assert rendered(with_logo("1"), EN, "The bridge is open") != rendered(SITE, EN, "The bridge is open")
+    assert not set(inputs(with_logo("1")).values()) & set(inputs(with_logo("2")).values())
+
+
 def test_without_editions_there_is_none() -> None:
     assert list(CardPublisher(TEMPLATES).targets(SITE, FakeCatalog(()))) == []
 
@@ -128,7 +165,7 @@ def test_a_page_names_the_card_of_its_digest(page: str) -> None:
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "Harbor Weekly: Week 17 · April 21\u2009–\u200927, 2025",
+        "og:image:alt": "Harbor Weekly: Harbor bridge reopens after nine months of repair",
         "twitter:card": "summary_large_image",
     }
 
