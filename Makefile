@@ -19,7 +19,7 @@ help: ## list these targets
 
 demo: .venv/.digest ## build a first edition from the sample news, in a new folder demo/
 	@rm -rf demo && mkdir demo
-	cd demo && ../$(BIN)/digest init && ../$(BIN)/digest run --all
+	cd demo && ../$(BIN)/digest init --base-url https://news.example.org/ < /dev/null && ../$(BIN)/digest run --all
 	@echo
 	@echo 'In a browser:     demo/output/site/index.html'
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
@@ -62,7 +62,7 @@ bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, an
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,serve,cards,search,web,similar,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -100,7 +100,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,serve,cards,search,web,similar]' --group test --group check
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -112,7 +112,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,serve,cards,search,web,similar]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from digest.model.about import About
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestFigure, DigestImage, DigestSection, DigestStory, Passage
 from digest.model.locale import Locale
@@ -113,6 +114,16 @@ WEEKS = weeks_from(Week(2025, 52), 2)
 # How often the stories of the first week are told.
 LONG = 3
 BRIDGE, SIZE = "bridge.png", (1200, 400)
+ABOUT = f"""# {"Harbor " * 12}
+
+We read **every** [paper](https://{"endless" * 20}.example.org/) of the city.
+
+### What
+
+- 1 Quay Street\\
+  Harbor City
+- <desk@news.example.org>
+"""
 FERRY = Passage("El ferry navegará por primera vez durante el invierno", ES)
 
 
@@ -163,6 +174,10 @@ def full_site(locales: tuple[Locale, ...] = LOCALES) -> Site:
         pictures=(Picture(BRIDGE, "image/png", *SIZE, "1", lambda: png(*SIZE)),),
         postal_address="Harbor Weekly\n1 Example Quay\nHarbor City",
         preferences="https://news.example.org/preferences/",
+        taglines=tuple((locale, NEWS[str(locale)][2]) for locale in locales),
+        editor="Ana Rossi",
+        day="friday",
+        about=(About(locales[0], ABOUT), *(About(locale, NEWS[str(locale)][2]) for locale in locales[1:-1])),
     )
 
 

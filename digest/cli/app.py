@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
+from digest.cli.messages import RED, colored
 from digest.cli.verbs import (
     add,
     backup,
@@ -23,10 +24,12 @@ from digest.cli.verbs import (
     ingest,
     init,
     list_,
+    open_,
     preview,
     prune,
     restore,
     run_,
+    show,
     status,
     translate,
 )
@@ -52,6 +55,8 @@ app.command("build")(build.build)
 app.command("draft")(draft.draft)
 app.command("run")(run_.run)
 app.command("list")(list_.list_)
+app.command("show")(show.show_item)
+app.command("open")(open_.open_)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("preview")(preview.preview)
@@ -76,7 +81,7 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
-        print(f"digest: {' '.join(message.split())}", file=sys.stderr)
+        print(f"{colored('digest:', RED)} {' '.join(message.split())}", file=sys.stderr)
         return status
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from digest.config import Config
+from digest.config.starter import EXAMPLE_ADDRESS
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.pipeline.ingest import Ingested
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.
 _EMPTIED = "emptied "
+
+
+def example_address(site: Config) -> Iterator[str]:
+    """Yield a message if the address of the site is still the example."""
+    if site.tables.digest.base_url == EXAMPLE_ADDRESS:
+        yield (
+            f"`base_url` in digest.toml is still the example {EXAMPLE_ADDRESS}, and links in feeds and emails lead "
+            "there; write the URL at which you publish (and its host in `id`, if nothing is published yet)"
+        )
 
 
 def renamed_sources(stores: wiring.Stores) -> Iterator[str]:

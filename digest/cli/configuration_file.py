@@ -60,6 +60,16 @@ def source_named(name: str, site: Config) -> SourceSpec:
     return alike[0]
 
 
+def source_id(name: str, site: Config, stores: wiring.Stores) -> str:
+    """Return the id of the source of this name, path or URL, or of one that is no longer configured.
+
+    Raises UsageError for an unknown name, with the nearest one.
+    """
+    return (
+        stores.sources.id_named(name) if is_former(name, stores) else stores.names.id_of(source_named(name, site).name)
+    )
+
+
 def sources_named(names: Iterable[str], site: Config) -> tuple[tuple[SourceSpec, ...], tuple[str, ...]]:
     """Return the sources of these names, each once, and a message for each name that is unknown."""
     found: dict[str, SourceSpec] = {}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
-from digest.cli.work import at_work, report_built
+from digest.cli.work import at_work
 from digest.compose.edition.schedule import Request
 from digest.config import Config
 from digest.errors import DigestError, DraftError

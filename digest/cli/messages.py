@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from digest.model.finding import Finding
 
 _FINDINGS_SHOWN = 20
+# A soft hyphen, a space without width, joiners, marks of direction, a byte order mark.
+_HARMLESS = frozenset("\n\t\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+RED, _YELLOW = "31", "33"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,13 @@ class Messages:
 
     verbose: bool = False
     quiet: bool = False
+    # Stdout is for JSON alone.
+    json: bool = False
 
     @property
     def talks(self) -> bool:
         """True if success is reported: on a terminal, or if verbose."""
-        return not self.quiet and (self.verbose or sys.stdout.isatty())
+        return not (self.quiet or self.json) and (self.verbose or sys.stdout.isatty())
 
     def say(self, text: str) -> None:
         """Report progress or success."""
@@ -38,20 +44,21 @@ class Messages:
     def warn(self, text: str) -> None:
         """Report a problem that did not stop the work."""
         if not self.quiet:
-            print(f"warning: {visible(text)}", file=sys.stderr)
+            print(f"{colored('warning:', _YELLOW)} {visible(text)}", file=sys.stderr)
 
     def error(self, text: str) -> None:
         """Report a failure, even if quiet."""
-        print(f"digest: {visible(text)}", file=sys.stderr)
+        print(f"{colored('digest:', RED)} {visible(text)}", file=sys.stderr)
 
     def findings(self, findings: Sequence[Finding]) -> None:
-        """Report findings about the sources as warnings; unless verbose, only the first of them."""
-        shown = findings if self.verbose else findings[:_FINDINGS_SHOWN]
+        """Report findings about the sources as warnings; unless verbose, only the first of them, and no notes."""
+        told = findings if self.verbose else [finding for finding in findings if not finding.is_note]
+        shown = told if self.verbose else told[:_FINDINGS_SHOWN]
         for finding in shown:
             self.warn(str(finding))
-        if len(findings) > len(shown):
+        if len(told) > len(shown):
             advice = "`digest check` shows them all, and `digest sources test NAME -v` those of a source on the web"
-            self.warn(f"{len(findings) - len(shown)} more; {advice}")
+            self.warn(f"{len(told) - len(shown)} more; {advice}")
 
 
 def show(lines: Iterable[str]) -> None:
@@ -60,15 +67,27 @@ def show(lines: Iterable[str]) -> None:
         print(visible(line))
 
 
-def show_json(value: Any) -> None:
+def show_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
     has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     print(json.dumps(value, ensure_ascii=not has_all, indent=2))
 
 
 def visible(text: str) -> str:
-    """Replace control characters, so that text cannot control the terminal."""
-    return "".join(
-        character if character.isprintable() or character in "\n\t" else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )
+    """Replace control characters, so that text cannot control the terminal.
+
+    Spaces of any kind stay, and what is invisible but needed in Persian, Arabic and emoji. Characters that turn the
+    direction of all that follows are replaced too.
+    """
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    is_shown = character.isprintable() or character in _HARMLESS or unicodedata.category(character) == "Zs"
+    return character if is_shown else "\N{REPLACEMENT CHARACTER}"
+
+
+def colored(text: str, color: str) -> str:
+    """Return a text in a color, if stderr is a terminal that has colors and nobody minds (no-color.org)."""
+    is_colored = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return f"\x1b[{color}m{text}\x1b[0m" if is_colored else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +25,10 @@ Now = Annotated[
     str | None,
     typer.Option("--now", help="Use this as the current time, such as 2025-05-01T08:00:00Z.", metavar="TIME"),
 ]
-OneWeek = Annotated[str | None, typer.Option("--week", help="The week, such as 2025-W17.", metavar="WEEK")]
+OneWeek = Annotated[
+    str | None,
+    typer.Option("--week", help="The week: 2025-W17, W17 for the latest of that number, or `last`.", metavar="WEEK"),
+]
 AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that has items and is not published yet.")]
 Locales = Annotated[
     list[str], typer.Option("--locale", help="Only the files of this locale; may be repeated.", metavar="TAG")
@@ -72,13 +75,13 @@ def read_now(text: str | None) -> datetime:
     return now
 
 
-def read_week(text: str | None) -> Week | None:
-    """Return the given week, or None.
+def read_week(text: str | None, now: datetime, zone: tzinfo) -> Week | None:
+    """Return the given week, or None; ``last`` is the last one that is over in the time zone of the site.
 
     Raises UsageError for an invalid week.
     """
     try:
-        return Week.parse(text) if text is not None else None
+        return Week.named(text, Week.of(now, zone)) if text is not None else None
     except ValueError as error:
         raise UsageError(f"--week: {error}") from None
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.compose.edition.edition import title_of
-from digest.compose.edition.place import LeftOut
+from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.items.identify import stamp
 from digest.config import Config
 from digest.errors import OutputError
@@ -19,6 +19,7 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.store.items import Standing
 
 # Number of items per database query.
 _CHUNK = 500
@@ -45,22 +46,30 @@ def lack_told(config: Config, stores: wiring.Stores) -> str:
 
 
 def left_out(
-    config: Config, stores: wiring.Stores, now: datetime, week: Week | None
+    config: Config, stores: wiring.Stores, now: datetime, week: Week | None, sources: Collection[str] = ()
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
-    """Yield the items that no edition shows, each with the reason."""
+    """Yield the items that no edition shows, each with the reason; all, or those of a week or of some sources."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     state = wiring.history(config, stores).state(now)
-    rows = stores.items.select(week, left_out=True)
+    rows = stores.items.select(week, sources=sources, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
-        reasons = {
-            stored.key: _STANDINGS.get(standing) or state.left_out(stored.week, stored.first_seen)
-            for stored, standing in chunk
-        }
-        late = [stored for stored, _ in chunk if reasons[stored.key] is LeftOut.LATE]
-        for key, is_shown in stores.items.copies_placed(late).items():
-            reasons[key] = LeftOut.COPY if is_shown else LeftOut.DROPPED
+        reasons = reasons_left_out(chunk, state, stores)
         yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
+
+
+def reasons_left_out(
+    rows: Sequence[tuple[StoredItem, Standing]], state: PublicationState, stores: wiring.Stores
+) -> Mapping[str, LeftOut]:
+    """Return the reasons why no edition shows these items, by key."""
+    reasons = {
+        stored.key: _STANDINGS.get(standing) or state.left_out(stored.week, stored.first_seen)
+        for stored, standing in rows
+    }
+    late = [stored for stored, _ in rows if reasons[stored.key] is LeftOut.LATE]
+    for key, is_shown in stores.items.copies_placed(late).items():
+        reasons[key] = LeftOut.COPY if is_shown else LeftOut.DROPPED
+    return reasons
 
 
 def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str, object]:

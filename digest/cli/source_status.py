@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.compose.fetching.health import Health, health_of
 from digest.compose.fetching.responses import settings_of
@@ -43,6 +44,15 @@ def source_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[
             "paused": bool(spec and spec.is_paused),
         }
         yield values, _line(values, now, is_configured=spec is not None)
+
+
+def print_sources(rows: Iterable[Row], *, json: bool) -> None:
+    """Print the status of sources, as JSON or one line for each."""
+    shown = list(rows)
+    if json:
+        show_json({"sources": [values for values, _ in shown]})
+    else:
+        show([line for _, line in shown] or ["no sources; `digest add PLACE` adds one"])
 
 
 def per_week(items: float) -> str:

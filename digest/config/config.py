@@ -111,6 +111,12 @@ class Config(Table):
         return look_of(self.tables.look.theme, self.tables.look.accent or "")
 
     @property
+    def taglines(self) -> tuple[tuple[Locale, str], ...]:
+        """The line that says what the digest is, by locale; a single text is in the first locale."""
+        tagline = self.tables.look.tagline
+        return tuple(tagline.items()) if isinstance(tagline, Mapping) else ((self.tables.digest.locales[0], tagline),)
+
+    @property
     def feeds(self) -> FeedOptions:
         """The options of the feeds."""
         feeds = self.tables.feeds

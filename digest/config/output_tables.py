@@ -17,10 +17,11 @@ from digest.config.values import (
     PluginNames,
     Subject,
     Text,
+    TextByLocale,
     WebAddress,
 )
 from digest.model.look import Theme
-from digest.model.site import PUBLISHERS, Search
+from digest.model.site import PUBLISHERS, Search, Weekday
 
 # Publishers whose files are only linked from pages.
 _PARTS_OF_PAGES = ("cards", "search")
@@ -42,6 +43,19 @@ class LookTable(Table):
     full: Number = Field(5, ge=1, le=500)
     """Number of stories shown in full, the lead included. The others of `stories` are briefs: on pages a line each,
     with the summary folded behind it.
+    """
+    tagline: TextByLocale = ""
+    """One line that says what the digest is and for whom, above the newest digest and on the page `subscribe/`: a text
+    in your first locale, or one for each locale, such as `{ en = "The week at sea", es = "La semana en el mar" }`.
+
+    Default: `description`, in locales of the same language as the first one
+    """
+    editor: Text = ""
+    """Name of whoever edits the digest, for the same places."""
+    day: Weekday | None = None
+    """Day on which you publish, for the page `subscribe/`.
+
+    Default: `"monday"`, or none with `review`
     """
     images: FilePath = "images"
     """Folder of your pictures. If you set it, the folder must exist."""

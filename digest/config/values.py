@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import importlib
 import re
+from collections.abc import Mapping
 from email.utils import getaddresses
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
 from digest.compose.digest.subject import check_subject
 from digest.formats.registry import KINDS
@@ -99,6 +100,14 @@ def _line(text: str) -> str:
 def _lines(text: str) -> str:
     """Clean each line of a text, and drop the empty ones."""
     return "\n".join(filter(None, map(one_line, text.splitlines())))
+
+
+def _text_by_locale(value: object) -> str | Mapping[Locale, str]:
+    if isinstance(value, str):
+        return one_line(value)
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+        raise ValueError('is neither a text nor a table of texts by locale, such as { en = "The week at sea" }')
+    return {_locale(tag): _line(text) for tag, text in value.items()}
 
 
 def _page_address(text: str) -> str:
@@ -257,6 +266,7 @@ Name = Annotated[str, AfterValidator(_name)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]
 Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
+TextByLocale = Annotated[str | Mapping[Locale, str], PlainValidator(_text_by_locale)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]

@@ -14,13 +14,14 @@ _LONGEST_QUOTE = 60
 class Finding:
     """A remark for a person, with its place; ``line`` counts from 1 and is 0 if there is none.
 
-    ``is_error`` marks a fault that must be fixed.
+    ``is_error`` marks a fault that must be fixed, ``is_note`` what was recognized and needs nobody's attention.
     """
 
     message: str
     path: str = ""
     line: int = 0
     is_error: bool = False
+    is_note: bool = False
 
     def __str__(self) -> str:
         path = self.path.replace("\n", "\N{REPLACEMENT CHARACTER}")  # Keeps it on one line.

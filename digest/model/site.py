@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime, tzinfo
-from typing import Literal
+from typing import Literal, get_args
 
+from digest.model.about import About
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
@@ -13,6 +14,8 @@ from digest.model.picture import Picture
 from digest.model.week import Week
 
 Search = Literal["plain", "pagefind"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 # The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
@@ -38,8 +41,11 @@ class Site:
     ``subject`` is a pattern for the subjects of emails; each is "" if there is none. In the locales of ``cards``, each
     digest has a picture that is shown where others link to it. ``pictures`` are files to publish; only files that show
     a picture depend on it. ``publishers`` names the publishers that make its files; none of them links to a file of a
-    publisher that is not among them. So many stories of a digest are shown in ``full``.
-    ``source_names`` has the id and the present name of each renamed source; files show the names.
+    publisher that is not among them. So many stories of a digest are shown in ``full``. ``source_names`` has the id and
+    the present name of each renamed source; files show the names. ``taglines`` has the line that says what the digest
+    is, by locale, ``editor`` the name of its editor, and ``day`` the day on which it comes out, each "" if it is not
+    known. ``about`` has the words of its editor about it, the first for all locales that have none of their own; only
+    pages about it depend on them.
     """
 
     name: str
@@ -62,12 +68,35 @@ class Site:
     subject: str = ""
     publishers: tuple[str, ...] = PUBLISHERS
     source_names: tuple[tuple[str, str], ...] = ()
+    taglines: tuple[tuple[Locale, str], ...] = ()
+    editor: str = ""
+    day: Weekday | Literal[""] = ""
+    about: tuple[About, ...] = field(default=(), repr=False, compare=False)
     pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def fingerprint(self) -> str:
         """A fingerprint of all settings: when one of them changes, what was built from them is built again."""
-        return stable_hash(*(str(getattr(self, one.name)) for one in fields(self) if one.compare))
+        settings = (str(getattr(self, one.name)) for one in fields(self) if one.compare)
+        return stable_hash(*settings, str(bool(self.about)))
+
+    @property
+    def has_subscribe_page(self) -> bool:
+        """Whether readers can subscribe, to feeds or by email."""
+        return "feeds" in self.publishers or bool(self.preferences)
+
+    def tagline(self, locale: Locale) -> str:
+        """Return the line that tells readers in a locale what the digest is; "" if none is in their language."""
+        first = self.locales[0]
+        written = (*self.taglines, (first, self.description))
+        own = next((line for one, line in written if one == locale and line), "")
+        return own or next((line for one, line in written if one.language == locale.language), "")
+
+    def about_for(self, locale: Locale) -> About | None:
+        """Return what the editor says about the digest to readers in a locale, perhaps in another language."""
+        own = next((about for about in self.about if about.locale == locale), None)
+        alike = (about for about in self.about if about.locale.language == locale.language)
+        return own or next(alike, next(iter(self.about), None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Self
 
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})")
+# What a person types: the year and the letter may be missing, but a year needs a letter or a hyphen after it.
+_TYPED = re.compile(r"(?:([0-9]{4})-?W|([0-9]{4})-|W)?([0-9]{1,2})", re.IGNORECASE)
+_LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +43,29 @@ class Week:
             raise ValueError(f"there is no week {number} in {year}") from None
         return cls(year, number)
 
+    @classmethod
+    def named(cls, text: str, current: Week) -> Week:
+        """Return the week that a person names, in the ``current`` one: ``2025-W17``, ``2025-17``, ``W17``, ``17``.
+
+        ``last`` is the week before the current one. Without a year, it is the latest such week that has begun. Raises
+        ValueError if it names none.
+        """
+        name = text.strip()
+        if name.casefold() == "last":
+            return current.previous
+        match = _TYPED.fullmatch(name)
+        if not match:
+            raise ValueError(f"{name[:_LONGEST_SHOWN]!r} is not a week; write it like 2025-W17, W17 or `last`")
+        number, year = int(match[3]), match[1] or match[2]
+        if year:
+            return cls.parse(f"{year}-W{number:02d}")
+        if not 1 <= number <= 53:
+            raise ValueError(f"there is no week {number} in any year")
+        week = current
+        while week.number != number:
+            week = week.previous
+        return week
+
     @property
     def start(self) -> date:
         """Its Monday."""
@@ -54,6 +80,11 @@ class Week:
     def last_day(self) -> date:
         """Its Sunday."""
         return self.start + timedelta(days=6)
+
+    @property
+    def month(self) -> int:
+        """The month that most of it falls in, that of its Thursday, as its year is."""
+        return date.fromisocalendar(self.year, self.number, 4).month
 
     @property
     def next(self) -> Week:

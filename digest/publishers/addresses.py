@@ -57,9 +57,24 @@ def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
     return f"{_SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{_INDEX}"
 
 
+def email_path(locale: Locale, week: Week) -> str:
+    """Return the path of the page of the email of a digest."""
+    return f"email/{week}.{locale}.html"
+
+
 def subscribe_path(locale: Locale) -> str:
     """Return the path of the page that explains how to subscribe."""
     return f"{_SITE}{locale}/subscribe/{_INDEX}"
+
+
+def about_path(locale: Locale) -> str:
+    """Return the path of the page about the site."""
+    return f"{_SITE}{locale}/about/{_INDEX}"
+
+
+def not_found_path(locale: Locale) -> str:
+    """Return the path of the page that a server may show for a missing page of a locale."""
+    return f"{_SITE}{locale}/404.html"
 
 
 def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:

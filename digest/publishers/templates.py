@@ -213,6 +213,8 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
     return {
         "week_range": partial(wording.week_range, locale=locale),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
+        "month": partial(wording.month, locale=locale),
+        "weekday": partial(wording.weekday, locale=locale),
         "full_date": lambda published, zone: wording.full_date(published, locale, zone),
         "language": tags.language,
         "link": partial(tags.link, around=locale),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Literal
@@ -41,6 +41,7 @@ _KNOWN = select(
     items.c.first_seen,
     items.c.position,
 )
+_WITH_STANDING = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
 _HAS_NAMES = select(exists().select_from(item_names))
 # Keys are hexadecimal, and this letter sorts after all their digits.
 _AFTER_DIGITS = "g"
@@ -101,6 +102,27 @@ class SqlItemStore:
         with self.database.reading() as connection:
             return bool(connection.scalar(query))
 
+    def beginning_with(self, beginning: str, most: int) -> tuple[tuple[StoredItem, Standing], ...]:
+        """Return the items whose keys begin with these characters, at most so many, each with its standing."""
+        query = _WITH_STANDING.where(items.c.key >= beginning, items.c.key < beginning + _AFTER_DIGITS)
+        with self.database.reading() as connection:
+            return tuple(map(_standing_of, connection.execute(query.order_by(items.c.key).limit(most))))
+
+    def length_of_ids(self, least: int) -> int:
+        """Return how many characters tell all keys apart, at least so many."""
+        length = least
+        with self.database.reading() as connection:
+            while connection.scalar(select(exists(_alike(length)))):
+                length += 1
+        return length
+
+    def edition_with(self, key: str) -> Week | None:
+        """Return the week of the edition that an item is in, or was dropped from; None if there is none."""
+        query = select(edition_items.c.week).where(edition_items.c.item == key)
+        with self.database.reading() as connection:
+            week = connection.scalar(query)
+            return Week.parse(week) if week else None
+
     def waiting(self) -> Mapping[Week, int]:
         """Return the number of items that are in no edition and were not dropped, for each week that has any."""
         # The keys are compared in two indexes: the items themselves, years of texts, are not read.
@@ -146,21 +168,27 @@ class SqlItemStore:
             if moved:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
 
-    def select(self, week: Week | None = None, *, left_out: bool = False) -> Iterator[tuple[StoredItem, Standing]]:
-        """Yield all items, or those of a week, or those that no edition shows, by week, date, source and key.
+    def select(
+        self, week: Week | None = None, *, sources: Collection[str] = (), left_out: bool = False
+    ) -> Iterator[tuple[StoredItem, Standing]]:
+        """Yield all items, or those of a week, of some sources, or that no edition shows.
+
+        They are ordered by week, date, source and key.
 
         Each comes with its standing. They are read one at a time, since they may not fit into memory.
         """
-        query = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
+        query = _WITH_STANDING
         if week:
             query = query.where(items.c.week == str(week))
+        if sources:
+            query = query.where(items.c.source.in_(sorted(sources)))
         if left_out:
             query = query.where(edition_items.c.item.is_(None) | edition_items.c.dropped)
         counts_from = func.coalesce(items.c.published, items.c.first_seen)
         query = query.order_by(items.c.week, counts_from, items.c.source, items.c.key)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
-                yield stored_of(row), _STANDINGS[row.dropped, row.surplus]
+                yield _standing_of(row)
 
     def newest(self, source: str, count: int) -> tuple[StoredItem, ...]:
         """Return the items of a source that were seen last, the newest first."""
@@ -224,6 +252,16 @@ def _known(row: Row[Any]) -> Known:
         datetime.fromisoformat(row.first_seen),
         row.position,
     )
+
+
+def _standing_of(row: Row[Any]) -> tuple[StoredItem, Standing]:
+    return stored_of(row), _STANDINGS[row.dropped, row.surplus]
+
+
+def _alike(length: int) -> Select[Any]:
+    """Select the beginnings of this length that several keys have."""
+    beginning = func.substr(items.c.key, 1, length)
+    return select(beginning).group_by(beginning).having(func.count() > 1)
 
 
 def _row(stored: StoredItem) -> dict[str, str | int | None]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from digest import __version__
 from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
+from digest.files.about import about_files
 from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
@@ -53,7 +54,7 @@ def site_id_of(facts: Facts) -> str:
 
 
 def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:
-    """Yield the site's own files, with their paths in the site: configuration, drafts, glossaries, pictures, templates.
+    """Yield the site's own files with their paths in it: configuration, drafts, glossaries, pictures, templates, words.
 
     Links and folders outside the site are reported.
     """
@@ -65,6 +66,11 @@ def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tu
             report(f"{folder} is not inside {root}, so it is not in the backup; back it up yourself")
         elif inside:
             yield from _files_in(folder, root, report)
+    for path in about_files(root):
+        if path.is_symlink():
+            report(f"{path.name} is a symbolic link, so it is not in the backup; back up what it leads to yourself")
+        else:
+            yield path.name, path
 
 
 def _own_folders(config: Config) -> Iterable[Path]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digest.config import Config
+from digest.files.about import read_about
 from digest.files.pictures import read_pictures
 from digest.model.site import Site
 from digest.model.translation import Report
@@ -16,8 +17,9 @@ from digest.wiring.stores import ID, Stores
 
 
 def site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
-    """Describe a site for its publishers, with its pictures and the locales that have cards."""
-    return with_cards(with_pictures(site(config, stores, now), config, report), config, templates, report)
+    """Describe a site for its publishers, with its pictures, its words and the locales that have cards."""
+    described = with_about(with_pictures(site(config, stores, now), config, report), config, report)
+    return with_cards(described, config, templates, report)
 
 
 def site(config: Config, stores: Stores, now: datetime) -> Site:
@@ -47,6 +49,9 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         subject=config.tables.email.subject,
         publishers=config.publishers,
         source_names=tuple(stores.names.names.items()),
+        taglines=config.taglines,
+        editor=config.tables.look.editor,
+        day=config.tables.look.day or ("" if digest.review else "monday"),
     )
 
 
@@ -56,6 +61,14 @@ def with_pictures(site: Site, config: Config, report: Report) -> Site:
     for finding in findings:
         report(str(finding))
     return replace(site, pictures=pictures)
+
+
+def with_about(site: Site, config: Config, report: Report) -> Site:
+    """Add what the editor says about the site; what is wrong with it is reported."""
+    about, findings = read_about(config.root, site.locales, site.base_url)
+    for finding in findings:
+        report(str(finding))
+    return replace(site, about=about)
 
 
 def with_cards(site: Site, config: Config, templates: Templates, report: Report) -> Site:

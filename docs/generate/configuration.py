@@ -47,6 +47,7 @@ _TYPES: Mapping[str, str] = {
     "Tag": "locale",
     "TagUri": "tag URI",
     "Text": "text",
+    "TextByLocale": "text, or table of texts by locale",
     "WebAddress": "URL",
     "Weight": "number from 0 to 1000",
     "Zone": "time zone",

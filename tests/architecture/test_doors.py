@@ -13,6 +13,7 @@ DOORS = {
     "PIL": ["publishers/cards/painter.py"],
     "Stemmer": ["text/words/words.py"],
     "alembic": ["store/"],
+    "anyascii": ["text/characters/transliterate.py"],
     "argostranslate": ["translators/engines/argostranslate.py"],
     "babel": [
         "publishers/words/wording.py",

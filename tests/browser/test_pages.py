@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from digest.model.about import About
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -39,9 +40,12 @@ PAGES = {
     "ar-endless": "site/ar/2025/w16/index.html",
     "en-subscribe": "site/en/subscribe/index.html",
     "ar-subscribe": "site/ar/subscribe/index.html",
+    "en-about": "site/en/about/index.html",
+    "ar-not-found": "site/ar/404.html",
     "en-preview": "preview/site/en/2025/w18/index.html",
 }
-SMALL_TARGETS = """[...document.querySelectorAll("nav a, footer a, .list a, .meta a, .address a, summary")]
+LINKS = "nav a, footer a, .list a, .meta a, .address a, .action, .ways a, .sample a, summary"
+SMALL_TARGETS = f"""[...document.querySelectorAll("{LINKS}")]
   .filter(link => link.getBoundingClientRect().height < 24).map(link => link.textContent)"""
 SIZES = ((1280, "light"), (1280, "dark"), (640, "light"), (375, "light"), (375, "dark"), (320, "light"), (280, "light"))
 VIEWS = [(page, *size) for page, size in product(PAGES, SIZES)]
@@ -71,22 +75,30 @@ def _endless(digest: Digest) -> Digest:
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site on the disk, as it would be published."""
-    return _publish(Catalog(WEEKS), tmp_path_factory.mktemp("output"))
+    return _publish(Catalog(WEEKS), tmp_path_factory.mktemp("output"), ENDLESS)
 
 
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose pages have lost their style; nothing else could break words that never end, so it has none."""
-    folder = _publish(FakeCatalog(WEEKS), tmp_path_factory.mktemp("bare"))
+    folder = _publish(FakeCatalog(WEEKS), tmp_path_factory.mktemp("bare"), "Rossi")
     for file in folder.rglob("*.html"):
         page = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL), encoding="utf-8")
     return folder
 
 
-def _publish(catalog: FakeCatalog, folder: Path) -> Path:
+def _publish(catalog: FakeCatalog, folder: Path, word: str) -> Path:
     publisher = SitePublisher(Templates())
-    site = replace(sample_site(), base_url="https://news.example.org/a/long/way/down/to/the/harbor/")
+    site = replace(
+        sample_site(),
+        base_url="https://news.example.org/a/long/way/down/to/the/harbor/",
+        taglines=((EN, f"The week in the city of {word[:60]}, for those who live and work there."),),
+        editor=f"Ana {word[:60]}",
+        day="monday",
+        preferences="https://lists.example.org/",
+        about=(About(EN, f"# {word}\n\n## {word}\n\n- [{word}](en/)\n  - {word}"),),
+    )
     for target in (*publisher.targets(site, catalog), *publisher.preview_targets(site, sample_digest(Week(2025, 18)))):
         file = folder / target.path
         file.parent.mkdir(parents=True, exist_ok=True)

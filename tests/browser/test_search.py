@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from digest.files.output import OutputFolder
 from digest.model.site import Site
@@ -76,6 +77,11 @@ def reader(browser: Browser) -> Iterator[Reader]:
     context.close()
 
 
+def _spaced(words: Locator) -> str:
+    """What is shown, with common spaces."""
+    return " ".join(words.inner_text().split())
+
+
 BRIDGE = "Harbor bridge reopens after nine months of repair"
 
 
@@ -87,6 +93,63 @@ def test_what_is_typed_is_found_in_titles_and_summaries_newest_first(reader: Rea
     assert [str(link).partition("#")[0] for link in links] == [
         f"../{week.year}/w{week.number:02}/index.html" for week in reversed(WEEKS)
     ]
+
+
+def test_a_result_says_source_and_week_and_marks_what_was_found(reader: Reader) -> None:
+    reader.open("en")
+    reader.search("euros bridge")
+    row = reader.page.locator(".results li").first
+
+    assert _spaced(row.locator(".meta")) == "City Herald · Week 2 · January 6 – 12, 2025"
+    assert row.locator(".excerpt").inner_text() == (
+        "The bridge in the northern district reopened to traffic on Tuesday. "
+        "The repair took nine months and cost 14 million euros."
+    )
+    assert row.locator("a mark").all_inner_texts() == ["bridge"]
+    assert row.locator(".excerpt mark").all_inner_texts() == ["bridge", "euros"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "marks"),
+    [("en", "BRÍDGES", ["bridge"]), ("ar", "المَنارة", ["المنارة"]), ("ru", "добровольцев", ["Добровольцы"])],
+)
+def test_words_are_marked_as_the_text_has_them(reader: Reader, locale: str, words: str, marks: list[str]) -> None:
+    reader.open(locale)
+    reader.search(words)
+
+    assert reader.page.locator(".results li").first.locator("a mark").all_inner_texts() == marks
+
+
+def test_of_a_long_text_the_part_with_the_words_is_shown(reader: Reader) -> None:
+    text = f"{'Nothing happens here. ' * 20}The ferry sails. {'Nothing happens here. ' * 20}"
+    story = {"title": "At sea", "source": "The Post", "text": text}
+    week = {"words": "Week 2", "links": ["../2025/w02/index.html"], "stories": [story]}
+    reader.files["en/search/2025.json"] = json.dumps({"weeks": [week]}).encode()
+    reader.open("en")
+    reader.search("sails")
+    shown = reader.page.locator(".excerpt").inner_text()
+
+    assert "The ferry sails." in shown
+    assert (shown[0], shown[-1]) == ("…", "…")
+    assert len(shown) < 250
+
+
+def test_a_story_is_found_by_its_source(reader: Reader) -> None:
+    reader.open("en")
+
+    assert reader.search("city herald bridge") == ["Results: 4", *[BRIDGE] * 4]
+
+
+def test_the_search_works_by_keyboard_alone(reader: Reader) -> None:
+    reader.open("en")
+    reader.page.focus("#words")
+    reader.page.keyboard.type("bridge")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_selector(".results a")
+    for _ in range(2):  # Over the button, to the first result.
+        reader.page.keyboard.press("Tab")
+
+    assert reader.page.locator(":focus").inner_text() == BRIDGE
 
 
 def test_a_result_leads_to_the_words_of_its_title(reader: Reader) -> None:
@@ -194,15 +257,38 @@ def with_pagefind(browser: Browser, tmp_path: Path) -> Iterator[Reader]:
     context.close()
 
 
-def test_pagefind_finds_weeks_by_all_of_their_words(with_pagefind: Reader) -> None:
+def test_pagefind_finds_stories_by_all_of_their_words(with_pagefind: Reader) -> None:
     with_pagefind.open("en")
-    found = with_pagefind.search("reopening bridges")
 
-    assert (found[0], len(found)) == ("Results: 4", 5)
-    assert {title.partition(" · ")[0] for title in found[1:]} == {"Week 51", "Week 52", "Week 1", "Week 2"}
+    assert with_pagefind.search("reopening bridges") == ["Results: 4", *[BRIDGE] * 4]
     links = [str(link.get_attribute("href")) for link in with_pagefind.page.locator(".results a").all()]
     assert {link.partition("#")[0] for link in links} == {f"/en/{week.year}/w{week.number:02}/" for week in WEEKS}
-    assert all(link.partition("#:~:text=")[2] for link in links)
+    assert {link.partition("#")[2] for link in links} == {
+        ":~:text=Harbor%20bridge%20reopens%20after%20nine%20months%20of%20repair"
+    }
+
+
+def test_pagefind_says_source_and_week_and_marks_what_it_found(with_pagefind: Reader) -> None:
+    with_pagefind.open("en")
+    with_pagefind.search("repair")
+    row = with_pagefind.page.locator(".results li").filter(has_text="Week 51")
+
+    assert _spaced(row.locator(".meta")) == "City Herald · Week 51 · December 16 – 22, 2024"
+    assert row.locator("mark").all_inner_texts() == ["repair", "repair"]
+    assert row.locator(".excerpt").inner_text().startswith("The bridge in the northern district reopened")
+
+
+def test_pagefind_finds_a_story_that_has_a_title_alone(with_pagefind: Reader) -> None:
+    with_pagefind.open("en")
+
+    assert with_pagefind.search("night buses")[1:] == ["Night buses return on weekends"] * 4
+
+
+def test_pagefind_shows_markup_and_never_runs_it(with_pagefind: Reader) -> None:
+    with_pagefind.open("en")
+
+    assert with_pagefind.search("alert")[1:] == ["Markup <script>alert('x')</script> & {{ 7*7 }} in a title"] * 4
+    assert with_pagefind.page.locator(".results script").count() == 0
 
 
 def test_pagefind_asks_no_other_host_and_breaks_no_policy(with_pagefind: Reader) -> None:

@@ -99,7 +99,7 @@ def test_the_first_run_publishes_its_items_without_another_request(
 
     assert outcome.status == 0
     assert "Port News: not due yet" in outcome.out
-    assert [item["title"] for item in digest("list", "items", "--json").json] == [
+    assert [item["title"] for item in digest("list", "items", "--json").json["items"]] == [
         "Night buses return",
         "The ferry stays",
     ]
@@ -207,7 +207,7 @@ def test_a_source_that_is_removed_with_its_items_can_be_added_again(
     assert digest("list", "items").out == ""
     add(digest, url, now=SOON)
 
-    assert len(digest("list", "items", "--json").json) == 2
+    assert len(digest("list", "items", "--json").json["items"]) == 2
 
 
 def test_test_requests_a_source_that_is_not_due_and_keeps_nothing(digest: Command, empty: Path, web: WebServer) -> None:

@@ -20,6 +20,8 @@ Library lends tools 24.04.2025
 The library lends garden tools. Spades and rakes can be kept for two weeks.
 """
 DAY = "{0}.2025\n\nNews of the day {0} from the harbor. The boats are out.\n\n"
+PASSED_OVER = "warning: older weeks have 1 unpublished item: 2025-W16; `digest build --all` publishes them\n"
+PASSED_OVER_IN_REVIEW = PASSED_OVER.replace("publishes them", "writes their drafts")
 IN_W17, IN_W18, IN_W19 = "2025-04-24T06:00:00Z", "2025-04-29T06:00:00Z", "2025-05-06T06:00:00Z"
 
 
@@ -59,7 +61,7 @@ def test_a_draft_holds_every_item_of_the_week_once(digest: Command, desk: Path) 
         f"editions/2025-W17.toml: 2 stories from 2 items; edit it, then run `digest build --week {WEEK}`\n"
     )
     ids = re.findall(r'^    "([0-9a-f]{8})", # Council: ', DRAFT.read_text(), re.MULTILINE)
-    keys = [row["id"][:8] for row in digest("list", "items", "--week", WEEK, "--json").json]
+    keys = [row["id"][:8] for row in digest("list", "items", "--week", WEEK, "--json").json["items"]]
     assert sorted(ids) == sorted(keys)
 
 
@@ -105,7 +107,7 @@ def test_a_dropped_story_is_listed_as_left_out(digest: Command, desk: Path) -> N
     change("drop = false", "drop = true")
     digest("build", "--week", WEEK)
 
-    (row,) = digest("list", "items", "--left-out", "--week", WEEK, "--json").json
+    (row,) = digest("list", "items", "--left-out", "--week", WEEK, "--json").json["items"]
     assert row["reason"] == "its story was dropped by the editor"
     assert digest("status", "--json").json["left_out"]["its story was dropped by the editor"] == 1
     assert row["title"] not in page(desk)
@@ -137,7 +139,7 @@ def test_a_mistake_is_told_with_file_line_and_key(
 
     assert outcome.status == 2
     assert outcome.err == f"digest: {desk}/editions/2025-W17.toml:{line_of(new)}: {message}\n"
-    assert digest("list", "editions", "--json").json == []
+    assert digest("list", "editions", "--json").json["editions"] == []
 
 
 def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Path) -> None:
@@ -167,7 +169,7 @@ def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) ->
     assert outcome.out == "editions/2025-W17.toml: 1 new item added; your changes are kept\n"
     assert 'title = "Mine" # a remark' in DRAFT.read_text()
     assert all(line in DRAFT.read_text().splitlines() for line in before.splitlines())
-    assert digest("build", "--week", WEEK).err == ""
+    assert digest("build", "--week", WEEK).err == PASSED_OVER
 
 
 def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -> None:
@@ -180,7 +182,7 @@ def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -
     assert outcome.status == 0
     assert outcome.err == (
         f"warning: {desk}/editions/2025-W17.toml: 1 item is not in the draft yet; `digest draft --week {WEEK}` adds "
-        "what is new\n"
+        f"what is new\n{PASSED_OVER}"
     )
 
 
@@ -249,7 +251,7 @@ def test_with_review_a_closed_week_stops_at_its_draft(digest: Command, reviewed:
     )
     assert DRAFT.is_file()
     assert f"#     digest build --publish --week {WEEK}\n" in DRAFT.read_text()
-    assert digest("list", "editions", "--json").json == []
+    assert digest("list", "editions", "--json").json["editions"] == []
     assert not (reviewed / "output/site").exists()
 
 
@@ -258,7 +260,7 @@ def test_with_review_a_draft_is_published_by_saying_so(digest: Command, reviewed
     change('title = "Library lends tools"', 'title = "Tools for all"')
     outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
 
-    assert (outcome.status, outcome.err) == (0, "")
+    assert (outcome.status, outcome.err) == (0, PASSED_OVER_IN_REVIEW)
     assert "Tools for all" in page(reviewed)
     assert digest("run", now=IN_W18).err == ""
 
@@ -282,8 +284,8 @@ def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command,
     outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
 
     assert f"review {DRAFT} (1 new item), then run" in outcome.err
-    assert digest("list", "editions", "--json").json == []
-    assert digest("build", "--publish", "--week", WEEK, now=IN_W18).err == ""
+    assert digest("list", "editions", "--json").json["editions"] == []
+    assert digest("build", "--publish", "--week", WEEK, now=IN_W18).err == PASSED_OVER_IN_REVIEW
 
 
 def test_with_review_a_week_that_is_passed_over_is_named(digest: Command, reviewed: Path) -> None:
@@ -294,10 +296,25 @@ def test_with_review_a_week_that_is_passed_over_is_named(digest: Command, review
     outcome = digest("build", "--publish", "--week", "2025-W18", now=IN_W19)
 
     assert outcome.err == (
-        "warning: older weeks have unpublished items: 2025-W17; `digest build --all` writes their drafts\n"
+        "warning: older weeks have 3 unpublished items: 2025-W17; review its draft, then run "
+        "`digest build --publish --week 2025-W17`\n"
     )
     assert f"{WEEK}: waiting for approval: review {DRAFT}" in digest("build", "--all", now=IN_W19).err
     assert digest("build", "--publish", "--week", WEEK, now=IN_W19).err == ""
+
+
+def test_with_review_a_first_edition_names_all_that_it_passes_over(digest: Command, reviewed: Path) -> None:
+    write(reviewed / "news/council.txt", "".join(DAY.format(day) for day in ("09.04", "16.04", "23.04", "30.04")))
+    digest("ingest", now=IN_W19)
+    undrafted = digest("build", "--publish", "--week", "2025-W18", "--dry-run", now=IN_W19)
+    digest("build", "--all", now=IN_W19)
+    outcome = digest("build", "--publish", "--week", "2025-W18", now=IN_W19)
+
+    named = "unpublished items: 2025-W15, 2025-W16, 2025-W17; "
+    assert f"{named}`digest build --all` writes their drafts\n" in undrafted.err
+    assert outcome.err.endswith(f"{named}review their drafts, then run `digest build --publish --all`\n")
+    assert digest("build", "--publish", "--all", now=IN_W19).err == ""
+    assert len(digest("list", "editions", "--json").json["editions"]) == 4
 
 
 def test_a_dry_run_writes_no_draft(digest: Command, reviewed: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ def test_init_then_run_works_at_once(digest: Command, tmp_path: Path, monkeypatc
     assert digest("init").status == 0
     assert digest("run", "--all").status == 0
     assert (tmp_path / "output/site/index.html").is_file()
-    assert "tag:news.example.org,2025:" in (tmp_path / "digest.toml").read_text()
+    assert "tag:weekly.example.org,2025:harbor-weekly" in (tmp_path / "digest.toml").read_text()
 
 
 def test_init_takes_the_names_of_the_site(digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +47,115 @@ def test_init_makes_an_id_of_any_host(
     assert digest("init", "--base-url", base_url).status == 0
     assert f'id = "tag:{host},2025:harbor-weekly"' in (tmp_path / "digest.toml").read_text()
     assert digest("run", "--all").status == 0
+
+
+def test_init_names_the_site_in_latin_letters(digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    for folder, title, name in (
+        ("a", "Über Café", "uber-cafe"),
+        ("b", "港口周报", "gangkouzhoubao"),
+        ("c", "«»", "digest"),
+    ):
+        assert digest("init", folder, "--title", title).status == 0
+        assert f'name = "{name}"' in (tmp_path / folder / "digest.toml").read_text()
+    assert digest("init", "d", "--title", "Über Café", "--name", "cafe").status == 0
+    assert 'id = "tag:weekly.example.org,2025:cafe"' in (tmp_path / "d/digest.toml").read_text()
+
+
+def test_init_adds_a_first_source(digest: Command, site: Path) -> None:
+    outcome = digest("init", "port", "--source", "news/council.txt")
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.splitlines()[-1] == "next: cd port && digest run"
+    assert f'path = "{site}/news/council.txt"' in (site / "port/digest.toml").read_text()
+    assert not (site / "port/news").exists()
+
+
+def test_a_first_source_that_cannot_be_read_leaves_the_site(digest: Command, site: Path) -> None:
+    outcome = digest("init", "port", "--source", "nowhere.txt")
+
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1)
+    assert outcome.out.splitlines()[-1] == "next: cd port && digest add PLACE"
+    assert (site / "port/digest.toml").is_file()
+
+
+class Terminal(io.StringIO):
+    """What a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def types(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """A person at the terminal, who types these lines."""
+
+    def type_lines(lines: str) -> None:
+        monkeypatch.setattr("sys.stdin", Terminal(lines))
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("LC_ALL", "pt_BR.UTF-8")
+    return type_lines
+
+
+def test_a_person_is_asked_what_no_option_gives(digest: Command, site: Path, types: Callable[[str], None]) -> None:
+    write(site / "news/herald.txt", COUNCIL)
+    types("Porto\nhttps://porto.example/\n\nen, es\nnowhere.txt\nnews/council.txt\nnews/herald.txt\n\n")
+    outcome = digest("init", "port")
+
+    assert outcome.status == 0
+    assert "nowhere.txt: no such file or folder here" in outcome.out
+    assert "Time zone [Asia/Tokyo]: " in outcome.out
+    assert "the first is the main one [pt-BR]: " in outcome.out
+    config = (site / "port/digest.toml").read_text()
+    assert f'path = "{site}/news/herald.txt"' in config
+    for line in ('title = "Porto"', 'timezone = "Asia/Tokyo"', 'locales = ["en", "es"]', 'name = "porto"'):
+        assert line in config
+    assert f'path = "{site}/news/council.txt"' in config
+
+
+def test_a_mistake_is_told_and_asked_again(digest: Command, site: Path, types: Callable[[str], None]) -> None:
+    types("Porto\nnonsense\nhttps://porto.example/\nMars/Base\nEurope/Lisbon\n\n\n")
+    outcome = digest("init", "port")
+
+    assert outcome.status == 0
+    assert outcome.out.count("URL at which") == outcome.out.count("Time zone") == 2
+    assert "'nonsense' is not a URL" in outcome.out
+    assert (site / "port/news/harbor-gazette.txt").is_file()
+
+
+def test_what_options_give_is_not_asked(digest: Command, site: Path, types: Callable[[str], None]) -> None:
+    types("")
+    given = ["--title", "A", "--base-url", "https://a.example/", "--timezone", "UTC", "--locale", "en"]
+
+    assert digest("init", "port", *given, "--no-sample").status == 0
+    assert digest("init", "quay", *given, "--source", "news/council.txt").status == 0
+
+
+def test_input_that_ends_writes_nothing(digest: Command, site: Path, types: Callable[[str], None]) -> None:
+    types("Porto\n")
+    outcome = digest("init", "port")
+
+    assert outcome.status == 2
+    assert "the input ended before all questions were answered; nothing was written" in outcome.err
+    assert not (site / "port").exists()
+
+
+def test_the_example_address_is_warned_of_until_it_is_changed(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    digest("init")
+    warning = "warning: `base_url` in digest.toml is still the example https://weekly.example.org/"
+
+    for command in (["run", "--all"], ["build"], ["check"]):
+        assert warning in digest(*command).err
+    config = tmp_path / "digest.toml"
+    config.write_text(config.read_text().replace('"https://weekly.example.org/"', '"https://port.example.com/"'))
+    for command in (["run"], ["build"], ["check"]):
+        assert warning not in digest(*command).err
 
 
 def test_init_never_overwrites(digest: Command, site: Path) -> None:
@@ -91,7 +202,11 @@ def test_add_takes_folders_and_patterns(digest: Command, site: Path) -> None:
 
     assert digest("add", "a").status == 0
     assert digest("add", "b/*.txt", "--name", "Port: «daily»").status == 0
-    assert [row["name"] for row in digest("list", "sources", "--json").json] == ["Council", "a", "Port: «daily»"]
+    assert [row["name"] for row in digest("list", "sources", "--json").json["sources"]] == [
+        "Council",
+        "a",
+        "Port: «daily»",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +297,7 @@ def feeds(site: Path) -> Path:
 
 
 def sources(digest: Command) -> list[str]:
-    return [row["name"] for row in digest("list", "sources", "--json").json]
+    return [row["name"] for row in digest("list", "sources", "--json").json["sources"]]
 
 
 def test_a_feed_is_called_by_its_title(digest: Command, feeds: Path) -> None:

@@ -13,7 +13,7 @@ from tests.cli.conftest import COUNCIL, Command, write
 
 def test_list_items_as_json(digest: Command, site: Path) -> None:
     digest("ingest")
-    ferry, tram = digest("list", "items", "--json").json
+    ferry, tram = digest("list", "items", "--json").json["items"]
 
     assert list(tram) == [
         "id", "source", "title", "title_given", "url", "published", "first_seen", "week", "locale", "authors", "tags",
@@ -31,14 +31,41 @@ def test_list_items_as_json(digest: Command, site: Path) -> None:
 def test_list_items_of_a_week(digest: Command, site: Path) -> None:
     digest("ingest")
 
-    assert [row["week"] for row in digest("list", "items", "--week", "2025-W16", "--json").json] == ["2025-W16"]
-    assert digest("list", "items", "--week", "2025-W16").out == "2025-W16  2025-04-16  Council  The ferry stays\n"
+    assert [row["week"] for row in digest("list", "items", "--week", "2025-W16", "--json").json["items"]] == [
+        "2025-W16"
+    ]
+    line = digest("list", "items", "--week", "2025-W16").out
+    assert line[8:] == "  2025-W16  2025-04-16  Council  The ferry stays\n"
+
+
+@pytest.mark.parametrize(
+    ("week", "shown"), [("last", "2025-W18"), ("W17", "2025-W17"), ("16", "2025-W16"), ("2025-16", "2025-W16")]
+)
+def test_every_week_is_named_in_few_letters(digest: Command, site: Path, week: str, shown: str) -> None:
+    digest("run", "--all")
+
+    assert digest("draft", "--week", week).out.startswith(
+        (f"editions/{shown}.toml", f"nothing to draft: {shown} has no items")
+    )
+    for command in ("build", "run"):
+        assert shown in digest(command, "--week", week, "-v").out
+    assert shown in digest("explain", "--week", week).out
+
+
+@pytest.mark.parametrize("command", [("list", "items"), ("build",), ("run",), ("draft",), ("explain",), ("preview",)])
+def test_a_week_that_is_none_is_refused_with_the_forms_of_a_week(
+    digest: Command, site: Path, command: tuple[str, ...]
+) -> None:
+    outcome = digest(*command, "--week", "Easter")
+
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert "--week: 'Easter' is not a week; write it like 2025-W17, W17 or `last`" in outcome.err
 
 
 def test_items_left_out_come_with_the_reason(digest: Command, site: Path) -> None:
     digest("run", now="2025-04-29T06:00:00Z")
 
-    (row,) = digest("list", "items", "--left-out", "--json").json
+    (row,) = digest("list", "items", "--left-out", "--json").json["items"]
     assert row["title"] == "The ferry stays"
     assert row["reason"] == "its week lies before the first edition"
     status = digest("status", "--json").json
@@ -123,6 +150,27 @@ def test_check_names_what_was_not_understood(digest: Command, site: Path) -> Non
         "line": 1,
     }
     assert not (site / "digest.db").exists()
+
+
+def test_check_in_detail_ends_with_totals(digest: Command, site: Path) -> None:
+    assert digest("check", "-v", now="2025-04-29T06:00:00Z").out.splitlines()[-4:] == [
+        "weeks: 2025-W16 (1 item), 2025-W17 (1 item)",
+        "languages: en 2",
+        "`digest run` publishes 2025-W17",
+        "`digest run --all` publishes 2025-W16 too",
+    ]
+    assert digest("check", now="2025-04-29T06:00:00Z").out == "Council: 2 items, 0 findings\n"
+    digest("run", "--all")
+    assert digest("check", "-v").out.splitlines()[-1] == "`digest run` publishes no edition: no week is due"
+    values = digest("check", "--json", now="2025-04-29T06:00:00Z").json
+    assert values["languages"] == [{"locale": "en", "items": 2}]
+
+
+def test_with_review_check_tells_of_drafts(digest: Command, site: Path) -> None:
+    config = site / "digest.toml"
+    config.write_text(config.read_text().replace("locales =", "review = true\nlocales ="))
+
+    assert "`digest run` writes the draft of 2025-W17\n" in digest("check", "-v", now="2025-04-29T06:00:00Z").out
 
 
 def test_check_requests_nothing_from_the_web(digest: Command, site: Path) -> None:

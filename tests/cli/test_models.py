@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from digest.extras import install
 from digest.files.lock import locked
 from digest.translators.engines.argos import engine as argos
 from digest.translators.packages.installed import installed
@@ -365,7 +366,7 @@ def test_without_the_extra_nothing_is_fetched(
     outcome = digest("models", "install", "en", "es", now=None)
 
     assert outcome.status == 2
-    assert 'pip install "weekly-digest[translate]"' in outcome.err
+    assert install("translate") in outcome.err
     assert web.requests == []
 
 

@@ -66,7 +66,7 @@ def configure(site: Path, url: str, more: str = "") -> None:
 
 
 def items(digest: Command) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = digest("list", "items", "--json").json
+    found: list[dict[str, Any]] = digest("list", "items", "--json").json["items"]
     return found
 
 

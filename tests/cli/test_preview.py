@@ -173,16 +173,6 @@ def test_a_port_may_be_taken_again_at_once() -> None:
     listen(port).close()
 
 
-def test_without_the_extra_it_says_what_to_install(
-    digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("digest.cli.verbs.preview.find_spec", lambda name: None if name == "uvicorn" else name)
-    outcome = digest("preview", "--config", str(site))
-
-    assert outcome.status == 2
-    assert outcome.err == "digest: `digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'\n"
-
-
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

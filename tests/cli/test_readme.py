@@ -40,7 +40,7 @@ def test_the_first_edition_comes_out_as_the_readme_says(
             outcome = digest(*map(os.path.expanduser, arguments))
             assert outcome.status == 0, (line, outcome.err)
 
-    items = digest("list", "items", "--json").json
+    items = digest("list", "items", "--json").json["items"]
     assert [(item["published"][:10], item["title"]) for item in items] == [
         ("2025-04-22", "An item without a title: a line with only its date, then its paragraphs"),
         ("2025-04-23", "The ferry stays"),

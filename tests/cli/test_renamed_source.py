@@ -122,7 +122,7 @@ def test_status_list_and_explain_show_the_new_name(digest: Command, published: P
     rename(published, "Council", "City council")
 
     assert [one["name"] for one in digest("status", "--json").json["sources"]] == ["City council", "Harbor"]
-    assert {one["source"] for one in digest("list", "items", "--json").json} == {"City council", "Harbor"}
+    assert {one["source"] for one in digest("list", "items", "--json").json["items"]} == {"City council", "Harbor"}
     explained = digest("explain", "--week", "2025-W17", "--json").json
     assert {one["section"]["heading"] for one in explained["stories"]} == {"City council", "Harbor"}
     assert {item["source"] for one in explained["stories"] for item in one["items"]} == {"City council", "Harbor"}

@@ -26,7 +26,7 @@ def test_run_all_publishes_every_week(digest: Command, site: Path) -> None:
             f"site/{locale}/feed.xml",
         ):
             assert (site / "output" / path).is_file()
-    assert [row["week"] for row in digest("list", "editions", "--json").json] == ["2025-W16", "2025-W17"]
+    assert [row["week"] for row in digest("list", "editions", "--json").json["editions"]] == ["2025-W16", "2025-W17"]
 
 
 def test_verbose_says_what_was_done(digest: Command, site: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_new_site_builds_the_last_closed_week_and_names_the_older_ones(digest:
     assert outcome.status == 0
     assert "2025-W16" in outcome.err
     assert "digest build --all" in outcome.err
-    assert [row["week"] for row in digest("list", "editions", "--json").json] == ["2025-W17"]
+    assert [row["week"] for row in digest("list", "editions", "--json").json["editions"]] == ["2025-W17"]
 
 
 def test_dry_run_leaves_nothing_behind(digest: Command, site: Path) -> None:
@@ -68,7 +68,7 @@ def test_the_open_week_becomes_a_preview(digest: Command, site: Path) -> None:
     assert outcome.status == 0
     assert (site / "output/preview/site/en/2025/w17/index.html").is_file()
     assert not (site / "output/site").exists()
-    assert digest("list", "editions", "--json").json == []
+    assert digest("list", "editions", "--json").json["editions"] == []
 
 
 def test_the_next_preview_replaces_the_last(digest: Command, site: Path) -> None:
@@ -103,7 +103,7 @@ def test_republish_opens_an_edition(digest: Command, site: Path) -> None:
 
     page = (site / "output/site/en/2025/w17/index.html").read_text()
     assert "Work begins in June." in page
-    assert digest("list", "editions", "--json").json[1]["updated"] == "2025-05-05T07:00:00+01:00"
+    assert digest("list", "editions", "--json").json["editions"][1]["updated"] == "2025-05-05T07:00:00+01:00"
     feed = (site / "output/site/en/feed.xml").read_text()
     assert "<updated>2025-05-05T07:00:00+01:00</updated>" in feed
     assert "<published>2025-04-28T00:00:00+01:00</published>" in feed
@@ -160,6 +160,15 @@ def test_a_dry_run_speaks_to_a_pipe_too(digest: Command, site: Path, verb: str) 
     assert digest(verb, "--dry-run", "-q").out == ""
 
 
+def test_a_plain_run_is_silent_about_navigation_and_check_is_not(digest: Command, site: Path) -> None:
+    news = site / "news/council.txt"
+    news.write_text(news.read_text() + "\nGo back\n")
+
+    assert digest("run", "--all").err == ""
+    assert "navigation lines left out: 1 (“Go back”)" in digest("check").err
+    assert "navigation lines left out: 1 (“Go back”)" in digest("ingest", "-v").err
+
+
 def test_a_missing_source_among_others_is_status_3(digest: Command, site: Path) -> None:
     with (site / "digest.toml").open("a") as config:
         config.write('\n[[sources]]\nname = "Gone"\npath = "gone.txt"\n')
@@ -205,7 +214,7 @@ def test_an_id_left_out_is_made_once_and_shown(digest: Command, site: Path) -> N
     ("arguments", "said"),
     [
         (["--week", "2025-W60"], "there is no week 60 in 2025"),
-        (["--week", "soon"], "'soon' is not an ISO week"),
+        (["--week", "soon"], "'soon' is not a week"),
         (["--week", "2030-W01"], "has not begun"),
         (["--week", "2025-W17", "--all"], "--week and --all cannot be combined"),
         (["--republish"], "--republish"),

@@ -39,7 +39,7 @@ def test_what_is_filtered_out_is_counted(digest: Command, folder: Path) -> None:
     assert digest("check").out == "Herald: 2 items, 2 items filtered out, 0 findings\n"
     assert digest("check", "--json").json["sources"][0]["filtered"] == 2
     assert digest("ingest", "-v").out == "Herald: 2 items, 2 new, 0 changed, 2 items filtered out\n"
-    assert {row["title"] for row in digest("list", "items", "--json").json} == {"Choir sings", "Ferry sails"}
+    assert {row["title"] for row in digest("list", "items", "--json").json["items"]} == {"Choir sings", "Ferry sails"}
 
 
 def test_a_trial_shows_what_passes(digest: Command, folder: Path) -> None:
@@ -74,7 +74,7 @@ def test_items_beyond_the_limit_are_listed_with_the_reason(digest: Command, fold
     assert after["left_out"] == before["left_out"]
     assert len(after["stories"]) == 3
     assert f"({reason})" in digest("explain").out
-    (row,) = digest("list", "items", "--left-out", "--json").json
+    (row,) = digest("list", "items", "--left-out", "--json").json["items"]
     assert (row["reason"], row["title"]) == (reason, after["left_out"][0]["title"])
     assert digest("status", "--json").json["left_out"] == {reason: 1}
 

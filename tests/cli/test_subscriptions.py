@@ -63,7 +63,7 @@ name = "untitled.example"
 url = "https://www.untitled.example/"
 """
     )
-    assert len(digest("list", "sources", "--json").json) == 4
+    assert len(digest("list", "sources", "--json").json["sources"]) == 4
 
 
 def test_what_is_there_already_is_skipped(digest: Command, site: Path) -> None:
@@ -201,7 +201,7 @@ def test_feeds_are_exported_and_imported_as_they_were(digest: Command, subscribe
 
     write(subscribed / "digest.toml", CONFIG)
     digest("import", "feeds.opml")
-    assert [row["name"] for row in digest("list", "sources", "--json").json] == ["Port & quay", "Harbor"]
+    assert [row["name"] for row in digest("list", "sources", "--json").json["sources"]] == ["Port & quay", "Harbor"]
 
 
 def test_feeds_are_exported_to_standard_output(digest: Command, subscribed: Path) -> None:

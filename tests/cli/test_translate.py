@@ -106,12 +106,14 @@ def test_the_language_is_found_out(digest: Command, nowhere: Path) -> None:
     text = "The city council voted for the new tram line on Monday.\nThe ferry sails every morning."
     outcome = digest("translate", text, "--to", "es", "--engine", "phrasebook", "--json")
 
-    assert [row["from"] for row in outcome.json] == ["en", "en"]
-    assert outcome.json[1]["translation"] == ZARPA
+    assert [row["from"] for row in outcome.json["translations"]] == ["en", "en"]
+    assert outcome.json["translations"][1]["translation"] == ZARPA
 
 
 def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
-    rows = digest("translate", FERRY, "Bridge", "--from", "en", "--to", "es", "--engine", "phrasebook", "--json").json
+    rows = digest("translate", FERRY, "Bridge", "--from", "en", "--to", "es", "--engine", "phrasebook", "--json").json[
+        "translations"
+    ]
 
     assert rows == [
         {
@@ -191,7 +193,9 @@ def test_installed_packages_are_used_where_no_engine_is_named(
     digest: Command, nowhere: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(install_fixtures(tmp_path_factory.mktemp("packages"))))
-    (row,) = digest("translate", "The bridge is open again.", "--from", "en", "--to", "es", "--json").json
+    (row,) = digest("translate", "The bridge is open again.", "--from", "en", "--to", "es", "--json").json[
+        "translations"
+    ]
 
     assert row["problem"] is None
     assert row["translation"] != row["text"]
@@ -240,7 +244,7 @@ def test_a_site_is_asked_for_its_engines_and_left_as_it_is(digest: Command, tran
 def test_what_a_build_remembered_is_not_translated_again(digest: Command, translated: Path) -> None:
     digest("run", "--all")
     before = (translated / "digest.db").read_bytes()
-    (row,) = digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--json").json
+    (row,) = digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--json").json["translations"]
 
     assert (row["translation"], row["remembered"]) == ("Las obras empiezan en mayo.", True)
     assert (translated / "digest.db").read_bytes() == before
@@ -248,7 +252,7 @@ def test_what_a_build_remembered_is_not_translated_again(digest: Command, transl
 
 def test_the_glossary_of_the_site_counts(digest: Command, translated: Path) -> None:
     write(translated / "glossary/en-es.csv", "quay,\n")
-    (row,) = digest("translate", "quay", "--from", "en", "--to", "es", "--json").json
+    (row,) = digest("translate", "quay", "--from", "en", "--to", "es", "--json").json["translations"]
 
     assert (row["translation"], row["problem"]) == ("quay", None)
 
@@ -269,7 +273,7 @@ def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> No
     outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", " El barco sale\ncada mañana. ")
     assert (outcome.status, outcome.out.splitlines()[0]) == (0, "stored: El barco sale cada mañana.")
 
-    (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json
+    (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json["translations"]
     assert (row["translation"], row["by_person"]) == (" El barco sale cada mañana. ", True)
 
 

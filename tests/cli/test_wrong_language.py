@@ -74,7 +74,7 @@ def test_a_mended_line_is_enough(digest: Command, herald: Path) -> None:
     assert "another" not in digest("status").out
     assert digest("status", "--json").json["wrong_languages"] == []
     assert SAID not in digest("ingest").err
-    assert {one["locale"] for one in digest("list", "items", "--json").json} == {"fr"}
+    assert {one["locale"] for one in digest("list", "items", "--json").json["items"]} == {"fr"}
 
 
 def test_status_lists_them_as_json(digest: Command, herald: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.cli import options
-from digest.cli.messages import Messages
-from digest.cli.work import at_work, read_config, report_built
+from digest.cli.build_report import built_json, report_built
+from digest.cli.messages import Messages, show_json
+from digest.cli.work import at_work, read_config
 from digest.compose.edition.schedule import Request
 from digest.errors import UsageError
+from digest.model.week import Week
 
 
 def build(
@@ -22,6 +24,7 @@ def build(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -31,16 +34,21 @@ def build(
     Without --week or --all, publish the editions that are due.
     """
     moment = options.read_now(now)
-    request = read_request(week, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
+    request = read_request(chosen, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, anew=begin_anew) as work:
-        report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
+    messages = Messages(verbose or dry_run, quiet, json=json)
+    with at_work(site, moment, messages, dry=dry_run, anew=begin_anew) as work:
+        built = work.pipeline.build(request, moment, locales)
+        report_built(built, work, request, dry=dry_run)
+    if json:
+        show_json(built_json(built, site))
     return 0
 
 
 def read_request(
-    week: str | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
+    week: Week | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
 ) -> Request:
     """Return the request that the options make.
 
@@ -50,4 +58,4 @@ def read_request(
         raise UsageError("--week and --all cannot be combined")
     if republish and locale:
         raise UsageError("--republish and --locale cannot be combined: an edition is decided again for all locales")
-    return Request(options.read_week(week), all_weeks, republish, publish)
+    return Request(week, all_weeks, republish, publish)

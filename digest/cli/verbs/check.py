@@ -13,11 +13,12 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import left_behind, nothing_passes, renamed_sources
+from digest.cli.configuration_changes import example_address, left_behind, nothing_passes, renamed_sources
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
 from digest.cli.verbs.check_output import check_output
+from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
 from digest.cli.wrong_languages import wrong_languages
@@ -80,25 +81,34 @@ def check(
     wiring.check_translation(site, messages.warn)
     words = list(check_words(site, wiring.check_publishers(site)))
     with opened(site) as stores:
-        for message in (*renamed_sources(stores), *left_behind(site, stores)):
+        for message in (*example_address(site), *renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
     bar = progress(quiet=quiet)
+    totals = Totals()
     checked = [
-        _check(source, bar, moment, site, config, shows=verbose and not json) for source in wiring.file_sources(site)
+        _check(source, bar, moment, site, config, totals, shows=verbose and not json)
+        for source in wiring.file_sources(site)
     ]
+    with opened(site) as stores:
+        plan = due(totals, site, stores, moment)
     if json:
-        show_json({"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]})
+        values = {"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]}
+        show_json(values | totals_json(totals, plan))
     else:
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
         if not quiet:
             show(_unread(spec) for spec in site.sources if spec.url)
+        if verbose and not quiet:
+            show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
     return status_of([bool(one.error) for one in checked])
 
 
-def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Path, *, shows: bool) -> _Checked:
-    """Read a source; keep little of each item, since all of them may not fit into memory."""
+def _check(
+    source: Source, bar: Progress, now: datetime, site: Config, path: Path, totals: Totals, *, shows: bool
+) -> _Checked:
+    """Read a source, and add to the totals; keep little of each item, since all of them may not fit into memory."""
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     total, filtered = 0, 0
     lines: list[str] = []
@@ -111,6 +121,8 @@ def _check(source: Source, bar: Progress, now: datetime, site: Config, path: Pat
             wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
             items = [with_locale(item, known) for item in wanted]
             total += len(items)
+            for item in items:
+                totals.add(item, now, site)
             filtered += others
             sample += items[: EXAMINED - len(sample)]
             found.add(reading.findings)

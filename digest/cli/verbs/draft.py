@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.build_report import draft_path
 from digest.cli.messages import Messages, show
-from digest.cli.work import Work, at_work, draft_path, read_config
+from digest.cli.work import Work, at_work, read_config
 from digest.model.week import Week
 from digest.pipeline.composer import Drafted
 from digest.text.numbers.plural import count
@@ -25,8 +26,8 @@ def draft(
     of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
     moment = options.read_now(now)
-    chosen = options.read_week(week)
     site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
     with at_work(site, moment, Messages(verbose, quiet), builds=False) as work:
         drafted = work.pipeline.draft(chosen, moment)
         work.messages.findings([finding for one in drafted for finding in one.findings])

@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
+from digest.cli.week_state import WeekState, state_of
 from digest.cli.work import read_config
 from digest.compose.edition.edition import reference_to
 from digest.compose.edition.explain import is_arranged, points_short, reason
@@ -29,20 +29,11 @@ if TYPE_CHECKING:
     from digest import wiring
 
 
-class State(StrEnum):
-    """The state of an edition."""
-
-    PUBLISHED = "published"
-    DECIDED = "decided"
-    CLOSED = "closed"
-    OPEN = "open"
-
-
 _STATES = {
-    State.PUBLISHED: "published",
-    State.DECIDED: "decided, not all files written yet",
-    State.CLOSED: "not published yet; shown as it would be now",
-    State.OPEN: "not over yet; shown as it would be now",
+    WeekState.PUBLISHED: "published",
+    WeekState.DECIDED: "decided, not all files written yet",
+    WeekState.CLOSED: "not published yet; shown as it would be now",
+    WeekState.OPEN: "not over yet; shown as it would be now",
 }
 _WITHOUT_HEADING = {"all": "Stories", "earlier": "From earlier weeks"}
 
@@ -52,7 +43,7 @@ class _Explained:
     """An edition, published or not, and the items of its week that it does not show."""
 
     edition: Edition
-    state: State
+    state: WeekState
     left_out: tuple[tuple[Reference, LeftOut], ...]
     zone: tzinfo
     findings: tuple[Finding, ...] = ()
@@ -72,8 +63,8 @@ def explain(
     stored.
     """
     moment = options.read_now(now)
-    chosen = options.read_week(week)
     site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
     with opened(site) as stores:
         explained = _explained(site, stores, moment, chosen)
     Messages().findings(explained.findings)
@@ -111,17 +102,16 @@ def _refusal(waiting: Collection[Week]) -> UsageError:
 
 def _edition(
     site: Config, stores: wiring.Stores, known: PublicationState, week: Week
-) -> tuple[Edition, State, tuple[Finding, ...]]:
+) -> tuple[Edition, WeekState, tuple[Finding, ...]]:
     """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     if week in known.published:
-        is_written = week not in stores.editions.unpublished()
-        return stores.editions.edition(week), State.PUBLISHED if is_written else State.DECIDED, ()
-    plan = schedule(Request(week), known)
+        return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
+    schedule(Request(week), known)
     composer = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site))
     composed = composer.compose(week, known)
-    return composed.edition, State.OPEN if plan.preview else State.CLOSED, composed.findings
+    return composed.edition, state_of(week, known, ()), composed.findings
 
 
 # For programs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from digest.cli import options
 from digest.cli.health_warnings import warn_of_health
-from digest.cli.messages import Messages
-from digest.cli.work import at_work, need_sources, read_config, report_ingested
+from digest.cli.ingest_report import ingested_json, report_ingested
+from digest.cli.messages import Messages, show_json
+from digest.cli.work import at_work, need_sources, read_config
 
 
 def ingest(
@@ -14,6 +15,7 @@ def ingest(
     now: options.Now = None,
     force: options.Force = False,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -22,7 +24,11 @@ def ingest(
     moment = options.read_now(now)
     site = read_config(config)
     need_sources(site)
-    with at_work(site, moment, Messages(verbose or dry_run, quiet), dry=dry_run, builds=False, force=force) as work:
-        status = report_ingested(work.pipeline.ingest(moment), work, config)
+    messages = Messages(verbose or dry_run, quiet, json=json)
+    with at_work(site, moment, messages, dry=dry_run, builds=False, force=force) as work:
+        results = work.pipeline.ingest(moment)
+        status = report_ingested(results, work, config)
         warn_of_health(work, moment)
+    if json:
+        show_json(ingested_json(results))
     return status

@@ -2,57 +2,95 @@
 
 from __future__ import annotations
 
-import re
+import sys
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from digest.cli import options
-from digest.cli.messages import show
+from digest.cli.messages import Messages, show
+from digest.cli.verbs.add_found import Wanted, add_found
+from digest.cli.verbs.init_questions import Answers, ask
+from digest.cli.work import status_of
 from digest.config.load import parse
-from digest.config.starter import SAMPLE_PATH, starter
-from digest.errors import OutputError, UsageError
+from digest.config.starter import EXAMPLE_ADDRESS, SAMPLE_PATH, starter
+from digest.errors import DigestError, OutputError, UsageError
+from digest.text.characters.transliterate import latin_name
+
+_NAME_OF_NOTHING = "digest"
+_EXAMPLES = Answers("Harbor Weekly", EXAMPLE_ADDRESS, "UTC", ("en",), ())
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder for the site; created if it does not exist.")] = Path(),
     *,
-    title: Annotated[str, typer.Option(help="The title of the digest.")] = "Harbor Weekly",
+    title: Annotated[str | None, typer.Option(help=f"The title of the digest; otherwise {_EXAMPLES.title}.")] = None,
     base_url: Annotated[
-        str, typer.Option(help="The URL at which the site will be published.")
-    ] = "https://news.example.org/",
-    timezone: Annotated[str, typer.Option(help="The time zone in which weeks begin and end.")] = "UTC",
-    locale: Annotated[list[str], typer.Option(help="A locale of your readers; may be repeated.")] = ["en"],
-    sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Add a small sample source.")] = True,
+        str | None, typer.Option(help=f"The URL at which the site will be published; otherwise {EXAMPLE_ADDRESS}.")
+    ] = None,
+    timezone: Annotated[
+        str | None, typer.Option(help="The time zone in which weeks begin and end; otherwise UTC.")
+    ] = None,
+    locale: Annotated[list[str], typer.Option(help="A locale of your readers; may be repeated; otherwise en.")] = [],
+    source: Annotated[
+        list[str], typer.Option(help="A first source, as for `digest add`; may be repeated.", metavar="PLACE")
+    ] = [],
+    name: Annotated[
+        str | None, typer.Option(help="The short name in ids, for ever; otherwise made of the title.")
+    ] = None,
+    sample: Annotated[
+        bool | None, typer.Option("--sample/--no-sample", help="Add a small sample source; otherwise without --source.")
+    ] = None,
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Create a site: a commented digest.toml and sample news.
+    """Create a site: a commented digest.toml, and sample news or first sources.
 
-    With the sample news, `digest run --all` works at once.
+    On a terminal, it asks for the title, URL, time zone, locales and first sources that no option gives; a program is
+    never asked. With the sample news, `digest run --all` works at once.
     """
-    year = options.read_now(now).year
+    moment = options.read_now(now)
     config = folder / "digest.toml"
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: already exists; nothing was changed")
-    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "digest"
-    values = {
-        "name": name,
-        "title": title,
-        "base_url": base_url,
-        "timezone": timezone,
-        "locales": locale,
-    }
-    text, _ = starter(values, sample=sample)
-    made = parse(text, config, {}).made_id(year)
-    text, news = starter(values | {"id": made}, sample=sample)
+    sources = tuple(source) if source or sample is not None else None
+    given = Answers(title, base_url, timezone, tuple(locale) or None, sources)
+    answers = ask(given, _EXAMPLES) if _is_asked() else given.or_else(_EXAMPLES)
+    has_sample = not answers.sources if sample is None else sample
+    values = answers.values() | {"name": name or latin_name(answers.title or "") or _NAME_OF_NOTHING}
+    text, _ = starter(values, sample=has_sample)
+    made = parse(text, config, {}).made_id(moment.year)
+    text, news = starter(values | {"id": made}, sample=has_sample)
     _write(config, text)
-    if sample:
+    if has_sample:
         _write(folder / SAMPLE_PATH, news)
-    then = "digest run --all" if sample else "digest add PLACE"
-    show([f"{config}: created; look through it, then run: {'' if folder == Path() else f'cd {folder} && '}{then}"])
-    return 0
+    there = "" if folder == Path() else f"cd {folder} && "
+    if not answers.sources:
+        then = "digest run --all" if has_sample else "digest add PLACE"
+        show([f"{config}: created; look through it, then run: {there}{then}"])
+        return 0
+    show([f"{config}: created"])
+    status = _add(answers.sources, config, moment)
+    show([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run'}"])
+    return status
+
+
+def _is_asked() -> bool:
+    """Return whether a person can be asked: both streams are a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
+    """Add the first sources; the site stays if that fails."""
+    wanted = Wanted(places, "", (), None, allow_private=False, together=False)
+    try:
+        return status_of(add_found(wanted, config, moment, Messages(), dry=False))
+    except DigestError as error:
+        Messages().error(str(error))
+        return 1
 
 
 def _write(path: Path, text: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import webbrowser
 from datetime import datetime
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -16,7 +15,7 @@ from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
 from digest.config import Config
-from digest.errors import PluginError, UsageError
+from digest.errors import UsageError
 
 _PORT = 8765
 
@@ -38,16 +37,12 @@ def preview(
     The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
     corrections of translations; nothing else is written until you publish.
     """
-    chosen = options.read_week(week)
-    if republish and chosen is None:
+    if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
-    options.read_now(now)
-    read_config(config)
-    if not (find_spec("starlette") and find_spec("uvicorn")):
-        raise PluginError("`digest preview` needs the extra `serve`: pip install 'weekly-digest[serve]'")
+    chosen = options.read_week(week, options.read_now(now), read_config(config).zone)
     from digest.server.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.server.preview_site import Looker  # noqa: PLC0415 - likewise
-    from digest.server.serve import listen, serve  # noqa: PLC0415 - needs an extra
+    from digest.server.serve import listen, serve  # noqa: PLC0415 - likewise
 
     def read() -> Config:
         return read_config(config)

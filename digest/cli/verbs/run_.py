@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.build_report import built_json, report_built
 from digest.cli.health_warnings import warn_of_health
-from digest.cli.messages import Messages
+from digest.cli.ingest_report import ingested_json, report_ingested
+from digest.cli.messages import Messages, show_json
 from digest.cli.verbs.build import read_request
-from digest.cli.work import at_work, need_sources, read_config, report_built, report_ingested
+from digest.cli.work import at_work, need_sources, read_config
 
 
 def run(
@@ -20,6 +22,7 @@ def run(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -29,13 +32,18 @@ def run(
     Run this command from cron.
     """
     moment = options.read_now(now)
-    request = read_request(week, all_weeks=all_weeks, republish=republish, locale=locale)
     site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
+    request = read_request(chosen, all_weeks=all_weeks, republish=republish, locale=locale)
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    messages = Messages(verbose or dry_run, quiet)
+    messages = Messages(verbose or dry_run, quiet, json=json)
     with at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work:
-        status = report_ingested(work.pipeline.ingest(moment), work, config)
+        results = work.pipeline.ingest(moment)
+        status = report_ingested(results, work, config)
         warn_of_health(work, moment)
-        report_built(work.pipeline.build(request, moment, locales), work, request, dry=dry_run)
+        built = work.pipeline.build(request, moment, locales)
+        report_built(built, work, request, dry=dry_run)
+    if json:
+        show_json(ingested_json(results) | built_json(built, site))
     return status

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from digest.cli import options
-from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
-from digest.cli.source_status import source_rows
+from digest.cli.source_status import print_sources, source_rows
 from digest.cli.work import read_config
 
 
@@ -23,11 +22,5 @@ def list_(
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
-        rows = list(source_rows(site, stores, moment))
-    if json:
-        show_json([values for values, _ in rows])
-    elif rows:
-        show(line for _, line in rows)
-    else:
-        show(["no sources; `digest add PLACE` adds one"])
+        print_sources(source_rows(site, stores, moment), json=json)
     return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from digest.cli import options
+from digest.cli.columns import labeled
 from digest.cli.configuration_file import is_former, source_named
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, opened
@@ -100,8 +101,7 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
         "next try": _next(values),
         "moved to": values["moved_to"],
     }
-    width = max(len(label) for label, value in told.items() if value)
-    yield from (f"  {label:{width}}  {value}" for label, value in told.items() if value)
+    yield from labeled(told)
 
 
 def _items(values: Mapping[str, Any]) -> Iterator[str]:

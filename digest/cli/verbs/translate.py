@@ -18,6 +18,7 @@ from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
 from digest.config import Config
 from digest.errors import PluginError, UsageError
+from digest.extras import install
 from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.translation import EngineSettings, Report, Translation
@@ -69,7 +70,8 @@ def translate(
     with _translator(site, moment, names, messages.warn) as translator:
         translations = _translate(lines, pair, translator)
     if json:
-        show_json([_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)])
+        made = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
+        show_json({"translations": made})
     else:
         show(made.text for made in translations)
         for notice in _notices(translations, pair, site, names):
@@ -110,9 +112,7 @@ def _language(option: str, tag: str) -> str:
 
 def _identified(text: str, site: Config | None) -> str:
     if not languages.is_available():
-        raise UsageError(
-            '--from: name the language of the text; to identify it, pip install "weekly-digest[translate]"'
-        )
+        raise UsageError(f"--from: name the language of the text; to identify it, {install('translate')}")
     known = languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
     locale = languages.identify(text, known)
     if not locale.is_known:

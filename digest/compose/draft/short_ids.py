@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 # Of ten thousand items, two begin with the same eight hexadecimal digits about once in a hundred weeks.
-_LENGTH = 8
+LENGTH = 8
 
 
 def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
@@ -14,7 +14,7 @@ def short_ids(keys: Iterable[str]) -> Mapping[str, str]:
     ordered = sorted(set(keys))
     neighbors = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
     return {
-        key: key[: max(_LENGTH, _shared(key, before) + 1, _shared(key, after) + 1)] for before, key, after in neighbors
+        key: key[: max(LENGTH, _shared(key, before) + 1, _shared(key, after) + 1)] for before, key, after in neighbors
     }
 
 

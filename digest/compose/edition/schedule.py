@@ -37,9 +37,9 @@ class NothingNew(Enum):
 class Schedule:
     """The weeks to decide, oldest first, and the open week to preview.
 
-    ``older`` are the weeks with items that are skipped: on a new site, all before the last week; otherwise those
-    between the newest edition and the requested one, whose items will be late in the next one. ``reason`` explains why
-    nothing is published, if nothing is: an edition decided again may be unchanged.
+    ``older`` are the weeks with items that are skipped: on a new site, all before the one that is built; otherwise
+    those between the newest edition and the requested one, whose items will be late in the next one. ``reason``
+    explains why nothing is published, if nothing is: an edition decided again may be unchanged.
     """
 
     weeks: tuple[Week, ...] = ()
@@ -94,4 +94,5 @@ def _one(week: Week, state: PublicationState, closed: Sequence[Week], *, republi
         return Schedule(reason=NothingNew.PUBLISHED)
     if week not in closed:
         return Schedule(reason=NothingNew.NO_ITEMS)
-    return Schedule(weeks=(week,), older=tuple(one for one in closed if state.newest and state.newest < one < week))
+    passed = (one for one in closed if one < week and (not state.newest or state.newest < one))
+    return Schedule(weeks=(week,), older=tuple(passed))

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from digest.errors import FormatError
+from digest.extras import install
 
 
 def load(module: str) -> Any:
@@ -14,4 +15,4 @@ def load(module: str) -> Any:
         return import_module(module)
     except ImportError as error:
         library = module.partition(".")[0]
-        raise FormatError(f"pages need the library {library}: pip install 'weekly-digest[web]'") from error
+        raise FormatError(f"pages need the library {library}: {install('web')}") from error

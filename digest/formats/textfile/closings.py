@@ -53,9 +53,11 @@ class ClosingLines:
     def findings(self) -> Iterator[Finding]:
         """Yield a finding for each line that was left out."""
         for dropped in self._dropped.values():
-            yield Finding(_message(dropped), self._path, dropped.numbers[0])
+            yield Finding(_message(dropped), self._path, dropped.numbers[0], is_note=True)
         if self._unnamed:
-            yield Finding(f"more lines left out, as they end several items: {self._unnamed:,}", self._path)
+            yield Finding(
+                f"more lines left out, as they end several items: {self._unnamed:,}", self._path, is_note=True
+            )
 
     def _drop(self, line: str, number: int, key: str) -> None:
         if key not in self._dropped and len(self._dropped) >= _MOST_NAMED:

@@ -47,7 +47,7 @@ class NavigationFilter:
             phrases = ", ".join(f"“{phrase}”" for phrase in named[:_NAMED_PHRASES])
             more = ", ..." if len(named) > _NAMED_PHRASES else ""
             message = f"navigation lines left out: {self._count} ({phrases}{more})"
-            yield Finding(message, self._path, self._first)
+            yield Finding(message, self._path, self._first, is_note=True)
 
     def _is_navigation(self, line: str, above: str) -> bool:
         key = phrase_key(line) if line else ""

@@ -22,7 +22,7 @@ from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
 from digest.text.characters.clean import one_line
 from digest.text.characters.decoding import decode_pieces
-from digest.text.dates.date_words import WITHOUT_WORDS, is_available
+from digest.text.dates.date_words import is_available, without_words
 from digest.text.dates.numeric_dates import is_date_shaped
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
@@ -168,7 +168,7 @@ def _unread_dates(lines: Mapping[int, str], blocks: Iterable[Block], dates: Date
 def _why_unread(line: str, dates: DateReader) -> str:
     if looks_dated(line) and not dates.is_worded(line):
         if not is_available():
-            return f"is not understood; {WITHOUT_WORDS}"
+            return f"is not understood; {without_words()}"
         return f"is not understood: {dates.why_given_up}" if dates.why_given_up else "is not understood"
     if any(map(str.isdigit, line)) and read_loose_heading(line, dates):
         return "has no year, unlike the first date of this file"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from digest import __version__
+from digest.extras import install
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.finding import Finding
@@ -131,7 +132,7 @@ def card_locales(
     are looked up if not given.
     """
     if not painter_version():
-        return (), (Finding("cards: Pillow is not installed; pip install 'weekly-digest[cards]'"),)
+        return (), (Finding(f"cards: Pillow is not installed; {install('cards')}"),)
     known = installed_fonts() if fonts is None else tuple(fonts)
     if not known:
         return (), (Finding(f"cards: no fonts found; install the packages fontconfig and {_PACKAGES}"),)

@@ -48,7 +48,7 @@ def _stories(digest: Digest, count: int, sentences: int | None) -> Iterator[dict
 def _story(story: DigestStory, readers: Locale, sentences: int | None) -> dict[str, object]:
     locale = story.title.locale
     text = sentence_space(locale).join(passage.text for passage in story.summary[:sentences])
-    told: dict[str, object] = {"title": story.title.text}
+    told: dict[str, object] = {"title": story.title.text, "source": story.references[0].source}
     if text:
         told["text"] = text
     if locale != readers:

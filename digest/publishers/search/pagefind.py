@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 
+from digest.extras import install
 from digest.model.artifact import Bundle, Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.ports import BuildLog
 from digest.publishers.addresses import PAGEFIND, search_path
+from digest.publishers.search.story_headings import with_story_headings
 from digest.text.characters.clean import one_line
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
@@ -35,6 +36,8 @@ _UNUSED = re.compile(r".*-ui\.(js|css)|pagefind-highlight\.js")
 _TYPES = {".js": "text/javascript", ".json": "application/json"}
 _SECONDS = 3600
 _LONGEST_ERROR = 200
+# Part of the inputs of an index: increase it when the copies of the pages change.
+_FORM = "stories"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,11 @@ class PagefindIndex:
             assert locale
             own = tuple(grouped)
             folder = search_path(locale).replace("index.html", PAGEFIND.rpartition("/")[0])
-            inputs = stable_hash(version, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs)))
+            inputs = stable_hash(
+                version, _FORM, *_EXCLUDED, *(part for page in own for part in (page.path, page.inputs))
+            )
             if not program:
-                yield Bundle(folder, error="Pagefind is not installed; pip install 'weekly-digest[search]'")
+                yield Bundle(folder, error=f"Pagefind is not installed; {install('search')}")
             elif not self._is_current(f"{folder}/{_ENTRY}", inputs):
                 yield self._made(program, own, folder, inputs)
 
@@ -71,7 +76,8 @@ class PagefindIndex:
                 for page in pages:
                     place = made / page.path
                     place.parent.mkdir(parents=True, exist_ok=True)
-                    copyfile(self.root / page.path, place)
+                    content = (self.root / page.path).read_bytes().decode(errors="replace")
+                    place.write_bytes(with_story_headings(content).encode())
                 _run(program, made, f"site/{locale}")
                 files = dict(_read(made / _MADE))
         except (OSError, subprocess.SubprocessError) as error:

@@ -12,6 +12,7 @@ from digest.publishers.addresses import (
     IMAGES,
     OPML_PATH,
     FeedKind,
+    about_path,
     address,
     card_path,
     digest_path,
@@ -57,7 +58,7 @@ class Page:
     """A page at ``path``, in one locale.
 
     ``paths`` are those of all its versions, including itself; a preview has none. ``fallback`` is the path for readers
-    of any other language.
+    of any other language. ``is_shown_anywhere`` means that a server shows it at any URL, so all links are absolute.
     """
 
     site: Site
@@ -65,6 +66,7 @@ class Page:
     path: str
     paths: tuple[tuple[Locale, str], ...] = ()
     fallback: str = ""
+    is_shown_anywhere: bool = False
 
     @property
     def is_public(self) -> bool:
@@ -93,8 +95,13 @@ class Page:
 
     @property
     def to_subscribe(self) -> str:
-        """The link to the page that explains how to subscribe, or to ``preferences``; "" if there is neither."""
-        return self._if_published("feeds", subscribe_path(self.locale)) or self.site.preferences
+        """The link to the page that says how to subscribe; "" if there is nothing to subscribe to."""
+        return self._to(subscribe_path(self.locale)) if self.site.has_subscribe_page else ""
+
+    @property
+    def to_about(self) -> str:
+        """The link to the page about the site; "" if there is none."""
+        return self._to(about_path(self.locale)) if self.site.about else ""
 
     @property
     def to_feed(self) -> str:
@@ -167,4 +174,4 @@ class Page:
         return self._to(path) if publisher in self.site.publishers else ""
 
     def _to(self, path: str) -> str:
-        return relative_link(self.path, path)
+        return address(self.site, path) if self.is_shown_anywhere else relative_link(self.path, path)

@@ -7,24 +7,16 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest, Passage
-from digest.model.locale import Locale
+from digest.model.digest import Digest
 from digest.model.site import Site
 from digest.ports import Catalog
-from digest.publishers.addresses import (
-    CHOOSER_PATH,
-    NOT_FOUND_PATH,
-    ROBOTS_PATH,
-    SITEMAP_PATH,
-    address,
-    index_path,
-    subscribe_path,
-)
-from digest.publishers.feeds.topics import Topic, topics
+from digest.publishers.addresses import ROBOTS_PATH, SITEMAP_PATH, address
+from digest.publishers.feeds.topics import topics
 from digest.publishers.site.digest_pages import digest_pages, preview_pages
-from digest.publishers.site.page import Page
-from digest.publishers.site.page_maker import PageMaker, Values
+from digest.publishers.site.page_maker import PageMaker
+from digest.publishers.site.root_pages import chooser, not_found, not_found_in
 from digest.publishers.site.sitemap import sitemaps, write_sitemap
+from digest.publishers.site.standing_pages import about, subscribe
 from digest.publishers.site.week_lists import index_page, year_pages
 from digest.publishers.templates import Templates
 
@@ -40,13 +32,16 @@ class SitePublisher:
         if not catalog.listings:
             return
         maker = PageMaker.of(site, self._templates)
-        yield _chooser(maker, catalog)
-        yield _not_found(maker)
+        yield chooser(maker, catalog)
+        yield not_found(maker)
         found = topics(site, catalog)
         for locale in site.locales:
             yield index_page(maker, locale, catalog)
-            if "feeds" in site.publishers:
-                yield _subscribe(maker, locale, found)
+            yield not_found_in(maker, locale)
+            if site.has_subscribe_page:
+                yield subscribe(maker, locale, found, catalog)
+            if words := site.about_for(locale):
+                yield about(maker, locale, words)
             yield from year_pages(maker, locale, catalog)
             yield from digest_pages(maker, locale, catalog)
         yield from _sitemaps(maker, catalog)
@@ -55,39 +50,6 @@ class SitePublisher:
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the pages of a digest whose week is not over."""
         yield from preview_pages(PageMaker.of(site, self._templates), digest)
-
-
-def _chooser(maker: PageMaker, catalog: Catalog) -> Target:
-    """Return the root page, with the newest digest of each locale."""
-    newest = catalog.listings[-1]
-
-    def values() -> Values:
-        datelines = maker.in_each_locale("site/_dateline.html", week=newest.week)
-        return {"datelines": datelines, "headlines": {locale: headline(locale) for locale in maker.site.locales}}
-
-    def headline(locale: Locale) -> Passage | None:
-        return next((story.title for story in catalog.digest(newest.week, locale).stories), None)
-
-    page = Page(maker.site, maker.site.locales[0], CHOOSER_PATH, maker.versions(index_path), CHOOSER_PATH)
-    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True)
-
-
-def _not_found(maker: PageMaker) -> Target:
-    """Return the page that a server shows for a missing page, in all locales, since that of the reader is unknown."""
-
-    def values() -> Values:
-        versions = Page(maker.site, maker.site.locales[0], "", maker.versions(index_path)).versions
-        return {"indexes": versions, "words": maker.in_each_locale("site/_not_found.html")}
-
-    page = Page(maker.site, maker.site.locales[0], NOT_FOUND_PATH)
-    return maker.page(page, "site/not_found.html", values, serves_all=True)
-
-
-def _subscribe(maker: PageMaker, locale: Locale, found: tuple[Topic, ...]) -> Target:
-    versions = maker.versions(subscribe_path)
-    page = Page(maker.site, locale, subscribe_path(locale), versions, versions[0][1])
-    names = (f"{topic.by} {topic.name}" for topic in found)
-    return maker.page(page, "site/subscribe.html", lambda: {"topics": found}, *names)
 
 
 def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:

@@ -16,6 +16,7 @@ from digest.model.site import Listing, Site
 from digest.publishers.addresses import (
     CHOOSER_PATH,
     SITEMAP_PATH,
+    about_path,
     address,
     digest_path,
     index_path,
@@ -86,8 +87,9 @@ def _families(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:
 
 
 def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
-    indexes = Family(index_path, CHOOSER_PATH, newest)
-    return (indexes, _family(site, subscribe_path, None)) if "feeds" in site.publishers else (indexes,)
+    others = {subscribe_path: site.has_subscribe_page, about_path: bool(site.about)}
+    there = (_family(site, place, None) for place, is_there in others.items() if is_there)
+    return (Family(index_path, CHOOSER_PATH, newest), *there)
 
 
 def _of_weeks(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:

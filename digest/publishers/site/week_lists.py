@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 
 from digest.model.artifact import Target
 from digest.model.digest import Passage
@@ -48,7 +49,8 @@ def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[T
 def _of_year(
     year: int, years: tuple[int, ...], listings: tuple[Listing, ...], locale: Locale, catalog: Catalog
 ) -> Values:
-    return {**_listed(listings, locale, catalog), "year": year, "years": years}
+    months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
+    return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:

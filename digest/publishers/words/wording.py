@@ -23,6 +23,7 @@ from babel.numbers import format_decimal, parse_decimal
 from digest.model.digest import DigestFigure
 from digest.model.item import Published
 from digest.model.locale import Locale
+from digest.model.site import WEEKDAYS, Weekday
 from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
@@ -68,6 +69,17 @@ def full_date(published: Published, locale: Locale, zone: tzinfo) -> str:
     """Return a date written out: ``April 22, 2025``."""
     (pattern,) = _written_out(_babel(locale).date_formats["long"].pattern)
     return format_date(calendar_date(published, zone), pattern, _babel(locale))
+
+
+def month(week: Week, locale: Locale) -> str:
+    """Return the name of the month that most of a week falls in, as a heading: ``April``."""
+    return _as_heading(_babel(locale).months["stand-alone"]["wide"][week.month])
+
+
+def weekday(name: Weekday, locale: Locale) -> str:
+    """Return the name of a day of the week, as it stands alone: ``Monday``, ``lunes``."""
+    told: str = _babel(locale).days["stand-alone"]["wide"][WEEKDAYS.index(name)]
+    return told
 
 
 def machine_date(published: Published, zone: tzinfo) -> str:
@@ -161,7 +173,10 @@ def _without_likely_territory(known: babel.Locale | None) -> str:
 
 def own_name(locale: Locale) -> str:
     """Return the name of a language in that language, capitalized: ``Español``."""
-    name = language_name(locale, locale)
+    return _as_heading(language_name(locale, locale))
+
+
+def _as_heading(name: str) -> str:
     return name[:1].title() + name[1:]  # Title case: Georgian has upper-case letters, but never one alone in a word.
 
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from digest.extras import install
 from digest.languages import cldr
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
@@ -23,7 +24,6 @@ from digest.text.words.language_identification import NEWS_LANGUAGES
 if TYPE_CHECKING:
     from dateparser.date import DateData, DateDataParser
 
-WITHOUT_WORDS = 'pip install "weekly-digest[translate]" lets digest read dates in words in some fifty languages'
 
 # Not the number of a month, so it cannot be mistaken for one.
 _DAY, _YEAR = 25, 2024
@@ -54,6 +54,11 @@ _ARABIC = "ar"
 
 
 @lru_cache(maxsize=1)
+def without_words() -> str:
+    """Say what is missing, and how it is installed."""
+    return f"{install('translate')} lets digest read dates in words in some fifty languages"
+
+
 def is_available() -> bool:
     """Return whether words in dates can be read, that is, whether dateparser is installed."""
     return find_spec("dateparser") is not None

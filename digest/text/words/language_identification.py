@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from digest.extras import install
 from digest.model.locale import UNDETERMINED, Locale
 from digest.text.characters.scripts import is_written_in, script_of
 from digest.text.words.near_languages import are_near
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 NEWS_LANGUAGES = frozenset(
     "ar az be bg bn ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk mn nl no pl pt ro ru "
     "sk sl sq sr sv sw ta tg th tr uk ur uz vi zh".split()
-)
-WITHOUT_IDENTIFICATION = (
-    "the language of items that do not declare one is not known: "
-    'pip install "weekly-digest[translate]" adds language identification'
 )
 
 # The number of characters examined: a title and the sentence after it are enough.
@@ -51,6 +48,14 @@ _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
 
 
 @lru_cache(maxsize=1)
+def without_identification() -> str:
+    """Say what is missing, and how it is installed."""
+    return (
+        f"the language of items that do not declare one is not known: {install('translate')} adds language "
+        "identification"
+    )
+
+
 def is_available() -> bool:
     """Return whether languages can be identified, that is, whether the library is installed."""
     return find_spec("py3langid") is not None

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any
 
 from digest.errors import PluginError
+from digest.extras import install
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.text.characters.clean import clean, is_visible, one_line
 from digest.text.sentences.sentences import sentences
@@ -110,7 +111,7 @@ def engines(settings: EngineSettings, report: Report) -> tuple[ArgostranslateTra
     Raises PluginError if the library is not installed.
     """
     if not find_spec("argostranslate"):
-        raise PluginError('the engine argostranslate needs its library: pip install "weekly-digest[argos]"')
+        raise PluginError(f"the engine argostranslate needs its library: {install('argos')}")
     models = models_by_pair(settings, report, lambda package: LibraryModel(package, settings.threads, report))
     return tuple(ArgostranslateTranslator(models, beam) for beam in beams(settings))
 

@@ -464,7 +464,7 @@ def test_the_environment_goes_over_the_file() -> None:
     assert config.publishers == ("feeds", "email")
 
 
-@pytest.mark.parametrize("names", [",", "argos,", ""])
+@pytest.mark.parametrize("names", [",", "argos,"])
 def test_an_empty_name_of_an_engine_is_named_with_its_variable(names: str) -> None:
     with pytest.raises(ConfigError, match=r"^DIGEST_TRANSLATION_ENGINES: contains an empty name$"):
         read(DIGEST, DIGEST_TRANSLATION_ENGINES=names)
@@ -610,6 +610,19 @@ def test_how_a_site_looks() -> None:
     assert config.tables.look.cards
 
 
+@pytest.mark.parametrize(
+    ("tagline", "lines"),
+    [
+        ('"The week\\nat sea"', {"en": "The week at sea"}),
+        ('{ es = "La semana", pt-BR = "A semana" }', {"es": "La semana", "pt-BR": "A semana"}),
+    ],
+)
+def test_the_line_about_a_digest_is_a_text_or_one_for_each_locale(tagline: str, lines: dict[str, str]) -> None:
+    config = read(f"{DIGEST}[look]\ntagline = {tagline}\n")
+
+    assert {str(locale): line for locale, line in config.taglines} == lines
+
+
 def test_the_icon_and_the_logo_are_pictures_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "icon.png").write_bytes(png(32, 32))
@@ -655,6 +668,10 @@ def test_a_postal_address_keeps_its_lines() -> None:
         ('[look]\naccent = "red"', "digest.toml:8: look.accent: 'red' is not a color"),
         ('[look]\nicon = "../icon.png"', "digest.toml:8: look.icon: '../icon.png' is not a file name"),
         ('[look]\ntheme = "baroque"', "digest.toml:8: look.theme: input should be 'paper', 'plain' or 'ink'"),
+        ('[look]\ntagline = { english = "x" }', "digest.toml:8: look.tagline: 'english' is not a language tag"),
+        ('[look]\ntagline = { en = " " }', "digest.toml:8: look.tagline: is empty"),
+        ('[look]\ntagline = ["x"]', "digest.toml:8: look.tagline: is neither a text nor a table of texts by locale"),
+        ('[look]\nday = "Monday"', "digest.toml:8: look.day: input should be 'monday', 'tuesday'"),
         ('[feeds]\nhub = "ftp://e.org/"', "digest.toml:8: feeds.hub: 'ftp://e.org/' is not a URL"),
         ('[feeds]\nhub = "https://e.org/#x"', "digest.toml:8: feeds.hub: 'https://e.org/#x' is not a URL"),
         ('[feed]\nhub = "https://e.org/"', "digest.toml:7: feed: unknown key; did you mean 'feeds'?"),

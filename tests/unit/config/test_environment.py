@@ -70,6 +70,9 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("ranking", "demote"): ("deals, live blog", ("deals", "live blog")),
     ("look", "theme"): ("ink", "ink"),
     ("look", "accent"): ("#063", "#063"),
+    ("look", "tagline"): ("The week at sea", "The week at sea"),
+    ("look", "editor"): ("Ana Rossi", "Ana Rossi"),
+    ("look", "day"): ("friday", "friday"),
     ("look", "full"): ("3", 3),
     ("look", "images"): ("pictures", "pictures"),
     ("look", "icon"): ("icon.png", "icon.png"),
@@ -127,6 +130,7 @@ BAD = {
     ("ranking", "demote"): ("podcast", "'podcast' is no genre; use one of "),
     ("look", "theme"): ("loud", "input should be 'paper', "),
     ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
+    ("look", "day"): ("someday", "input should be 'monday', "),
     ("look", "full"): ("0", "input should be greater than or equal to 1"),
     ("look", "images"): ("nowhere", "there is no folder nowhere"),
     ("look", "icon"): ("no.png", "images/no.png: no such file"),
@@ -145,6 +149,8 @@ ONLY_IN_THE_FILE = {("digest", "tag_weights")}
 ANY_TEXT = {
     ("digest", "description"),
     ("digest", "summarizer"),  # The plugin of that name is looked for where it is needed.
+    ("look", "tagline"),
+    ("look", "editor"),
     ("feeds", "rights"),
     ("email", "server"),
     ("email", "postal_address"),

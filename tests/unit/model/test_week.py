@@ -112,3 +112,58 @@ def test_what_is_no_week_is_refused_by_name(text: str) -> None:
     with pytest.raises(ValueError, match="week") as refused:
         Week.parse(text)
     assert "\n" not in str(refused.value)
+
+
+NOW = Week(2026, 48)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("last", Week(2026, 47)),
+        (" Last ", Week(2026, 47)),
+        ("W47", Week(2026, 47)),
+        ("w7", Week(2026, 7)),
+        ("47", Week(2026, 47)),
+        ("48", Week(2026, 48)),
+        ("W49", Week(2025, 49)),
+        ("W53", Week(2020, 53)),
+        ("2026-47", Week(2026, 47)),
+        ("2026-W47", Week(2026, 47)),
+        ("2026w7", Week(2026, 7)),
+        ("2030-W01", Week(2030, 1)),
+    ],
+)
+def test_a_person_names_a_week_in_few_letters(text: str, expected: Week) -> None:
+    assert Week.named(text, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "next",
+        "W",
+        "0",
+        "W00",
+        "54",
+        "2026-54",
+        "202647",
+        "2026-",
+        "-W47",
+        "2026-11-20",
+        "2025-W53",
+        "٤٧",
+        "x" * 999,
+    ],
+)
+def test_what_names_no_week_is_refused_in_one_short_line(text: str) -> None:
+    with pytest.raises(ValueError, match="week") as refused:
+        Week.named(text, NOW)
+    assert "\n" not in str(refused.value)
+    assert len(str(refused.value)) < 120
+
+
+def test_last_is_the_week_before_at_the_turn_of_the_year() -> None:
+    assert Week.named("last", Week(2027, 1)) == Week(2026, 53)
+    assert Week.named("52", Week(2027, 1)) == Week(2026, 52)

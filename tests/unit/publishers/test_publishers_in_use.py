@@ -127,7 +127,8 @@ def test_pages_without_feeds_send_those_who_subscribe_to_the_preferences() -> No
     files = built(("site",))
     page = files["site/en/index.html"].decode()
 
-    assert "site/en/subscribe/index.html" not in files
-    assert 'href="https://lists.example.com/settings"' in page
+    assert 'href="subscribe/index.html"' in page
+    assert 'href="https://lists.example.com/settings"' in files["site/en/subscribe/index.html"].decode()
+    assert "feed reader" not in files["site/en/subscribe/index.html"].decode()
     assert "application/atom+xml" not in page
     assert "search/" not in page

@@ -222,6 +222,9 @@ class _Anything:
     look = THEMES["paper"]
     is_public = False
 
+    def tagline(self, _locale: Locale) -> str:
+        return "x"
+
 
 def test_what_one_locale_makes_of_a_constant_is_not_what_the_next_one_says(write: Write, templates: Templates) -> None:
     """Templates are compiled once for all locales."""

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 
 from digest.errors import PluginError
+from digest.extras import install
 from digest.model.translation import EngineSettings, Problem, Report, Translation
 from digest.text.characters.clean import clean
 from digest.text.characters.spacing import fitted
@@ -66,7 +67,7 @@ def engines(settings: EngineSettings, report: Report) -> tuple[ArgosTranslator, 
     Raises PluginError if CTranslate2 or sentencepiece is not installed.
     """
     if missing := [library for library in _LIBRARIES if not find_spec(library)]:
-        raise PluginError(f'the engine argos needs {" and ".join(missing)}: pip install "weekly-digest[translate]"')
+        raise PluginError(f"the engine argos needs {' and '.join(missing)}: {install('translate')}")
     models = models_by_pair(settings, report, lambda package: LazyModel(package, settings.threads, report))
     return tuple(ArgosTranslator(models, beam) for beam in beams(settings))
 

@@ -91,7 +91,12 @@ def test_weeks_between_the_newest_edition_and_one_that_is_asked_for_are_named() 
     waiting = (W14, W16, W17, W18, W19)
 
     assert plan(Request(week=W18), published=(W15,), waiting=waiting) == Schedule(weeks=(W18,), older=(W16, W17))
-    assert plan(Request(week=W18), waiting=waiting) == Schedule(weeks=(W18,))
+
+
+def test_weeks_before_a_first_edition_that_is_asked_for_are_named() -> None:
+    built = plan(Request(week=W17), waiting=(W14, W16, W17, W18, W19))
+
+    assert built == Schedule(weeks=(W17,), older=(W14, W16))
 
 
 def test_one_week_without_items_is_not_built() -> None:

@@ -1,9 +1,11 @@
+import re
 from datetime import UTC, datetime
 from importlib.util import find_spec
 
 import pytest
 
 from digest.errors import FormatError
+from digest.extras import install
 from digest.formats.page import extra
 from digest.formats.page.article import extract
 from digest.formats.page.extra import load
@@ -20,7 +22,7 @@ def test_a_missing_library_is_named_with_how_to_install_it() -> None:
     with pytest.raises(FormatError) as caught:
         load("no_such_library.module")
 
-    assert str(caught.value) == "pages need the library no_such_library: pip install 'weekly-digest[web]'"
+    assert str(caught.value) == f"pages need the library no_such_library: {install('web')}"
 
 
 def test_without_the_extra_only_feeds_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,7 +37,7 @@ def test_without_the_extra_only_feeds_are_found(monkeypatch: pytest.MonkeyPatch)
         lambda: find_listings(PAGE, URL, SEEN),
         lambda: allowed(b"User-agent: *\nDisallow: /never-asked-before", URL, "weekly-digest"),
     ):
-        with pytest.raises(FormatError, match=r"pip install 'weekly-digest\[web\]'$"):
+        with pytest.raises(FormatError, match=rf"{re.escape(install('web'))}$"):
             ask()
 
 

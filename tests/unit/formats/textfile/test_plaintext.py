@@ -17,7 +17,7 @@ from digest.formats.textfile.navigation import navigation, phrase_key
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Reading, SourceSpec
-from digest.text.dates.date_words import WITHOUT_WORDS, is_available
+from digest.text.dates.date_words import is_available, without_words
 from digest.text.dates.numeric_dates import is_date_shaped
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -540,7 +540,7 @@ def _without_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_the_library_a_finding_says_what_it_would_add() -> None:
     reading = read("21 April 2025\n\nThe ferry sails.\n\n22 de abril de 2025\n\nThe bridge is open.\n")
     assert [str(item.published) for item in reading.items] == ["2025-04-21"]
-    message = f"“22 de abril de 2025” looks like a date, but is not understood; {WITHOUT_WORDS}"
+    message = f"“22 de abril de 2025” looks like a date, but is not understood; {without_words()}"
     assert remarks(reading) == [f"news.txt:5: {message}"]
 
 

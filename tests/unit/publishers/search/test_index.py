@@ -27,16 +27,20 @@ def test_a_week_has_its_words_and_the_link_to_its_page() -> None:
     assert (week["words"], week["links"]) == ("2025-W17", ["../2025/w17/index.html"])
 
 
-def test_a_story_has_its_title_and_its_summary() -> None:
+def test_a_story_has_its_title_its_source_and_its_summary() -> None:
     assert index(sample_digest())[0]["stories"][0] == {
         "title": "Harbor bridge reopens after nine months of repair",
+        "source": "City Herald",
         "text": "The bridge in the northern district reopened to traffic on Tuesday. "
         "The repair took nine months and cost 14 million euros.",
     }
 
 
 def test_a_story_by_title_alone_is_found_too() -> None:
-    assert index(sample_digest())[0]["stories"][-1] == {"title": "Night buses return on weekends"}
+    assert index(sample_digest())[0]["stories"][-1] == {
+        "title": "Night buses return on weekends",
+        "source": "The Post",
+    }
 
 
 def test_a_story_in_another_language_says_so() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import lxml.html
 import pytest
 
+from digest.model.about import About
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import FeedOptions, Listing, Site
@@ -79,7 +80,14 @@ def test_the_root_names_each_language_in_itself() -> None:
         ("Español", "es/index.html", "es"),
         ("العربية", "ar/index.html", "ar"),
     ]
-    assert texts(root, "//main//*[@class='meta']")[1] == "Semana 17 · 21–27 de abril de 2025"
+    assert texts(root, "//main//text()[normalize-space()][not(ancestor::li)]") == []
+
+
+def test_the_root_of_many_locales_is_a_short_list_of_names() -> None:
+    locales = tuple(map(Locale, "en es fr de ar ru uk".split()))
+    root = parse(pages(THREE_WEEKS, sample_site(locales))["site/index.html"])
+
+    assert texts(root, "//main//li")[-2:] == ["Русский", "Українська"]
 
 
 def test_the_root_shows_what_is_new_in_each_language() -> None:
@@ -110,10 +118,30 @@ def test_the_root_of_several_locales_leaves_the_choice() -> None:
 def test_a_page_that_is_not_there_is_explained_in_all_languages_with_whole_addresses() -> None:
     tree = parse(pages(THREE_WEEKS)["site/404.html"])
 
-    assert texts(tree, "//h1") == ["Page not found"]
+    assert texts(tree, "//h1") == ["404"]
     assert tree.xpath("//a[not(@class='skip')]/@href") == [ADDRESS, *(f"{ADDRESS}{tag}/" for tag in ("en", "es", "ar"))]
     assert tree.xpath("//main//li/div/@lang") == ["en", "es", "ar"]
+    assert texts(tree, "//main//li//span")[:2] == ["Page not found", "Página no encontrada"]
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_a_missing_page_of_a_locale_is_explained_in_its_language_alone() -> None:
+    tree = parse(pages(THREE_WEEKS)["site/es/404.html"])
+
+    assert texts(tree, "//h1") == ["Página no encontrada"]
+    assert [(link.text, link.get("href")) for link in tree.xpath("//main//a")] == [
+        ("El resumen más reciente", f"{ADDRESS}es/"),
+        ("Todas las semanas", f"{ADDRESS}es/#weeks"),
+        ("Buscar en todas las semanas", f"{ADDRESS}es/search/"),
+    ]
+    assert tree.xpath("//*[@lang]/@lang") == ["es"]
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_a_site_of_one_language_explains_a_missing_page_in_it() -> None:
+    built = pages(THREE_WEEKS, sample_site((ES,)))
+
+    assert texts(parse(built["site/404.html"]), "//main") == texts(parse(built["site/es/404.html"]), "//main")
 
 
 def test_the_icon_of_a_page_that_is_not_there_has_a_whole_address_too() -> None:
@@ -130,19 +158,40 @@ def test_the_index_shows_the_newest_digest_whole() -> None:
     assert texts(index, "//h1") == texts(newest, "//h1")
 
 
-def test_the_index_lists_all_weeks_by_year_newest_first() -> None:
+def test_the_index_lists_the_latest_weeks_by_headline_newest_first() -> None:
     index = parse(pages(FakeCatalog(weeks_from(Week(2025, 51), 3)))["site/en/index.html"])
 
-    assert texts(index, "//section[@id='weeks']//a") == [
-        "2026",
+    assert texts(index, "//section[@id='weeks']//a") == [*[BRIDGE.title.text] * 3, "2026", "2025"]
+    assert index.xpath("//section[@id='weeks']//a/@href")[:2] == ["2026/w01/index.html", "2025/w52/index.html"]
+    assert texts(index, "//section[@id='weeks']//*[@class='meta']") == [
         "Week 1 · December 29, 2025 – January 4, 2026",
-        "2025",
         "Week 52 · December 22 – 28, 2025",
         "Week 51 · December 15 – 21, 2025",
-        "2026",
-        "2025",
     ]
-    assert index.xpath("//section[@id='weeks']//a/@href")[:2] == ["2026/index.html", "2026/w01/index.html"]
+
+
+def test_above_the_digest_the_index_says_what_it_is_and_leads_to_the_subscription() -> None:
+    site = replace(sample_site((EN, ES)), taglines=((EN, "For all at sea."),), editor="Ana Rossi")
+    index = parse(pages(THREE_WEEKS, site)["site/en/index.html"])
+    first, *_ = index.xpath("//main/*")
+
+    assert texts(first, "./p") == ["For all at sea. Edited by Ana Rossi", "Subscribe"]
+    assert first.xpath(".//a/@href") == ["subscribe/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("taglines", "english", "spanish"),
+    [
+        ((), "The week in a harbor city", "Las noticias de la semana, una vez por semana."),
+        (((EN, "News"), (ES, "Noticias")), "News", "Noticias"),
+        (((ES, "Noticias"),), "The week in a harbor city", "Noticias"),
+    ],
+)
+def test_what_the_digest_is_stands_in_the_language_of_the_page(taglines: tuple, english: str, spanish: str) -> None:
+    built = pages(THREE_WEEKS, replace(sample_site((EN, ES)), taglines=taglines))
+    told = [texts(parse(built[f"site/{tag}/index.html"]), "//*[@class='motto']") for tag in ("en", "es")]
+
+    assert told == [[english], [spanish]]
 
 
 def test_the_index_lists_a_quarter_of_a_year_and_the_page_of_a_year_all_of_it() -> None:
@@ -155,7 +204,7 @@ def test_the_index_lists_a_quarter_of_a_year_and_the_page_of_a_year_all_of_it() 
 def test_the_page_of_a_year_leads_to_the_others() -> None:
     year = parse(pages(FakeCatalog(weeks_from(Week(2025, 51), 3)))["site/en/2025/index.html"])
 
-    assert texts(year, "//h1") == ["2025"]
+    assert texts(year, "//h1 | //h2") == ["2025", "December"]
     assert [(link.text, link.get("href")) for link in year.xpath("//nav[@class='years']//*[not(*)]")] == [
         ("2026", "../2026/index.html"),
         ("2025", None),
@@ -164,9 +213,19 @@ def test_the_page_of_a_year_leads_to_the_others() -> None:
 
 def test_the_list_of_weeks_shows_headlines_in_their_own_language() -> None:
     index = parse(pages(THREE_WEEKS)["site/ar/index.html"])
-    headline = index.xpath("//section[@id='weeks']//li/span[@class='title']")[0]
+    headline = index.xpath("//section[@id='weeks']//li/a[@class='title']")[0]
 
     assert (headline.text, headline.get("lang"), headline.get("dir")) == (BRIDGE.title.text, "en", "ltr")
+
+
+def test_a_week_stands_in_the_month_that_most_of_it_falls_in() -> None:
+    year = parse(pages(FakeCatalog(weeks_from(Week(2025, 13), 3)), sample_site((ES,)))["site/es/2025/index.html"])
+
+    # Week 14 is March 31 to April 6.
+    assert [texts(month, ".//h2 | .//li/*[@class='meta']") for month in year.xpath("//main/section")] == [
+        ["Abril", "Semana 15 · 7–13 de abril de 2025", "Semana 14 · 31 de marzo – 6 de abril de 2025"],
+        ["Marzo", "Semana 13 · 24–30 de marzo de 2025"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -203,12 +262,61 @@ def test_feeds_by_topic_can_be_found() -> None:
     assert ("city", "../tag/city/feed.xml") in [("".join(link.itertext()), link.get("href")) for link in links]
 
 
-def test_who_can_be_asked_for_emails_is_named() -> None:
-    site = replace(sample_site((EN,)), preferences="https://lists.example.org/harbor")
+def test_who_subscribes_learns_first_what_there_is_to_get() -> None:
+    site = replace(sample_site((EN,)), editor="Ana Rossi", day="friday", preferences="https://lists.example.org/harbor")
+    tree = parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"])
 
-    assert texts(parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"]), "//*[@class='address']")[2:] == [
-        "https://lists.example.org/harbor"
+    assert texts(tree, "//*[@class='facts']/li") == [
+        "One digest a week",
+        "Comes out: Friday",
+        "Edited by Ana Rossi",
+        "No cookies, no tracking.",
     ]
+    assert texts(tree, "//*[@class='sample']//li")[:2] == [BRIDGE.title.text, LIBRARY.title.text]
+    assert tree.xpath("//*[@class='sample']//@href") == ["../2025/w17/index.html"]
+    assert texts(tree, "//h2") == ["The latest digest", "By email", "With a feed reader", "New to feed readers?"]
+
+
+def test_without_a_day_none_is_promised() -> None:
+    assert "Comes out" not in pages(THREE_WEEKS, sample_site((EN,)))["site/en/subscribe/index.html"].decode()
+
+
+def test_the_email_is_offered_where_readers_can_ask_for_it() -> None:
+    site = replace(sample_site((EN,)), preferences="https://lists.example.org/harbor")
+    built = pages(THREE_WEEKS, site), pages(THREE_WEEKS, sample_site((EN,)))
+    links = [parse(one["site/en/subscribe/index.html"]).xpath("//*[@class='action']/@href") for one in built]
+
+    assert links == [["https://lists.example.org/harbor"], []]
+
+
+# What the editor says
+
+
+def test_the_page_about_the_site_has_the_words_of_its_editor() -> None:
+    site = replace(sample_site((EN, ES)), about=(About(EN, "# Who we are\n\n*We* read.\n\n#### How\n\n- Often"),))
+    tree = parse(pages(THREE_WEEKS, site)["site/en/about/index.html"])
+
+    assert tree.xpath("string(//title)") == "Harbor Weekly: Who we are"
+    assert texts(tree, "//main//*[not(*)]") == ["Who we are", "We", "How", "Often"]
+    assert texts(tree, "//main//h2") == ["How"]
+
+
+def test_words_in_another_language_than_the_page_say_so() -> None:
+    site = replace(sample_site((EN, ES)), about=(About(EN, "We read."), About(AR, "نقرأ.")))
+    tree = parse(pages(THREE_WEEKS, site)["site/es/about/index.html"])
+
+    assert tree.xpath("//main/div/@lang") == ["en"]
+    assert [(heading.text, heading.get("lang")) for heading in tree.xpath("//h1")] == [("Acerca de", "es")]
+
+
+def test_every_page_leads_to_the_page_about_the_site_where_there_is_one() -> None:
+    site = replace(sample_site((EN,)), about=(About(EN, "We read."),))
+    built = pages(THREE_WEEKS, site)
+
+    assert "about/index.html" in parse(built["site/en/index.html"]).xpath("//footer//@href")
+    assert "../../about/index.html" in parse(built[DIGEST]).xpath("//footer//@href")
+    assert f"<loc>{ADDRESS}en/about/</loc>" in built["site/sitemap.xml"].decode()
+    assert not [path for path in pages(THREE_WEEKS) if "about" in path]
 
 
 # The lists of weeks
@@ -217,7 +325,7 @@ def test_who_can_be_asked_for_emails_is_named() -> None:
 def test_the_list_of_weeks_shows_the_translated_headlines() -> None:
     story = translated(BRIDGE, "Reabre el puente", "", ES)
     index = parse(pages(OneDigest((story,)))["site/es/index.html"])
-    headline = index.xpath("//section[@id='weeks']//li/span[@class='title']")[0]
+    headline = index.xpath("//section[@id='weeks']//li/a[@class='title']")[0]
 
     assert (headline.text, headline.get("lang")) == ("Reabre el puente", None)
 

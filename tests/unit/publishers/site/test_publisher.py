@@ -47,11 +47,13 @@ def test_a_site_has_a_root_and_for_each_locale_its_pages() -> None:
         "site/index.html",
         "site/404.html",
         "site/en/index.html",
+        "site/en/404.html",
         "site/en/subscribe/index.html",
         "site/en/2026/index.html",
         "site/en/2026/w01/index.html",
         "site/en/2026/w02/index.html",
         "site/pt-BR/index.html",
+        "site/pt-BR/404.html",
         "site/pt-BR/subscribe/index.html",
         "site/pt-BR/2026/index.html",
         "site/pt-BR/2026/w01/index.html",
@@ -116,10 +118,10 @@ def test_no_digest_is_loaded_before_its_page_is_rendered() -> None:
         def digest(self, week: Week, locale: Locale) -> Digest:
             raise AssertionError(week)
 
-    assert len(list(PUBLISHER.targets(sample_site((EN,)), Closed()))) == 8
+    assert len(list(PUBLISHER.targets(sample_site((EN,)), Closed()))) == 9
 
 
-def test_a_new_week_changes_the_root_the_lists_and_its_predecessor() -> None:
+def test_a_new_week_changes_the_root_the_lists_the_sample_and_its_predecessor() -> None:
     site = sample_site((EN, ES))
     before = inputs(FakeCatalog(weeks_from(Week(2025, 15), 3)), site)
     after = inputs(FakeCatalog(weeks_from(Week(2025, 15), 4)), site)
@@ -128,10 +130,12 @@ def test_a_new_week_changes_the_root_the_lists_and_its_predecessor() -> None:
         "site/index.html",
         "site/sitemap.xml",
         "site/en/index.html",
+        "site/en/subscribe/index.html",
         "site/en/2025/index.html",
         "site/en/2025/w17/index.html",
         "site/en/2025/w18/index.html",
         "site/es/index.html",
+        "site/es/subscribe/index.html",
         "site/es/2025/index.html",
         "site/es/2025/w17/index.html",
         "site/es/2025/w18/index.html",
@@ -191,6 +195,9 @@ def test_a_headline_that_changes_changes_the_list_of_weeks() -> None:
         {"locales": (EN, ES)},
         {"look": THEMES["ink"]},
         {"logo": "images/logo.png"},
+        {"taglines": ((ES, "Otra"),)},
+        {"editor": "Ana Rossi"},
+        {"day": "friday"},
     ],
     ids=lambda other: next(iter(other)),
 )
@@ -246,6 +253,8 @@ def test_a_fragment_leads_to_an_element(path: str) -> None:
     for link in parse(EVERY_PAGE[path]).xpath("//@href[contains(., '#')]"):
         file, _, fragment = link.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+        if file.startswith(ADDRESS):
+            target = f"site/{file.removeprefix(ADDRESS)}index.html"
         assert parse(EVERY_PAGE[target]).xpath("//@id").count(fragment) == 1
 
 

@@ -1,11 +1,13 @@
 """Links and emphasis in an editor's words: the module text/html/markdown.py."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.html.html import sanitize, to_text
-from digest.text.html.markdown import paragraphs, to_markup, unsafe_links
+from digest.text.html.markdown import MarkedPage, paragraphs, to_markup, to_page, unsafe_links, unsafe_page_links
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,74 @@ def test_text_without_marks_stays_as_it_is(text: str) -> None:
 
 def test_paragraphs_are_what_empty_lines_separate() -> None:
     assert paragraphs(" One\ntwo \n \n\nThree\n") == ("One two", "Three")
+
+
+# Pages
+
+BASE = "https://news.example.org/"
+
+
+def test_a_page_has_headings_lists_links_and_emphasis() -> None:
+    written = (
+        "# Who *we* are\n\nWe **read**.\nDaily.\n\n## What\n\n- [papers](https://x.org)\n- blogs\n\n1. one\n2. two\n"
+    )
+
+    assert to_page(written, BASE) == MarkedPage(
+        "Who we are",
+        "<p>We <strong>read</strong>.\nDaily.</p>\n<h2>What</h2>\n"
+        '<ul>\n<li><a href="https://x.org">papers</a></li>\n<li>blogs</li>\n</ul>\n'
+        "<ol>\n<li>one</li>\n<li>two</li>\n</ol>",
+    )
+
+
+def test_a_page_may_have_no_title() -> None:
+    assert to_page("We read.\n\n# Later", BASE) == MarkedPage("", "<p>We read.</p>\n<h2>Later</h2>")
+
+
+@pytest.mark.parametrize(
+    ("written", "levels"),
+    [
+        ("# T\n## a\n### b\n## c", "232"),
+        ("# T\n# a\n### b\n###### c\n# d", "2342"),
+        ("### a\n# b\n## c", "223"),
+        ("###### a", "2"),
+        ("a\n===\nb\n---\nc", "2"),
+        ("# a\n## b\n### c\n#### d\n##### e\n###### f", "23455"),
+    ],
+)
+def test_headings_of_a_page_skip_no_level(written: str, levels: str) -> None:
+    assert "".join(re.findall(r"<h(\d)>", to_page(written, BASE).body)) == levels
+
+
+def test_a_relative_link_is_below_the_site() -> None:
+    assert to_page("[us](en/subscribe/)", BASE).body == f'<p><a href="{BASE}en/subscribe/">us</a></p>'
+
+
+@pytest.mark.parametrize(
+    "other", ["> quote", "`code`", "    code", "```\ncode\n```", "&copy;", "| a | b |", "---", "~~no~~", "[x]: /y"]
+)
+def test_the_rest_of_markdown_is_plain_text_on_a_page_too(other: str) -> None:
+    assert "".join(to_text(to_page(other, BASE).body).split()) == "".join(other.split())
+
+
+def test_html_is_text_on_a_page_too() -> None:
+    assert to_page("<script>x</script>\n\n<b>y</b>", BASE).body == (
+        "<p>&lt;script&gt;x&lt;/script&gt;</p>\n<p>&lt;b&gt;y&lt;/b&gt;</p>"
+    )
+
+
+def test_links_of_a_page_that_lead_nowhere_are_named() -> None:
+    written = "# [a](javascript:x)\n\n- [b](data:text/html,x)\n- [c](/here) [d](https://x.org)"
+
+    assert unsafe_page_links(written, BASE) == ("javascript:x", "data:text/html,x")
+    assert "javascript" not in to_page(written, BASE).body
+
+
+@given(st.text(st.sampled_from("*_[]()<>\\!&\"' ab:/.@htps1\n#`-=\t+"), max_size=80))
+def test_whatever_is_written_a_page_is_well_nested_and_safe(text: str) -> None:
+    page = to_page(text, BASE)
+
+    assert sanitize(re.sub(r"<(/?)h(\d)>", lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}>", page.body)) == re.sub(
+        r"<(/?)h(\d)>", lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}>", page.body
+    )
+    assert not any(tag in page.body for tag in ("<img", "<code", "<h1", "<script"))

@@ -47,5 +47,5 @@ def test_a_model_is_not_waited_for_without_end(package: Package) -> None:
 def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(argos, "find_spec", lambda _name: None)
 
-    with pytest.raises(PluginError, match=r'pip install "weekly-digest\[translate\]"'):
+    with pytest.raises(PluginError, match=r"pip install .*\[translate\]'"):
         need_engine()

@@ -1,0 +1,66 @@
+"""List the stored items."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from digest.cli.columns import fitted, padded
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import item_json, left_out
+from digest.compose.draft.short_ids import LENGTH
+from digest.config import Config
+from digest.model.item import StoredItem
+from digest.model.week import Week
+from digest.text.characters.wrap import display_width
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+# A longer name pushes the title aside, on its own line only.
+_WIDEST_SOURCE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The items that are wanted: of a week, of sources (ids, none for all), at most ``limit``, or those left out."""
+
+    week: Week | None
+    sources: tuple[str, ...]
+    limit: int | None
+    left_out: bool
+
+
+def list_items(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime, *, json: bool) -> None:
+    """Print items, one at a time, since they may not fit into memory; with a limit, the newest."""
+    chosen = _chosen(wanted, site, stores, now)
+    # The last are the newest.
+    items = chosen if wanted.limit is None else deque(chosen, wanted.limit)
+    rows = (item_json(stored, site.zone, stores.names) | ({"reason": why} if why else {}) for stored, why in items)
+    if json:
+        show_json({"items": list(rows)})
+    else:
+        show(_lines(rows, stores.items.length_of_ids(LENGTH), site))
+
+
+def _chosen(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
+    """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
+    if wanted.left_out:
+        for stored, reason in left_out(site, stores, now, wanted.week, wanted.sources):
+            yield stored, str(reason)
+    else:
+        for stored, _ in stores.items.select(wanted.week, sources=wanted.sources):
+            yield stored, ""
+
+
+def _lines(rows: Iterable[dict[str, object]], length: int, site: Config) -> Iterator[str]:
+    """Yield a line for each item, with as much of its id as tells all items apart."""
+    width = min(_WIDEST_SOURCE, max((display_width(source.name) for source in site.sources), default=0))
+    for values in rows:
+        day = str(values["published"] or "undated")[:10]
+        reason = f"  ({values['reason']})" if "reason" in values else ""
+        source = padded(str(values["source"]), width)
+        yield fitted(f"{str(values['id'])[:length]}  {values['week']}  {day:10}  {source}  {values['title']}{reason}")

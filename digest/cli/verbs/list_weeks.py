@@ -1,0 +1,70 @@
+"""List weeks and editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from digest.cli.columns import aligned
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import in_zone
+from digest.cli.week_state import state_of
+from digest.config import Config
+from digest.model.week import Week
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+# The values for a program, and the cells of a line.
+Row = tuple[dict[str, object], tuple[str, ...]]
+
+
+def list_table(what: str, rows: Iterable[Row], week: Week | None, limit: int | None, *, json: bool) -> None:
+    """Print the rows of weeks or editions: all, that of a week, or the last ones."""
+    shown = [row for row in rows if week is None or row[0]["week"] == str(week)]
+    shown = shown[-limit:] if limit else shown
+    if json:
+        show_json({what: [values for values, _ in shown]})
+    else:
+        show(aligned(cells for _, cells in shown))
+
+
+def edition_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
+    """Yield the editions, oldest first."""
+    unpublished = stores.editions.unpublished()
+    for listing in stores.editions.listings():
+        state = "decided" if listing.week in unpublished else "published"
+        values: dict[str, object] = {
+            "week": str(listing.week),
+            "state": state,
+            "updated": in_zone(listing.updated, site.zone),
+            "stories": listing.stories,
+            "headline": listing.headline,
+        }
+        yield values, (str(listing.week), state, count(listing.stories, "story", "stories"), listing.headline)
+
+
+def week_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[Row]:
+    """Yield the weeks that have an edition, a draft, or items in no edition, oldest first."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
+    known = wiring.history(site, stores).state(now)
+    listings = {listing.week: listing for listing in stores.editions.listings()}
+    unpublished = stores.editions.unpublished()
+    for week in sorted({*listings, *known.waiting}):
+        listing, waiting = listings.get(week), known.waiting.get(week, 0)
+        draft = site.drafts / f"{week}.toml"
+        values: dict[str, object] = {
+            "week": str(week),
+            "state": state_of(week, known, unpublished),
+            "stories": listing.stories if listing else None,
+            "headline": listing.headline if listing else None,
+            "waiting": waiting,
+            "draft": str(draft) if draft.exists() else None,
+        }
+        stories = count(listing.stories, "story", "stories") if listing else ""
+        left = f"{count(waiting, 'item', 'items')} in no edition" if waiting else ""
+        told = [listing.headline if listing else "", "has a draft" if values["draft"] and not listing else ""]
+        yield values, (str(week), str(values["state"]), stories, left, "  ".join(filter(None, told)))

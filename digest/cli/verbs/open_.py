@@ -1,0 +1,81 @@
+"""``digest open``: open a digest in the browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import show
+from digest.cli.read_only import opened
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.errors import OutputError, UsageError
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.publishers.addresses import digest_path, email_path, preview_path
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+
+def open_(
+    *,
+    week: options.OneWeek = None,
+    locale: Annotated[
+        str | None, typer.Option("--locale", help="The locale; otherwise the first of the site.", metavar="TAG")
+    ] = None,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Open the newest digest in your browser, and print its path.
+
+    With --week, open that of a week; if it is not published, its preview. Of a site that makes no pages, open the
+    email.
+    """
+    moment = options.read_now(now)
+    site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
+    tags = options.read_locales([locale], site.tables.digest.locales) if locale is not None else None
+    shown = next(iter(tags)) if tags else site.tables.digest.locales[0]
+    with opened(site) as stores:
+        path = _page(chosen, shown, site, stores, moment)
+    show([str(path)])
+    webbrowser.open(path.absolute().as_uri())
+    return 0
+
+
+def _page(week: Week | None, locale: Locale, site: Config, stores: wiring.Stores, now: datetime) -> Path:
+    """Return the file of a digest, or of its preview.
+
+    Raises UsageError if there is no such edition, OutputError if its file is missing.
+    """
+    unpublished = stores.editions.unpublished()
+    published = [one.week for one in stores.editions.listings() if one.week not in unpublished]
+    if week in published or (week is None and published):
+        edition = week or published[-1]
+        found = next(_existing(_files(edition, locale), site), None)
+        if not found:
+            raise OutputError(f"{site.output}: has no page of {edition} in {locale}; `digest build` writes it")
+        return found
+    weeks = [week] if week else [Week.of(now, site.zone), Week.of(now, site.zone).previous]
+    previews = (preview_path(path) for one in weeks for path in _files(one, locale))
+    if found := next(_existing(previews, site), None):
+        return found
+    if week:
+        raise UsageError(f"{week} is not published and has no preview; `digest build --week {week}` builds it")
+    raise UsageError("nothing is published yet; `digest run` publishes the editions that are due")
+
+
+def _files(week: Week, locale: Locale) -> tuple[str, ...]:
+    return digest_path(locale, week), email_path(locale, week)
+
+
+def _existing(paths: Iterator[str] | tuple[str, ...], site: Config) -> Iterator[Path]:
+    return (site.output / path for path in paths if (site.output / path).is_file())

@@ -1,0 +1,27 @@
+"""The state of a week for its editor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from digest.compose.edition.place import PublicationState
+from digest.model.week import Week
+
+
+class WeekState(StrEnum):
+    """The state of a week: its edition is published, or decided but not written, or the week is over, or open."""
+
+    PUBLISHED = "published"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+def state_of(week: Week, known: PublicationState, unpublished: Collection[Week]) -> WeekState:
+    """Return the state of a week; ``unpublished`` are those that a failed run has decided."""
+    if week in unpublished:
+        return WeekState.DECIDED
+    if week in known.published:
+        return WeekState.PUBLISHED
+    return WeekState.CLOSED if week < known.current else WeekState.OPEN

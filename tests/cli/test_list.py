@@ -1,0 +1,124 @@
+"""``list`` shows weeks, editions, items and sources: all, or those that are asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import NOW, Command, Outcome, write
+
+HERALD = """\
+港口新闻
+
+港口新闻 23.04.2025
+
+The buses run at night.
+
+
+Boats race
+
+Boats race 24.04.2025
+
+Forty boats raced around the island.
+"""
+
+
+@pytest.fixture
+def harbor(digest: Command, site: Path) -> Path:
+    """A site with two sources and four items; week 17 is published."""
+    write(site / "news/herald.txt", HERALD)
+    with (site / "digest.toml").open("a") as file:
+        file.write('\n[[sources]]\nname = "港口"\npath = "news/herald.txt"\n')
+    digest("run", "--week", "W17")
+    return site
+
+
+def titles(outcome: Outcome) -> list[str]:
+    return [row["title"] for row in outcome.json["items"]]
+
+
+def test_items_of_a_source_by_name_or_path(digest: Command, harbor: Path) -> None:
+    assert titles(digest("list", "items", "--source", "港口", "--json")) == ["港口新闻", "Boats race"]
+    assert titles(digest("list", "items", "--source", "news/herald.txt", "--json")) == ["港口新闻", "Boats race"]
+    assert len(titles(digest("list", "items", "--source", "港口", "--source", "council", "--json"))) == 4
+
+
+def test_an_unknown_source_is_named_with_the_nearest(digest: Command, harbor: Path) -> None:
+    outcome = digest("list", "items", "--source", "Counsil")
+
+    assert (outcome.status, outcome.err) == (2, "digest: there is no source 'Counsil'; did you mean 'Council'?\n")
+
+
+def test_a_source_that_was_removed_still_has_its_items(digest: Command, harbor: Path) -> None:
+    digest("sources", "remove", "港口")
+
+    assert titles(digest("list", "items", "--source", "港口", "--json")) == ["港口新闻", "Boats race"]
+
+
+def test_a_limit_shows_the_newest_in_the_same_order(digest: Command, harbor: Path) -> None:
+    every = titles(digest("list", "items", "--json"))
+
+    assert titles(digest("list", "items", "--limit", "2", "--json")) == every[-2:]
+    assert titles(digest("list", "items", "--limit", "99", "--json")) == every
+    assert titles(digest("list", "items", "--source", "港口", "--limit", "1", "--json")) == ["Boats race"]
+    assert len(digest("list", "sources", "--limit", "1", "--json").json["sources"]) == 1
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "many"])
+def test_a_limit_is_a_number_above_zero(digest: Command, harbor: Path, limit: str) -> None:
+    assert digest("list", "items", "--limit", limit).status == 2
+
+
+def test_left_out_items_of_a_source(digest: Command, harbor: Path) -> None:
+    assert titles(digest("list", "items", "--left-out", "--source", "Council", "--json")) == ["The ferry stays"]
+    assert titles(digest("list", "items", "--left-out", "--source", "港口", "--json")) == []
+
+
+def test_wide_characters_keep_the_columns(digest: Command, harbor: Path) -> None:
+    lines = digest("list", "items", "--week", "W17").out.splitlines()
+
+    # "港口" takes four columns of the seven of "Council".
+    assert {line[8:32] for line in lines if "Boats" in line} == {"  2025-W17  2025-04-24  "}
+    assert any("港口     Boats race" in line for line in lines)
+    assert any("Council  The council voted" in line for line in lines)
+
+
+def test_weeks_have_their_state_and_what_no_edition_shows(digest: Command, harbor: Path) -> None:
+    write(harbor / "news/more.txt", "Sails\n\nSails 05.05.2025\n\nThe sails are new.\n")
+    with (harbor / "digest.toml").open("a") as file:
+        file.write('\n[[sources]]\nname = "More"\npath = "news/more.txt"\n')
+    digest("ingest")
+    digest("draft", "--week", "W19")
+    before, published, now = digest("list", "weeks", "--json").json["weeks"]
+
+    assert (before["week"], before["state"], before["stories"], before["waiting"]) == ("2025-W16", "closed", None, 1)
+    assert (published["week"], published["state"], published["stories"]) == ("2025-W17", "published", 3)
+    assert (now["week"], now["state"], now["draft"]) == ("2025-W19", "open", str(harbor / "editions/2025-W19.toml"))
+    assert digest("list", "weeks").out.splitlines()[0] == "2025-W16  closed                1 item in no edition"
+    assert digest("list", "weeks", "--week", "W19").out.endswith("1 item in no edition  has a draft\n")
+    assert [row["week"] for row in digest("list", "weeks", "--limit", "1", "--json").json["weeks"]] == ["2025-W19"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["weeks", "--source", "Council"], "--source works only with items"),
+        (["sources", "--week", "W17"], "--week works only with items, weeks and editions"),
+        (["weeks", "--left-out"], "--left-out works only with items"),
+    ],
+)
+def test_options_that_do_not_fit_are_refused(digest: Command, harbor: Path, arguments: list[str], said: str) -> None:
+    outcome = digest("list", *arguments)
+
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert said in outcome.err
+
+
+def test_a_terminal_gets_lines_of_its_width(digest: Command, harbor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert "The council voted for the new tram line" in digest("list", "items", "--week", "W17").out
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    lines = digest("list", "items", "--week", "W17", now=NOW).out.splitlines()
+    assert any(line.endswith("Council  The coun…") and len(line) == 50 for line in lines)
