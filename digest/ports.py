@@ -205,6 +205,10 @@ class EditionStore(Protocol):
         """Return all editions, decided or published, oldest first."""
         ...
 
+    def newest_before(self, week: Week, most: int) -> tuple[Listing, ...]:
+        """Return the newest editions before a week, ``most`` of them at most, oldest first."""
+        ...
+
     def unpublished(self) -> tuple[Week, ...]:
         """Return the weeks that were decided, but whose files may not be written because of a crash."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -197,6 +198,28 @@ LANGUAGE = Language(
             r"divendres|dissabte|diumenge)|després (?:de|d'|que)|a més (?:de|d')|així (?:com|que)|aquest(?:a|"
             r"es)? (?:setmana|nit|tarda|primavera|tardor)"
         ),
+        pointing="aquests|aquestes|aquells|aquelles",
+        referring=(
+            r"(?:\d+|una?|dos|dues|tres|quatre|pocs|poques|uns|unes) (?:minuts?|hor(?:a|es)|di(?:a|es)"
+            "|setman(?:a|es)|mes(?:os)?|anys?|dècad(?:a|es)|segles?) (?:després|més tard)(?! de)"
+            "|l'endemà(?! d)|el mateix dia|aquell dia|allà|allí|entre ells|entre elles|tots dos"
+            "|totes dues|es tracta"
+            "|(?:va (?:dir|afegir|afirmar|assegurar|explicar|assenyalar|destacar|recordar)|ha (?:dit"
+            "|afegit|afirmat|assegurat|explicat|assenyalat|destacat|recordat)) que"
+        ),
+        own_voice=(
+            r"\b(?:jo|em|meus?|mev[ae]s?|nosaltres|nostr[ea]s?)\b(?!-)"
+            r"|\b[Ee]n aquest(?:a)? (?:article|guia|entrada)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            "a l['’]esquerra|a la dreta|al centre|d['’]esquerra a dreta|a la (?:foto|imatge)"
+            "|(?:foto|imatge) d['’]arxiu|arxiu"
+        ),
+        pictured=phrases("^a la foto | ^a la imatge"),
+        next_sentence="Segons (?:el|la|els|les|una?) |Tanmateix,|A més,",
+        buttons=words("tancar publicitat"),
     ),
     verbs=Verbs(
         finite=words("""

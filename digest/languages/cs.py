@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Abbreviations,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -23,7 +24,7 @@ from digest.languages.language import (
 LANGUAGE = Language(
     code="cs",
     dates=Dates(
-        before_day=words("dne"),
+        before_day=words("dne už"),
         after_year=phrases("roku"),
     ),
     abbreviations=Abbreviations(
@@ -44,6 +45,34 @@ LANGUAGE = Language(
             "(?:setkání|zasedání|schůzka|konference|akce|slavnost|návštěva|seminář|jednání|rozhodnutí|firma|projekt"
             "|utkání)"
         ),
+        first_person=words("já my můj moje má náš naše"),
+        speakers=words("on ona oni ony"),
+        verbless=("mezi|nový|nová|nové|další|bez|přes|konec"),
+        pointing="těch|těmi|těmto|této|tomto|tohoto|tyto",
+        referring=(
+            "(?:ukazuj[íe]|tvrdí|uvádí|uvádějí|říká|říkají|dodává|dodala?|dodali|uvedl[ai]?|řekl[ai]?"
+            "|popsal[ai]?|vysvětlil[ai]?|upozornil[ai]?|připomněl[ai]?|zdůraznil[ai]?|míní|věří|doufá"
+            "|doufají)(?: (?:ale|však|také|proto))?, (?:že|aby)"
+            "|(?:uvedl|řekl|oznámil|potvrdil|sdělil|napsal|prohlásil)[aio]? to"
+            "|(?:informoval|hovořil|mluvil|psal)[aio]? o tom"
+            "|(?:píše|uvádí|vyplývá|ukazuje|potvrzuje|dokládá|tvrdí) to|jde o|šlo o|půjde o"
+            "|mezi (?:ně|nimi)|jedn(?:ím|ou) z nich|oba|obě|tam|tehdy|poté"
+            "|podle (?:něj|něho|ní|nich|toho)|přitom|naopak|zároveň|naproti tomu|mimo jiné|například"
+            r"|(?:den|týden|měsíc|rok|století|\d+ (?:dny|dní|týdnů|měsíců|let|roky)) (?:později|poté|nato)"
+            "|o (?:den|týden|měsíc|rok) později|téhož dne|dodal[ai]?|zmínil[ai]?"
+        ),
+        own_voice=(
+            r"\b(?:já|mě|mně|mi|my|nás|nám|náš|naše|našich|našeho|naší|jsem|jsme|bychom|bych)\b(?!-)"
+            r"|\b[Vv] tomto (?:článku|textu|přehledu)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            "vlevo|vpravo|uprostřed|zleva|zprava|na snímku|(?:ilustrační|archivní) (?:foto|snímek)|vzadu|vpředu"
+        ),
+        pictured=phrases("^na snímku | ^na fotografii"),
+        next_sentence="Podle (?=[a-záčďéěíňóřšťúůýž])|Kromě toho |Zároveň |Mezitím |Navíc ",
+        buttons=words("zavřít reklama"),
     ),
     verbs=Verbs(
         finite=words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -59,7 +60,7 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("am vom ab seit"),
+        before_day=words("am vom ab seit schon bereits"),
         parts_of_day=words("abend morgen vormittag nachmittag nacht"),
         today=words("heute gestern"),
         ranges=words("bis und"),
@@ -280,6 +281,41 @@ LANGUAGE = Language(
             r"dieses (?:jahr|wochenende)|diese (?:woche|nacht|saison)|diesen (?:montag|dienstag|mittwoch|"
             r"donnerstag|freitag|samstag|sonntag|sommer|winter|herbst|frühling|monat)"
         ),
+        pointing="diese[rnms]?|jene[rnms]?",
+        referring=(
+            r"(?:\d+|eine?[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|wenige|einige"
+            "|mehrere) (?:minuten?|stunden?|tage?|wochen?|monate?|jahre?|jahrzehnte?"
+            "|jahrhunderte?) (?:später|zuvor|danach|darauf)"
+            "|am (?:nächsten|folgenden|selben|gleichen) (?:tag|morgen|abend)|tags (?:zuvor|darauf)"
+            "|kurz (?:darauf|danach)|dort|hierbei|dadurch|davon|daran|daraus|dahinter|dafür|darin"
+            "|darunter|deswegen|demnach|hierfür"
+            "|das (?:geht|gilt|könnte|soll|wird|kann|macht|zeigt|bedeutet|liegt|reicht|führt|will|muss"
+            r"|teilte|sagte|berichte\w*|klingt|bestätigte|ergab)"
+            r"|letztere\w*|genau das"
+            "|beide(?= (?:seiten|männer|frauen|teams|unternehmen|wurden|sind|haben|waren))|die beiden"
+            "|noch am selben"
+        ),
+        own_voice=(
+            r"\b(?:ich|mich|mir|mein(?:e[nmrs]?)?|wir|uns|unser(?:e[nmrs]?)?)\b(?!-)"
+            r"|\b[Ii]n dies(?:em|er) (?:Artikel|Beitrag|Text|Test|Ratgeber|Rubrik|Video)\b"
+            r"|\b(?:ein paar|einige|folgende) (?:Hinweise|Tipps|Punkte|Dinge|Regeln) (?:beachten|wissen)\b"
+            r"|\b(?:weiter |siehe )(?:unten|oben)\b"
+            r"|\A(?:Ob|Wie|Was|Warum|Welche[rsmn]?|Wo|Wann|Worauf)\b.*, (?:(?:zeigt|verrät|klärt|erklärt"
+            r"|erfahren|lesen) .{1,40}|hat .{1,30} (?:getestet|geprüft|untersucht|herausgefunden))\.\Z"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            r"links|rechts|l\.?|r\.?|li\.|re\.|mitte|m\.|v\. ?l\.(?: ?n\. ?r\.)?"
+            "|von links(?: nach rechts)?|im bild|hinten|vorne|archivbild|archivfoto|symbolbild|symbolfoto"
+            r"|2\. ?v\. ?[lr]\."
+        ),
+        pictured=phrases("""
+            auf dem foto ist | auf dem foto sind | auf dem bild ist | auf dem bild sind | auf dem foto zu
+            | auf dem bild zu | ^im bild: | ^im bild
+        """),
+        next_sentence="Laut (?:de[mrn]|eine[mr]) |Nach Angaben |Außerdem |Allerdings |Zuvor |Demnach ",
+        buttons=words("schließen anzeige werbung"),
     ),
     verbs=Verbs(
         finite=words("""
@@ -289,6 +325,14 @@ LANGUAGE = Language(
             gewinnt verliert sagt zeigt sieht
         """),
         endings=r"(?!ge)\w{3,}(?:te|ten|t)",
+        perhaps=(
+            r"(?!(?:mit|seit|nicht|jetzt|dort|statt|selbst|den|einen|keinen|denen|sonst|fast|erst|laut|samt|neben|gegen"
+            r"|wegen|zwischen|heute|unter|weit|recht|insgesamt)\Z)[a-zäöüß]+(?:t|te|en|eln|ern)"
+            r"|[a-zäöüß]*(?:nahm|kam|ging|gab|sah|lag|fiel|hielt|ließ|zog|trug|fuhr|schrieb|blieb|stieg|sprach|traf|fand"
+            r"|stand|begann|gewann|verlor|rief|lief|schlug|schloss|brach|sank|sprang|wies|bot|bat|riet|flog|erschien"
+            r"|hieß|wuchs|half|warf|starb|schien|zwang|floh|schuf|lud|aß|trank|sang|bog|log|wich|litt|ritt|griff|schnitt"
+            r"|weiß|mag|tat|sei|habe|könne|werde|wolle|solle|müsse|dürfe|wäre|hätte|würde)(?:en|n|st|t|e)?"
+        ),
         no_verbs=words("""
             heute bitte erste ersten zweite zweiten dritte dritten letzte letzten rechte rechten linken nicht seit
             laut jetzt dort erst fast selbst längst statt recht weit damit zuletzt insgesamt zunächst meist sonst

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -309,7 +310,8 @@ LANGUAGE = Language(
             r"afternoon|evening|summer|winter|spring|autumn|fall|season|quarter|sunday|monday|tuesday|"
             r"wednesday|thursday|friday|saturday|century|decade)|it (?:seems|appears|turn|takes|took|rain|"
             r"snow|emerged)\w*|it(?:'s| is| was| will be| would be| has been| may be| could be|"
-            r" had been)(?= (?!(?:an?|the|one)\b|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
+            r" had been)(?= (?!(?:\w+ly |not |also |just |only |still |yet )?(?:an?|the|one|another)\b"
+            r"|\w+(?:ed|en|ilt)\b(?! that| to)))|it remains|such as"
         ),
         unnamed=(
             "the (?:meeting|event|conference|session|ceremony|visit|talks|exercise|seminar|forum|incident|accident"
@@ -317,9 +319,55 @@ LANGUAGE = Language(
             "|operation|agreement|measure|move|announcement|programme|program|event|attack|fire|team|group|initiative"
             "|festival|exhibition|competition)"
         ),
+        verbless=(
+            "(?:lots|plenty|loads|tons) of|(?:a )?new (?:episode|post|version|video|release)|(?:yet )?another"
+            "|so much for|same (?:with|for)|just (?:what|like|another)|all in all|some (?:good|great|more)"
+            r"|first day|part (?:one|two|three|\d)|everything (?:you|we)|from the archives|coming soon"
+            "|for (?:some|what|that) reason|a (?:quick|short|closer|behind)|more (?:on|about)"
+            "|not (?:just|only|bad)"
+        ),
+        pointing="those|these",
+        referring=(
+            r"(?:(?:more|less) than |about |nearly |almost |some |just )?(?:\d+|an?|one|two|three|four"
+            "|five|six|seven|eight|nine|ten|several|many|(?:a )?few) (?:minutes?|hours?|days?|weeks?"
+            "|months?|years?|decades?|centur(?:y|ies)) (?:later|earlier|before)(?=,)"
+            "|the (?:next|following|same|very next) (?:day|morning|evening|night)(?! of)"
+            "|that(?:'s|'ll|'d| (?:day|night|evening|morning|afternoon|could|would|will|has|had|means?"
+            "|meant|makes?|made|said|may|might|can|can't|cannot|should|isn't|wasn't|doesn't|didn't"
+            "|figure|number|decision|changed?))"
+            "|there(?=,)|not only that|even so|either way|in (?:both|these|those) cases|by then"
+            "|at that (?:time|point)|to do (?:so|that|this)|to this end|(?:among|of) (?:them|these|those)"
+            "|each of (?:them|these|those)"
+            "|the two (?:men|women|sides|companies|countries|leaders|teams|were|are|have|had)"
+            "|the same (?:goes|is true|applies)|just like (?:that|all those)|no wonder"
+            "|in this (?:way|case)|only then|despite (?:this|that)"
+        ),
+        own_voice=(
+            r"(?:\A|(?<!\w)[a-z][\w'’]*[,;:)]? |[,;:—–-] )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b"
+            r"|\b(?:my|ours|myself|ourselves)\b(?!-)"
+            r"|\bour\b(?! (?:universe|planet|sun|solar|galaxy|world|species|ancestors|bodies|brains))"
+            r"|\bwe(?:['’](?:re|ve|ll|d))?\b(?!-)|\b[Ll]et(?:['’]s| us| me)\b|\bhere in\b"
+            r"|\b(?:[Ii]n t|[Tt])his (?:article|post|review|guide|tutorial|column|blog post|essay|roundup)\b"
+            r"|\b(?:you can see|as shown|shown|listed|pictured) (?:above|below)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            r"left|right|from left|l-r|pictured(?: \w+)?|cent(?:re|er)|file(?: photo| picture| image)?"
+            "|(?:second|third|2nd|3rd) (?:from )?(?:left|right)|(?:in )?foreground"
+        ),
+        pictured=phrases("""
+            seen here | pictured here | pictured above | pictured below | pictured left | pictured right
+            | in this file photo | in this undated | in this handout | in this photo taken
+            | in this photo released | in this photo provided | in this image taken | in this image released
+            | in this image provided | in this picture taken
+        """),
+        next_sentence="According to|Meanwhile,|However,|Speaking (?:to|at|on) ",
+        buttons=words("close advertisement enlarge expand loading"),
     ),
     verbs=Verbs(
         finite=words("""
+            died dies fled lied
             that's who's it's he's she's there's what's is are was were has have had will would can could may might
             must should does do did said says told tells became becomes began begins bought brought broke came comes
             stays remains continues wants lives warns urges agrees announces grows brings denies accuses approves
@@ -1214,6 +1262,7 @@ LANGUAGE = Language(
         rooms="bd|br|ba|bdrms?|bed|beds|bath|baths|bed ?rooms?|bath ?rooms?|rooms?",
         prices="usd|gbp|aud|cad",
         residue=phrases("""
+            alert |
             breaking | breaking news | just in | update | updated | exclusive | developing | developing story
             | must read | subscribers only | subscriber only | premium | members only | long read | the long read | link
         """),

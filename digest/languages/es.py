@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -284,6 +285,34 @@ LANGUAGE = Language(
             r"est[ae] (?:semana|mes|año|mañana|tarde|noche|madrugada|lunes|martes|miércoles|jueves|viernes|"
             r"sábado|domingo|verano|invierno|otoño|primavera|temporada|fin de semana)"
         ),
+        verbless=("entre (?:los|las|sus)|nuev[oa]s?|otr[oa]s?|un total de|nada de|adiós a|gracias a|todo un|más de|ni"),
+        pointing="es[ao]s|est[ao]s|dich[ao]s?",
+        referring=(
+            r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|diez|poc[oa]s|unos|unas|vari[oa]s) (?:minutos?"
+            "|horas?|días?|semanas?|mes(?:es)?|años?|décadas?|siglos?) (?:después|más tarde)(?! de)"
+            "|al día siguiente|ese (?:mismo )?día|allí|ahí|entre ell[oa]s|amb[oa]s|l[oa]s dos"
+            "|lo (?:hizo|anterior|mismo)|se trata|dich[oa]s?"
+            "|(?:añadió|agregó|afirmó|aseguró|señaló|indicó|explicó|subrayó|destacó|dijo|declaró"
+            "|manifestó|apuntó|precisó|comentó|sostuvo|recordó|reiteró|insistió en|concluyó) que"
+            "|(?:ha|había) (?:añadido|agregado|afirmado|asegurado|señalado|indicado|explicado|dicho"
+            "|destacado|recordado|subrayado) que"
+        ),
+        own_voice=(
+            r"\b(?:yo|me|mí|mis?|nosotr[oa]s|nos|nuestr[oa]s?)\b(?!-)"
+            r"|\b[Ee]n (?:este artículo|esta guía|esta entrada|este post|esta nota)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            r"a la izquierda|a la derecha|izq\.?|dcha\.?|der\.|en el centro|de izquierda a derecha"
+            "|en la (?:foto|imagen)|(?:imagen|foto) de archivo|archivo"
+        ),
+        pictured=phrases("""
+            ^en la foto | ^en esta foto | ^en la imagen | ^en esta imagen | posan para la foto
+            | posa para la foto | posan para una foto
+        """),
+        next_sentence="Según (?:el|la|los|las|una?) |Sin embargo,|Además,|Asimismo,|No obstante,",
+        buttons=words("cerrar publicidad ampliar"),
     ),
     verbs=Verbs(
         finite=words("""

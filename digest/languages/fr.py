@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -34,6 +35,8 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="fr",
+    spaced_before=";:!?»",
+    spaced_after="«",
     calendar=Calendar(
         short_months=words("janv févr juil déc"),
         ambiguous_months=words("mars"),
@@ -286,6 +289,40 @@ LANGUAGE = Language(
             r"prochains|prochaines) (?:jours|mois|semaines|années|heures|temps)|lui aussi|d'où (?:vien|"
             r"provien)\w*|de même que|eux aussi"
         ),
+        verbless=(
+            "parmi|sortie|place à|retour sur|encore une?|une? (?:façon|manière)|de quoi|histoire de|merci"
+            "|à bon entendeur|a bon entendeur|plus que|rien de|toujours pas|pas de|même (?:chose|constat)|exit"
+            "|bref"
+        ),
+        pointing="ces|cette|cet",
+        referring=(
+            "on y|il y (?!a|aura|avait|eut|ait)|j'en veux|c'en"
+            r"|parmi (?:eux|elles|lesquel\w+|ceux-ci|celles-ci)"
+            r"|(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quelques|plusieurs) (?:minutes?"
+            "|heures?|jours?|semaines?|mois|ans?|années?|décennies|siècles?) plus tard"
+            "|le lendemain(?! d)|le même (?:jour|soir)|ce jour-là|à l'époque(?=,)"
+            "|l'une? (?:de ces|d'eux|d'elles|d'entre)|certaine?s d'entre|tou(?:s|tes) (?:les )?deux"
+            "|les deux (?:hommes|femmes|pays|parties|équipes|camps|groupes)|pour ce faire|d'un autre côté"
+            "|à cette occasion|dans la foulée|de quoi|d'autant|ce(?:lui|lle|ux)|celles"
+        ),
+        own_voice=(
+            r"\b(?:je|nous|notre|nos|mon|mes|moi)\b(?!-)|\bj['’]"
+            r"|\b[Dd]ans (?:cet article|ce billet|ce guide|ce dossier)\b|\b(?:ci-dessous|ci-dessus)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            r"à gauche|à droite|au centre|à g\.?|à d\.?|de gauche à droite|de g\. à d\."
+            "|(?:photo|image) d['’]illustration|archives|photo d['’]archives|en photo"
+        ),
+        pictured=phrases("""
+            sur cette photo | posent pour la photo | pose pour la photo | posent pour une photo | ^sur la photo
+            | ^ici en | ^ici à | ^ici au | ^ici lors | ^ici avec
+        """),
+        next_sentence=(
+            "Selon (?:les?|la|une?|des|nos) |Selon l['’]|D['’]après |Cependant,|Toutefois,|En effet,|Par ailleurs,"
+        ),
+        buttons=words("fermer publicité agrandir"),
     ),
     verbs=Verbs(
         finite=words("""

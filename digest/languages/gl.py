@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -90,6 +91,27 @@ LANGUAGE = Language(
             "(?:a (?:reunión|cerimonia|conferencia|sesión|visita|decisión|empresa|vítima)|o (?:encontro|acto|evento"
             "|foro|seminario|proxecto|partido|accidente|documento))"
         ),
+        pointing="es[ea]s|est[ea]s",
+        referring=(
+            r"(?:\d+|unha|un|dous|dúas|tres|catro|uns|unhas|vari[oa]s) (?:minutos?|horas?|días?|semanas?"
+            "|mes(?:es)?|anos?|décadas?|séculos?) (?:despois|máis tarde)(?! d)"
+            "|ao día seguinte|o mesmo día|ese día|alí|entre eles|entre elas|ambos|ambas|os dous|as dúas"
+            "|trátase"
+            "|(?:engadiu|afirmou|dixo|asegurou|sinalou|explicou|indicou|subliñou|destacou|lembrou"
+            "|concluíu) que"
+        ),
+        own_voice=(
+            r"\b(?:eu|me|meus?|miñas?|nós|nos[oa]s|noso|nosa)\b(?!-)"
+            r"|\b[Nn]est[ea] (?:artigo|guía|entrada)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            "á esquerda|á dereita|no centro|de esquerda a dereita|na (?:foto|imaxe)|(?:foto|imaxe) de arquivo|arquivo"
+        ),
+        pictured=phrases("^na foto | ^na imaxe"),
+        next_sentence="Segundo (?:os?|as?|unha?|un) |Ademais,|Porén,",
+        buttons=words("pechar publicidade"),
     ),
     notices=Notices(
         credits=words("foto fotos imaxe"),

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -228,6 +229,15 @@ LANGUAGE = Language(
         speakers=words("նա նրանք"),
         independent=r"այս (?:տարի|շաբաթ|ամիս)|հետո(?:\w)|ավելին քան",
         unnamed=("(?:հանդիպումը|նիստը|միջոցառումը|ժողովը|համաժողովը|արարողությունը|այցը|սեմինարը|որոշումը|վթարը)"),
+        referring=(
+            "հաջորդ օրը|նույն օրը|այնտեղ|այստեղ|երկուսն էլ|նրանցից|դրանից"
+            r"|(?:մեկ|երկու|երեք|մի քանի|\d+) (?:օր|շաբաթ|ամիս|տարի) անց"
+        ),
+        own_voice=r"\b(?:ես|ինձ|իմ|մենք|մեզ|մեր)\b|[Աա]յս հոդվածում",
+    ),
+    captions=Captions(
+        positions="ձախից|աջից|կենտրոնում|լուսանկարում|արխիվային(?: լուսանկար)?",
+        pictured=phrases("^լուսանկարում"),
     ),
     clauses=Clauses(
         reporting=(

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -245,6 +246,30 @@ LANGUAGE = Language(
             r"questo (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|weekend|fine settimana)|"
             r"questa domenica|così come|poi che|in particolare (?:per|a|il|la|i|gli|le)"
         ),
+        verbless=("tra (?:i|gli|le)|nuov[oaie]|altr[oaie]|un totale di|niente|addio|grazie a|più di|né"),
+        pointing="quest[ie]|quell[ie]",
+        referring=(
+            r"(?:\d+|un[oa]?|due|tre|quattro|cinque|poch[ie]|alcun[ie]|qualche) (?:minut[io]|or[ae]"
+            "|giorn[io]|settiman[ae]|mes[ei]|ann[io]|decenni|secol[io]) (?:dopo|più tardi)(?! (?:di|del"
+            "|la|il|l'))"
+            "|il giorno (?:dopo|successivo|seguente)(?! (?:di|del|la|il))|lo stesso giorno|quel giorno|lì"
+            "|là|(?:tra|fra) (?:loro|questi|queste)|entramb[ie]|i due|le due|si tratta"
+            "|ne (?:è|sono|ha|hanno|fa|fanno)"
+            "|(?:ha|hanno|aveva) (?:detto|aggiunto|spiegato|affermato|dichiarato|sottolineato|precisato"
+            "|concluso|ricordato|ribadito) (?:che|di)"
+        ),
+        own_voice=(
+            r"\b(?:io|mi|mio|mi[ae]|miei|noi|nostr[oaie])\b(?!-)"
+            r"|\b[Ii]n quest(?:o|a|') ?(?:articolo|guida|post|recensione)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            "a sinistra|a destra|sx|dx|al centro|da sinistra(?: a destra)?|nella foto|foto d['’]archivio|archivio"
+        ),
+        pictured=phrases("^nella foto | ^in questa foto | ^in questa immagine"),
+        next_sentence="Secondo (?:il|la|lo|gli|le|i) |Secondo l['’]|Tuttavia,|Inoltre,|Nel frattempo,",
+        buttons=words("chiudi pubblicità ingrandisci"),
     ),
     verbs=Verbs(
         finite=words("""

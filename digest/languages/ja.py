@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -149,6 +150,15 @@ LANGUAGE = Language(
         first_person=words("私は 私の 私が 私も 私たち 僕は 僕の 我々は 筆者は"),
         speakers=words("彼は 彼女は 同氏は"),
         unnamed=("(?:同)?(?:会議|会談|式典|会合|イベント|大会|催し|セミナー|フォーラム)(?:は|が|には|では)"),
+        referring=(
+            r"翌日|その後|当日|同じ日|そこで|そこに|そこから|あそこ|両者|両氏|二人は|2人は|いずれも|(?:数|\d+)(?:日|年|か月|カ月|週間|時間)後(?:、|に)|こうした"
+            "|そうした|このよう|そのよう|これら|それら|どちらも"
+        ),
+        own_voice="私(?![立鉄学服有用的語企営案道物費見信邸])|僕|俺|我々|われわれ|筆者|本記事|この記事",
+    ),
+    captions=Captions(
+        positions="左|右|中央|写真(?:左|右|中央)?|[左右]から|資料写真|[左右]端|イメージ(?:写真|画像)?",
+        pictured=phrases("^写真は"),
     ),
     clauses=Clauses(
         reporting=(

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -227,6 +228,16 @@ LANGUAGE = Language(
         speakers=words("ол олар"),
         independent=r"бұл (?:апта|ай|жылы)\w*|осы (?:апта|ай|жыл)\w*|кейінгі",
         unnamed=("(?:жиын|кездесу|отырыс|іс-шара|конференция|сапар|семинар|форум|келіссөз|шешім)"),
+        referring=(
+            "келесі күні|сол күні|сол жерде|мұнда"
+            r"|(?:бір|екі|үш|бірнеше|\d+) (?:күн|апта|ай|жыл)(?:нан|нен|дан|ден|тан|тен) кейін|екеуі де"
+            "|олардың бірі"
+        ),
+        own_voice=r"\b(?:менің|маған|мені|біз|біздің|бізге|бізді)\b|[Бб]ұл мақалада",
+    ),
+    captions=Captions(
+        positions="сол жақта|оң жақта|ортада|солдан оңға|суретте|мұрағат(?:тан)?|архив",
+        pictured=phrases("^суретте"),
     ),
     clauses=Clauses(
         reporting=(

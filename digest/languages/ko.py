@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Captions,
     Clauses,
     Fractions,
     Genres,
@@ -63,6 +64,14 @@ LANGUAGE = Language(
         speakers=words("그는 그녀는 그가 그녀가"),
         independent=r"이 (?:날|달)|그 (?:날|해)|당시(?:의)?\w+",
         unnamed=("(?:회의|행사|회담|대회|기념식|세미나|포럼)(?:는|은|가|이|에는)"),
+        referring=(
+            "다음 ?날|이튿날|같은 날|그날|그곳|거기|두 사람|양측은|이를|이로|이것|그것|이 같은|이와 같은"
+            r"|(?:며칠|몇 년|몇 달|\d+(?:일|년|개월|주|시간)) (?:뒤|후)"
+        ),
+        own_voice=r"(?<!\w)(?:나는|저는|우리는|제가|내가|저희\w*|필자\w*)(?!\w)|이 (?:글|기사|포스트)에서",
+    ),
+    captions=Captions(
+        positions="왼쪽|오른쪽|가운데|왼쪽부터|오른쪽부터|자료 ?사진|사진|맨 (?:왼쪽|오른쪽)",
     ),
     ordinals=Ordinals(
         phrases={

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from digest.languages.amounts import Amounts
+from digest.languages.captions import Captions
 from digest.languages.counting import Fractions, Ordinals
 from digest.languages.genres import Genres
 from digest.languages.names import Names
@@ -36,6 +37,7 @@ __all__ = [
     "Abbreviations",
     "Amounts",
     "Calendar",
+    "Captions",
     "Clauses",
     "Counted",
     "Dates",
@@ -118,7 +120,11 @@ class Language:
     phrases: Phrases = field(default_factory=Phrases)
     counted: Counted = field(default_factory=Counted)
     notices: Notices = field(default_factory=Notices)
+    captions: Captions = field(default_factory=Captions)
     genres: Genres = field(default_factory=Genres)
+    # Signs that a space parts from the word before them, and from the word after them (``text.characters.typeset``).
+    spaced_before: str = ""
+    spaced_after: str = ""
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"

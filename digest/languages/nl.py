@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -208,6 +209,24 @@ LANGUAGE = Language(
             r"deze (?:week|maand|zomer|winter|ochtend|middag|avond)|dit (?:jaar|weekend|weekeinde)|"
             r"het is (?:nog )?(?:niet )?(?:\w+ )?(?:dat|om|te)|zo(?:'n| ver| lang| snel)|verder(?:e|op)\b"
         ),
+        verbless=("nieuwe?|nog een|onder (?:de|het)|geen|een totaal van|meer dan|van"),
+        pointing="deze",
+        referring=(
+            r"(?:\d+|een|één|twee|drie|vier|vijf|enkele|een paar) (?:minuten|minuut|uur|dagen|dag|weken"
+            "|week|maanden|maand|jaar|jaren|eeuw|decennia) (?:later|daarvoor|daarna)"
+            "|de volgende (?:dag|ochtend)|diezelfde|op (?:die|deze) manier|daar|daarvan|daarvoor|daarop"
+            "|daaruit|daarover|daartoe|hierbij|hierover|beiden?|in die (?:zin|tijd)|vandaar|pas dan"
+        ),
+        own_voice=(
+            r"\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b(?!-)"
+            r"|\b[Ii]n (?:dit artikel|deze rubriek|dit overzicht|deze blog)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=r"links|rechts|l\.?|r\.?|midden|m\.|v\.l\.n\.r\.|op de foto|archieffoto|archiefbeeld",
+        pictured=phrases("^op de foto | ^op deze foto"),
+        next_sentence="Volgens (?:de|het|een) |Daarnaast |Bovendien |Inmiddels ",
+        buttons=words("sluiten advertentie"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -134,10 +134,19 @@ class Openers:
     # Words that refer to the sentence before ("he", "however"). List only those that nearly always do: not "it",
     # because of "it is raining".
     dependent: Words = ()
+    # A pattern for other beginnings that do: "two days later", "añadió que" without a subject.
+    referring: str = ""
+    # A pattern for beginnings of lines that often have no verb: "new episode of", "parmi".
+    verbless: str = ""
+    # A pattern for determiners that point at what was named before, wherever they stand: "those".
+    pointing: str = ""
     # A pattern for sentences that begin with one of these but do not depend on context: "later this week".
     independent: str = ""
     # Words for the author or the speaker, who is not named: "I", "our".
     first_person: Words = ()
+    # A pattern, with capitals as they are written, for words by which a text speaks of its author or of its own page:
+    # "my", "in this article".
+    own_voice: str = ""
     # Subjects of a clause after a quotation that do not name the speaker: "..., she said".
     speakers: Words = ()
     # A pattern for subjects that only the sentences before name, with what follows: "The meeting was ..." does not say
@@ -154,6 +163,11 @@ class Verbs:
     # A pattern for other verbs; excluded are words that begin with one of ``no_verbs`` and have up to two letters more.
     endings: str = ""
     no_verbs: Words = ()
+    # A pattern for words in lower case that may be finite verbs, in a language in which all are known by it: a sentence
+    # without one has no verb. Better one too many.
+    perhaps: str = ""
+    # Endings of other words that may be the predicate: "возможно", "нет".
+    predicate_endings: Words = ()
     # Pairs of words of which the second is not a verb: "il y a deux ans".
     no_phrases: tuple[Words, ...] = ()
     # Patterns for a verb with its object, for a participle directly after a verb, and for the ending of an infinitive.

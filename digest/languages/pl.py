@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -62,7 +63,7 @@ LANGUAGE = Language(
         ),
     ),
     dates=Dates(
-        before_day=words("w dnia we od"),
+        before_day=words("w dnia we od już"),
         parts_of_day=words("rano wieczorem"),
         today=words("dziś dzisiaj wczoraj jutro"),
         ranges=words("do"),
@@ -279,6 +280,33 @@ LANGUAGE = Language(
             r"tym razem|tego (?:dnia|lata|roku)|ten (?:rok|tydzień)|w tym (?:roku|tygodniu)|po tym,? jak|"
             r"ta(?:k|kie) zwan\w+|tej (?:zimy|jesieni|wiosny|nocy)"
         ),
+        verbless=("wśród|nowy|nowa|nowe|kolejny|kolejna|bez|ponad|koniec z"),
+        pointing="tych|tymi|tego|tej|te",
+        referring=(
+            r"(?:\d+|dwa|dwie|trzy|cztery|pięć|kilka|parę) (?:minut|godzin|dni|tygodni|miesięcy|lat|lata"
+            "|tygodnie|miesiące) później"
+            "|(?:tydzień|rok|miesiąc|dzień|wiek) później|następnego dnia|tego samego dnia|tam|obaj|obie"
+            "|oboje|w tym (?:celu|przypadku|momencie)|wśród nich|jedn(?:ym|ą) z nich|chodzi o|mowa o"
+            "|według (?:niego|niej|nich)|jego zdaniem|jej zdaniem|ich zdaniem"
+            "|jak (?:dodał|dodała|zaznaczył|zaznaczyła|podkreślił|podkreśliła|wyjaśnił|wyjaśniła"
+            "|tłumaczył|tłumaczyła)(?=,)"
+            "|(?:powiedział|dodał|podkreślił|wyjaśnił|zaznaczył|stwierdził|zapewnił|przyznał"
+            "|poinformował)a?,? że"
+        ),
+        own_voice=(
+            r"\b(?:ja|mnie|mi|mój|moja|moje|my|nas|nam|nasz|nasza|nasze|naszych|naszym|naszej"
+            r"|naszego|jestem|jesteśmy)\b(?!-)"
+            r"|\b[Ww] tym (?:artykule|wpisie|poradniku)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            "z lewej|z prawej|po lewej|po prawej|w środku|od lewej|na zdjęciu"
+            r"|(?:zdjęcie|zdj\.) ilustracyjne|fot\.?"
+        ),
+        pictured=phrases("^na zdjęciu"),
+        next_sentence="Jak (?:informuje|podaje|poinformowała?) |Według |Zdaniem |Ponadto |Tymczasem ",
+        buttons=words("zamknij reklama"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -226,6 +227,32 @@ LANGUAGE = Language(
             r"quarta|quinta|sexta|sábado|domingo|semana|mês|ano|manhã|tarde|noite|madrugada|fim de semana|"
             r"verão|inverno|outono|primavera|época)|na sequência d\w+"
         ),
+        verbless=("entre (?:os|as)|nov[oa]s?|outr[oa]s?|um total de|nada de|adeus|graças a|mais de|nem"),
+        pointing="[dn]?ess[ea]s?|[dn]?aquel[ea]s",
+        referring=(
+            r"(?:\d+|uma?|dois|duas|três|quatro|cinco|algun?s|algumas|pouc[oa]s|vári[oa]s) (?:minutos?"
+            "|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?|décadas?|séculos?) (?:depois|mais tarde)(?! d)"
+            "|no dia seguinte|no mesmo dia|n(?:esse|aquele) dia|ali|entre el[ea]s|amb[oa]s|os dois"
+            "|as duas|trata-se|dito isto"
+            "|(?:acrescentou|afirmou|disse|referiu|explicou|sublinhou|adiantou|destacou|salientou"
+            "|declarou|indicou|concluiu|garantiu|lembrou|recordou|frisou|defendeu|considerou) que"
+        ),
+        own_voice=(
+            r"\b(?:eu|me|mim|meus?|minhas?|nós|noss[oa]s?)\b(?!-)"
+            r"|\b[Nn]est[ea] (?:artigo|post|guia|texto)\b"
+        ),
+    ),
+    captions=Captions(
+        positions=(
+            r"à esquerda|à direita|esq\.?|dir\.?|ao centro|da esquerda para a direita|na (?:foto|imagem)"
+            "|(?:foto|imagem) de arquivo|arquivo"
+        ),
+        pictured=phrases("""
+            ^na foto | ^nesta foto | ^na imagem | ^nesta imagem | posam para a foto | posa para a foto
+            | posam para uma foto
+        """),
+        next_sentence="Segundo (?:os?|as?|uma?) |De acordo com |No entanto,|Além disso,|Entretanto,",
+        buttons=words("fechar publicidade ampliar"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -6,6 +6,7 @@ from digest.languages.language import (
     Abbreviations,
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -235,6 +236,18 @@ LANGUAGE = Language(
         unnamed=(
             "(?:toplantı|etkinlik|tören|konferans|görüşme|ziyaret|seminer|forum|program|maç|karar|kaza|olay|proje)"
         ),
+        referring=(
+            r"(?:bir|iki|üç|dört|beş|\d+|birkaç) (?:dakika|saat|gün|hafta|ay|yıl|yüzyıl) sonra|ertesi gün"
+            "|aynı gün|orada|oradan|burada|o (?:gün|sırada|dönem|zaman)|her ikisi|ikisi de"
+            r"|bunlar(?:dan|ın|ı|a)|bundan|böyle|böylelikle|bunu(?:n)? \w+"
+        ),
+        own_voice=(r"\b(?:ben|benim|bana|beni|biz|bizim|bize|bizi)\b|\b[Bb]u (?:yazıda|makalede|rehberde)\b"),
+    ),
+    captions=Captions(
+        positions="solda|sağda|ortada|soldan sağa|arşiv|temsilî?(?: fotoğraf)?|fotoğrafta|sol|sağ",
+        pictured=phrases("^fotoğrafta"),
+        next_sentence="Öte yandan |Ayrıca |Bununla birlikte ",
+        buttons=words("kapat reklam"),
     ),
     clauses=Clauses(
         reporting=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -49,6 +50,31 @@ LANGUAGE = Language(
             "(?:cuộc họp|hội nghị|hội thảo|buổi lễ|lễ khai mạc|sự kiện|cuộc thi|chương trình|buổi làm việc"
             "|chuyến thăm|vụ việc|vụ tai nạn|trận đấu)"
         ),
+        referring=(
+            "(?:ngày )?hôm sau|cùng ngày|hôm đó|lúc đó|khi đó|sau đó|trước đó|tại đây|ở đó|tại đó|cả hai"
+            "|hai người(?= (?:này|đã|bị|đều))|hai bên"
+            "|(?:người|ông|bà|anh|chị|việc|vụ|bác sĩ|nghi phạm|đối tượng) này|điều đó|đó là|vì thế|do vậy"
+            "|bởi vậy|chính vì|còn|theo (?:ông|bà|anh|chị) này"
+            r"|(?:\d+|một|hai|ba|vài|nhiều) (?:phút|giờ|ngày|tuần|tháng|năm) sau(?= đó|,)"
+            "|những (?:người|điều) này"
+        ),
+        own_voice=r"\b(?:tôi|[Cc]húng ta|[Cc]húng tôi)\b|[Tt]rong bài viết này",
+    ),
+    captions=Captions(
+        positions=(
+            r"trái|phải|giữa|bìa (?:trái|phải)|bên (?:trái|phải)|áo \w+(?: \w+){0,3}"
+            r"|ảnh(?: minh họa| nhỏ| tư liệu)?|thứ \w+ từ (?:trái|phải)(?: sang)?|trong ảnh"
+        ),
+        pictured=phrases("""
+            chụp hình lưu niệm | chụp ảnh lưu niệm | chụp hình kỷ niệm | chụp ảnh kỷ niệm | ^trong ảnh
+            | ^hiện trường vụ
+        """),
+        next_sentence=(
+            r"Khoảng (?=\d)|Ngày (?=\d)|(?:Sáng|Chiều|Tối|Đêm|Trưa) (?=\d|nay|qua)|Theo (?=[a-zà-ỹđ])"
+            "|Trước đó|Sau (?:khi|một|đó) |Nhưng |Đúng như |Tuy nhiên|Trong (?:khi|đó|lúc) |Khi "
+            "|Lực lượng chức năng |Được biết"
+        ),
+        buttons=words("đóng"),
     ),
     verbs=Verbs(
         finite=words("là có bị được đã đang sẽ vừa phải muốn nói khẳng tuyên xảy"),

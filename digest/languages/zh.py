@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Amounts,
     Calendar,
+    Captions,
     Clauses,
     Counted,
     Dates,
@@ -212,6 +213,15 @@ LANGUAGE = Language(
             "(?:本次|此次|该)?(?:会议|會議|活动|活動|仪式|儀式|论坛|論壇|研讨会|會談|会谈|比赛"
             "|演习)(?![^，。]{0,6}[：“])"
         ),
+        referring=(
+            r"第二天|次日|[当當](?:天|日)|(?:[几幾數数两兩三]|\d+)(?:天|年|[个個]月|[周週]|小[时時])[后後]，|那[里裡]|在那|[两兩]人|[双雙]方|二者"
+            "|[两兩]者|[为為]此|由此|如此|至此|此前"
+        ),
+        own_voice="(?<![自忘])我(?![国國省市县縣军軍党黨方])|咱们|咱們|[笔筆]者|本文",
+    ),
+    captions=Captions(
+        positions="左|右|中|[左右][一二三四]|左起|[资資]料[图圖照](?:片)?|[图圖][左右]|前排.{0,2}|[后後]排.{0,2}",
+        pictured=phrases("^图为 | ^圖為"),
     ),
     clauses=Clauses(
         reporting=(

@@ -52,12 +52,17 @@ class DigestFigure:
 
 @dataclass(frozen=True, slots=True)
 class DigestImage:
-    """A picture shown with a story: its file name, its size in pixels and its alternative text."""
+    """A picture shown with a story: its file name, its size in pixels and its alternative text.
+
+    ``caption`` is the words below it, None if there are none; ``credit`` names whose it is, "" if nobody is named.
+    """
 
     name: str
     width: int
     height: int
     alt: Passage
+    caption: Passage | None = None
+    credit: str = ""
 
     def within(self, width: int) -> DigestImage:
         """Return the picture in proportion, at most ``width`` pixels wide."""

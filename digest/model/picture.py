@@ -27,7 +27,8 @@ class Picture:
 class StoryImage:
     """A picture shown with a story, as it was when the edition was decided.
 
-    ``alt`` is the editor's alternative text, in ``locale``.
+    ``alt`` is the editor's alternative text, and ``caption`` the words below the picture, both in ``locale``.
+    ``credit`` names whose picture it is, the same in every locale. Each of the last two is "" if there is none.
     """
 
     name: str
@@ -35,3 +36,5 @@ class StoryImage:
     height: int
     alt: str
     locale: Locale = UNDETERMINED
+    caption: str = ""
+    credit: str = ""

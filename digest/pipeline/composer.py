@@ -136,8 +136,9 @@ class EditionComposer:
         summarize = _what_is_new(draft, every) if draft else every
         write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
-        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
+        background = replace(background, cleaned=offered)
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
         edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)

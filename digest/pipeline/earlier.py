@@ -21,8 +21,8 @@ class EarlierEditions:
 
     def told(self, week: Week) -> tuple[ToldStory, ...]:
         """Return the stories of the newest editions before a week."""
-        listed = [(listing.week, listing.fingerprint) for listing in self._editions.listings() if listing.week < week]
-        return tuple(one for before in listed[-_EDITIONS:] for one in self._of(*before))
+        listed = self._editions.newest_before(week, _EDITIONS)
+        return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
 
     def _read(self, week: Week, _fingerprint: str) -> tuple[ToldStory, ...]:
         stories = self._editions.edition(week).stories[:_STORIES]

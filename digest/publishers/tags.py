@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.publishers.addresses import is_web_address
+from digest.text.characters.typeset import typeset
 
 # This much of an item's key is unique within its week.
 _KEY = 8
@@ -36,8 +37,12 @@ def provenance(passage: Passage) -> Markup:
 
 
 def inline(passage: Passage) -> str:
-    """Return the text of a passage with its links and emphasis, which are sanitized markup already."""
-    return Markup(passage.markup) if passage.markup else passage.text  # noqa: S704 - sanitized
+    """Return the text of a passage with its links and emphasis, which are sanitized markup already.
+
+    In either, punctuation stays on the line of its word.
+    """
+    shown = typeset(passage.markup or passage.text, passage.locale.language)
+    return Markup(shown) if passage.markup else shown  # noqa: S704 - sanitized
 
 
 def link(text: str, url: str, of: Locale, around: Locale, title: str = "") -> str:

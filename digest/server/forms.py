@@ -18,7 +18,7 @@ from digest.server.guard import Fields, first
 from digest.text.characters.clean import one_line
 from digest.text.shortening.shorten import shorten
 
-_LINES = ("title", "section", "note", "image", "alt")
+_LINES = ("title", "section", "note", "image", "alt", "caption", "credit")
 _OF_LOCALE = ("introduction", "subject", "preheader")
 _SHOWN_TITLE = 60
 # The buttons of a story that set a flag.

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
@@ -22,6 +23,7 @@ from digest.store.tables import edition_items, editions, translations
 
 # One row of translations may be a megabyte.
 _FEW = 10
+_LISTED = select(*(column for column in editions.c if column.name not in {"edition", "published"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +70,12 @@ class SqlEditionStore:
 
     def listings(self) -> tuple[Listing, ...]:
         """List all editions, decided or published, oldest first."""
-        columns = [column for column in editions.c if column.name not in {"edition", "published"}]
-        with self.database.reading() as connection:
-            rows = connection.execute(select(*columns).order_by(editions.c.week))
-            return tuple(
-                Listing(
-                    week=Week.parse(row.week),
-                    updated=datetime.fromisoformat(row.updated),
-                    fingerprint=row.fingerprint,
-                    headline=row.headline,
-                    headline_locale=Locale(row.headline_locale),
-                    stories=row.stories,
-                )
-                for row in rows
-            )
+        return self._listed(_LISTED.order_by(editions.c.week))
+
+    def newest_before(self, week: Week, most: int) -> tuple[Listing, ...]:
+        """List the newest editions before a week, oldest first."""
+        before = _LISTED.where(editions.c.week < str(week))
+        return self._listed(before.order_by(editions.c.week.desc()).limit(most))[::-1]
 
     def unpublished(self) -> tuple[Week, ...]:
         """List the weeks that were decided, but whose files may not have been written because of a crash."""
@@ -151,6 +145,20 @@ class SqlEditionStore:
                 for week, there in kept.items()
                 for locale in wanted
                 if locale.tag not in there
+            )
+
+    def _listed(self, query: Select[Any]) -> tuple[Listing, ...]:
+        with self.database.reading() as connection:
+            return tuple(
+                Listing(
+                    week=Week.parse(row.week),
+                    updated=datetime.fromisoformat(row.updated),
+                    fingerprint=row.fingerprint,
+                    headline=row.headline,
+                    headline_locale=Locale(row.headline_locale),
+                    stories=row.stories,
+                )
+                for row in connection.execute(query)
             )
 
 

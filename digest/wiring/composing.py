@@ -1,9 +1,8 @@
-"""Assemble the composer of editions and its summarizer."""
+"""Assemble the composer of editions."""
 
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Collection, Iterator, Mapping
 
 from digest.compose.edition.rules import Readers, Rules, Weights
@@ -15,16 +14,14 @@ from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.pipeline.composer import EditionComposer, TitlesOf, no_titles
 from digest.pipeline.earlier import EarlierEditions
-from digest.ports import Summarizer
 from digest.similarity.embedding import EmbeddingSimilarity, is_available
 from digest.similarity.kept import KeptSimilarity
 from digest.similarity.opinion import Opinion
 from digest.store.verdicts import SqlVerdicts
-from digest.summarizers.abstract import Ask, ModelSummarizer
+from digest.summarizers.abstract import ModelSummarizer
 from digest.summarizers.writer import ModelWriter
-from digest.text.words.language_identification import identify
-from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores
+from digest.wiring.summarizing import summarizer
 
 
 def composer(
@@ -107,34 +104,3 @@ def _readers(config: Config, names: SourceNames, pairs: Collection[tuple[str, st
 def _pictures_by_name(config: Config) -> Mapping[str, Picture]:
     pictures, _ = read_pictures(config.images)
     return {picture.name: picture for picture in pictures}
-
-
-def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
-    """Return the summarizer of a site, with its language model if it has one and ``report`` is given.
-
-    `digest explain` passes no ``report``, so that it does not call the model.
-    """
-    shown: Summarizer = outside.summarizer(config.tables.digest.summarizer)
-    table = config.tables.summaries
-    if report is None or not table.server or not table.model:
-        return shown
-    from digest.http import Fetcher, Limits  # noqa: PLC0415 - the rest of a build needs no HTTP
-    from digest.summarizers.chat import ChatModel  # noqa: PLC0415
-
-    limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
-    model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
-    known = functools.partial(identify, languages=config.languages)
-    ask = _asked_once(model.ask, (table.server, table.model), cache.answers) if cache else model.ask
-    return ModelSummarizer(shown, ask, known, report, table.budget)
-
-
-def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...], str]) -> Ask:
-    """Cache the answers of a model."""
-
-    def answer(instruction: str, material: str) -> str:
-        question = (*model, instruction, material)
-        if question not in answers:
-            answers[question] = ask(instruction, material)
-        return answers[question]
-
-    return answer

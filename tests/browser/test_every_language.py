@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
 from digest.model.locale import Locale
+from tests.accessibility import ALL_RULES, AXE, COLORS, SMALL_TARGETS, violations
 from tests.twelve import BRIDGE, LOCALES
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-# All rules that axe has for everybody, and one that it leaves to choice; by night its rule of colors alone.
-ALL_RULES = "{preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
-COLORS = "{preload: false, resultTypes: ['violations'], runOnly: ['color-contrast']}"
 WIDTHS = (1280, 640, 320, 280, 375)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 DIRECTION = "getComputedStyle(document.body).direction"
@@ -26,11 +22,6 @@ NO_STYLES = """() => {
   for (const sheet of document.querySelectorAll("style, link[rel=stylesheet]")) sheet.remove();
   for (const element of document.querySelectorAll("[style]")) element.removeAttribute("style");
 }"""
-# A link in a sentence is as tall as that (WCAG 2.2, target size: inline); one to the content is seen on focus alone.
-SMALL_TARGETS = """[...document.querySelectorAll("a[href], summary, button, input")]
-  .filter(target => target.checkVisibility() && !target.closest(".translated, .mark, .skip"))
-  .filter(target => Math.round(target.getBoundingClientRect().height) < 24)
-  .map(target => target.textContent.trim())"""
 BASE = "https://news.example.org/"
 # What pages need besides themselves: the search its script, a story its picture.
 FURTHER = {"search.js", BRIDGE}
@@ -66,24 +57,18 @@ def test_axe_finds_nothing_by_day_and_by_night(window: Page, pages: dict[str, Pa
         window.emulate_media(color_scheme="light")
         window.goto(file.as_uri())
         window.evaluate(AXE)
-        by_day = _violations(window, ALL_RULES)
+        by_day = violations(window, ALL_RULES)
         window.emulate_media(color_scheme="dark")
-        found[name] = by_day + _violations(window, COLORS)
+        found[name] = by_day + violations(window, COLORS)
 
-    assert {name: violations for name, violations in found.items() if violations} == {}
+    assert {name: broken for name, broken in found.items() if broken} == {}
 
 
 def test_axe_would_find_what_is_wrong(window: Page) -> None:
     window.set_content('<html lang="en"><title>Harbor</title><main><h1>Harbor</h1><p style="color: #aaa">Low')
     window.evaluate(AXE)
 
-    assert [violation.partition(":")[0] for violation in _violations(window, ALL_RULES)] == ["color-contrast"]
-
-
-def _violations(page: Page, options: str) -> list[str]:
-    result = page.evaluate(f"axe.run(document, {options})")
-    assert result["passes"]
-    return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
+    assert [violation.partition(":")[0] for violation in violations(window, ALL_RULES)] == ["color-contrast"]
 
 
 def test_pages_fit_every_window_and_finger_with_styles_and_without(window: Page, pages: dict[str, Path]) -> None:

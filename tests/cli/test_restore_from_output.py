@@ -180,7 +180,8 @@ def edit(draft: Path) -> None:
         'introduction = """\n',
         'introduction = """\nThe week was *quiet*. See [the plan](https://plan.example.org/). Nothing happened.\n',
     )
-    ferry += 'image = "quay.png"\nalt = "The quay at night"\n\n'
+    ferry += 'image = "quay.png"\nalt = "The quay at night"\n'
+    ferry += 'caption = "Nobody is there."\ncredit = "Ana Ruiz"\n\n'
     tram = tram.replace("Work begins in May.", "A line will cross the river.\nWork begins in May.")
     quay = quay.replace('title = "The old quay is closed"', 'title = "Boats have moved"').replace(
         "drop = false", "pin = true"

@@ -107,6 +107,16 @@ def test_an_item_stands_in_one_edition_only(editions: EditionStore) -> None:
     assert [listing.week for listing in editions.listings()] == [W16]
 
 
+def test_the_newest_editions_before_a_week_are_listed_oldest_first(editions: EditionStore) -> None:
+    for week in (Week(2024, 52), Week(2025, 2), W16, W17):
+        editions.decide(edition(week), ())
+
+    assert [listing.week for listing in editions.newest_before(W17, 2)] == [Week(2025, 2), W16]
+    assert [listing.week for listing in editions.newest_before(W16, 9)] == [Week(2024, 52), Week(2025, 2)]
+    assert editions.newest_before(W17, 9) == editions.listings()[:-1]
+    assert not editions.newest_before(Week(2024, 52), 2)
+
+
 def test_editions_are_listed_oldest_first_with_their_first_headline(editions: EditionStore) -> None:
     editions.decide(edition(W17, "Ferry", "Bridge"), [FERRY])
     editions.decide(Edition(W16, UPDATED, ()), [BRIDGE])

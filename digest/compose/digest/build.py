@@ -227,7 +227,11 @@ def _figures(story: Story, locale: Locale, teller: _Teller) -> Iterator[DigestFi
 
 def _image(story: Story, teller: _Teller) -> DigestImage | None:
     image = story.image
-    return DigestImage(image.name, image.width, image.height, teller.tell(image.alt, image.locale)) if image else None
+    if not image:
+        return None
+    alt = teller.tell(image.alt, image.locale)
+    caption = teller.tell(image.caption, image.locale) if image.caption else None
+    return DigestImage(image.name, image.width, image.height, alt, caption, image.credit)
 
 
 def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:

@@ -67,7 +67,7 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Colle
             if is_foreign(own, locale) and sentence.item not in without:
                 yield own.language, text
         if story.image and is_foreign(story.image.locale, locale):
-            yield story.image.locale.language, story.image.alt
+            yield from ((story.image.locale.language, text) for text in (story.image.alt, story.image.caption) if text)
 
 
 def _texts(story: Story) -> Iterator[tuple[Sentence, str]]:

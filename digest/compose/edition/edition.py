@@ -9,6 +9,7 @@ from datetime import datetime
 from digest.compose.edition.continued import what_is_new
 from digest.compose.edition.rank import Ranked
 from digest.compose.edition.rules import Grouping, Rules
+from digest.compose.edition.seats import with_sentences
 from digest.compose.edition.select import heading, select
 from digest.compose.edition.told import ToldStory
 from digest.compose.edition.topics import topics
@@ -29,6 +30,7 @@ from digest.text.words.subjects import territory_around
 
 # The kind of a section, its heading and its stories.
 Headed = tuple[SectionKind, str, Sequence[Ranked]]
+_MOST_TIMESTAMPS = 2
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 
@@ -48,12 +50,14 @@ class Background:
     """What is known besides the items of a week.
 
     With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
-    nearly alike enough. ``told`` are the stories of earlier editions.
+    nearly alike enough. ``told`` are the stories of earlier editions. ``cleaned`` are the items of the week with clean
+    titles, if they were cleaned before.
     """
 
     titles: Titles = NO_TITLES
     second_opinion: SecondOpinion | None = None
     told: tuple[ToldStory, ...] = ()
+    cleaned: tuple[StoredItem, ...] = ()
 
 
 NO_BACKGROUND = Background()
@@ -70,10 +74,10 @@ def compose(
 ) -> Edition:
     """Decide the edition of a week from its items and the late items of earlier weeks."""
     items, late = tuple(items), tuple(late)
-    shown, rest = selected(items, week, rules, background)
+    shown, rest = with_sentences(*selected(items, week, rules, background), rules)
     shown_late, rest_late = selected(late, week, rules, background)
     # Only now, because the labels of titles tell what is no story.
-    clean = {stored.key: stored for stored in with_clean_titles((*items, *late), rules.names)}
+    clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
     def cleaned(ranked: Ranked) -> Ranked:
         return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
@@ -179,8 +183,15 @@ def title_of(item: Item) -> str:
     Without one, return the headline of its text, else its URL, else its source.
     """
     if item.title:
-        return shorten(without_timestamp(item.title), LONGEST_TITLE)
+        return shorten(_without_timestamps(item.title), LONGEST_TITLE)
     return headline(item.text, language=item.locale.language) or item.url or item.source
+
+
+def _without_timestamps(title: str) -> str:
+    """Return a title without those of a beginning and an end: "Storm, 2026-02-24T08:00:00Z, 2026-02-24T21:00:00Z"."""
+    for _ in range(_MOST_TIMESTAMPS):
+        title = without_timestamp(title)
+    return title
 
 
 def reference_to(stored: StoredItem) -> Reference:

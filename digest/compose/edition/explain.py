@@ -90,7 +90,7 @@ _GENRES: Mapping[Genre, str] = {
     "video": "a video",
     "jobs": "a job offer",
     "listing": "a list",
-    "no prose": "no text to summarize",
+    "no prose": "no sentence to show below the title",
 }
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "sources": _sources,

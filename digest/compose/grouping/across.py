@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.compose.grouping.profile import compared_title, outstanding
+from digest.compose.grouping.compared_text import compared_title, outstanding
 from digest.languages.load import of_all
 from digest.model.days import Days, days_between, days_of
 from digest.model.item import StoredItem

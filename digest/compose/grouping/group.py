@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import floor
+from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from digest.compose.grouping.across import accounts, same_event
+from digest.compose.grouping.compared_text import BEGINNING
 from digest.compose.grouping.joining import alike
 from digest.compose.grouping.likeness import Group, in_common
-from digest.compose.grouping.profile import BEGINNING, Profile, profiles
+from digest.compose.grouping.profile import Profile, profiles
 from digest.compose.grouping.second_opinion import Questions, SecondOpinion
 from digest.compose.grouping.shared_body import copiers
 from digest.model.days import day_of
@@ -23,14 +26,21 @@ _SAMPLE = 300
 # The difference in cosine up to which an item has about as much in common with the others as another has.
 _ABOUT_AS_MUCH = 0.1
 
-# Exact copies, the one to show first; the copies of a story, best first; and a story with its language.
-Copies = Sequence[StoredItem]
+
+class Copies(NamedTuple):
+    """Exact copies, the one to show first, and the earliest day of any, with its key."""
+
+    items: Sequence[StoredItem]
+    earliest: tuple[float, str]
+
+
+# The copies of a story, best first; and a story with its language.
 Several = list[Copies]
 Told = tuple[str, Several]
 
 
 def group(
-    copies: Iterable[Copies],
+    copies: Iterable[Sequence[StoredItem]],
     titles: Mapping[str, str] = _NO_TITLES,
     pivot: str = "en",
     second_opinion: SecondOpinion | None = None,
@@ -48,19 +58,19 @@ def group(
     then the earlier. The others follow by date, each with its copies behind it. The order of ``copies`` makes no
     difference.
     """
-    languages = _by_language(copies)
+    languages = _by_language(Copies(same, _earliest(same)) for same in copies)
     questions = Questions(second_opinion) if second_opinion else None
     told = [
         (language, story)
         for language, members in sorted(languages.items())
-        for story in _in_one_language(sorted(members, key=_earliest), language, questions)
+        for story in _in_one_language(sorted(members, key=_earliest_of), language, questions)
     ]
     events = _across(told, titles, pivot) if len(languages) > 1 else [[story] for story in told]
-    return tuple(sorted((_joined(event, pivot) for event in events), key=_earliest))
+    return tuple(_joined(event, pivot) for event in sorted(events, key=_beginning))
 
 
 def _across(told: Sequence[Told], titles: Mapping[str, str], pivot: str) -> list[list[Told]]:
-    stories = [(language, [first for first, *_ in story]) for language, story in told]
+    stories = [(language, [same.items[0] for same in story]) for language, story in told]
     return [[told[number] for number in event] for event in same_event(accounts(stories, titles, pivot))]
 
 
@@ -68,7 +78,7 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
     """Split items that cannot be compared word by word; those of unknown language by script."""
     languages = defaultdict(list)
     for same in copies:
-        item = same[0].item
+        item = same.items[0].item
         known = item.locale.is_known
         languages[item.locale.language if known else f"und-{script_of(item.title + item.text[:_SAMPLE])}"].append(same)
     return languages
@@ -76,7 +86,7 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
 
 def _in_one_language(copies: Sequence[Copies], language: str, questions: Questions | None) -> list[Several]:
     """Find the stories of one language, each with its best copies first and the others in the given order."""
-    items = [first for first, *_ in copies]
+    items = [same.items[0] for same in copies]
     compared = profiles(items, language)
     # Stories are freed one by one: the sums of all would take more memory than everything else.
     stories = [_best_first(story, copies, compared) for story in alike(compared, items, questions)]
@@ -87,15 +97,15 @@ def _in_one_language(copies: Sequence[Copies], language: str, questions: Questio
 
 def _best_first(story: Group, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
     numbers = sorted(story.items)
-    items = {number: copies[number][0].item for number in numbers}
+    items = {number: copies[number].items[0].item for number in numbers}
     common = {number: round(in_common(compared[number], story), 2) for number in numbers}
     titled = [number for number in numbers if items[number].title] or numbers
-    copying = copiers(sorted(titled, key=lambda number: _earliest(copies[number])), compared)
+    copying = copiers(sorted(titled, key=lambda number: copies[number].earliest), compared)
     titled = [number for number in titled if number not in copying]
     typical = max(common[number] for number in titled) - _ABOUT_AS_MUCH
 
     def merit(number: int) -> tuple[int, float, int]:
-        return floor(_earliest(copies[number])[0]), common[number], min(len(items[number].text), BEGINNING)
+        return floor(copies[number].earliest[0]), common[number], min(len(items[number].text), BEGINNING)
 
     best = max((number for number in titled if common[number] >= typical), key=merit)
     return [best, *(number for number in numbers if number != best)]
@@ -103,10 +113,17 @@ def _best_first(story: Group, copies: Sequence[Copies], compared: Sequence[Profi
 
 def _joined(event: Sequence[Told], pivot: str) -> tuple[StoredItem, ...]:
     """Make one story of several languages: first the best item of the language with most items, then all by date."""
-    _, leading = min(event, key=lambda told: (-len(told[1]), told[0] != pivot, _earliest(told[1][0])))
-    others = sorted((same for _, story in event for same in story if same is not leading[0]), key=_earliest)
-    return tuple(stored for same in (leading[0], *others) for stored in same)
+    _, leading = min(event, key=lambda told: (-len(told[1]), told[0] != pivot, told[1][0].earliest))
+    others = sorted((same for _, story in event for same in story if same is not leading[0]), key=_earliest_of)
+    return tuple(stored for same in (leading[0], *others) for stored in same.items)
+
+
+def _beginning(event: Sequence[Told]) -> tuple[float, str]:
+    return min(same.earliest for _, story in event for same in story)
 
 
 def _earliest(items: Iterable[StoredItem]) -> tuple[float, str]:
-    return min((day_of(stored.published or stored.first_seen), stored.key) for stored in items)
+    return min([(day_of(stored.published or stored.first_seen), stored.key) for stored in items])
+
+
+_earliest_of = attrgetter("earliest")

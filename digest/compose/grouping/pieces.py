@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from string import punctuation
 
 from digest.compose.grouping.word_numbers import WordNumbers
-from digest.text.words.words import words
+from digest.text.words.words import words_of_each
 
 # Longer pieces are sentences in a script without spaces, and come only once. A week in one language has fewer than so
 # many pieces. Both limit the memory that hostile texts take.
@@ -20,41 +19,54 @@ _PARTED_NUMBERS = {space: re.compile(rf"{space}\d\d\d(?<=\d....)") for space in 
 
 
 class Pieces(dict[str, tuple[int, ...]]):
-    """The numbers of the words in each piece, looked up once; ``capital`` are pieces with a capital."""
+    """The numbers of the words in each piece, looked up once.
+
+    ``capital`` are pieces with a capital.
+    """
 
     def __init__(self, numbers: WordNumbers) -> None:
         self.capital: set[str] = set()
+        self._three_digits: set[str] = set()
         self._numbers = numbers
         self._long: list[str] = []
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        self[piece] = found = tuple(map(self._numbers.__getitem__, _words(piece)))
-        if not piece.islower() and piece != piece.lower():
-            self.capital.add(piece)
-        if len(piece) > _LONGEST:
-            self._long.append(piece)
-        return found
+        self.add([piece])
+        return self[piece]
 
-    def read(self, text: str) -> tuple[list[int], set[int]]:
-        """Return the numbers of the words of a text, and of those in its pieces with a capital."""
-        pieces = text.split()
-        found = list(self._among(pieces))
-        if _has_parted_number(text):
-            found = list(map(self._numbers.__getitem__, words(text)))
-        named = set(self._among(filter(self.capital.__contains__, pieces)))
-        self._forget()
-        return found, named
+    def add(self, pieces: Iterable[str]) -> None:
+        """Look up the pieces that are new; many at once are faster."""
+        new = [piece for piece in dict.fromkeys(pieces) if piece not in self]
+        if not new:
+            return
+        found = list(words_of_each(new))
+        self._numbers.add(chain.from_iterable(found))
+        number = self._numbers.__getitem__
+        self.update(zip(new, [tuple(map(number, of_piece)) for of_piece in found], strict=True))
+        self.capital.update([piece for piece in new if not piece.islower() and piece != piece.lower()])
+        self._three_digits.update([piece for piece in new if len(piece) >= 3 and piece[:3].isdecimal()])
+        self._long += [piece for piece in new if len(piece) > _LONGEST]
 
-    def _among(self, pieces: Iterable[str]) -> Iterable[int]:
+    def numbers(self, text: str, pieces: Sequence[str]) -> list[int]:
+        """Return the numbers of the words of a text, given with its pieces, all of which were added."""
+        if not self._three_digits.isdisjoint(pieces) and _has_parted_number(text):
+            return self._numbers.of(text)
+        return list(self.among(pieces))
+
+    def among(self, pieces: Iterable[str]) -> Iterable[int]:
+        """Return the numbers of the words of some pieces."""
         return chain.from_iterable(map(self.__getitem__, pieces))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Free memory between texts, if it is too much: that of long pieces, or of all."""
         if len(self) > _MOST:
             self.clear()
             self.capital.clear()
+            self._three_digits.clear()
         for piece in self._long:
             self.pop(piece, None)
             self.capital.discard(piece)
+            self._three_digits.discard(piece)
         self._long.clear()
 
 
@@ -63,8 +75,3 @@ def _has_parted_number(text: str) -> bool:
         if space in text and number.search(text):
             return True
     return False
-
-
-def _words(piece: str) -> tuple[str, ...]:
-    word = piece.strip(punctuation)
-    return (word.lower(),) if word.isascii() and word.isalpha() else words(piece)

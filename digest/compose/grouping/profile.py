@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import mul
 from typing import NamedTuple, Self
 
-from digest.compose.grouping.pieces import Pieces
+from digest.compose.grouping.compared_text import BEGINNING
+from digest.compose.grouping.reading import Counts, Reading, readings
 from digest.compose.grouping.titles import Occasions
 from digest.compose.grouping.word_numbers import WordNumbers
-from digest.compose.summary.headline import LONGEST_TITLE, headline
+from digest.compose.summary.headline import LONGEST_TITLE
 from digest.model.days import Days, days_of
-from digest.model.item import Item, Published, StoredItem
+from digest.model.item import Published, StoredItem
 
-# The event is at the beginning; further on is background, which many stories share. Longer beginnings find no more, and
-# whole texts take five times as long.
-BEGINNING = 1200
 # The weight of a title, and of the whole beginning.
 _TITLE, _WHOLE = 0.3, 0.7
-# With fewer distinct words, nothing can be compared: "Photo of the day".
-_FEWEST_WORDS = 5
 # The number of greatest-weight words by which similar items are found. Twice as many find no more.
 _TELLING = 16
 # A figure that more items have is part of a template.
 _MOST_HOLDERS = 20
-# A colon may follow its word at once, a dash between spaces only: "Weather: ", "Week in review - ".
-_END_OF_LABEL = re.compile(r"[:：](?!\S)|：|(?<=\s)[-–—|](?!\S)")
-_NO_OCCASIONS = Occasions()
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, LONGEST_TITLE + BEGINNING + 1)))
 
 
@@ -82,41 +74,17 @@ class Vector(NamedTuple):
         )
 
 
-class _Counts(NamedTuple):
-    """The distinct words of a text and their counts, in arrays, because a week may have 100,000 texts."""
-
-    words: array[int]
-    times: array[int]
-
-    @classmethod
-    def of(cls, times: Mapping[int, int]) -> Self:
-        # An array of a list takes half the time of one of a view.
-        return cls(array("I", [*times]), array("H", [*times.values()]))
-
-
-class _Reading(NamedTuple):
-    source: str
-    label: int
-    title: _Counts
-    whole: _Counts
-    facts: tuple[int, ...]
-    title_figures: tuple[int, ...]
-    figures: tuple[int, ...]
-    values: array[int]
-    occasions: Occasions
-
-
 def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     """Profile the items, which are all those of a week in one language, in a fixed order."""
     numbers = WordNumbers(language)
-    pieces = Pieces(numbers)
-    readings = deque(_read(stored.item, pieces, numbers) for stored in items)
-    holders = _holders((reading.whole.words for reading in readings), len(numbers.stems))
+    read = deque(readings(items, numbers))
+    holders = _holders((reading.whole.words for reading in read), len(numbers.stems))
     numbers.common |= {figure for figure in numbers.figures if holders[figure] > _MOST_HOLDERS}
     # Smoothed, so that in a week of three items the words in all of them still count.
-    rarity = [1 + math.log((1 + len(items)) / (1 + having)) for having in holders]
+    by_holders = {having: 1 + math.log((1 + len(items)) / (1 + having)) for having in set(holders)}
+    rarity = list(map(by_holders.__getitem__, holders))
     # Each reading is freed once its profile exists: keeping all of both would take twice the memory.
-    return [_profile(readings.popleft(), rarity, holders, numbers, stored.published) for stored in items]
+    return [_profile(read.popleft(), rarity, holders, numbers, stored.published) for stored in items]
 
 
 def dot(profile: Profile, vector: Vector) -> float:
@@ -124,16 +92,6 @@ def dot(profile: Profile, vector: Vector) -> float:
     # Runs entirely in C, because grouping spends most of its time here.
     of_titles = sum(map(mul, map(vector.title.get, profile.title_words, repeat(0.0)), profile.title_weights), 0.0)
     return sum(map(mul, map(vector.whole.get, profile.words, repeat(0.0)), profile.weights), of_titles)
-
-
-def compared_title(item: Item) -> str:
-    """Return the title to compare: without one, the headline of the item's text."""
-    return (item.title or headline(item.text))[:LONGEST_TITLE]
-
-
-def outstanding(text: str) -> str:
-    """Return a text without its words in lowercase: the rest is figures, and words that may be names."""
-    return " ".join(["|" if word[0].islower() or _is_small(word) else word for word in text.split()])
 
 
 def _holders(texts: Iterable[Iterable[int]], count: int) -> list[int]:
@@ -145,46 +103,8 @@ def _holders(texts: Iterable[Iterable[int]], count: int) -> list[int]:
     return holders
 
 
-def _read(item: Item, pieces: Pieces, numbers: WordNumbers) -> _Reading:
-    title, beginning = compared_title(item), item.text[:BEGINNING]
-    title_words, named_in_title = pieces.read(title)
-    text_words, named_in_text = pieces.read(beginning)
-    in_title, in_whole = Counter(title_words), Counter(title_words + text_words)
-    if len(in_whole) < _FEWEST_WORDS:
-        in_title = in_whole = Counter()
-    figures = numbers.figures.keys() & in_whole.keys()
-    return _Reading(
-        source=item.source,
-        label=_label(title, pieces),
-        title=_Counts.of(in_title),
-        whole=_Counts.of(in_whole),
-        facts=tuple(dict.fromkeys(fact for fact in pieces.read(outstanding(title))[0] if fact in in_title)),
-        title_figures=tuple(figures & in_title.keys()),
-        figures=tuple(figures),
-        values=array("I", [*figures.union(in_whole.keys() & (named_in_title | named_in_text))]),
-        occasions=_occasions(title, beginning, in_title, numbers),
-    )
-
-
-def _label(title: str, pieces: Pieces) -> int:
-    """Return the number of words before a colon or dash, 0 without one."""
-    end = _END_OF_LABEL.search(title)
-    return len(set(pieces.read(title[: end.start()])[0])) if end else 0
-
-
-def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: WordNumbers) -> Occasions:
-    """Return the distinguishing facts in a title; most titles have no word that could be one."""
-    if numbers.figures.keys().isdisjoint(words_of_title) and numbers.calendar.isdisjoint(words_of_title):
-        return _NO_OCCASIONS
-    return Occasions.of(title, text, numbers.language)
-
-
-def _is_small(word: str) -> bool:
-    return next(filter(str.isalnum, word), "").islower()
-
-
 def _profile(
-    reading: _Reading,
+    reading: Reading,
     rarity: Sequence[float],
     holders: Sequence[int],
     numbers: WordNumbers,
@@ -213,7 +133,7 @@ def _profile(
     )
 
 
-def _unit(counts: _Counts, rarity: Sequence[float], share: float) -> list[float]:
+def _unit(counts: Counts, rarity: Sequence[float], share: float) -> list[float]:
     """Weight words by their frequency here and rarity elsewhere, so that the squares add up to ``share``."""
     weights = list(map(mul, map(_LOGARITHMS.__getitem__, counts.times), map(rarity.__getitem__, counts.words)))
     scale = math.sqrt(share) / (math.hypot(*weights) or 1)

@@ -10,8 +10,8 @@ from digest.model.item import StoredItem
 # Returns whether two items report the same event, None for no opinion. Its answer must depend on nothing else.
 SecondOpinion = Callable[[StoredItem, StoredItem], bool | None]
 
-# The most questions for one week. Weeks read had about one for twenty items.
-MOST_QUESTIONS = 500
+# The most questions for one week, of some .2 s each. Weeks read had about one for twenty items.
+MOST_QUESTIONS = 100
 
 
 @dataclass(slots=True)

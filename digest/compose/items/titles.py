@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -20,6 +20,7 @@ from digest.compose.items.genre import label_of, words_of
 from digest.languages.load import codes, language, languages
 from digest.model.item import Item, StoredItem
 from digest.model.source import FIRST_NAMES, SourceNames
+from digest.text.characters.stray_spaces import without_stray_spaces
 from digest.text.dates.same_day import names_day
 from digest.text.shortening.title_edges import Edge, edges
 from digest.text.words.phrase_search import UNPARTED
@@ -29,6 +30,8 @@ _OF_TITLE, _MOST_PARTS = 300, 3
 _FEWEST_WORDS, _FEWEST_UNPARTED, _FEWEST_BESIDE_TAG = 2, 4, 4
 # The number of items with a part beside a bar, and of titles in quotation marks, that make it a habit.
 _HABIT = 3
+# How far the day before a title may be from that of its item.
+_DAYS_AROUND = 14
 _BULLET = re.compile(
     r"\s*+[\u2022\u00b7\u25a0-\u27bf\u2190-\u21ff\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff\u203a\u00bb|*]++\s++(?=\w)"
 )
@@ -85,7 +88,7 @@ def clean_title(item: Item, habits: Habits = NO_HABITS, name: str = "") -> str:
 
     ``name`` is the present name of its source.
     """
-    title = _with_one_label(item.title, item.locale.language)
+    title = _with_one_label(without_stray_spaces(item.title, item.locale.language), item.locale.language)
     if not any(map(str.isalnum, title)):
         return ""
     if len(title) > _OF_TITLE:
@@ -100,6 +103,11 @@ def clean_title(item: Item, habits: Habits = NO_HABITS, name: str = "") -> str:
     if _BULLETS.search(title):
         title = _LAST_BULLET.sub("", title[match.end() :] if (match := _BULLET.match(title)) else title)
     return title or item.title
+
+
+def is_plain_label(part: str, code: str) -> bool:
+    """Return whether a part before a colon is a label of a language that says nothing of its story: "update"."""
+    return label_of(part) in _residue(code).labels
 
 
 def _with_one_label(title: str, code: str) -> str:
@@ -139,6 +147,7 @@ def _is_residue(edge: Edge, item: Item, habits: Habits, name: str) -> bool:
         or (edge.mark == "bar" and _is_tag(label, edge, item.tags))
         or _key(edge) in habits.parts.get(item.source, ())
         or _is_own_day(edge, item)
+        or (edge.mark == "bar" and not edge.is_first and _is_author(label, item.authors))
     )
 
 
@@ -189,7 +198,14 @@ def _is_own_day(edge: Edge, item: Item) -> bool:
     if not item.published or not any(map(str.isdigit, edge.part)):
         return False
     day = item.published.date() if isinstance(item.published, datetime) else item.published
-    return names_day(edge.part, day, item.locale.language)
+    # A version that came some days later than its notes were begun.
+    around = _DAYS_AROUND if edge.is_first and edge.mark == "dash" and str(day.year) in edge.part else 0
+    days = (day + timedelta(days=days) for days in range(-around, around + 1))
+    return any(names_day(edge.part, one, item.locale.language) for one in days)
+
+
+def _is_author(label: str, authors: Sequence[str]) -> bool:
+    return label in {label_of(name) for name in (*authors, ", ".join(authors), " and ".join(authors))}
 
 
 def _may_be_habit(edge: Edge) -> bool:

@@ -7,10 +7,12 @@ from math import floor
 
 from digest.compose.summary.news_filter import Position, filter_news, place
 from digest.compose.summary.salience import Scored, score
+from digest.compose.summary.standing import says_enough
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights, weigh_terms
 from digest.model.days import day_of
 from digest.model.item import StoredItem
+from digest.text.sentences.own_voice import QUESTION_MARKS
 from digest.text.words.words import stems
 
 # The items used for a summary, if a story has more.
@@ -21,6 +23,8 @@ _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
 # A sentence of less worth adds little but length. Below a title, which says what the story is about, more is asked.
 _LEAST_WORTH, _LEAST_WITH_TITLE = 0.2, 0.6
+# Below a title, a first sentence that stands alone is better than another, if it is worth anything.
+_LEAST_OF_FIRST = 0.2
 
 
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
@@ -38,7 +42,7 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     scored = score(news, titles, language, terms)
     days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
     least = _LEAST_WITH_TITLE if titles else _LEAST_WORTH
-    return _in_order(_chosen(scored, count, least, news.known, terms), days)
+    return _in_order(_chosen(scored, count, least, news.known, terms, is_titled=bool(titles)), days)
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -50,13 +54,20 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
 
 
 def _chosen(
-    scored: Sequence[Scored], count: int, least: float, told: frozenset[Position], terms: TermWeights
+    scored: Sequence[Scored],
+    count: int,
+    least: float,
+    told: frozenset[Position],
+    terms: TermWeights,
+    *,
+    is_titled: bool,
 ) -> list[Scored]:
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
-    A sentence that needs the one before it is taken only once that one is, or if a title says the same; or if no other
-    sentence that can stand alone is worth ``least``. It ends where the next sentence is worth less than that.
+    A sentence that needs the one before it is taken only once that one is, or if a title says the same; one in the
+    author's own voice, only if no other can be the first. It ends where the next sentence is worth less than ``least``.
     """
+    fewest = _LEAST_OF_FIRST if is_titled else least
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
@@ -65,13 +76,17 @@ def _chosen(
     def worth(each: Scored) -> float:
         return each.worth - loss[place(each.candidate)]
 
+    def enough(each: Scored) -> bool:
+        return bool(chosen) or not is_titled or says_enough(each.candidate)
+
     while len(chosen) < count:
         if chosen:
             left = _compared(left, chosen[-1], loss, terms)
-        free = [each for each in left if _stands(each, known)]
-        best = max(free, key=worth, default=None)
-        if not chosen and (best is None or worth(best) < least):
-            best = max(left, key=worth, default=None)
+        best = max((each for each in left if _stands(each, known) and enough(each)), key=worth, default=None)
+        if not chosen and (best is None or worth(best) < fewest):
+            best = max(
+                (each for each in left if enough(each) and not (is_titled and _is_worst(each))), key=worth, default=best
+            )
         if best is None or (chosen and worth(best) < least):
             break
         chosen.append(best)
@@ -97,7 +112,12 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], t
 
 def _stands(scored: Scored, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
-    return not scored.is_dangling or (item, order - 1) in known
+    return not scored.is_own and (not scored.is_dangling or (item, order - 1) in known)
+
+
+def _is_worst(scored: Scored) -> bool:
+    """Return whether a sentence below a title is worse than none: it needs another one, or asks."""
+    return scored.is_dangling or scored.candidate.text.endswith(QUESTION_MARKS)
 
 
 def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:

@@ -18,7 +18,8 @@ from digest.text.dates.datelines import without_dateline
 from digest.text.dates.leading_dates import without_leading_date
 from digest.text.dates.timestamps import without_clock, without_timestamp
 from digest.text.sentences.boilerplate import is_boilerplate
-from digest.text.sentences.context_dependent_openers import depends_on_context
+from digest.text.sentences.captions import parted_from_caption, without_repeated_captions
+from digest.text.sentences.context_dependent_openers import depends_on_context, refers_back
 from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.sentences.sentences import sentences
 from digest.text.shortening.cutting import whole_beginning
@@ -32,6 +33,8 @@ from digest.text.shortening.width import fits, fitting
 LONGEST_TITLE = 300
 # A longer sentence becomes a headline only in part.
 LONGEST_HEADLINE = 140
+# Where no clause of it fits, a sentence up to this length is better whole than cut.
+_LONGEST_WHOLE = 190
 # The length from which a whole clause is better than the sentence.
 _COMFORTABLE = 90
 # The characters read of a text, which may have megabytes.
@@ -54,6 +57,8 @@ _CLOSING = '"»”“’」』'
 _LONGEST_NAME = 30
 _FINAL_PERIOD = re.compile(r"(?:(?<![.\s])(?<!\.\w)|(?<=\w)\s)[.。।։۔｡]\Z")
 _ANNOUNCING = (":", "：")
+# An abbreviation at the end, which no headline needs.
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)\Z")
 
 
 def headline(text: str, limit: int = LONGEST_HEADLINE, language: str = "") -> str:
@@ -61,11 +66,11 @@ def headline(text: str, limit: int = LONGEST_HEADLINE, language: str = "") -> st
 
     A dateline, a date at the beginning and the final period are dropped. A long sentence loses the words before its
     subject, or those after a beginning that is a complete thought; never who says so. Where no part of it is a thought,
-    the whole is taken; only if that exceeds ``limit``, it is cut, with an ellipsis. A text with nothing visible has no
-    headline.
+    the whole is taken, which may exceed a limit of 140 letters by a third; only if it is longer, it is cut, with an
+    ellipsis. A text with nothing visible has no headline.
     """
     best, fewest, before = "", None, ""
-    for place, sentence in enumerate(_first(text)):
+    for place, sentence in enumerate(_first(text, language)):
         faults, title = _made_of(sentence, limit, language)
         # A later sentence may go on with what the one before began.
         later = place and place + _WORST * is_torn(before)
@@ -89,11 +94,18 @@ def _words(line: str) -> list[str]:
     return re.findall(r"\w+", line.lower())
 
 
-def _first(text: str) -> list[str]:
+def _first(text: str, language: str) -> list[str]:
     """Return the first sentences of the news."""
     beginning = without_dateline(text[:_BEGINNING])
-    parts = [part for sentence in sentences(beginning)[:_SENTENCES] for part in parted(sentence)]
+    runs = (run for sentence in sentences(beginning)[:_SENTENCES] for run in parted(sentence))
+    parts = [part for run in runs for part in _without_captions(run, text, language)]
     return list(islice(filter(_says_anything, parts), _SENTENCES)) or parts[:1]
+
+
+def _without_captions(line: str, text: str, language: str) -> Iterator[str]:
+    """Yield the sentence behind a caption, if there is one."""
+    *_, last = parted_from_caption(without_repeated_captions(line, text[:_BEGINNING]), language)
+    yield last
 
 
 def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
@@ -104,7 +116,7 @@ def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
     is_unnamed = _is_unnamed(line, language)
     # A subject without a name needs all that is said of it.
     comfortable = limit if is_unnamed else min(limit, _COMFORTABLE)
-    title = _whole(line, comfortable, limit, language)
+    title = _whole(line, comfortable, limit, language, is_unnamed=is_unnamed)
     if not title:
         line = without_introduction(line, language)
     cut = "" if title else cut_at_phrase(line, fitting(line, limit - 1), language)
@@ -122,16 +134,23 @@ def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:
     return faults, one_line(title or f"{cut}…")
 
 
-def _whole(line: str, comfortable: int, limit: int, language: str) -> str:
+def _whole(line: str, comfortable: int, limit: int, language: str, *, is_unnamed: bool) -> str:
     """Return a sentence, or the best clause of it, that fits; "" if none does."""
     if fits(line, comfortable):
         return line
     news = without_introduction(line, language)
+    if refers_back(news, language):
+        news = line
+    longest = _LONGEST_WHOLE if limit >= LONGEST_HEADLINE else limit
+    whole = next((one for one in (line, _BRACKETS.sub("", line), news) if fits(one, longest)), "")
+    # A subject without a name needs the whole sentence.
+    if is_unnamed and whole:
+        return whole
     for room in dict.fromkeys((comfortable, limit)):
         found = next(filter(None, _clauses(line, news, room, language, at_clauses=room < limit)), "")
         if found:
             return found
-    return ""
+    return whole
 
 
 def _clauses(line: str, news: str, limit: int, language: str, *, at_clauses: bool) -> Iterator[str]:

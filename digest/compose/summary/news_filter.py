@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter
@@ -11,6 +11,7 @@ from operator import itemgetter
 from digest.compose.summary.summary_sentences import SummarySentence, summary_sentences
 from digest.model.item import StoredItem
 from digest.text.sentences.boilerplate import is_boilerplate
+from digest.text.sentences.captions import begins_with_credit, is_caption
 from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import ends_asking, quotes_on
@@ -24,6 +25,8 @@ _FEWEST_WORDS = 4
 # A line of a form: "created_by = Harbor 1.5".
 _FIELD = re.compile(r"[\w:.-]{1,80} = ")
 _FIRST_LETTER = itemgetter(0)
+# An item has more than a caption, its credit and one sentence; a caption has no more words than that.
+_WITH_CAPTION, _LONGEST_CAPTION = 3, 20
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 _COLONS = (":", "：")
 
@@ -50,7 +53,7 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
     ``titles`` are given by their stems. Sentences that only repeat a title, announce something or contain no news are
     left out.
     """
-    news = [list(filter(_is_news, summary_sentences(stored))) for stored in items]
+    news = [list(news_of(stored)) for stored in items]
     titled = [frozenset(title) for title in titles]
     known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
@@ -65,6 +68,15 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
     if all(depends_on_context(each.text, language) for each in found.sentences):
         return _of_kind(news, known, says_enough, language)
     return found
+
+
+def news_of(stored: StoredItem) -> Iterator[SummarySentence]:
+    """Yield the sentences of an item that are news; a short first one with a credit behind it is a caption."""
+    found, language = summary_sentences(stored), stored.item.locale.language
+    is_caption_first = len(found) > _WITH_CAPTION and begins_with_credit(found[1].text)
+    for candidate in found[is_caption_first and len(found[0].stems) <= _LONGEST_CAPTION :]:
+        if _is_news(candidate, language):
+            yield candidate
 
 
 def place(candidate: SummarySentence) -> Position:
@@ -105,8 +117,8 @@ def _of_kind(
     return News(found, frozenset(known_now), frozenset(continuing))
 
 
-def _is_news(candidate: SummarySentence) -> bool:
-    if is_boilerplate(candidate.text) or _FIELD.match(candidate.text):
+def _is_news(candidate: SummarySentence, language: str) -> bool:
+    if is_boilerplate(candidate.text) or _FIELD.match(candidate.text) or is_caption(candidate.text, language):
         return False
     numbers = sum(map(str.isdigit, map(_FIRST_LETTER, candidate.stems)))
     return numbers <= len(candidate.stems) / 2

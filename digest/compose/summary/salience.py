@@ -13,13 +13,16 @@ from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
-from digest.compose.summary.clauses import MOST_WORDS
+from digest.compose.summary.clauses import MOST_WORDS, cut_long
 from digest.compose.summary.news_filter import News, place
+from digest.compose.summary.standing import ON_TITLE, needs_one_before
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
-from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
+from digest.text.sentences.context_dependent_openers import has_unnamed_speaker
 from digest.text.sentences.finished import is_finished
-from digest.text.sentences.quotes import QUOTES, is_bare_quotation, is_torn
+from digest.text.sentences.own_voice import has_own_voice
+from digest.text.sentences.quotes import QUOTES, is_torn
+from digest.text.shortening.finite_verbs import is_known, main_verb
 from digest.text.shortening.phrases import begins_phrase
 
 
@@ -68,18 +71,20 @@ WEIGHTS = Features(
 )
 # Fewer words are too few; more are too many.
 _FEW, _MANY = 8, 35
-# A first sentence with this share of the title's words goes on from it.
-_ON_TITLE = 0.5
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
 class Scored(NamedTuple):
-    """A sentence, its worth, the weight of its words, and whether it needs the sentence before it."""
+    """A sentence, its worth, the weight of its words, and how it stands.
+
+    ``is_dangling`` is true of one that needs the sentence before it, ``is_own`` of one in the author's own voice.
+    """
 
     candidate: SummarySentence
     worth: float
     weight: float
     is_dangling: bool
+    is_own: bool = False
 
 
 def score(news: News, titles: Iterable[Sequence[str]], language: str, terms: TermWeights) -> tuple[Scored, ...]:
@@ -100,9 +105,7 @@ def _shares(titles: Iterable[Sequence[str]]) -> Mapping[str, float]:
 
 
 def _is_dangling(candidate: SummarySentence, news: News, language: str) -> bool:
-    if place(candidate) in news.continuing or depends_on_context(candidate.text, language):
-        return True
-    return is_bare_quotation(candidate.text)
+    return place(candidate) in news.continuing or needs_one_before(candidate.text, language)
 
 
 def _scored(
@@ -133,11 +136,17 @@ def _scored(
         dangling=dangling,
     )
     worth = sum(map(mul, WEIGHTS, features))
+    dangling = dangling or (
+        features.circumstance > 0 and is_known(language) and not main_verb(cut_long(text), language)
+    )
     # Whoever reads the title before it knows what such a sentence is about.
-    is_dangling = dangling and (candidate.order > 0 or features.title < _ON_TITLE)
+    is_dangling = dangling and (candidate.order > 0 or features.title < ON_TITLE)
     # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
     has_before = candidate.order > 0 or bool(title) or features.quoted > 0
-    return Scored(candidate, worth, weight, is_dangling or (has_before and has_unnamed_speaker(text, language)))
+    # In an item without a title, its author's words are all that there is.
+    is_own = bool(title) and has_own_voice(text, language)
+    is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
+    return Scored(candidate, worth, weight, is_dangling, is_own)
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:

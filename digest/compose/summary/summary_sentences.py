@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from digest.compose.items.titles import is_plain_label
 from digest.model.item import StoredItem
 from digest.text.dates.datelines import without_dateline
+from digest.text.sentences.captions import parted_from_caption, without_repeated_captions
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.line_breaks import line_breaks
+from digest.text.sentences.periods import belongs_to_word
 from digest.text.sentences.sentences import each_sentence
-from digest.text.words.words import stems
+from digest.text.words.words import stemmed, words_of_each
 
 # News says what matters near its beginning; only that much of a book is read. Twice as many sentences take twice the
 # time, and make no better summaries.
@@ -24,6 +27,7 @@ MOST_SENTENCES, _MOST_LINES = 12, 40
 # breaks. The pattern looks behind only after a mark: looking behind at every place is several times slower.
 _LOST_BREAK = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|(?<=[)\d].))([\"«»“”]?)(?=\"?([^\W\d_])([^\W\d_]|[\s'’]))")
 _OPENS = frozenset("«“")
+_LABEL = re.compile(r"([^\W\d_]{3,20}): (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +51,30 @@ class SummarySentence:
 def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     """Return the parts of an item that may appear in a summary, in order.
 
-    Each is part of one sentence of the item, unchanged. Whatever precedes the news, such as a dateline, is left out.
+    Each is part of one sentence of the item, unchanged. Whatever precedes the news is left out: a dateline, a label
+    such as "Update:", a button, a caption that the text repeats.
     """
     language = stored.item.locale.language
-    found: list[SummarySentence] = []
+    parts = list(_first(_parts(stored.item.text[:_READ], language)))
+    words = words_of_each([part.replace("\n", "\r") for _, part in parts]) if parts else ()
+    found = [stemmed(of_part, language) for of_part in words]
+    return tuple([
+        SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems))
+        for order, ((position, part), its_stems) in enumerate(zip(parts, found, strict=True))
+    ])  # fmt: skip
+
+
+def _first(parts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield parts up to the last that is read."""
     finished = 0
-    for order, (position, part) in enumerate(islice(_parts(stored.item.text[:_READ]), _MOST_LINES)):
-        its_stems = stems(part, language)
-        found.append(SummarySentence(part, stored.key, position, order, its_stems, frozenset(its_stems)))
+    for position, part in islice(parts, _MOST_LINES):
+        yield position, part
         finished += is_finished(part)
         if finished == MOST_SENTENCES:
             break
-    return tuple(found)
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
+def _parts(text: str, language: str) -> Iterator[tuple[int, str]]:
     news = len(text) - len(without_dateline(text))
     breaks = list(line_breaks(text))
     end = 0
@@ -70,27 +83,41 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         end = start + len(sentence)
         if end > news:
             for line in _lines(text, max(start, news), end, breaks):
-                for part in parted(line):
-                    yield position, part
+                for part in parted(without_repeated_captions(line, text)):
+                    for news_part in parted_from_caption(_without_label(part, language), language):
+                        yield position, news_part
 
 
 def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[str]:
     """Split a sentence at line breaks that end something: a heading has no other mark of its end."""
-    within = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+    within = breaks and breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
     for first, last in pairwise((start, *within, end)):
         if line := text[first:last].strip():
             yield line
+
+
+def _without_label(line: str, language: str) -> str:
+    label = _LABEL.match(line)
+    if not label or line[label.end()].islower() or not is_plain_label(label[1], language):
+        return line
+    return line[label.end() :]
 
 
 def parted(sentence: str) -> Iterator[str]:
     """Split sentences that a site has run together."""
     start = 0
     for match in _LOST_BREAK.finditer(sentence):
-        if match[2].isupper() and not match[3].isupper():
+        if match[2].isupper() and not match[3].isupper() and not _is_abbreviated(sentence, start, match):
             end = match.start(1) if _opens(sentence, match) else match.end()
             yield sentence[start:end]
             start = end
     yield sentence[start:]
+
+
+def _is_abbreviated(sentence: str, start: int, match: re.Match[str]) -> bool:
+    """Return whether a period belongs to its word: "TP.Arden"."""
+    words = sentence[start : match.start()].split()
+    return match[0].startswith(".") and belongs_to_word(words[-3:], sentence[match.end() :].split(maxsplit=1)[0])
 
 
 def _opens(sentence: str, match: re.Match[str]) -> bool:

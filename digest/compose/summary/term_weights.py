@@ -52,9 +52,7 @@ def weigh_terms(found: Sequence[SummarySentence]) -> TermWeights:
     return TermWeights(
         rarity={stem: by_count[times] for stem, times in within.items()},
         rarest=math.log(1 + len(found)) ** 2,
-        content=frozenset([stem for stem in within if _has_content(stem)]),
+        content=frozenset(
+            [stem for stem in within if len(stem) >= _LONG or stem[0].isdigit() or stem >= _SHORT_SCRIPTS]
+        ),
     )
-
-
-def _has_content(stem: str) -> bool:
-    return len(stem) >= _LONG or stem[0].isdigit() or stem >= _SHORT_SCRIPTS

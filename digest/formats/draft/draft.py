@@ -36,6 +36,8 @@ _STORY_KEYS = (
     "machine",
     "image",
     "alt",
+    "caption",
+    "credit",
     "proposed_title",
 )
 _OF_LOCALES = dict.fromkeys(LOCALE_KEYS, "in a table such as [locales.es]")
@@ -95,9 +97,12 @@ def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
 
 
 def _image(table: Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
-    name, alt = table.text("image"), one_line(table.text("alt"))
+    name, alt, caption, credit = (one_line(table.text(key)) for key in ("image", "alt", "caption", "credit"))
     if not name:
-        return table.refuse("alt", "describes no picture; name one as `image`") if alt else None
+        for key, text in {"alt": alt, "caption": caption, "credit": credit}.items():
+            if text:
+                table.refuse(key, "describes no picture; name one as `image`")
+        return None
     if not alt:
         table.refuse("image", "describe it as `alt`, for readers who cannot see it")
     if name not in pictures:
@@ -105,7 +110,7 @@ def _image(table: Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
         suggestion = f"; did you mean {nearest[0]!r}?" if nearest else "; put it there"
         table.refuse("image", f"{one_line(name)[:LONGEST_ID]!r} is not in your folder of pictures{suggestion}")
     picture = pictures[name]
-    return StoryImage(name, picture.width, picture.height, alt)
+    return StoryImage(name, picture.width, picture.height, alt, caption=caption, credit=credit)
 
 
 def _decoded(content: bytes, path: str) -> str:

@@ -30,8 +30,8 @@ _HEAD = """\
 #   section  the heading above the story.
 #   pin      true: at the top, with a summary, wherever its table is.
 #   drop     true: not in the edition; `digest list items --left-out` lists it. A table that you delete comes back.
-#   image    the name of a picture in your folder images/, shown above the story; describe it in alt. Stories listed by
-#            title show no picture.
+#   image    the name of a picture in your folder images/, shown below the title; describe it in alt. A caption and a
+#            credit stand below it, if you write them. Stories listed by title show no picture.
 #   note     a note to yourself, which is not published.
 #   locale   the language of your own words: here for all stories, in a table for that story.
 #
@@ -94,6 +94,8 @@ def story_table(story: DraftStory) -> str:
     ]
     if story.image:
         written_out += [f"image = {toml_line(story.image.name)}", f"alt = {toml_line(story.image.alt)}"]
+        below = {"caption": story.image.caption, "credit": story.image.credit}
+        written_out += [f"{key} = {toml_line(text)}" for key, text in below.items() if text]
     if story.locale:
         written_out.append(f"locale = {toml_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.proposed_title:

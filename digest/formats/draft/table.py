@@ -27,6 +27,8 @@ _LONGEST = {
     "summary": 50_000,
     "section": 300,
     "alt": 1_000,
+    "caption": 1_000,
+    "credit": 300,
     "subject": 200,
     "preheader": 300,
 }

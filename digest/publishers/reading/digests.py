@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
 from digest.lint.markup import Element, parse_html
 from digest.model.item import Published
-from digest.model.locale import UNDETERMINED, Locale
+from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.reading.labels import Labels
 from digest.publishers.reading.markup import Part, parsed, passages
+from digest.publishers.reading.origin import credits_of, earlier_week, mark_of
 from digest.publishers.reading.shown import (
     ShownCredit,
     ShownDigest,
     ShownFigure,
     ShownImage,
-    ShownMark,
     ShownSection,
     ShownStory,
     ShownText,
 )
 from digest.text.characters.clean import clean
 
-_BETWEEN = " · "
-_EDGES = " ·\u00a0"
 _SIZE_DIGITS = 5
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
@@ -99,12 +97,18 @@ def _digest(box: Part, labels: Labels) -> ShownDigest:
             introduction = tuple(filter(None, map(passages, said)))
             for label in (line.text for line in part.children("p") if line.is_kind("translated")):
                 mark, is_abstract = mark or labels.mark(label), is_abstract or labels.is_introduction_abstract(label)
-        elif listed := part.child("ul", kind="list"):
-            also = tuple(map(partial(_listed, labels=labels), listed.children("li")))
+        elif part.child("ul", kind="list"):
+            also = tuple(map(partial(_listed, labels=labels), _lines(part)))
         elif part.is_kind("plain") or part.element.tag == "section":
             sections.append(_section(part, labels))
     told = tuple(one for one in sections if one.stories)
     return ShownDigest(told, also, introduction, mark, is_introduction_abstract=is_abstract)
+
+
+def _lines(part: Part) -> Iterator[Part]:
+    """Yield the lines of a list, those that are folded at its end included."""
+    for inside in part.children("ul", "details"):
+        yield from inside.children("li") if inside.element.tag == "ul" else _lines(inside)
 
 
 def _section(part: Part, labels: Labels) -> ShownSection:
@@ -118,48 +122,45 @@ def _section(part: Part, labels: Labels) -> ShownSection:
 
 
 def _story(article: Part, labels: Labels) -> ShownStory:
+    """Read a story. What a brief says under its title may be folded."""
     headline = article.child("h2", "h3")
-    meta = article.child("p", kind="meta")
-    if headline is None or meta is None:
+    boxes = [article, *article.children("details")]
+    lines = [line for box in boxes for line in box.children("p", "summary") if line.is_kind("meta")]
+    if headline is None or not lines:
         raise ValueError("a story without a title or without its sources")
-    told = article.child("p", kind="summary")
-    made = article.child("p", kind="translated")
+    told = _first(boxes, "p", "summary")
+    # Older pages say in a line of its own who wrote a story.
+    made = [line.text for line in (_first(boxes, "p", "translated"), lines[0]) if line]
     url, url_locale = _link(headline)
-    mark = _mark_of(meta, labels)
-    figures = article.child("ul", kind="figures")
-    picture = article.child("img", kind="picture")
-    day = next((part.element.get("datetime") for part in meta.children("time")), None)
+    mark = mark_of(lines[0], labels, url_locale)
+    figures = _first(boxes, "ul", "figures")
+    day = next((part.element.get("datetime") for part in lines[0].children("time")), None)
     return ShownStory(
         title=ShownText(headline.text, headline.locale, mark.title if mark else ""),
-        credits=tuple(_credits(meta)),
+        credits=credits_of(lines, url),
         url=url,
         url_locale=url_locale,
         summary=passages(told) if told else (),
-        is_abstract=made is not None and labels.is_abstract(made.text),
-        is_title_abstract=made is not None and labels.is_title_abstract(made.text),
+        is_abstract=any(map(labels.is_abstract, made)),
+        is_title_abstract=any(map(labels.is_title_abstract, made)),
         figures=tuple(map(_figure, figures.children("li"))) if figures else (),
         published=published(day) if day else None,
-        image=_image(picture) if picture else None,
+        image=_image(boxes),
         mark=mark,
-        earlier=_earlier(meta),
+        earlier=next(filter(None, map(earlier_week, lines)), None),
     )
 
 
-def _earlier(meta: Part) -> Week | None:
-    """Read the week of the digest that told a story before."""
-    told = meta.child("span", kind="earlier")
-    try:
-        return Week.parse(told.element.get("data-week") or "") if told else None
-    except ValueError:
-        return None
+def _first(boxes: Iterable[Part], tag: str, kind: str) -> Part | None:
+    return next(filter(None, (box.child(tag, kind=kind) for box in boxes)), None)
 
 
 def _listed(line: Part, labels: Labels) -> ShownStory:
     title, meta = line.child("span", kind="title"), line.child("span", kind="meta")
     if title is None or meta is None:
         raise ValueError("a line without a title or without its sources")
-    mark = _mark_of(meta, labels)
     url, url_locale = _link(title)
+    mark = mark_of(meta, labels, url_locale)
     names = tuple(ShownCredit(name.text) for name in meta.children("bdi"))
     shown = ShownText(title.text, title.locale, mark.title if mark else "")
     return ShownStory(shown, names, url, url_locale, is_title_abstract=labels.is_title_abstract(meta.text), mark=mark)
@@ -174,67 +175,33 @@ def _link(part: Part) -> tuple[str, Locale | None]:
     return link.element.get("href") or "", parsed(foreign) if foreign else None
 
 
-def _credits(meta: Part) -> Iterator[ShownCredit]:
-    name = ""
-    links: list[tuple[str, str]] = []
-    for part in meta.children("a", "bdi"):
-        inside = part if part.element.tag == "bdi" else part.child("bdi")
-        href, title = part.element.get("href") or "", part.element.get("title") or ""
-        if inside is not None:
-            if name:
-                yield ShownCredit(name, tuple(links))
-            name, links = inside.text, [(href, "")] if href else []
-        elif name and _is_number(part.text):
-            links.append((href, title))
-    if name:
-        yield ShownCredit(name, tuple(links))
-
-
-def _mark_of(meta: Part, labels: Labels) -> ShownMark | None:
-    """Read the label at the end of the line below a story."""
-    links = [part for part in meta.children("a") if part.child("bdi") is None and not _is_number(part.text)]
-    quoted = meta.child("q")
-    title = (links[-1].element.get("title") if links else "") or (quoted.text if quoted else "")
-    # A source may be named like a language, but it comes first.
-    for words in without_quote(meta, quoted)[1:]:
-        if mark := labels.mark(words, title):
-            return replace(mark, original=_original(links, quoted) or mark.original)
-    return None
-
-
-def without_quote(line: Part, quoted: Part | None) -> list[str]:
-    """Return the text of a line of labels without a quoted title: all of it, then without its first part, and so on."""
-    earlier = line.child("span", kind="earlier")
-    told = line.text.removesuffix(earlier.text).rstrip(_EDGES) if earlier else line.text
-    whole = told.removesuffix(quoted.text if quoted else "").replace("\u00a0", " ").rstrip()
-    parts = whole.removesuffix(_BETWEEN.rstrip()).split(_BETWEEN)
-    return [_BETWEEN.join(parts[start:]) for start in range(len(parts))]
-
-
-def _original(links: Sequence[Part], quoted: Part | None) -> Locale | None:
-    """Return the language of an original as the link to it or the title in it has it, with its region."""
-    tag = links[-1].element.get("hreflang") if links else None
-    inside = quoted.child("span") if quoted else None
-    found = parsed(tag) if tag else (inside.locale if inside else UNDETERMINED)
-    return found if found.is_known else None
-
-
-def _is_number(text: str) -> bool:
-    return text.strip().isdecimal()
-
-
 def _figure(line: Part) -> ShownFigure:
     return ShownFigure(line.text, line.locale, line.element.get("title") or "")
 
 
-def _image(picture: Part) -> ShownImage | None:
+def _image(boxes: Sequence[Part]) -> ShownImage | None:
+    """Read a picture. It stands in a figure if there are words below it."""
+    frame = _first(boxes, "figure", "picture")
+    picture = frame.child("img") if frame else _first(boxes, "img", "picture")
+    below = frame.child("figcaption") if frame else None
+    if picture is None:
+        return None
     element = picture.element
     name = (element.get("src") or "").rpartition("/")[2]
     sizes = [element.get(side) or "" for side in ("width", "height")]
     if not name or not all(size.isascii() and size.isdecimal() and len(size) <= _SIZE_DIGITS for size in sizes):
         return None
     width, height = map(int, sizes)
-    return ShownImage(name, width, height, ShownText(element.get("alt") or "", picture.locale))
+    caption = below.child("span", kind="caption") if below else None
+    credit = below.child("bdi") if below else None
+    return ShownImage(
+        name,
+        width,
+        height,
+        alt=ShownText(element.get("alt") or "", picture.locale),
+        caption=ShownText(caption.text, caption.locale) if caption else None,
+        credit=credit.text if credit else "",
+    )
 
 
 def published(text: str) -> Published | None:

@@ -16,6 +16,7 @@ from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.publishers.reading.shown import ShownItem, ShownWeek
 from digest.publishers.reading.telling import Telling, original_of
+from digest.text.characters.typeset import plain
 from digest.text.html.html import sanitize, to_text
 
 _PLAIN = re.compile(r"(?:<p>[^<]*</p>)+")
@@ -70,7 +71,8 @@ def _joined(shown: Mapping[Locale, ShownItem], zone: tzinfo, telling: Telling) -
         first.updated.astimezone(UTC),
         Week.of(published or first.updated, zone),
     )
-    return JoinedItem(stored, {locale: one.title.text for locale, one in shown.items()})
+    # As those of stories, which are compared with them.
+    return JoinedItem(stored, {locale: plain(one.title.text) for locale, one in shown.items()})
 
 
 def _without_headline(item: Item, key: str) -> Item:

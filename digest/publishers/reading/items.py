@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from digest.lint.markup import parse_html
 from digest.model.locale import UNDETERMINED, Locale
-from digest.publishers.reading.digests import without_quote
 from digest.publishers.reading.entries import ReadEntry, ReadLink
 from digest.publishers.reading.labels import Labels
 from digest.publishers.reading.markup import Part, parsed
+from digest.publishers.reading.origin import without_quote
 from digest.publishers.reading.shown import ShownItem, ShownMark, ShownText
 
 # Sources cannot bring a class: their markup has none.

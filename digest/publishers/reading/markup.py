@@ -9,6 +9,7 @@ from html import escape
 from digest.lint.markup import Element
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishers.reading.shown import ShownText
+from digest.text.characters.typeset import plain
 from digest.text.html.html import escaped, sanitize
 from digest.text.sentences.sentences import sentence_space
 
@@ -33,7 +34,7 @@ class Part:
     @property
     def text(self) -> str:
         """All text in it."""
-        return "".join(self.element.itertext())
+        return plain("".join(self.element.itertext()))
 
     def children(self, *names: str) -> Iterator[Part]:
         """Yield its child elements with one of these names, or all."""
@@ -68,7 +69,7 @@ def passages(paragraph: Part) -> tuple[ShownText, ...]:
         told = text.removeprefix(space if found else "")
         told = told if is_last else told.removesuffix(space)
         if told.strip():
-            found.append(ShownText(told, own, markup=_sanitized(markup)))
+            found.append(ShownText(plain(told), own, markup=_sanitized(markup)))
 
     text = paragraph.element.text or ""
     markup = escaped(text)
@@ -98,7 +99,7 @@ def _of_span(span: Part) -> ShownText:
 
 def _sanitized(markup: str) -> str:
     """Return markup as an introduction may have it, without spaces around; "" for text without elements."""
-    return sanitize(markup).strip() if "<" in markup else ""
+    return plain(sanitize(markup).strip()) if "<" in markup else ""
 
 
 def _written(element: Element) -> str:

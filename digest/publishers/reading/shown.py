@@ -60,12 +60,14 @@ class ShownCredit:
 
 @dataclass(frozen=True, slots=True)
 class ShownImage:
-    """A picture with its alternative text."""
+    """A picture with its alternative text, and the caption and the credit below it, if they are shown."""
 
     name: str
     width: int
     height: int
     alt: ShownText
+    caption: ShownText | None = None
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

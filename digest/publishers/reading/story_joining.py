@@ -222,6 +222,9 @@ def _image(shown: Stories, telling: Telling) -> StoryImage | None:
     foreign = next((one for at, one in images.items() if one.alt.locale.language != at.language), first)
     for locale, one in images.items():
         mark = shown[locale].mark or ShownMark(is_translated=True)
-        if one.alt.text != foreign.alt.text:
-            telling.tell(locale, foreign.alt, one.alt, mark, translated=True)
-    return StoryImage(first.name, first.width, first.height, foreign.alt.text, foreign.alt.locale)
+        for own, here in ((foreign.alt, one.alt), (foreign.caption, one.caption)):
+            if own and here and here.text != own.text:
+                telling.tell(locale, own, here, mark, translated=True)
+    caption = foreign.caption.text if foreign.caption else ""
+    alt = foreign.alt
+    return StoryImage(first.name, first.width, first.height, alt.text, alt.locale, caption, first.credit)

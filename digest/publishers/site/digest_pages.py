@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
+from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import digest_path, preview_path
@@ -28,7 +29,7 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
 
     @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
     def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
-        return _in_parts(catalog.digest(week, locale), count)
+        return _in_parts(maker.site, catalog.digest(week, locale), count)
 
     weeks = [listing.week for listing in listings]
     for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
@@ -43,7 +44,7 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
     """Yield the pages of a digest whose week is not over: they say so, and link only to each other."""
     count = count_parts(len(digest.stories))
-    whole, inputs = _in_parts(digest, count), repr(digest)
+    whole, inputs = _in_parts(maker.site, digest, count), repr(digest)
     for number in range(1, count + 1):
         path = preview_path(digest_path(digest.locale, digest.week, number))
         page = Page(maker.site, digest.locale, path)
@@ -56,8 +57,8 @@ def shown(digest: Digest, part: DigestPart) -> Values:
     return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
 
 
-def _in_parts(digest: Digest, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
-    return digest, split(digest, count)
+def _in_parts(site: Site, digest: Digest, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+    return digest, split(digest, count, site.full)
 
 
 def _values(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import ceil
 
 from digest.model.digest import Digest, DigestSection, DigestStory
 from digest.publishers.site.contents import ContentsLine, anchors, contents
+from digest.publishers.tiers import Tier, tiers
 
 # A page of this many stories, half of them with three translated sentences, has less than 50 KB in any script; so does
 # a further page of this many stories that have one line each.
@@ -24,14 +25,17 @@ _LINE, _SENTENCE, _MOST = 3, 2, 20
 _FIRST = 130
 # The most parts that a page links to.
 _LINKED = 20
+# Below other stories, this many titles are shown; more are folded, unless only these few would be.
+_TITLES, _FEW = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
 class DigestPart:
     """The part of a digest that one page shows.
 
-    ``anchors`` are those of its sections; ``contents`` lists all headings of the whole digest, if there are several.
-    ``total_stories`` and ``total_sources`` count those of the whole digest.
+    ``anchors`` are those of its sections, ``tiers`` those of their stories. ``contents`` lists all headings of the
+    whole digest if that has several parts: others are scrolled. ``total_stories`` and ``total_sources`` count those of
+    the whole digest.
     """
 
     number: int
@@ -39,6 +43,7 @@ class DigestPart:
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...]
     anchors: tuple[str, ...]
+    tiers: tuple[tuple[Tier, ...], ...]
     contents: tuple[ContentsLine, ...]
     total_stories: int
     total_sources: int
@@ -58,6 +63,11 @@ class DigestPart:
         return (*before, *near, *after)
 
     @property
+    def unfolded(self) -> int:
+        """The number of titles under "Also this week" that are not folded."""
+        return len(self.also) if not self.sections or len(self.also) <= _TITLES + _FEW else _TITLES
+
+    @property
     def stories(self) -> tuple[DigestStory, ...]:
         """Its stories, in the order in which they are shown."""
         return (*(story for section in self.sections for story in section.stories), *self.also)
@@ -68,23 +78,36 @@ def count_parts(stories: int) -> int:
     return 1 + max(0, ceil((stories - _STORIES) / _MORE))
 
 
-def split(digest: Digest, count: int) -> tuple[DigestPart, ...]:
-    """Split a digest into ``count`` parts, keeping the order: the first as full as possible, the rest about equal."""
+def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
+    """Split a digest into ``count`` parts, keeping the order: the first as full as possible, the rest about equal.
+
+    So many of its stories are shown in ``full``; this need not be given by those who ask where stories stand.
+    """
     places = iter(_places(digest, count))
     of_sections = [_placed(section.stories, places) for section in digest.sections]
     of_also = _placed(digest.also, places)
     begins = [min(placed, default=0) + 1 for placed in (*of_sections, of_also)]
-    listed = contents(digest, begins[:-1], begins[-1])
-    totals = (len(digest.stories), len(digest.sources))
+    listed = contents(digest, begins[:-1], begins[-1]) if count > 1 else ()
+    rest = iter(tiers(digest, full))
     shown: list[list[DigestSection]] = [[] for _ in range(count)]
     links: list[list[str]] = [[] for _ in range(count)]
+    given: list[list[tuple[Tier, ...]]] = [[] for _ in range(count)]
     for section, anchor, placed in zip(digest.sections, anchors(digest), of_sections, strict=True):
         for place, stories in placed.items():
             shown[place].append(replace(section, stories=tuple(stories)))
             links[place].append(anchor)
+            given[place].append(tuple(islice(rest, len(stories))))
     return tuple(
         DigestPart(
-            place + 1, count, tuple(shown[place]), tuple(of_also.get(place, ())), tuple(links[place]), listed, *totals
+            number=place + 1,
+            count=count,
+            sections=tuple(shown[place]),
+            also=tuple(of_also.get(place, ())),
+            anchors=tuple(links[place]),
+            tiers=tuple(given[place]),
+            contents=listed,
+            total_stories=len(digest.stories),
+            total_sources=len(digest.sources),
         )
         for place in range(count)
     )

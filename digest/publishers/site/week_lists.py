@@ -28,7 +28,7 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
 
     def values() -> Values:
         digest = catalog.digest(newest.week, locale)
-        part, *_ = split(digest, count_parts(newest.stories))
+        part, *_ = split(digest, count_parts(newest.stories), maker.site.full)
         return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years}
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)

@@ -59,9 +59,9 @@ def _before() -> str:
 
 
 def _any_day(names: DayNames) -> str:
-    """Return a pattern for a day of the month or week, or "today", with its additions."""
+    """Return a pattern for a day of the month or week, or "already tomorrow", with its additions."""
     before = _before()
-    today = rf"{one_of(of_all(lambda known: known.dates.today))}(?!\w)"
+    today = rf"{before}?{one_of(of_all(lambda known: known.dates.today))}(?!\w)"
     part = rf"(?: {one_of(of_all(lambda known: known.dates.parts_of_day))}(?!\w))?"
     return rf"(?:{before}?{_full(names)}|{before}?{names.weekday}|{today}){part}"
 

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
+from digest.text.patterns import one_of
 from digest.text.sentences.quotes import OPENING_QUOTES, without_quotations
 
 # "E. Macron", "И. о. министра": a letter with a period is not a word.
 _INITIAL = r"[^\W\d_]\."
-_NEVER = "(?!)"
 # In these languages the next word follows without a space.
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
@@ -33,7 +33,23 @@ def has_unnamed_speaker(sentence: str, language: str) -> bool:
     said = without_quotations(sentence) if sentence.startswith(OPENING_QUOTES) else ""
     if said:
         return _clause(openers.speakers, language).match(_start(said)) is not None
-    return _first(openers.first_person, language).match(_start(sentence)) is not None
+    return begins_in_first_person(sentence, language)
+
+
+def begins_in_first_person(sentence: str, language: str) -> bool:
+    """Return whether a sentence begins with a word for its author: "I have sailed", "Our ferry sails"."""
+    words = known_language(language).openers.first_person
+    return _first(words, language).match(_start(sentence)) is not None
+
+
+def refers_back(part: str, language: str) -> bool:
+    """Return whether a part of a sentence points at something named before it: "adds to those totals"."""
+    return _pointing(known_language(language).openers.pointing).search(part) is not None
+
+
+@lru_cache(maxsize=64)
+def _pointing(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _start(sentence: str) -> str:
@@ -42,17 +58,13 @@ def _start(sentence: str) -> str:
 
 @lru_cache(maxsize=64)
 def _first(words: tuple[str, ...], language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
+    return re.compile(rf"{one_of(words)}{_end(language)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _clause(words: tuple[str, ...], language: str) -> re.Pattern[str]:
     """Compile a pattern for a clause with one of these subjects, before or after its verb: "dit-elle", "he said"."""
-    return re.compile(rf"\W*(?:\w+[\s-](?:t-)?)?(?:{_one_of(words)}){_end(language)}", re.IGNORECASE)
-
-
-def _one_of(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words)) or _NEVER
+    return re.compile(rf"\W*(?:\w+[\s-](?:t-)?)?{one_of(words)}{_end(language)}", re.IGNORECASE)
 
 
 def _end(language: str) -> str:
@@ -62,8 +74,8 @@ def _end(language: str) -> str:
 @lru_cache(maxsize=64)
 def _beginning(language: str) -> re.Pattern[str] | None:
     openers = known_language(language).openers
-    if not openers.dependent:
+    if not (openers.dependent or openers.referring):
         return None
-    words = "|".join(map(re.escape, openers.dependent))
+    words = "|".join(filter(None, (one_of(openers.dependent) if openers.dependent else "", openers.referring)))
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
     return re.compile(rf"[\W_]*(?!{stands})(?:{words}){_end(language)}", re.IGNORECASE)

@@ -19,6 +19,7 @@ _ROMAN = re.compile(r"[IVXLCХІ]{2,}|[VX]")
 _PREPOSITION = 2
 # The Arabic "and" is written together with the next word, and most sentences begin with it.
 _AND = "و"
+_TATWEEL = "ـ"
 # From here on, a character without upper case is a syllable, and may be a word.
 _HANGUL = "\u1100"
 
@@ -160,6 +161,8 @@ def _is_ordinal(before: str, following: str) -> bool:
 
 def _are_initials(word: str, following: str, begins: bool) -> bool:
     """Return whether a word is an initial, or several ("U.S", "J.-C"), and ``following`` does not begin a sentence."""
+    if word[1:2].isalpha() and word[0] != _AND and word[1] != _TATWEEL:
+        return False  # Most words need no more.
     letters = _BETWEEN_INITIALS.split(word)
     if not all(map(_is_letter, letters)) or (word.islower() and not _is_letter(following.removesuffix("."))):
         return False
@@ -172,4 +175,4 @@ def _is_letter(text: str) -> bool:
     if letter == _AND and marks:
         return _is_letter(marks)
     is_initial = letter.isalpha() and (letter < _HANGUL or letter.lower() != letter.upper())
-    return is_initial and all(unicodedata.category(mark)[0] == "M" or mark == "ـ" for mark in marks)
+    return is_initial and all(unicodedata.category(mark)[0] == "M" or mark == _TATWEEL for mark in marks)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from Stemmer import Stemmer
@@ -46,12 +46,12 @@ def words(text: str) -> tuple[str, ...]:
     A number is a word, without marks between its thousands and with a decimal point: ``1,315``, ``1.315`` and ``1 315``
     are all ``1315``, in digits of any script. In scripts without spaces, words are pairs or triples of characters.
     """
-    # Case folding leaves a dot from a Turkish capital, which would make İstanbul differ from Istanbul.
-    folded = unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").replace("_", " "))
-    if _UNUSUAL.search(folded):
-        folded = _usual(folded)
-    plain = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub(_joined, folded))
-    return tuple(_find_words()(plain))
+    return tuple(_find_words()(_plain(text)))
+
+
+def words_of_each(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each of one or more texts without line breaks, several times faster than one by one."""
+    return map(tuple, map(_find_words(), _plain("\n".join(lines)).split("\n")))
 
 
 def stems(text: str, language: str) -> tuple[str, ...]:
@@ -66,6 +66,14 @@ def stemmed(found: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the stems of words that ``words`` found; see ``stems``."""
     known = _stems_of(language)
     return tuple(found) if known is None else tuple(map(known.__getitem__, found))
+
+
+def _plain(text: str) -> str:
+    # Case folding leaves a dot from a Turkish capital, which would make İstanbul differ from Istanbul.
+    folded = unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").replace("_", " "))
+    if _UNUSUAL.search(folded):
+        folded = _usual(folded)
+    return _DECIMAL_COMMA.sub(".", _THOUSANDS.sub(_joined, folded))
 
 
 def _usual(text: str) -> str:

@@ -80,7 +80,7 @@ def test_a_summary_by_the_editor_is_marked_and_no_other() -> None:
 
     for form in ("page", "html"):
         tree = parse(edited[form])
-        assert texts(tree, "//p[normalize-space() = 'Editor’s summary']") == ["Editor’s summary"]
+        assert "".join(texts(tree, "//p")).count("Editor’s summary") == 1
         assert [MARKED in text for text in texts(tree, "//body")] == [True]
         assert [NO_MARK in text for text in texts(parse(plain[form]), "//body")] == [True]
     assert edited["txt"].decode().count("Editor’s summary") == 1

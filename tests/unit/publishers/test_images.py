@@ -51,6 +51,15 @@ def pictured(digest: Digest, *, at: int = 0, locale: Locale = EN) -> Digest:
     return replace(digest, sections=tuple(sections))
 
 
+def captioned(digest: Digest, caption: Passage | None, credit: str) -> Digest:
+    """The digest whose first story has a picture with words below it."""
+    section, *others = pictured(digest).sections
+    (story, *rest) = section.stories
+    assert story.image
+    image = replace(story.image, caption=caption, credit=credit)
+    return replace(digest, sections=(replace(section, stories=(replace(story, image=image), *rest)), *others))
+
+
 def images(content: bytes | str) -> list[dict[str, str]]:
     tree = parse_page(content if isinstance(content, bytes) else content.encode())
     return [dict(image.attrib) for image in tree.xpath("//img")]
@@ -65,6 +74,12 @@ def test_a_draft_names_a_picture_and_says_what_it_shows() -> None:
     assert draft.stories[0].image == IMAGE
 
 
+def test_a_draft_has_a_caption_and_a_credit_of_a_picture() -> None:
+    draft = drafted(STORY + 'image = "bridge.jpg"\nalt = "Crews"\ncaption = "At\\nnoon."\ncredit = "Ana Ruiz"')
+
+    assert draft.stories[0].image == replace(IMAGE, alt="Crews", caption="At noon.", credit="Ana Ruiz")
+
+
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
@@ -73,6 +88,8 @@ def test_a_draft_names_a_picture_and_says_what_it_shows() -> None:
             "2025-W17.toml:3: image: describe it as `alt`, for readers who cannot see it",
         ),
         ('alt = "x"', "2025-W17.toml:3: alt: describes no picture; name one as `image`"),
+        ('caption = "x"', "2025-W17.toml:3: caption: describes no picture; name one as `image`"),
+        ('credit = "x"', "2025-W17.toml:3: credit: describes no picture; name one as `image`"),
         (
             'alt = "x"\nimage = "brigde.jpg"',
             "2025-W17.toml:4: image: 'brigde.jpg' is not in your folder of pictures; did you mean 'bridge.jpg'?",
@@ -90,10 +107,11 @@ def test_a_picture_that_cannot_be_shown_is_told_with_its_line(lines: str, messag
     assert str(caught.value) == message
 
 
-def test_a_draft_with_a_picture_is_read_as_it_was_written() -> None:
-    draft = Draft(W17, (replace(named(FERRY), image=IMAGE),))
+@pytest.mark.parametrize("image", [IMAGE, replace(IMAGE, caption='"Noon"', credit="Ana Ruiz")])
+def test_a_draft_with_a_picture_is_read_as_it_was_written(image: StoryImage) -> None:
+    draft = Draft(W17, (replace(named(FERRY), image=image),))
 
-    assert drafted(written(draft, is_reviewed=False)).stories[0].image == IMAGE
+    assert drafted(written(draft, is_reviewed=False)).stories[0].image == image
 
 
 def test_the_folder_of_drafts_knows_the_pictures(tmp_path: Path) -> None:
@@ -120,10 +138,19 @@ def test_a_story_by_title_alone_has_no_picture() -> None:
     assert edited([FERRY, TREES], *wishes, how=rules(1)).edition.also[0].image is None
 
 
-def test_an_edition_keeps_its_pictures() -> None:
-    edition = edited([FERRY], replace(named(FERRY), image=IMAGE)).edition
+@pytest.mark.parametrize("image", [IMAGE, replace(IMAGE, caption="Noon", credit="Ana Ruiz")])
+def test_an_edition_keeps_its_pictures(image: StoryImage) -> None:
+    edition = edited([FERRY], replace(named(FERRY), image=image)).edition
 
     assert edition_from_json(edition_to_json(edition)) == edition
+
+
+def test_an_edition_whose_pictures_had_no_words_below_them_can_be_read() -> None:
+    edition = edited([FERRY], replace(named(FERRY), image=IMAGE)).edition
+    before = edition_to_json(edition).replace(',"caption":"","credit":""', "")
+
+    assert "caption" not in before
+    assert edition_from_json(before) == edition
 
 
 def test_an_edition_from_before_there_were_pictures_can_be_read() -> None:
@@ -145,6 +172,19 @@ def test_what_a_picture_shows_is_translated() -> None:
     assert (shown.alt.text, shown.alt.locale) == ("Obreros en el puente", ES)
 
 
+def test_a_caption_is_translated_and_a_credit_is_not() -> None:
+    image = replace(IMAGE, caption="At noon", credit="Ana Ruiz")
+    edition = edited([FERRY], replace(named(FERRY), image=image)).edition
+    wanted = wanted_segments(edition, (), ES, Scopes())
+
+    assert ("en", "At noon") in wanted
+    assert ("en", "Ana Ruiz") not in wanted
+    shown = build(edition, ES, {("en", "At noon"): Translation("A mediodía")}).stories[0].image
+    assert shown
+    assert shown.caption
+    assert (shown.caption.text, shown.caption.locale, shown.credit) == ("A mediodía", ES, "Ana Ruiz")
+
+
 # What readers see
 
 
@@ -163,6 +203,30 @@ def test_a_page_shows_the_picture_from_its_own_site_with_its_size_and_words() ->
             "alt": '"Crews" on the bridge', "lang": "es", "dir": "ltr",
         }
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "words"),
+    [
+        (Passage("At <noon>", EN), "Ana & Co", "At <noon> · Ana & Co"),
+        (Passage("A mediodía", ES), "", "A mediodía"),
+        (None, "Ana Ruiz", "Ana Ruiz"),
+    ],
+)
+def test_a_picture_has_its_caption_and_its_credit_below(caption: Passage | None, credit: str, words: str) -> None:
+    digest = captioned(sample_digest(), caption, credit)
+    tree = parse_page(next(iter(SitePublisher(TEMPLATES).preview_targets(sample_site(), digest))).render())
+    (figure,) = tree.xpath("//figure[@class='picture']")
+
+    assert [element.tag for element in figure] == ["img", "figcaption"]
+    assert figure[1].text_content() == words
+    assert tree.xpath("//figcaption/span/@lang") == (["es"] if caption and caption.locale == ES else [])
+
+
+def test_a_picture_stands_below_its_headline() -> None:
+    tree = parse_page(next(iter(SitePublisher(TEMPLATES).preview_targets(*with_pictures()))).render())
+
+    assert [element.tag for element in tree.xpath("//article")[0]][:3] == ["h2", "img", "p"]
 
 
 def test_a_picture_further_down_is_loaded_when_it_is_near() -> None:

@@ -2,7 +2,7 @@ from markupsafe import Markup
 
 from digest.model.digest import Passage
 from digest.model.locale import UNDETERMINED, Locale
-from digest.publishers.tags import language, link, provenance
+from digest.publishers.tags import inline, language, link, provenance
 from tests.fakes import AR, EN, ES
 
 
@@ -48,3 +48,8 @@ def test_markup_within_a_link_stays() -> None:
 
 def test_what_is_no_web_address_is_no_link() -> None:
     assert link("a", "javascript:alert(1)", Locale("en"), EN) == "a"
+
+
+def test_french_punctuation_stays_on_the_line_of_its_word() -> None:
+    assert inline(Passage("Il part !", Locale("fr-CA"))) == "Il part\u202f!"
+    assert inline(Passage("Il part !", Locale("fr"), markup="Il <em>part</em> !")) == "Il <em>part</em>\u202f!"

@@ -131,7 +131,7 @@ def test_an_endless_title_is_cut() -> None:
 
 
 def test_a_first_sentence_that_the_headline_breaks_off_goes_on_below_it() -> None:
-    sentence = "The ferry sails " + "and sails " * 15 + "on."
+    sentence = "The ferry sails " + "and sails " * 40 + "on."
     (story,) = edition_of(stored("", sentence)).stories
 
     assert story.title.endswith("…")

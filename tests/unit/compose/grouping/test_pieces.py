@@ -27,21 +27,34 @@ def test_the_words_of_pieces_are_those_of_their_text(text: str) -> None:
     numbers = WordNumbers("en")
     pieces = Pieces(numbers)
 
-    assert pieces.read(text)[0] == pieces.read(text)[0] == numbers.of(text)
+    assert pieces.numbers(text, text.split()) == pieces.numbers(text, text.split()) == numbers.of(text)
+
+
+def test_pieces_of_all_scripts_added_at_once_have_the_words_that_each_has_alone() -> None:
+    numbers = WordNumbers("en")
+    pieces, found = Pieces(numbers), " ".join(TEXTS.values()).split()
+
+    pieces.add(found)
+
+    assert [list(pieces[piece]) for piece in found] == [numbers.of(piece) for piece in found]
 
 
 def test_words_of_pieces_with_a_capital_are_told() -> None:
     numbers = WordNumbers("en")
+    pieces, found = Pieces(numbers), "the Ferry of McGull, 140 iPhones and «Чайка» in 渡轮".split()
 
-    _, named = Pieces(numbers).read("the Ferry of McGull, 140 iPhones and «Чайка» in 渡轮")
+    pieces.add(found)
 
-    assert named == set(numbers.of("Ferry McGull iPhones Чайка"))
+    assert set(pieces.among(pieces.capital)) == set(numbers.of("Ferry McGull iPhones Чайка"))
 
 
-def test_a_sentence_without_spaces_is_forgotten_after_its_text() -> None:
+def test_a_sentence_without_spaces_is_forgotten_between_texts() -> None:
     pieces = Pieces(WordNumbers("zh"))
     sentence = "渡轮在浓雾中搁浅一百四十名乘客全部乘船上岸" * 3 + "A"
 
-    assert pieces.read(sentence)[1]
+    pieces.add([sentence])
+    assert pieces.capital
+    pieces.forget()
+
     assert not pieces
     assert not pieces.capital

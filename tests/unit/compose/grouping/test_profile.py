@@ -3,11 +3,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.compose.grouping.profile import BEGINNING, Vector, compared_title, dot, outstanding, profiles
+from digest.compose.grouping.compared_text import BEGINNING
+from digest.compose.grouping.profile import Vector, dot, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.words.words import words
 
 FERRY = "The ferry Gull ran aground off Northport, and 140 passengers were taken ashore by boats."
 
@@ -78,20 +78,3 @@ def test_only_the_beginning_counts() -> None:
     whole, cut = profiles([stored("", beginning + "More of it."), stored("", beginning[:BEGINNING])], "en")
 
     assert whole.weights == cut.weights
-
-
-def test_the_title_of_an_item_without_one_is_its_headline() -> None:
-    assert compared_title(Item("Post", "", "Ferry aground. All are safe.")) == "Ferry aground"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Ferry «Gull» runs aground off Northport", "ferry gull northport"),
-        ("пожар на пароме «Чайка»: 14 раненых", "чайка 14"),
-        ("about 1 315 houses", "1315"),
-        ("渡轮", "渡轮"),
-    ],
-)
-def test_what_stands_out_is_all_that_has_no_small_letter_in_front(text: str, found: str) -> None:
-    assert words(outstanding(text)) == tuple(found.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -189,3 +190,32 @@ def test_the_items_of_an_edition_get_clean_titles_and_the_given_ones_stay() -> N
 @pytest.mark.parametrize("part", ["| ", "- ", "[a] ", ": ", "A ", "live – ", "1 ", "\u2605 ", "(", '"'])
 def test_hostile_titles_take_no_longer_to_clean(part: str) -> None:
     assert growth(lambda size: clean_title(item(part * size, url="https://" + part * size)), 2_000) < 8
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "clean"),
+    [
+        ("The ferry must stay | Ana Rossi", ("Ana Rossi",), "The ferry must stay"),
+        ("The ferry must stay | Ana Rossi and Bo Quay", ("Ana Rossi", "Bo Quay"), "The ferry must stay"),
+        ("The ferry must stay | Bo Quay", ("Ana Rossi",), "The ferry must stay | Bo Quay"),
+        ("Ana Rossi | The ferry must stay", ("Ana Rossi",), "Ana Rossi | The ferry must stay"),
+    ],
+)
+def test_the_author_behind_a_bar_is_no_part_of_a_title(title: str, authors: tuple[str, ...], clean: str) -> None:
+    assert clean_title(replace(item(title), authors=authors)) == clean
+
+
+@pytest.mark.parametrize(
+    ("title", "clean"),
+    [
+        ("April 27th, 2025 - Ferries sail again", "Ferries sail again"),
+        ("27 April - Ferries sail again", "27 April - Ferries sail again"),
+        ("June 27th, 2025 - Ferries sail again", "June 27th, 2025 - Ferries sail again"),
+    ],
+)
+def test_a_day_before_a_title_may_be_some_days_later(title: str, clean: str) -> None:
+    assert clean_title(item(title)) == clean
+
+
+def test_spaces_before_marks_go() -> None:
+    assert clean_title(item("Tàu “ chìm ” , cảng đóng", "vi")) == "Tàu “chìm”, cảng đóng"

@@ -82,7 +82,7 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_make_no_difference(text:
     assert read(text) == read(WHOLE)
 
 
-KNOWN = "items, title, summary, section, pin, drop, note, locale, machine, image, alt, proposed_title"
+KNOWN = "items, title, summary, section, pin, drop, note, locale, machine, image, alt, caption, credit, proposed_title"
 STORY = '[[stories]]\nitems = ["a"]\n'
 
 

@@ -80,8 +80,15 @@ def test_a_link_that_is_no_web_address_is_none() -> None:
 def test_a_machine_translation_says_so() -> None:
     story = translated(DIGEST.stories[0], "Reabre el puente", "El puente está abierto.", ES)
     content = entry_of(replace(with_first(title=story.title, summary=story.summary), locale=ES)).content
-    assert "Traducción automática&nbsp;· <a href=" in content
-    assert f'title="{DIGEST.stories[0].title.text}">Original: inglés</a>' in content
+    assert "Traducción automática&nbsp;· <span class=" in content
+    assert f'title="{DIGEST.stories[0].title.text}">Original: inglés</span>' in content
+
+
+def test_a_feed_folds_nothing() -> None:
+    first, *_ = DIGEST.sections
+    many = replace(DIGEST, sections=(replace(first, stories=first.stories * 9),), also=DIGEST.also * 20)
+
+    assert "<details" not in entry_of(many).content
 
 
 def test_briefs_beyond_a_hundred_are_on_the_web() -> None:

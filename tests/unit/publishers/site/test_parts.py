@@ -120,9 +120,9 @@ def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyP
     digest = digest_of(also=400)
     given: list[int] = []
 
-    def counted(digest: Digest, count: int) -> tuple[DigestPart, ...]:
+    def counted(digest: Digest, count: int, full: int) -> tuple[DigestPart, ...]:
         given.append(count)
-        return split(digest, count)
+        return split(digest, count, full)
 
     monkeypatch.setattr(digest_pages, "split", counted)
     catalog = OneDigest(digest)

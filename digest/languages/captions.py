@@ -1,0 +1,22 @@
+"""Words by which captions and buttons are recognized that stand within the text of an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.languages.parts import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captions:
+    """Used by ``text.sentences.captions``. Better none than one that prose has too: "(far left)" may be a party."""
+
+    # A pattern for what stands alone in brackets behind a name: "left", "file photo".
+    positions: str = ""
+    # What only captions say, in lower case: "seen here"; with "^", what they begin with.
+    pictured: Words = ()
+    # A pattern for the beginning of a sentence that is never part of a name. With a capital within a line, it shows
+    # that a caption without a final mark stands before it.
+    next_sentence: str = ""
+    # Words of buttons, before a sentence that begins with one of ``Openers.starters``.
+    buttons: Words = ()

@@ -1,0 +1,50 @@
+"""Punctuation on the line of its word; "_" stands for a narrow no-break space."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.text.characters.typeset import plain, typeset
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Le ferry part !", "Le ferry part_!"),
+        ("Part-il ? Oui ; non : peut-être.", "Part-il_? Oui_; non_: peut-être."),
+        ("« Il part », dit-elle.", "«_Il part_», dit-elle."),
+        ("« Part-il ?! », dit-elle. « Oui »", "«_Part-il_?!_», dit-elle. «_Oui_»"),
+        ("Il a dit : « Oui »", "Il a dit_: «_Oui_»"),
+        ("<em>Il part</em> !", "<em>Il part</em>_!"),
+        # What has no space gets none, and what does not break stays.
+        ("Le ferry part!", "Le ferry part!"),
+        ("«Il part»", "«Il part»"),
+        ("Le ferry part\u00a0!", "Le ferry part\u00a0!"),
+        ("à 10:30 https://example.org/?a=b", "à 10:30 https://example.org/?a=b"),
+        (" !", " !"),
+        ("« ", "« "),
+        ("", ""),
+    ],
+)
+def test_french_punctuation_stays_with_its_word(text: str, shown: str) -> None:
+    assert typeset(text, "fr") == shown.replace("_", "\u202f")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "ar", "zh", "", "xx"])
+def test_other_languages_stay_as_they_are(language: str) -> None:
+    assert typeset("Sails ! « Yes »", language) == "Sails ! « Yes »"
+
+
+@given(st.text(st.sampled_from("aé «»!?:;\u00a0\n<>")))
+def test_what_is_shown_can_be_read_back(text: str) -> None:
+    shown = typeset(text, "fr")
+
+    assert plain(shown) == text
+    assert typeset(shown, "fr") == shown
+
+
+def test_other_narrow_spaces_are_read_as_they_are() -> None:
+    assert (
+        plain("22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m.")
+        == "22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m."
+    )
