@@ -19,6 +19,8 @@ from digest.text.characters.clean import one_line
 from digest.text.shortening.shorten import shorten
 
 _LINES = ("title", "section", "note", "image", "alt", "caption", "credit")
+# Words that say nothing without a picture.
+_OF_PICTURE = ("alt", "caption", "credit")
 _OF_LOCALE = ("introduction", "subject", "preheader")
 _SHOWN_TITLE = 60
 # The buttons of a story that set a flag.
@@ -114,8 +116,12 @@ def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
 
 
 def _words(row: Row, fields: Fields) -> Iterator[Edit]:
+    is_bare = _differs(fields, "image") and not first(fields, "image")
     for key in _LINES:
-        if _differs(fields, key):
+        if is_bare and key in _OF_PICTURE:
+            if first(fields, f"was-{key}"):
+                yield Put(row.key, key, "")
+        elif _differs(fields, key):
             yield Put(row.key, key, one_line(first(fields, key)))
     lines = _summary(row, fields)
     if lines is None:

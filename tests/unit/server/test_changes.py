@@ -14,6 +14,7 @@ import pytest
 from digest import wiring
 from digest.files.lock import locked
 from digest.plugins import _BUILT_IN
+from tests.pictures import png
 from tests.previews import FERRY, ITEM, NOW, W17, Editor, add, ask, desk, draft, make_site, publish, read, served
 
 pytestmark = pytest.mark.enable_socket
@@ -138,6 +139,20 @@ def test_sentences_are_cut_and_brought_back(editor: Editor, site: Path) -> None:
     assert editor.post(path, [*editor.fields(path), ("sentence", oak), ("act", "save")]) == 303
     assert summary()[-1] == OAK
     assert "your words" not in editor.page
+
+
+def test_a_picture_comes_with_its_words_and_leaves_with_them(editor: Editor, site: Path) -> None:
+    folder = site.with_name("images")
+    folder.mkdir()
+    (folder / "pier.png").write_bytes(png(4, 3))
+    path = f"/2025-W17/stories/{key(editor, 'A new pier')}"
+    editor.open(path)
+    editor.send(path, "save", image="pier.png", alt="A pier.", credit="Ana")
+    (told,) = [story for story in drafted(site)["stories"] if story.get("image")]
+    assert (told["image"], told["alt"], told["credit"]) == ("pier.png", "A pier.", "Ana")
+    editor.open(path)
+    assert editor.send(path, "save", image="") == 303
+    assert not any(story.get("image") or story.get("alt") or story.get("credit") for story in drafted(site)["stories"])
 
 
 def test_the_last_sentence_cannot_be_cut_and_what_was_typed_is_shown(editor: Editor, site: Path) -> None:
