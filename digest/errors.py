@@ -5,6 +5,7 @@
     DigestError
     ├── UsageError           invalid arguments or options
     │   ├── DraftError       an invalid draft, or one that cannot be read or written
+    │   │   └── StaleDraftError  a draft that somebody else has changed
     │   └── ConfigError      an invalid digest.toml or environment variable
     │       └── PluginError  a plugin that is missing, fails or is installed twice
     ├── SourceError          a source that cannot be read
@@ -40,7 +41,21 @@ class ConfigError(UsageError):
 
 
 class DraftError(UsageError):
-    """The draft of an edition is invalid, or cannot be read or written."""
+    """The draft of an edition is invalid, or cannot be read or written.
+
+    It is told as the first of its ``mistakes``, each of which is one line.
+    """
+
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__(*mistakes)
+        self.mistakes = mistakes
+
+    def __str__(self) -> str:
+        return self.mistakes[0] if self.mistakes else ""
+
+
+class StaleDraftError(DraftError):
+    """Somebody else has changed the draft since it was read; nothing was written."""
 
 
 class PluginError(ConfigError):

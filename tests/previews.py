@@ -9,16 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from digest import wiring
+from digest.cli.desk_verbs import DeskVerbs
 from digest.cli.progress import NoProgress
 from digest.compose.edition.schedule import Request
 from digest.config import Config, load
+from digest.lint.markup import parse_html
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.model.week import Week
-from digest.server.preview_site import Looker, Looking
-from digest.server.reload import Latest
-from digest.server.serve import latest_look, listen, new_server
+from digest.server.desk import Desk, Verbs
+from digest.server.preview_site import Looker
+from digest.server.serve import listen, new_server
 
 W17, W18, W19 = (Week(2025, number) for number in (17, 18, 19))
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)  # in W19
@@ -93,8 +96,11 @@ def read(path: Path) -> Config:
     return load(path, {})
 
 
-def latest(path: Path, week: Week | None = None, *, republish: bool = False) -> Latest[Looking]:
-    return latest_look(path, lambda: read(path), Looker(week, NoProgress(), republish), lambda: NOW)
+def desk(path: Path, week: Week | None = None, *, republish: bool = False) -> Desk:
+    """The desk of a site, as the command opens it."""
+    verbs = DeskVerbs(lambda: read(path), lambda: NOW)
+    looker = Looker(week, NoProgress(), republish)
+    return Desk(path, lambda: read(path), looker, lambda: NOW, Verbs(verbs.draft, verbs.publish))
 
 
 class CountingEngine:
@@ -119,7 +125,7 @@ def counting_engines(_: EngineSettings, __: Report) -> tuple[CountingEngine, ...
 
 
 @contextmanager
-def served(shown: Latest[Looking]) -> Iterator[int]:
+def served(shown: Desk) -> Iterator[int]:
     """Serve a preview as long as the test needs it; give its port."""
     listening = listen(0)
     server = new_server(shown)
@@ -134,13 +140,64 @@ def served(shown: Latest[Looking]) -> Iterator[int]:
 
 
 def ask(
-    port: int, path: str, method: str = "GET", headers: dict[str, str] | None = None
+    port: int, path: str, method: str = "GET", headers: dict[str, str] | None = None, body: bytes | None = None
 ) -> tuple[int, dict[str, str], str]:
     """Ask for a page; give the status, the headers by their names in small letters, and the text."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
-        connection.request(method, path, headers=headers or {})
+        connection.request(method, path, body, headers or {})
         answer = connection.getresponse()
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode()
     finally:
         connection.close()
+
+
+class Editor:
+    """An editor at a desk without scripts: opens pages, fills in their forms, and presses buttons."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.status, self.page, self.at = 0, "", ""
+
+    def open(self, path: str) -> str:
+        self.status, _, self.page = ask(self.port, path)
+        self.at = path
+        return self.page
+
+    def fields(self, action: str) -> list[tuple[str, str]]:
+        """The fields of the form with that action as the page has them, the buttons left out."""
+        (form,) = [form for form in parse_html(self.page.encode()).root.iter("form") if form.get("action") == action][
+            :1
+        ]
+        found = []
+        for field in form.iter("input", "textarea", "select"):
+            name, kind = field.get("name"), field.get("type")
+            if field.tag == "textarea":
+                found.append((name, (field.text or "").removeprefix("\n")))
+            elif field.tag == "select":
+                chosen = field.xpath("option[@selected]") or field.xpath("option[1]")
+                found += [(name, one.get("value", one.text or "")) for one in chosen]
+            elif kind != "checkbox" or field.get("checked") is not None:
+                found.append((name, field.get("value", "")))
+        return found
+
+    def send(self, action: str, act: str = "", without: Sequence[str] = (), **changed: str) -> int:
+        """Send a form with some values changed or checkboxes unticked, and follow the redirect; give the status."""
+        given = {name.replace("_", "-"): value for name, value in changed.items()}
+        fields = [(name, given.pop(name, value)) for name, value in self.fields(action) if value not in without]
+        return self.post(action, [*fields, *given.items(), ("act", act)])
+
+    def post(self, action: str, fields: Sequence[tuple[str, str]], **headers: str) -> int:
+        sent = {
+            "Host": f"127.0.0.1:{self.port}",
+            "Origin": f"http://127.0.0.1:{self.port}",
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/x-www-form-urlencoded",
+        } | {name.replace("_", "-"): value for name, value in headers.items()}
+        sent = {name: value for name, value in sent.items() if value}
+        body = urlencode(fields).encode()
+        status, given, self.page = ask(self.port, action, "POST", sent, body)
+        if status == 303:
+            self.open(given["location"].partition("#")[0])
+            self.at = given["location"]
+        return status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.cli.messages import Messages
-from digest.cli.rejection_reasons import REASONS
+from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
 from digest.model.locale import Locale
 from digest.model.translation import Translation

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.cli.rejection_reasons import REASONS
+from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import Tally, tally, total
 from digest.model.digest import Translations
 from digest.model.locale import Locale

@@ -8,15 +8,24 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.errors import DraftError
+from digest.errors import DraftError, StaleDraftError
 from digest.files.whole import written_whole
 from digest.formats.draft import draft as draft_format
 from digest.formats.draft.draft_text import with_additions, written
 from digest.formats.draft.table import LARGEST
 from digest.model.draft import Additions, Draft
+from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.picture import Picture
 from digest.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The text of a draft, and a fingerprint that differs after any change; both are "" if there is no file."""
+
+    text: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,30 @@ class DraftFolder:
         """Return the draft of a week with the editor's changes; None if there is none."""
         content = self._content(week)
         return None if content is None else self._parsed(content, week)
+
+    def file(self, week: Week) -> DraftFile:
+        """Return the draft of a week as its file has it, whether it is valid or not.
+
+        Raises DraftError if it cannot be read.
+        """
+        content = self._content(week)
+        if content is None:
+            return DraftFile()
+        try:
+            return DraftFile(content.decode("utf-8-sig"), stable_hash(content.hex()))
+        except UnicodeDecodeError as error:
+            raise DraftError(f"{self.path(week)}: not UTF-8 text; save it as UTF-8") from error
+
+    def replace(self, week: Week, text: str, fingerprint: str) -> DraftFile:
+        """Replace the draft of a week with a text, and return it.
+
+        Raises StaleDraftError if the file no longer has that fingerprint, DraftError if the text is no valid draft.
+        """
+        if self.file(week).fingerprint != fingerprint:
+            raise StaleDraftError(f"{self.path(week)}: changed by somebody else; nothing was written")
+        self._parsed(text.encode(), week)
+        self._write(self.path(week), text)
+        return self.file(week)
 
     def begin(self, draft: Draft) -> None:
         """Write the first draft of a week. Raises DraftError if a file has appeared in the meantime."""

@@ -165,6 +165,10 @@ class EditionComposer:
         stories = len(composed.draft.stories) + len(additions.stories)
         return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
+    def proposed(self, composed: Composed) -> Draft:
+        """Return the draft of an edition: the editor's, or else the one that would be written."""
+        return composed.draft or propose(composed.by_itself, composed.offered, self.rules, self.locale)
+
     def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
         extract = self.extract or self.summarizer
         return Editing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -11,10 +11,14 @@ from digest.compose.edition.place import PublicationState
 from digest.compose.edition.schedule import NothingNew, Request, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.artifact import Target
+from digest.model.digest import Translations
+from digest.model.draft import Draft
 from digest.model.edition import Edition
 from digest.model.finding import Finding
+from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Site
+from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.week import Week
 from digest.pipeline.catalog import CatalogWith
 from digest.pipeline.composer import Composed, Drafted, EditionComposer
@@ -54,12 +58,20 @@ class Looked:
 
     ``state`` is "open" or "closed" for a week that is not published yet, "published" for the edition as published, and,
     when it is decided again, "republished" if that changes it or "same" if not. ``findings`` are about its draft.
+
+    ``words`` are its translations. ``draft`` is the one that it was made with, or that would be written for it; None if
+    it is shown as published. ``items`` are those that it may contain, and ``names`` the present ones
+    of their sources.
     """
 
     edition: Edition
     state: LookedState
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...] = ()
+    words: Mapping[Locale, Translations] = field(default_factory=dict)
+    draft: Draft | None = None
+    items: tuple[StoredItem, ...] = ()
+    names: SourceNames = FIRST_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +144,10 @@ class Pipeline:
         if chosen not in state.published:
             return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
         edition = self.decider.republished(composed, now)
-        return self._looked_at_new(composed, edition, "republished") if edition else self._looked_at(chosen, "same")
+        if edition:
+            return self._looked_at_new(composed, edition, "republished")
+        same = self._looked_at(chosen, "same")
+        return replace(same, draft=self.composer.proposed(composed), items=composed.offered, names=self.history.names)
 
     def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
         """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
@@ -167,10 +182,14 @@ class Pipeline:
 
     def _looked_at(self, week: Week, state: LookedState) -> Looked:
         targets = self.writer.targets(self.history.catalog())
-        return Looked(self.history.editions.edition(week), state, targets)
+        editions = self.history.editions
+        kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)
+        words = {locale: translations for locale, translations in kept if translations is not None}
+        return Looked(editions.edition(week), state, targets, words=words)
 
     def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
         localized = self.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
         shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
-        return Looked(edition, state, self.writer.targets(shown), composed.findings)
+        targets, draft = self.writer.targets(shown), self.composer.proposed(composed)
+        return Looked(edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names)

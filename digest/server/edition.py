@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from types import MappingProxyType
 
 from digest.lint.email import CLIPPED
 from digest.lint.links import links_of
@@ -17,9 +18,21 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.addresses import digest_path, feed_path
 from digest.server.preview_site import Looking
+from digest.text.numbers.plural import count
 
+_WRITTEN: Mapping[str, str] = MappingProxyType({"site": "pages", "feeds": "feeds"})
 _LINKED = ("http://", "https://", "mailto:")
 _PREHEADER = './/*[contains(concat(" ", @class, " "), " preheader ")]'
+
+
+def effects(looking: Looking) -> str:
+    """Say what publishing an edition writes, such as "the pages and feeds in output/ and 2 emails"."""
+    config = looking.config
+    shown = [name for use, name in _WRITTEN.items() if use in config.publishers]
+    emails = count(len(config.tables.digest.locales), "email", "emails") if "email" in config.publishers else ""
+    folder = config.output.relative_to(config.root) if config.output.is_relative_to(config.root) else config.output
+    told = [f"the {' and '.join(shown)}"] if shown else []
+    return f"{' and '.join((*told, *filter(None, (emails,)))) or 'the files of your publishers'} into {folder}/"
 
 
 @dataclass(frozen=True, slots=True)

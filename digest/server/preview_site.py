@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from digest.config import Config
@@ -35,7 +35,11 @@ class Looker:
     week: Week | None
     progress: Progress
     republish: bool = False
-    _cache: DryRunCache = field(default_factory=DryRunCache, init=False, repr=False)
+    cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
+
+    def at(self, week: Week) -> Looker:
+        """Return the renderer of another week, which shares what is cached."""
+        return replace(self, week=week, republish=self.republish and week == self.week)
 
     def look(self, config: Config, now: datetime) -> Looking:
         """Render the files of the edition, whether it is published or not.
@@ -44,7 +48,7 @@ class Looker:
         """
         noted: list[str] = []
         with open_stores(config, dry=True) as stores:
-            joined = pipeline(config, stores, now, self.progress, noted.append, dry=self._cache)
+            joined = pipeline(config, stores, now, self.progress, noted.append, dry=self.cache)
             looked = joined.look(self.week, now, republish=self.republish)
             files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
         return Looking(config, looked, files, tuple(dict.fromkeys(noted)))

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from digest.config import Config
-from digest.errors import DigestError
+from digest.errors import DigestError, DraftError
 from digest.model.item import stable_hash
 from digest.publishers.templates import shipped_folder
 
@@ -61,27 +61,44 @@ def _states(place: Path, within: _Folders = frozenset()) -> Iterator[str]:
         yield f"{place} -"
 
 
+@dataclass(frozen=True, slots=True)
+class Made(Generic[T]):
+    """A result and its version; after an ``error``, the last good result, None if there was none."""
+
+    version: str
+    value: T | None = None
+    error: DigestError | None = None
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """The mistakes that prevent a result, each in one line."""
+        if isinstance(self.error, DraftError):
+            return self.error.mistakes
+        return (str(self.error),) if self.error else ()
+
+
 @dataclass(slots=True)
 class Latest(Generic[T]):
     """The latest result of ``make``, or its error; ``make`` is called again when the version changes."""
 
     make: Callable[[], T]
     version: Callable[[], str]
-    _made: tuple[str, T | DigestError] | None = None
+    _made: Made[T] | None = None
     _lock: Lock = field(default_factory=Lock)
 
-    def get(self) -> tuple[str, T | DigestError]:
-        """Return the version, and its result: a value or an error."""
+    def get(self) -> Made[T]:
+        """Return the result of the present version."""
         with self._lock:
             version = self.version()
-            if self._made is None or self._made[0] != version:
-                self._made = (version, self._result())
+            if self._made is None or self._made.version != version:
+                self._made = self._result(version, self._made.value if self._made else None)
             return self._made
 
-    def _result(self) -> T | DigestError:
+    def _result(self, version: str, before: T | None) -> Made[T]:
         try:
-            return self.make()
+            return Made(version, self.make())
         except DigestError as error:
-            return error
+            return Made(version, before, error)
         except Exception as error:  # noqa: BLE001 - the preview keeps running; the next change may fix it
-            return DigestError(f"unexpected {type(error).__name__}: {error} (a bug in digest)")
+            told = DigestError(f"unexpected {type(error).__name__}: {error} (a bug in digest)")
+            return Made(version, before, told)

@@ -1,22 +1,17 @@
-"""Serve the preview on this machine until it is stopped. The door to uvicorn."""
+"""Serve the desk on this machine until it is stopped. The door to uvicorn."""
 
 from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
-from pathlib import Path
 from threading import Thread
 
 import uvicorn
 
-from digest.config import Config
-from digest.errors import DigestError, UsageError
+from digest.errors import UsageError
 from digest.server.app import application
-from digest.server.preview_site import Looker, Looking
-from digest.server.reload import Latest, Watched, site_places
+from digest.server.desk import Desk
 
 _HOST = "127.0.0.1"
 # Seconds that Ctrl-C waits for open requests.
@@ -41,23 +36,10 @@ def listen(port: int) -> socket.socket:
     return listening
 
 
-def latest_look(path: Path, read: Callable[[], Config], looker: Looker, now: Callable[[], datetime]) -> Latest[Looking]:
-    """Return the latest preview, rendered again with the configuration from ``read`` whenever anything changes."""
-
-    def version() -> str:
-        try:
-            places = site_places(path, read())
-        except DigestError:  # Until the configuration is fixed, nothing else matters.
-            places = (path,)
-        return Watched(places).version()
-
-    return Latest(lambda: looker.look(read(), now()), version)
-
-
-def new_server(latest: Latest[Looking]) -> uvicorn.Server:
+def new_server(desk: Desk) -> uvicorn.Server:
     """Return the server, which listens on a socket that it is given."""
     settings = uvicorn.Config(
-        application(latest),
+        application(desk),
         http="h11",
         ws="none",
         lifespan="off",
@@ -67,9 +49,9 @@ def new_server(latest: Latest[Looking]) -> uvicorn.Server:
     return uvicorn.Server(settings)
 
 
-def serve(latest: Latest[Looking], listening: socket.socket) -> None:
+def serve(desk: Desk, listening: socket.socket) -> None:
     """Serve until Ctrl-C."""
-    server = new_server(latest)
+    server = new_server(desk)
     # In the main thread, uvicorn would handle Ctrl-C itself and wait for a running engine.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     answering.start()

@@ -1,6 +1,6 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
-from digest.wiring.composing import composer
+from digest.wiring.composing import composer, drafts
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
 from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
@@ -24,6 +24,7 @@ __all__ = [
     "check_translation",
     "composer",
     "confirm_languages",
+    "drafts",
     "editions_lacked",
     "engine_settings",
     "file_sources",

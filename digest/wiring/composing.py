@@ -57,19 +57,24 @@ def composer(
         ),
         locale=digest.locales[0],
         items=stores.items,
-        drafts=DraftFolder(
-            config.drafts,
-            is_reviewed=digest.review,
-            dry=dry,
-            pictures=functools.cache(functools.partial(_pictures_by_name, config)),
-            locales=digest.locales,
-        ),
+        drafts=drafts(config, dry=dry),
         summarizer=made,
         titles=titles,
         extract=summarizer(config),
         second_opinion=second_opinion(stores, report, cache),
         told=EarlierEditions(stores.editions).told,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
+    )
+
+
+def drafts(config: Config, *, dry: bool = False) -> DraftFolder:
+    """Return the drafts of a site; in a ``dry`` run, none is written."""
+    return DraftFolder(
+        config.drafts,
+        is_reviewed=config.tables.digest.review,
+        dry=dry,
+        pictures=functools.cache(functools.partial(_pictures_by_name, config)),
+        locales=config.tables.digest.locales,
     )
 
 

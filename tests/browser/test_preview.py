@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route
 
 from tests.browser.conftest import CONTRASTS, OPTIONS, SHOTS
-from tests.previews import FERRY, MARKET, TRAM, W17, W19, draft, latest, make_site, served
+from tests.previews import FERRY, MARKET, TRAM, W17, W19, desk, draft, make_site, served
 
 pytestmark = pytest.mark.enable_socket
 SECOND = 1_000
@@ -23,7 +23,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The preview of an edition whose item tries all that it can."""
     path = make_site(tmp_path_factory.mktemp("site"), FERRY, TRAM, MARKET)
     path.write_text(path.read_text().replace('["en", "es"]', '["en", "ar"]'))
-    with served(latest(path, W19)) as port:
+    with served(desk(path, W19)) as port:
         yield port
 
 
@@ -34,7 +34,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def show(page: Page, port: int, path: str = "/") -> list[str]:
+def show(page: Page, port: int, path: str = "/2025-W19/look") -> list[str]:
     """Open a page with all of its frames; give the addresses that were asked for."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -60,7 +60,7 @@ def test_nothing_in_an_item_runs(page: Page, port: int) -> None:
     assert "taken" not in page.title()
     for frame in page.frames[1:]:
         assert frame.evaluate("origin") == "null"
-        assert "taken" not in frame.title()
+        assert frame.title() != "taken"
 
 
 def test_a_script_that_came_into_a_page_would_not_run(page: Page, port: int) -> None:
@@ -87,7 +87,7 @@ def test_a_link_in_a_frame_leads_it_to_no_other_host(page: Page, port: int) -> N
     page.wait_for_timeout(SECOND // 2)
 
     assert [url for url in asked if "127.0.0.1" not in url] == []
-    assert page.url == f"http://127.0.0.1:{port}/"
+    assert page.url == f"http://127.0.0.1:{port}/2025-W19/look"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -142,9 +142,10 @@ def test_a_feed_looks_as_its_style_says(page: Page, port: int) -> None:
 @pytest.mark.parametrize("locale", ["en", "ar"])
 def test_the_page_is_readable_and_fits(browser: Browser, port: int, scheme: str, width: int, locale: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.set_default_timeout(60 * SECOND)
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
-    page.goto(f"http://127.0.0.1:{port}/?locale={locale}")
+    page.goto(f"http://127.0.0.1:{port}/2025-W19/look?locale={locale}")
     page.screenshot(path=SHOTS / f"preview-{locale}-{width}-{scheme}.png")
 
     assert page.evaluate(OVERFLOW) == 0
@@ -156,24 +157,24 @@ def test_the_page_is_readable_and_fits(browser: Browser, port: int, scheme: str,
 def test_it_loads_itself_again_when_a_draft_changes(page: Page, tmp_path: Path) -> None:
     path = make_site(tmp_path, FERRY)
     written = draft(path, W17)
-    with served(latest(path, W17)) as port:
-        page.goto(f"http://127.0.0.1:{port}/?locale=es")
+    with served(desk(path, W17)) as port:
+        page.goto(f"http://127.0.0.1:{port}/2025-W17/look?locale=es")
         written.write_text(written.read_text().replace('title = "The ferry stays"', 'title = "A boat for all"'))
         page.get_by_text("A boat for all").first.wait_for(timeout=20 * SECOND)
         written.write_text("[[stories]")
         page.get_by_text("2025-W17.toml:1: ").first.wait_for(timeout=20 * SECOND)
         written.unlink()
         page.get_by_text("The ferry stays").first.wait_for(timeout=20 * SECOND)
-        assert page.url.endswith("/?locale=es")
+        assert page.url.endswith("/look?locale=es")
     page.wait_for_selector("[data-gone]", timeout=20 * SECOND)
 
 
 def test_without_scripts_everything_is_there(browser: Browser, port: int) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    page.goto(f"http://127.0.0.1:{port}/")
+    page.goto(f"http://127.0.0.1:{port}/2025-W19/look")
     page.get_by_role("link", name="العربية").click()
-    page.wait_for_url("**/?locale=ar")
+    page.wait_for_url("**/look?locale=ar")
 
     page.get_by_text("Message-ID").wait_for(timeout=20 * SECOND)
     assert page.get_by_text("Message-ID").count() == 1

@@ -37,7 +37,7 @@ def previewed(path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
     with started([*command, *arguments], env=environment) as process:
         assert process.stdout
         line = process.stdout.readline()
-        said = re.fullmatch(r"preview at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C stops it\)\n", line)
+        said = re.fullmatch(r"desk at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C stops it\)\n", line)
         assert said, (line, process.communicate(timeout=20)[1])
         yield process, int(said[1])
 
@@ -53,7 +53,7 @@ def state(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def test_ctrl_c_ends_it_in_silence(site: Path) -> None:
     with previewed(site) as (process, port):
-        assert "A tram for the harbor" in ask(port, "/")[2]
+        assert "The ferry stays" in ask(port, "/2025-W17/")[2]
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
 
@@ -62,7 +62,7 @@ def test_ctrl_c_ends_it_in_silence(site: Path) -> None:
 
 def test_ctrl_c_does_not_wait_for_a_browser_that_stays_connected(site: Path) -> None:
     with previewed(site) as (process, port), socket.create_connection(("127.0.0.1", port)) as browser:
-        browser.sendall(b"GET /version HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        browser.sendall(b"GET /preview.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
         assert browser.recv(12) == b"HTTP/1.1 200"
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
@@ -73,12 +73,12 @@ def test_ctrl_c_does_not_wait_for_a_browser_that_stays_connected(site: Path) -> 
 def test_ctrl_c_does_not_wait_for_what_is_being_made() -> None:
     code = """
 import time
+from types import SimpleNamespace
 from digest.server.serve import listen, serve
-from digest.server.reload import Latest
 
 listening = listen(0)
 print(listening.getsockname()[1], flush=True)
-serve(Latest(lambda: (print("at work", flush=True), time.sleep(60)), lambda: ""), listening)
+serve(SimpleNamespace(first_week=lambda: (print("at work", flush=True), time.sleep(60))), listening)
 """
     command = [sys.executable, "-c", code]
     with started(command) as process, socket.socket() as browser:
@@ -102,12 +102,14 @@ LOOKS: dict[str, Callable[[Path], tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
-def test_nothing_of_a_site_is_written(site: Path, look: Callable[[Path], tuple[str, ...]]) -> None:
+def test_looking_writes_nothing_of_a_site(site: Path, look: Callable[[Path], tuple[str, ...]]) -> None:
     arguments = look(site)
     before = state(site.parent)
+    week = arguments[1] if arguments else "2025-W17"
     with previewed(site, *arguments) as (process, port):
-        for path in ("/", "/version", "/?locale=es", "/files/site/en/feed.xml"):
-            assert ask(port, path)[0] == 200
+        for path in ("", "version", "look?locale=es", "words", "translations", "publish", "file"):
+            assert ask(port, f"/{week}/{path}")[0] == 200
+        assert ask(port, f"/{week}/files/site/en/feed.xml")[0] == ask(port, "/weeks")[0] == 200
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
 
@@ -118,7 +120,7 @@ def test_a_site_without_an_id_stays_without(site: Path) -> None:
     site.write_text(re.sub(r"^id = .*\n", "", site.read_text(), flags=re.MULTILINE))
     before = state(site.parent)
     with previewed(site, "--week", "2025-W17") as (_, port):
-        assert "tag:news.example.org,2025:harbor" in ask(port, "/files/site/en/feed.xml")[2]
+        assert "tag:news.example.org,2025:harbor" in ask(port, "/2025-W17/files/site/en/feed.xml")[2]
 
     assert state(site.parent) == before
 
@@ -127,11 +129,11 @@ def test_a_change_of_a_template_a_draft_or_the_configuration_shows(site: Path) -
     written = draft(site, W17)
     own = site.with_name("templates") / "email/subject.txt"
     with previewed(site, "--week", "2025-W17") as (_, port):
-        versions = [ask(port, "/version")[2]]
+        versions = [ask(port, "/2025-W17/version")[2]]
 
         def page() -> str:
-            versions.append(ask(port, "/version")[2])
-            return ask(port, "/")[2]
+            versions.append(ask(port, "/2025-W17/version")[2])
+            return ask(port, "/2025-W17/look")[2]
 
         own.parent.mkdir(parents=True)
         own.write_text("From the harbor")

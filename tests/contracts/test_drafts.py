@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import DraftError
-from digest.files.drafts import DraftFolder
+from digest.errors import DraftError, StaleDraftError
+from digest.files.drafts import DraftFile, DraftFolder
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -184,3 +184,32 @@ def test_what_a_killed_run_left_is_written_over_and_no_link_followed(folder: Dra
 
     assert other.read_text() == "mine"
     assert [path.name for path in folder.root.iterdir()] == ["2025-W17.toml"]
+
+
+def test_a_file_is_replaced_as_it_was_seen(folder: DraftFolder) -> None:
+    folder.begin(DRAFT)
+    seen = folder.file(W17)
+    new = folder.replace(W17, seen.text.replace("Ferry", "Boat"), seen.fingerprint)
+
+    assert new == folder.file(W17)
+    assert new.fingerprint != seen.fingerprint
+    assert folder.file(W18) == DraftFile()
+
+
+def test_a_file_that_somebody_changed_is_not_replaced(folder: DraftFolder) -> None:
+    folder.begin(DRAFT)
+    seen = folder.file(W17)
+    folder.path(W17).write_text(seen.text + "# Mine.\n")
+
+    with pytest.raises(StaleDraftError, match="changed by somebody else; nothing was written"):
+        folder.replace(W17, seen.text, seen.fingerprint)
+    assert folder.path(W17).read_text().endswith("# Mine.\n")
+
+
+def test_a_file_is_not_replaced_by_one_with_mistakes(folder: DraftFolder) -> None:
+    folder.begin(DRAFT)
+    seen = folder.file(W17)
+
+    with pytest.raises(DraftError, match="pin: should be true or false"):
+        folder.replace(W17, seen.text.replace("pin = false", "pin = 1"), seen.fingerprint)
+    assert folder.file(W17) == seen

@@ -1,17 +1,20 @@
-"""``digest preview``: serve a preview of an edition on this machine."""
+"""``digest preview``: open the desk on this machine."""
 
 from __future__ import annotations
 
 import sys
 import webbrowser
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from digest.cli import options
+from digest.cli.desk_verbs import DeskVerbs
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
+from digest.config import Config
 from digest.errors import UsageError
 
 _PORT = 8765
@@ -29,24 +32,32 @@ def preview(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Preview an edition as web page, email, text and feed.
+    """Open the desk: look at an edition, edit its draft, and publish it.
 
-    The preview is a web page on your machine. Nothing is stored or written.
+    The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
+    corrections of translations; nothing else is written until you publish.
     """
     if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
-    moment = options.read_now(now)
-    chosen = options.read_week(week, moment, read_config(config).zone)
-    from digest.server.preview_site import Looker  # noqa: PLC0415 - slow to import, and other commands do not need it
-    from digest.server.serve import latest_look, listen, serve  # noqa: PLC0415 - likewise
+    chosen = options.read_week(week, options.read_now(now), read_config(config).zone)
+    from digest.server.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.server.preview_site import Looker  # noqa: PLC0415 - likewise
+    from digest.server.serve import listen, serve  # noqa: PLC0415 - likewise
+
+    def read() -> Config:
+        return read_config(config)
+
+    def moment() -> datetime:
+        return options.read_now(now)
 
     listening = listen(port)
+    verbs = DeskVerbs(read, moment)
     looker = Looker(chosen, progress(quiet=False), republish)
-    latest = latest_look(config, lambda: read_config(config), looker, lambda: options.read_now(now))
+    desk = Desk(config, read, looker, moment, Verbs(verbs.draft, verbs.publish))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    show([f"preview at {address} (Ctrl-C stops it)"])
+    show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:
         webbrowser.open(address)
-    serve(latest, listening)
+    serve(desk, listening)
     return 0

@@ -13,8 +13,8 @@ import typer
 from digest import plugins
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.rejection_reasons import REASONS
 from digest.cli.work import config_if_any
+from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
 from digest.config import Config
 from digest.errors import PluginError, UsageError

@@ -48,10 +48,11 @@ def placements(
     ``is_stored`` says whether the key of any stored item begins this way. An item that is stored, but not among
     ``items``, was moved by its source or taken by another edition. It is skipped, with a finding.
 
-    Raises DraftError for an item that is unknown, ambiguous, or named twice.
+    Raises DraftError for all items that are unknown, ambiguous, or named twice.
     """
     register = _Register(draft, items, is_stored)
     placed = tuple(Placement(story, tuple(register.take(story.items))) for story in draft.stories)
+    register.need_no_mistakes()
     return placed, tuple(register.findings)
 
 
@@ -64,6 +65,7 @@ def titles(
     """
     register = _Register(draft, items, is_stored, "titles")
     found = {stored.key: title for one, title in words.titles for stored in register.find((one,))}
+    register.need_no_mistakes()
     return found, tuple(register.findings)
 
 
@@ -80,12 +82,22 @@ class _Register:
         self._is_stored = is_stored
         self._lines: dict[str, int] = {}
         self._key = key
+        self._mistakes: list[str] = []
+
+    def need_no_mistakes(self) -> None:
+        if self._mistakes:
+            raise DraftError(*self._mistakes)
 
     def take(self, named: Sequence[DraftItem]) -> Iterator[StoredItem]:
         """Yield items that nobody has taken before."""
         for one in named:
             for stored in self.find((one,)):
-                yield self._take(one, stored.key)
+                if stored.key in self._lines:
+                    line = self._lines[stored.key]
+                    self._refuse(one, f"is already on line {line}; an item can be in only one story")
+                else:
+                    self._lines[stored.key] = one.line
+                    yield stored
 
     def find(self, named: Sequence[DraftItem]) -> Iterator[StoredItem]:
         for one in named:
@@ -93,21 +105,15 @@ class _Register:
             if len(found) == 1:
                 yield self._items[found[0]]
             elif found:
-                raise self._refusal(one, f"matches {', '.join(map(repr, found))}; write more of its id")
+                self._refuse(one, f"matches {', '.join(map(repr, found))}; write more of its id")
             elif one.id and self._is_stored(one.id):
                 message = f"{self._key}: {one.id!r} is no longer an item of {self._draft.week}; ignored"
                 self.findings.append(Finding(message, self._draft.path, one.line))
             else:
-                raise self._refusal(one, f"is not an item of {self._draft.week}{self._suggestion(one.id)}")
+                self._refuse(one, f"is not an item of {self._draft.week}{self._suggestion(one.id)}")
 
-    def _take(self, one: DraftItem, key: str) -> StoredItem:
-        if key in self._lines:
-            raise self._refusal(one, f"is already on line {self._lines[key]}; an item can be in only one story")
-        self._lines[key] = one.line
-        return self._items[key]
-
-    def _refusal(self, one: DraftItem, reason: str) -> DraftError:
-        return DraftError(f"{self._draft.path}:{one.line}: {self._key}: {one.id!r} {reason}")
+    def _refuse(self, one: DraftItem, reason: str) -> None:
+        self._mistakes.append(f"{self._draft.path}:{one.line}: {self._key}: {one.id!r} {reason}")
 
     def _suggestion(self, id_: str) -> str:
         known = {short: key for key, short in short_ids(self._items).items()}

@@ -31,7 +31,8 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
     summarized = len(edition.stories) - len(edition.also)
     if edition.also:
         first = draft_stories[summarized]
-        draft_stories[summarized] = replace(first, remark=f"{_BY_TITLE}\n{first.remark}".strip())
+        # Apart from the story's own remarks, so that it stays where it is when the story moves.
+        draft_stories[summarized] = replace(first, remark=f"{_BY_TITLE}\n\n{first.remark}")
     said = _text(edition.introduction) if edition.introduction else ""
     return Draft(edition.week, tuple(draft_stories), said, locale, proposed_introduction=said)
 

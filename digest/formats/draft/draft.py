@@ -52,31 +52,37 @@ def parse(
 
     ``locales`` are those of the site, which may have words of their own.
 
-    Raises DraftError for invalid TOML, an unknown key, or an invalid value.
+    Raises DraftError for invalid TOML, or with all unknown keys and invalid values, in the order of their lines.
     """
     text = _decoded(content, path)
     top = Table(_toml(text, path), path, places(text))
     top.need_only(_KEYS, _NOT_AT_TOP)
-    tables = top.values.get("stories", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        top.refuse("stories", "write each story as a [[stories]] table")
-    return Draft(
+    draft = Draft(
         week=week,
-        stories=tuple(
-            _story(Table(table, path, top.lines, ("stories", number)), pictures) for number, table in enumerate(tables)
-        ),
+        stories=top.noted(lambda: _stories(top, pictures), ()),
         introduction=top.introduction(),
         locale=top.locale(),
-        own_words=own_words(top, locales),
+        own_words=top.noted(lambda: own_words(top, locales), ()),
         proposed_introduction=top.text("proposed_introduction"),
         path=path,
     )
+    if top.mistakes:
+        raise DraftError(*(message for _, message in sorted(top.mistakes)))
+    return draft
+
+
+def _stories(top: Table, pictures: Mapping[str, Picture]) -> tuple[DraftStory, ...]:
+    tables = top.values.get("stories", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        top.refuse("stories", "write each story as a [[stories]] table")
+    return tuple(_story(top.within(table, "stories", number), pictures) for number, table in enumerate(tables))
 
 
 def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
-    table.need_only(_STORY_KEYS, _NOT_IN_STORY)
+    is_known = table.need_only(_STORY_KEYS, _NOT_IN_STORY)
     return DraftStory(
-        items=table.ids(),
+        # A key that is only misspelled is not missing, too.
+        items=table.ids() if is_known or "items" in table.values else (),
         title=one_line(table.text("title")),
         summary=table.text("summary"),
         section=one_line(table.text("section")),
@@ -85,7 +91,7 @@ def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
         note=table.text("note"),
         locale=table.locale(),
         machine=table.flag("machine"),
-        image=_image(table, pictures),
+        image=table.noted(lambda: _image(table, pictures), None),
         proposed_title=one_line(table.text("proposed_title")),
     )
 

@@ -52,13 +52,13 @@ _PROPOSED = "As a language model wrote it. Readers are told so, unless you chang
 def written(draft: Draft, *, is_reviewed: bool) -> str:
     """Return a draft as TOML with explanations; with ``is_reviewed``, publishing requires approval."""
     head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
-    top = [f"introduction = {_lines(draft.introduction)}"]
+    top = [f"introduction = {toml_lines(draft.introduction)}"]
     if draft.proposed_introduction:
         top.append(f"# {_PROPOSED}")
-        top.append(f"proposed_introduction = {_lines(draft.proposed_introduction)}")
+        top.append(f"proposed_introduction = {toml_lines(draft.proposed_introduction)}")
     if draft.locale:
-        top.append(f"locale = {_line(draft.locale.tag)}")
-    return head + "\n\n".join(("\n".join(top), *map(_words, draft.own_words), *map(_table, draft.stories))) + "\n"
+        top.append(f"locale = {toml_line(draft.locale.tag)}")
+    return head + "\n\n".join(("\n".join(top), *map(_words, draft.own_words), *map(story_table, draft.stories))) + "\n"
 
 
 def with_additions(text: str, additions: Additions, path: str) -> str:
@@ -70,57 +70,59 @@ def with_additions(text: str, additions: Additions, path: str) -> str:
     """
     longer = _joined(text, additions, path) if additions.joining else text
     if additions.stories:
-        new = _LATER + "\n\n".join(map(_table, additions.stories)) + "\n"
+        new = _LATER + "\n\n".join(map(story_table, additions.stories)) + "\n"
         end = "\r\n" if "\r\n" in text else "\n"
         longer = longer.rstrip() + end * 2 + new.replace("\n", end)
     _check(text, longer, additions, path)
     return longer
 
 
-def _table(story: DraftStory) -> str:
+def story_table(story: DraftStory) -> str:
+    """Return a story as a table, with its remarks."""
     written_out = [
-        *(f"# {line}" for line in story.remark.splitlines()),
+        *(f"# {line}".rstrip() if line else "" for line in story.remark.splitlines()),
         "[[stories]]",
         "items = [",
-        *(f"    {_line(item.id)}, # {item.remark}" for item in story.items),
+        *(f"    {toml_line(item.id)}, # {item.remark}" for item in story.items),
         "]",
-        f"title = {_line(story.title)}",
-        f"summary = {_lines(story.summary) if story.summary else _line('')}",
-        f"section = {_line(story.section)}",
+        f"title = {toml_line(story.title)}",
+        f"summary = {toml_lines(story.summary) if story.summary else toml_line('')}",
+        f"section = {toml_line(story.section)}",
         f"pin = {str(story.pin).lower()}",
         f"drop = {str(story.drop).lower()}",
-        f"note = {_line(story.note)}",
+        f"note = {toml_line(story.note)}",
     ]
     if story.image:
-        written_out += [f"image = {_line(story.image.name)}", f"alt = {_line(story.image.alt)}"]
+        written_out += [f"image = {toml_line(story.image.name)}", f"alt = {toml_line(story.image.alt)}"]
         below = {"caption": story.image.caption, "credit": story.image.credit}
-        written_out += [f"{key} = {_line(text)}" for key, text in below.items() if text]
+        written_out += [f"{key} = {toml_line(text)}" for key, text in below.items() if text]
     if story.locale:
-        written_out.append(f"locale = {_line(story.locale.tag)}  # The language of your own words in this story.")
+        written_out.append(f"locale = {toml_line(story.locale.tag)}  # The language of your own words in this story.")
     if story.proposed_title:
-        written_out.append(f"proposed_title = {_line(story.proposed_title)}  # {_PROPOSED}")
+        written_out.append(f"proposed_title = {toml_line(story.proposed_title)}  # {_PROPOSED}")
     if story.machine:
         written_out.append("machine = true  # A language model wrote the summary. Remove this line if you rewrite it.")
     return "\n".join(written_out)
 
 
 def _words(words: DraftWords) -> str:
-    titles = ", ".join(f"{_line(item.id)} = {_line(title)}" for item, title in words.titles)
+    titles = ", ".join(f"{toml_line(item.id)} = {toml_line(title)}" for item, title in words.titles)
     written_out = [
         f"[locales.{words.locale}]",
-        f"introduction = {_lines(words.introduction)}",
-        f"subject = {_line(words.subject)}",
-        f"preheader = {_line(words.preheader)}",
+        f"introduction = {toml_lines(words.introduction)}",
+        f"subject = {toml_line(words.subject)}",
+        f"preheader = {toml_line(words.preheader)}",
         f"titles = {{ {titles} }}",
     ]
     return "\n".join(written_out)
 
 
-def _line(text: str) -> str:
+def toml_line(text: str) -> str:
+    """Return a string of TOML on one line."""
     return tomlkit.string(text).as_string()
 
 
-def _lines(text: str) -> str:
+def toml_lines(text: str) -> str:
     """Return a multi-line string that begins on a new line, since TOML drops a newline after the opening quotes."""
     return '"""\n' + tomlkit.string(f"{text}\n" if text else "", multiline=True).as_string().removeprefix('"""')
 

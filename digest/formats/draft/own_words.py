@@ -16,18 +16,19 @@ _ELSEWHERE = dict.fromkeys(("items", "title", "summary", "section", "pin", "drop
 def own_words(top: Table, locales: Sequence[Locale]) -> tuple[DraftWords, ...]:
     """Read the words for each of the ``locales`` of a site that has any, from the table at the top of a draft.
 
-    Raises DraftError for another locale, an unknown key, or an invalid value.
+    Another locale, an unknown key and an invalid value are refused, or noted among the mistakes.
     """
     tables = top.values.get("locales", {})
     if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
         top.refuse("locales", "write the words for each locale as a table, such as [locales.es]")
-    told = {tag: _words(top, tag, locales) for tag in tables}
-    _need_each_once(top, told.items())
-    return tuple(told.values())
+    told = {tag: top.noted(lambda tag=tag: _words(top, tag, locales), None) for tag in tables}  # type: ignore[misc]
+    kept = {tag: words for tag, words in told.items() if words}
+    _need_each_once(top, kept.items())
+    return tuple(kept.values())
 
 
 def _words(top: Table, tag: str, locales: Sequence[Locale]) -> DraftWords:
-    table = Table(top.values["locales"][tag], top.path, top.lines, ("locales", tag))
+    table = top.within(top.values["locales"][tag], "locales", tag)
     table.need_only(LOCALE_KEYS, _ELSEWHERE)
     return DraftWords(
         locale=_locale(top, tag, locales),

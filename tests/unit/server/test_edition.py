@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from digest.cli.progress import NoProgress
 from digest.lint.email import CLIPPED
 from digest.model.finding import Finding
 from digest.server.edition import EditionView
-from digest.server.preview_site import Looking
+from digest.server.preview_site import Looker, Looking
 from tests.fakes import EN, ES
-from tests.previews import FERRY, TRAM, W17, latest, make_site, publish
+from tests.previews import FERRY, NOW, TRAM, W17, make_site, publish, read
 
 EMAIL, MESSAGE, PAGE = "email/2025-W17.en.html", "email/2025-W17.en.eml", "site/en/2025/w17/index.html"
 
@@ -21,7 +22,7 @@ def looking(tmp_path_factory: pytest.TempPathFactory) -> Looking:
 
 
 def look(path: Path, *, republish: bool = False) -> Looking:
-    _, made = latest(path, W17, republish=republish).get()
+    made = Looker(W17, NoProgress(), republish).look(read(path), NOW)
     assert isinstance(made, Looking)
     return made
 

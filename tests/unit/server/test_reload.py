@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import ConfigError, DigestError
+from digest.errors import ConfigError, DigestError, DraftError
 from digest.publishers.templates import shipped_folder
-from digest.server.reload import Latest, Watched, site_places
+from digest.server.reload import Latest, Made, Watched, site_places
 from tests.previews import FERRY, make_site, read
 
 
@@ -117,23 +117,23 @@ def latest(*made: object) -> tuple[Latest[object], list[str]]:
 def test_it_is_made_once_for_a_version() -> None:
     shown, version = latest("one", "two")
 
-    assert [shown.get(), shown.get()] == [("first", "one"), ("first", "one")]
+    assert [shown.get(), shown.get()] == [Made("first", "one"), Made("first", "one")]
     version[0] = "second"
-    assert shown.get() == ("second", "two")
+    assert shown.get() == Made("second", "two")
 
 
 def test_what_is_in_the_way_is_kept_until_the_next_version() -> None:
     error = ConfigError("digest.toml: wrong")
     shown, version = latest(error, "mended")
 
-    assert shown.get() == shown.get() == ("first", error)
+    assert shown.get() == shown.get() == Made("first", None, error)
     version[0] = "second"
-    assert shown.get() == ("second", "mended")
+    assert shown.get() == Made("second", "mended")
 
 
 def test_a_mistake_of_ours_is_one_line_too() -> None:
     shown, _ = latest(ValueError("no such thing"))
-    _, made = shown.get()
+    made = shown.get().error
 
     assert isinstance(made, DigestError)
     assert str(made) == "unexpected ValueError: no such thing (a bug in digest)"
@@ -150,5 +150,15 @@ def test_a_change_while_it_is_made_makes_it_anew() -> None:
 
     shown = Latest(make, lambda: version[0])
 
-    assert shown.get() == ("first", "first")
-    assert shown.get() == ("second", "second")
+    assert shown.get() == Made("first", "first")
+    assert shown.get() == Made("second", "second")
+
+
+def test_a_mistake_keeps_the_last_good_result() -> None:
+    error = DraftError("one", "two")
+    shown, version = latest("good", error, "mended")
+    shown.get()
+    version[0] = "second"
+
+    assert shown.get() == Made("second", "good", error)
+    assert shown.get().mistakes == ("one", "two")

@@ -168,3 +168,17 @@ def test_anything_is_a_draft_or_told_in_one_line(text: str | bytes) -> None:
         told = str(error)
     assert not told or told.startswith("2025-W17.toml:")
     assert "\n" not in told
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
+    with pytest.raises(DraftError) as caught:
+        read('introduction = 3\n\n[locales.es]\nsubjct = ""\n\n[[stories]]\nitmes = [""]\npin = "yes"\n\n[[stories]]\n')
+
+    assert caught.value.mistakes == (
+        "2025-W17.toml:1: introduction: should be text in quotes",
+        "2025-W17.toml:4: subjct: unknown key; did you mean 'subject'?",
+        "2025-W17.toml:7: itmes: unknown key; did you mean 'items'?",
+        "2025-W17.toml:8: pin: should be true or false, without quotes",
+        "2025-W17.toml:10: items: a story needs at least one item; put words of your own in the introduction",
+    )
+    assert str(caught.value) == caught.value.mistakes[0]

@@ -1,0 +1,221 @@
+"""The desk: the weeks of a site, what can be done with each, and what was done in this run."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from digest import wiring
+from digest.compose.edition.schedule import Request, schedule, to_look_at
+from digest.config import Config
+from digest.errors import DigestError, StaleDraftError
+from digest.files.drafts import DraftFile
+from digest.files.lock import locked
+from digest.formats.draft.editing import Edit, edited
+from digest.formats.draft.edits.finding import NotDraftedError
+from digest.model.week import Week
+from digest.server.preview_site import Looker, Looking
+from digest.server.reload import Latest, Watched, site_places
+
+# The weeks whose files are kept in memory, and the changes that can be taken back.
+_MOST_LOOKED, _MOST_UNDONE = 3, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run of digest said, line by line; ``is_done`` is false if it ended with an error."""
+
+    lines: tuple[str, ...]
+    is_done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What the command line does, as the desk needs it: with its lock, its checks and its messages."""
+
+    draft: Callable[[Week], None]
+    publish: Callable[[Week, bool], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekState:
+    """A week in the list: its state, and its number of items that no edition has."""
+
+    week: Week
+    state: str
+    waiting: int = 0
+    has_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a draft that can be taken back: its text before, and its fingerprint after."""
+
+    told: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class Desk:
+    """The desk of the site configured at ``path``. ``week`` is shown first; ``republish`` opens it if it is published.
+
+    Only forms with the ``token`` change anything; it differs in every run.
+    """
+
+    path: Path
+    read: Callable[[], Config]
+    looker: Looker
+    now: Callable[[], datetime]
+    verbs: Verbs
+    token: str = field(default_factory=secrets.token_urlsafe)
+    reports: dict[Week, Report] = field(default_factory=dict)
+    _latest: dict[Week, Latest[Looking]] = field(default_factory=dict)
+    _changes: dict[Week, list[Change]] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    # Look
+
+    def latest(self, week: Week) -> Latest[Looking]:
+        """Return the latest look at a week, rendered again whenever anything changes."""
+
+        def look() -> Looking:
+            return self.looker.at(week).look(self.read(), self.now())
+
+        with self._lock:
+            found = self._latest.pop(week, None) or Latest(look, self.version)
+            self._latest[week] = found
+            while len(self._latest) > _MOST_LOOKED:
+                del self._latest[next(iter(self._latest))]
+            return found
+
+    def version(self) -> str:
+        """Return the fingerprint of everything that the site's editions depend on."""
+        try:
+            places = site_places(self.path, self.read())
+        except DigestError:  # Until the configuration is fixed, nothing else matters.
+            places = (self.path,)
+        return Watched(places).version()
+
+    def first_week(self) -> Week:
+        """Return the week to show first. Raises DigestError if there is none."""
+        if self.looker.week:
+            return self.looker.week
+        with wiring.open_stores(config := self.read(), dry=True) as stores:
+            return to_look_at(wiring.history(config, stores).state(self.now()))
+
+    def weeks(self) -> tuple[WeekState, ...]:
+        """Return the weeks that have news or an edition, the newest first. Raises DigestError."""
+        config = self.read()
+        with wiring.open_stores(config, dry=True) as stores:
+            state = wiring.history(config, stores).state(self.now())
+        known = sorted({*state.published, *(week for week in state.waiting if week <= state.current)}, reverse=True)
+        drafts = wiring.drafts(config)
+
+        def told(week: Week) -> str:
+            if week in state.published:
+                return "published"
+            return "not over yet" if week == state.current else "waiting"
+
+        return tuple(
+            WeekState(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
+        )
+
+    def passed_over(self, week: Week) -> tuple[Week, ...]:
+        """Return the older weeks that publishing a week would pass over."""
+        config = self.read()
+        with wiring.open_stores(config, dry=True) as stores:
+            return schedule(Request(week), wiring.history(config, stores).state(self.now())).older
+
+    def file(self, week: Week) -> DraftFile:
+        """Return the file of a draft, without text if there is none. Raises DraftError."""
+        return wiring.drafts(self.read()).file(week)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the names of the pictures that stories may show."""
+        return tuple(wiring.drafts(self.read()).pictures())
+
+    def last_change(self, week: Week, file: DraftFile) -> Change | None:
+        """Return the last change of a draft, if nobody has changed the file since."""
+        change = next(iter(self._changes.get(week, [])[-1:]), None)
+        return change if change and change.after == file.fingerprint else None
+
+    # Change
+
+    def change(self, week: Week, edits: Sequence[Edit], fingerprint: str, told: str) -> None:
+        """Write edits into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+
+        Raises StaleDraftError if the file no longer has that fingerprint, LockError, DraftError.
+        """
+        if self.file(week).fingerprint != fingerprint:
+            raise StaleDraftError(f"{week}: the draft was changed by somebody else; nothing was written")
+        if not fingerprint:
+            self.verbs.draft(week)
+            fingerprint = self.file(week).fingerprint
+        try:
+            self._write(week, edits, fingerprint, told)
+        except NotDraftedError:
+            # Late news, which the draft does not name yet.
+            self.verbs.draft(week)
+            self._write(week, edits, self.file(week).fingerprint, told)
+
+    def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
+        """Replace the whole file of a draft. Raises as ``change``."""
+        if not fingerprint:
+            raise StaleDraftError(f"{week}: there is no draft yet; nothing was written")
+        config = self.read()
+        drafts = wiring.drafts(config)
+        with locked(config.root / "digest.lock"):
+            before = drafts.file(week)
+            new = text.replace("\n", "\r\n") if "\r\n" in before.text else text
+            after = drafts.replace(week, new, fingerprint)
+        self._remember(week, Change("file edited by hand", before.text, after.fingerprint))
+
+    def undo(self, week: Week, fingerprint: str) -> None:
+        """Take back the last change of a draft. Raises StaleDraftError if the file has changed since."""
+        config = self.read()
+        drafts = wiring.drafts(config)
+        with locked(config.root / "digest.lock"):
+            change = self.last_change(week, drafts.file(week))
+            if change is None:
+                raise StaleDraftError(f"{week}: the draft was changed since; nothing was written")
+            drafts.replace(week, change.before, fingerprint)
+            self._changes[week].pop()
+
+    def correct(self, corrections: Mapping[tuple[str, str, str], str]) -> None:
+        """Remember translations by a person: by language, text and target language; "" removes one.
+
+        Raises LockError, StoreError.
+        """
+        config = self.read()
+        with locked(config.root / "digest.lock"), wiring.open_stores(config) as stores:
+            memory = wiring.memory(config, stores, self.now())
+            for (source, text, target), better in corrections.items():
+                memory.correct(text, source, target, better)
+
+    def publish(self, week: Week) -> Report:
+        """Publish a week, or decide it again, as ``digest build`` does."""
+        self.reports[week] = self.verbs.publish(week, self.is_reopened(week))
+        return self.reports[week]
+
+    def is_reopened(self, week: Week) -> bool:
+        """Return whether a published edition may be decided again: the one named together with ``--republish``."""
+        return self.looker.republish and week == self.looker.week
+
+    def _write(self, week: Week, edits: Iterable[Edit], fingerprint: str, told: str) -> None:
+        config = self.read()
+        drafts = wiring.drafts(config)
+        with locked(config.root / "digest.lock"):
+            before = drafts.file(week)
+            new = edited(before.text, tuple(edits), drafts.path(week).name)
+            after = drafts.replace(week, new, fingerprint)
+        self._remember(week, Change(told, before.text, after.fingerprint))
+
+    def _remember(self, week: Week, change: Change) -> None:
+        changes = self._changes.setdefault(week, [])
+        changes.append(change)
+        del changes[:-_MOST_UNDONE]

@@ -1,0 +1,172 @@
+"""What the forms of the desk ask for, as edits of the draft. Pure: only what differs from the form as it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from digest.compose.draft.rows import Row, kept
+from digest.compose.edition.edition import title_of
+from digest.errors import UsageError
+from digest.formats.draft.editing import Edit
+from digest.formats.draft.edits.grouping import Join, Part
+from digest.formats.draft.edits.move import Move
+from digest.formats.draft.edits.put import Put, PutAtTop
+from digest.formats.draft.edits.words import OwnTitle, Word
+from digest.model.item import stable_hash
+from digest.server.guard import Fields, first
+from digest.text.characters.clean import one_line
+from digest.text.shortening.shorten import shorten
+
+_LINES = ("title", "section", "note", "image", "alt", "caption", "credit")
+# Words that say nothing without a picture.
+_OF_PICTURE = ("alt", "caption", "credit")
+_OF_LOCALE = ("introduction", "subject", "preheader")
+_SHOWN_TITLE = 60
+# The buttons of a story that set a flag.
+_FLAGS: Mapping[str, tuple[str, bool, str]] = {
+    "pin": ("pin", True, "pinned to the top"),
+    "unpin": ("pin", False, "no longer pinned"),
+    "drop": ("drop", True, "dropped from this edition"),
+    "restore": ("drop", False, "back in this edition"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Edits that an editor asks for, and what they do, in the past tense; ``focus`` is where the editor goes on."""
+
+    edits: tuple[Edit, ...]
+    told: str
+    focus: str = ""
+
+
+def sentence_id(text: str) -> str:
+    """Return the name of a sentence in a form."""
+    return stable_hash(text)[:16]
+
+
+def row_of(rows: Sequence[Row], key: str) -> Row:
+    """Return the row with a key. Raises UsageError if there is none."""
+    found = next((row for row in rows if row.key == key), None)
+    if found is None:
+        raise UsageError("This story is not in the edition any more.")
+    return found
+
+
+def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
+    """Return the edit of a button in the list: to move, pin or drop a story, or to take that back.
+
+    Raises UsageError if the story is gone, or cannot move there.
+    """
+    row, act = row_of(rows, first(fields, "item")), first(fields, "act")
+    if act in _FLAGS:
+        key, value, said = _FLAGS[act]
+        return Asked((Put(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
+    return _moved(rows, row, act)
+
+
+def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
+    peers = [one for one in kept(rows) if one.draft.pin == row.draft.pin]
+    place = peers.index(row) if row in peers else -1
+    target = {"up": place - 1, "down": place + 1, "top": 0}.get(where, -1)
+    if place < 0 or not 0 <= target < len(peers) or target == place:
+        raise UsageError("The story cannot move there.")
+    is_last, is_first = target == len(peers) - 1, target == 0
+    button = {"up": "down" if is_first else "up", "down": "up" if is_last else "down", "top": "down"}[where]
+    said = {"up": "moved up", "down": "moved down", "top": "moved to the top"}[where]
+    move = Move(row.key, peers[target].key, is_after=where == "down")
+    return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
+
+
+def retold(rows: Sequence[Row], row: Row, fields: Fields) -> Asked:
+    """Return the edits that the form of a story asks for, with those of the button that was pressed."""
+    edits: tuple[Edit, ...] = tuple(_words(row, fields))
+    act = first(fields, "act")
+    if act == "anew":
+        edits, said = (*edits, Put(row.key, "summary", "")), "has a new summary"
+    elif act == "join":
+        other = row_of(rows, first(fields, "other"))
+        edits, said = (*edits, *_fresh(row), Join(row.key, other.key)), f"joined with “{_short(other)}”"
+    elif act == "part":
+        edits, said = (*edits, *_parted(row, fields)), "parted into two stories"
+    else:
+        said = "changed"
+    return Asked(edits, f"“{_short(row)}” {said}")
+
+
+def worded(fields: Fields) -> Asked:
+    """Return the edits of the introduction, and of the words for each locale."""
+    edits: list[Edit] = []
+    if _differs(fields, "introduction"):
+        edits.append(PutAtTop("introduction", first(fields, "introduction").strip()))
+    for locale in fields.get("locale", ()):
+        for key in _OF_LOCALE:
+            if _differs(fields, f"{key}-{locale}"):
+                text = first(fields, f"{key}-{locale}").strip()
+                edits.append(Word(locale, key, text if key == "introduction" else one_line(text)))
+    return Asked(tuple(edits), "introduction and words for readers changed")
+
+
+def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
+    """Yield the edits of the titles for the readers of one locale."""
+    for row in rows:
+        if _differs(fields, f"title-{row.key}"):
+            yield OwnTitle(locale, row.key, one_line(first(fields, f"title-{row.key}")))
+
+
+def _words(row: Row, fields: Fields) -> Iterator[Edit]:
+    is_bare = _differs(fields, "image") and not first(fields, "image")
+    for key in _LINES:
+        if is_bare and key in _OF_PICTURE:
+            if first(fields, f"was-{key}"):
+                yield Put(row.key, key, "")
+        elif _differs(fields, key):
+            yield Put(row.key, key, one_line(first(fields, key)))
+    lines = _summary(row, fields)
+    if lines is None:
+        return
+    if not lines and row.summary:
+        raise UsageError("Keep at least one sentence; or drop the story, or have its summary written anew.")
+    yield Put(row.key, "summary", "\n".join(lines))
+    if row.draft.machine and _differs(fields, "summary"):
+        yield Put(row.key, "machine", value=False)
+
+
+def _summary(row: Row, fields: Fields) -> list[str] | None:
+    """Return the lines of the summary after the form, None if they stay."""
+    known = {sentence_id(text): text for text in (*row.summary, *(text for text, _ in row.others()))}
+    before, ticked = set(first(fields, "was-sentences").split()), fields.get("sentence", ())
+    if not _differs(fields, "summary") and before == set(ticked):
+        return None
+    cut = before - set(ticked)
+    lines = [line for line in map(one_line, first(fields, "summary").split("\n")) if line]
+    kept = [line for line in lines if sentence_id(line) not in cut]
+    return [*kept, *(known[one] for one in ticked if one not in before and one in known and known[one] not in kept)]
+
+
+def _fresh(row: Row) -> Iterator[Edit]:
+    """Yield the edit that has a summary written anew after the items of a story change, unless it is the editor's."""
+    if row.draft.summary and not row.has_own_summary:
+        yield Put(row.key, "summary", "")
+
+
+def _parted(row: Row, fields: Fields) -> Iterator[Edit]:
+    gone = [stored for stored in row.items if stored.key in fields.get("report", ())]
+    left = [stored for stored in row.items if stored not in gone]
+    if not gone or not left:
+        raise UsageError("To part the story, tick some of its reports, but not all.")
+    titles = {one_line(title_of(stored.item)) for stored in left}
+    if row.draft.title in {one_line(title_of(stored.item)) for stored in gone} - titles:
+        yield Put(left[0].key, "title", "")
+    yield from (replace(edit, item=left[0].key) for edit in _fresh(row) if isinstance(edit, Put))
+    yield Part(tuple(stored.key for stored in gone))
+
+
+def _differs(fields: Fields, name: str) -> bool:
+    """Return whether a field was changed by the editor."""
+    return name in fields and first(fields, name).strip() != first(fields, f"was-{name}").strip()
+
+
+def _short(row: Row) -> str:
+    return shorten(one_line(row.title), _SHOWN_TITLE)

@@ -1,0 +1,87 @@
+"""Let through only what this page itself sends: every change comes as a form with a token, from this origin."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from digest.errors import UsageError
+from digest.text.characters.clean import clean
+
+# A summary may have 50,000 characters, each of up to nine bytes in a form, and comes twice: as it was and as it is.
+_LARGEST = 2_000_000
+_MOST_FIELDS = 5_000
+_FORM = "application/x-www-form-urlencoded"
+
+# The values of each field of a form.
+Fields = Mapping[str, tuple[str, ...]]
+
+
+class RefusedError(UsageError):
+    """A request that this page did not send, or that is too large; ``status`` is that of HTTP."""
+
+    def __init__(self, message: str, status: int = 403) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+async def fields_of(request: Request, token: str) -> Fields:
+    """Return the fields of a form that was sent from a page with the ``token``.
+
+    Raises RefusedError for anything else.
+    """
+    need_same_origin(request)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != _FORM:
+        raise RefusedError("Only forms of this page can change anything.", 415)
+    fields = _parsed(await _body(request))
+    if not secrets.compare_digest(first(fields, "token").encode(), token.encode()):
+        raise RefusedError("This page is from an earlier run of the desk. Go back, reload it, and try again.")
+    return fields
+
+
+def need_same_origin(request: Request) -> None:
+    """Raise RefusedError unless a browser says that a page of this origin sent the request.
+
+    The host was compared before: it is one of this machine's. A page without an origin, such as one in a sandbox, sends
+    "null", and only old browsers do not send ``Sec-Fetch-Site``.
+    """
+    origin = request.headers.get("origin", "")
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    if origin != f"http://{request.headers.get('host', '')}" or site != "same-origin":
+        raise RefusedError("Only this page itself can change anything.")
+
+
+def first(fields: Fields, name: str) -> str:
+    """Return the first value of a field, "" if it is missing."""
+    return fields.get(name, ("",))[0]
+
+
+async def _body(request: Request) -> bytes:
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > _LARGEST:
+            raise RefusedError("That is too much text for one form.", 413)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _parsed(body: bytes) -> Fields:
+    try:
+        pairs = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=True,
+            encoding="utf-8",
+            errors="replace",
+            max_num_fields=_MOST_FIELDS,
+        )
+    except ValueError as error:
+        raise RefusedError("This is not a form.", 400) from error
+    fields: dict[str, tuple[str, ...]] = {}
+    for name, value in pairs:
+        fields[name] = (*fields.get(name, ()), clean(value.replace("\r\n", "\n")))
+    return fields
