@@ -133,7 +133,15 @@ def test_a_heading_without_text_would_be_found() -> None:
 
 
 # Files and folders of a site, or that make or npm make: no checkout has them.
-NOT_IN_A_CHECKOUT = {".venv", ".digest-work", "editions/", "metadata.json", "mutants/", "tests/npm/node_modules"}
+NOT_IN_A_CHECKOUT = {
+    ".venv",
+    ".digest-work",
+    "editions/",
+    "about.md",
+    "metadata.json",
+    "mutants/",
+    "tests/npm/node_modules",
+}
 # What may stand for any.
 AN_EXAMPLE = {"templates/locale/LANGUAGE/LC_MESSAGES/digest.po", "utils.py"}
 # What the walkthroughs make.
