@@ -187,6 +187,7 @@ LANGUAGE = Language(
             | tampoc | finalment | alhora
             | aquí teniu | aquí hi ha | vet aquí
         """),
+        connecting="però|tanmateix|en canvi|per descomptat|per la seva banda|d['’]altra banda|a més",
         first_person=phrases("jo | nosaltres | el meu | la meva | el nostre | la nostra"),
         speakers=words("ell ella ells elles"),
         unnamed=(

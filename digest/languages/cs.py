@@ -41,6 +41,7 @@ LANGUAGE = Language(
             on | ona | oni | jeho | její | jejich | to | ten | ta | tento | tato | toto | však | ale | také
             | proto | potom | dále | navíc | a
         """),
+        connecting="ovšem|samozřejmě|naopak|na druhou stranu",
         unnamed=(
             "(?:setkání|zasedání|schůzka|konference|akce|slavnost|návštěva|seminář|jednání|rozhodnutí|firma|projekt"
             "|utkání)"

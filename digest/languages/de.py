@@ -268,7 +268,7 @@ LANGUAGE = Language(
             | allerdings | schließlich | laut ihm | ihm zufolge | ihr zufolge | ihnen zufolge | seitdem | vielmehr
             | beispielsweise | im gegenteil | solche | er und | ihrem | ihren | ihrer | seinem | seinen | seiner
             | hinzu kommt | nichtsdestotrotz | stattdessen
-            | hier ist | hier sind | hier gibt es
+            | hier ist | hier sind | hier gibt es | natürlich | selbstverständlich | andererseits
         """),
         first_person=words("ich wir mein meine unser unsere"),
         speakers=words("er sie"),

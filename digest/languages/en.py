@@ -298,8 +298,13 @@ LANGUAGE = Language(
             | accordingly | both of them | all of them | one of them | some of them | neither of them | in that case
             | to that end | with that
             | here's | here is | here are | all of which | all of whom | some of which | both of which | most of which
-            | one of which | none of which
+            | one of which | none of which | of course
         """),
+        connecting=(
+            "however|of course|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|then"
+            "|instead|therefore|moreover|nevertheless|nonetheless|in other words"
+            "|for (?:his|her|its|their) part"
+        ),
         first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our"),
         speakers=words("he she they it we i"),
         independent=(
@@ -337,14 +342,14 @@ LANGUAGE = Language(
             "|figure|number|decision|changed?))"
             "|there(?=,)|not only that|even so|either way|in (?:both|these|those) cases|by then"
             "|at that (?:time|point)|to do (?:so|that|this)|to this end|(?:among|of) (?:them|these|those)"
-            "|each of (?:them|these|those)"
+            "|(?:one|two|three|four|both|some|many|several|most|all|none|each|few) of (?:them|these|those)"
             "|the two (?:men|women|sides|companies|countries|leaders|teams|were|are|have|had)"
             "|the same (?:goes|is true|applies)|just like (?:that|all those)|no wonder"
             "|in this (?:way|case)|only then|despite (?:this|that)"
         ),
         own_voice=(
             r"(?:\A|(?<!\w)[a-z][\w'’]*[,;:)]? |[,;:—–-] )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b"
-            r"|\b(?:my|ours|myself|ourselves)\b(?!-)"
+            r"|\b(?:my|ours|myself|ourselves|me)\b(?!-| too\b)"
             r"|\bour\b(?! (?:universe|planet|sun|solar|galaxy|world|species|ancestors|bodies|brains))"
             r"|\bwe(?:['’](?:re|ve|ll|d))?\b(?!-)|\b[Ll]et(?:['’]s| us| me)\b|\bhere in\b"
             r"|\b(?:[Ii]n t|[Tt])his (?:article|post|review|guide|tutorial|column|blog post|essay|roundup)\b"

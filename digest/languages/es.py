@@ -273,6 +273,10 @@ LANGUAGE = Language(
             | tras ello | después de eso
             | aquí está | aquí están | he aquí | aquí tienes | aquí tiene
         """),
+        connecting=(
+            "sin embargo|no obstante|por supuesto|por su parte|en cambio|por otr[oa] (?:lado|parte)|además"
+            "|también|tampoco|por (?:lo )?tanto"
+        ),
         first_person=words("yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras"),
         speakers=words("él ella ellos ellas"),
         unnamed=(

@@ -150,6 +150,7 @@ LANGUAGE = Language(
             | چنین
             | اینجا
         """),
+        connecting="با این حال|البته|از سوی دیگر",
         first_person=words("من ما"),
         speakers=words("او وی آنها"),
         independent=r"این (?:هفته|ماه|سال)|همین (?:هفته|ماه|سال)|پس از(?! آن)",

@@ -270,8 +270,13 @@ LANGUAGE = Language(
             | par exemple | au contraire | son | sa | ses | leur | leurs | ce | cet | cette | ces | lui | eux
             | en revanche | de son côté | d'ailleurs | dès lors | néanmoins | d'où | pour sa part | à ce titre
             | dans ce cadre | de même | selon lui | selon elle | selon eux | après cela | pour autant | du coup
-            | voici | ca | ou plutôt
+            | voici | ca | ou plutôt | bien sûr | d'un autre côté | d'un autre coté
         """),
+        connecting=(
+            "cependant|toutefois|en revanche|par contre|bien sûr|évidemment|pourtant|de son côté"
+            "|quant à (?:lui|elle|eux|elles)|(?:lui|elle|eux|elles) aussi|par ailleurs|pour sa part"
+            "|d['’]un autre c[ôo]té|en effet|enfin"
+        ),
         first_person=words(
             "je j'ai j'en j'y j'aime j'adore j'avais j'étais j'aurais j'espère j'invite nous mon ma mes notre nos"
         ),
@@ -306,7 +311,7 @@ LANGUAGE = Language(
             "|à cette occasion|dans la foulée|de quoi|d'autant|ce(?:lui|lle|ux)|celles"
         ),
         own_voice=(
-            r"\b(?:je|nous|notre|nos|mon|mes|moi)\b(?!-)|\bj['’]"
+            r"\b(?:je|nous|notre|nos|mon|mes|moi|me)\b(?!-)|\bj['’]|\bm['’](?=[a-zéèêâîôû])"
             r"|\b[Dd]ans (?:cet article|ce billet|ce guide|ce dossier)\b|\b(?:ci-dessous|ci-dessus)\b"
         ),
     ),

@@ -84,6 +84,7 @@ LANGUAGE = Language(
             | mentres tanto | finalmente | polo tanto
             | velaquí | aquí está | aquí están
         """),
+        connecting="porén|con todo|en cambio|por suposto|pola súa banda|por outr[ao] (?:banda|lado)|ademais",
         first_person=phrases("eu | nós | o meu | a miña | o noso | a nosa"),
         speakers=words("el ela eles elas"),
         independent=r"ademais d\w+|despois d\w+|logo d\w+|así (?:como|que)|mentres tanto que",

@@ -232,6 +232,10 @@ LANGUAGE = Language(
             | a suo avviso | da qui | dal canto suo | per questo | di conseguenza | dopodiché | successivamente
             | ecco
         """),
+        connecting=(
+            "invece|però|tuttavia|ovviamente|naturalmente|dal canto suo|da parte sua|infatti|inoltre"
+            "|d['’]altr(?:a parte|o canto)|dunque|quindi"
+        ),
         first_person=phrases(
             "io | noi | il mio | la mia | i miei | le mie | il nostro | la nostra | i nostri | le nostre"
         ),

@@ -60,6 +60,7 @@ LANGUAGE = Language(
             | 다만 | 결국 | 그의 | 그녀의 | 이후 | 당시
             | 다음은 | 여기
         """),
+        connecting="물론|그러나|반면|한편",
         first_person=words("저는 나는 우리는 제가 내가 저희는"),
         speakers=words("그는 그녀는 그가 그녀가"),
         independent=r"이 (?:날|달)|그 (?:날|해)|당시(?:의)?\w+",

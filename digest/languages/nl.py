@@ -199,6 +199,7 @@ LANGUAGE = Language(
             | of | bijvoorbeeld | laatstgenoemde | desondanks | niettemin | tevens | eveneens
             | hier is | hier zijn | hier vind je
         """),
+        connecting="echter|natuurlijk|daarentegen|anderzijds",
         first_person=words("ik wij we mijn onze ons"),
         speakers=words("hij zij ze"),
         unnamed=(

@@ -136,6 +136,9 @@ class Openers:
     dependent: Words = ()
     # A pattern for other beginnings that do: "two days later", "añadió que" without a subject.
     referring: str = ""
+    # A pattern for connectives that join a sentence to the one before, first or in second place, before a comma:
+    # "however", "of course".
+    connecting: str = ""
     # A pattern for beginnings of lines that often have no verb: "new episode of", "parmi".
     verbless: str = ""
     # A pattern for determiners that point at what was named before, wherever they stand: "those".

@@ -270,6 +270,7 @@ LANGUAGE = Language(
             | niemniej | zaś | lecz
             | oto
         """),
+        connecting="jednak|oczywiście|natomiast|z kolei|z drugiej strony",
         first_person=words("ja my mój moja moje nasz nasza nasze"),
         speakers=words("on ona oni one"),
         unnamed=(

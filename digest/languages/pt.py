@@ -213,6 +213,10 @@ LANGUAGE = Language(
             | mesmo assim
             | eis | aqui está | aqui estão
         """),
+        connecting=(
+            "porém|no entanto|contudo|todavia|entretanto|claro|por sua vez|por seu (?:lado|turno)"
+            "|por outro lado|além disso|também"
+        ),
         first_person=phrases("""
             eu | nós | meu | minha | meus | minhas | nosso | nossa | nossos
             | nossas | o meu | a minha | o nosso | a nossa | os meus | os nossos

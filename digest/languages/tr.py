@@ -230,6 +230,7 @@ LANGUAGE = Language(
             | onların | söz konusu | aynı zamanda | örneğin | ne var ki
             | işte
         """),
+        connecting="ancak|elbette|tabii ki|öte yandan",
         first_person=words("ben biz benim bizim"),
         speakers=words("o onlar"),
         independent=r"bu (?:hafta|ay|yıl|sabah|akşam|gece)|sonra(?:ki|sında)|ardından gel\w+",

@@ -45,13 +45,15 @@ LANGUAGE = Language(
             | trong khi đó
             | đây là | sau đây | dưới đây
         """),
+        connecting="tuy nhiên|tất nhiên|dĩ nhiên|mặt khác|ngược lại",
         first_person=phrases("tôi | chúng tôi"),
         unnamed=(
             "(?:cuộc họp|hội nghị|hội thảo|buổi lễ|lễ khai mạc|sự kiện|cuộc thi|chương trình|buổi làm việc"
             "|chuyến thăm|vụ việc|vụ tai nạn|trận đấu)"
         ),
         referring=(
-            "(?:ngày )?hôm sau|cùng ngày|hôm đó|lúc đó|khi đó|sau đó|trước đó|tại đây|ở đó|tại đó|cả hai"
+            "(?:(?:vào|tại) )?thời điểm trên|(?:sự|vụ) việc trên"
+            "|(?:ngày )?hôm sau|cùng ngày|hôm đó|lúc đó|khi đó|sau đó|trước đó|tại đây|ở đó|tại đó|cả hai"
             "|hai người(?= (?:này|đã|bị|đều))|hai bên"
             "|(?:người|ông|bà|anh|chị|việc|vụ|bác sĩ|nghi phạm|đối tượng) này|điều đó|đó là|vì thế|do vậy"
             "|bởi vậy|chính vì|còn|theo (?:ông|bà|anh|chị) này"

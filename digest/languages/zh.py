@@ -207,6 +207,7 @@ LANGUAGE = Language(
             | 所以 | 于是 | 可是 | 但是 | 接着 | 之后 | 那么
             | 以下是 | 以下为 | 以下為 | 下面是
         """),
+        connecting="当然|當然|然而|另一方面",
         first_person=words("我们 我們 我的 我认为 我認為 我觉得 我覺得 我是 笔者 筆者 小编"),
         speakers=words("他 她 他们 她们 他們 她們"),
         unnamed=(

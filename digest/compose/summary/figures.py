@@ -15,12 +15,15 @@ from digest.text.numbers.quantities import Quantity
 from digest.text.numbers.telling_quantities import telling_quantities
 from digest.text.sentences.boilerplate import is_boilerplate
 from digest.text.sentences.finished import is_finished
+from digest.text.sentences.own_voice import has_own_voice
 from digest.text.words.words import stems
 
 # The bonus for a number that another sentence also contains.
 _CONFIRMED = 0.5
 # The penalty for a part of a number before it: "505 kg of drugs, including 32 kg of hashish".
 _PART = 0.6
+# A number behind the first sentences is background, unless its sentence has this share of a title's words.
+_NEAR, _ON_TITLE = 4, 0.2
 # The value of a number, and the stem of the first word that it counts.
 _Meaning = tuple[str, str]
 
@@ -29,15 +32,19 @@ def figures(items: Sequence[StoredItem], count: int) -> tuple[Figure, ...]:
     """Choose at most ``count`` numbers from the items of one story, all in the language of the first, best first.
 
     Each says what it counts, or what it is a part of. A number counts for more near the beginning of an item, if it
-    counts what the story is about, and if several sentences contain it.
+    counts what the story is about, and if several sentences contain it. What an author says in his own voice is left
+    out, and what is far from the beginning and from the titles.
     """
     language = items[0].item.locale.language if items else ""
     told = sorted((stored for stored in items if stored.item.locale.language == language), key=lambda one: one.key)
     found = [candidate for stored in told for candidate in summary_sentences(stored) if _is_told(candidate.text)]
+    titles = [frozenset(stems(stored.item.title, language)) for stored in told if stored.item.title]
     within = Counter(stem for candidate in found for stem in candidate.words)
     best: dict[_Meaning, tuple[float, Figure]] = {}
     for candidate, is_part, quantity in _quantities(found, language):
         label = stems(quantity.label, language)
+        if _is_background(candidate, label, titles) or (titles and has_own_voice(candidate.text, language)):
+            continue
         worth = 1 / (1 + candidate.order) ** 0.5 + _weight(label, within, len(found))
         worth += _CONFIRMED * (within[quantity.value] > 1)
         worth -= _PART * is_part
@@ -60,6 +67,15 @@ def _distinct(ranked: Iterable[Figure], language: str) -> Iterator[Figure]:
 
 def _is_told(text: str) -> bool:
     return is_finished(text) and not is_boilerplate(text)
+
+
+def _is_background(candidate: SummarySentence, label: Sequence[str], titles: Sequence[frozenset[str]]) -> bool:
+    """Return whether a number is not of the story: cases in another town, far behind the first sentences."""
+    if candidate.order < _NEAR or not titles:
+        return False
+    return not any(
+        len(title & candidate.words) >= _ON_TITLE * len(title) or not title.isdisjoint(label) for title in titles
+    )
 
 
 def _quantities(found: Sequence[SummarySentence], language: str) -> Iterator[tuple[SummarySentence, bool, Quantity]]:

@@ -18,7 +18,7 @@ from digest.compose.summary.news_filter import News, place
 from digest.compose.summary.standing import ON_TITLE, needs_one_before
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.compose.summary.term_weights import TermWeights
-from digest.text.sentences.context_dependent_openers import has_unnamed_speaker
+from digest.text.sentences.context_dependent_openers import has_unnamed_speaker, joins_sentence
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.own_voice import has_own_voice
 from digest.text.sentences.quotes import QUOTES, is_torn
@@ -139,8 +139,8 @@ def _scored(
     dangling = dangling or (
         features.circumstance > 0 and is_known(language) and not main_verb(cut_long(text), language)
     )
-    # Whoever reads the title before it knows what such a sentence is about.
-    is_dangling = dangling and (candidate.order > 0 or features.title < ON_TITLE)
+    # Whoever reads the title before it knows what such a sentence is about, but not to what "But" replies.
+    is_dangling = dangling and (candidate.order > 0 or features.title < ON_TITLE or joins_sentence(text, language))
     # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
     has_before = candidate.order > 0 or bool(title) or features.quoted > 0
     # In an item without a title, its author's words are all that there is.

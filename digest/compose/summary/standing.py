@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.compose.summary.news_filter import news_of
 from digest.compose.summary.summary_sentences import SummarySentence
 from digest.model.item import StoredItem
-from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
+from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker, joins_sentence
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.own_voice import has_own_voice
 from digest.text.sentences.quotes import is_bare_quotation
@@ -16,7 +16,7 @@ from digest.text.words.words import stems
 
 # A first sentence with this share of the title's words goes on from it.
 ON_TITLE = 0.5
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
 # The items of a story that are looked at.
 _MOST_ITEMS = 5
 
@@ -41,7 +41,7 @@ def has_standing_sentence(group: Sequence[StoredItem]) -> bool:
 
 
 def says_enough(sentence: SummarySentence) -> bool:
-    """Return whether a sentence may be the only one below a title: "Yes." says nothing."""
+    """Return whether a sentence may be the only one below a title: "Yes." and "Hell no!" say nothing."""
     return len(sentence.words) >= _FEWEST_WORDS or not sentence.text.isascii()
 
 
@@ -59,4 +59,5 @@ def _stands(sentence: SummarySentence, title: frozenset[str], language: str) -> 
     ):
         return False
     goes_on = sentence.order == 0 and len(title & sentence.words) >= ON_TITLE * len(title)
+    goes_on = goes_on and not joins_sentence(text, language)
     return goes_on or not needs_one_before(text, language)

@@ -28,6 +28,7 @@ MOST_SENTENCES, _MOST_LINES = 12, 40
 _LOST_BREAK = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|(?<=[)\d].))([\"«»“”]?)(?=\"?([^\W\d_])([^\W\d_]|[\s'’]))")
 _OPENS = frozenset("«“")
 _LABEL = re.compile(r"([^\W\d_]{3,20}): (?=\S)")
+_BULLETS = "•◦▪●■‣⁃∙· \t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     """Return the parts of an item that may appear in a summary, in order.
 
     Each is part of one sentence of the item, unchanged. Whatever precedes the news is left out: a dateline, a label
-    such as "Update:", a button, a caption that the text repeats.
+    such as "Update:", a bullet, a button, a caption that the text repeats.
     """
     language = stored.item.locale.language
     parts = list(_first(_parts(stored.item.text[:_READ], language)))
@@ -97,6 +98,7 @@ def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[s
 
 
 def _without_label(line: str, language: str) -> str:
+    line = line.lstrip(_BULLETS)
     label = _LABEL.match(line)
     if not label or line[label.end()].islower() or not is_plain_label(label[1], language):
         return line

@@ -16,12 +16,23 @@ _WITHOUT_SPACES = frozenset({"zh", "ja"})
 
 
 def depends_on_context(sentence: str, language: str) -> bool:
-    """Return whether a sentence begins with words that refer to the sentence before it.
+    """Return whether a sentence begins with words that refer to the sentence before it, or has them in second place.
+
+    "For the mayor, of course, it was a victory" goes on from it like "Of course, it was".
 
     Always false for a language (a BCP 47 primary subtag) without a list of such beginnings.
     """
     beginning = _beginning(language)
     return beginning is not None and beginning.match(_start(sentence)) is not None
+
+
+def joins_sentence(sentence: str, language: str) -> bool:
+    """Return whether a sentence begins with a word that joins it to the one before: "But", "And", "Of course,".
+
+    A title may say who "he" is; it cannot stand before "but".
+    """
+    joining = _joining(language)
+    return joining is not None and joining.match(_start(sentence)) is not None
 
 
 def has_unnamed_speaker(sentence: str, language: str) -> bool:
@@ -78,4 +89,20 @@ def _beginning(language: str) -> re.Pattern[str] | None:
         return None
     words = "|".join(filter(None, (one_of(openers.dependent) if openers.dependent else "", openers.referring)))
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
-    return re.compile(rf"[\W_]*(?!{stands})(?:{words}){_end(language)}", re.IGNORECASE)
+    first = rf"[\W_]*(?!{stands})(?:{words}){_end(language)}"
+    return re.compile(rf"{first}|{_connective(openers.connecting)}", re.IGNORECASE)
+
+
+def _connective(connecting: str) -> str:
+    return rf"[\"“«„‘]?(?:[^,،，、]{{2,40}}[,،，、] ?)?(?:{connecting})[,،，、]" if connecting else "(?!)"
+
+
+@lru_cache(maxsize=64)
+def _joining(language: str) -> re.Pattern[str] | None:
+    """Compile a pattern for conjunctions and connectives at the beginning of a sentence."""
+    known = known_language(language)
+    if not known.openers.dependent:
+        return None
+    conjunctions = one_of((*known.clauses.joins, *known.clauses.contrasts))
+    first = rf"[\W_]*(?!{_INITIAL}){conjunctions}{_end(language)}"
+    return re.compile(rf"{first}|{_connective(known.openers.connecting)}", re.IGNORECASE)

@@ -32,6 +32,24 @@ def test_what_is_a_part_of_a_number_stands_behind_it() -> None:
     assert told(text) == ["505 kg of salt", "44 ropes", "32 kg of pepper", "52 kg of sugar"]
 
 
+def test_what_is_far_from_the_beginning_and_the_title_is_background() -> None:
+    near = "The pier is old. The town is small. Gulls eat. Ferries sail."
+    text = f"{near} In other towns 104 cases are known. The harbor council of Arden has sold 44 ropes."
+
+    def below(title: str) -> list[str]:
+        return [figure.text for figure in figures([stored(text, title=title)], 9)]
+
+    assert set(told(text)) == {"104 cases", "44 ropes"}
+    assert below("Harbor council votes") == ["44 ropes"]
+    assert "104 cases" in below("More cases in the harbor")
+
+
+def test_below_a_title_an_author_has_no_numbers_to_tell() -> None:
+    text = "I have read all 224 pages of the plan. The town has sold 44 ropes."
+
+    assert [figure.text for figure in figures([stored(text, title="Harbor council votes")], 9)] == ["44 ropes"]
+
+
 def test_tables_and_notices_have_no_numbers_to_tell() -> None:
     assert told("Salt 505 kg\n\nPhoto: 12 boats.\n\nThey found 13 boats.") == ["13 boats"]
 

@@ -32,7 +32,14 @@ def test_a_sentence_in_the_voice_of_its_author_makes_way(other: str) -> None:
 
 @pytest.mark.parametrize(
     "only",
-    ["That's not true.", "It was mostly a rehearsal.", "Who will sail in the end?", "Yes.", "[1] The ferry of Quay."],
+    [
+        "That's not true.",
+        "It was mostly a rehearsal.",
+        "Who will sail in the end?",
+        "Yes.",
+        "Hell no!",
+        "[1] The ferry of Quay.",
+    ],
 )
 def test_below_a_title_no_sentence_is_better_than_one_that_needs_another(only: str) -> None:
     assert told(only) == []
@@ -56,6 +63,8 @@ def test_a_sentence_that_has_the_words_of_the_title_goes_on_from_it() -> None:
 
     assert told(lead) == [lead]
     assert has_standing_sentence([stored(lead, title=TITLE)])
+    assert told(f"But the harbor council votes today. {STANDS}") == [STANDS]
+    assert not has_standing_sentence([stored("But the harbor council votes today.", title=TITLE)])
 
 
 def test_another_item_of_the_story_may_have_the_sentence() -> None:
@@ -74,6 +83,7 @@ def test_a_short_first_sentence_with_a_credit_behind_it_is_a_caption() -> None:
 def test_a_label_before_a_sentence_is_left_out() -> None:
     assert told(f"Update: {STANDS}") == [STANDS]
     assert told(f"Alert: {STANDS}") == [STANDS]
+    assert told(f"• {STANDS}") == [STANDS]
 
 
 def test_a_sentence_cut_before_its_verb_needs_the_one_before() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker
+from digest.text.sentences.context_dependent_openers import depends_on_context, has_unnamed_speaker, joins_sentence
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,32 @@ from digest.text.sentences.context_dependent_openers import depends_on_context, 
         ("zh", "第二天渡轮复航。"),
         ("ja", "翌日、船が出た。"),
         ("ko", "다음 날 배가 떠났다."),
+        ("en", "Of course the ferry sails."),
+        ("en", "One of those captains is Ana Rossi."),
+        ("en", "For the mayor, of course, it was a victory."),
+        ("fr", "Le maire, en revanche, est parti."),
+        ("fr", "D’un autre côté, le bac est vieux."),
+        ("de", "Natürlich fährt die Fähre."),
+        ("es", "El alcalde, en cambio, sale."),
+        ("pt", "O barco, porém, parte."),
+        ("it", "La nave, invece, parte."),
+        ("ca", "El vaixell, en canvi, surt."),
+        ("gl", "O barco, porén, sae."),
+        ("nl", "Natuurlijk, de boot vaart."),
+        ("pl", "Prom, oczywiście, odpływa."),
+        ("cs", "Přístav, samozřejmě, je zavřený."),
+        ("ru", "Паром, конечно, ушел."),
+        ("uk", "Пором, звісно, пішов."),
+        ("be", "Паром, вядома, пайшоў."),
+        ("tr", "Gemi, elbette, kalktı."),
+        ("kk", "Кеме, әрине, кетті."),
+        ("hy", "Նավը, իհարկե, մեկնեց։"),
+        ("ar", "بالطبع، أبحرت السفينة."),
+        ("fa", "البته، کشتی حرکت کرد."),
+        ("vi", "Thời điểm trên, tàu đang chạy."),
+        ("zh", "当然，渡轮复航。"),
+        ("ja", "船は、もちろん、出た。"),
+        ("ko", "배는, 물론, 떠났다."),
     ],
 )
 def test_dangling(language: str, sentence: str) -> None:
@@ -99,6 +125,9 @@ def test_dangling(language: str, sentence: str) -> None:
         ("fr", "Il y a un bateau."),
         ("de", "Die Fähre fährt."),
         ("pl", "Tony wody zalały port."),
+        ("en", "The ferry of Arden, a town on the coast, of course sails."),
+        ("en", "Though the ferry is old, it sails."),
+        ("ru", "Ряд портов, в частности, Арден, закрыты."),
         ("xx", "He said so."),
         ("en", ""),
         ("en", "***"),
@@ -170,3 +199,34 @@ def test_a_sentence_whose_speaker_is_not_named(language: str, sentence: str) -> 
 )
 def test_a_sentence_whose_speaker_is_named(language: str, sentence: str) -> None:
     assert not has_unnamed_speaker(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "But the ferry sails."),
+        ("en", "“Of course, the ferry sails.”"),
+        ("fr", "Mais le bac part."),
+        ("de", "Aber die Fähre fährt."),
+        ("es", "Pero el barco sale."),
+        ("ru", "Но паром ушел."),
+        ("uk", "Але пором пішов."),
+        ("vi", "Nhưng tàu chạy."),
+    ],
+)
+def test_a_sentence_that_joins_the_one_before_joins_no_title(language: str, sentence: str) -> None:
+    assert joins_sentence(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "He sails."),
+        ("en", "Butter is dear."),
+        ("ru", "А. Причалов ушел."),
+        ("pt", "E. Porto sai."),
+        ("xx", "But"),
+    ],
+)
+def test_a_title_may_say_who_he_is(language: str, sentence: str) -> None:
+    assert not joins_sentence(sentence, language)
