@@ -53,12 +53,12 @@ _CUT_MONTHS, _CUT_WEEKDAYS = (3, 4), (3, 4, 5)
 _ARABIC = "ar"
 
 
-@lru_cache(maxsize=1)
 def without_words() -> str:
     """Say what is missing, and how it is installed."""
-    return f"{install('translate')} lets digest read dates in words in some fifty languages"
+    return f"dates in words of some fifty languages are not read; to read them, {install('translate')}"
 
 
+@lru_cache(maxsize=1)
 def is_available() -> bool:
     """Return whether words in dates can be read, that is, whether dateparser is installed."""
     return find_spec("dateparser") is not None

@@ -49,10 +49,7 @@ _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
 
 def without_identification() -> str:
     """Say what is missing, and how it is installed."""
-    return (
-        f"the language of items that do not declare one is not known: {install('translate')} adds language "
-        "identification"
-    )
+    return f"the language of items that do not declare one is not known; to identify it, {install('translate')}"
 
 
 @lru_cache(maxsize=1)
