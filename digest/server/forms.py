@@ -100,7 +100,7 @@ def worded(fields: Fields) -> Asked:
     edits: list[Edit] = []
     if _differs(fields, "introduction"):
         edits.append(PutAtTop("introduction", first(fields, "introduction").strip()))
-    for locale in fields.get("locale", ()):
+    for locale in dict.fromkeys(fields.get("locale", ())):
         for key in _OF_LOCALE:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
