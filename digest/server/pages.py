@@ -28,6 +28,8 @@ from digest.server.reload import Made
 
 # The desk is for the editor, so it is in English like the command line.
 ENGLISH = Locale("en")
+# Of a line with a mistake, its beginning is shown.
+_LONGEST = 300
 # Where a mistake in a draft is, as its message says.
 _PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
 
@@ -83,7 +85,7 @@ class Open:
         lines = self.file.text.split("\n")
         if place is None or place["week"] != str(self.week) or int(place["line"]) > len(lines):
             return ""
-        return lines[int(place["line"]) - 1].strip()
+        return lines[int(place["line"]) - 1].strip()[:_LONGEST]
 
 
 @dataclass(frozen=True, slots=True)
