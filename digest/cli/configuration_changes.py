@@ -25,8 +25,8 @@ def example_address(site: Config) -> Iterator[str]:
     """Yield a message if the address of the site is still the example."""
     if site.tables.digest.base_url == EXAMPLE_ADDRESS:
         yield (
-            f"`base_url` in digest.toml is still the example {EXAMPLE_ADDRESS}, and links in feeds and emails lead "
-            "there; write the URL at which you publish (and its host in `id`, if nothing is published yet)"
+            f"`base_url` in digest.toml is still the example {EXAMPLE_ADDRESS}; write the URL of your site, to which "
+            "feeds and emails link (and its host in `id`)"
         )
 
 

@@ -25,6 +25,11 @@ class SqlVerdicts:
     database: Database
     made: dict[bytes, bool | None] = field(default_factory=dict, repr=False, compare=False)
 
+    def are_any(self) -> bool:
+        """Return whether any verdict is kept."""
+        with self.database.reading() as connection:
+            return bool(self.made) or connection.execute(select(verdicts.c.pair).limit(1)).first() is not None
+
     def kept(self, pairs: Sequence[Pair]) -> Mapping[Pair, bool | None]:
         """Return the kept verdicts on these pairs of texts, whatever made them."""
         by_key = {_key(pair): pair for pair in pairs}

@@ -78,13 +78,15 @@ def drafts(config: Config, *, dry: bool = False) -> DraftFolder:
     )
 
 
-def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCache | None = None) -> Opinion:
+def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCache | None = None) -> Opinion | None:
     """Return what is asked about items that are nearly alike enough: kept verdicts, then the extra, if it is there.
 
-    `digest explain` passes no ``report``, so that no model is loaded.
+    None if there is neither. `digest explain` passes no ``report``, so that no model is loaded.
     """
     engine = EmbeddingSimilarity() if report and is_available() else None
     verdicts = SqlVerdicts(stores.database, cache.verdicts if cache else {})
+    if engine is None and not verdicts.are_any():
+        return None
     return Opinion(KeptSimilarity(verdicts, engine, report or silence))
 
 

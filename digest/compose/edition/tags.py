@@ -99,7 +99,8 @@ def _in_addresses(group: Group) -> Iterator[str]:
 
 def _is_part_of_name(tag: str, names: frozenset[str]) -> bool:
     """Return whether a tag is in the name of a source: "Auto" in all that "Herald Auto" writes tells nothing apart."""
-    return any(f" {fold(tag)} " in f" {name} " for name in names)
+    folded = f" {fold(tag)} "
+    return any(folded in f" {name} " for name in names)
 
 
 def _is_word(tag: str) -> bool:

@@ -47,7 +47,6 @@ _ENOUGH_WORDS = 6
 _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
 
 
-@lru_cache(maxsize=1)
 def without_identification() -> str:
     """Say what is missing, and how it is installed."""
     return (
@@ -56,6 +55,7 @@ def without_identification() -> str:
     )
 
 
+@lru_cache(maxsize=1)
 def is_available() -> bool:
     """Return whether languages can be identified, that is, whether the library is installed."""
     return find_spec("py3langid") is not None

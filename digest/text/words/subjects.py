@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import tzinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.languages.cldr import places, territory_of_zone
 from digest.languages.load import language, languages
@@ -45,7 +45,12 @@ _LONGEST, _LONGEST_NAME = 100, 400
 
 def fold(text: str) -> str:
     """Return a tag or a name for comparison: without case, accents, hyphens and other punctuation."""
-    apart = unicodedata.normalize("NFKD", text[:_LONGEST_NAME].casefold())
+    return _folded(text[:_LONGEST_NAME])
+
+
+@lru_cache(maxsize=10_000)  # A week asks for the same names hundreds of times.
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(_PUNCTUATION.sub(" ", _ACCENTS.sub("", apart)).split())
 
 

@@ -91,9 +91,12 @@ class Titled(FakeCatalog):
         return titled_by_a_model(sample_digest(locale=locale))
 
 
-@pytest.mark.parametrize("ending", ["w17/index.html", "en/feed.xml", "en.html", "en.txt"])
-def test_headlines_and_introductions_of_a_model_are_marked_each(ending: str) -> None:
-    assert written(Titled(), ending).count("Machine-written headline") == 2
+# Emails leave the stories without a summary to the page.
+@pytest.mark.parametrize(
+    ("ending", "headlines"), [("w17/index.html", 2), ("en/feed.xml", 2), ("en.html", 1), ("en.txt", 1)]
+)
+def test_headlines_and_introductions_of_a_model_are_marked_each(ending: str, headlines: int) -> None:
+    assert written(Titled(), ending).count("Machine-written headline") == headlines
     assert written(Titled(), ending).count("Machine-written introduction") == 1
     assert "Machine-written headline" not in written(FakeCatalog(), ending)
     assert "Machine-written introduction" not in written(FakeCatalog(), ending)
