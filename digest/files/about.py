@@ -23,7 +23,9 @@ def read_about(folder: Path, locales: Sequence[Locale], base_url: str) -> tuple[
     found: list[About] = []
     findings: list[Finding] = []
     for name, locale in _names(locales).items():
-        if not (folder / name).exists() or any(about.locale == locale for about in found):
+        # A link to a file that is missing is a mistake, too.
+        is_there = (folder / name).exists() or (folder / name).is_symlink()
+        if not is_there or any(about.locale == locale for about in found):
             continue
         try:
             text = _read(folder, name)

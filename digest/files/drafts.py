@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -123,8 +124,15 @@ class DraftFolder:
             path.parent.mkdir(parents=True, exist_ok=True)
             place = Path(os.path.realpath(path))
             mode = place.stat().st_mode & 0o777 if place.exists() else None
+            mark = codecs.BOM_UTF8 if mode is not None and _begins_with_mark(place) else b""
             with written_whole(place, mode) as file:
-                file.write(text.encode())
+                file.write(mark + text.encode())
+
+
+def _begins_with_mark(path: Path) -> bool:
+    """Return whether a file begins with a byte order mark, as some editors on Windows want it."""
+    with path.open("rb") as file:
+        return file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
 
 
 @contextmanager

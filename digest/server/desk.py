@@ -94,12 +94,13 @@ class Desk:
             return found
 
     def version(self) -> str:
-        """Return the fingerprint of everything that the site's editions depend on."""
+        """Return the fingerprint of everything that the site's editions depend on, the day included: a week may end."""
         try:
-            places = site_places(self.path, self.read())
+            config = self.read()
         except DigestError:  # Until the configuration is fixed, nothing else matters.
-            places = (self.path,)
-        return Watched(places).version()
+            return Watched((self.path,)).version()
+        day = self.now().astimezone(config.zone).date()
+        return f"{Watched(site_places(self.path, config)).version()}-{day}"
 
     def first_week(self) -> Week:
         """Return the week to show first. Raises DigestError if there is none."""

@@ -18,7 +18,7 @@ from digest.server.guard import Fields, first
 from digest.text.characters.clean import one_line
 from digest.text.shortening.shorten import shorten
 
-_LINES = ("title", "section", "note", "image", "alt", "caption", "credit")
+_LINES = ("title", "section", "image", "alt", "caption", "credit")
 # Words that say nothing without a picture.
 _OF_PICTURE = ("alt", "caption", "credit")
 _OF_LOCALE = ("introduction", "subject", "preheader")
@@ -100,7 +100,7 @@ def worded(fields: Fields) -> Asked:
     edits: list[Edit] = []
     if _differs(fields, "introduction"):
         edits.append(PutAtTop("introduction", first(fields, "introduction").strip()))
-    for locale in fields.get("locale", ()):
+    for locale in dict.fromkeys(fields.get("locale", ())):
         for key in _OF_LOCALE:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
@@ -112,7 +112,10 @@ def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
     """Yield the edits of the titles for the readers of one locale."""
     for row in rows:
         if _differs(fields, f"title-{row.key}"):
-            yield OwnTitle(locale, row.key, one_line(first(fields, f"title-{row.key}")))
+            title = one_line(first(fields, f"title-{row.key}"))
+            yield OwnTitle(locale, row.key, title)
+            # By hand, it may stand beside the id of any item of the story.
+            yield from (OwnTitle(locale, stored.key, "") for stored in row.items[1:] if not title)
 
 
 def _words(row: Row, fields: Fields) -> Iterator[Edit]:
@@ -123,6 +126,8 @@ def _words(row: Row, fields: Fields) -> Iterator[Edit]:
                 yield Put(row.key, key, "")
         elif _differs(fields, key):
             yield Put(row.key, key, one_line(first(fields, key)))
+    if _differs(fields, "note"):
+        yield Put(row.key, "note", first(fields, "note").strip())
     lines = _summary(row, fields)
     if lines is None:
         return

@@ -16,6 +16,9 @@ _LARGEST = 2_000_000
 _MOST_FIELDS = 5_000
 _FORM = "application/x-www-form-urlencoded"
 
+# The file of a draft stays as it is: its values are cleaned when they are read.
+_AS_WRITTEN = frozenset({"text"})
+
 # The values of each field of a form.
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -83,5 +86,6 @@ def _parsed(body: bytes) -> Fields:
         raise RefusedError("This is not a form.", 400) from error
     fields: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
-        fields[name] = (*fields.get(name, ()), clean(value.replace("\r\n", "\n")))
+        text = value.replace("\r\n", "\n")
+        fields[name] = (*fields.get(name, ()), text if name in _AS_WRITTEN else clean(text))
     return fields

@@ -28,6 +28,8 @@ from digest.server.reload import Made
 
 # The desk is for the editor, so it is in English like the command line.
 ENGLISH = Locale("en")
+# Of a line with a mistake, its beginning is shown.
+_LONGEST = 300
 # Where a mistake in a draft is, as its message says.
 _PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
 
@@ -80,10 +82,10 @@ class Open:
     def excerpt(self, mistake: str) -> str:
         """Return the line of the draft that a mistake is on, "" if it is about another file."""
         place = _PLACE.match(mistake)
-        lines = self.file.text.splitlines()
+        lines = self.file.text.split("\n")
         if place is None or place["week"] != str(self.week) or int(place["line"]) > len(lines):
             return ""
-        return lines[int(place["line"]) - 1].strip()
+        return lines[int(place["line"]) - 1].strip()[:_LONGEST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,23 +142,14 @@ class Pages:
         locale = _locale(request, week)
         looked = week.looking and week.looking.looked
         found = pairs(looked.edition, locale, looked.words.get(locale, {})) if looked else ()
-        own = (
-            looked
-            and looked.draft
-            and {
-                item.id: title
-                for words in looked.draft.own_words
-                if words.locale == locale
-                for item, title in words.titles
-            }
-        )
+        own = dict(looked.edition.words_in(locale).titles) if looked else {}
         return self.of_week(
             "translations.html",
             week,
             "translations",
             locale=locale,
             found=found,
-            own=own or {},
+            own=own,
             reasons=REASONS,
             is_saved="saved" in request.query_params,
         )

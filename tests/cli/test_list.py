@@ -56,6 +56,15 @@ def test_a_source_that_was_removed_still_has_its_items(digest: Command, harbor: 
     assert titles(digest("list", "items", "--source", "港口", "--json")) == ["港口新闻", "Boats race"]
 
 
+@pytest.mark.parametrize("what", ["items", "weeks", "sources"])
+def test_a_limit_beyond_all_bounds_is_told(digest: Command, harbor: Path, what: str) -> None:
+    outcome = digest("list", what, "--limit", "9" * 30)
+
+    assert outcome.status == 2
+    assert "--limit" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
 def test_a_limit_shows_the_newest_in_the_same_order(digest: Command, harbor: Path) -> None:
     every = titles(digest("list", "items", "--json"))
 

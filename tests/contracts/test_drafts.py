@@ -213,3 +213,18 @@ def test_a_file_is_not_replaced_by_one_with_mistakes(folder: DraftFolder) -> Non
     with pytest.raises(DraftError, match="pin: should be true or false"):
         folder.replace(W17, seen.text.replace("pin = false", "pin = 1"), seen.fingerprint)
     assert folder.file(W17) == seen
+
+
+def test_a_byte_order_mark_and_line_endings_stay(folder: DraftFolder) -> None:
+    folder.begin(DRAFT)
+    path = folder.path(W17)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    seen = folder.file(W17)
+    folder.replace(W17, seen.text.replace("Ferry", "Boat"), seen.fingerprint)
+
+    assert path.read_bytes() == before.replace(b"Ferry", b"Boat")
+    draft = folder.draft(W17)
+    assert draft
+    folder.extend(draft, Additions(stories=(TREES,)))
+    assert path.read_bytes().startswith(before.replace(b"Ferry", b"Boat").rstrip())

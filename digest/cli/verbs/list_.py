@@ -18,6 +18,9 @@ from digest.cli.verbs.list_weeks import edition_rows, list_table, week_rows
 from digest.cli.work import read_config
 from digest.errors import UsageError
 
+# A store has fewer items than that.
+_MOST = 1_000_000_000
+
 
 class What(StrEnum):
     """The kinds of things to list."""
@@ -36,7 +39,8 @@ def list_(
         list[str], typer.Option("--source", help="Only items of this source; may be repeated.", metavar="NAME")
     ] = [],
     limit: Annotated[
-        int | None, typer.Option("--limit", min=1, help="Only so many: the newest; of sources, the first.")
+        int | None,
+        typer.Option("--limit", min=1, max=_MOST, help="Only so many: the newest; of sources, the first."),
     ] = None,
     only_left_out: Annotated[
         bool, typer.Option("--left-out", help="Only items that are in no edition, with the reason.")

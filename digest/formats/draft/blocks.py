@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,7 +64,7 @@ def _end_before(found: Sequence[Statement], number: int) -> int:
 
 def _comments_before(text: str, start: int, after: int) -> int:
     """Return where the comments right above a header begin."""
-    for line in reversed(text[after:start].splitlines(keepends=True)):
+    for line in reversed(lines(text[after:start])):
         if not line.lstrip().startswith("#"):
             break
         start -= len(line)
@@ -72,12 +73,13 @@ def _comments_before(text: str, start: int, after: int) -> int:
 
 def _comments_after(text: str, end: int, until: int) -> int:
     """Return where the comments right below a table end."""
-    for line in _lines(text[end:until]):
+    for line in lines(text[end:until]):
         if not line.lstrip().startswith("#"):
             break
         end += len(line)
     return end
 
 
-def _lines(text: str) -> Iterator[str]:
-    yield from text.splitlines(keepends=True)
+def lines(text: str) -> list[str]:
+    """Return the lines of a text with their ends. Only a line feed ends a comment of TOML, no U+2028 or U+0085."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]

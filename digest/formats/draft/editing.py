@@ -28,8 +28,9 @@ def edited(text: str, edits: Sequence[Edit], path: str) -> str:
     Raises DraftError if one is not possible: such as that a story is gone, or that a table is written in a way that
     cannot be edited without touching anything else.
     """
-    is_dos = "\r\n" in text
-    new = text.replace("\r\n", "\n")
+    # A file with line endings of both kinds keeps each.
+    is_dos = 0 < text.count("\n") == text.count("\r\n")
+    new = text.replace("\r\n", "\n") if is_dos else text
     new += "" if new.endswith("\n") or not new else "\n"
     for edit in edits:
         new = _edited(new, edit, path)

@@ -29,6 +29,7 @@ from digest.publishers import ids
 from digest.publishers.addresses import digest_path, page_address, preview_path
 from digest.publishers.credits import credits_of
 from digest.publishers.email import mime
+from digest.publishers.email.attributes import with_escaped_values
 from digest.publishers.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishers.excerpt import Excerpt, render_what_fits
 from digest.publishers.templates import Templates
@@ -106,7 +107,7 @@ class EmailPublisher:
         def render(part: Excerpt) -> tuple[str, dict[str, object]]:
             values = common | _values_of(site, part, of_stories, is_lead_told=is_lead_told)
             page = clean(self._templates.render("email/digest.html", locale, **values))
-            return self._inliner(locale, site.look).inline(page) + "\n", values
+            return with_escaped_values(self._inliner(locale, site.look).inline(page)) + "\n", values
 
         # Other stories are on the web page; without one, nothing may be left out.
         has_page = bool(common["page"])

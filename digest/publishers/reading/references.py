@@ -58,7 +58,9 @@ class References:
         for number, credit in enumerate(story.credits):
             for stored, shown in self._of_credit(credit, story, own, title, is_first=not number, found=found):
                 item = stored.item
-                name = shown or (title.text if not found else "") or title_of(item)
+                # The feed of items says what an item is called whose story the editor gave another title.
+                is_titled = bool(found) or (bool(item.title) and stored.key in self.items)
+                name = shown or ("" if is_titled else title.text) or title_of(item)
                 # In feeds, a day alone is its midnight; the story tells which of both it is.
                 day = story.published if story.published and not found else stored.published
                 found[stored.key] = replace(_reference(stored), title=name, published=day)

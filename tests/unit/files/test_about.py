@@ -64,6 +64,15 @@ def test_nothing_outside_the_site_is_published(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("target", ["about.md", "missing.md"])
+def test_a_link_to_no_file_is_told(tmp_path: Path, target: str) -> None:
+    (tmp_path / "about.md").symlink_to(tmp_path / target)
+
+    found, findings = read_about(tmp_path, [Locale("en")], "https://news.example.org/")
+    assert found == ()
+    assert [finding.message.partition(":")[0] for finding in findings] == ["not published"]
+
+
 def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("[us](en/subscribe/) [you](https://x.org) [all](javascript:x) <a@x.org>")
     about, (finding,) = read_about(tmp_path, (EN,), BASE)

@@ -6,6 +6,7 @@ import http.client
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -284,6 +285,65 @@ def test_the_file_is_mended_on_its_page(editor: Editor, site: Path) -> None:
     editor.open("/2025-W17/file")
     assert editor.send("/2025-W17/file", text=good) == 303
     assert by_hand.read_text() == good
+
+
+def test_a_file_saved_on_its_page_keeps_every_character(editor: Editor, site: Path) -> None:
+    by_hand = draft(site, W17)
+    rare = "# Soft\u00adhyphen, mark\ufeff, line\u2028end, \u202eright to left.\n\n"
+    by_hand.write_bytes(b"\xef\xbb\xbf" + (rare + by_hand.read_text()).encode().replace(b"\n", b"\r\n"))
+    before = by_hand.read_bytes()
+    editor.open("/2025-W17/file")
+    (text,) = [value for name, value in editor.fields("/2025-W17/file") if name == "text"]
+
+    assert editor.send("/2025-W17/file", text=text.replace("pin = false", "pin = true", 1)) == 303
+    assert by_hand.read_bytes() == before.replace(b"pin = false", b"pin = true", 1)
+
+
+def test_a_note_of_several_lines_stays_when_something_else_is_saved(editor: Editor, site: Path) -> None:
+    by_hand = draft(site, W17)
+    by_hand.write_text(by_hand.read_text().replace('note = ""', 'note = """\nAsk Ann.\n\nThen Ben.\n"""'))
+    editor.open("/2025-W17/")
+    path = f"/2025-W17/stories/{key(editor, 'A new pier')}"
+    editor.open(path)
+    assert re.search(r'<textarea id="note"[^>]*>\nAsk Ann\.\n\nThen Ben\.</textarea>', editor.page)
+
+    assert editor.send(path, "save", title="Oak pier") == 303
+    assert {story["note"] for story in drafted(site)["stories"]} == {"Ask Ann.\n\nThen Ben.\n"}
+    editor.open(path)
+    assert editor.send(path, "save", note="One.\nTwo.") == 303
+    assert "One.\nTwo." in {story["note"] for story in drafted(site)["stories"]}
+
+
+def test_a_title_for_readers_that_was_written_by_hand_is_shown_and_removed(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.plugins._BUILT_IN", _with_counting())
+    site.write_text(site.read_text() + '[translation]\nengines = ["counting"]\n')
+    by_hand = draft(site, W17)
+    pier = next(story for story in drafted(site)["stories"] if story["title"] == "A new pier")["items"][0]
+    by_hand.write_text(by_hand.read_text() + f'\n[locales.es]\ntitles = {{ "{pier}" = "Muelle" }}\n')
+    with served(desk(site, W17)) as port:
+        editor = Editor(port)
+        editor.open("/2025-W17/")
+        full = key(editor, "A new pier")
+        editor.open("/2025-W17/translations?locale=es")
+        form = next(part for part in editor.page.split("<form") if f"title-{full}" in part)
+        assert 'value="Muelle"' in form
+        removed = {f"was-title-{full}": "Muelle", f"title-{full}": ""}
+        fields = list({**dict(editor.fields("/2025-W17/translations")), **removed}.items())
+        assert editor.post("/2025-W17/translations", fields) == 303
+        assert drafted(site)["locales"]["es"]["titles"] == {}
+
+
+def test_a_week_that_ends_while_the_desk_is_open_can_be_published(site: Path) -> None:
+    times = [datetime(2025, 4, 27, 22, 30, tzinfo=UTC)]  # Sunday in Lisbon
+    opened = desk(site, W17)
+    opened.now = lambda: times[-1]
+    with served(opened) as port:
+        editor = Editor(port)
+        assert "not over yet" in editor.open("/2025-W17/publish")
+        times.append(datetime(2025, 4, 27, 23, 30, tzinfo=UTC))  # Monday
+        assert "not over yet" not in editor.open("/2025-W17/publish")
 
 
 def test_publishing_is_what_build_does(editor: Editor, site: Path) -> None:

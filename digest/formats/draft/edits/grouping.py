@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.errors import DraftError
-from digest.formats.draft.blocks import Block, stories
+from digest.formats.draft.blocks import Block, lines, stories
 from digest.formats.draft.draft_text import story_table
 from digest.formats.draft.edits.finding import is_named, place_of
 from digest.formats.draft.lists import Entry, Listed, listed, written_list
@@ -105,6 +105,6 @@ def _note(kept: dict[str, Any], joined: dict[str, Any]) -> str:
 
 def _comments_above(text: str, block: Block) -> str:
     """Return the comments above a table."""
-    lines = text[block.start : block.end].splitlines(keepends=True)
-    until = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
-    return "".join(lines[:until])
+    found = lines(text[block.start : block.end])
+    until = next(number for number, line in enumerate(found) if not line.lstrip().startswith("#"))
+    return "".join(found[:until])

@@ -175,6 +175,24 @@ def test_what_cannot_be_done_is_one_line_and_changes_nothing(asked: Edit, text: 
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_with_line_endings_of_both_kinds_keeps_each() -> None:
+    mixed = TEXT.replace("\n", "\r\n", 12)
+
+    assert edit(Put(TREES, "title", "Oaks"), text=mixed) == mixed.replace('"Trees"', '"Oaks"')
+    moved = edit(Move(TREES, FERRY), text=mixed)
+    assert sorted(moved.split("\n")) == sorted(mixed.split("\n"))
+
+
+def test_a_comment_ends_with_a_line_feed_alone() -> None:
+    text = TEXT.replace("# End of the ferry.", "# End of\u2028the \x85ferry.").replace(
+        "# Green.", "# Green\u2028grass."
+    )
+
+    for asked in (Move(FERRY, TREES, is_after=True), Join(FERRY, TREES), Part((PIER,))):
+        assert "# End of\u2028the \x85ferry.\n" in edit(asked, text=text)
+        assert "# Green\u2028grass.\n" in edit(asked, text=text)
+
+
 # Whatever an editor writes
 
 KEYS = [f"{number:08x}" for number in range(6)]
