@@ -43,7 +43,7 @@ class ConfigError(UsageError):
 class DraftError(UsageError):
     """The draft of an edition is invalid, or cannot be read or written.
 
-    It is told as the first of its ``mistakes``, each of which is one line.
+    Each of its ``mistakes`` is one line; as a text, it is the first of them.
     """
 
     def __init__(self, *mistakes: str) -> None:

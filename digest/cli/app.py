@@ -35,7 +35,7 @@ from digest.cli.verbs import (
 )
 from digest.cli.verbs.models import models_app
 from digest.cli.verbs.sources import sources_app
-from digest.errors import DigestError, UsageError
+from digest.errors import DigestError, DraftError, UsageError
 
 # The result that Typer returns after Ctrl-C.
 _INTERRUPTED = 130
@@ -81,7 +81,8 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
-        print(f"{colored('digest:', RED)} {' '.join(message.split())}", file=sys.stderr)
+        for told in error.mistakes if isinstance(error, DraftError) else (message,):
+            print(f"{colored('digest:', RED)} {' '.join(told.split())}", file=sys.stderr)
         return status
 
 

@@ -76,6 +76,7 @@ class Desk:
     reports: dict[Week, Report] = field(default_factory=dict)
     _latest: dict[Week, Latest[Looking]] = field(default_factory=dict)
     _changes: dict[Week, list[Change]] = field(default_factory=dict)
+    _undone: dict[Week, Change] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     # Look
@@ -145,6 +146,11 @@ class Desk:
         change = next(iter(self._changes.get(week, [])[-1:]), None)
         return change if change and change.after == file.fingerprint else None
 
+    def last_undone(self, week: Week, file: DraftFile) -> Change | None:
+        """Return the change that was just taken back, if the file has not changed since."""
+        change = self._undone.get(week)
+        return change if change and change.after == file.fingerprint else None
+
     # Change
 
     def change(self, week: Week, edits: Sequence[Edit], fingerprint: str, told: str) -> None:
@@ -184,8 +190,9 @@ class Desk:
             change = self.last_change(week, drafts.file(week))
             if change is None:
                 raise StaleDraftError(f"{week}: the draft was changed since; nothing was written")
-            drafts.replace(week, change.before, fingerprint)
+            after = drafts.replace(week, change.before, fingerprint)
             self._changes[week].pop()
+            self._undone[week] = Change(change.told, change.before, after.fingerprint)
 
     def correct(self, corrections: Mapping[tuple[str, str, str], str]) -> None:
         """Remember translations by a person: by language, text and target language; "" removes one.
@@ -217,6 +224,7 @@ class Desk:
         self._remember(week, Change(told, before.text, after.fingerprint))
 
     def _remember(self, week: Week, change: Change) -> None:
+        self._undone.pop(week, None)
         changes = self._changes.setdefault(week, [])
         changes.append(change)
         del changes[:-_MOST_UNDONE]

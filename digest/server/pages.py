@@ -101,7 +101,8 @@ class Pages:
 
     def weeks(self, _: Request) -> Response:
         """Return the list of weeks."""
-        return self.page("weeks.html", weeks=self.desk.weeks(), tab="weeks")
+        weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
+        return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
 
     def stories(self, request: Request) -> Response:
         """Return the list of stories of a week."""
@@ -203,6 +204,7 @@ class Pages:
             looking=looking,
             digest=looking.config.tables.digest if looking else None,
             change=self.desk.last_change(week.week, week.file),
+            undone=self.desk.last_undone(week.week, week.file),
             version=week.made.version,
             mistakes=week.made.mistakes,
             **values,
@@ -210,7 +212,7 @@ class Pages:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """Return a page."""
-        shared: dict[str, object] = dict.fromkeys(("week", "digest", "looking", "change", "tab", "version"))
+        shared: dict[str, object] = dict.fromkeys(("week", "digest", "looking", "change", "undone", "tab", "version"))
         shared |= {"token": self.desk.token, "mistakes": ()}
         text = self.templates.render(f"preview/{template}", ENGLISH, **(shared | values))
         return Response(text, status, media_type="text/html", headers=page_headers())

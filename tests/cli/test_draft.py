@@ -172,6 +172,19 @@ def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) ->
     assert digest("build", "--week", WEEK).err == PASSED_OVER
 
 
+def test_all_mistakes_of_a_draft_are_told_at_once(digest: Command, desk: Path) -> None:
+    assert digest("draft", "--week", "2025-W17").status == 0
+    change("pin = false", 'pin = "no"')
+    change("drop = false", "dorp = false")
+
+    outcome = digest("build", "--week", "2025-W17")
+
+    assert (outcome.status, outcome.out) == (2, "")
+    pin, drop = outcome.err.splitlines()
+    assert pin.endswith(f"2025-W17.toml:{line_of('pin =')}: pin: should be true or false, without quotes")
+    assert drop.endswith(f"2025-W17.toml:{line_of('dorp =')}: dorp: unknown key; did you mean 'drop'?")
+
+
 def test_a_build_tells_what_a_draft_does_not_name(digest: Command, desk: Path) -> None:
     digest("draft", "--week", WEEK)
     before, after = DRAFT.read_text().rsplit("[[stories]]", 1)

@@ -67,7 +67,7 @@ def test_init_adds_a_first_source(digest: Command, site: Path) -> None:
     outcome = digest("init", "port", "--source", "news/council.txt")
 
     assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out.splitlines()[-1] == "next: cd port && digest run"
+    assert outcome.out.splitlines()[-1] == "next: cd port && digest run --all"
     assert f'path = "{site}/news/council.txt"' in (site / "port/digest.toml").read_text()
     assert not (site / "port/news").exists()
 

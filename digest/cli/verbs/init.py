@@ -74,7 +74,7 @@ def init(
         return 0
     show([f"{config}: created"])
     status = _add(answers.sources, config, moment)
-    show([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run'}"])
+    show([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run --all'}"])
     return status
 
 

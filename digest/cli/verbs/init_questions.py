@@ -62,7 +62,7 @@ def ask(given: Answers, examples: Answers) -> Answers:
         "title": ("Title of your digest", str),
         "base_url": ("URL at which you will publish it", str),
         "timezone": ("Time zone", str),
-        "locales": ("Languages of your readers, the first is the main one", _tags),
+        "locales": ("Languages of your readers, such as en es pt-BR; the first is the main one", _tags),
     }
     for key, (question, read) in questions.items():
         while getattr(known, key) is None:

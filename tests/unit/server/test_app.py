@@ -207,7 +207,9 @@ def test_weeks_can_be_chosen_and_say_their_state(site: Path) -> None:
         _, _, page = ask(port, "/weeks")
 
     told = re.sub(r"<[^>]+>|\s+", " ", page)
-    assert re.search(r"Week 19, 2025 .* not over yet · 1 report .*Week 18, 2025 .* waiting .*has a draft", told)
+    assert re.search(
+        r"Week 19, 2025 .* not over yet · 1 report .*Week 18, 2025 .* not published yet .*has a draft", told
+    )
     assert re.search(r"Week 17, 2025 .* published", told)
     assert 'href="/2025-W18/"' in page
 

@@ -97,9 +97,15 @@ def test_undo_takes_back_one_change_after_another(editor: Editor, site: Path) ->
     press(editor, "down", before[0])
     press(editor, "drop", before[2])
     assert editor.send("/2025-W17/undo") == 303
+    assert "Taken back:" in editor.page
+    assert "dropped from this edition. Before that:" in editor.page
+    assert "Undo that, too" in editor.page
     assert editor.send("/2025-W17/undo") == 303
     assert shown(editor) == titles(site) == before
+    assert "Taken back:" in editor.page
     assert "/undo" not in editor.page
+    press(editor, "down", before[0])
+    assert "Taken back:" not in editor.page
 
 
 def test_a_story_gets_other_words(editor: Editor, site: Path) -> None:
