@@ -186,7 +186,8 @@ def test_a_story_alone_leaves_no_half_of_a_newspaper_empty(window: Page, themed:
     story = window.locator("main > section article").first
     title, words = story.locator("h3").bounding_box(), story.locator(".summary").bounding_box()
 
-    assert title and words
+    assert title
+    assert words
     assert title["x"] + title["width"] < words["x"]
     assert words["x"] > DESK[0] / 2 - 50
 
