@@ -179,6 +179,19 @@ def test_a_newspaper_has_columns_where_there_is_room(window: Page, themed: Path)
     assert (on_a_phone, window.evaluate(COLUMNS)) == (1, 2)
 
 
+def test_a_story_alone_leaves_no_half_of_a_newspaper_empty(window: Page, themed: Path) -> None:
+    _open(window, themed, "paper", size=DESK)
+    window.evaluate("""document.querySelector("main > section > div").replaceChildren(
+      document.querySelector("article:not(.lead, .brief)"))""")
+    story = window.locator("main > section article").first
+    title, words = story.locator("h3").bounding_box(), story.locator(".summary").bounding_box()
+
+    assert title
+    assert words
+    assert title["x"] + title["width"] < words["x"]
+    assert words["x"] > DESK[0] / 2 - 50
+
+
 def test_a_letter_is_one_narrow_column(window: Page, themed: Path) -> None:
     _open(window, themed, "plain", size=DESK)
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
-from digest.model.site import Site
+from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import digest_path, preview_path
+from digest.publishers.site.headlines import AskDigest, headline_inputs, headlines
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import DigestPart, count_parts, split
@@ -20,25 +22,49 @@ from digest.publishers.site.structured import collection, description
 _TEMPLATE = "site/digest.html"
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbors:
+    """The editions before and after one, if there are any."""
+
+    previous: Listing | None
+    following: Listing | None
+    ask: AskDigest
+
+    def inputs(self, locale: Locale) -> tuple[str, ...]:
+        """Return what a page shows of them, and on which side."""
+        return (str(self.previous is None), *headline_inputs(self._listings, locale))
+
+    def values(self, locale: Locale) -> Values:
+        """Return what templates get of them."""
+        previous, following = (one and one.week for one in (self.previous, self.following))
+        return {"previous": previous, "next": following, "headlines": headlines(self._listings, locale, self.ask)}
+
+    @property
+    def _listings(self) -> tuple[Listing, ...]:
+        return tuple(one for one in (self.previous, self.following) if one)
+
+
 def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
     """Yield the pages of all digests in a locale, oldest first.
 
-    A page depends on its edition, and on which weeks come before and after.
+    A page depends on its edition, and on the headlines of those before and after.
     """
     listings = catalog.listings
+    # Pages are rendered in order: each digest is asked for once, also for its headline on the pages beside its own.
+    digest_of = lru_cache(maxsize=3)(catalog.digest)
 
     @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
     def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
-        return _in_parts(maker.site, catalog.digest(week, locale), count)
+        return _in_parts(maker.site, digest_of(week, locale), count)
 
-    weeks = [listing.week for listing in listings]
-    for listing, previous, following in zip(listings, [None, *weeks], [*weeks[1:], None], strict=False):
+    for listing, previous, following in zip(listings, [None, *listings], [*listings[1:], None], strict=False):
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
+        neighbors = _Neighbors(previous, following, digest_of)
         for number in range(1, count + 1):
             page = _page(maker, locale, listing.week, number)
-            values = partial(_values, page, ask, number, (previous, following))
-            yield maker.page(page, _TEMPLATE, values, listing.fingerprint, str(previous), str(following))
+            values = partial(_values, page, ask, number, neighbors)
+            yield maker.page(page, _TEMPLATE, values, listing.fingerprint, *neighbors.inputs(locale))
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
@@ -48,7 +74,7 @@ def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
     for number in range(1, count + 1):
         path = preview_path(digest_path(digest.locale, digest.week, number))
         page = Page(maker.site, digest.locale, path)
-        values = partial(_values, page, lambda: whole, number, (None, None))
+        values = partial(_values, page, lambda: whole, number, None)
         yield maker.page(page, _TEMPLATE, values, inputs)
 
 
@@ -65,13 +91,13 @@ def _values(
     page: Page,
     ask: Callable[[], tuple[Digest, tuple[DigestPart, ...]]],
     number: int,
-    neighbors: tuple[Week | None, Week | None],
+    neighbors: _Neighbors | None,
 ) -> Values:
     """Return the values of the page of a part, given by its number."""
-    (digest, parts), (previous, following) = ask(), neighbors
+    digest, parts = ask()
     part = parts[number - 1]
-    described = {"structured": collection(page, digest, part)}
-    return {**shown(digest, part), **described, "previous": previous, "next": following}
+    others = neighbors.values(digest.locale) if neighbors else {"previous": None, "next": None, "headlines": {}}
+    return {**shown(digest, part), "structured": collection(page, digest, part), **others}
 
 
 def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:

@@ -7,12 +7,12 @@ from functools import partial
 from itertools import groupby
 
 from digest.model.artifact import Target
-from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.ports import Catalog
 from digest.publishers.addresses import CHOOSER_PATH, index_path, year_path
 from digest.publishers.site.digest_pages import shown
+from digest.publishers.site.headlines import headline_inputs, headlines
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import count_parts, split
@@ -32,7 +32,9 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
         return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years}
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
-    return maker.page(page, "site/index.html", values, newest.fingerprint, repr(years), *_rows(latest, locale))
+    return maker.page(
+        page, "site/index.html", values, newest.fingerprint, repr(years), *headline_inputs(latest, locale)
+    )
 
 
 def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
@@ -43,7 +45,7 @@ def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[T
         versions = maker.versions(partial(year_path, year=year))
         page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
         values = partial(_of_year, year, years, listings, locale, catalog)
-        yield maker.page(page, "site/year.html", values, repr(years), *_rows(listings, locale))
+        yield maker.page(page, "site/year.html", values, repr(years), *headline_inputs(listings, locale))
 
 
 def _of_year(
@@ -59,22 +61,4 @@ def _years(catalog: Catalog) -> tuple[int, ...]:
 
 
 def _listed(listings: tuple[Listing, ...], locale: Locale, catalog: Catalog) -> Values:
-    headlines = {listing.week: _headline(listing, locale, catalog) for listing in listings}
-    return {"listings": listings, "headlines": headlines}
-
-
-def _headline(listing: Listing, locale: Locale, catalog: Catalog) -> Passage:
-    """Return the title of the first story of an edition, translated if the digest is."""
-    stories = catalog.digest(listing.week, locale).stories if _is_foreign(listing, locale) else ()
-    return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
-
-
-def _rows(listings: tuple[Listing, ...], locale: Locale) -> Iterator[str]:
-    """Yield all that a list shows of each edition."""
-    for listing in listings:
-        translation = listing.fingerprint if _is_foreign(listing, locale) else ""
-        yield repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))
-
-
-def _is_foreign(listing: Listing, locale: Locale) -> bool:
-    return listing.headline_locale.language != locale.language
+    return {"listings": listings, "headlines": headlines(listings, locale, catalog.digest)}

@@ -205,14 +205,17 @@ def test_a_page_shows_the_picture_from_its_own_site_with_its_size_and_words() ->
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+BELOW = pytest.mark.parametrize(
     ("caption", "credit", "words"),
     [
-        (Passage("At <noon>", EN), "Ana & Co", "At <noon> · Ana & Co"),
+        (Passage("At <noon>", EN), "Ana & Co", "At <noon> Ana & Co"),
         (Passage("A mediodía", ES), "", "A mediodía"),
         (None, "Ana Ruiz", "Ana Ruiz"),
     ],
 )
+
+
+@BELOW
 def test_a_picture_has_its_caption_and_its_credit_below(caption: Passage | None, credit: str, words: str) -> None:
     digest = captioned(sample_digest(), caption, credit)
     tree = parse_page(next(iter(SitePublisher(TEMPLATES).preview_targets(sample_site(), digest))).render())
@@ -221,6 +224,26 @@ def test_a_picture_has_its_caption_and_its_credit_below(caption: Passage | None,
     assert [element.tag for element in figure] == ["img", "figcaption"]
     assert figure[1].text_content() == words
     assert tree.xpath("//figcaption/span/@lang") == (["es"] if caption and caption.locale == ES else [])
+
+
+@BELOW
+def test_an_email_has_the_caption_and_the_credit_below_the_picture(
+    caption: Passage | None, credit: str, words: str
+) -> None:
+    digest = captioned(sample_digest(), caption, credit)
+    tree = parse_page(next(iter(EmailPublisher(TEMPLATES).preview_targets(sample_site(), digest))).render())
+    (below,) = tree.xpath("//div[img]/p")
+
+    assert below.text_content() == words
+    assert tree.xpath("//div[img]/preceding-sibling::*[1]")[0].tag == "h2"
+    assert "".join(below.xpath("./span/@lang")) == ("es" if caption and caption.locale == ES else "")
+
+
+def test_a_feed_has_the_caption_and_the_credit_below_the_picture() -> None:
+    digest = captioned(sample_digest(), Passage("At noon", EN), "Ana Ruiz")
+    (below,) = parse_page(digest_entry(TEMPLATES, sample_site(), digest).content).xpath("//figcaption")
+
+    assert below.text_content() == "At noon Ana Ruiz"
 
 
 def test_a_picture_stands_below_its_headline() -> None:

@@ -438,7 +438,7 @@ def test_a_long_list_of_titles_is_folded(count: int, shown: int, folded: int) ->
 
     assert len(tree.xpath("//section[@id='also']/ul/li")) == shown
     assert len(tree.xpath("//section[@id='also']/details/ul/li")) == folded
-    assert texts(tree, "//section[@id='also']/details/summary") == ([f"More · {folded} stories"] if folded else [])
+    assert texts(tree, "//section[@id='also']/details/summary") == ([f"{folded} more stories"] if folded else [])
 
 
 def test_a_page_of_titles_alone_folds_none() -> None:

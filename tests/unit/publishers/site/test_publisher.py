@@ -158,20 +158,22 @@ def test_an_edition_published_again_changes_its_own_page() -> None:
 
     before, after = inputs(THREE_WEEKS), inputs(Republished(THREE_WEEKS.weeks))
 
-    # In Spanish and Arabic the list of weeks shows its headline translated, perhaps in other words now.
+    # In Spanish and Arabic the list of weeks and the page of the next show its headline, perhaps in other words now.
     assert [path for path in after if after[path] != before[path]] == [
         "site/en/2025/w15/index.html",
         "site/es/index.html",
         "site/es/2025/index.html",
         "site/es/2025/w15/index.html",
+        "site/es/2025/w16/index.html",
         "site/ar/index.html",
         "site/ar/2025/index.html",
         "site/ar/2025/w15/index.html",
+        "site/ar/2025/w16/index.html",
         "site/sitemap.xml",
     ]
 
 
-def test_a_headline_that_changes_changes_the_list_of_weeks() -> None:
+def test_a_headline_that_changes_changes_the_list_of_weeks_and_the_page_of_the_next() -> None:
     class Renamed(FakeCatalog):
         @property
         def listings(self) -> tuple[Listing, ...]:
@@ -181,8 +183,22 @@ def test_a_headline_that_changes_changes_the_list_of_weeks() -> None:
     before, after = inputs(THREE_WEEKS), inputs(Renamed(THREE_WEEKS.weeks))
 
     assert [path for path in after if after[path] != before[path]] == [
-        f"site/{locale}/{page}" for locale in ("en", "es", "ar") for page in ("index.html", "2025/index.html")
+        f"site/{locale}/{page}"
+        for locale in ("en", "es", "ar")
+        for page in ("index.html", "2025/index.html", "2025/w16/index.html")
     ]
+
+
+def test_a_page_leads_to_the_weeks_beside_it_by_their_headlines() -> None:
+    class Named(FakeCatalog):
+        @property
+        def listings(self) -> tuple[Listing, ...]:
+            return tuple(replace(one, headline=f"News of {one.week}") for one in super().listings)
+
+    targets = {one.path: one for one in SitePublisher(Templates()).targets(sample_site(), Named(THREE_WEEKS.weeks))}
+    page = targets["site/en/2025/w16/index.html"].render().decode()
+
+    assert re.findall(r'<span class="title">(News of .*?)</span>', page) == ["News of 2025-W15", "News of 2025-W17"]
 
 
 @pytest.mark.parametrize(

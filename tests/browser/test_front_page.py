@@ -1,0 +1,63 @@
+"""The front page on a phone: the news stands near the top, whatever is said above it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from digest.model.digest import Digest, Passage
+from digest.model.locale import Locale
+from digest.model.look import THEMES, Theme
+from digest.model.week import Week
+from digest.publishers.site.publisher import SitePublisher
+from digest.publishers.templates import Templates
+from tests.fakes import AR, EN, ES, RU
+from tests.twelve import NEWS, WEEKS, FullCatalog, full_site, write
+
+LOCALES = (EN, ES, RU, AR, Locale("zh-Hans"))
+HEADLINE = "Math.round(document.querySelector('article :is(h2, h3)').getBoundingClientRect().top)"
+# How much of the introduction is cut off.
+CUT = "(intro => intro.scrollHeight - intro.offsetHeight)(document.querySelector('.intro > p'))"
+
+
+class Wordy(FullCatalog):
+    """Each edition has an introduction of two paragraphs of many sentences."""
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        _, headline, *sentences, _ = NEWS[str(locale)]
+        paragraph = tuple(Passage(f"{headline}. {sentence}", locale) for sentence in sentences * 2)
+        return replace(super().digest(week, locale), introduction=(paragraph, paragraph))
+
+
+@pytest.fixture(scope="session")
+def wordy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in each theme with a long introduction, a tagline of two lines, and an editor."""
+    folder = tmp_path_factory.mktemp("wordy")
+    for theme, look in THEMES.items():
+        taglines = tuple((locale, f"{NEWS[str(locale)][1]}. {NEWS[str(locale)][2]}") for locale in LOCALES)
+        site = replace(full_site(LOCALES), look=look, taglines=taglines)
+        write(folder / theme, SitePublisher(Templates()).targets(site, Wordy(WEEKS[1:])))
+    return folder
+
+
+@pytest.mark.parametrize(("theme", "locale"), list(product(THEMES, LOCALES)), ids=str)
+def test_the_first_headline_stands_near_the_top_below_many_words(
+    browser: Browser, wordy: Path, theme: Theme, locale: Locale
+) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 812})
+    folder = wordy / theme / "site" / str(locale)
+    page.goto((folder / "index.html").as_uri())
+    top, cut = page.evaluate(HEADLINE), page.evaluate(CUT)
+    subscribe = page.locator(".menu a").last.bounding_box() or {"y": 812}
+    page.goto(next(folder.glob("2*/w*/index.html")).as_uri())
+    whole = page.evaluate(CUT)
+    page.close()
+
+    assert top <= 270
+    assert subscribe["y"] < top
+    # Readers find all of the introduction on the page of the digest.
+    assert cut > 0 == whole
