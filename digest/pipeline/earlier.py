@@ -9,7 +9,7 @@ from digest.model.week import Week
 from digest.ports import EditionStore
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
-_EDITIONS, _STORIES = 4, 60
+_EDITIONS, _STORIES = 4, 24
 
 
 class EarlierEditions:
