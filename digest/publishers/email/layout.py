@@ -67,10 +67,13 @@ def lead_headline(digest: Digest) -> str:
 def preheader(digest: Digest, *, is_lead_told: bool) -> tuple[Passage, ...]:
     """Return the preview text in inboxes: the editor's own, or else the first headlines.
 
-    If ``is_lead_told``, the subject has the first of them already.
+    If ``is_lead_told``, the subject has the first of them already; a single story goes on with its first sentence, and
+    is named again if it has none.
     """
     if digest.preheader:
         return (Passage(digest.preheader, digest.locale, by_editor=True),)
+    if is_lead_told and len(digest.stories) == 1:
+        return digest.stories[0].summary[:1] or _headlines(digest.stories, _PREHEADER)
     return _headlines(digest.stories[1:] if is_lead_told else digest.stories, _PREHEADER)
 
 

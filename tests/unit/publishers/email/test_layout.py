@@ -124,6 +124,10 @@ def test_a_preheader_goes_on_from_the_subject() -> None:
     assert [title.text for title in preheader(digest_of(3), is_lead_told=True)] == ["Story 1", "Story 2"]
 
 
+def test_the_preheader_of_a_single_story_is_its_first_sentence() -> None:
+    assert preheader(digest_of(1), is_lead_told=True) == (SENTENCE,)
+
+
 def test_a_subject_has_room_for_one_line_of_a_headline() -> None:
     long = replace(DIGEST.stories[0], title=Passage("The harbor\nis open " * 20, EN))
     lead = lead_headline(replace(DIGEST, sections=(DigestSection("all", "", (long,)),)))
