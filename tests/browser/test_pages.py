@@ -46,7 +46,7 @@ PAGES = {
 }
 LINKS = "nav a, footer a, .list a, .meta a, .address a, .action, .ways a, .sample a, summary"
 SMALL_TARGETS = f"""[...document.querySelectorAll("{LINKS}")]
-  .filter(link => link.getBoundingClientRect().height < 24).map(link => link.textContent)"""
+  .filter(link => link.checkVisibility() && link.getBoundingClientRect().height < 24).map(link => link.textContent)"""
 SIZES = ((1280, "light"), (1280, "dark"), (640, "light"), (375, "light"), (375, "dark"), (320, "light"), (280, "light"))
 VIEWS = [(page, *size) for page, size in product(PAGES, SIZES)]
 
