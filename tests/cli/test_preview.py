@@ -176,7 +176,7 @@ def test_a_port_may_be_taken_again_at_once() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--week", "17"), "--week: "),
+        (("--week", "Easter"), "--week: "),
         (("--republish",), "--republish needs --week here: choose the published edition to preview"),
         (("--port", "65536"), "Invalid value for '--port'"),
         (("--config", "nowhere.toml"), "nowhere.toml"),
