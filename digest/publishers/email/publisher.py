@@ -98,11 +98,12 @@ class EmailPublisher:
         """
         locale = digest.locale
         common = _common_values(site, digest, is_preview=is_preview)
-        subject = self._subject(site, digest, common)
+        headline = lead_headline(digest)
+        subject = self._subject(site, digest, headline, common)
         common["subject"] = subject
         of_stories = tiers(digest, site.full)
         # Mail programs show them one after the other: what the subject says need not be said again.
-        is_lead_told = bool(lead := lead_headline(digest)) and lead in subject
+        is_lead_told = bool(headline) and headline in subject
 
         def render(part: Excerpt) -> tuple[str, dict[str, object]]:
             values = common | _values_of(site, part, of_stories, is_lead_told=is_lead_told)
@@ -119,17 +120,15 @@ class EmailPublisher:
         text = clean(self._templates.render("text/digest.txt", locale, **values))
         return _Email(digest, subject, html, text)
 
-    def _subject(self, site: Site, digest: Digest, values: dict[str, object]) -> str:
+    def _subject(self, site: Site, digest: Digest, headline: str, values: dict[str, object]) -> str:
         """Return the subject: the editor's own, or that of the site's pattern, or that of the template."""
-        if digest.subject or not site.subject:
-            headline = lead_headline(digest)
-            return digest.subject or one_line(
-                self._templates.render("email/subject.txt", digest.locale, **values, headline=headline)
-            )
+        if digest.subject:
+            return digest.subject
+        if not site.subject:
+            return one_line(self._templates.render("email/subject.txt", digest.locale, **values, headline=headline))
         week = self._templates.words(digest.locale).gettext("Week %(number)d") % {"number": digest.week.number}
         dates = week_range(digest.week, digest.locale)
-        headline = lead_headline(digest) or week
-        words = {"title": site.title, "headline": headline, "week": week, "dates": dates}
+        words = {"title": site.title, "headline": headline or week, "week": week, "dates": dates}
         return one_line(fill_subject(site.subject, words))
 
     def _inliner(self, locale: Locale, look: Look) -> css_inline.CSSInliner:
