@@ -8,6 +8,9 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+# The pattern that never matches, for a language without the words in question.
+NEVER = "(?!)"
+
 
 def one_of(listed: Iterable[str]) -> str:
     """Return a pattern that matches any of some words or phrases, longest first; with none, one that never matches.
@@ -16,7 +19,7 @@ def one_of(listed: Iterable[str]) -> str:
     """
     ordered = sorted({word for word in listed if word}, key=lambda word: (word[0], -len(word), word))
     if not ordered:
-        return "(?!)"
+        return NEVER
     groups = (
         f"{re.escape(first)}(?:{'|'.join(_escaped(word[1:]) for word in group)})"
         for first, group in groupby(ordered, itemgetter(0))

@@ -9,9 +9,8 @@ from itertools import islice
 
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
-from digest.text.patterns import one_of
+from digest.text.patterns import NEVER, one_of
 
-_NEVER = "(?!)"
 _BRACKETS = ("(", "（")
 _WORD = re.compile(r"\S+")
 # So many words that stand again in a text, each time without a mark behind them, are a caption: news repeats a name or
@@ -86,7 +85,7 @@ def _places(part: str, text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=64)
 def _positions(language: str) -> re.Pattern[str]:
-    listed = known_language(language).captions.positions or _NEVER
+    listed = known_language(language).captions.positions or NEVER
     return re.compile(rf"[(（](?:{listed})[)）]", re.IGNORECASE)
 
 
@@ -98,7 +97,7 @@ def _pictured(language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _behind_caption(language: str) -> re.Pattern[str]:
     """Compile a pattern for the space between a letter or digit and a sentence that begins with a capital."""
-    listed = known_language(language).captions.next_sentence or _NEVER
+    listed = known_language(language).captions.next_sentence or NEVER
     # The space first, which is found at once.
     return re.compile(rf" (?=(?:{listed}))(?<=\w )")
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
-from digest.text.patterns import one_of
+from digest.text.patterns import NEVER, one_of
 from digest.text.sentences.quotes import OPENING_QUOTES, without_quotations
 
 # "E. Macron", "И. о. министра": a letter with a period is not a word.
@@ -60,7 +60,7 @@ def refers_back(part: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _pointing(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern or NEVER})(?!\w)", re.IGNORECASE)
 
 
 def _start(sentence: str) -> str:
@@ -87,14 +87,14 @@ def _beginning(language: str) -> re.Pattern[str] | None:
     openers = known_language(language).openers
     if not (openers.dependent or openers.referring):
         return None
-    words = "|".join(filter(None, (one_of(openers.dependent) if openers.dependent else "", openers.referring)))
+    words = f"{one_of(openers.dependent)}|{openers.referring or NEVER}"
     stands = rf"(?:{openers.independent})(?!\w)|{_INITIAL}" if openers.independent else _INITIAL
     first = rf"[\W_]*(?!{stands})(?:{words}){_end(language)}"
     return re.compile(rf"{first}|{_connective(openers.connecting)}", re.IGNORECASE)
 
 
 def _connective(connecting: str) -> str:
-    return rf"[\"“«„‘]?(?:[^,،，、]{{2,40}}[,،，、] ?)?(?:{connecting})[,،，、]" if connecting else "(?!)"
+    return rf"[\"“«„‘]?(?:[^,،，、]{{2,40}}[,،，、] ?)?(?:{connecting})[,،，、]" if connecting else NEVER
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
+from digest.text.patterns import NEVER
 from digest.text.sentences.context_dependent_openers import begins_in_first_person
 from digest.text.sentences.quotes import without_quotations
 
@@ -14,7 +15,6 @@ _SINGLE = re.compile(r"(?<!\w)‘[^‘]*?’(?!\w)")
 # A line of dialogue is said by somebody in the news.
 _DIALOGUE = ("—", "–", "-")
 QUESTION_MARKS = ("?", "？", "؟", "?)", "？）", "؟)")
-_NEVER = "(?!)"
 
 
 def has_own_voice(sentence: str, language: str) -> bool:
@@ -40,4 +40,4 @@ def _outside_quotations(sentence: str) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(known_language(language).openers.own_voice or _NEVER)
+    return re.compile(known_language(language).openers.own_voice or NEVER)

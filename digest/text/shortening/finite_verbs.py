@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.languages.load import language as known_language
 from digest.languages.load import languages, of_all
+from digest.text.patterns import NEVER
 from digest.text.words import morphology
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 _ELIDED = re.compile(r"\A(?:qu|[cdjlmnst])'")
 # A number or a comma before a word means that it does not belong to the one before: "the quarter of 2019 reported".
 _PARTS = re.compile(r"[\d,;:]")
-_NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +161,13 @@ def _is_infinitive(word: str, before: str, language: str) -> bool:
 @lru_cache(maxsize=64)
 def _forms(language: str) -> _Forms:
     verbs = known_language(language).verbs
-    ending, excluded = verbs.endings or _NEVER, "|".join(verbs.no_verbs)
+    ending, excluded = verbs.endings or NEVER, "|".join(verbs.no_verbs)
     return _Forms(
         verbs=frozenset(verbs.finite),
         finite=re.compile(rf"(?!(?:{excluded})\w{{0,2}}\Z)(?:{ending})" if excluded else ending),
-        transitive=re.compile(verbs.transitive or _NEVER),
-        participle=re.compile(verbs.participles or _NEVER),
-        infinitive=re.compile(rf"\w{{2,}}(?:{verbs.infinitives or _NEVER})"),
+        transitive=re.compile(verbs.transitive or NEVER),
+        participle=re.compile(verbs.participles or NEVER),
+        infinitive=re.compile(rf"\w{{2,}}(?:{verbs.infinitives or NEVER})"),
         before_participles=frozenset(verbs.before_participles),
         subordinators=frozenset(verbs.subordinators),
     )

@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 
 from digest.languages.load import language as known_language
-from digest.text.patterns import whole_words
+from digest.text.patterns import NEVER, whole_words
 from digest.text.sentences.quotes import OPENING_QUOTES
 from digest.text.shortening.finite_verbs import main_verb
 from digest.text.words import morphology
 
-_NEVER = "(?!)"
 _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"[(（\[].*[)）\]]\W*\Z|\[\d", re.DOTALL)
 # In Russian, a dash stands for the verb: "Москва — столица".
@@ -78,7 +77,7 @@ def _function_words(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _verbless(language: str) -> re.Pattern[str]:
-    return whole_words(known_language(language).openers.verbless or _NEVER)
+    return whole_words(known_language(language).openers.verbless or NEVER)
 
 
 @lru_cache(maxsize=64)

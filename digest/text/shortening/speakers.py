@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import is_written_in
+from digest.text.patterns import NEVER
 from digest.text.sentences.quotes import OPENING_QUOTES
 
-_NEVER = "(?!)"
 _MARKS = ".,;:!?—–-"
 # In these scripts the next word follows without a space, or, in Korean, is attached.
 _UNSPACED = ("Hani", "Hang", "Thai", "Laoo", "Khmr", "Mymr")
@@ -34,7 +34,7 @@ def names_speaker(sentence: str, language: str) -> bool:
 @lru_cache(maxsize=64)
 def _attribution(language: str) -> re.Pattern[str]:
     clauses = known_language(language).clauses
-    words = "|".join(filter(None, (clauses.reporting, clauses.sources))) or _NEVER
+    words = "|".join(filter(None, (clauses.reporting, clauses.sources))) or NEVER
     return compiled(words, language)
 
 
