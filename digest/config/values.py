@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.utils import getaddresses
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
 from digest.compose.digest.subject import check_subject
+from digest.formats.mail.address import parse_address
 from digest.formats.registry import KINDS
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
@@ -206,6 +207,42 @@ def _mail_address(text: str) -> str:
     return text
 
 
+def _mail_server(text: str) -> str:
+    return _server(
+        text, ("smtp", "smtps", "lmtp"), ("lmtp", "maildir", "file"), ("sendmail",), "smtp://mail.example.org:587"
+    )
+
+
+def _mailbox_server(text: str) -> str:
+    return _server(text, ("imap", "imaps"), ("maildir",), (), "imaps://mail.example.org")
+
+
+def _server(text: str, hosts: Sequence[str], paths: Sequence[str], words: Sequence[str], example: str) -> str:
+    """Check where mail goes or comes from: ``SCHEME://HOST:PORT``, ``SCHEME:PATH``, or a word."""
+    scheme, _, rest = text.partition(":")
+    if text in words or (scheme in paths and rest and not rest.startswith("//") and one_line(rest) == rest):
+        return text
+    wrong = ValueError(f"{text!r} is not a place of mail such as {example}")
+    if "@" in text:
+        raise ValueError("contains a user name or password; remove them, and set them as `login`")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise wrong from error
+    is_bare = parts.path in {"", "/"} and not parts.query and not parts.fragment
+    if scheme not in hosts or not parts.hostname or not is_bare or port == 0 or not _is_host(parts.hostname):
+        raise wrong
+    return _in_ascii(parts)
+
+
+def _whole_address(text: str) -> str:
+    try:
+        return parse_address(text)
+    except ValueError as error:
+        raise ValueError(f"{text!r} {error}") from error
+
+
 def _place(text: str) -> str:
     if not text.strip() or "\0" in text:
         raise ValueError("is not a path")
@@ -282,3 +319,6 @@ Selector = Annotated[str, AfterValidator(_selector)]
 Login = Annotated[str, AfterValidator(_login), Field(repr=False)]
 Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
+MailServer = Annotated[str, AfterValidator(_mail_server)]
+MailboxServer = Annotated[str, AfterValidator(_mailbox_server)]
+WholeAddress = Annotated[str, AfterValidator(_whole_address)]
