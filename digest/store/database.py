@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import glob
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -62,9 +63,15 @@ class Database:
                 raise StoreError(f"{self.name}: {DAMAGED}") from error
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Yield a connection whose changes are committed together, or not at all."""
-        with explained(self.name):
+    def transaction(self, *, alone: bool = False, is_durable: bool = True) -> Iterator[Connection]:
+        """Yield a connection whose changes are committed together, or not at all.
+
+        With ``alone``, nobody else writes between what is read here and the commit. What is committed survives a power
+        cut, unless ``is_durable`` is false, which takes a fifth of the time.
+        """
+        with explained(self.name), nullcontext() if is_durable else self._less_durable():
+            if alone:
+                self._begin_alone()
             try:
                 yield self.connection
             except BaseException:
@@ -73,6 +80,27 @@ class Database:
                 raise
             if not self.dry:
                 self.connection.commit()
+
+    def _begin_alone(self) -> None:
+        """Let no other connection write; on a server, ``SELECT ... FOR UPDATE`` does that for rows."""
+        if self._is_idle_sqlite():
+            self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    @contextmanager
+    def _less_durable(self) -> Iterator[None]:
+        if not self._is_idle_sqlite():
+            yield
+            return
+        self.connection.exec_driver_sql("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self.connection.exec_driver_sql("PRAGMA synchronous = FULL")
+
+    def _is_idle_sqlite(self) -> bool:
+        """Return whether the store is an SQLite file, and no transaction is open, as one always is in a dry run."""
+        raw = self.connection.connection.driver_connection
+        return isinstance(raw, sqlite3.Connection) and not raw.in_transaction
 
     def setting(self, name: str) -> str:
         """Return the setting of that name, or "" if there is none."""
@@ -143,6 +171,9 @@ def _location(address: str, *, dry: bool) -> str:
 def _tune(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
     cursor.execute("PRAGMA foreign_keys = ON")
+    # What is committed is on the disk: an SQLite may be built with less, and macOS asks for more.
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA fullfsync = ON")
     # In KiB. Keys are scattered over indexes: with SQLite's default of 2 MB, storing 50,000 items takes twice as long.
     cursor.execute("PRAGMA cache_size = -32000")
     cursor.close()
