@@ -73,7 +73,7 @@ class Membership:
         secret, tag, list_name, how = claim.values
         known = self._known(claim.subscriber)
         if not known.asked or not secrets.compare_digest(known.asked, secret):
-            raise TokenError(_USED)
+            raise TokenError(_USED, "used")
         confirmed = replace(
             known,
             locale=Locale.parse(tag),
@@ -138,7 +138,7 @@ class Membership:
     def _known(self, identity: str) -> Subscriber:
         known = self.subscribers.get(identity)
         if known is None or self.subscribers.suppressed(known.address):
-            raise TokenError(_UNKNOWN)
+            raise TokenError(_UNKNOWN, "gone")
         return known
 
     def _write(self, to: Subscriber, kind: LetterKind, token: str, now: datetime, wish: Wish | None = None) -> None:

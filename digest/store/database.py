@@ -20,6 +20,8 @@ from digest.store.sqlite_file import STORE_TABLES, copy, create_private, make_pr
 from digest.store.tables import REVISION, settings
 
 _BUSY_SECONDS = 10
+# Marks a connection whose transactions are parts of a larger one.
+_JOINED = "joined"
 # Names the copy of a store before an upgrade, followed by the new revision.
 _BEFORE = ".before-"
 
@@ -33,15 +35,17 @@ class Database:
     dry: bool = False
 
     @classmethod
-    def open(cls, address: str, *, dry: bool = False) -> Self:
+    def open(cls, address: str, *, dry: bool = False, patience: float = _BUSY_SECONDS) -> Self:
         """Open the store at a path or database URL; create or migrate it if necessary.
+
+        ``patience`` is how many seconds it waits for another program that writes.
 
         Raises StoreError if it cannot be opened, is not a store, or is newer than this program; ConfigError if the URL
         is invalid.
         """
         name = address if "://" not in address else make_safe(address)
         with explained(name):
-            connection = _engine(address, dry=dry).connect()
+            connection = _engine(address, dry=dry, patience=patience).connect()
             try:
                 _bring_up_to_date(connection, name, dry=dry)
             except BaseException:
@@ -65,14 +69,39 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """Yield a connection whose changes are committed together, or not at all."""
         with explained(self.name):
+            is_part = self.dry or _JOINED in self.connection.info
             try:
                 yield self.connection
             except BaseException:
-                if not self.dry:
+                if not is_part:
                     self.connection.rollback()
                 raise
-            if not self.dry:
+            if not is_part:
                 self.connection.commit()
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Join all that is read and written inside into one transaction, during which no other program writes.
+
+        Raises StoreError if another program does not stop writing.
+        """
+        if self.dry:
+            yield
+            return
+        with explained(self.name):
+            self.connection.rollback()
+            if self.connection.dialect.name == "sqlite":
+                # Else another program could write between what is read here and what is written after it.
+                self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self.connection.info[_JOINED] = True
+            try:
+                yield
+                self.connection.commit()
+            except BaseException:
+                self.connection.rollback()
+                raise
+            finally:
+                del self.connection.info[_JOINED]
 
     def setting(self, name: str) -> str:
         """Return the setting of that name, or "" if there is none."""
@@ -104,12 +133,12 @@ def make_safe(address: str) -> str:
         raise ConfigError(f"store: {address!r} is neither a path nor a database URL") from error
 
 
-def _engine(address: str, *, dry: bool) -> Engine:
+def _engine(address: str, *, dry: bool, patience: float) -> Engine:
     if "://" not in address:
         # Built from parts, because a question mark in a folder's name would end the path in a string.
         engine = create_engine(
             URL.create("sqlite", database=_location(address, dry=dry)),
-            connect_args={"timeout": _BUSY_SECONDS},
+            connect_args={"timeout": patience},
             poolclass=StaticPool,
         )
     else:
