@@ -81,7 +81,7 @@ class Membership:
 
         confirmed = self.subscribers.change(claim.subscriber, answered)
         if confirmed is None:
-            raise TokenError(_USED)
+            raise TokenError(_USED, "used")
         return confirmed
 
     def managed(self, token: str, now: datetime) -> Subscriber:
@@ -100,7 +100,7 @@ class Membership:
         """Return the subscriber whom a token unsubscribes. Raises TokenError."""
         known = self.subscribers.get(self.tokens.read("leave", token, now).subscriber)
         if known is None:
-            raise TokenError(_UNKNOWN)
+            raise TokenError(_UNKNOWN, "gone")
         return known
 
     def leave(self, token: str, now: datetime) -> Subscriber:
@@ -155,7 +155,7 @@ class Membership:
     def _known(self, identity: str) -> Subscriber:
         known = self.subscribers.get(identity)
         if known is None or self.subscribers.suppressed(known.address):
-            raise TokenError(_UNKNOWN)
+            raise TokenError(_UNKNOWN, "gone")
         return known
 
     def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:

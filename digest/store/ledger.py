@@ -56,7 +56,7 @@ class SqlLedger:
     def claim(self, week: Week, ids: Sequence[str], now: datetime) -> Sequence[str]:
         """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to."""
         moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
-        with self.database.transaction(alone=True) as connection:
+        with self.database.joined(), self.database.transaction() as connection:
             known = self._rows(connection, week, ids)
             had = self._counted(connection, week, [one for one in ids if one not in known])
             new = [one for one in ids if one not in known and one not in had]

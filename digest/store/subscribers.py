@@ -29,7 +29,7 @@ def delivery_key(database: Database) -> str:
 
 
 def _make_key(database: Database) -> str:
-    with database.transaction(alone=True) as connection:
+    with database.joined(), database.transaction() as connection:
         # Another process may have made it in the meantime.
         known = database.setting(_KEY)
         if known:
@@ -62,7 +62,7 @@ class SqlSubscribers:
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
         by_key = {address_key(one.address): one for one in reversed(new)}
-        with self.database.transaction(alone=True) as connection:
+        with self.database.joined(), self.database.transaction() as connection:
             for chunk in chunks(list(by_key)):
                 query = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(chunk))
                 for key in connection.scalars(query).all():
@@ -75,7 +75,7 @@ class SqlSubscribers:
     def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
         """Change the subscriber with that id as they are at this moment, and return what is kept now."""
         this = subscribers.c.id == identity
-        with self.database.transaction(alone=True) as connection:
+        with self.database.joined(), self.database.transaction() as connection:
             with self.database.reading():
                 row = connection.execute(select(subscribers).where(this).with_for_update()).one_or_none()
                 known = subscriber_of(row) if row else None
@@ -106,12 +106,13 @@ class SqlSubscribers:
         with self.database.transaction() as connection:
             connection.execute(letters.delete().where(letters.c.subscriber == identity))
             connection.execute(subscribers.delete().where(subscribers.c.id == identity))
+        self.database.forget_old_pages()
 
     def forget_pending(self, before: datetime) -> int:
         """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
         last = func.coalesce(subscribers.c.asked_at, subscribers.c.changed)
         query = select(subscribers.c.id).where(subscribers.c.status == "pending", last < codec.instant_to_text(before))
-        with self.database.transaction(alone=True) as connection:
+        with self.database.joined(), self.database.transaction() as connection:
             ids = connection.scalars(query).all()
             for chunk in chunks(ids):
                 connection.execute(letters.delete().where(letters.c.subscriber.in_(chunk)))
@@ -162,7 +163,7 @@ class SqlLetters:
 
     def take(self, most: int) -> Sequence[Letter]:
         """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
-        with self.database.transaction(alone=True) as connection:
+        with self.database.joined(), self.database.transaction() as connection:
             query = select(letters).order_by(letters.c.id).limit(most)
             rows = connection.execute(query.with_for_update(skip_locked=True)).all()
             connection.execute(letters.delete().where(letters.c.id.in_([row.id for row in rows])))

@@ -216,9 +216,9 @@ def test_who_is_erased_leaves_no_trace_but_a_hash(tmp_path: Path) -> None:
 
     assert database.connection.scalars(select(letters.c.id)).all() == []
     assert len(database.connection.scalars(select(suppressions.c.hash)).one()) == 32
-    database.close()
     files = [one.read_bytes().lower() for one in tmp_path.iterdir()]
     assert not any(b"very.rare" in one or b"very rare" in one for one in files)
+    database.close()
 
 
 def test_a_hash_needs_the_key_of_the_site(database: Database) -> None:
@@ -245,6 +245,17 @@ def test_a_damaged_subscriber_is_told_and_not_changed(database: Database) -> Non
 
     with pytest.raises(StoreError, match="damaged"):
         subscribers.change("a1", lambda one: one)
+
+
+def test_changes_can_be_parts_of_a_larger_one(database: Database) -> None:
+    subscribers = SqlSubscribers(database, "key")
+    with pytest.raises(ZeroDivisionError), database.joined():
+        subscribers.add([ANA])
+        SqlLedger(database).claim(WEEK, ["a1"], NOW)
+        subscribers.change("a1", lambda one: replace(one, refusals=1 // 0))
+
+    assert list(subscribers.select()) == []
+    assert SqlLedger(database).deliveries(WEEK) == {}
 
 
 def _at_once(*tasks: object) -> None:
