@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-read constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ bench-pages: .venv/.bench ## measure how well articles and lists of pages are fo
 
 bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the folder of translations, ARGS=--list prints them
 	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
+
+bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=folder names the folder of bounces
+	$(BIN)/python -m bench.bounces $(DATA)
 
 bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, and count; DATA=folder, ARGS="--only guardian"
 	$(BIN)/python -m bench.reading $(DATA) $(ARGS)

@@ -140,6 +140,9 @@ class FakeSubscribers:
             self.erase(one.id)
         return len(old)
 
+    def asked_since(self, moment: datetime) -> int:
+        return sum(one.asked_at is not None and one.asked_at > moment for one in self.kept.values())
+
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         self.hashed[address_key(address)] = reason
 
@@ -200,6 +203,9 @@ class FakeLedger:
             for (of, one), row in sorted(self.rows.items(), key=lambda pair: pair[0])
             if of == str(week) and status in {None, row.status}
         }
+
+    def history(self, subscriber: str, weeks: Iterable[Week]) -> Mapping[Week, Delivery]:
+        return {week: self.rows[str(week), subscriber] for week in weeks if (str(week), subscriber) in self.rows}
 
     def release(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:

@@ -104,6 +104,13 @@ class SqlLedger:
         with self.database.reading() as connection:
             return {row.subscriber: delivery_of(row) for row in connection.execute(query)}
 
+    def history(self, subscriber: str, weeks: Iterable[Week]) -> Mapping[Week, Delivery]:
+        """Return what is known of the editions of some weeks for one subscriber."""
+        named = [str(week) for week in weeks]
+        query = select(deliveries).where(deliveries.c.week.in_(named), deliveries.c.subscriber == subscriber)
+        with self.database.reading() as connection:
+            return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
+
     def release(self, week: Week, ids: Iterable[str]) -> None:
         """Let messages in doubt be claimed again."""
         with self.database.transaction() as connection:

@@ -1,6 +1,7 @@
 """The composition root: connect the ports of the pipeline to their implementations, as configured."""
 
 from digest.wiring.composing import composer, drafts
+from digest.wiring.mail import mailbox, postmaster
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
 from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
@@ -34,11 +35,13 @@ __all__ = [
     "keep_sources",
     "kept_id",
     "lack_told",
+    "mailbox",
     "memory",
     "need_same_site",
     "need_store",
     "open_stores",
     "pipeline",
+    "postmaster",
     "remember",
     "rename_source",
     "requester",

@@ -30,7 +30,7 @@ _BULK = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
 # Exchange writes this where no out-of-office answer may follow (MS-OXCMAIL, section 2.2.3.2.14).
 _SUPPRESSING = re.compile(r"\b(?:all|oof|autoreply)\b", re.IGNORECASE)
 _PROGRAMS = re.compile(
-    r"(?:mailer-?daemon|postmaster|root|daemon|listserv|majordomo|(?:no|do-?not|donot)[-_.]?reply|owner-.{1,60}|"
+    r"(?:mailer-?daemon|postmaster|root|daemon|listserv|majordomo|(?:no|do-?not)[-_.]?reply|owner-.{1,60}|"
     r".{1,60}-(?:request|owner|bounces?)|bounces?|abuse|complaints?)(?:[+=].{0,200})?",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _DELAYED = re.compile(
 _BOUNCING = re.compile(r"mailer-?daemon|postmaster|mail delivery|mail deliver system|delivery subsystem", re.IGNORECASE)
 _SUBJECT = (
     r"undeliver|deliver\w{1,9} (?:status|fail|problem|error)|returned mail|failure notice|"
-    r"mail (?:system )?(?:error|failure)|fail(?:ure|ed) .{0,40}deliver|could not be delivered"
+    r"mail (?:system )?(?:error|failure)|(?:failure|failed) .{0,40}deliver|could not be delivered"
 )
 _ON_LINE = re.compile(
     r"^[ \t>]{0,8}(?:(?:final-|original-)?recipient:[ \t]{0,4}(?:rfc822;)?[ \t]{0,4})?<?"
