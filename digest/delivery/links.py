@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.delivery.tokens import Tokens
+from digest.model.delivery import Reader
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
 
 # Below `public_url`. No locale of a site is called like this.
 ROOT = "subscription/"
@@ -21,6 +24,18 @@ class Links:
     tokens: Tokens
     mailbox: str
     public_url: str = ""
+
+    def reader(self, subscriber: Subscriber) -> Reader:
+        """Return what is personal in the emails to a subscriber."""
+        one = subscriber.id
+        return Reader(
+            one, subscriber.address, subscriber.name, self.leave_mail(one), self.leave_url(one), self.manage_url(one)
+        )
+
+    def subscribe(self, locale: Locale) -> tuple[str, ...]:
+        """Return the URLs by which anybody can subscribe: that of the form, if there is a server, and a mailto URL."""
+        form = f"{self.public_url}{ROOT}{locale}/" if self.public_url else ""
+        return (*((form,) if form else ()), self._mail(f"subscribe {locale}"))
 
     def leave_url(self, subscriber: str) -> str:
         """Return the URL that unsubscribes with one click (RFC 8058), "" without a server."""

@@ -66,10 +66,19 @@ def message_id(site: Site, locale: Locale, week: Week) -> str:
     return f"<{week}.{locale}.{name}@{_host(site)}>"
 
 
+def reader_message_id(site: Site, week: Week, reader: str) -> str:
+    """Return the Message-ID of the email of a week to the subscriber with that id, whatever their locale."""
+    return f"<{week}.{stable_hash(site.id, str(week), reader)[:24]}@{_host(site)}>"
+
+
 def list_id(site: Site, locale: Locale) -> str:
     """Return the List-Id of the mailing list of a locale, with its angle brackets (RFC 2919, section 2)."""
-    label = re.sub(r"[^A-Za-z0-9-]+", "-", site.name).strip("-") or "digest"
-    return f"<{locale}.{label}.{_host(site)}>"
+    return f"<{locale}.{list_label(site)}.{_host(site)}>"
+
+
+def list_label(site: Site) -> str:
+    """Return the name of the site as it is in a List-Id: letters, digits and hyphens."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", site.name).strip("-") or "digest"
 
 
 def _host(site: Site) -> str:
