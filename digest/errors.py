@@ -31,6 +31,8 @@ Every message is one line that says what happened, where, and what to do. The co
 
 from __future__ import annotations
 
+from typing import Literal
+
 
 class DigestError(Exception):
     """An error that digest can explain to the user in one line."""
@@ -139,4 +141,11 @@ class DoubtfulError(DeliveryError):
 
 
 class TokenError(DigestError):
-    """The token of a link is not one that this site made for this purpose, is too old, or was used."""
+    """The token of a link is not one that this site made for this purpose (``bad``), is ``old``, or was ``used``.
+
+    With the fault ``gone``, its subscriber no longer exists.
+    """
+
+    def __init__(self, message: str, fault: Literal["bad", "old", "used", "gone"] = "bad") -> None:
+        super().__init__(message)
+        self.fault = fault

@@ -18,6 +18,8 @@ from digest.ports import Letters, Subscribers
 
 # An address gets one letter in so long, whoever asks for it: a form must not be a way to bother people.
 _BETWEEN_LETTERS = timedelta(days=1)
+# Strangers type the addresses of others, which are not kept for long.
+_PENDING_FOR = timedelta(days=30)
 _USED = "this link was used already; subscribe again to get a new one"
 _UNKNOWN = "this subscription no longer exists"
 
@@ -54,38 +56,32 @@ class Membership:
         ``address`` is a valid one, and ``how`` says how they asked, such as "form". A subscriber is told that they are
         one. A suppressed address gets nothing.
         """
+        self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
             return
-        known = self.subscribers.find(address)
-        if known and known.asked_at and now - known.asked_at < _BETWEEN_LETTERS:
-            return
-        if known and known.status == "active":
+        known = self.subscribers.find(address) or self._new(address, wish, now)
+        if known.status == "active":
             self._write(known, "known", self.tokens.make("manage", known.id), now)
             return
-        new = known or Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
         secret = self.make_id()
-        token = self.tokens.make("confirm", new.id, secret, wish.locale.tag, wish.list_name, how, now=now)
-        self._write(replace(new, asked=secret), "confirm", token, now, wish)
+        token = self.tokens.make("confirm", known.id, secret, wish.locale.tag, wish.list_name, how, now=now)
+        self._write(known, "confirm", token, now, wish, secret)
 
     def confirm(self, token: str, now: datetime) -> Subscriber:
         """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
         secret, tag, list_name, how = claim.values
-        known = self._known(claim.subscriber)
-        if not known.asked or not secrets.compare_digest(known.asked, secret):
-            raise TokenError(_USED)
-        confirmed = replace(
-            known,
-            locale=Locale.parse(tag),
-            list_name=list_name,
-            status="active",
-            changed=now,
-            consent=Consent(now, how),
-            is_paused=False,
-            asked="",
-            refusals=0,
-        )
-        self.subscribers.keep([confirmed])
+        self._known(claim.subscriber)
+
+        def answered(asked: Subscriber) -> Subscriber | None:
+            if not asked.asked or not secrets.compare_digest(asked.asked, secret):
+                return None
+            wanted = replace(asked, locale=Locale.parse(tag), list_name=list_name)
+            return activated(wanted, Consent(now, how))
+
+        confirmed = self.subscribers.change(claim.subscriber, answered)
+        if confirmed is None:
+            raise TokenError(_USED, "used")
         return confirmed
 
     def managed(self, token: str, now: datetime) -> Subscriber:
@@ -95,53 +91,92 @@ class Membership:
     def change(self, token: str, wish: Wish, now: datetime, *, is_paused: bool) -> Subscriber:
         """Change what a subscriber gets, and return them. Raises TokenError."""
         known = self.managed(token, now)
-        changed = replace(known, locale=wish.locale, list_name=wish.list_name, is_paused=is_paused)
-        if changed != known:
-            self.subscribers.keep([changed])
-        return changed
+        return self._changed(
+            known,
+            lambda one: replace(one, locale=wish.locale, list_name=wish.list_name, is_paused=is_paused),
+        )
 
     def leaving(self, token: str, now: datetime) -> Subscriber:
         """Return the subscriber whom a token unsubscribes. Raises TokenError."""
-        return self._known(self.tokens.read("leave", token, now).subscriber)
+        known = self.subscribers.get(self.tokens.read("leave", token, now).subscriber)
+        if known is None:
+            raise TokenError(_UNKNOWN, "gone")
+        return known
 
     def leave(self, token: str, now: datetime) -> Subscriber:
         """Unsubscribe the reader of the email that has this token, and return them. Raises TokenError."""
-        known = self.leaving(token, now)
-        if known.status in {"pending", "active"}:
-            known = replace(known, status="unsubscribed", changed=now, asked="")
-            self.subscribers.keep([known])
-        return known
+        return self.remove(self.leaving(token, now), now)
+
+    def remove(self, known: Subscriber, now: datetime) -> Subscriber:
+        """Unsubscribe a subscriber, and return them. Who bounced or complained stays so."""
+
+        def left(one: Subscriber) -> Subscriber | None:
+            if one.status not in {"pending", "active"}:
+                return None
+            return replace(one, status="unsubscribed", changed=now, asked="")
+
+        return self._changed(known, left)
 
     def ask_to_leave(self, address: str, now: datetime) -> None:
         """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged."""
         known = self.subscribers.find(address)
-        is_spared = known and known.asked_at and now - known.asked_at < _BETWEEN_LETTERS
-        if known and known.status == "active" and not is_spared:
+        if known and known.status == "active":
             self._write(known, "leave", self.tokens.make("leave", known.id), now)
 
     def refused(self, subscriber: str, now: datetime) -> None:
         """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
-        known = self.subscribers.get(subscriber)
-        if not known or known.status != "active":
-            return
-        counted = replace(known, refusals=known.refusals + 1)
-        if counted.refusals >= self.refusals:
-            counted = replace(counted, status="bounced", changed=now)
-        self.subscribers.keep([counted])
+
+        def counted(one: Subscriber) -> Subscriber | None:
+            if one.status != "active":
+                return None
+            bounced = replace(one, refusals=one.refusals + 1)
+            is_last = bounced.refusals >= self.refusals
+            return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
+
+        self.subscribers.change(subscriber, counted)
+
+    def accepted(self, subscriber: str) -> None:
+        """Note that a server accepted a digest: refusals are counted anew."""
+        self.subscribers.change(subscriber, lambda one: replace(one, refusals=0) if one.refusals else None)
 
     def complained(self, subscriber: str, now: datetime) -> None:
         """Unsubscribe a reader who called a digest spam."""
-        known = self.subscribers.get(subscriber)
-        if known and known.status != "complained":
-            self.subscribers.keep([replace(known, status="complained", changed=now, asked="")])
+
+        def angered(one: Subscriber) -> Subscriber | None:
+            return None if one.status == "complained" else replace(one, status="complained", changed=now, asked="")
+
+        self.subscribers.change(subscriber, angered)
+
+    def _new(self, address: str, wish: Wish, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
+        # Somebody else may have asked for the same address at the same moment.
+        return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
 
     def _known(self, identity: str) -> Subscriber:
         known = self.subscribers.get(identity)
         if known is None or self.subscribers.suppressed(known.address):
-            raise TokenError(_UNKNOWN)
+            raise TokenError(_UNKNOWN, "gone")
         return known
 
-    def _write(self, to: Subscriber, kind: LetterKind, token: str, now: datetime, wish: Wish | None = None) -> None:
-        self.subscribers.keep([replace(to, asked_at=now)])
-        wanted = wish or Wish(to.locale, to.list_name)
-        self.letters.add(Letter(to.id, kind, wanted.locale, wanted.list_name, token, now))
+    def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:
+        """Return a subscriber as they are after a change, if there is any."""
+        return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
+
+    def _write(
+        self, to: Subscriber, kind: LetterKind, token: str, now: datetime, wish: Wish | None = None, secret: str = ""
+    ) -> None:
+        """Keep a letter to be sent, and the secret that its answer must know, unless they got one in the last day."""
+
+        def asked(one: Subscriber) -> Subscriber | None:
+            if one.asked_at and abs(now - one.asked_at) < _BETWEEN_LETTERS:
+                return None
+            return replace(one, asked_at=now, asked=secret)
+
+        if self.subscribers.change(to.id, asked):
+            wanted = wish or Wish(to.locale, to.list_name)
+            self.letters.add(Letter(to.id, kind, wanted.locale, wanted.list_name, token, now))
+
+
+def activated(one: Subscriber, consent: Consent) -> Subscriber:
+    """Return a subscriber who gets the next digest, with the consent that they gave."""
+    return replace(one, status="active", changed=consent.moment, consent=consent, is_paused=False, asked="", refusals=0)

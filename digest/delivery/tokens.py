@@ -66,7 +66,6 @@ class Tokens:
             raise TokenError(_BAD) from error
         lasts = _ENDS_AFTER[purpose]
         if lasts is not None and now - datetime.fromtimestamp(values.pop(), UTC) > lasts:
-            raise TokenError(
-                f"this link is older than {count(lasts.days, 'day', 'days')}; subscribe again to get a new one"
-            )
+            told = f"this link is older than {count(lasts.days, 'day', 'days')}; subscribe again to get a new one"
+            raise TokenError(told, "old")
         return Claim(subscriber, tuple(values))

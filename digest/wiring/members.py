@@ -7,6 +7,7 @@ from email.utils import parseaddr
 from digest.config import Config
 from digest.delivery.links import Links
 from digest.delivery.membership import Membership
+from digest.delivery.postmarks import Postmarks
 from digest.delivery.tokens import Tokens
 from digest.store.database import Database
 from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
@@ -24,3 +25,8 @@ def links(config: Config, database: Database) -> Links:
     tables = config.tables
     mailbox = tables.mailbox.address or parseaddr(config.sender)[1]
     return Links(Tokens(delivery_key(database)), mailbox, tables.email.public_url or "")
+
+
+def postmarks(database: Database) -> Postmarks:
+    """Return what makes and reads the Message-IDs of a site's emails."""
+    return Postmarks(delivery_key(database))
