@@ -25,11 +25,15 @@ class Links:
     mailbox: str
     public_url: str = ""
 
-    def reader(self, subscriber: Subscriber) -> Reader:
-        """Return what is personal in the emails to a subscriber."""
-        one = subscriber.id
+    def reader(self, subscriber: Subscriber, message_id: str) -> Reader:
+        """Return what is personal in the email with this Message-ID to a subscriber."""
         return Reader(
-            one, subscriber.address, subscriber.name, self.leave_mail(one), self.leave_url(one), self.manage_url(one)
+            subscriber.address,
+            subscriber.name,
+            message_id,
+            self.leave_mail(subscriber.id),
+            self.leave_url(subscriber.id),
+            self.manage_url(subscriber.id),
         )
 
     def subscribe(self, locale: Locale) -> tuple[str, ...]:

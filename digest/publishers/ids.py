@@ -63,17 +63,12 @@ def source_id(site: Site, source: str) -> str:
 def message_id(site: Site, locale: Locale, week: Week) -> str:
     """Return the Message-ID of the email of a digest, with its angle brackets (RFC 5322, section 3.6.4)."""
     name = stable_hash(digest_id(site, locale, week))[:16]
-    return f"<{week}.{locale}.{name}@{_host(site)}>"
-
-
-def reader_message_id(site: Site, week: Week, reader: str) -> str:
-    """Return the Message-ID of the email of a week to the subscriber with that id, whatever their locale."""
-    return f"<{week}.{stable_hash(site.id, str(week), reader)[:24]}@{_host(site)}>"
+    return f"<{week}.{locale}.{name}@{mail_domain(site)}>"
 
 
 def list_id(site: Site, locale: Locale) -> str:
     """Return the List-Id of the mailing list of a locale, with its angle brackets (RFC 2919, section 2)."""
-    return f"<{locale}.{list_label(site)}.{_host(site)}>"
+    return f"<{locale}.{list_label(site)}.{mail_domain(site)}>"
 
 
 def list_label(site: Site) -> str:
@@ -81,7 +76,7 @@ def list_label(site: Site) -> str:
     return re.sub(r"[^A-Za-z0-9-]+", "-", site.name).strip("-") or "digest"
 
 
-def _host(site: Site) -> str:
-    """Return the domain in the site's id, which stays the same when the site moves."""
+def mail_domain(site: Site) -> str:
+    """Return the domain of Message-IDs: that in the site's id, which stays the same when the site moves."""
     authority = _TAG_AUTHORITY.match(site.id)
     return authority[1].lower() if authority else _NO_HOST

@@ -31,8 +31,6 @@ class Prepared:
     the text, ``between`` to the HTML, and ``closing`` to the end.
     """
 
-    site: Site
-    digest: Digest
     links: FooterLinks
     opening: bytes
     common: bytes
@@ -53,7 +51,7 @@ class Prepared:
         return b"".join(
             (
                 self.opening,
-                *(field(name, value) for name, value in self._own_headers(reader)),
+                *(field(name, value) for name, value in _own_headers(reader)),
                 self.common,
                 *self.text.written(lambda line: _filled(line, plain)),
                 self.between,
@@ -61,14 +59,6 @@ class Prepared:
                 self.closing,
             )
         )
-
-    def _own_headers(self, reader: Reader) -> Iterator[tuple[str, str]]:
-        yield "To", fields.person("To", reader.name, reader.address)
-        yield "Message-ID", ids.reader_message_id(self.site, self.digest.week, reader.id)
-        yield "List-Unsubscribe", fields.urls(reader.leave_url, reader.leave_mail)
-        # One click, without a page that asks (RFC 8058, section 3.1, which requires https).
-        if reader.leave_url.startswith("https:"):
-            yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
 
 
 def prepare(
@@ -104,8 +94,6 @@ def prepare(
         for media_type, part in (("text/plain", text), ("text/html", html))
     )
     return Prepared(
-        site,
-        digest,
         links,
         opening=field("From", fields.mailbox("From", site.sender)),
         common=b"".join((*(field(*each) for each in headers), b"\r\n", begin_text)),
@@ -123,6 +111,15 @@ def _mark(secret: str, site: Site, digest: Digest) -> str:
     while mark in said:
         mark = f"reader-{stable_hash(mark)}"
     return mark
+
+
+def _own_headers(reader: Reader) -> Iterator[tuple[str, str]]:
+    yield "To", fields.person("To", reader.name, reader.address)
+    yield "Message-ID", reader.message_id
+    yield "List-Unsubscribe", fields.urls(reader.leave_url, reader.leave_mail)
+    # One click, without a page that asks (RFC 8058, section 3.1, which requires https).
+    if reader.leave_url.startswith("https:"):
+        yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
 
 
 def _filled(line: bytes, values: Iterable[tuple[bytes, bytes]]) -> bytes:

@@ -32,7 +32,6 @@ def test_ids_are_these_for_ever() -> None:
         ids.item_id(SITE, EN, "0f1e"),
         ids.source_id(SITE, "The Post"),
         ids.message_id(SITE, EN, WEEK),
-        ids.reader_message_id(SITE, WEEK, "5f3a"),
         ids.list_id(SITE, EN),
     ] == [
         "tag:news.example.org,2025:harbor/en",
@@ -41,7 +40,6 @@ def test_ids_are_these_for_ever() -> None:
         "tag:news.example.org,2025:harbor/en/item/0f1e",
         "tag:news.example.org,2025:harbor/source/The%20Post",
         "<2025-W17.en.99c994c8f548078c@news.example.org>",
-        "<2025-W17.31138cb75bda0952bf5ed0e9@news.example.org>",
         "<en.harbor.news.example.org>",
     ]
 
