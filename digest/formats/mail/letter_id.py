@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-# itsdangerous puts a dot before what it has compressed; a hyphen keeps it from following another (RFC 5322, 3.2.3).
-_ANSWERED = re.compile(r"<(confirm|leave)-(\.?[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)@")
+# The plus is in no token, and keeps a dot, which itsdangerous puts before what it has compressed, from following another.
+_ANSWERED = re.compile(r"<(confirm|leave)\+(\.?[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)@")
 _LONGEST = 20_000
 
 
 def letter_id(action: str, token: str, domain: str) -> str:
     """Return the Message-ID of a letter whose answer means an action, such as "confirm"; a token is a dot-atom."""
-    return f"<{action}-{token}@{domain}>"
+    return f"<{action}+{token}@{domain}>"
 
 
 def answered(references: str) -> tuple[str, str] | None:

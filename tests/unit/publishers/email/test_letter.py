@@ -58,7 +58,7 @@ def test_the_headers_of_a_question() -> None:
         "To": "anna@example.org",
         "Subject": "Harbor Weekly: Confirm your subscription",
         "Date": "Mon, 28 Apr 2025 08:00:00 +0000",
-        "Message-ID": f"<confirm-{TOKEN}@news.example.org>",
+        "Message-ID": f"<confirm+{TOKEN}@news.example.org>",
         "Content-Language": "en",
         "Auto-Submitted": "auto-generated",
         "MIME-Version": "1.0",
