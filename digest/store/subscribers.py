@@ -162,6 +162,7 @@ class SqlLetters:
             "locale": letter.locale.tag,
             "list": letter.list_name,
             "token": letter.token,
+            "answers": letter.answers,
             "created": codec.instant_to_text(letter.created),
         }
         with self.database.transaction() as connection:
@@ -198,7 +199,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
 def letter_of(row: Row[Any]) -> Letter:
     """Decode a row. Raises ValueError, TypeError."""
     created, locale = datetime.fromisoformat(row.created), Locale.parse(row.locale)
-    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.id)
+    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.answers, row.id)
 
 
 def _row_of(one: Subscriber) -> dict[str, object]:
