@@ -6,7 +6,6 @@ Messages are only read and marked: a person with a mail program sees in the same
 from __future__ import annotations
 
 import imaplib
-import ipaddress
 import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from digest.delivery.transports.smtp import is_here
 from digest.errors import DeliveryError
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class ImapMailbox:
     def waiting(self, most: int) -> Sequence[str]:
         """Return the messages that nobody has read or given a star, oldest first."""
         with self._told() as box:
+            # Else the server may not yet have looked at what came since.
+            box.client.noop()
             return box.uids(_UNREAD, charset=None)[:most]
 
     def read(self, identity: str, most: int) -> bytes:
@@ -53,7 +55,7 @@ class ImapMailbox:
             # Not `box.flag`, which expunges: it deletes what a person has marked for that.
             status, _ = box.client.uid("STORE", identity, "+FLAGS.SILENT", r"(\Flagged)" if for_person else r"(\Seen)")
         if status != "OK":
-            raise DeliveryError(f"{self.server} does not let messages be marked as read; give the account that right")
+            raise DeliveryError(f"{self.server}: does not let messages be marked as read; give the account that right")
 
     def close(self) -> None:
         """Log out, if a connection is open."""
@@ -61,29 +63,26 @@ class ImapMailbox:
         if box is not None:
             with suppress(Exception):
                 box.logout()
+            _hang_up(box)
 
     @contextmanager
     def _told(self) -> Iterator[BaseMailBox]:
         """Yield the connection, which is opened at its first use, and tell what goes wrong in one line."""
-        from imap_tools.errors import ImapToolsError, MailboxLoginError  # noqa: PLC0415 - slow to import
+        from imap_tools.errors import ImapToolsError  # noqa: PLC0415 - slow to import
 
         try:
             if self._box is None:
                 self._box = self._opened()
             yield self._box
-        except MailboxLoginError as error:
-            raise DeliveryError(
-                f"{self.server} refuses the user name or the password; check DIGEST_MAILBOX_LOGIN"
-            ) from error
         except ssl.SSLCertVerificationError as error:
             raise DeliveryError(f"{self.server}: its certificate is not valid ({error.verify_message})") from error
         except TimeoutError as error:
-            raise DeliveryError(f"{self.server} does not answer; try again later") from error
+            raise DeliveryError(f"{self.server}: does not answer; try again later") from error
         except OSError as error:
-            raise DeliveryError(f"{self.server} cannot be reached ({error.strerror or error})") from error
+            raise DeliveryError(f"{self.server}: cannot be reached ({error.strerror or error})") from error
         except (imaplib.IMAP4.error, ImapToolsError, ValueError) as error:
             raise DeliveryError(
-                f"{self.server} does not answer as an IMAP server does; check [mailbox] server"
+                f"{self.server}: does not answer as an IMAP server does; check [mailbox] server"
             ) from error
 
     def _opened(self) -> BaseMailBox:
@@ -96,20 +95,36 @@ class ImapMailbox:
             box: BaseMailBox = MailBox(host, port, timeout=_TIMEOUT, ssl_context=context)
         else:
             box = MailBoxUnencrypted(host, port, timeout=_TIMEOUT)
-            self._secure(box, host, context)
-        user, _, password = self.login.partition(":")
-        (box.login if self.login.isascii() else box.login_utf8)(user, password)
+        try:
+            if parts.scheme == "imap":
+                self._secure(box, host, context)
+            self._log_in(box)
+        except BaseException:
+            _hang_up(box)
+            raise
         return box
 
     def _secure(self, box: BaseMailBox, host: str, context: ssl.SSLContext) -> None:
         if "STARTTLS" in box.client.capabilities:
             box.client.starttls(context)
-        elif not _is_here(host):
-            raise DeliveryError(f"{self.server} offers no TLS, and would get the password in the clear; use imaps://")
+        elif not is_here(host):
+            raise DeliveryError(f"{self.server}: offers no TLS, and would get the password in the clear; use imaps://")
+
+    def _log_in(self, box: BaseMailBox) -> None:
+        from imap_tools.errors import MailboxLoginError  # noqa: PLC0415 - slow to import
+
+        user, _, password = self.login.partition(":")
+        try:
+            (box.login if self.login.isascii() else box.login_utf8)(user, password)
+        except imaplib.IMAP4.abort:
+            raise
+        except (MailboxLoginError, imaplib.IMAP4.error) as error:
+            # Without what the server says, which may hold the address.
+            told = f"{self.server}: did not accept the user name or the password; check `login` under [mailbox]"
+            raise DeliveryError(told) from error
 
 
-def _is_here(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+def _hang_up(box: BaseMailBox) -> None:
+    """Close a connection of which nothing may be left."""
+    with suppress(OSError):
+        box.client.shutdown()

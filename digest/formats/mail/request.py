@@ -13,7 +13,8 @@ from typing import Literal
 
 from digest.formats.mail.answer import own_line, subject_of
 from digest.formats.mail.command import Command, Verb, read_command
-from digest.formats.mail.message import addresses, headers, texts
+from digest.formats.mail.letter_id import answered
+from digest.formats.mail.message import addresses, header, texts
 from digest.text.html.html import to_text
 
 # What a token looks like: its signature alone has 43 characters.
@@ -30,8 +31,8 @@ class Request:
     """What a person asks for; ``verb`` is "" for an answer that says nothing.
 
     ``address`` is that of the person, as written. ``words`` may name a locale or a list, and ``language`` is that of
-    the command, "" for English or if several have it. ``tokens`` look like tokens and stand in the subject, ``quoted``
-    in the text: whoever passes a digest on passes on the token in it.
+    the command, "" for English or if several have it. ``tokens`` are those of the letter that is answered and of the
+    subject, ``quoted`` those of the text: whoever passes a digest on passes on the token in it.
     """
 
     verb: Verb | Literal[""]
@@ -54,10 +55,10 @@ def read_request(message: Message, mailbox: str) -> Request | None:
     if subject.is_passed_on:
         return None
     text = _text(message)
-    line = own_line(text)
-    to = plus_part(message, mailbox)
-    if subject.is_answer:
-        command = read_command(line) if line else read_command(subject.text) or Command("")
+    line, to = own_line(text), plus_part(message, mailbox)
+    letter = answered(header(message, "In-Reply-To")) or answered(header(message, "References"))
+    if letter or subject.is_answer:
+        command = _of_answer(line, subject.text, letter[0] if letter else "")
     else:
         command = read_command(subject.text) or _of_address(to) or read_command(line)
         # Some mail programs send no subject.
@@ -65,8 +66,15 @@ def read_request(message: Message, mailbox: str) -> Request | None:
     if command is None:
         return None
     words = tuple(filter(None, (*command.words, to if command.verb == "subscribe" else "")))
-    quoted = (text, *headers(message, "In-Reply-To", "References"))
-    return Request(command.verb, senders[0], words, command.language, _tokens(subject.text), _tokens(*quoted))
+    known = (letter[1],) if letter and letter[0] == command.verb else ()
+    return Request(command.verb, senders[0], words, command.language, (*known, *_tokens(subject.text)), _tokens(text))
+
+
+def _of_answer(line: str, subject: str, action: str) -> Command | None:
+    """Return the command of an answer; to a letter whose answer means an action, "yes" and nothing mean it, too."""
+    asked = read_command(action) or read_command(subject) or Command("")
+    said = read_command(line) if line else asked
+    return asked if said and said.verb == "confirm" and action else said
 
 
 def plus_part(message: Message, mailbox: str) -> str:

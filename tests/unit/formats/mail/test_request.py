@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.formats.mail.letter_id import letter_id
 from digest.formats.mail.message import parse_message
 from digest.formats.mail.request import Request, read_request
 from digest.languages.load import language, languages
@@ -131,6 +132,33 @@ def test_answer_in_html_alone_is_read() -> None:
 @pytest.mark.parametrize("said", ["I never asked for this!", "No.", "Who are you?", "Nein danke", "Не надо"])
 def test_answer_in_which_a_person_says_something_else_confirms_nothing(said: str) -> None:
     assert _read(written("Re: Please confirm your subscription", f"{said}\n\n{_QUOTE}")) is None
+
+
+@pytest.mark.parametrize("header", ["In_Reply_To", "References"])
+@pytest.mark.parametrize("action", ["confirm", "leave"])
+@pytest.mark.parametrize("said", ["", "Yes!", "ja", "да", "confirm"])
+def test_answer_to_a_letter_means_what_the_letter_asks(header: str, action: str, said: str) -> None:
+    ids = {header: f"<1@example.org> {letter_id(action, _TOKEN, 'news.example.org')}"}
+
+    found = _read(written("Harbor Weekly", f"{said}\n\n> Do you want this?", **ids))
+
+    assert found
+    assert (found.verb, found.tokens) == (action, (_TOKEN,))
+
+
+def test_answer_to_a_letter_in_which_a_person_says_something_else_means_nothing() -> None:
+    ids = {"In_Reply_To": letter_id("confirm", _TOKEN, "news.example.org")}
+
+    assert _read(written("Re: Harbor Weekly", "I never asked for this.\n\n> Do you want this?", **ids)) is None
+
+
+def test_who_wants_to_leave_in_answer_to_a_letter_that_asks_to_confirm_does_not_confirm() -> None:
+    ids = {"In_Reply_To": letter_id("confirm", _TOKEN, "news.example.org")}
+
+    found = _read(written("Re: Harbor Weekly", "STOP\n\n> Do you want this?", **ids))
+
+    assert found
+    assert (found.verb, found.tokens) == ("leave", ())
 
 
 def test_word_of_the_person_counts_more_than_the_subject_that_they_answer() -> None:
