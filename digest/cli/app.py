@@ -29,6 +29,7 @@ from digest.cli.verbs import (
     prune,
     restore,
     run_,
+    send,
     show,
     status,
     translate,
@@ -54,6 +55,7 @@ app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
 app.command("draft")(draft.draft)
 app.command("run")(run_.run)
+app.command("send")(send.send)
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)
 app.command("open")(open_.open_)
