@@ -11,6 +11,8 @@ from digest.wiring.delivering import (
     send_lock,
     send_test,
     sender,
+    transport,
+    welcome,
 )
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
 from digest.wiring.reading import file_sources, requester, source_to_test, sources
@@ -70,4 +72,6 @@ __all__ = [
     "targets",
     "translated_pairs",
     "translator",
+    "transport",
+    "welcome",
 ]

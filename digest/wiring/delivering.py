@@ -13,7 +13,9 @@ from digest.delivery.recipients import locale_for, newest_news, recipients
 from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.transports.opening import open_transport
-from digest.errors import ConfigError, DeliveryError, UsageError
+from digest.delivery.tally import Tally
+from digest.errors import ConfigError, DeliveryError, LockError, UsageError
+from digest.files.lock import locked
 from digest.formats.mail.address import parse_address
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
@@ -118,6 +120,30 @@ def sender(
         report,
         Terms(delivery.connections, delivery.rate, delivery.domain_rate, timedelta(hours=delivery.patience)),
     )
+
+
+def welcome(
+    config: Config,
+    stores: Stores,
+    ids: Sequence[str],
+    clock: Callable[[], datetime],
+    stop: Stop,
+    progress: Progress,
+) -> Tally | None:
+    """Send the newest edition to new subscribers with these ids, in the ledger like any other.
+
+    Return None if there is nothing to send, or if another program sends or an editor must decide first: then the next
+    `digest send` has them among its readers. Raises ConfigError, UnsentError, TemplateError, StoreError.
+    """
+    try:
+        with locked(send_lock(config), "digest send"):
+            week = None if held_since(stores.database) else edition_to_send(config, stores, clock())
+            if week is None:
+                return None
+            by = sender(config, stores, week, clock, stop, progress, lambda _told: None)
+            return by.send(week, ids, len(ids))
+    except LockError:
+        return None
 
 
 def need_no_hold(stores: Stores) -> None:
