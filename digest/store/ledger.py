@@ -104,6 +104,12 @@ class SqlLedger:
         with self.database.reading() as connection:
             return {row.subscriber: delivery_of(row) for row in connection.execute(query)}
 
+    def history(self, subscriber: str) -> Mapping[str, Delivery]:
+        """Return what was sent to one subscriber, by week, oldest first."""
+        query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
+        with self.database.reading() as connection:
+            return {row.week: delivery_of(row) for row in connection.execute(query)}
+
     def release(self, week: Week, ids: Iterable[str]) -> None:
         """Let messages in doubt be claimed again."""
         with self.database.transaction() as connection:
