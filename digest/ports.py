@@ -384,6 +384,10 @@ class Subscribers(Protocol):
         """Return the subscriber with that id, None if there is none."""
         ...
 
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        """Return the subscribers with these addresses, by these addresses."""
+        ...
+
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
         ...
@@ -420,6 +424,10 @@ class Subscribers(Protocol):
 
     def suppressed(self, address: str) -> str:
         """Return why an address must never get mail, "" if it may."""
+        ...
+
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        """Return those of these addresses that must never get mail, with the reason of each."""
         ...
 
 

@@ -118,6 +118,12 @@ class SqlLedger:
                 values = {"status": "deferred", "tries": deliveries.c.tries - 1}
                 connection.execute(deliveries.update().where(claimed).values(values))
 
+    def history(self, subscriber: str) -> Mapping[str, Delivery]:
+        """Return what was sent to one subscriber, by week, oldest first."""
+        query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
+        with self.database.reading() as connection:
+            return {row.week: delivery_of(row) for row in connection.execute(query)}
+
     def release(self, week: Week, ids: Iterable[str]) -> None:
         """Let messages be claimed again that are in doubt or have failed."""
         with self.database.transaction() as connection:
