@@ -24,6 +24,7 @@ from digest.cli.verbs import (
     ingest,
     init,
     list_,
+    mail,
     open_,
     preview,
     prune,
@@ -61,6 +62,7 @@ app.add_typer(subscribers_app, name="subscribers")
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)
 app.command("open")(open_.open_)
+app.command("mail")(mail.mail)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("preview")(preview.preview)

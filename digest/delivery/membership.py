@@ -128,13 +128,17 @@ class Membership:
             token = self.tokens.make("leave", known.id)
             self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
-    def refused(self, subscriber: str, now: datetime) -> None:
-        """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
+    def refused(self, subscriber: str, now: datetime, in_a_row: int = 1) -> None:
+        """Note that a server refused a digest for good; after a few in a row, the address gets no more.
+
+        Many servers accept a digest before they refuse it: how many they refused ``in_a_row`` that way, the ledger
+        knows.
+        """
 
         def counted(one: Subscriber) -> Subscriber | None:
             if one.status != "active":
                 return None
-            bounced = replace(one, refusals=one.refusals + 1)
+            bounced = replace(one, refusals=max(one.refusals + 1, in_a_row))
             is_last = bounced.refusals >= self.refusals
             return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
 

@@ -14,6 +14,7 @@ from digest.wiring.delivering import (
     transport,
     welcome,
 )
+from digest.wiring.mail import mailbox, postmaster
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
 from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
@@ -51,6 +52,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "mailbox",
     "memory",
     "need_no_hold",
     "need_same_site",
@@ -58,6 +60,7 @@ __all__ = [
     "newest_edition",
     "open_stores",
     "pipeline",
+    "postmaster",
     "readers_without",
     "remember",
     "rename_source",
