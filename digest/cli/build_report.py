@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli.configuration_changes import left_behind
 from digest.cli.localization_report import report_localized
-from digest.cli.work import Work
 from digest.compose.edition.schedule import NothingNew, Request
-from digest.config import Config
-from digest.model.edition import Edition
-from digest.model.week import Week
-from digest.pipeline.composer import Drafted
-from digest.pipeline.pipeline import Built
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.work import Work
+    from digest.config import Config
+    from digest.model.edition import Edition
+    from digest.model.week import Week
+    from digest.pipeline.composer import Drafted
+    from digest.pipeline.pipeline import Built
 
 _MOST_WEEKS = 5
 

@@ -8,8 +8,10 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from digest.model.finding import Finding
+if TYPE_CHECKING:
+    from digest.model.finding import Finding
 
 _FINDINGS_SHOWN = 20
 # A soft hyphen, a space without width, joiners, marks of direction, a byte order mark.

@@ -10,8 +10,6 @@ import typer
 from digest.cli import options
 from digest.cli.files import is_list
 from digest.cli.messages import Messages
-from digest.cli.verbs.add_found import Wanted, add_found
-from digest.cli.verbs.import_subscriptions import import_subscriptions
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.model.locale import Locale
@@ -48,6 +46,9 @@ def add(
     pattern, each feed with a title of its own becomes a source. Of several places, all good ones are added. The rest of
     digest.toml stays unchanged.
     """
+    from digest.cli.verbs.add_found import Wanted, add_found  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+
     moment, messages = options.read_now(now), Messages(verbose, quiet)
     if name is not None and len(places) > 1:
         raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")

@@ -20,18 +20,18 @@ from digest.compose.edition.edition import title_of
 from digest.compose.subscribing.addresses import completed, without_https
 from digest.compose.subscribing.doubts import doubts
 from digest.compose.subscribing.names import FreeNames
-from digest.config import Config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
 from digest.errors import DigestError, UsageError
 from digest.files.lock import locked
-from digest.model.item import Item
-from digest.model.locale import Locale
 from digest.model.source import SourceSpec
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import Item
+    from digest.model.locale import Locale
     from digest.wiring.adding_web import Finder
     from digest.wiring.new_sources import Found, Wish
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.build_report import built_json, report_built
@@ -10,7 +11,9 @@ from digest.cli.messages import Messages, show_json
 from digest.cli.work import at_work, read_config
 from digest.compose.edition.schedule import Request
 from digest.errors import UsageError
-from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest.model.week import Week
 
 
 def build(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digest.cli import options
 from digest.cli.build_report import draft_path
 from digest.cli.messages import Messages, show
 from digest.cli.work import Work, at_work, read_config
 from digest.model.week import Week
-from digest.pipeline.composer import Drafted
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.pipeline.composer import Drafted
 
 
 def draft(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,13 +14,12 @@ from digest.cli.files import write_whole
 from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.errors import UsageError
-from digest.formats import opml
-from digest.formats.opml import Subscription
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model.memory import Unit
 
 
 def export(
@@ -41,6 +40,7 @@ def export(
     its first tag. Files and pages among the sources are left out.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -59,6 +59,9 @@ def export(
 
 
 def _export_feeds(site: Config, path: Path | None) -> None:
+    from digest.formats import opml  # noqa: PLC0415 - as above
+    from digest.formats.opml import Subscription  # noqa: PLC0415 - likewise
+
     feeds = [source for source in site.sources if source.url and source.kind != "page"]
     subscriptions = (
         Subscription(one.url, one.name, "", one.tags, one.locale.tag if one.locale.is_known else "") for one in feeds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,13 +12,13 @@ from digest.cli import options
 from digest.cli.files import is_list, read_pieces
 from digest.cli.messages import Messages, show
 from digest.cli.verbs.export import told
-from digest.cli.verbs.import_subscriptions import import_subscriptions
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.model.memory import Unit
 
 
 def import_(
@@ -40,7 +40,9 @@ def import_(
     OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
     requested; --dry-run shows the sources.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     if path.suffix.lower() == ".opml" or is_list(path):

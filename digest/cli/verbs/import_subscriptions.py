@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.files import read_list
@@ -11,17 +12,19 @@ from digest.cli.messages import Messages, show
 from digest.cli.work import read_config, status_of
 from digest.compose.subscribing.addresses import completed, folded
 from digest.compose.subscribing.names import FreeNames, name_of
-from digest.config import Config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
 from digest.files.lock import locked
 from digest.formats import opml
-from digest.formats.opml import Subscription
 from digest.model.finding import Finding
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
 from digest.model.web import Access
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.formats.opml import Subscription
 
 
 def import_subscriptions(

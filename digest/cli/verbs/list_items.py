@@ -12,13 +12,13 @@ from digest.cli.columns import fitted, padded
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import item_json, left_out
 from digest.compose.draft.short_ids import LENGTH
-from digest.config import Config
-from digest.model.item import StoredItem
-from digest.model.week import Week
 from digest.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import StoredItem
+    from digest.model.week import Week
 
 # A longer name pushes the title aside, on its own line only.
 _WIDEST_SOURCE = 24

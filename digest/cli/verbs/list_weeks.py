@@ -10,12 +10,12 @@ from digest.cli.columns import aligned
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.cli.week_state import state_of
-from digest.config import Config
-from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.week import Week
 
 # The values for a program, and the cells of a line.
 Row = tuple[dict[str, object], tuple[str, ...]]

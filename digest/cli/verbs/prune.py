@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show
 from digest.cli.work import Work, at_work, read_config
-from digest.config import Config
 from digest.errors import UsageError
 from digest.model.locale import Locale
 from digest.publishers.addresses import is_of_locale
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 
 def prune(

@@ -11,7 +11,6 @@ from digest.cli import options
 from digest.cli.configuration_file import read_text, rewrite, sources_named
 from digest.cli.messages import Messages
 from digest.cli.work import read_config
-from digest.config.edit import with_pause
 from digest.errors import UsageError
 from digest.files.lock import locked
 
@@ -47,6 +46,8 @@ def resume(
 
 def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) -> int:
     """Set `paused` of the sources that there are. Return the exit status: 2 if there is none of some name."""
+    from digest.config.edit import with_pause  # noqa: PLC0415 - slow to import, and --help does not need it
+
     site = read_config(config)
     with locked(site.root / "digest.lock"):
         sources, unknown = sources_named(names, site)

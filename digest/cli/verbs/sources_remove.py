@@ -12,15 +12,14 @@ from digest.cli.configuration_file import is_former, read_text, rewrite, sources
 from digest.cli.messages import Messages
 from digest.cli.verbs.sources_pause import UNKNOWN_NAME
 from digest.cli.work import read_config
-from digest.config import Config
-from digest.config.edit import without_source
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.store.sources import SourceContents
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.store.sources import SourceContents
 
 
 def remove(
@@ -40,6 +39,7 @@ def remove(
     are removed. Editions never change. A source that never had an item is forgotten.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.config.edit import without_source  # noqa: PLC0415 - likewise
 
     messages = Messages(quiet=quiet)
     site = read_config(config)
