@@ -31,7 +31,12 @@ class Messages:
     @property
     def talks(self) -> bool:
         """True if success is reported: on a terminal, or if verbose."""
-        return not (self.quiet or self.json) and (self.verbose or sys.stdout.isatty())
+        return self.tells and (self.verbose or sys.stdout.isatty())
+
+    @property
+    def tells(self) -> bool:
+        """True if results are printed for people: unless quiet, and unless a program reads them."""
+        return not (self.quiet or self.json)
 
     def say(self, text: str) -> None:
         """Report progress or success."""
@@ -40,7 +45,7 @@ class Messages:
 
     def tell(self, text: str) -> None:
         """Report what was done, unless quiet."""
-        if not self.quiet:
+        if self.tells:
             print(visible(text))
 
     def warn(self, text: str) -> None:

@@ -13,7 +13,6 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show
 from digest.cli.verbs.init_questions import Answers, ask
-from digest.cli.work import status_of
 from digest.errors import DigestError, OutputError, UsageError
 from digest.model.site import EXAMPLE_ADDRESS
 from digest.text.characters.transliterate import latin_name
@@ -90,7 +89,7 @@ def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
 
     wanted = Wanted(places, "", (), None, allow_private=False, together=False)
     try:
-        return status_of(add_found(wanted, config, moment, Messages(), dry=False))
+        return add_found(wanted, config, moment, Messages(), dry=False).status
     except DigestError as error:
         Messages().error(str(error))
         return 1
