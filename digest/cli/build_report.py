@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _MOST_WEEKS = 5
 
 
-def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
-    """Report the published editions, the drafts that wait for approval, and the number of changed files."""
+def report_built(built: Built, work: Work, request: Request, *, dry: bool = False, asked: bool = False) -> None:
+    """Report the published editions, the drafts that wait for approval, and the number of changed files.
+
+    Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes.
+    """
     messages = work.messages
     for message in left_behind(work.config, work.stores):
         messages.warn(message)
@@ -46,11 +49,12 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     files = count(len(built.changed), "file", "files")
     if not (built.editions or built.finished or built.drafted or built.preview):
         nothing = f"nothing new to publish{_about(request.week, built.reason, work.config)}"
+        answer = messages.tell if asked else messages.say
         if built.changed:
             verb = "would be updated" if dry else "updated"
-            messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
+            answer(f"{nothing}; {files} {verb} in {work.config.output}")
             return
-        messages.say(nothing)
+        answer(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
 

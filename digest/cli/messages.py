@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ def show_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
     has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     print(json.dumps(value, ensure_ascii=not has_all, indent=2))
+
+
+def nearby(text: str) -> str:
+    """Return a message that begins with a path, relative to the current folder if the file is below it."""
+    return text.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def visible(text: str) -> str:

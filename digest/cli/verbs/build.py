@@ -44,7 +44,7 @@ def build(
     messages = Messages(verbose or dry_run, quiet, json=json)
     with at_work(site, moment, messages, dry=dry_run, anew=begin_anew) as work:
         built = work.pipeline.build(request, moment, locales)
-        report_built(built, work, request, dry=dry_run)
+        report_built(built, work, request, dry=dry_run, asked=chosen is not None)
     if json:
         show_json(built_json(built, site))
     return 0

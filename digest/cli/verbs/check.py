@@ -1,17 +1,19 @@
-"""``digest check``: report problems in the configuration and the sources."""
+"""``digest check``: report problems in the configuration, the sources and the drafts."""
 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.configuration_changes import example_address, left_behind, renamed_sources
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.messages import Messages, nearby, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
+from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.verbs.check_words import check_words
@@ -22,6 +24,9 @@ from digest.text.numbers.plural import count
 if TYPE_CHECKING:
     from digest.cli.verbs.check_sources import Checked
     from digest.model.source import SourceSpec
+
+# As for any other command that meets a mistake in a draft.
+_WRONG_DRAFT = 2
 
 
 def check(
@@ -34,7 +39,7 @@ def check(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Report problems in the configuration and the sources.
+    """Report problems in the configuration, the sources and the drafts.
 
     Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
     problems in the built files instead.
@@ -61,18 +66,20 @@ def check(
     ]
     with opened(site) as stores:
         plan = due(totals, site, stores, moment)
+        drafts = list(check_drafts(site, stores, moment))
     if json:
         values = {"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]}
-        show_json(values | totals_json(totals, plan))
+        show_json(values | {"drafts": [one.as_json() for one in drafts]} | totals_json(totals, plan))
     else:
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
+        _tell_drafts(drafts, messages)
         if not quiet:
             show(_unread(spec) for spec in site.sources if spec.url)
         if verbose and not quiet:
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
-    return status_of([bool(one.error) for one in checked])
+    return _WRONG_DRAFT if any(one.mistakes for one in drafts) else status_of([bool(one.error) for one in checked])
 
 
 def _unread(spec: SourceSpec) -> str:
@@ -90,6 +97,16 @@ def _tell(checked: list[Checked], messages: Messages) -> None:
             items = count(one.items, "item", "items") + filtered_out(one.filtered)
             show([f"{one.name}: {items}, {count(findings, 'finding', 'findings')}"])
         show(one.lines)
+
+
+def _tell_drafts(drafts: Sequence[CheckedDraft], messages: Messages) -> None:
+    for one in drafts:
+        for finding in one.findings:
+            messages.warn(str(finding))
+        for mistake in one.mistakes:
+            messages.error(mistake)
+        if messages.verbose and not (one.mistakes or one.findings):
+            messages.say(f"{nearby(str(one.path))}: no mistakes")
 
 
 def _as_json(one: Checked) -> dict[str, object]:

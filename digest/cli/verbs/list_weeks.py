@@ -27,8 +27,13 @@ def list_table(what: str, rows: Iterable[Row], week: Week | None, limit: int | N
     shown = shown[-limit:] if limit else shown
     if json:
         show_json({what: [values for values, _ in shown]})
-    else:
+    elif shown:
         show(aligned(cells for _, cells in shown))
+    elif week:
+        missing = "no items and no edition" if what == "weeks" else "no edition"
+        show([f"{week}: {missing}; `digest list {what}` lists all"])
+    else:
+        show([f"no {what}; `digest run` reads your sources and publishes"])
 
 
 def edition_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
