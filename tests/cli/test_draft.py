@@ -398,3 +398,15 @@ def test_check_does_not_read_the_draft_of_a_published_edition(digest: Command, s
     write(site / "editions/2025-W17.toml", "nonsense")
 
     assert digest("check").status == 0
+
+
+def test_of_a_draft_full_of_mistakes_a_hundred_are_told(digest: Command, site: Path) -> None:
+    digest("run")
+    write(site / "editions/2025-W17.toml", "".join(f"x{number} = 1\n" for number in range(5_000)))
+    keys = digest("build", "--week", "W17").err.splitlines()
+    stories = "".join(f'[[stories]]\nitems = ["{number:032x}"]\n' for number in range(5_000))
+    write(site / "editions/2025-W17.toml", stories)
+    items = digest("build", "--week", "W17").err.splitlines()
+
+    assert len(keys) == len(items) == 101
+    assert keys[-1] == items[-1] == "digest: editions/2025-W17.toml: has more mistakes; mend these first"
